@@ -1,0 +1,27 @@
+## Names and order of dates and sizes, put together in src/wording/bundles.ts
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+month-1 = Farvardin
+month-2 = Ordibehesht
+month-3 = Khordad
+month-4 = Tir
+month-5 = Mordad
+month-6 = Shahrivar
+month-7 = Mehr
+month-8 = Aban
+month-9 = Azar
+month-10 = Dey
+month-11 = Bahman
+month-12 = Esfand
+date-long = { $weekday } { $day } { $month } { $year }
+date-and-time = { $weekday } { $day } { $month } { $year }, { $clock }
+date-short = { $day } { $month }
+date-clock = { $clock }
+size-bytes = { $amount } bytes
+size-kilobytes = { $amount } KB
+size-megabytes = { $amount } MB

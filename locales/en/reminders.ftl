@@ -1,0 +1,34 @@
+# One message a person and day: what is left, how many points, how long. Ordered by points at stake.
+reminder-head = <b>{ NUM($count) } indicators left · { POINTS($points) } points</b>
+reminder-escalated = <b>{ NUM($count) } indicators of your agency were not submitted in time · { POINTS($points) } points</b>
+reminder-queue = <b>{ NUM($count) } items wait for your review</b>
+reminder-hearings = <b>{ NUM($count) } objections wait for your hearing</b>
+reminder-approval = <b>The results of the evaluation wait for your approval</b>
+reminder-due = Until { DATE($dueAt) } · { NUM($days) } working days left
+reminder-today = Today is the last day; until { CLOCK($dueAt) }
+reminder-overdue = The deadline was { DATE($dueAt) } · { NUM($days) ->
+        [0] it passed today
+       *[other] { NUM($days) } days ago
+    }
+reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } points
+reminder-rest = and { NUM($count) } more
+reminder-begin = Begin with { $title }
+reminder-open-queue = Next item
+reminder-open-hearings = Hear objections
+reminder-settings = Reminder settings
+item-sign-EMPTY = ◻
+item-sign-DRAFT = ✎
+item-sign-DEFICIENT = ↩
+
+## The coordinator's morning digest
+
+digest-title = <b>Evaluation of { YEAR($year) } · today</b>
+digest-state = Present step: { $state }
+digest-participation = Participation: { NUM($submitted) } of { NUM($target) } needed · { NUM($started) } agencies have started · { NUM($finished) } have finished
+digest-waiting = <b>Waiting</b>
+digest-extensions = ⏳ { NUM($count) } requests for more time wait for your answer
+digest-items = ⏳ { NUM($count) } items wait for review or correction
+digest-objections = ⚖ { NUM($count) } objections wait to be heard
+digest-approval = Next approval: { $step }
+digest-nothing = Nothing is waiting.
+digest-cycle-button = Evaluation cycle

@@ -1,0 +1,27 @@
+## Names and order of dates and sizes, put together in src/wording/bundles.ts
+weekday-saturday = شنبه
+weekday-sunday = یکشنبه
+weekday-monday = دوشنبه
+weekday-tuesday = سه‌شنبه
+weekday-wednesday = چهارشنبه
+weekday-thursday = پنجشنبه
+weekday-friday = جمعه
+month-1 = فروردین
+month-2 = اردیبهشت
+month-3 = خرداد
+month-4 = تیر
+month-5 = مرداد
+month-6 = شهریور
+month-7 = مهر
+month-8 = آبان
+month-9 = آذر
+month-10 = دی
+month-11 = بهمن
+month-12 = اسفند
+date-long = { $weekday } { $day } { $month } { $year }
+date-and-time = { $weekday } { $day } { $month } { $year }، ساعت { $clock }
+date-short = { $day } { $month }
+date-clock = { $clock }
+size-bytes = { $amount } بایت
+size-kilobytes = { $amount } کیلوبایت
+size-megabytes = { $amount } مگابایت

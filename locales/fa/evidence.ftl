@@ -1,0 +1,180 @@
+## فهرست‌ها
+
+evidence-board-title = <b>مستندات ارزیابی سال { YEAR($year) }</b>
+    { $agency }
+evidence-window = { $at ->
+        [before] ثبت مستندات از { DATETIME($opensAt) } آغاز می‌شود.
+        [after] مهلت خود ارزیابی در { DATETIME($dueAt) } تمام شده است.
+       *[open] مهلت: تا { DATETIME($dueAt) } · { $days ->
+            [0] امروز آخرین روز است
+           *[other] { NUM($days) } روز کاری مانده
+        }
+    }
+evidence-counts = ✔ { NUM($submitted) } ثبت شده   ✎ { NUM($drafts) } پیش‌نویس   ◻ { NUM($missing) } نیامده
+evidence-counts-returned = ↩ { NUM($returned) } شاخص نیازمند اصلاح است.
+evidence-counts-at-stake = { POINTS($points) } امتیاز هنوز ثبت نشده است.
+evidence-board-hint = محور را انتخاب کنید. برای جست‌وجو بنویسید: ‎/evidence و بخشی از نام یا کد شاخص.
+evidence-axis-button = { $title } · { $submitted } از { $total }
+evidence-axis-title = <b>محور { CODE($code) } · { $title }</b>
+    بُعد { $dimension }
+evidence-line = { $state } · شاخص { CODE($code) } · { $title } · { POINTS($maximum) } امتیاز
+evidence-item-button = { $sign } { CODE($code) } · { $title }
+evidence-page = صفحهٔ { NUM($page) } از { NUM($pages) }
+evidence-search-title = جست‌وجوی «{ $query }»: { NUM($total) } شاخص
+evidence-search-none = برای «{ $query }» شاخصی یافت نشد. بخشی از نام یا کد شاخص را بنویسید؛ نمونه: ‎/evidence انرژی
+evidence-search-more = فقط { NUM($shown) } مورد نخست آمده است؛ بخش بیشتری از نام را بنویسید.
+evidence-pending-title = <b>شاخص‌های مانده</b> · { NUM($total) } شاخص · { POINTS($points) } امتیاز
+evidence-pending-none = شاخص مانده‌ای نیست؛ همه ثبت شده است.
+
+## وضعیت
+
+evidence-status-title = <b>وضعیت شاخص‌ها · سال { YEAR($year) }</b>
+    { $agency }
+evidence-status-axis = <b>{ $title }</b>
+    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $notApplicable ->
+        [0] {""}
+       *[other] {"   "}∅ { NUM($notApplicable) }
+    } · از { NUM($total) }{ $points ->
+        [0] {""}
+       *[other] {" "}· { POINTS($points) } امتیاز مانده
+    }
+evidence-status-legend = ✔ ثبت شده یا در بررسی · ✎ پیش‌نویس · ↩ نیازمند اصلاح · ◻ نیامده · ∅ عدم مصداق
+evidence-pending-button = شاخص‌های مانده ({ $total })
+evidence-board-button = فهرست محورها
+evidence-status-button = وضعیت شاخص‌ها
+evidence-continue-button = ادامهٔ ثبت مستندات
+
+## یک شاخص
+
+evidence-item-head = <b>شاخص { CODE($code) } · { $title }</b> · حداکثر { POINTS($maximum) } امتیاز
+    محور: { $axis } · بُعد { $dimension }
+evidence-item-guidance = چه باید فرستاد: { $guidance }
+evidence-item-state = وضعیت: { $state }{ $version ->
+        [0] {""}
+       *[other] {" "}· نسخهٔ { NUM($version) }
+    }
+evidence-item-receipt = رسید: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
+evidence-item-deficiency = نظر کارشناسی: { $note }
+    مهلت اصلاح: { DATETIME($dueAt) }
+evidence-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
+evidence-item-claim-computed = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) })
+evidence-item-claim-none = خود ارزیابی: نوشته نشده
+evidence-item-explanation = توضیح: «{ $text }»
+evidence-item-explanation-none = توضیح: ندارد
+evidence-item-files = مستندات: { NUM($count) } فایل
+evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
+evidence-item-files-more = و { NUM($rest) } فایل دیگر
+evidence-item-send = فایل‌ها را همین‌جا بفرستید؛ هر فایل همان لحظه نگه داشته می‌شود.
+evidence-item-until = تا { DATETIME($dueAt) } می‌توانید آن را پس بگیرید و اصلاح کنید.
+evidence-item-head-reads = ثبت و اصلاح با رابط ارزیابی دستگاه است.
+evidence-item-missing = پیش از ثبت نهایی لازم است:
+fault-claim-missing = • خود ارزیابی نوشته شود
+fault-claim-negative = • خود ارزیابی کمتر از صفر نباشد
+fault-claim-above-maximum = • خود ارزیابی از حداکثر شاخص بیشتر نباشد
+fault-target-missing = • مقدار هدف نوشته شود
+fault-actual-missing = • مقدار عملکرد نوشته شود
+fault-explanation-missing = • دست‌کم یک فایل فرستاده شود، یا دلیل نبودن مستندات در «توضیح» نوشته شود
+fault-explanation-too-long = • توضیح کوتاه شود (اکنون { NUM($length) } نویسه، حداکثر { NUM($limit) }) یا متن کامل در یک فایل فرستاده شود
+evidence-submit-button = ثبت نهایی
+evidence-assess-button = خود ارزیابی
+evidence-explain-button = توضیح
+evidence-remove-button = حذف یک فایل
+evidence-files-button = دیدن فایل‌ها
+evidence-versions-button = نسخه‌ها
+evidence-withdraw-button = پس گرفتن و اصلاح
+evidence-see-item = دیدن شاخص
+evidence-next-button = شاخص بعدی: { CODE($code) }
+
+## ثبت نهایی، پس گرفتن، نسخه‌ها
+
+evidence-summary-title = <b>خلاصهٔ آنچه ثبت می‌شود</b>
+evidence-receipt = <b>ثبت شد.</b>
+    شاخص { CODE($code) } · { $title } · نسخهٔ { NUM($version) }
+    رسید: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
+evidence-receipt-change = تا پایان مهلت می‌توانید آن را اصلاح کنید یا پس بگیرید.
+evidence-withdraw-ask = نسخهٔ { NUM($version) } شاخص { CODE($code) } · { $title } پس گرفته شود؟
+    این نسخه در سابقه می‌ماند و پیش‌نویسی با همین محتوا باز می‌شود. تا «ثبت نهایی» را دوباره نزنید، این شاخص ثبت نشده است.
+evidence-withdraw-yes = پس گرفته شود
+evidence-withdrawn = نسخهٔ { NUM($version) } پس گرفته شد. پس از اصلاح، «ثبت نهایی» را بزنید.
+evidence-versions-title = <b>نسخه‌های شاخص { CODE($code) } · { $title }</b>
+evidence-version-draft = نسخهٔ { NUM($number) } · ✎ پیش‌نویس
+evidence-version-submitted = نسخهٔ { NUM($number) } · ✔ ثبت در { DATETIME($submittedAt) }
+    رسید: <code>{ LATIN($receipt) }</code>
+evidence-version-withdrawn = نسخهٔ { NUM($number) } · ثبت در { DATETIME($submittedAt) } · پس گرفته شده در { DATETIME($withdrawnAt) }
+    رسید: <code>{ LATIN($receipt) }</code>
+notice-evidence-submitted = شاخص { CODE($code) } · { $title } ثبت شد (نسخهٔ { NUM($version) }).
+    ثبت‌کننده: { $name } · { DATETIME($at) }
+    رسید: <code>{ LATIN($receipt) }</code>
+
+## فایل‌ها
+
+evidence-file-kept = نگه داشته شد: { $name } · { SIZE($sizeBytes) }
+    شاخص { CODE($code) } · { $title } · تاکنون { NUM($count) } فایل
+evidence-file-known = { $name } پیش از این برای همین شاخص رسیده است و دوباره افزوده نشد.
+    شاخص { CODE($code) } · { $title } · { NUM($count) } فایل
+evidence-file-refused = { $name } ثبت نشد.
+evidence-album = نگه داشته شد: { NUM($kept) } فایل از این آلبوم{ $known ->
+        [0] {""}
+       *[other] ، { NUM($known) } فایل تکراری
+    }
+    شاخص { CODE($code) } · { $title } · تاکنون { NUM($count) } فایل
+evidence-remove-ask = کدام فایل حذف شود؟
+evidence-remove-choice = { $number }. { $name }
+evidence-removed = { $name } از پیش‌نویس حذف شد.
+evidence-files-sent = مستندات شاخص { CODE($code) } · { $title }: { NUM($count) } فایل
+evidence-files-none = برای شاخص { CODE($code) } · { $title } هنوز فایلی نیامده است.
+
+## گفت‌وگوها
+
+evidence-ask-points = شاخص { CODE($code) } · { $title }
+    خود ارزیابی چند امتیاز است؟ از ۰ تا { POINTS($maximum) } بنویسید، یا انتخاب کنید.
+evidence-ask-target = شاخص { CODE($code) } · { $title }
+    مقدار هدف چه بود؟ فقط عدد بنویسید؛ نمونه: ۱۲۰٫۵{ $current ->
+        [none] {""}
+       *[other] {"\u000A"}اکنون: { $current }
+    }
+evidence-ask-actual = مقدار عملکرد چه بود؟ فقط عدد بنویسید؛ نمونه: ۸۰{ $current ->
+        [none] {""}
+       *[other] {"\u000A"}اکنون: { $current }
+    }
+evidence-number = { NUM($value) }
+evidence-points-choice = { POINTS($points) }
+evidence-keep-choice = همان { NUM($value) }
+evidence-assessed = خود ارزیابی در پیش‌نویس نگه داشته شد؛ هنوز ثبت نهایی نشده است.
+evidence-ask-explanation = شاخص { CODE($code) } · { $title }
+    توضیح را بنویسید (حداکثر { NUM($limit) } نویسه).
+evidence-ask-explanation-current = توضیح کنونی: «{ $text }»
+evidence-explanation-clear = حذف توضیح
+evidence-explained = توضیح در پیش‌نویس نگه داشته شد؛ هنوز ثبت نهایی نشده است.
+evidence-explanation-cleared = توضیح از پیش‌نویس حذف شد.
+evidence-explanation-too-long = متن شما { NUM($length) } نویسه است و حداکثر { NUM($limit) } نویسه پذیرفته می‌شود.
+    متن در پیش‌نویس مانده است، ولی با این اندازه ثبت نهایی نمی‌شود.
+    خلاصهٔ آن را همین‌جا بنویسید؛ متن کامل را می‌توانید در یک فایل Word، PDF یا txt بفرستید.
+evidence-late = مهلت این مرحله در { DATETIME($dueAt) } تمام شد و این متن در { DATETIME($sentAt) } رسید؛ ثبت نشد.
+evidence-late-text = متن شما اینجاست و از میان نرفته است: «{ $text }»
+evidence-late-extension = اگر دلیل موجهی دارید، تمدید بخواهید؛ مهلت پاسخ به درخواست یک روز کاری است.
+
+## چرا نمی‌شود
+
+refusal-no-cycle = اکنون دورهٔ ارزیابی در جریان نیست. پس از انتشار دوره، مهلت‌ها در ‎/deadlines می‌آید.
+refusal-under-review = این شاخص در دست بررسی است و اکنون تغییر نمی‌کند. اگر اصلاحی لازم باشد، به شما اعلام می‌شود.
+refusal-already-scored = بررسی این شاخص پایان یافته است و دیگر تغییر نمی‌کند. امتیاز آن را در ‎/scores ببینید.
+refusal-not-applicable = این شاخص برای دستگاه شما مصداق ندارد و لازم نیست چیزی برای آن بفرستید.
+refusal-submitted-already = این شاخص ثبت شده است. برای تغییر، نخست «پس گرفتن و اصلاح» را بزنید.
+refusal-changed-meanwhile = همکار شما در این فاصله این شاخص را تغییر داده است و کار او مانده است؛ وضعیت تازه را ببینید.
+refusal-summary-outdated = پیش‌نویس در این فاصله تغییر کرده است و چیزی ثبت نشد. «ثبت نهایی» را بزنید تا خلاصهٔ تازه را ببینید.
+refusal-nothing-to-submit = پیش‌نویسی برای ثبت نیست. نخست «خود ارزیابی» را بزنید یا فایلی بفرستید.
+refusal-nothing-to-withdraw = این نسخه پیش از این پس گرفته یا جایگزین شده است؛ وضعیت تازه را ببینید.
+refusal-submission-incomplete = ثبت نشد؛ { NUM($count) } مورد هنوز لازم است.
+refusal-claim-above-maximum = خود ارزیابی از حداکثر این شاخص ({ POINTS($maximumHundredths) }) بیشتر است. عددی از ۰ تا { POINTS($maximumHundredths) } بنویسید.
+refusal-claim-negative = امتیاز کمتر از صفر پذیرفته نمی‌شود. نمونه: ۳۲٫۵
+refusal-claim-missing = امتیاز نوشته نشده است. نمونه: ۳۲٫۵
+refusal-number-unreadable = { $reason ->
+        [slash] با «/» معلوم نیست عدد اعشاری است یا کسری. اعشار را با ممیز بنویسید؛ نمونه: ۸۵٫۵
+        [precision] حداکثر دو رقم اعشار پذیرفته می‌شود؛ نمونه: ۳۲٫۲۵
+        [negative] عدد کمتر از صفر پذیرفته نمی‌شود؛ نمونه: ۳۲٫۵
+        [range] این عدد بیش از اندازه بزرگ است. آن را بازبینی کنید؛ نمونه: ۱۲۰٫۵
+       *[format] این پاسخ عدد نیست. فقط عدد بنویسید؛ نمونه: ۳۲٫۵
+    }
+refusal-explanation-empty = متن خالی است. توضیح را بنویسید یا «بازگشت» را بزنید.
+refusal-explanation-endless = این متن از { NUM($limit) } نویسه بیشتر شد و پیام آخر شما در پیش‌نویس نگه داشته نشد. متن کامل را در یک فایل Word یا PDF همین‌جا بفرستید.

@@ -1,0 +1,59 @@
+# What the bot says when no shelf is concerned.
+home-title = <b>کانال راهبری تحول اداری</b>
+home-title-public = <b>کانال راهبری تحول اداری</b>
+    برای کار در ارزیابی عملکرد، کد دعوت خود را پس از ‎/start بنویسید.
+unknown-text = این پیام ثبت نشد، چون کاری برای آن باز نیست. از صفحهٔ اصلی آغاز کنید؛ اگر می‌خواهید مستندات بفرستید، نخست شاخص را باز کنید.
+unknown-command = دستور { LATIN($command) } شناخته نشد. فهرست دستورها در ‎/help است.
+old-button = این دکمه برای نسخهٔ پیشین بود.
+old-button-shown = این دکمه برای نسخهٔ پیشین بود؛ وضعیت تازه را از صفحهٔ اصلی ببینید.
+text-expected = اینجا پاسخ نوشتاری لازم است. لطفاً متن را بنویسید یا یکی از دکمه‌ها را بزنید.
+dialogue-cancelled = از این بخش بیرون آمدید. آنچه تا اینجا نوشته‌اید یا فرستاده‌اید به صورت پیش‌نویس مانده است.
+file-without-place = فایل ثبت نشد، چون معلوم نیست برای کدام شاخص است. نخست شاخص را باز کنید و سپس فایل را بفرستید.
+our-fault = کار شما ثبت نشد؛ مشکل از سامانه است و پیگیری می‌شود (شمارهٔ پیگیری { LATIN($reference) }).
+    لطفاً چند دقیقهٔ دیگر دوباره بفرستید؛ آنچه تا اینجا نوشته‌اید مانده است.
+refusal-invalid-input = این پیام خوانده نشد و چیزی ثبت نشد. لطفاً از صفحهٔ اصلی دوباره آغاز کنید.
+refusal-not-found = چنین موردی یافت نشد. آن را از صفحهٔ اصلی دوباره باز کنید.
+refusal-file-too-large = این فایل بزرگ‌تر از { SIZE($limitBytes) } است و پذیرفته نشد. آن را کوچک‌تر کنید یا در چند بخش بفرستید.
+refusal-file-empty = این فایل خالی است و پذیرفته نشد. لطفاً فایل درست را بفرستید.
+refusal-file-unavailable = دریافت این فایل از پیام‌رسان ممکن نشد. لطفاً آن را دوباره بفرستید.
+
+## Refusals of the one question of permission (domain/people/may.ts)
+
+refusal-not-your-role = این کار با { role-needed } است و نقش کنونی شما اجازهٔ آن را ندارد.
+refusal-not-now = این کار اکنون ممکن نیست{ $from ->
+        [none] {""}؛ زمان آن در این دوره گذشته است.
+       *[other] {""}؛ از مرحلهٔ «{ state-from }» ممکن می‌شود.
+    }
+refusal-not-open-yet = زمان این کار هنوز نرسیده است؛ از { DATETIME($opensAt) } ممکن می‌شود.
+refusal-deadline-passed = مهلت این کار در { DATETIME($dueAt) } تمام شده است. اگر دلیل موجهی دارید، تمدید بخواهید.
+role-needed = { $needs ->
+        [focal-point] { role-focal-point }
+        [agency-head] { role-agency-head }
+        [evaluator] { role-evaluator }
+        [coordinator] { role-coordinator }
+        [deputy] { role-deputy }
+        [organization-head] { role-organization-head }
+        [council-secretary] { role-council-secretary }
+        [council-member] { role-council-member }
+        [committee-member] { role-committee-member }
+        [inquiry-respondent] { role-inquiry-respondent }
+        [auditor] { role-auditor }
+       *[other] همکار دیگری
+    }
+state-from = { $from ->
+        [DRAFT] { cycle-state-DRAFT }
+        [ISSUED] { cycle-state-ISSUED }
+        [BRIEFING] { cycle-state-BRIEFING }
+        [OPEN] { cycle-state-OPEN }
+        [NATIONAL_TRANSFER] { cycle-state-NATIONAL_TRANSFER }
+        [REVIEW] { cycle-state-REVIEW }
+        [PRELIMINARY] { cycle-state-PRELIMINARY }
+        [OBJECTION_REVIEW] { cycle-state-OBJECTION_REVIEW }
+        [FINALISATION] { cycle-state-FINALISATION }
+        [COUNCIL] { cycle-state-COUNCIL }
+        [TRANSMISSION] { cycle-state-TRANSMISSION }
+        [RELEASED] { cycle-state-RELEASED }
+        [CLOSED] { cycle-state-CLOSED }
+       *[other] —
+    }
+refusal-wrong-item-state = وضعیت این شاخص در این فاصله تغییر کرده است؛ وضعیت تازه را ببینید.

@@ -1,0 +1,170 @@
+## Objections: requirements C8, C9, D5, F4
+
+objection-state-DRAFT = ✎ پیش‌نویس
+objection-state-FILED = ⚖ ثبت شده
+objection-state-WITHDRAWN = ↩ پس گرفته شده
+objection-state-DECIDED = ★ رسیدگی شده
+
+objections-button = اعتراض‌ها
+objections-see = دیدن اعتراض
+objections-home-agency = مهلت اعتراض و مستندات تکمیلی: تا { DATETIME($dueAt) }{ $filed ->
+        [0] {""}
+       *[other] {""} · ⚖ { NUM($filed) } ثبت شده
+    }{ $drafts ->
+        [0] {""}
+       *[other] {""} · ✎ { NUM($drafts) } پیش‌نویس
+    }
+objections-home-hearing = ⚖ { NUM($waiting) } اعتراض در انتظار رسیدگی شماست.
+objections-hear-button = رسیدگی به اعتراض‌ها
+
+objections-board = <b>اعتراض به امتیازهای سال { YEAR($year) }</b>
+objections-window = { $at ->
+        [before] مهلت اعتراض از { DATETIME($opensAt) } آغاز می‌شود و تا { DATETIME($dueAt) } باز است.
+        [open] مهلت: تا { DATETIME($dueAt) }
+            برای هر شاخص یک اعتراض پذیرفته می‌شود: متن اعتراض همراه با مستندات تکمیلی.
+       *[after] مهلت اعتراض در { DATETIME($dueAt) } پایان یافته است.
+    }
+objections-counts = ✎ { NUM($draft) } پیش‌نویس · ⚖ { NUM($filed) } ثبت شده · ★ { NUM($decided) } رسیدگی شده
+objections-list-empty = اعتراضی در این فهرست نیست.
+objections-line = { $state } · { CODE($code) } { $title } · { POINTS($points) } از { POINTS($maximum) }
+objections-line-new = ◻ بدون اعتراض
+objections-line-button = { CODE($code) } · { $title }
+
+objections-head = <b>شاخص { CODE($code) } · { $title }</b>
+    امتیاز اولیه: { POINTS($points) } از { POINTS($maximum) }
+objections-none = برای این شاخص اعتراضی ثبت نشده است. مهلت: تا { DATETIME($dueAt) }
+objections-state = اعتراض: { $state }
+objections-receipt = رسید: { LATIN($receipt) } · { DATETIME($at) }
+objections-text = متن اعتراض:
+    <blockquote>{ $text }</blockquote>
+objections-text-none = متن اعتراض: نوشته نشده است.
+objections-files = مستندات تکمیلی: { NUM($count) } فایل
+objections-file-line = { NUM($number) }. { $name } · { SIZE($size) }
+objections-draft-how = فایل‌ها را همین‌جا بفرستید؛ هر فایل همان لحظه نگه داشته می‌شود. مهلت ثبت: تا { DATETIME($dueAt) }
+objections-withdrawn-line = این اعتراض پس گرفته شده است و برای این شاخص اعتراض دیگری پذیرفته نمی‌شود.
+objections-waiting-line = اعتراض شما در نوبت رسیدگی است؛ نتیجه همین‌جا به شما اعلام می‌شود.
+objections-decided-line = نتیجه: امتیاز پیش از اعتراض { POINTS($before) } · پس از آن { POINTS($after) } از { POINTS($maximum) }
+    دلیل:
+    <blockquote>{ $reason }</blockquote>
+objections-start = ثبت اعتراض برای این شاخص
+objections-write = نوشتن متن اعتراض
+objections-rewrite = تغییر متن اعتراض
+objections-remove-one = حذف یک فایل
+objections-files-see = دیدن فایل‌ها
+objections-submit = ثبت نهایی اعتراض
+objections-withdraw = پس گرفتن اعتراض
+objections-to-list = فهرست اعتراض‌ها
+objections-to-page = بازگشت به اعتراض
+
+objections-ask-text = <b>شاخص { CODE($code) } · { $title }</b>
+    دلیل اعتراض خود را بنویسید (حداکثر { NUM($limit) } نویسه).
+objections-ask-text-current = متن کنونی:
+    <blockquote>{ $text }</blockquote>
+objections-text-kept = متن اعتراض در پیش‌نویس نگه داشته شد؛ هنوز ثبت نهایی نشده است.
+objections-late = مهلت اعتراض در { DATETIME($dueAt) } تمام شد و این متن در { DATETIME($sentAt) } رسید؛ ثبت نشد.
+    متن شما اینجاست و از میان نرفته است:
+    <blockquote>{ $text }</blockquote>
+objections-file-kept = { $name } ({ SIZE($sizeBytes) }) نگه داشته شد. مستندات تکمیلی این اعتراض: { NUM($count) } فایل
+objections-file-known = { $name } پیش از این فرستاده شده بود و دوباره افزوده نشد.
+objections-file-refused = { $name } ثبت نشد.
+objections-remove-ask = کدام فایل از پیش‌نویس حذف شود؟
+objections-removed = { $name } از پیش‌نویس حذف شد.
+objections-files-sent = فایل‌های اعتراض زیر همین پیام است.
+objections-summary = <b>ثبت نهایی اعتراض</b>
+    شاخص { CODE($code) } · { $title } · امتیاز اولیه { POINTS($points) } از { POINTS($maximum) }
+objections-summary-ask = پس از ثبت، متن و فایل‌ها تغییر نمی‌کنند و برای این شاخص اعتراض دیگری پذیرفته نمی‌شود.
+objections-summary-yes = تأیید و ثبت اعتراض
+objections-filed = اعتراض شما ثبت شد.
+    شاخص { CODE($code) } · { $title }
+    رسید: { LATIN($receipt) } · { DATETIME($at) }
+    تا { DATETIME($dueAt) } و تا پیش از آغاز رسیدگی می‌توانید آن را پس بگیرید.
+objections-withdraw-ask = اعتراض شاخص { CODE($code) } · { $title } پس گرفته شود؟
+    امتیاز اولیه می‌ماند و برای این شاخص اعتراض دیگری پذیرفته نمی‌شود.
+objections-withdraw-yes = بله، پس گرفته شود
+objections-withdrawn = اعتراض شاخص { CODE($code) } · { $title } پس گرفته شد.
+
+## Hearing
+
+objections-queue = <b>اعتراض‌های در انتظار رسیدگی شما، سال { YEAR($year) }</b>
+    { $count ->
+        [0] اکنون اعتراضی در انتظار شما نیست.
+       *[other] { NUM($count) } اعتراض، از قدیمی‌ترین
+    }
+objections-queue-line = { NUM($number) }. { $agency } · { CODE($code) } { $title } · { DAY($at) }{ $mine ->
+        [yes] {""} · در دست شما
+       *[no] {""}
+    }
+objections-queue-button = { NUM($number) }. { CODE($code) } · { $agency }
+objections-hearing-head = <b>{ $agency }</b>
+    شاخص { CODE($code) } · { $title }
+    امتیاز اولیه: { POINTS($before) } از { POINTS($maximum) } · خود ارزیابی: { $claim ->
+        [none] نیامده
+       *[other] { $claim }
+    }
+objections-hearing-until = در دست شما تا { CLOCK($untilAt) }
+objections-hearing-guidance = چه خواسته شده بود: { $guidance }
+objections-hearing-explanation = توضیح دستگاه در خود ارزیابی:
+    <blockquote>{ $text }</blockquote>
+objections-hearing-note = نظر ارزیاب نخست:
+    <blockquote>{ $note }</blockquote>
+objections-hearing-note-none = ارزیاب نخست توضیحی ننوشته است.
+objections-hearing-text = متن اعتراض ({ DATETIME($at) }):
+    <blockquote>{ $text }</blockquote>
+objections-hearing-text-none = اعتراض بدون متن و فقط با مستندات تکمیلی ثبت شده است ({ DATETIME($at) }).
+objections-hearing-files = { NUM($evidence) } فایل خود ارزیابی و { NUM($extra) } فایل تکمیلی
+objections-decide = تصمیم‌گیری
+objections-see-files = فرستادن فایل‌ها
+objections-drop = رها کردن
+objections-dropped = این اعتراض به نوبت بازگشت.
+objections-to-queue = نوبت اعتراض‌ها
+objections-points = { POINTS($points) }
+objections-points-ask = <b>{ $agency } · { CODE($code) } { $title }</b>
+    امتیاز اولیه { POINTS($before) } از { POINTS($maximum) } است. امتیاز نهایی را بنویسید یا انتخاب کنید:
+objections-reason-ask = امتیاز نهایی: { POINTS($points) } از { POINTS($maximum) }
+    دلیل تصمیم را بنویسید. دستگاه این متن را همراه با امتیاز می‌بیند؛ نام شما را نمی‌بیند.
+objections-decide-summary = <b>{ $agency } · { CODE($code) } { $title }</b>
+    امتیاز: { POINTS($before) } ← { POINTS($points) } از { POINTS($maximum) }
+    دلیل:
+    <blockquote>{ $reason }</blockquote>
+    پس از تأیید، نتیجه به دستگاه اعلام می‌شود و تغییر نمی‌کند.
+objections-decide-yes = تأیید و اعلام به دستگاه
+objections-decided = تصمیم ثبت شد و به دستگاه اعلام می‌شود.
+    { $agency } · { CODE($code) } { $title }: { POINTS($before) } ← { POINTS($after) }
+
+objections-pending = <b>اعتراض‌های رسیدگی‌نشدهٔ سال { YEAR($year) }</b>: { NUM($count) }{ $without ->
+        [0] {""}
+       *[other] {""} · { NUM($without) } بدون رسیدگی‌کننده
+    }
+objections-pending-line = { $decider ->
+        [yes] ⏳
+       *[no] ◻ بدون رسیدگی‌کننده:
+    } { $agency } · { CODE($code) } { $title }
+objections-pending-assign = برای موارد بدون رسیدگی‌کننده، ارزیاب دیگری را به شاخص آن‌ها واگذار کنید.
+
+notice-objection-decided = به اعتراض شما رسیدگی شد.
+    شاخص { CODE($code) } · { $title }
+    امتیاز پیش از اعتراض: { POINTS($before) } · پس از آن: { POINTS($after) } از { POINTS($maximum) }
+    دلیل:
+    <blockquote>{ $reason }</blockquote>
+
+refusal-objection-used = برای این شاخص پیش از این اعتراض شده است ({ $state ->
+        [WITHDRAWN] پس گرفته شده
+        [DECIDED] رسیدگی شده
+       *[other] ثبت شده
+    }). برای هر شاخص یک اعتراض پذیرفته می‌شود.
+refusal-objection-not-possible = برای این شاخص اکنون نمی‌توان اعتراض ثبت کرد. وضعیت آن را در ‎/scores ببینید.
+refusal-objection-missing = پیش‌نویسی برای این اعتراض نیست. نخست «ثبت اعتراض برای این شاخص» را بزنید.
+refusal-objection-not-filed = اعتراض ثبت‌شده‌ای برای پس گرفتن نیست.
+refusal-objection-being-heard = رسیدگی به این اعتراض آغاز شده است و دیگر پس گرفته نمی‌شود.
+refusal-objection-empty = اعتراض هنوز خالی است. متن اعتراض را بنویسید یا مستندات تکمیلی را بفرستید.
+refusal-objection-needs-file = در این استان اعتراض باید مستندات تکمیلی داشته باشد. فایل را همین‌جا بفرستید.
+refusal-objection-needs-text = در این استان اعتراض باید متن داشته باشد. «نوشتن متن اعتراض» را بزنید.
+refusal-objection-too-long = متن اعتراض { NUM($length) } نویسه دارد؛ حداکثر { NUM($limit) } نویسه پذیرفته می‌شود. آن را کوتاه کنید یا بخشی را در فایل بفرستید.
+refusal-objection-withdrawn = دستگاه این اعتراض را پس گرفته است.
+refusal-objection-decided-already = به این اعتراض پیش از این رسیدگی شده است؛ وضعیت تازه را ببینید.
+refusal-objection-in-other-hand = این اعتراض تا { CLOCK($untilAt) } در دست کارشناس دیگری است.
+refusal-objection-changed = این اعتراض در این فاصله تغییر کرده است؛ وضعیت تازه را ببینید.
+refusal-objection-choose-button = اینجا پاسخ نوشتاری لازم نیست. یکی از دکمه‌های زیر پیام را بزنید.
+refusal-same-evaluator = امتیاز نخست این شاخص را شما داده‌اید؛ به اعتراض آن کارشناس دیگری رسیدگی می‌کند.
+refusal-reason-too-short = دلیل باید دست‌کم { NUM($minimum) } نویسه باشد؛ نمونه: صورت‌جلسهٔ امضاشده پذیرفته شد.
+refusal-reason-too-long = دلیل باید حداکثر { NUM($limit) } نویسه باشد. لطفاً کوتاه‌تر بنویسید.

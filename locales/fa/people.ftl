@@ -1,0 +1,172 @@
+welcome = { $name }، خوش آمدید.
+    نقش شما از این پس: { $role }{ $agency ->
+        [none] .
+       *[other] {" "}«{ $agency }».
+    }
+notice-seat-taken = { $name } دعوت شما را پذیرفت: { $role }{ $agency ->
+        [none] .
+       *[other] {" "}«{ $agency }».
+    }
+refusal-code-unknown = این کد دعوت شناخته نشد. آن را همان‌گونه که گرفته‌اید بنویسید؛ نمونه: <code>/start AbC…</code>
+    اگر کد ندارید، از هماهنگ‌کنندهٔ ارزیابی بخواهید.
+refusal-code-used = این کد پیش از این به کار رفته است و هر کد یک بار پذیرفته می‌شود. کد تازه را از هماهنگ‌کنندهٔ ارزیابی بخواهید.
+refusal-code-expired = مهلت این کد در { DATETIME($expiredAt) } تمام شده است. کد تازه را از هماهنگ‌کنندهٔ ارزیابی بخواهید.
+refusal-code-of-other-person = این کد برای شخص دیگری است. با حساب خود از کد خودتان استفاده کنید.
+refusal-too-many-codes = چند کد نادرست پشت سر هم نوشته شده است. یک ساعت دیگر دوباره کد را بنویسید.
+refusal-agency-needed = برای این نقش باید دستگاه هم مشخص باشد. نخست دستگاه را انتخاب کنید.
+refusal-agency-unknown = دستگاهی با کد { CODE($agencyCode) } یافت نشد.
+
+refusal-last-coordinator = این تنها هماهنگ‌کننده است و نقش او لغو نشد. نخست هماهنگ‌کنندهٔ دیگری دعوت کنید.
+refusal-not-handed-over = فقط نقش رابط دستگاه واگذار می‌شود. برای نقش‌های دیگر، نقش را لغو و شخص تازه را دعوت کنید.
+refusal-receipt-malformed = این نوشته رسید نیست. رسید را همان‌گونه که گرفته‌اید بنویسید؛ نمونه: <code>/verify T4-7K2M-91QX</code>
+refusal-receipt-mistyped = این رسید درست نوشته نشده است. آن را از روی اصل دوباره بنویسید؛ نمونه: <code>/verify T4-7K2M-91QX</code>
+refusal-receipt-unknown = رسید { LATIN($receipt) } در این سامانه صادر نشده است. اگر آن را از دستگاهی گرفته‌اید، اصل رسید را بخواهید.
+refusal-name-needed = نام و نام خانوادگی را بنویسید؛ نمونه: سارا احمدی
+refusal-agency-not-found = دستگاهی با «{ $written }» یافت نشد. بخشی از نام یا کد آن را بنویسید؛ نمونه: محیط زیست
+refusal-choose-by-button = یکی از دکمه‌های همین پیام را بزنید.
+
+notice-seat-ended = نقش شما پایان یافت: { $role }{ $agency ->
+        [none] .
+       *[other] {" "}«{ $agency }».
+    }
+    اگر این تغییر درست نیست، با هماهنگ‌کنندهٔ ارزیابی تماس بگیرید.
+welcome-unseen = { $count ->
+        [0] اکنون بخشنامهٔ تازه‌ای برای شما نیست.
+       *[other] { NUM($count) } بخشنامهٔ تازه هست که باید آن را ببینید و «رؤیت شد» را بزنید.
+    }
+welcome-see-circulars = دیدن بخشنامه
+home-seat = نقش شما: <b>{ $role }</b>
+home-no-seat = نقش شما پایان یافته است و بخش عمومی در دسترس شماست. برای نقش تازه از هماهنگ‌کنندهٔ ارزیابی کد دعوت بخواهید.
+seat-switch = نقش دیگر: { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}· { $agency }
+    }
+seat-switched = نقش شما تغییر کرد.
+
+people-title = <b>افراد</b>
+people-all-reached = همهٔ دستگاه‌ها رابط در دسترس دارند.
+people-missing-count = { NUM($count) } دستگاه رابط در دسترس ندارد.
+people-search = جست‌وجوی نام یا دستگاه
+people-invite = دعوت تازه
+people-missing = دستگاه‌های بدون رابط ({ NUM($count) })
+people-role-count = { $role } ({ NUM($count) })
+people-missing-title = <b>دستگاه‌هایی که رابط در دسترس ندارند</b>
+    رابط آن‌ها دعوت نشده، هنوز وارد نشده یا ربات را بسته است.
+people-none = موردی نیست.
+people-agency-title = <b>{ $agency }</b> · کد { CODE($code) }
+people-member-line = { $reach } · { $name } · { $role }
+people-agency-line = { $name } · کد { CODE($code) }
+people-agency-button = { $name } ({ CODE($code) })
+people-more = و { NUM($count) } مورد دیگر؛ برای یافتن آن‌ها نام را کامل‌تر بنویسید.
+people-page = صفحهٔ { NUM($page) } از { NUM($pages) }
+people-member = <b>{ $name }</b>
+    { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}· { $place }
+    }
+    { $reach }{ $phone ->
+        [none] {""}
+       *[other] {" "}· تلفن { CODE($phone) }
+    }
+reach-reachable = ✔ در دسترس
+reach-never = ◻ هنوز وارد نشده
+reach-blocked = ∅ ربات را بسته است
+people-member-code = کد ورود برای این شخص
+people-hand-over = واگذاری به شخص دیگر
+people-revoke = لغو نقش
+people-to-agency = افراد دستگاه
+people-back = افراد
+people-revoke-ask = نقش «{ $role }» از { $name } گرفته شود؟
+    نقش همان لحظه لغو می‌شود. سوابق او می‌ماند و می‌توانید او را دوباره دعوت کنید.
+people-revoke-yes = بله، نقش لغو شود
+people-revoked = نقش «{ $role }» از { $name } گرفته شد.
+people-search-ask = بخشی از نام شخص، یا نام یا کد دستگاه را بنویسید؛ نمونه: محیط زیست
+people-found = نتیجهٔ «{ $part }»
+people-invite-role = دعوت به کدام نقش؟
+people-invite-agency = برای کدام دستگاه؟ بخشی از نام یا کد آن را بنویسید؛ نمونه: محیط زیست
+people-invite-team = از کدام تیم یا واحد؟
+people-no-team = بدون تیم
+people-invite-which = کدام دستگاه؟
+people-invite-name = نام و نام خانوادگی شخص را بنویسید؛ نمونه: سارا احمدی
+people-invite-confirm = { $name } دعوت شود؟
+    نقش: { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}· { $agency }
+    }
+    کد یک بار و تا ۷۲ ساعت پذیرفته می‌شود.
+people-invite-yes = ساختن کد دعوت
+people-hand-over-ask = رابط کنونی { $name } است. نام و نام خانوادگی رابط تازه را بنویسید؛ نمونه: سارا احمدی
+    نقش هنگامی واگذار می‌شود که رابط تازه با کد خود وارد شود.
+people-code = کد دعوت { $name } ({ $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}· { $agency }
+    })
+    یک بار و تا { DATETIME($expiresAt) } پذیرفته می‌شود.
+    این نوشته را فقط به همان شخص برسانید تا برای ربات بفرستد:
+people-code-link = یا این نشانی را باز کند:
+people-home-missing = افراد ({ NUM($count) } دستگاه بدون رابط)
+people-home = افراد
+
+language-ask = زبان پیام‌ها را انتخاب کنید.
+language-fa = فارسی
+language-en = English
+language-set = زبان پیام‌ها فارسی شد.
+settings-title = <b>تنظیمات</b>
+settings-language = زبان: فارسی
+settings-reminders = یادآوری‌ها ساعت { NUM($hour) } فرستاده می‌شود.
+settings-hour = ساعت { NUM($hour) }
+settings-hour-ask = یادآوری‌ها چه ساعتی فرستاده شود؟
+settings-change-hour = ساعت یادآوری
+settings-change-language = زبان
+settings-hour-set = یادآوری‌ها از این پس ساعت { NUM($hour) } فرستاده می‌شود.
+help-title = <b>راهنما</b>
+help-role = <b>دستورهای نقش «{ $role }»</b>
+help-public = <b>دستورهای همگانی</b>
+cancel-nothing = کار نیمه‌تمامی باز نیست.
+verify-genuine = رسید { LATIN($receipt) } اصیل است.
+    صدور: { DATETIME($issuedAt) }
+verify-ask = رسید را پس از دستور بنویسید؛ نمونه: <code>/verify T4-7K2M-91QX</code>
+
+## Commands, src/chat/command-menu.ts
+
+command-start = صفحهٔ اصلی، یا ورود با کد دعوت
+command-menu = صفحهٔ اصلی
+command-help = راهنما و فهرست دستورها
+command-cancel = بیرون آمدن از کار نیمه‌تمام
+command-language = زبان پیام‌ها
+command-settings = زبان و ساعت یادآوری
+command-deadlines = مهلت‌های مراحل
+command-circulars = بخشنامه‌ها و اطلاعیه‌ها
+command-faq = پرسش‌های پرتکرار
+command-services = شناسنامهٔ خدمت
+command-verify = بررسی اصالت رسید
+command-evidence = ثبت مستندات شاخص‌ها
+command-status = وضعیت شاخص‌ها
+command-tray = کارهای مانده
+command-extension = درخواست تمدید مهلت
+command-scores = امتیازها و نتیجه
+command-objections = اعتراض‌ها
+command-ask = پرسش از کارشناس
+command-events = جلسه‌ها و کارگاه‌ها
+command-queue = موارد آمادهٔ بررسی
+command-agency = پروندهٔ یک دستگاه
+command-questions = پرسش‌های دستگاه‌ها
+command-inquiries = استعلام‌ها
+command-cycle = دورهٔ ارزیابی و زمان‌بندی
+command-announce = ارسال بخشنامه و اطلاعیه
+command-people = افراد، دعوت و لغو نقش
+command-import = بارگذاری کارپوشهٔ استان
+command-export = گرفتن خروجی
+command-progress = پیشرفت دستگاه‌ها
+command-reviewers = ارزیابان و واگذاری‌ها
+command-visits = بازدیدها
+command-audit = ثبت وقایع
+command-approvals = تأییدها
+command-agenda = دستور جلسهٔ شورا
+command-cases = پرونده‌های کمیته
+
+## پشتیبان، در خط فرمان
+
+refusal-backup-exists = این پشتیبان پیش از این ساخته شده است؛ نام دیگری انتخاب کنید.
+refusal-file-damaged = فایل مستند { LATIN($sha256) } نیست یا تغییر کرده است. پشتیبان نوشته نشد.
+refusal-backup-damaged = پشتیبان سالم نیست ({ $what }) و چیزی تغییر نکرد.

@@ -1,0 +1,47 @@
+# Participation: how many agencies take part, against what the service card asks for. No score anywhere.
+
+progress-button = پیشرفت و مشارکت
+progress-home = { NUM($started) } دستگاه آغاز کرده‌اند · هدف { NUM($target) }
+progress-title = <b>مشارکت در ارزیابی سال { YEAR($year) }</b> · { $state }
+progress-gauge = <b>{ NUM($submitted) } از { NUM($target) } لازم</b> (هدف { NUM($percent) } درصد از { NUM($total) } دستگاه)
+progress-counts = ✎ { NUM($started) } آغاز کرده · ✔ { NUM($submitted) } دست‌کم یک شاخص ثبت کرده · { NUM($finished) } همه را ثبت کرده
+progress-forecast = { $level ->
+        [reached] ✔ هدف مشارکت به دست آمده است.
+        [on-course] با روند ده روز کاری گذشته، تا پایان مهلت { NUM($expected) } دستگاه شرکت می‌کنند و هدف به دست می‌آید.
+        [missed] مهلت گذشته است و { NUM($missing) } دستگاه تا هدف کم است.
+        [too-early] برای پیش‌بینی زود است.
+       *[at-risk] <b>هشدار:</b> با روند ده روز کاری گذشته، تا پایان مهلت { NUM($expected) } دستگاه شرکت می‌کنند و هدف ({ NUM($target) }) به دست نمی‌آید.
+    }{ $needed ->
+        [0] {""}
+       *[other] {" "}{ NUM($days) } روز کاری مانده؛ روزی { NUM($needed) } دستگاه تازه لازم است.
+    }
+progress-groups-title = <b>گروه‌ها</b> (آغاز کرده · ثبت کرده · پایان یافته، از کل)
+progress-group = { $group }: { NUM($started) } · { NUM($submitted) } · { NUM($finished) } از { NUM($total) }
+progress-teams-title = <b>تیم‌های ارزیابی</b>
+progress-team = { $name ->
+        [none] بدون تیم
+       *[other] { $name }
+    }: { NUM($waiting) } در نوبت · { NUM($claimed) } در دست · { NUM($deficient) } نزد دستگاه · { NUM($scored) } بررسی‌شده{ $oldest ->
+        [0] {""}
+       *[other] {" "}· قدیمی‌ترین: { NUM($oldest) } روز پیش
+    }
+progress-circular = آخرین بخشنامه ({ CODE($number) }): رسیده به { NUM($sent) } از { NUM($audience) } نفر{ $failed ->
+        [0] {""}
+       *[other] {" "}· نرسیده به { NUM($failed) } نفر
+    }
+progress-refresh = به‌روز کردن
+progress-slow-button = آغاز نکرده و عقب‌مانده ({ NUM($behind) })
+progress-slow-title = <b>{ NUM($notStarted) } دستگاه آغاز نکرده · { NUM($behind) } دستگاه عقب‌تر از زمان‌بندی</b>
+progress-slow-none = همهٔ دستگاه‌ها آغاز کرده‌اند و هیچ‌یک از زمان‌بندی عقب نیست.
+progress-agency = <b>{ $name }</b> · { $standing } · { NUM($done) } از { NUM($total) } شاخص
+progress-nobody = رابطی ندارد؛ از ‎/people دعوت کنید.
+progress-person = { $name } · { $reach }{ $phone ->
+        [none] {""}
+       *[other] {" "}· { LATIN($phone) }
+    }
+progress-page = صفحهٔ { NUM($page) } از { NUM($pages) }
+progress-standing-not-started = ◻ آغاز نکرده
+progress-standing-behind = ✎ عقب‌تر از زمان‌بندی
+progress-reach-reachable = در دسترس
+progress-reach-blocked = ربات را بسته است
+progress-reach-never = هنوز وارد نشده است

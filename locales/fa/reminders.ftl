@@ -1,0 +1,34 @@
+# One message a person and day: what is left, how many points, how long. Ordered by points at stake.
+reminder-head = <b>{ NUM($count) } شاخص مانده · { POINTS($points) } امتیاز</b>
+reminder-escalated = <b>{ NUM($count) } شاخص دستگاه شما در مهلت ثبت نشده است · { POINTS($points) } امتیاز</b>
+reminder-queue = <b>{ NUM($count) } مورد در نوبت بررسی شماست</b>
+reminder-hearings = <b>{ NUM($count) } اعتراض در انتظار رسیدگی شماست</b>
+reminder-approval = <b>تأیید نتایج ارزیابی در انتظار شماست</b>
+reminder-due = تا پایان { DATE($dueAt) } · { NUM($days) } روز کاری مانده
+reminder-today = امروز آخرین روز است؛ تا ساعت { CLOCK($dueAt) }
+reminder-overdue = مهلت { DATE($dueAt) } بود · { NUM($days) ->
+        [0] امروز گذشت
+       *[other] { NUM($days) } روز گذشته است
+    }
+reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } امتیاز
+reminder-rest = و { NUM($count) } شاخص دیگر
+reminder-begin = شروع از { $title }
+reminder-open-queue = مورد بعدی
+reminder-open-hearings = رسیدگی به اعتراض‌ها
+reminder-settings = تنظیم یادآوری
+item-sign-EMPTY = ◻
+item-sign-DRAFT = ✎
+item-sign-DEFICIENT = ↩
+
+## The coordinator's morning digest
+
+digest-title = <b>ارزیابی سال { YEAR($year) } · امروز</b>
+digest-state = گام کنونی: { $state }
+digest-participation = مشارکت: { NUM($submitted) } از { NUM($target) } لازم · { NUM($started) } دستگاه آغاز کرده · { NUM($finished) } پایان یافته
+digest-waiting = <b>در انتظار</b>
+digest-extensions = ⏳ { NUM($count) } درخواست تمدید در انتظار پاسخ شما
+digest-items = ⏳ { NUM($count) } مورد در انتظار بررسی یا اصلاح
+digest-objections = ⚖ { NUM($count) } اعتراض در انتظار رسیدگی
+digest-approval = تأیید بعدی: { $step }
+digest-nothing = چیزی در انتظار نیست.
+digest-cycle-button = دورهٔ ارزیابی

@@ -1,0 +1,202 @@
+## Final results: requirements B6–B9, C10–C12, D6, D8, D9, E14, E17, F7
+
+results-approvals-button = تأییدها
+results-home-mine = { $mine ->
+        [FINALISATION] نهایی کردن جداول نتایج با شماست.
+        [DEPUTY] جداول نتایج در انتظار تأیید نهایی شماست.
+        [COUNCIL] تأیید شورا در انتظار ثبت است.
+       *[RELEASE] همهٔ تأییدها ثبت شده است؛ نتایج آمادهٔ انتشار است.
+    }
+results-home-own = نتیجهٔ نهایی ارزیابی سال { YEAR($year) } اعلام شده است.
+results-own-button = نتیجهٔ نهایی
+results-public-button = نتایج منتشرشده
+
+results-approvals = <b>تأیید نتایج سال { YEAR($year) }</b>
+    مرحلهٔ جاری: { $state }
+results-step-given = ✔ { $step }
+    { $role } · { DATETIME($at) }
+    شناسهٔ محتوا: { LATIN($fingerprint) }{ $number ->
+        [none] {""}
+       *[other] {""} · مصوبهٔ { CODE($number) }
+    }
+results-step-held = تاریخ جلسه: { DATE($heldOn) }
+results-step-missing = ◻ { $step }
+results-content = محتوای کنونی جداول: { LATIN($fingerprint) } · { NUM($agencies) } دستگاه، { NUM($participated) } شرکت‌کننده
+results-changed = جداول پس از تأیید تغییر کرده است و تأیید پیشین دیگر معتبر نیست. نخست جداول باید دوباره نهایی شود.
+results-mine = { $mine ->
+        [FINALISATION] کار شما: نهایی کردن جداول نتایج
+        [DEPUTY] کار شما: تأیید نهایی معاون
+        [COUNCIL] کار شما: ثبت تأیید شورا
+        [RELEASE] کار شما: انتشار نتایج
+       *[none] اکنون کاری در انتظار شما نیست.
+    }
+results-pending-title = اعتراض‌های رسیدگی‌نشده:
+results-pending-line = { $agency } · { CODE($code) } { $title }
+results-pending-more = و { NUM($rest) } مورد دیگر در ‎/objections
+results-do-FINALISATION = نهایی کردن جداول
+results-do-DEPUTY = تأیید نهایی
+results-do-COUNCIL = ثبت تأیید شورا
+results-do-RELEASE = انتشار نتایج
+results-see-ranking = دیدن جداول
+
+results-finalise-ask = <b>نهایی کردن جداول نتایج سال { YEAR($year) }</b>
+    همهٔ امتیازها نهایی می‌شود و مجموع و رتبهٔ هر دستگاه در گروه خود به دست می‌آید. شاخصی که چیزی برای آن ثبت نشده است، صفر می‌گیرد.
+    برابری مجموع‌ها با امتیاز اختصاصی و سپس عمومی سنجیده می‌شود؛ برابری کامل، رتبهٔ مشترک است.
+results-finalise-yes = تأیید و نهایی کردن
+results-finalised = جداول نتایج سال { YEAR($year) } نهایی شد و برای تأیید معاون فرستاده می‌شود.
+    { NUM($agencies) } دستگاه، { NUM($participated) } شرکت‌کننده{ $lapsed ->
+        [0] {""}
+       *[other] {""} · { NUM($lapsed) } شاخص بی‌پاسخ با امتیاز صفر
+    }
+    شناسهٔ محتوا: { LATIN($fingerprint) }
+results-deputy-ask = <b>تأیید نهایی نتایج سال { YEAR($year) }</b>
+    شناسهٔ محتوا: { LATIN($fingerprint) }
+    { NUM($agencies) } دستگاه، { NUM($participated) } شرکت‌کننده
+    تأیید شما بر همین محتواست و پس گرفته نمی‌شود.
+results-deputy-yes = تأیید نهایی همین جداول
+results-deputy-done = تأیید نهایی شما برای نتایج سال { YEAR($year) } ثبت شد.
+    شناسهٔ محتوا: { LATIN($fingerprint) }
+results-release-ask = <b>انتشار نتایج سال { YEAR($year) }</b>
+    شناسهٔ محتوا: { LATIN($fingerprint) }
+    نتیجهٔ هر دستگاه به رابطان و بالاترین مقام همان دستگاه فرستاده می‌شود. این کار بازگشت ندارد.
+results-release-yes = تأیید و انتشار
+results-released = نتایج سال { YEAR($year) } منتشر شد: { NUM($told) } پیام برای { NUM($agencies) } دستگاه.{ $public ->
+        [yes] {" "}رتبه‌بندی برای عموم نیز منتشر می‌شود.
+       *[no] {""}
+    }
+
+results-council = <b>تأیید شورای راهبری توسعهٔ مدیریت استان، سال { YEAR($year) }</b>
+    شمارهٔ مصوبه: { $number ->
+        [none] هنوز نوشته نشده
+       *[other] { CODE($number) }
+    }
+results-council-held = تاریخ جلسه: { DATE($heldOn) }
+results-council-held-none = تاریخ جلسه: هنوز نوشته نشده
+results-council-minutes = صورت‌جلسه: { NUM($count) } فایل
+results-council-file = { $name } · { SIZE($size) }
+results-council-how = فایل صورت‌جلسه را همین‌جا بفرستید.
+results-council-facts = نوشتن شماره و تاریخ
+results-council-clear = حذف صورت‌جلسه
+results-council-next = ثبت تأیید شورا
+results-council-number-ask = شمارهٔ مصوبهٔ شورا را بنویسید؛ نمونه: ۱۲/۳۴۵
+results-council-day-ask = تاریخ جلسهٔ شورا را بنویسید؛ نمونه: ۱۶ آذر ۱۴۰۵
+results-council-ask = <b>ثبت تأیید شورا</b>
+    مصوبهٔ { CODE($number) } · جلسهٔ { DATE($heldOn) } · صورت‌جلسه { NUM($count) } فایل
+    شناسهٔ محتوا: { LATIN($fingerprint) }
+    پس از تأیید، این ثبت تغییر نمی‌کند.
+results-council-yes = تأیید و ثبت
+results-council-done = تأیید شورا برای نتایج سال { YEAR($year) } ثبت شد.
+    مصوبهٔ { CODE($number) } · جلسهٔ { DATE($heldOn) }
+results-minutes-kept = { $name } ({ SIZE($sizeBytes) }) به صورت‌جلسه افزوده شد.
+results-minutes-known = { $name } پیش از این فرستاده شده بود.
+results-minutes-refused = { $name } ثبت نشد.
+results-minutes-see = بازگشت به ثبت شورا
+
+results-own-title = <b>نتیجهٔ نهایی ارزیابی سال { YEAR($year) }</b>
+results-own-total = { $agency }: { POINTS($total) } از { POINTS($maximum) }
+results-own-rank = رتبهٔ { NUM($rank) } از { NUM($of) } در گروه { $group }
+results-own-absent = برای این دستگاه چیزی ثبت نشده بود و رتبه‌ای ندارد.
+results-own-parts = عمومی { POINTS($general) } · اختصاصی { POINTS($specific) }
+results-own-change = { $way ->
+        [more] نسبت به سال پیش { POINTS($points) } امتیاز بیشتر
+        [less] نسبت به سال پیش { POINTS($points) } امتیاز کمتر
+       *[same] برابر با سال پیش
+    }
+results-own-lines = ریز امتیازها
+results-own-item = { $state } · { CODE($code) } { $title }: { POINTS($points) } از { POINTS($maximum) }
+results-own-announced = ✔ اعلام به کارکنان: { DATETIME($at) }
+results-announce = اعلام به کارکنان انجام شد
+results-announce-ask = نتیجهٔ نهایی ارزیابی به کارکنان دستگاه اعلام شده است؟
+    تاریخ امروز ثبت می‌شود و تغییر نمی‌کند.
+results-announce-yes = بله، اعلام شده است
+results-announced = اعلام نتیجه به کارکنان در { DATETIME($at) } ثبت شد.
+
+results-groups = <b>نتایج سال { YEAR($year) }</b>
+    { $before ->
+        [yes] هنوز منتشر نشده است؛ این جداول محرمانه است.
+       *[no] گروه را انتخاب کنید.
+    }
+results-group-button = { $group } ({ NUM($count) })
+results-public-title = <b>نتایج نهایی ارزیابی عملکرد دستگاه‌های اجرایی، سال { YEAR($year) }</b>
+results-group-title = <b>گروه { $group }</b>
+results-line = { NUM($rank) }. { $agency } · { POINTS($total) }{ $tied ->
+        [yes] {""} (رتبهٔ مشترک)
+       *[no] {""}
+    }
+results-line-absent = ◻ { $agency } · شرکت نکرده
+results-tie-rule = برابری مجموع‌ها با امتیاز اختصاصی و سپس عمومی سنجیده می‌شود.
+results-agency = <b>{ $agency }</b> · { CODE($code) }
+    گروه { $group }
+results-agency-points = مجموع { POINTS($total) } · عمومی { POINTS($general) } · اختصاصی { POINTS($specific) }
+results-agency-rank = رتبهٔ { NUM($rank) } در گروه{ $tied ->
+        [yes] {""} (مشترک)
+       *[no] {""}
+    }
+results-to-groups = گروه‌ها
+results-to-group = بازگشت به گروه
+
+results-export-done = خروجی نتایج سال { YEAR($year) } زیر همین پیام است: کارپوشهٔ اکسل و فایل JSON.
+    { $hash ->
+        [none] جداول هنوز نهایی نشده است؛ این امتیازها قطعی نیست.
+       *[other] شناسهٔ محتوا: { LATIN($hash) }
+    }
+
+notice-approval-FINALISATION = جداول نتایج سال { YEAR($year) } باید نهایی شود.
+notice-approval-DEPUTY = جداول نتایج سال { YEAR($year) } نهایی شده و در انتظار تأیید شماست.
+notice-approval-COUNCIL = نتایج سال { YEAR($year) } به تأیید معاون رسیده است. پس از تصویب شورا، شماره، تاریخ و صورت‌جلسه را ثبت کنید.
+notice-approval-RELEASE = همهٔ تأییدهای نتایج سال { YEAR($year) } ثبت شده است و نتایج آمادهٔ انتشار است.
+
+## Workbook of results
+
+results-date = { DATETIME($at) }
+results-content-now = محتوای کنونی
+sheet-results-items = ریز امتیازها
+sheet-results-objections = اعتراض‌ها
+sheet-results-approvals = تأییدها
+column-results-rank = رتبه
+column-results-agency-code = کد دستگاه
+column-results-agency = دستگاه
+column-results-general = امتیاز عمومی
+column-results-specific = امتیاز اختصاصی
+column-results-total = مجموع
+column-results-tied = رتبهٔ مشترک
+column-results-participated = شرکت‌کننده
+column-results-announced = اعلام به کارکنان
+column-results-dimension = بُعد
+column-results-axis = کد محور
+column-results-indicator-code = کد شاخص
+column-results-indicator = شاخص
+column-results-maximum = سقف امتیاز
+column-results-target = هدف
+column-results-actual = عملکرد
+column-results-claim = خود ارزیابی
+column-results-preliminary = امتیاز اولیه
+column-results-before = پیش از اعتراض
+column-results-after = پس از اعتراض
+column-results-final = امتیاز نهایی
+column-results-state = وضعیت
+column-results-filed = تاریخ اعتراض
+column-results-receipt = رسید
+column-results-reason = دلیل تصمیم
+column-results-step = تأیید
+column-results-role = نقش
+column-results-at = تاریخ
+column-results-number = شمارهٔ مصوبه
+column-results-held = تاریخ جلسه
+column-results-hash = شناسهٔ محتوا
+
+refusal-already-approved = این تأیید پیش از این ثبت شده است.
+refusal-earlier-approval-missing = تأیید پیش از این گام هنوز ثبت نشده است. ترتیب تأییدها را در ‎/approvals ببینید.
+refusal-approval-not-required = در این استان این تأیید لازم نیست.
+refusal-content-changed = محتوای جداول با آنچه دیده یا تأیید شده بود یکی نیست و تأیید ثبت نشد. وضعیت تازه را در ‎/approvals ببینید.
+refusal-confirmation-expired = از نمایش این تأیید بیش از یک روز گذشته است. آن را دوباره از ‎/approvals باز کنید.
+refusal-council-incomplete = { $missing ->
+        [number] شمارهٔ مصوبه هنوز نوشته نشده است. «نوشتن شماره و تاریخ» را بزنید.
+        [day] تاریخ جلسه هنوز نوشته نشده است. «نوشتن شماره و تاریخ» را بزنید.
+       *[minutes] صورت‌جلسه هنوز فرستاده نشده است؛ فایل آن را همین‌جا بفرستید.
+    }
+refusal-council-number-missing = شمارهٔ مصوبه خالی است. آن را بنویسید؛ نمونه: ۱۲/۳۴۵
+refusal-council-in-future = این تاریخ هنوز نرسیده است. تاریخ برگزاری جلسه را بنویسید؛ نمونه: ۱۶ آذر ۱۴۰۵
+refusal-already-announced = اعلام به کارکنان پیش از این در { DATETIME($announcedAt) } ثبت شده است.
+refusal-ranking-not-public = در این استان جدول رتبه‌بندی برای عموم منتشر نمی‌شود؛ هر دستگاه نتیجهٔ خود را می‌بیند.
+refusal-cycle-unknown = دوره‌ای برای این سال یافت نشد.

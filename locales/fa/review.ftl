@@ -1,0 +1,167 @@
+## The evaluator's queue
+
+review-home = ⏳ { NUM($waiting) } مورد در نوبت بررسی · { NUM($mine) } در دست شما
+review-queue-button = نوبت بررسی
+review-header = ⏳ <b>{ NUM($waiting) } مورد در نوبت بررسی</b> · { NUM($mine) } در دست شما
+review-queue-empty = اکنون موردی در نوبت بررسی شما نیست. برای دیدن موارد تازه، هر زمان ‎/queue را بفرستید.
+review-only-one = مورد دیگری در نوبت نیست؛ همین مورد مانده است.
+review-task-head = مورد { NUM($position) } از { NUM($total) } · در دست شما تا { CLOCK($until) }
+review-task-title = <b>{ $agency }</b>
+    شاخص { CODE($code) } · { $title }
+    محور: { $axis }
+review-task-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } · نسخهٔ { NUM($round) }
+review-task-claim-measured = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) }) · نسخهٔ { NUM($round) }
+review-task-no-claim = خود ارزیابی: نوشته نشده · حداکثر { POINTS($maximum) } امتیاز · نسخهٔ { NUM($round) }
+review-task-submitted = ثبت: { DATETIME($at) }
+review-task-overdue = ↩ مهلت اصلاح دستگاه در { DATETIME($at) } تمام شد؛ بر پایهٔ همین مستندات امتیاز بدهید.
+review-task-guidance = چه باید فرستاد: { $guidance }
+review-task-explanation = توضیح دستگاه: <blockquote>{ $explanation }</blockquote>
+review-task-no-explanation = توضیح دستگاه: نوشته نشده
+review-task-files = { $count ->
+        [0] مستندات: فایلی فرستاده نشده
+       *[other] مستندات: { NUM($count) } فایل، زیر همین پیام
+    }
+review-earlier-round = نسخهٔ { NUM($round) } · { DATE($at) } · خود ارزیابی { POINTS($claim) }
+review-earlier-round-no-claim = نسخهٔ { NUM($round) } · { DATE($at) }
+review-earlier-note = نظر ارزیاب: { $note }
+review-earlier-head = <b>دورهای پیشین</b>
+review-ask-score = امتیاز را انتخاب کنید:
+review-step = { POINTS($points) }
+review-other-score = امتیاز دیگر یا با یادداشت
+review-deficiency-button = اعلام کاستی مستندات
+review-next-button = بعدی
+review-drop-button = رها کردن
+review-dropped = این مورد رها شد و برای همکاران در همان جای نوبت ماند.
+review-scored = ثبت شد: { POINTS($points) } از { POINTS($maximum) }
+    { $agency } · شاخص { CODE($code) } · { $title }
+review-undo-button = برگرداندن (تا یک دقیقه)
+review-next-item = مورد بعدی
+review-undone = امتیاز برگردانده شد. این مورد دوباره در دست شماست.
+review-score-question = { $agency } · شاخص { CODE($code) } · { $title }
+    امتیاز را از ۰ تا { POINTS($maximum) } بنویسید یا انتخاب کنید. نمونه: ۳۲٫۵
+review-note-question = امتیاز: { POINTS($points) } از { POINTS($maximum) }
+    اگر یادداشتی برای دستگاه دارید بنویسید. دستگاه یادداشت را پس از اعلام نتایج اولیه می‌بیند؛ نام شما را نمی‌بیند.
+review-no-note = بدون یادداشت
+review-deficiency-question = { $agency } · شاخص { CODE($code) } · { $title }
+    بنویسید چه کم است و چه باید فرستاد، یا یکی از متن‌های آماده را بزنید.
+    دستگاه همین متن را می‌بیند؛ نام شما را نمی‌بیند.
+review-deficiency-confirm = این نظر برای { $agency } فرستاده می‌شود:
+    <blockquote>{ $note }</blockquote>
+    مهلت اصلاح: { DATETIME($dueAt) }
+review-deficiency-send = فرستادن
+review-deficiency-sent = ↩ کاستی به { $agency } اعلام شد.
+    مهلت اصلاح: { DATETIME($dueAt) }
+    پس از ثبت دوباره، این مورد به نوبت بررسی برمی‌گردد.
+review-ready-unsigned = امضا یا تاریخ ندارد
+review-ready-unsigned-text = سند فرستاده‌شده امضا یا تاریخ ندارد؛ نسخهٔ امضاشده و تاریخ‌دار را بفرستید.
+review-ready-unreadable = خوانا نیست
+review-ready-unreadable-text = فایل فرستاده‌شده خوانا نیست یا باز نمی‌شود؛ نسخهٔ خوانا را بفرستید.
+review-ready-unrelated = به شاخص یا سال مربوط نیست
+review-ready-unrelated-text = سند فرستاده‌شده به این شاخص یا به سال ارزیابی مربوط نیست؛ سند همان شاخص و همان سال را بفرستید.
+
+## Items of one agency, for the evaluator
+
+review-agency-ask = نام یا کد دستگاه را پس از دستور بنویسید. نمونه: ‎/agency محیط زیست
+review-agency-many = چند دستگاه یافت شد. یکی را انتخاب کنید:
+review-agency-title = <b>{ $agency }</b>
+    { NUM($count) } شاخص با شماست. برای بررسی، شاخص ثبت‌شده را بزنید.
+review-agency-line = { $state } · { CODE($code) } { $title }
+review-agency-item = { CODE($code) } · { $title }
+review-page = صفحهٔ { NUM($page) } از { NUM($pages) }
+
+## Release of the preliminary results
+
+review-release-button = انتشار نتایج اولیه
+review-release-title = <b>انتشار نتایج ارزیابی کارشناسی اولیهٔ سال { YEAR($year) }</b>
+review-release-counts = ★ امتیاز گرفته: { NUM($scored) } · مانده: { NUM($undecided) } · بدون ثبت: { NUM($lapsing) }
+review-release-lapse = با انتشار، { NUM($lapsing) } مورد ثبت‌نشده امتیاز صفر می‌گیرد و دستگاه می‌تواند به آن اعتراض کند.
+review-release-team = <b>{ $team }</b>
+    در نوبت { NUM($waiting) } · در دست { NUM($claimed) } · نزد دستگاه { NUM($deficient) } · امتیاز گرفته { NUM($scored) }
+review-release-no-team = بدون تیم
+review-release-oldest = { $days ->
+        [0] قدیمی‌ترین مورد امروز ثبت شده است
+       *[other] قدیمی‌ترین مورد { NUM($days) } روز پیش ثبت شده است
+    }
+review-release-members = کارشناسان: { $names }
+review-release-confirm-text = با انتشار، هر دستگاه امتیازهای خود را می‌بیند و مهلت اعتراض آغاز می‌شود. این کار بازگشت ندارد.
+review-release-confirm-button = بله، نتایج اولیه منتشر شود
+review-released = نتایج اولیهٔ سال { YEAR($year) } منتشر شد.
+    خبر آن برای { NUM($told) } نفر فرستاده می‌شود. موارد بدون ثبت با امتیاز صفر: { NUM($lapsed) }
+
+## An agency's own scores
+
+scores-see = دیدن امتیازها
+scores-title = <b>امتیازهای ارزیابی کارشناسی اولیهٔ سال { YEAR($year) }</b>
+scores-title-final = <b>امتیازهای نهایی ارزیابی سال { YEAR($year) }</b>
+scores-total = جمع: <b>{ POINTS($earned) }</b> از { POINTS($maximum) }
+scores-dimension = { $dimension }: { POINTS($earned) } از { POINTS($maximum) }
+scores-choose-axis = برای دیدن شاخص‌ها، محور را انتخاب کنید:
+scores-axis-button = { $title } · { POINTS($earned) } از { POINTS($maximum) }
+scores-axis-title = <b>{ $title }</b>
+    { POINTS($earned) } از { POINTS($maximum) }
+scores-line = { $state } · { CODE($code) } { $title } · { POINTS($points) } از { POINTS($maximum) }
+scores-line-none = { $state } · { CODE($code) } { $title }
+scores-item-button = { CODE($code) } · { $title }
+scores-item-title = شاخص { CODE($code) } · <b>{ $title }</b>
+    { $state }
+scores-item-points = امتیاز: <b>{ POINTS($points) }</b> از { POINTS($maximum) }
+scores-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
+scores-item-nothing = برای این شاخص مستنداتی ثبت نشده است.
+scores-item-note = نظر کارشناسی: <blockquote>{ $note }</blockquote>
+scores-item-no-note = نظر کارشناسی: نوشته نشده
+scores-way-ratio = هدف { NUM($target) }، عملکرد { NUM($actual) }
+    محاسبه: { "\u2066" }{ NUM($actual) } ÷ { NUM($target) } × { POINTS($maximum) } = { POINTS($uncapped) }{ "\u2069" }
+scores-way-inverse-ratio = هدف { NUM($target) }، عملکرد { NUM($actual) } (هرچه کمتر، بهتر)
+    محاسبه: { "\u2066" }{ NUM($target) } ÷ { NUM($actual) } × { POINTS($maximum) } = { POINTS($uncapped) }{ "\u2069" }
+scores-way-no-target = هدف { NUM($target) }، عملکرد { NUM($actual) }
+    محاسبه: هدف صفر است و تقسیم ممکن نیست؛ نتیجه { POINTS($points) } از { POINTS($maximum) } است.
+scores-way-no-actual = هدف { NUM($target) }، عملکرد { NUM($actual) } (هرچه کمتر، بهتر)
+    محاسبه: عملکرد صفر است و به هدف رسیده است؛ نتیجه { POINTS($points) } از { POINTS($maximum) } است.
+scores-way-by-hand = محاسبه: این شاخص فرمول ندارد و کارشناس بر پایهٔ مستندات امتیاز می‌دهد.
+scores-way-incomplete = محاسبه: هدف یا عملکرد نوشته نشده است؛ کارشناس بر پایهٔ مستندات امتیاز می‌دهد.
+scores-way-capped = بیش از حداکثر شاخص است؛ نتیجه { POINTS($points) } است.
+scores-object-button = اعتراض به این امتیاز
+scores-objection-button = دیدن اعتراض
+scores-axis-back = بازگشت به محور
+scores-home-button = امتیازها
+
+## Notices
+
+notice-deficiency = ↩ شاخص { CODE($code) } · { $title } نیازمند اصلاح است.
+    نظر کارشناسی: { $note }
+    مهلت: { DATETIME($dueAt) } · { $days ->
+        [0] امروز
+       *[other] { NUM($days) } روز کاری
+    }
+deficiency-mend = اصلاح همین شاخص
+notice-preliminary-released = نتایج ارزیابی کارشناسی اولیهٔ سال { YEAR($year) } اعلام شد.
+notice-preliminary-released-until = نتایج ارزیابی کارشناسی اولیهٔ سال { YEAR($year) } اعلام شد.
+    مهلت اعتراض و مستندات تکمیلی: تا { DATETIME($dueAt) }
+
+## Refusals
+
+refusal-review-not-open-yet = بررسی مستندات هنوز آغاز نشده است. آغاز: { DATETIME($opensAt) }
+refusal-review-unscheduled = برای این دوره زمان بررسی مستندات تعیین نشده است. از هماهنگ‌کنندهٔ ارزیابی بپرسید.
+refusal-review-over = بررسی کارشناسی این دوره به پایان رسیده است.
+refusal-review-item-withdrawn = دستگاه این مورد را پس گرفته است؛ دیگر در نوبت بررسی نیست.
+refusal-review-item-scored = این مورد پیش از این امتیاز گرفته است.
+refusal-review-item-changed = این مورد در این فاصله تغییر کرده است؛ نسخهٔ تازه را ببینید.
+refusal-review-waits-for-agency = این مورد تا { DATETIME($dueAt) } برای اصلاح نزد دستگاه است.
+refusal-review-claim-taken = این مورد تا { DATETIME($untilAt) } در دست کارشناس دیگری است.
+refusal-review-claim-expired = زمان شما برای این مورد در { DATETIME($untilAt) } تمام شد و چیزی ثبت نشد. آن را دوباره در دست بگیرید.
+refusal-review-claim-lost = این مورد در دست شما نیست. آن را از نوبت بررسی دوباره در دست بگیرید.
+refusal-review-undo-too-late = یک دقیقه گذشته است و این امتیاز دیگر برگردانده نمی‌شود.
+refusal-review-undo-not-last = فقط آخرین امتیاز خودتان را می‌توانید برگردانید.
+refusal-review-deficiency-too-late = برای اصلاح دستگاه زمانی در این مرحله نمانده است؛ بر پایهٔ همین مستندات امتیاز بدهید.
+refusal-review-agency-unknown = دستگاهی با این نام یا کد در میان موارد شما یافت نشد. بخشی از نام را بنویسید؛ نمونه: ‎/agency محیط زیست
+refusal-score-above-maximum = حداکثر امتیاز این شاخص { POINTS($maximumHundredths) } است. عددی از ۰ تا { POINTS($maximumHundredths) } بنویسید.
+refusal-score-negative = امتیاز کمتر از صفر پذیرفته نمی‌شود. عددی از ۰ به بالا بنویسید؛ نمونه: ۳۲٫۵
+refusal-score-too-fine = حداکثر دو رقم اعشار پذیرفته می‌شود؛ نمونه: ۳۲٫۵
+refusal-score-with-slash = اعشار را با ممیز «٫» یا نقطه بنویسید؛ نمونه: ۳۲٫۵
+refusal-score-not-a-number = اینجا یک عدد لازم است. فقط عدد بنویسید؛ نمونه: ۳۲٫۵
+refusal-note-missing = متن نظر خالی است. بنویسید چه کم است و چه باید فرستاد؛ نمونه: صورت‌جلسه امضا ندارد؛ نسخهٔ امضاشده را بفرستید.
+refusal-note-too-long = این متن بلندتر از { NUM($limit) } نویسه است. آن را کوتاه‌تر بنویسید.
+refusal-scores-not-released = امتیازها هنوز اعلام نشده است. زمان پیش‌بینی‌شده برای اعلام نتایج اولیه: { DATE($expectedAt) }
+refusal-scores-not-released-yet = امتیازها هنوز اعلام نشده است. هنگام اعلام، همین‌جا به شما خبر داده می‌شود.
+refusal-review-press-to-send = اینجا پاسخ نوشتاری لازم نیست. برای فرستادن «فرستادن» و برای تغییر متن «بازگشت» را بزنید.
+refusal-conflict-of-interest = شما برای این دستگاه تعارض منافع دارید و این مورد با کارشناس دیگری است.

@@ -1,0 +1,22 @@
+/**
+ * Writes src/wording/messages.generated.ts from the locale files; `--check` only looks.
+ * Run: node --import tsx --conditions=source scripts/generate-wording.ts
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { LANGUAGES } from '../src/domain/vocabulary.ts'
+import { loadLocale } from '../src/wording/load.ts'
+import { wordingTypes } from './wording-types.ts'
+
+const target = new URL('../src/wording/messages.generated.ts', import.meta.url)
+const files = LANGUAGES.flatMap((language) => loadLocale(language).map((file) => ({ language, ...file })))
+const { code, faults } = wordingTypes(files)
+
+for (const fault of faults) process.stderr.write(`wording: ${fault}\n`)
+if (faults.length > 0) process.exitCode = 1
+// Written even with faults, so that one unfinished shelf does not take the types of all others away; the exit status says no.
+// Only when it changes, and by renaming, so that nobody compiles a half-written file.
+if (!process.argv.includes('--check') && (!existsSync(target) || readFileSync(target, 'utf8') !== code)) {
+  const fresh = new URL(`${target.href}.${process.pid}`)
+  writeFileSync(fresh, code)
+  renameSync(fresh, target)
+}

@@ -1,0 +1,15 @@
+// `npm test`: every check the project has. `--quick` leaves out the browser, kill and soak tests.
+import path from 'node:path'
+import { prepare, root, run } from './prepare.mjs'
+
+prepare('compiled')
+const bin = (name) => path.join(root, 'node_modules', '.bin', name)
+const quick = process.argv.includes('--quick')
+const step = (title, command, args) => {
+  console.log(`\n— ${title}`)
+  run(command, args)
+}
+step('types', bin('tsc'), ['--noEmit'])
+step('lint', bin('oxlint'), ['--type-aware', 'src', 'test', 'scripts'])
+step('format', bin('biome'), ['format', 'src', 'test', 'scripts'])
+step('tests', bin('vitest'), ['run', ...(quick ? ['--exclude', 'test/browser/**', '--exclude', 'test/faults/**'] : [])])

@@ -1,0 +1,98 @@
+import { conversations, createConversation } from '@grammyjs/conversations'
+import { type Api, Bot, GrammyError } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Language } from '#domain/vocabulary.ts'
+import { label, say } from '#wording/say.ts'
+import type { Tools } from '#workflows/command.ts'
+import type { Ctx, Surface } from './context.ts'
+import { builderOf } from './dialogue/dialogue.ts'
+import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
+import { identify } from './gate/identify.ts'
+import { routerOf } from './gate/router.ts'
+import { installHome } from './home.ts'
+import type { Shelf } from './shelf.ts'
+
+export interface ChatOptions {
+  token: string
+  apiRoot: string
+  fetch: typeof fetch
+  me: UserFromGetMe
+  tools: Tools
+  surface: Surface
+  shelves: readonly Shelf[]
+  language: Language
+  readConversation: (key: string) => Promise<unknown>
+  /** Installs what every Api of the product needs, also those inside dialogues. */
+  prepare: (api: Api) => void
+}
+
+export interface Chat {
+  /**
+   * Handles one update to its end. What comes back has to be written together with the mark that the update is done: a dialogue
+   * that had moved on while its update is repeated would take the same message for the answer to its next question.
+   */
+  handle(update: Update): Promise<TrailingWrite | null>
+  /** Tells the person that his message could not be handled, with a number to name. */
+  tellFault(update: Update, reference: string): Promise<void>
+}
+
+export function createChat(options: ChatOptions): Chat {
+  const { tools, surface, shelves, language } = options
+  const bot = new Bot<Ctx>(options.token, {
+    botInfo: options.me,
+    // grammY's fetch type is node-fetch's; the shape it uses is the same.
+    client: { apiRoot: options.apiRoot, timeoutSeconds: 40, fetch: options.fetch as never },
+  })
+  options.prepare(bot.api)
+  const router = routerOf(shelves)
+  installHome(shelves.flatMap((shelf) => shelf.home ?? []))
+  const trailing = new WeakMap<Update, TrailingWrite>()
+
+  bot.use(identify(tools, surface, language))
+  bot.use(router.takeFile)
+  bot.use(
+    conversations<Ctx, Ctx>({
+      storage: bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write)),
+      // Inside a dialogue every context has an Api of its own, which the bot's transformers do not reach.
+      plugins: [
+        (ctx, next) => {
+          options.prepare(ctx.api)
+          return next()
+        },
+      ],
+    }),
+  )
+  bot.use(router.leaveDialogue)
+  for (const shelf of shelves)
+    for (const dialogue of shelf.dialogues ?? [])
+      bot.use(createConversation<Ctx, Ctx>(builderOf(dialogue, surface) as never, { id: dialogue.id }))
+  bot.use(router.route)
+
+  return {
+    async handle(update) {
+      try {
+        await bot.handleUpdate(update)
+      } catch (error) {
+        // BotError carries the whole context and with it the token: only what was thrown goes on.
+        const thrown = error instanceof Error && 'error' in error ? error.error : error
+        if (!isShutOut(thrown)) throw thrown
+        tools.log.warn('person-unreachable', { update: update.update_id })
+      }
+      return trailing.get(update) ?? null
+    },
+    async tellFault(update, reference) {
+      const user = update.message?.from ?? update.callback_query?.from
+      if (user === undefined || (update.message !== undefined && update.message.chat.type !== 'private')) return
+      const to = { chatId: String(user.id), userId: String(user.id) }
+      const home = [[{ label: label(language, 'home', {}), act: 'home' }]]
+      await surface.present(bot.api, to, { text: say(language, 'our-fault', { reference }), buttons: home })
+      if (update.callback_query !== undefined)
+        await bot.api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)
+    },
+  }
+}
+
+/** Nobody is left to answer to: what was done stands, and another try would change nothing (reliability.md R25). */
+const isShutOut = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  (error.error_code === 403 || (error.error_code === 400 && error.description.includes('chat not found')))

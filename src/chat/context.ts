@@ -1,0 +1,60 @@
+import type { Api, Context } from 'grammy'
+import type { ConversationFlavor } from '@grammyjs/conversations'
+import type { Actor } from '#domain/people/actor.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Destination, Screen } from '#shared/message.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import type { By, Tools } from '#workflows/command.ts'
+
+export interface Pressed {
+  /** `shelf.verb` */
+  name: string
+  ids: string[]
+}
+
+/** A file in a message, whatever kind of message it came in. */
+export interface IncomingFile {
+  fileId: string
+  fileUniqueId: string
+  name: string
+  mimeType: string
+  sizeBytes: number | undefined
+  kind: 'document' | 'photo'
+}
+
+/** How the chat reaches the messenger; made by app.ts from the room `platform`. */
+export interface Surface {
+  platform: string
+  present(api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
+  /** Opens what callback data says for this person; null when it is forged or somebody else's. */
+  open(data: string, userId: string): string | null
+  fetchFile<T>(
+    api: Api,
+    file: IncomingFile,
+    take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+  ): Promise<Outcome<T, FetchRefusal>>
+  startLink(code: string): string | null
+}
+
+export type FetchRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-unavailable' }
+
+interface Own {
+  tools: Tools
+  surface: Surface
+  by: By
+  actor: Actor
+  language: Language
+  /** What the pressed button does, or null when no button (or no valid one) was pressed. */
+  pressed: Pressed | null
+  file: IncomingFile | null
+  /** Shows a screen: in place of the pressed message, else as a new one. */
+  show(screen: Screen): Promise<number>
+  /** Always a new message. */
+  say(screen: Screen): Promise<number>
+  /** The short answer to a press; once per press. */
+  toast(text: string): Promise<void>
+}
+
+export type Ctx = ConversationFlavor<Context & Own>
+
+export type Handler = (ctx: Ctx, ids: string[]) => Promise<unknown>

@@ -1,0 +1,31 @@
+import { calendarFile } from '#documents/calendar-file.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { sha256 } from '#shared/ids.ts'
+import { label, say } from '#wording/say.ts'
+import type { Deadlines } from '#workflows/cycle/read-deadlines.ts'
+import { button } from '../buttons.ts'
+import { stageName } from './texts.ts'
+
+/** The reader's own stages that are not over, in a file; null when there is none. */
+export function calendarOf(language: Language, deadlines: Deadlines, now: Date): Screen | null {
+  const { cycleId, year, version } = deadlines
+  const own = deadlines.stages.filter((stage) => stage.mine && stage.phase !== 'after')
+  if (own.length === 0) return null
+  const entries = own.map(({ key, opensAt, dueAt }) => {
+    const stage = stageName(language, key)
+    return {
+      uid: `cycle-${cycleId}-${key}@tahavol`,
+      at: dueAt,
+      sequence: version,
+      summary: label(language, 'deadlines-calendar-entry', { stage }),
+      description: label(language, 'deadlines-calendar-details', { year, opens: opensAt, due: dueAt }),
+    }
+  })
+  const bytes = calendarFile(label(language, 'deadlines-calendar-name', { year }), entries, now)
+  return {
+    text: say(language, 'deadlines-calendar-sent', { count: entries.length }),
+    files: [{ sha256: sha256(bytes), name: 'deadlines.ics', mimeType: 'text/calendar', kind: 'document', bytes }],
+    buttons: [[button(label(language, 'deadlines-button'), 'deadlines.show')]],
+  }
+}

@@ -1,0 +1,154 @@
+import { addDays, type JalaliDay, jalaliParts } from '#domain/calendar/jalali.ts'
+import { parseNumber } from '#domain/text/parse-number.ts'
+import type { LengthChoice } from '#domain/cycle/timetable.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import type { Button } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import { createCycle } from '#workflows/cycle/create-cycle.ts'
+import { readCreateChoices, readProposal } from '#workflows/cycle/read-cycle.ts'
+import { button } from '../buttons.ts'
+import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { refusalText } from '../refusal.ts'
+import { readDay } from '../read-day.ts'
+import { datesLine, warningsPart } from './texts.ts'
+
+interface Choices {
+  now: string
+  zone: string
+  thisYear: number
+  profiles: { key: string; names: { fa: string; en: string } }[]
+}
+interface Wish {
+  year: number
+  profileKey: string
+  startDay: JalaliDay
+  choice: LengthChoice
+}
+
+const boardRow = (talk: Talk): Button[][] => [[button(label(talk.language, 'cycle-back'), 'cycle.home')]]
+
+/** Year, profile, first day, long or short, all dates, yes (requirements A2, E2). With `cycleId` it lays a draft anew. */
+export const createCycleDialogue: Dialogue = {
+  id: 'cycle.create',
+  async run(talk, args) {
+    const choices = await talk.do(async (ctx) => readCreateChoices(ctx.tools, ctx.by))
+    if (!choices.ok) return talk.say({ text: refusalText(talk.language, choices.refusal), buttons: boardRow(talk) })
+    const { cycleId, version } = args
+    const replaces =
+      typeof cycleId === 'number' && typeof version === 'number' ? { replaces: { cycleId, version } } : {}
+    const wish: Partial<Wish> = {}
+    const keep =
+      <K extends keyof Wish>(key: K, ask: () => Promise<Wish[K] | typeof BACK>) =>
+      async () => {
+        const answer = await ask()
+        if (answer !== BACK) wish[key] = answer
+        return answer
+      }
+    const finished = await talk.steps([
+      keep('year', () => askYear(talk, choices.value)),
+      keep('profileKey', () => askProfile(talk, choices.value)),
+      keep('startDay', () => askStart(talk, choices.value)),
+      keep('choice', () => askLength(talk)),
+      () => confirm(talk, { ...(wish as Wish), ...replaces }),
+    ])
+    if (!finished) await talk.say({ text: say(talk.language, 'cycle-create-left'), buttons: boardRow(talk) })
+  },
+}
+
+const askYear = (talk: Talk, { thisYear }: Choices) =>
+  talk.ask<number>(
+    {
+      text: say(talk.language, 'cycle-ask-year', { example: thisYear - 1 }),
+      buttons: [[thisYear - 1, thisYear].map((year) => pick(label(talk.language, 'cycle-year', { year }), year))],
+    },
+    ({ text, picked }) => {
+      const parsed = parseNumber(picked ?? text ?? '')
+      const year = parsed.ok ? parsed.value : 0
+      const known = Number.isInteger(year) && year >= 1380 && year <= thisYear + 1
+      return known ? done(year) : refuse('year-unreadable', { example: thisYear - 1 })
+    },
+  )
+
+const askProfile = (talk: Talk, { profiles }: Choices) =>
+  talk.ask<string>(
+    {
+      text: say(talk.language, 'cycle-ask-profile'),
+      buttons: profiles.map(({ key, names }) => [pick(names[talk.language], key)]),
+    },
+    ({ text, picked }) => {
+      const found = profiles.find(({ key, names }) => key === picked || names.fa === text || names.en === text)
+      return found === undefined ? refuse('profile-unknown') : done(found.key)
+    },
+  )
+
+function askStart(talk: Talk, { now, zone }: Choices) {
+  const today = new Date(now)
+  const ahead = (offset: number): number =>
+    jalaliParts(addDays(today, offset, zone), zone).weekday === 'saturday' ? offset : ahead(offset + 1)
+  const saturday = addDays(today, ahead(1), zone)
+  const dayOf = (at: Date): JalaliDay => {
+    const { year, month, day } = jalaliParts(at, zone)
+    return { year, month, day }
+  }
+  return talk.ask<JalaliDay>(
+    {
+      text: say(talk.language, 'cycle-ask-start'),
+      buttons: [
+        [pick(label(talk.language, 'cycle-start-today', { day: today }), 'today')],
+        [pick(label(talk.language, 'cycle-start-saturday', { day: saturday }), 'saturday')],
+      ],
+    },
+    ({ text, picked }) => {
+      if (picked === 'today') return done(dayOf(today))
+      return picked === 'saturday' ? done(dayOf(saturday)) : readDay(text, now, zone)
+    },
+  )
+}
+
+const askLength = (talk: Talk) =>
+  talk.ask<LengthChoice>(
+    {
+      text: say(talk.language, 'cycle-ask-length'),
+      buttons: [
+        [pick(label(talk.language, 'cycle-length-maximum'), 'maximum')],
+        [pick(label(talk.language, 'cycle-length-minimum'), 'minimum')],
+      ],
+    },
+    ({ picked }) => (picked === 'maximum' || picked === 'minimum' ? done(picked) : refuse('choice-by-button')),
+  )
+
+/** Only the button is a yes. */
+export const readYes = ({ picked }: Answer): Outcome<true> =>
+  picked === 'yes' ? done(true as const) : refuse('choice-by-button')
+
+async function confirm(talk: Talk, wish: Wish & { replaces?: { cycleId: number; version: number } }) {
+  const { language } = talk
+  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.by, wish))
+  if (!proposal.ok) {
+    await talk.say({ text: refusalText(language, proposal.refusal) })
+    return BACK
+  }
+  const { names, dayKind, windows, warnings, uncertain } = proposal.value
+  const dates = windows.map((it) => datesLine(language, it.key, it.opensAt, it.dueAt, it.singleDay)).join('\n')
+  const answer = await talk.ask(
+    {
+      text: [
+        say(language, 'cycle-summary', { year: wish.year, profile: names[language], dayKind }),
+        dates,
+        warningsPart(language, warnings, uncertain),
+        say(language, 'cycle-summary-question'),
+      ]
+        .filter((part) => part !== null)
+        .join('\n\n'),
+      buttons: [[pick(label(language, 'cycle-create-yes'), 'yes')]],
+    },
+    readYes,
+  )
+  if (answer === BACK) return BACK
+  const created = await talk.do((ctx) => createCycle(ctx.tools, ctx.by, wish))
+  await talk.say({
+    text: created.ok ? say(language, 'cycle-created', { year: wish.year }) : refusalText(language, created.refusal),
+    buttons: boardRow(talk),
+  })
+  return undefined
+}

@@ -1,0 +1,88 @@
+import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { label, say } from '#wording/say.ts'
+import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
+import { readStage } from '#workflows/cycle/read-dashboard.ts'
+import { previewMove } from '#workflows/cycle/read-move.ts'
+import { button } from '../buttons.ts'
+import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { refusalText } from '../refusal.ts'
+import { readYes } from './create-cycle.dialogue.ts'
+import { readDay } from '../read-day.ts'
+import { stageName, warningsPart } from './texts.ts'
+
+const stagesRow = (language: Language) => [[button(label(language, 'cycle-stages'), 'cycle.stages', 1)]]
+
+/** A typed day, all that it moves, yes. The date is judged twice: when it is shown and when it is written. */
+export const moveStageDialogue: Dialogue = {
+  id: 'cycle.move-stage',
+  async run(talk, args) {
+    const { language } = talk
+    const stageId = Number(args.stageId)
+    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.by, stageId))
+    if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: stagesRow(language) })
+    const { stage, cycle, now, zone } = page.value
+    let day: JalaliDay | undefined
+    const finished = await talk.steps([
+      async () => {
+        const answer = await talk.ask<JalaliDay>(
+          {
+            text: say(language, 'cycle-ask-due', {
+              stage: stageName(language, stage.key),
+              opens: new Date(stage.opensAt),
+              due: new Date(stage.dueAt),
+            }),
+          },
+          ({ text }) => readDay(text, now, zone),
+        )
+        if (answer !== BACK) day = answer
+        return answer
+      },
+      async () => {
+        if (day === undefined) return BACK
+        return confirm(talk, { cycleId: cycle.id, version: cycle.version, key: stage.key, day })
+      },
+    ])
+    if (!finished) await talk.say({ text: say(language, 'cycle-move-left'), buttons: stagesRow(language) })
+  },
+}
+
+async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
+  const { language } = talk
+  const preview = await talk.do((ctx) => previewMove(ctx.tools, ctx.by, move))
+  if (!preview.ok) {
+    await talk.say({ text: refusalText(language, preview.refusal) })
+    // What somebody else has changed meanwhile is not asked for again here.
+    return preview.refusal.code === 'cycle-changed' ? undefined : BACK
+  }
+  const { moved, warnings, wishedDayIsFree, uncertain, published } = preview.value
+  const lines = moved.map(({ key, from, to }) =>
+    say(language, 'cycle-moved-line', { stage: stageName(language, key), from: new Date(from), to: new Date(to) }),
+  )
+  const answer = await talk.ask(
+    {
+      text: [
+        ...(wishedDayIsFree ? [say(language, 'cycle-move-free-day', { to: new Date(ownEnd(moved, move.key)) })] : []),
+        [say(language, 'cycle-move-title', { count: moved.length }), ...lines].join('\n'),
+        warningsPart(language, warnings, uncertain),
+        say(language, published ? 'cycle-move-question-published' : 'cycle-move-question'),
+      ]
+        .filter((part) => part !== null)
+        .join('\n\n'),
+      buttons: [[pick(label(language, 'cycle-move-yes'), 'yes')]],
+    },
+    readYes,
+  )
+  if (answer === BACK) return BACK
+  const outcome = await talk.do((ctx) => moveStageEnd(ctx.tools, ctx.by, move))
+  await talk.say({
+    text: outcome.ok
+      ? say(language, 'cycle-moved', { count: outcome.value.moved.length, told: outcome.value.told })
+      : refusalText(language, outcome.refusal),
+    buttons: stagesRow(language),
+  })
+  return undefined
+}
+
+const ownEnd = (moved: { key: string; to: string }[], key: string): string =>
+  moved.find((one) => one.key === key)?.to ?? moved[0]?.to ?? ''

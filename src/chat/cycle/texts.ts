@@ -1,0 +1,74 @@
+import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
+import type { Language, StageKey } from '#domain/vocabulary.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import { labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import type { StageNow } from '#workflows/cycle/read-deadlines.ts'
+import { refusalText } from '../refusal.ts'
+
+export const stageName = (language: Language, key: StageKey): string => labelDynamic(language, `stage-${key}`)
+
+/** Why a step is closed, and the date it opens where there is one (requirement D10). */
+export function gateText(language: Language, refusal: Refusal): string {
+  const text = refusalText(language, refusal)
+  const waits = refusal.code === 'items-undecided' || refusal.code === 'objections-undecided'
+  if (!waits || typeof refusal.opensAt !== 'string') return text
+  return `${text}\n${say(language, 'cycle-gate-opens', { at: new Date(refusal.opensAt) })}`
+}
+
+/** How much time a stage has left, or what has become of it. */
+export function timeLeft(language: Language, stage: StageNow): string {
+  const { daysLeft: days, workingDaysLeft: workingDays } = stage
+  if (stage.phase === 'after') return say(language, 'stage-after', {})
+  if (stage.phase === 'before') return say(language, 'stage-before', { days })
+  return days === 0
+    ? say(language, 'stage-last-day', { at: stage.dueAt })
+    : say(language, 'stage-open', { days, workingDays })
+}
+
+/** One line for lists of the coordinator. */
+export const stageLine = (language: Language, stage: StageNow): string =>
+  say(language, 'cycle-stage-line', {
+    stage: stageName(language, stage.key),
+    opens: stage.opensAt,
+    due: stage.dueAt,
+    span: stage.singleDay ? 'day' : 'days',
+  }) + ` · ${timeLeft(language, stage)}`
+
+export const datesLine = (
+  language: Language,
+  key: StageKey,
+  opensAt: string,
+  dueAt: string,
+  singleDay: boolean,
+): string =>
+  say(language, 'cycle-dates-line', {
+    stage: stageName(language, key),
+    opens: new Date(opensAt),
+    due: new Date(dueAt),
+    span: singleDay ? 'day' : 'days',
+  })
+
+/** What is unusual about one stage; the words are of the family `fault-<code>`. */
+export const warningLine = (language: Language, { code, stage, other, length, limit }: TimetableFault): string =>
+  sayDynamic(language, `fault-${code}`, {
+    stage: stageName(language, stage),
+    other: stageName(language, other ?? stage),
+    length: length ?? 0,
+    limit: limit ?? 0,
+  })
+
+export const uncertainLine = (language: Language, one: { year: number; known: 'partial' | 'none' }): string =>
+  say(language, 'timetable-uncertain-year', { year: one.year, known: one.known })
+
+/** What is unusual about dates, under one heading; null when nothing is. */
+export function warningsPart(
+  language: Language,
+  warnings: readonly TimetableFault[],
+  uncertain: readonly { year: number; known: 'partial' | 'none' }[],
+): string | null {
+  const lines = [
+    ...warnings.map((one) => warningLine(language, one)),
+    ...uncertain.map((one) => uncertainLine(language, one)),
+  ]
+  return lines.length === 0 ? null : [say(language, 'timetable-heed', {}), ...lines].join('\n')
+}

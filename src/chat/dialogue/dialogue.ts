@@ -1,0 +1,143 @@
+import type { Conversation } from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import { label, say } from '#wording/say.ts'
+import { button, pressedOf } from '../buttons.ts'
+import type { Ctx, Surface } from '../context.ts'
+import { refusalText } from '../refusal.ts'
+
+/**
+ * A short guided talk. It holds talk only: everything that matters is written by `talk.do` as it comes, so that a dialogue can be
+ * lost at any moment without losing anything. It is replayed from its start for each message (conversations plugin), therefore
+ * nothing in it may read a clock, the database or chance except through `talk.do`.
+ */
+export interface Dialogue {
+  id: string
+  run(talk: Talk, args: DialogueArgs): Promise<void>
+}
+
+export type DialogueArgs = Record<string, string | number | boolean | null>
+
+/** The person pressed «بازگشت». */
+export const BACK = Symbol('back')
+export type Back = typeof BACK
+
+export interface Answer {
+  text: string | null
+  /** Value of a button made by `pick`. */
+  picked: string | null
+}
+
+export interface Talk {
+  language: Language
+  /**
+   * Asks until `read` accepts the answer; a refusal is shown and the question stays. Adds «بازگشت» and «انصراف».
+   * Leaving by «انصراف» ends the dialogue here.
+   */
+  ask<T>(question: Screen, read: (answer: Answer) => Outcome<T>): Promise<T | Back>
+  /** Does something outside the replay, once; what it returns must be plain JSON. */
+  do<T>(act: (ctx: Ctx) => Promise<T>): Promise<T>
+  say(screen: Screen): Promise<void>
+  /** Runs steps in order; BACK goes to the one before. @returns false when BACK was pressed at the first */
+  steps(steps: (() => Promise<unknown>)[]): Promise<boolean>
+}
+
+/** A choice inside a question. */
+export const pick = (text: string, value: string | number): ReturnType<typeof button> =>
+  button(text, 'talk.pick', value)
+
+type Inner = Context
+
+/** Turns a dialogue into a builder of the conversations plugin. */
+export const builderOf =
+  (dialogue: Dialogue, surface: Surface) =>
+  async (conversation: Conversation<Ctx>, first: Inner, args: DialogueArgs): Promise<void> => {
+    const language = await conversation.external((ctx) => ctx.language)
+    await dialogue.run(talkOf(conversation, first, surface, language), args)
+  }
+
+function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface, language: Language): Talk {
+  const userId = String(first.from?.id ?? first.chat?.id ?? 0)
+  const to = { chatId: userId, userId }
+  let current = first
+  // The button that opened the dialogue is still waiting for its answer and its message may be written over.
+  let editable = first.callbackQuery?.message?.message_id
+
+  const show = async (screen: Screen): Promise<number> => {
+    const edit = editable
+    editable = undefined
+    return surface.present(current.api, to, screen, edit)
+  }
+  const answered = (text?: string): Promise<unknown> =>
+    current.callbackQuery === undefined
+      ? Promise.resolve()
+      : current.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined)
+
+  const leave = async (): Promise<never> => {
+    await show({
+      text: say(language, 'dialogue-cancelled', {}),
+      buttons: [[button(label(language, 'home', {}), 'home')]],
+    })
+    return conversation.halt()
+  }
+
+  return {
+    language,
+    do: (act) =>
+      conversation.external(async (ctx) => {
+        const result = await act(ctx)
+        return JSON.parse(JSON.stringify(result ?? null)) as typeof result
+      }),
+    say: async (screen) => {
+      await show(screen)
+    },
+    async ask(question, read) {
+      const questionId = await show(withWayOut(question, language))
+      for (;;) {
+        current = await conversation.wait()
+        const data = current.callbackQuery?.data
+        const act = data === undefined ? null : surface.open(data, userId)
+        if (data !== undefined) {
+          const messageId = current.callbackQuery?.message?.message_id
+          if (act === null || messageId !== questionId) {
+            await answered(label(language, 'old-button', {}))
+            continue
+          }
+          await answered()
+          editable = messageId
+        }
+        const pressed = act === null ? null : pressedOf(act)
+        if (pressed?.name === 'talk.cancel') return leave()
+        if (pressed?.name === 'talk.back') return BACK
+        const text = current.message?.text?.trim() ?? null
+        if (text === null && pressed === null) {
+          await show({ text: say(language, 'text-expected', {}) })
+          continue
+        }
+        const outcome = read({ text, picked: pressed?.ids[0] ?? null })
+        if (outcome.ok) return outcome.value
+        editable = undefined
+        await show({ text: refusalText(language, outcome.refusal) })
+      }
+    },
+    async steps(steps) {
+      for (let i = 0; i < steps.length; ) {
+        const result = await steps[i]?.()
+        if (result !== BACK) i++
+        else if (i === 0) return false
+        else i--
+      }
+      return true
+    },
+  }
+}
+
+const withWayOut = (question: Screen, language: Language): Screen => ({
+  ...question,
+  buttons: [
+    ...(question.buttons ?? []),
+    [button(label(language, 'back', {}), 'talk.back'), button(label(language, 'cancel', {}), 'talk.cancel')],
+  ],
+})

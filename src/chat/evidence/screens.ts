@@ -1,0 +1,53 @@
+import type { Screen } from '#shared/message.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import { say } from '#wording/say.ts'
+import { readItem } from '#workflows/evidence/read-item.ts'
+import { setFocus } from '#workflows/people/focus.ts'
+import { button } from '../buttons.ts'
+import type { Ctx } from '../context.ts'
+import { refusalText } from '../refusal.ts'
+import { itemScreen } from './item-view.ts'
+import { homeButton } from './list-views.ts'
+import { label } from '#wording/say.ts'
+
+/** A refusal without a page to go with it. */
+export const refusedScreen = (ctx: Ctx, refusal: Refusal): Screen => ({
+  text: refusalText(ctx.language, refusal),
+  buttons: [[homeButton(ctx.language)]],
+})
+
+/** The page of an indicator as it is now, with news on top; files that are sent from here on belong to it. */
+export async function itemPage(ctx: Ctx, itemId: number, told: readonly string[] = []): Promise<Screen> {
+  const page = await readItem(ctx.tools, ctx.by, itemId)
+  if (!page.ok) return refusedScreen(ctx, page.refusal)
+  if (ctx.by.accountId !== null) await setFocus(ctx.tools, ctx.by.accountId, 'evidence', itemId)
+  return itemScreen(ctx.language, page.value, told)
+}
+
+/** What was wrong, and how things stand: the answer to an outdated button too. */
+export const refusedOnPage = async (ctx: Ctx, refusal: Refusal, itemId: number): Promise<Screen> =>
+  refusal.code === 'not-found' || refusal.code === 'not-your-role'
+    ? refusedScreen(ctx, refusal)
+    : itemPage(ctx, itemId, [refusalText(ctx.language, refusal)])
+
+/** A text that came too late is shown back, so that it is not lost (voice.md). */
+export function lateScreen(ctx: Ctx, dueAt: string, text: string, itemId: number): Screen {
+  const { language } = ctx
+  return {
+    text: [
+      say(language, 'evidence-late', { dueAt: new Date(dueAt), sentAt: ctx.by.sentAt }),
+      say(language, 'evidence-late-text', { text }),
+      say(language, 'evidence-late-extension'),
+    ].join('\n'),
+    buttons: [
+      [button(label(language, 'extension-ask-button'), 'extensions.ask', 'self-assessment')],
+      [button(label(language, 'evidence-see-item'), 'evidence.item', itemId), homeButton(language)],
+    ],
+  }
+}
+
+/** A refused answer of a dialogue: too late shows the text back, anything else shows the page. */
+export const refusedAnswer = async (ctx: Ctx, refusal: Refusal, text: string, itemId: number): Promise<Screen> =>
+  refusal.code === 'deadline-passed'
+    ? lateScreen(ctx, String(refusal['dueAt']), text, itemId)
+    : refusedOnPage(ctx, refusal, itemId)

@@ -1,0 +1,70 @@
+import type { Context, NextFunction } from 'grammy'
+import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { accountOf, actorOf } from '#workflows/people/identify.ts'
+import type { Tools } from '#workflows/command.ts'
+import { pressedOf } from '../buttons.ts'
+import type { Ctx, Surface } from '../context.ts'
+import { incomingFile } from './incoming-file.ts'
+
+/**
+ * Who is it, and with what? Identity is the numeric sender of a private chat only (S7): no usernames, channels, forwarded or
+ * anonymous senders, no words put
+ * into an old message. Everything else is dropped here.
+ */
+export const identify =
+  (tools: Tools, surface: Surface, fallback: Language) =>
+  async (ctx: Ctx, next: NextFunction): Promise<void> => {
+    const { from, chat } = ctx
+    if (from === undefined || chat === undefined || chat.type !== 'private' || chat.id !== from.id || from.is_bot)
+      return
+    if (!Number.isSafeInteger(from.id) || ctx.editedMessage !== undefined) return
+    const userId = String(from.id)
+    const name = [from.first_name, from.last_name].filter(Boolean).join(' ')
+    const account = await accountOf(tools, { id: userId, chatId: String(chat.id), name })
+    ctx.tools = tools
+    ctx.surface = surface
+    ctx.actor = await actorOf(tools, account, fallback)
+    ctx.language = LANGUAGES.find((language) => language === account.language) ?? fallback
+    ctx.by = {
+      actor: ctx.actor,
+      accountId: account.id,
+      sentAt: sentAt(ctx, tools),
+      requestKey: `${surface.platform}:${ctx.update.update_id}`,
+    }
+    ctx.file = incomingFile(ctx)
+    ctx.pressed = pressed(ctx, surface, userId)
+    addAnswers(ctx, surface, userId)
+    await next()
+  }
+
+// A press has no date of its own: it is judged by the time it is handled.
+function sentAt(ctx: Context, tools: Tools): Date {
+  const seconds = ctx.message?.date
+  return seconds === undefined ? tools.clock.now() : new Date(seconds * 1000)
+}
+
+function pressed(ctx: Context, surface: Surface, userId: string): Ctx['pressed'] {
+  const data = ctx.callbackQuery?.data
+  const act = data === undefined ? null : surface.open(data, userId)
+  return act === null ? null : pressedOf(act)
+}
+
+function addAnswers(ctx: Ctx, surface: Surface, userId: string): void {
+  const to = { chatId: userId, userId }
+  // Only the pressed message is changed, and only once: what is shown after it is news of its own.
+  let edit = ctx.callbackQuery?.message?.message_id
+  ctx.say = (screen: Screen) => surface.present(ctx.api, to, screen)
+  ctx.show = async (screen: Screen) => {
+    const target = edit
+    edit = undefined
+    return surface.present(ctx.api, to, screen, target)
+  }
+  let answered = ctx.callbackQuery === undefined
+  ctx.toast = async (text: string) => {
+    if (answered) return
+    answered = true
+    // Too late an answer (the person has long let go) is no reason to fail the act.
+    await ctx.answerCallbackQuery(text === '' ? {} : { text: text.slice(0, 200) }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,94 @@
+import type { NextFunction } from 'grammy'
+import { label, say } from '#wording/say.ts'
+import { focusOf } from '#workflows/people/focus.ts'
+import { button } from '../buttons.ts'
+import type { Ctx, Handler } from '../context.ts'
+import type { Shelf } from '../shelf.ts'
+
+type Middleware = (ctx: Ctx, next: NextFunction) => Promise<unknown>
+
+export interface Router {
+  /** A file belongs to the draft the person is at, also in the middle of a dialogue. */
+  takeFile: Middleware
+  /** A command, or a button that is not the dialogue's own, ends an open dialogue: what was entered is kept as a draft. */
+  leaveDialogue: Middleware
+  route: Middleware
+}
+
+/** One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start. */
+export function routerOf(shelves: readonly Shelf[]): Router {
+  const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
+  const acts = tableOf(shelves, 'acts', (shelf) => shelf.acts)
+  const files = tableOf(shelves, 'files', (shelf) => shelf.files)
+  return {
+    async takeFile(ctx, next) {
+      if (ctx.file === null) return next()
+      const focus = ctx.by.accountId === null ? null : await focusOf(ctx.tools, ctx.by.accountId)
+      const take = focus === null ? undefined : files.get(focus.kind)
+      if (focus === null || take === undefined)
+        return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: homeRow(ctx) })
+      return take(ctx, focus.subjectId)
+    },
+    async leaveDialogue(ctx, next) {
+      const isCommand = commandOf(ctx) !== null
+      // A forged or foreign button is no wish to leave.
+      const isOtherButton = ctx.pressed !== null && !ctx.pressed.name.startsWith('talk.')
+      if (isCommand || isOtherButton) await ctx.conversation.exitAll()
+      await next()
+    },
+    route: (ctx) => route(ctx, commands, acts),
+  }
+}
+
+async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string, Handler>): Promise<unknown> {
+  if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
+  if (ctx.message === undefined) return undefined
+  const command = commandOf(ctx)
+  if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: homeRow(ctx) })
+  const handler = commands.get(command.name)
+  if (handler === undefined)
+    return ctx.say({
+      text: say(ctx.language, 'unknown-command', { command: `/${command.name}` }),
+      buttons: homeRow(ctx),
+    })
+  return handler(ctx, command.rest)
+}
+
+async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
+  const handler = ctx.pressed === null ? undefined : acts.get(ctx.pressed.name)
+  if (ctx.pressed === null || handler === undefined) {
+    await ctx.toast(label(ctx.language, 'old-button', {}))
+    return ctx.say({ text: say(ctx.language, 'old-button-shown', {}), buttons: homeRow(ctx) })
+  }
+  const { ids } = ctx.pressed
+  try {
+    return await handler(ctx, ids)
+  } finally {
+    // Every press is answered; a handler that had something to say has said it by now.
+    await ctx.toast('')
+  }
+}
+
+const homeRow = (ctx: Ctx) => [[button(label(ctx.language, 'home', {}), 'home')]]
+
+/** A command by its text: some messengers send no entity with it. */
+function commandOf(ctx: Ctx): { name: string; rest: string[] } | null {
+  const match = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(ctx.message?.text?.trim() ?? '')
+  if (match === null) return null
+  const rest = match[2]?.trim()
+  return { name: (match[1] ?? '').toLowerCase(), rest: rest === undefined || rest === '' ? [] : rest.split(/\s+/) }
+}
+
+function tableOf<T>(
+  shelves: readonly Shelf[],
+  kind: string,
+  part: (shelf: Shelf) => Record<string, T> | undefined,
+): Map<string, T> {
+  const table = new Map<string, T>()
+  for (const shelf of shelves)
+    for (const [name, entry] of Object.entries(part(shelf) ?? {})) {
+      if (table.has(name)) throw new Error(`two shelves offer ${kind} ${name}`)
+      table.set(name, entry)
+    }
+  return table
+}

@@ -1,0 +1,123 @@
+import { CONSEQUENCE_LISTS, type Consequence } from '#domain/province/consequences.ts'
+import type { Fault } from '#domain/province/raw-province.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import type { ImportAnswer } from '#workflows/import/apply-province.ts'
+import { button } from '../buttons.ts'
+
+/** As many as one reads in one go; the message stays below 4096 characters with it. */
+export const FAULTS_A_PAGE = 20
+const NAMES_SHOWN = 5
+
+const home = (language: Language) => button(label(language, 'home'), 'home')
+
+const placeOf = (language: Language, { sheet, row, column }: Fault): string => {
+  if (sheet === '') return ''
+  if (row > 0 && column !== '') return say(language, 'import-place-cell', { sheet, row, column })
+  if (row > 0) return say(language, 'import-place-row', { sheet, row })
+  return column === ''
+    ? say(language, 'import-place-sheet', { sheet })
+    : say(language, 'import-place-column', { sheet, column })
+}
+
+/** Where it is and what is wrong, in one line or two. */
+export const faultText = (language: Language, fault: Fault): string => {
+  const place = placeOf(language, fault)
+  const words = sayDynamic(language, `fault-${fault.code}`, fault.facts)
+  return place === '' ? words : `<b>${place}</b>\n${words}`
+}
+
+export function faultsScreen(
+  language: Language,
+  { faults, rest }: { faults: readonly Fault[]; rest: number },
+  mark: string,
+  wanted: number,
+): Screen {
+  const pages = Math.max(1, Math.ceil(faults.length / FAULTS_A_PAGE))
+  const page = Math.min(Math.max(0, Number.isInteger(wanted) ? wanted : 0), pages - 1)
+  const shown = faults.slice(page * FAULTS_A_PAGE, (page + 1) * FAULTS_A_PAGE)
+  const beyond = page === pages - 1 && rest > 0 ? [say(language, 'import-more-faults', { rest })] : []
+  const turn = [
+    ...(page > 0 ? [button(label(language, 'previous'), 'import.faults', mark, page - 1)] : []),
+    ...(page < pages - 1 ? [button(label(language, 'next'), 'import.faults', mark, page + 1)] : []),
+  ]
+  return {
+    text: [
+      say(language, 'import-faults-title', { count: faults.length + rest }),
+      ...shown.map((fault) => faultText(language, fault)),
+      ...beyond,
+      say(language, 'import-faults-next'),
+    ].join('\n\n'),
+    buttons: [...(turn.length > 0 ? [turn] : []), [button(label(language, 'cancel'), 'import.cancel')]],
+  }
+}
+
+const listLines = (language: Language, list: string, found: Consequence): string[] => {
+  const counts = {
+    list: labelDynamic(language, `import-list-${list}`),
+    added: found.new.length,
+    changed: found.changed.length,
+    removed: found.removed.length,
+    same: found.same,
+  }
+  const named = (key: 'import-removed' | 'import-retired', names: readonly string[]): string[] =>
+    names.length === 0
+      ? []
+      : [
+          say(language, key, {
+            names: names.slice(0, NAMES_SHOWN).join('، '),
+            rest: Math.max(0, names.length - NAMES_SHOWN),
+          }),
+        ]
+  return [
+    say(language, 'import-counts', counts),
+    ...named('import-removed', found.removed),
+    ...named('import-retired', found.retired),
+  ]
+}
+
+const consequenceLines = (language: Language, { consequences }: ImportAnswer): string[] =>
+  CONSEQUENCE_LISTS.flatMap((list) => {
+    const found = consequences[list]
+    return found === undefined ? [] : listLines(language, list, found)
+  })
+
+const leftLine = (language: Language, { left }: ImportAnswer): string[] =>
+  left === null ? [] : [sayDynamic(language, `refusal-${left}`)]
+
+/** What the file would do, with the two buttons; nothing has been written yet. */
+export function previewScreen(
+  language: Language,
+  { name, answer, warnings, mark }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: string },
+): Screen {
+  const heeded = warnings.slice(0, NAMES_SHOWN).map((fault) => faultText(language, fault))
+  const more = warnings.length - heeded.length
+  const head = say(language, 'import-preview', { name, year: answer.cycle?.year ?? 0 })
+  if (answer.nothing) return { text: `${head}\n${say(language, 'import-nothing')}`, buttons: [[home(language)]] }
+  return {
+    text: [
+      head,
+      consequenceLines(language, answer).join('\n'),
+      ...leftLine(language, answer),
+      ...(heeded.length === 0
+        ? []
+        : [[say(language, 'import-warnings', { count: warnings.length }), ...heeded].join('\n')]),
+      ...(more > 0 ? [say(language, 'import-more-warnings', { rest: more })] : []),
+      say(language, 'import-question'),
+    ].join('\n\n'),
+    buttons: [
+      [button(label(language, 'import-apply'), 'import.apply', mark)],
+      [button(label(language, 'cancel'), 'import.cancel')],
+    ],
+  }
+}
+
+export const appliedScreen = (language: Language, answer: ImportAnswer): Screen => ({
+  text: [
+    say(language, answer.nothing ? 'import-nothing' : 'import-applied'),
+    ...(answer.nothing ? [] : [consequenceLines(language, answer).join('\n')]),
+    ...leftLine(language, answer),
+  ].join('\n\n'),
+  buttons: [[home(language)]],
+})

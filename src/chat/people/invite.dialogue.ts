@@ -1,0 +1,164 @@
+import { ROLES, type Role } from '#domain/vocabulary.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
+import { type AgencyFound, findPeople, readAgencyMembers, readTeams } from '#workflows/people/read-people.ts'
+import { button } from '../buttons.ts'
+import { type Answer, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { PAGE_SIZE } from '../paging.ts'
+import { refusalText } from '../refusal.ts'
+import { showCode } from './code-screen.ts'
+import { readName } from './read-name.ts'
+
+interface Wish {
+  role?: Role
+  agency: AgencyFound | null
+  teamId: number | null
+  name?: string
+}
+
+const TEAM_ROLES: readonly Role[] = ['evaluator', 'inquiry-respondent']
+
+/** Role → agency or team → name → confirm → the code. With `agencyId` the agency stands already. */
+export const inviteDialogue: Dialogue = {
+  id: 'people.invite',
+  async run(talk, { agencyId }) {
+    const { language } = talk
+    const back = [[button(label(language, 'people-back'), 'people.home')]]
+    const given = await givenAgency(talk, agencyId)
+    const wish: Wish = { agency: given, teamId: null }
+    const finished = await talk.steps([
+      () => askPlace(talk, wish, given),
+      async () => {
+        const name = await talk.ask({ text: say(language, 'people-invite-name') }, readName)
+        if (name !== BACK) wish.name = name
+        return name
+      },
+      () => confirm(talk, wish),
+    ])
+    if (!finished) return talk.say({ text: say(language, 'people-title'), buttons: back })
+    const refusal = await talk.do(async (ctx) => {
+      const { role = 'focal-point', name = '', agency, teamId } = wish
+      const made = await invite(ctx.tools, ctx.by, {
+        role,
+        name,
+        ...(agency === null ? {} : { agencyCode: agency.code }),
+        ...(teamId === null ? {} : { teamId }),
+      })
+      if (!made.ok) return made.refusal
+      await showCode(ctx, { ...made.value, name, role, agencyName: agency?.name ?? null })
+      return null
+    })
+    if (refusal !== null) await talk.say({ text: refusalText(language, refusal), buttons: back })
+  },
+}
+
+/** Role and its place are one step: a role without a place must not stand in the way of «بازگشت». */
+async function askPlace(talk: Talk, wish: Wish, given: AgencyFound | null): Promise<true | Back> {
+  for (;;) {
+    const role = await askRole(talk, given !== null)
+    if (role === BACK) return BACK
+    Object.assign(wish, { role, agency: given, teamId: null } satisfies Wish)
+    if (AGENCY_ROLES.includes(role)) {
+      if (given !== null) return true
+      const agency = await askAgency(talk)
+      if (agency === BACK) continue
+      wish.agency = agency
+    } else if (TEAM_ROLES.includes(role)) {
+      const teamId = await askTeam(talk)
+      if (teamId === BACK) continue
+      wish.teamId = teamId === 0 ? null : teamId
+    }
+    return true
+  }
+}
+
+/** @returns 0 where he works in no team */
+async function askTeam(talk: Talk): Promise<number | Back> {
+  const { language } = talk
+  const teams = await talk.do((ctx) => readTeams(ctx.tools))
+  if (teams.length === 0) return 0
+  const buttons = teams.map(({ id, name }) => [pick(name, id)])
+  return talk.ask<number>(
+    { text: say(language, 'people-invite-team'), buttons: [...buttons, [pick(label(language, 'people-no-team'), 0)]] },
+    ({ picked }) => (picked === null ? refuse('choose-by-button') : done(Number(picked))),
+  )
+}
+
+async function givenAgency(talk: Talk, agencyId: unknown): Promise<AgencyFound | null> {
+  if (typeof agencyId !== 'number') return null
+  const found = await talk.do((ctx) => readAgencyMembers(ctx.tools, ctx.by, agencyId))
+  return found.ok ? found.value.agency : null
+}
+
+function askRole(talk: Talk, ofAgency: boolean): Promise<Role | Back> {
+  const { language } = talk
+  const roles = ROLES.filter((role) => !ofAgency || AGENCY_ROLES.includes(role))
+  return talk.ask<Role>(
+    {
+      text: say(language, 'people-invite-role'),
+      buttons: roles.map((role) => [pick(labelDynamic(language, `role-${role}`), role)]),
+    },
+    ({ picked }) => {
+      const role = roles.find((known) => known === picked)
+      return role === undefined ? refuse('choose-by-button') : done(role)
+    },
+  )
+}
+
+/** Asks until a part of a name or code leads to one agency: at once when only one is meant, else by a choice. */
+async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
+  const { language } = talk
+  let question = say(language, 'people-invite-agency')
+  for (;;) {
+    const part = await talk.ask({ text: question }, ({ text }) =>
+      text === null ? refuse('agency-not-found', { written: '' }) : done(text.slice(0, 60)),
+    )
+    if (part === BACK) return BACK
+    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.by, part))
+    const agencies = found.ok ? found.value.agencies : []
+    const [first] = agencies
+    if (first !== undefined && agencies.length === 1) return first
+    question = refusalText(language, { code: 'agency-not-found', written: part })
+    if (first === undefined) continue
+    const chosen = await chooseAgency(talk, agencies)
+    if (chosen !== BACK) return chosen
+    question = say(language, 'people-invite-agency')
+  }
+}
+
+function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promise<AgencyFound | Back> {
+  const { language } = talk
+  const shown = agencies.slice(0, PAGE_SIZE)
+  const rest = agencies.length - shown.length
+  const lines = [
+    say(language, 'people-invite-which'),
+    ...(rest > 0 ? [say(language, 'people-more', { count: rest })] : []),
+  ]
+  return talk.ask<AgencyFound>(
+    {
+      text: lines.join('\n'),
+      buttons: shown.map(({ id, name, code }) => [pick(label(language, 'people-agency-button', { name, code }), id)]),
+    },
+    ({ picked }: Answer) => {
+      const agency = shown.find(({ id }) => String(id) === picked)
+      return agency === undefined ? refuse('choose-by-button') : done(agency)
+    },
+  )
+}
+
+function confirm(talk: Talk, { role, agency, name }: Wish): Promise<true | Back> {
+  const { language } = talk
+  const words = {
+    name: name ?? '',
+    role: labelDynamic(language, `role-${role ?? ''}`),
+    agency: agency?.name ?? 'none',
+  }
+  return talk.ask<true>(
+    {
+      text: say(language, 'people-invite-confirm', words),
+      buttons: [[pick(label(language, 'people-invite-yes'), 'yes')]],
+    },
+    ({ picked }) => (picked === 'yes' ? done(true as const) : refuse('choose-by-button')),
+  )
+}

@@ -1,0 +1,78 @@
+import { LANGUAGES } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { readReminderHour, REMINDER_HOURS, setLanguage, setReminderHour } from '#workflows/people/settings.ts'
+import { button } from '../buttons.ts'
+import type { Ctx } from '../context.ts'
+import { refusalText } from '../refusal.ts'
+import type { Shelf } from '../shelf.ts'
+
+const homeButton = (ctx: Ctx) => button(label(ctx.language, 'home'), 'home')
+
+async function screen(ctx: Ctx): Promise<Screen> {
+  const { language } = ctx
+  const hour = await readReminderHour(ctx.tools, ctx.by)
+  const lines = [say(language, 'settings-title'), say(language, 'settings-language')]
+  if (hour !== null) lines.push(say(language, 'settings-reminders', { hour }))
+  return {
+    text: lines.join('\n'),
+    buttons: [
+      [button(label(language, 'settings-change-language'), 'settings.language')],
+      ...(hour === null ? [] : [[button(label(language, 'settings-change-hour'), 'settings.hours')]]),
+      [homeButton(ctx)],
+    ],
+  }
+}
+
+const show = async (ctx: Ctx): Promise<unknown> => ctx.show(await screen(ctx))
+
+const askLanguage = (ctx: Ctx): Promise<unknown> =>
+  ctx.show({
+    text: say(ctx.language, 'language-ask'),
+    buttons: [
+      LANGUAGES.map((language) =>
+        button(labelDynamic(ctx.language, `language-${language}`), 'settings.speak', language),
+      ),
+      [homeButton(ctx)],
+    ],
+  })
+
+async function speak(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
+  const language = LANGUAGES.find((known) => known === wanted)
+  if (language === undefined) return askLanguage(ctx)
+  const outcome = await setLanguage(ctx.tools, ctx.by, { language })
+  if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
+  ctx.language = language
+  return ctx.show({ text: say(language, 'language-set'), buttons: [[homeButton(ctx)]] })
+}
+
+const askHour = (ctx: Ctx): Promise<unknown> =>
+  ctx.show({
+    text: say(ctx.language, 'settings-hour-ask'),
+    buttons: [
+      ...[REMINDER_HOURS.slice(0, 4), REMINDER_HOURS.slice(4)].map((row) =>
+        row.map((hour) => button(label(ctx.language, 'settings-hour', { hour }), 'settings.hour', hour)),
+      ),
+      [homeButton(ctx)],
+    ],
+  })
+
+async function chooseHour(ctx: Ctx, [hour]: string[]): Promise<unknown> {
+  const outcome = await setReminderHour(ctx.tools, ctx.by, { hour: Number(hour) })
+  const text = outcome.ok
+    ? say(ctx.language, 'settings-hour-set', { hour: outcome.value.hour })
+    : refusalText(ctx.language, outcome.refusal)
+  return ctx.show({ text, buttons: [[homeButton(ctx)]] })
+}
+
+export const settingsShelf: Shelf = {
+  name: 'settings',
+  commands: { settings: show, language: askLanguage },
+  acts: {
+    'settings.show': show,
+    'settings.language': askLanguage,
+    'settings.speak': speak,
+    'settings.hours': askHour,
+    'settings.hour': chooseHour,
+  },
+}

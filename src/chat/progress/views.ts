@@ -1,0 +1,111 @@
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import type { ParticipationPage, SlowAgency } from '#workflows/progress/read-participation.ts'
+import type { TeamProgress } from '#workflows/review/read-progress.ts'
+import { button } from '../buttons.ts'
+import { pageOf, pagerRow } from '../paging.ts'
+
+const homeButton = (language: Language) => button(label(language, 'home'), 'home')
+
+/** The gauge, where it leads to, group by group; no score anywhere. `teams`: of evaluators, while they review. */
+export function progressScreen(
+  language: Language,
+  page: ParticipationPage,
+  teams: readonly TeamProgress[] | null,
+): Screen {
+  const { gauge, forecast, behind } = page
+  const text = [
+    [
+      say(language, 'progress-title', { year: page.year, state: labelDynamic(language, `cycle-state-${page.state}`) }),
+      say(language, 'progress-gauge', {
+        submitted: gauge.submitted,
+        target: gauge.target,
+        percent: gauge.percent,
+        total: gauge.total,
+      }),
+      say(language, 'progress-counts', {
+        started: gauge.started,
+        submitted: gauge.submitted,
+        finished: gauge.finished,
+      }),
+    ].join('\n'),
+    ...(forecast === null
+      ? []
+      : [
+          say(language, 'progress-forecast', {
+            level: forecast.level,
+            expected: forecast.expected,
+            target: gauge.target,
+            days: forecast.daysLeft,
+            needed: forecast.neededADay ?? 0,
+            missing: gauge.missing,
+          }),
+        ]),
+    [
+      say(language, 'progress-groups-title'),
+      ...page.groups.map(({ group, ...counts }) =>
+        say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
+      ),
+    ].join('\n'),
+    ...(teams === null || teams.length === 0 ? [] : [teamsPart(language, teams)]),
+    ...(page.circular === null ? [] : [say(language, 'progress-circular', page.circular)]),
+  ].join('\n\n')
+  return {
+    text,
+    buttons: [
+      ...(behind > 0 ? [[button(label(language, 'progress-slow-button', { behind }), 'progress.slow', 0)]] : []),
+      [button(label(language, 'progress-refresh'), 'progress.show'), homeButton(language)],
+    ],
+  }
+}
+
+const teamsPart = (language: Language, teams: readonly TeamProgress[]): string =>
+  [
+    say(language, 'progress-teams-title'),
+    ...teams.map(({ name, waiting, claimed, scored, deficient, oldestDays }) =>
+      say(language, 'progress-team', {
+        waiting,
+        claimed,
+        scored,
+        deficient,
+        name: name ?? 'none',
+        oldest: oldestDays ?? 0,
+      }),
+    ),
+  ].join('\n')
+
+const agencyEntry = (language: Language, { name, standing, done, total, people }: SlowAgency): string =>
+  [
+    say(language, 'progress-agency', {
+      name,
+      done,
+      total,
+      standing: labelDynamic(language, `progress-standing-${standing}`),
+    }),
+    ...(people.length === 0
+      ? [say(language, 'progress-nobody')]
+      : people.map((point) =>
+          say(language, 'progress-person', {
+            name: point.name,
+            reach: labelDynamic(language, `progress-reach-${point.reach}`),
+            phone: point.phone ?? 'none',
+          }),
+        )),
+  ].join('\n')
+
+/** A list to telephone by: whom, and whether the bot reaches him. */
+export function slowScreen(language: Language, agencies: readonly SlowAgency[], wanted: number): Screen {
+  const back = [button(label(language, 'progress-button'), 'progress.show'), homeButton(language)]
+  if (agencies.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
+  const page = pageOf(agencies, wanted)
+  const notStarted = agencies.filter(({ standing }) => standing === 'not-started').length
+  return {
+    text: [
+      say(language, 'progress-slow-title', { notStarted, behind: agencies.length - notStarted }),
+      ...page.items.map((agency) => agencyEntry(language, agency)),
+      ...(page.pages > 1 ? [say(language, 'progress-page', { page: page.page + 1, pages: page.pages })] : []),
+    ].join('\n\n'),
+    buttons: [...pagerRow(language, page, 'progress.slow'), back],
+  }
+}

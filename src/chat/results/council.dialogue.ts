@@ -1,0 +1,43 @@
+import { instantOf } from '#domain/calendar/jalali.ts'
+import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { say } from '#wording/say.ts'
+import { type CouncilPage, NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
+import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { refusalText } from '../refusal.ts'
+import { councilScreen } from './council.ts'
+
+/** Requirement E17: number and day of the council's resolution, each kept as it comes. */
+export const councilDialogue: Dialogue = {
+  id: 'results-council',
+  async run(talk, args) {
+    const cycleId = Number(args['cycleId'])
+    const draft = await talk.do((ctx) => readCouncilDraft(ctx.tools, ctx.by, cycleId))
+    if (draft.ok) await talk.steps([() => askNumber(talk, cycleId), () => askDay(talk, draft.value)])
+    await talk.say(await talk.do((ctx) => councilScreen(ctx, cycleId)))
+  },
+}
+
+async function askNumber(talk: Talk, cycleId: number): Promise<unknown> {
+  const answer = await talk.ask({ text: say(talk.language, 'results-council-number-ask') }, ({ text }) =>
+    text === null || text === '' ? refuse('council-number-missing') : done(text.slice(0, NUMBER_LIMIT)),
+  )
+  if (answer === BACK) return BACK
+  return talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.by, { cycleId, number: answer }))
+}
+
+async function askDay(talk: Talk, { cycleId, now, zone }: CouncilPage): Promise<unknown> {
+  for (;;) {
+    const answer = await talk.ask({ text: say(talk.language, 'results-council-day-ask') }, ({ text }) => {
+      const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
+      if (!parsed.ok) return refuse('day-unreadable', { reason: parsed.reason })
+      const { year, month, day } = parsed
+      return done(instantOf({ year, month, day }, zone).toISOString())
+    })
+    if (answer === BACK) return BACK
+    const outcome = await talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.by, { cycleId, heldOn: new Date(answer) }))
+    if (outcome.ok) return outcome
+    await talk.say({ text: refusalText(talk.language, outcome.refusal) })
+    if (outcome.refusal.code !== 'council-in-future') return outcome
+  }
+}

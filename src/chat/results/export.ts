@@ -1,0 +1,37 @@
+import { resultsJson } from '#documents/results-json.ts'
+import type { FileToSend } from '#shared/message.ts'
+import { say } from '#wording/say.ts'
+import { readResultsExport } from '#workflows/results/read-results-export.ts'
+import type { Handler } from '../context.ts'
+import { homeButton } from './approvals-views.ts'
+import { refusedScreen } from './approvals.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** `/export` and its button: the results as workbook and JSON (requirements E18, J2). */
+export const exportResults: Handler = async (ctx) => {
+  const results = await readResultsExport(ctx.tools, ctx.by)
+  if (!results.ok) return ctx.say(refusedScreen(ctx, results.refusal))
+  const { language } = ctx
+  const { year, contentHash, approvals } = results.value
+  // Loaded when wanted, for it is large and wanted a few times a year.
+  const { resultsWorkbook } = await import('#documents/results-workbook.ts')
+  const made = (extension: string, mimeType: string, bytes: Uint8Array): FileToSend => ({
+    sha256: '',
+    name: `results-${year}.${extension}`,
+    mimeType,
+    kind: 'document',
+    bytes,
+  })
+  return ctx.say({
+    text: say(language, 'results-export-done', {
+      year,
+      hash: approvals.length === 0 ? 'none' : contentHash.slice(0, 8),
+    }),
+    files: [
+      made('xlsx', XLSX, await resultsWorkbook(language, results.value)),
+      made('json', 'application/json', resultsJson(results.value)),
+    ],
+    buttons: [[homeButton(language)]],
+  })
+}

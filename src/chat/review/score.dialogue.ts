@@ -1,0 +1,66 @@
+import { checkNote } from '#domain/review/check-note.ts'
+import { readScore } from '#domain/review/read-score.ts'
+import { done } from '#shared/outcome.ts'
+import { label, say } from '#wording/say.ts'
+import { claimNext } from '#workflows/review/claim-next.ts'
+import { readHeld } from '#workflows/review/read-queue.ts'
+import { scoreItem } from '#workflows/review/score-item.ts'
+import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { nextScreen } from './next-screen.ts'
+import { explainGone } from './explain-gone.ts'
+import { scoredView } from './task-view.ts'
+
+const NO_NOTE = 'no-note'
+
+/** A typed score, or one with a note to it; the item stays in hand until the points are recorded. */
+export const scoreDialogue: Dialogue = {
+  id: 'review-score',
+  async run(talk, args) {
+    const wanted = { itemId: Number(args['itemId']), submissionId: Number(args['submissionId']) }
+    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.by, wanted))
+    if (!held.ok || held.value === null)
+      return explainGone(talk, held.ok ? { code: 'review-item-withdrawn' } : held.refusal)
+    const { agencyName: agency, code, title, maximumHundredths: maximum, steps } = held.value
+    const { language } = talk
+
+    let points = 0
+    let note = ''
+    const complete = await talk.steps([
+      async () => {
+        const answer = await talk.ask(
+          {
+            text: say(language, 'review-score-question', { agency, code, title, maximum }),
+            buttons: [steps.map((step, i) => pick(label(language, 'review-step', { points: step }), i))],
+          },
+          ({ text, picked }) => {
+            const step = picked === null ? undefined : steps[Number(picked)]
+            return step === undefined ? readScore(text ?? '', maximum) : done(step)
+          },
+        )
+        if (answer !== BACK) points = answer
+        return answer
+      },
+      async () => {
+        const answer = await askNote(talk, points, maximum)
+        if (answer !== BACK) note = answer
+        return answer
+      },
+    ])
+    if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.by, {}))))
+
+    const outcome = await talk.do((ctx) => scoreItem(ctx.tools, ctx.by, { ...wanted, pointsHundredths: points, note }))
+    if (!outcome.ok) return explainGone(talk, outcome.refusal)
+    await talk.say(scoredView(language, outcome.value))
+    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.by, { afterItemId: wanted.itemId }))
+    await talk.say(nextScreen(language, next))
+  },
+}
+
+const askNote = (talk: Talk, points: number, maximum: number) =>
+  talk.ask(
+    {
+      text: say(talk.language, 'review-note-question', { points, maximum }),
+      buttons: [[pick(label(talk.language, 'review-no-note'), NO_NOTE)]],
+    },
+    ({ text, picked }) => (picked === NO_NOTE ? done('') : checkNote(text ?? '')),
+  )

@@ -1,0 +1,107 @@
+import type { PointsExplanation } from '#domain/review/points.ts'
+import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#workflows/review/read-scores.ts'
+import { button } from '../buttons.ts'
+import { pageButtons, pageOf } from './pages.ts'
+
+/** Totals by dimension, and the axes to go on from. */
+export function scoresView(language: Language, { year, isFinal, totals, axes }: Scores): Screen {
+  const sums = { GENERAL: totals.general, SPECIFIC: totals.specific }
+  const lines = DIMENSIONS.map((dimension) =>
+    say(language, 'scores-dimension', {
+      dimension: labelDynamic(language, `dimension-${dimension}`),
+      earned: sums[dimension].earnedHundredths,
+      maximum: sums[dimension].maximumHundredths,
+    }),
+  )
+  const { totalHundredths: earned, maximumHundredths: maximum } = totals
+  return {
+    text: [
+      say(language, isFinal ? 'scores-title-final' : 'scores-title', { year }),
+      [say(language, 'scores-total', { earned, maximum }), ...lines].join('\n'),
+      say(language, 'scores-choose-axis'),
+    ].join('\n\n'),
+    buttons: [
+      ...axes.map((axis) => [
+        button(label(language, 'scores-axis-button', sumOf(axis)), 'review.scores-axis', axis.axisId, 1),
+      ]),
+      [button(label(language, 'home'), 'home')],
+    ],
+  }
+}
+
+const sumOf = ({ title, earnedHundredths: earned, maximumHundredths: maximum }: AxisScores) => ({
+  title,
+  earned,
+  maximum,
+})
+
+export function axisView(language: Language, axis: AxisScores, wanted: number): Screen {
+  const page = pageOf(axis.items, wanted)
+  const place = say(language, 'review-page', { page: page.page, pages: page.pages })
+  return {
+    text: [
+      say(language, 'scores-axis-title', sumOf(axis)),
+      page.rows.map((row) => lineOf(language, row)).join('\n'),
+      ...(page.pages > 1 ? [place] : []),
+    ].join('\n\n'),
+    buttons: [
+      ...page.rows.map(({ itemId, code, title }) => [
+        button(label(language, 'scores-item-button', { code, title }), 'review.scores-item', itemId),
+      ]),
+      ...pageButtons(language, page, 'review.scores-axis', axis.axisId),
+      [button(label(language, 'scores-home-button'), 'review.scores')],
+    ],
+  }
+}
+
+function lineOf(language: Language, row: IndicatorScore): string {
+  const { code, title, pointsHundredths: points, maximumHundredths: maximum } = row
+  const state = labelDynamic(language, `item-state-${row.state}`)
+  return points === null
+    ? say(language, 'scores-line-none', { state, code, title })
+    : say(language, 'scores-line', { state, code, title, points, maximum })
+}
+
+/** One indicator: the claim, the score, the evaluator's words and the arithmetic. */
+export function scoreView(language: Language, sheet: ScoreSheet): Screen {
+  const { itemId, code, title, pointsHundredths: points, maximumHundredths: maximum, claimHundredths: claim } = sheet
+  const state = labelDynamic(language, `item-state-${sheet.state}`)
+  const figures = [
+    ...(claim === null ? [] : [say(language, 'scores-item-claim', { claim, maximum })]),
+    ...(points === null ? [] : [say(language, 'scores-item-points', { points, maximum })]),
+  ]
+  const note =
+    sheet.note === '' ? say(language, 'scores-item-no-note') : say(language, 'scores-item-note', { note: sheet.note })
+  const object = sheet.state === 'OBJECTED' ? 'scores-objection-button' : 'scores-object-button'
+  return {
+    text: [
+      say(language, 'scores-item-title', { code, title, state }),
+      figures.join('\n'),
+      sheet.arithmetic === null
+        ? say(language, 'scores-item-nothing')
+        : arithmeticOf(language, sheet.arithmetic).join('\n'),
+      note,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    buttons: [
+      ...(sheet.mayObject ? [[button(label(language, object), 'objections.item', itemId)]] : []),
+      [button(label(language, 'scores-axis-back'), 'review.scores-axis', sheet.axisId, 1)],
+      [button(label(language, 'scores-home-button'), 'review.scores')],
+    ],
+  }
+}
+
+/** The arithmetic of the form, in figures where something was computed (peers part 7 item 10). */
+function arithmeticOf(language: Language, explained: PointsExplanation): string[] {
+  const { way, target, actual, maximumHundredths: maximum } = explained
+  const { uncappedHundredths: uncapped, pointsHundredths: points } = explained
+  const facts = { target: target ?? 0, actual: actual ?? 0, maximum, uncapped: uncapped ?? 0, points: points ?? 0 }
+  return [
+    sayDynamic(language, `scores-way-${way}`, facts),
+    ...(explained.capped ? [say(language, 'scores-way-capped', { points: facts.points })] : []),
+  ]
+}

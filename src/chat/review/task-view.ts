@@ -1,0 +1,108 @@
+import type { QueueCounts } from '#domain/review/queue.ts'
+import type { Hundredths, Language } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import type { ClaimedTask } from '#workflows/review/claim-next.ts'
+import type { EarlierRound, TaskSheet } from '#workflows/review/task-sheet.ts'
+import { button } from '../buttons.ts'
+
+/** The queue when nothing is in it for this evaluator. */
+export const emptyQueue = (language: Language): Screen => ({
+  text: say(language, 'review-queue-empty'),
+  buttons: [[button(label(language, 'home'), 'home')]],
+})
+
+export const queueHeader = (language: Language, counts: QueueCounts): string =>
+  say(language, 'review-header', { waiting: counts.waiting, mine: counts.mine })
+
+/** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
+export function taskView(language: Language, task: ClaimedTask, above: string[] = []): Screen {
+  const { position, total, claimedUntil, agencyName, code, title } = task
+  const head = say(language, 'review-task-head', { position, total, until: new Date(claimedUntil) })
+  const subject = say(language, 'review-task-title', { agency: agencyName, code, title, axis: task.axisTitle })
+  const parts = [
+    ...above,
+    [head, subject].join('\n'),
+    [claimLine(language, task), ...datesOf(language, task)].join('\n'),
+    contentOf(language, task).join('\n'),
+    ...earlierOf(language, task.earlier),
+    say(language, 'review-ask-score'),
+  ]
+  return { text: parts.join('\n\n'), buttons: buttonsOf(language, task), files: task.files }
+}
+
+function claimLine(language: Language, task: TaskSheet): string {
+  const { claimHundredths: claim, maximumHundredths: maximum, target, actual, round } = task
+  if (claim === null) return say(language, 'review-task-no-claim', { maximum, round })
+  return target === null || actual === null
+    ? say(language, 'review-task-claim', { claim, maximum, round })
+    : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
+}
+
+const datesOf = (language: Language, { submittedAt, overdueSince }: TaskSheet): string[] => [
+  ...(submittedAt === null ? [] : [say(language, 'review-task-submitted', { at: new Date(submittedAt) })]),
+  ...(overdueSince === null ? [] : [say(language, 'review-task-overdue', { at: new Date(overdueSince) })]),
+]
+
+const contentOf = (language: Language, { guidance, explanation, files }: TaskSheet): string[] => [
+  ...(guidance === '' ? [] : [say(language, 'review-task-guidance', { guidance })]),
+  explanation === ''
+    ? say(language, 'review-task-no-explanation')
+    : say(language, 'review-task-explanation', { explanation }),
+  say(language, 'review-task-files', { count: files.length }),
+]
+
+function earlierOf(language: Language, earlier: readonly EarlierRound[]): string[] {
+  if (earlier.length === 0) return []
+  const rounds = earlier.flatMap(({ round, submittedAt, claimHundredths: claim, notes }) => {
+    const at = new Date(submittedAt)
+    const line =
+      claim === null
+        ? say(language, 'review-earlier-round-no-claim', { round, at })
+        : say(language, 'review-earlier-round', { round, at, claim })
+    return [line, ...notes.map((note) => say(language, 'review-earlier-note', { note }))]
+  })
+  return [[say(language, 'review-earlier-head'), ...rounds].join('\n')]
+}
+
+function buttonsOf(language: Language, { itemId, submissionId, steps, overdueSince }: TaskSheet): Button[][] {
+  // A step is named by its number: the points themselves come from the version the button was made for.
+  const score = steps.map((points, step) =>
+    button(label(language, 'review-step', { points }), 'review.score', itemId, submissionId, step),
+  )
+  const deficiency = button(label(language, 'review-deficiency-button'), 'review.deficiency', itemId, submissionId)
+  return [
+    score,
+    [button(label(language, 'review-other-score'), 'review.other-score', itemId, submissionId)],
+    ...(overdueSince === null ? [[deficiency]] : []),
+    [
+      button(label(language, 'review-next-button'), 'review.next', itemId),
+      button(label(language, 'review-drop-button'), 'review.drop', itemId),
+    ],
+  ]
+}
+
+/** What stands where the item stood once it has its score. */
+export const scoredView = (
+  language: Language,
+  scored: {
+    assessmentId: number
+    pointsHundredths: Hundredths
+    maximumHundredths: Hundredths
+    agencyName: string
+    code: string
+    title: string
+  },
+): Screen => ({
+  text: say(language, 'review-scored', {
+    points: scored.pointsHundredths,
+    maximum: scored.maximumHundredths,
+    agency: scored.agencyName,
+    code: scored.code,
+    title: scored.title,
+  }),
+  buttons: [
+    [button(label(language, 'review-undo-button'), 'review.undo', scored.assessmentId)],
+    [button(label(language, 'review-next-item'), 'review.queue')],
+  ],
+})

@@ -1,0 +1,24 @@
+import type { Screen } from '#shared/message.ts'
+import type { Ctx, Handler } from './context.ts'
+import type { Dialogue } from './dialogue/dialogue.ts'
+
+/** Everything a shelf offers in the chat, as data: the gate builds one table of all shelves from it. */
+export interface Shelf {
+  name: string
+  commands?: Record<string, Handler>
+  /** What buttons do, by the name in their act. */
+  acts?: Record<string, Handler>
+  dialogues?: Dialogue[]
+  /** Takes a file that belongs to what the person is at (Focus.kind). */
+  files?: Record<string, (ctx: Ctx, subjectId: number) => Promise<unknown>>
+  /** Lines and buttons for the home screen of the present actor. */
+  home?: (ctx: Ctx) => Promise<HomePart | null>
+}
+
+export interface HomePart {
+  /** Neutral text, one thought a line. */
+  lines: string[]
+  buttons: NonNullable<Screen['buttons']>
+  /** Order on the home screen, smaller first. */
+  order: number
+}

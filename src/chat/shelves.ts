@@ -1,0 +1,33 @@
+import { circularsShelf } from './circulars/index.ts'
+import { deadlinesShelf } from './cycle/deadlines.ts'
+import { cycleShelf } from './cycle/index.ts'
+import { evidenceShelf } from './evidence/index.ts'
+import { extensionsShelf } from './extensions/index.ts'
+import { importShelf } from './import/index.ts'
+import { objectionsShelf } from './objections/index.ts'
+import { progressShelf } from './progress/index.ts'
+import { resultsShelf } from './results/index.ts'
+import { peopleShelf } from './people/index.ts'
+import { membersShelf } from './people/members.ts'
+import { settingsShelf } from './people/settings.ts'
+import { reviewShelf } from './review/index.ts'
+import { servicesShelf } from './services/index.ts'
+import type { Shelf } from './shelf.ts'
+
+/** All shelves; the order is that of the parts on the home screen where their `order` is equal. */
+export const SHELVES: readonly Shelf[] = [
+  peopleShelf,
+  membersShelf,
+  settingsShelf,
+  importShelf,
+  servicesShelf,
+  circularsShelf,
+  evidenceShelf,
+  extensionsShelf,
+  progressShelf,
+  cycleShelf,
+  deadlinesShelf,
+  reviewShelf,
+  objectionsShelf,
+  resultsShelf,
+]

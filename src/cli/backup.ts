@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Refusal } from '#shared/outcome.ts'
+import { restoreBackup, writeBackup } from '#storage/backup.ts'
+import { checkData } from '#storage/check.ts'
+import { openFileStore } from '#storage/files.ts'
+import { lockForSingleProcess } from '#storage/single-process-lock.ts'
+import { labelDynamic } from '#wording/say.ts'
+import { type CliCommand, CliFault } from './command.ts'
+import { checkAnswer } from './verify.ts'
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
+
+const refused = (refusal: Refusal): CliFault =>
+  new CliFault(labelDynamic('en', `refusal-${refusal.code}`, { ...refusal }))
+
+export const backup: CliCommand = {
+  usage: '<file>',
+  does: 'writes database and evidence files into one file, also while the bot runs, and reads it back',
+  async run(desk) {
+    const [file] = desk.words
+    if (file === undefined) throw new CliFault('Where to? backup <file>')
+    const tools = await desk.data()
+    const outcome = await writeBackup(desk.config.databaseFile, tools.files, path.resolve(file))
+    if (outcome.ok) {
+      const { files, bytes } = outcome.value
+      return {
+        lines: [`Written and verified: ${file} (${files} evidence files, ${megabytes(bytes)} MB)`],
+        data: { file, ...outcome.value },
+      }
+    }
+    throw refused(outcome.refusal)
+  },
+}
+
+export const restore: CliCommand = {
+  usage: '<file>',
+  does: 'puts a backup in place of database and evidence files while the bot is stopped, and verifies it',
+  async run(desk) {
+    const [file] = desk.words
+    if (file === undefined) throw new CliFault('From where? restore <file>')
+    const { databaseFile, dataDir } = desk.config
+    await mkdir(path.dirname(databaseFile), { recursive: true })
+    const unlock = lockForSingleProcess(`${databaseFile}.lock`)
+    try {
+      const outcome = await restoreBackup(path.resolve(file), databaseFile, await openFileStore(dataDir))
+      if (!outcome.ok) throw refused(outcome.refusal)
+      const tools = await desk.data()
+      const answer = checkAnswer(await checkData(tools.db, tools.files))
+      return { ...answer, lines: [`Restored: ${file}`, ...answer.lines] }
+    } finally {
+      unlock()
+    }
+  },
+}

@@ -1,0 +1,20 @@
+import { backup, restore } from './backup.ts'
+import type { CliCommand } from './command.ts'
+import { doctor } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { inviteCommand } from './invite.ts'
+import { template } from './template.ts'
+import { verify } from './verify.ts'
+
+/** The operator's commands by name (interface.md part 3); each has a file of its own. */
+export const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  invite: inviteCommand,
+  import: importCommand,
+  template,
+  export: exportCommand,
+  backup,
+  restore,
+  verify,
+  doctor,
+}

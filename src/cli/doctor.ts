@@ -1,0 +1,95 @@
+import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { Api } from 'grammy'
+import { dayKey } from '#domain/calendar/jalali.ts'
+import { zoneOffsetMs } from '#domain/calendar/zone-offset.ts'
+import { errorFacts } from '#shared/log.ts'
+import { currentCycle } from '#storage/cycles.ts'
+import type { Config } from '../config.ts'
+import type { CliCommand, Desk } from './command.ts'
+import { examinePlatform, type PlatformFinding, tableOf } from './doctor-platform.ts'
+
+interface Finding {
+  what: string
+  ok: boolean
+  says: string
+}
+
+const ROOM_NEEDED_BYTES = 500_000_000
+
+const settings = ({ platform, token, zone, databaseFile, dataDir, webhook }: Config): Finding => ({
+  what: 'settings',
+  ok: true,
+  says: `platform ${platform}, token ${token === null ? 'none' : 'set'}, zone ${zone}, ${webhook === null ? 'long polling' : 'webhook'}, database ${databaseFile}, files ${dataDir}`,
+})
+
+/** Iran changed its clocks until 1401: zone data that do not know it would move deadlines by an hour. */
+const zoneData = ({ zone }: Config): Finding => {
+  const hours = (iso: string) => zoneOffsetMs(Date.parse(iso), zone) / 3_600_000
+  const [summer, now] = [hours('2021-07-01T00:00:00Z'), hours('2026-07-01T00:00:00Z')]
+  const newYear = dayKey(new Date('2026-03-21T00:00:00Z'), 'Asia/Tehran')
+  const ok = newYear === '1405-01-01' && (zone !== 'Asia/Tehran' || (summer === 4.5 && now === 3.5))
+  return { what: 'zone data', ok, says: `${zone} is UTC+${now} (summer of 2021: +${summer}); 2026-03-21 is ${newYear}` }
+}
+
+async function disk({ dataDir }: Config): Promise<Finding> {
+  try {
+    await mkdir(dataDir, { recursive: true })
+    await access(dataDir, constants.W_OK)
+    const { bavail, bsize } = await statfs(dataDir)
+    const free = bavail * bsize
+    return { what: 'disk', ok: free > ROOM_NEEDED_BYTES, says: `${Math.round(free / 1_000_000)} MB free in ${dataDir}` }
+  } catch {
+    return { what: 'disk', ok: false, says: `${dataDir} cannot be written` }
+  }
+}
+
+async function database(desk: Desk): Promise<Finding> {
+  try {
+    const { db } = await desk.data()
+    const cycle = await currentCycle(db)
+    const [agencies, people] = [await db.agency.count(), await db.person.count()]
+    const year = cycle === null ? 'no cycle' : `cycle ${cycle.year} in ${cycle.state}`
+    return { what: 'database', ok: true, says: `opens, ${agencies} agencies, ${people} people, ${year}` }
+  } catch (error) {
+    return { what: 'database', ok: false, says: String(errorFacts(error)['error']) }
+  }
+}
+
+async function platform({ token, apiRoot }: Config): Promise<Finding> {
+  if (token === null || apiRoot === null) return { what: 'platform', ok: true, says: 'local mode, nothing to reach' }
+  try {
+    const me = await new Api(token, { apiRoot, timeoutSeconds: 10 }).getMe()
+    return { what: 'platform', ok: true, says: `${apiRoot} answers as @${me.username}` }
+  } catch (error) {
+    return { what: 'platform', ok: false, says: `${apiRoot}: ${String(errorFacts(error)['error'])}` }
+  }
+}
+
+/** What the platform takes, tried out; messages are written only to a chat that is named. */
+async function accepted({ config, option }: Desk): Promise<PlatformFinding[]> {
+  const { token, apiRoot } = config
+  if (token === null || apiRoot === null) return []
+  const chat = option('chat')
+  const chatId = chat !== undefined && /^-?\d+$/.test(chat) ? Number(chat) : chat
+  return examinePlatform(new Api(token, { apiRoot, timeoutSeconds: 30 }), chatId)
+}
+
+export const doctor: CliCommand = {
+  usage: '[--chat ID]',
+  does: 'looks at settings, zone data, disk, database and what the messaging platform takes (tried out in the chat named)',
+  options: ['chat'],
+  async run(desk) {
+    const { config } = desk
+    const reached = await platform(config)
+    const findings = [settings(config), zoneData(config), await disk(config), await database(desk), reached]
+    const accepts = reached.ok ? await accepted(desk) : []
+    return {
+      lines: [
+        ...findings.filter(({ ok }) => ok).map(({ what, says }) => `ok    ${what}: ${says}`),
+        ...tableOf(accepts),
+      ],
+      data: { healthy: findings.every(({ ok }) => ok), findings, accepts },
+      faults: findings.filter(({ ok }) => !ok).map(({ what, says }) => `fault ${what}: ${says}`),
+    }
+  },
+}

@@ -1,0 +1,78 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { finished } from 'node:stream/promises'
+import { resultsJson } from '#documents/results-json.ts'
+import { resultsWorkbook } from '#documents/results-workbook.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import { labelDynamic } from '#wording/say.ts'
+import { bySystem, type Tools } from '#workflows/command.ts'
+import { readAuditExport, readResultsExport } from '#workflows/results/read-results-export.ts'
+import type { Config } from '../config.ts'
+import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
+
+const refused = (refusal: Refusal): never => {
+  throw new CliFault(labelDynamic('en', `refusal-${refusal.code}`, { ...refusal }))
+}
+
+const yearOf = (text: string | undefined): number => {
+  const year = Number(text)
+  if (!Number.isInteger(year) || year < 1300 || year > 1499)
+    throw new CliFault('Which year? --cycle 1404 (a Jalali year of four digits).')
+  return year
+}
+
+async function exportResults(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
+  const extension = /\.(xlsx|json)$/i.exec(target)?.[1]?.toLowerCase()
+  if (extension === undefined) throw new CliFault('The target of results ends in .xlsx or .json.')
+  const results = await readResultsExport(tools, bySystem(tools.clock.now()), year)
+  if (!results.ok) return refused(results.refusal)
+  const { value } = results
+  const bytes = extension === 'json' ? resultsJson(value) : await resultsWorkbook(config.language, value)
+  // Under another name first, so that a broken write never looks like an export.
+  await writeFile(`${target}.part`, bytes)
+  await rename(`${target}.part`, target)
+  const { agencies, items, contentHash, approvals } = value
+  const counts = { agencies: agencies.length, items: items.length, approvals: approvals.length }
+  return {
+    lines: [
+      `${target}: ${counts.agencies} agencies, ${counts.items} items, ${counts.approvals} approvals`,
+      ...(approvals.length === 0 ? ['Not finalised yet: these points may change.'] : [`Content ${contentHash}`]),
+    ],
+    data: { target, year, ...counts, contentHash },
+  }
+}
+
+/** One entry a line, each with its hash and that of the one before: the chain can be checked without the product. */
+async function exportAudit(tools: Tools, target: string): Promise<CliAnswer> {
+  const part = `${target}.part`
+  const file = createWriteStream(part, { mode: 0o600 })
+  try {
+    const written = await readAuditExport(tools, bySystem(tools.clock.now()), async (entries) => {
+      const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+      if (!file.write(text)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
+    })
+    file.end()
+    await finished(file)
+    if (!written.ok) return refused(written.refusal)
+    await rename(part, target)
+    const { entries } = written.value
+    return { lines: [`${target}: ${entries} entries`], data: { target, entries } }
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+/** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */
+export const exportCommand: CliCommand = {
+  usage: '<results|audit> --cycle YEAR <target>',
+  does: 'writes the results of a year (.xlsx or .json), or the audit log (one JSON entry a line)',
+  options: ['cycle'],
+  async run(desk) {
+    const [what, target] = desk.words
+    if (target === undefined) throw new CliFault('Which file? For example: export results --cycle 1404 results.xlsx')
+    if (what === 'audit') return exportAudit(await desk.data(), target)
+    if (what !== 'results') throw new CliFault('Export what? One of: results, audit')
+    const year = yearOf(desk.option('cycle'))
+    return exportResults(await desk.data(), desk.config, year, target)
+  },
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { CONSEQUENCE_LISTS } from '#domain/province/consequences.ts'
+import type { Fault } from '#domain/province/raw-province.ts'
+import { readProvince } from '#documents/workbook/read-province.ts'
+import { sha256 } from '#shared/ids.ts'
+import { labelDynamic } from '#wording/say.ts'
+import { bySystem } from '#workflows/command.ts'
+import { applyProvince, type ImportAnswer, previewProvince } from '#workflows/import/apply-province.ts'
+import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
+
+const faultLine = ({ sheet, row, column, code, facts }: Fault): string => {
+  const place = [sheet, row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '').join(', ')
+  const words = labelDynamic('en', `fault-${code}`, facts).replaceAll('\n', ' ')
+  return place === '' ? words : `${place}: ${words}`
+}
+
+const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Fault[]): CliAnswer => {
+  const left = answer.left === null ? [] : [labelDynamic('en', `refusal-${answer.left}`)]
+  const counts = CONSEQUENCE_LISTS.flatMap((list) => {
+    const found = answer.consequences[list]
+    if (found === undefined) return []
+    const { new: added, changed, removed, retired, same } = found
+    const gone = removed.length + retired.length
+    return [`${list}: ${added.length} new, ${changed.length} changed, ${gone} removed, ${same} the same`]
+  })
+  const head = answer.nothing ? 'Nothing changes.' : dryRun ? 'Would be applied:' : 'Applied:'
+  return {
+    lines: [head, ...counts, ...left, ...warnings.map((warning) => `Remark: ${faultLine(warning)}`)],
+    data: { dryRun, ...answer, warnings },
+  }
+}
+
+export const importCommand: CliCommand = {
+  usage: '<workbook.xlsx> [--dry-run]',
+  does: 'imports a province workbook as one unit, or says everything that is wrong with it',
+  flags: ['dry-run'],
+  async run(desk) {
+    const [file] = desk.words
+    if (file === undefined) throw new CliFault('Which workbook? import <workbook.xlsx>')
+    const bytes = await readFile(file).catch(() => null)
+    if (bytes === null) throw new CliFault(`The file ${file} cannot be read.`)
+    const read = await readProvince(bytes)
+    if (!read.ok) {
+      const more = read.rest > 0 ? [`and ${read.rest} more faults`] : []
+      return {
+        lines: [],
+        data: { faults: read.faults, rest: read.rest },
+        faults: [...read.faults.map(faultLine), ...more, 'Nothing was written.'],
+      }
+    }
+    const tools = await desk.data()
+    const by = bySystem(tools.clock.now())
+    const dryRun = desk.flag('dry-run')
+    const outcome = dryRun
+      ? await previewProvince(tools, by, read.province)
+      : await applyProvince(tools, by, { province: read.province, sha256: sha256(bytes) })
+    if (!outcome.ok) throw new CliFault(labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal }))
+    return answerOf(outcome.value, dryRun, read.warnings)
+  },
+}

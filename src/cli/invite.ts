@@ -1,0 +1,49 @@
+import { Api } from 'grammy'
+import { ROLES } from '#domain/vocabulary.ts'
+import { PROFILES } from '#platform/profile.ts'
+import { labelDynamic } from '#wording/say.ts'
+import { bySystem } from '#workflows/command.ts'
+import { invite } from '#workflows/people/invite.ts'
+import type { Config } from '../config.ts'
+import { type CliCommand, CliFault } from './command.ts'
+
+/** The bot's name makes the deep link; without an answer the typed code is enough. */
+async function startLink(config: Config, code: string): Promise<string | null> {
+  const make = PROFILES[config.platform].startLink
+  if (make === null || config.token === null || config.apiRoot === null) return null
+  try {
+    const api = new Api(config.token, { apiRoot: config.apiRoot, timeoutSeconds: 5 })
+    return make((await api.getMe()).username, code)
+  } catch {
+    return null
+  }
+}
+
+export const inviteCommand: CliCommand = {
+  usage: '<role> [--agency CODE] [--name "…"]',
+  does: 'prints a one-time start code (72 hours) and its link',
+  options: ['agency', 'name'],
+  async run(desk) {
+    const role = ROLES.find((known) => known === desk.words[0])
+    if (role === undefined) throw new CliFault(`Which role? One of: ${ROLES.join(', ')}`)
+    const tools = await desk.data()
+    const agencyCode = desk.option('agency')
+    const name = desk.option('name')
+    const made = await invite(tools, bySystem(tools.clock.now()), {
+      role,
+      ...(agencyCode === undefined ? {} : { agencyCode }),
+      ...(name === undefined ? {} : { name }),
+    })
+    if (!made.ok) throw new CliFault(labelDynamic('en', `refusal-${made.refusal.code}`, { ...made.refusal }))
+    const { code, expiresAt } = made.value
+    const link = await startLink(desk.config, code)
+    return {
+      lines: [
+        `/start ${code}`,
+        ...(link === null ? [] : [link]),
+        `Works once, until ${expiresAt}. Give it to that person only.`,
+      ],
+      data: { role, code, link, expiresAt },
+    }
+  },
+}

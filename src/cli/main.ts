@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util'
+import { createLog, redact } from '#shared/log.ts'
+import { MovableClock, systemClock } from '#shared/clock.ts'
+import { openData } from '../app.ts'
+import { type Config, loadDotEnv, readConfig } from '../config.ts'
+import { type CliCommand, CliFault, type Desk } from './command.ts'
+import { COMMANDS } from './commands.ts'
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const help = (): void => {
+  out('Usage: npm run tahavol -- <command> [--json]')
+  for (const [name, { usage, does }] of Object.entries(COMMANDS))
+    out(`  ${[name, usage].join(' ').trim()}\n      ${does}`)
+}
+
+interface Given {
+  values: Record<string, string | boolean | undefined>
+  words: string[]
+}
+
+const readArguments = (command: CliCommand, args: string[]): Given => {
+  const options: Record<string, { type: 'string' | 'boolean' }> = { json: { type: 'boolean' } }
+  for (const name of command.options ?? []) options[name] = { type: 'string' }
+  for (const name of command.flags ?? []) options[name] = { type: 'boolean' }
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { values: { ...values }, words: positionals }
+  } catch (error) {
+    throw new CliFault(error instanceof Error ? error.message : 'The arguments could not be read.')
+  }
+}
+
+const settings = (): Config => {
+  loadDotEnv()
+  const read = readConfig(process.env)
+  if (!read.ok) throw new CliFault(`The settings are not usable: ${read.refusal.list.replaceAll('\n', '; ')}`)
+  return read.value
+}
+
+async function run(command: CliCommand, args: string[]): Promise<number> {
+  const { values, words } = readArguments(command, args)
+  const config = settings()
+  let opened: Awaited<ReturnType<typeof openData>> | undefined
+  const clock = config.clockStart === null ? systemClock : new MovableClock(config.clockStart)
+  const desk: Desk = {
+    config,
+    words,
+    out,
+    option: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    flag: (name) => values[name] === true,
+    async data() {
+      opened ??= await openData(config, clock, createLog('silent'))
+      return opened.tools
+    },
+  }
+  try {
+    const { lines, data, faults = [] } = await command.run(desk)
+    if (desk.flag('json')) out(JSON.stringify(data))
+    else for (const line of lines) out(line)
+    for (const fault of faults) complain(fault)
+    return faults.length === 0 ? 0 : 1
+  } finally {
+    await opened?.close()
+  }
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const command = name === undefined ? undefined : COMMANDS[name]
+if (name === undefined || name === 'help' || name === '--help') help()
+else if (command === undefined) {
+  complain(`There is no command ${name}. Commands: ${Object.keys(COMMANDS).join(', ')}`)
+  process.exitCode = 1
+} else
+  try {
+    process.exitCode = await run(command, rest)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    complain(
+      message === 'locked'
+        ? 'The bot is running on this database; stop it first.'
+        : redact(message.split('\n')[0] ?? ''),
+    )
+    process.exitCode = 1
+  }

@@ -1,0 +1,107 @@
+import { squash } from '#domain/text/search-key.ts'
+import { checkProvince } from '#domain/province/check-province.ts'
+import type { Province } from '#domain/province/province.ts'
+import {
+  type ColumnKey,
+  type Fault,
+  type RawProvince,
+  SHEET_KEYS,
+  type SheetKey,
+} from '#domain/province/raw-province.ts'
+import { guardZip } from './guard-zip.ts'
+import { isGuideSheet, PROVINCE_SHEETS } from './province-sheets.ts'
+import { listSheets, type SheetInfo } from './read-rows.ts'
+import { type ReadSheet, readSheet } from './read-sheet.ts'
+
+/** More than anybody reads in a chat; the number of the others is told. */
+export const FAULT_LIMIT = 200
+
+export type ReadProvince =
+  | { ok: true; province: Province; warnings: Fault[] }
+  /** `rest` counts the faults beyond the first 200. */
+  | { ok: false; faults: Fault[]; rest: number }
+
+const ofFile = (code: Fault['code'], facts: Fault['facts'] = {}): Fault => ({
+  sheet: '',
+  row: 0,
+  column: '',
+  code,
+  facts,
+})
+const refused = (faults: Fault[]): ReadProvince => ({
+  ok: false,
+  faults: faults.slice(0, FAULT_LIMIT),
+  rest: Math.max(0, faults.length - FAULT_LIMIT),
+})
+
+const sheetKeyOf = (name: string): SheetKey | undefined =>
+  SHEET_KEYS.find((key) =>
+    [...PROVINCE_SHEETS[key].fa, ...PROVINCE_SHEETS[key].en].some((known) => squash(known) === squash(name)),
+  )
+
+interface FoundSheets {
+  byKey: Map<SheetKey, SheetInfo>
+  faults: Fault[]
+  warnings: Fault[]
+}
+
+const findSheets = (infos: readonly SheetInfo[]): FoundSheets => {
+  const found: FoundSheets = { byKey: new Map(), faults: [], warnings: [] }
+  for (const info of infos) {
+    const key = sheetKeyOf(info.name)
+    if (key === undefined) {
+      if (!isGuideSheet(info.name)) found.warnings.push({ ...ofFile('sheet-unknown'), sheet: info.name })
+    } else if (found.byKey.has(key)) {
+      found.faults.push({ ...ofFile('sheet-twice', { first: found.byKey.get(key)?.name ?? '' }), sheet: info.name })
+    } else found.byKey.set(key, info)
+  }
+  for (const key of SHEET_KEYS) {
+    if (PROVINCE_SHEETS[key].required === true && !found.byKey.has(key)) {
+      found.faults.push({ ...ofFile('sheet-missing'), sheet: PROVINCE_SHEETS[key].fa[0] })
+    }
+  }
+  return found
+}
+
+/** Faults as people find them: with the names of sheet and column in their own file. */
+const named = (fault: Fault, infos: Map<SheetKey, SheetInfo>, sheets: Map<SheetKey, ReadSheet>): Fault => {
+  const key = SHEET_KEYS.find((sheet) => sheet === fault.sheet)
+  if (key === undefined) return fault
+  const columns: readonly { key: ColumnKey; fa: readonly [string, ...string[]] }[] = PROVINCE_SHEETS[key].columns
+  const column = columns.find((candidate) => candidate.key === fault.column)
+  return {
+    ...fault,
+    sheet: infos.get(key)?.name ?? PROVINCE_SHEETS[key].fa[0],
+    column: column === undefined ? '' : (sheets.get(key)?.columnTitles.get(column.key) ?? column.fa[0]),
+  }
+}
+
+const cellOf = ({ sheet, row, column }: Fault): string => `${sheet}|${row}|${column}`
+
+/** A province workbook as a neutral province, or everything that is wrong with it at once. Never throws for a bad file. */
+export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => {
+  const guard = await guardZip(bytes)
+  if (!guard.ok) return refused([ofFile(guard.code, guard.facts)])
+  const infos = await listSheets(bytes)
+  if (infos === null) return refused([ofFile('not-workbook')])
+
+  const found = findSheets(infos)
+  const sheets = new Map<SheetKey, ReadSheet>()
+  const raw: RawProvince = {}
+  for (const [key, info] of found.byKey) {
+    const sheet = await readSheet(bytes, key, info)
+    sheets.set(key, sheet)
+    if (sheet.rows !== undefined) raw[key] = sheet.rows
+  }
+  const structure = [...sheets.values()].flatMap(({ faults }) => faults)
+  // An empty sheet of axes says no more than a missing one.
+  if (raw.axes?.length === 0) delete raw.axes
+  const checked = checkProvince(raw)
+  // A cell that could not be read is not missing as well.
+  const spoiled = new Set(structure.map(cellOf))
+  const all = [...structure, ...checked.faults.filter((fault) => !spoiled.has(cellOf(fault)))]
+  const faults = [...found.faults, ...all.map((fault) => named(fault, found.byKey, sheets))]
+  if (faults.length > 0) return refused(faults)
+  const warnings = [...found.warnings, ...checked.warnings.map((fault) => named(fault, found.byKey, sheets))]
+  return { ok: true, province: checked.province, warnings }
+}

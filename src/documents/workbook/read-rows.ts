@@ -1,0 +1,61 @@
+import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx'
+
+export const ROW_LIMIT = 10_000
+/** Rows that are only formatted count too while reading; a whole formatted sheet must not be read to its end. */
+const PHYSICAL_ROW_LIMIT = 5 * ROW_LIMIT
+/** A row is an array up to its last cell: one stray cell in column XFD makes 16,384 places of it. */
+const COLUMN_LIMIT = 256
+
+export interface SheetRow {
+  /** As Excel shows it. */
+  row: number
+  values: readonly CellValue[]
+}
+export type SheetRows =
+  | { ok: true; rows: SheetRow[] }
+  | { ok: false; code: 'not-workbook' | 'too-many-rows' | 'far-cell'; row: number }
+
+export interface SheetInfo {
+  name: string
+  index: number
+}
+
+/** The sheets people can see, or null where the archive is no workbook. */
+export const listSheets = async (bytes: Uint8Array): Promise<SheetInfo[] | null> => {
+  const seen: SheetInfo[] = []
+  try {
+    // Answering false for every sheet reads the directory of the workbook and no sheet.
+    await readXlsx(bytes, {
+      sheets: ({ name, index, hidden, veryHidden }) => {
+        if (hidden !== true && veryHidden !== true) seen.push({ name, index })
+        return false
+      },
+    })
+  } catch {
+    // The bytes are a stranger's: whatever the reader throws means that they are no workbook.
+    return null
+  }
+  return seen
+}
+
+const isFilled = (value: CellValue): boolean => value !== null && (typeof value !== 'string' || value.trim() !== '')
+
+/** The filled rows of one sheet. Formulas are never evaluated; a formula cell holds the value that was saved with it. */
+export const readRows = async (bytes: Uint8Array, index: number): Promise<SheetRows> => {
+  const rows: SheetRow[] = []
+  let physical = 0
+  try {
+    for await (const { index: rowIndex, values } of streamXlsxRows(bytes, { sheet: index })) {
+      physical += 1
+      const row = rowIndex + 1
+      if (values.length > COLUMN_LIMIT) return { ok: false, code: 'far-cell', row }
+      if (values.some(isFilled)) rows.push({ row, values })
+      // The header and a few titles above it come on top.
+      if (rows.length > ROW_LIMIT + 20 || physical > PHYSICAL_ROW_LIMIT)
+        return { ok: false, code: 'too-many-rows', row }
+    }
+  } catch {
+    return { ok: false, code: 'not-workbook', row: 0 }
+  }
+  return { ok: true, rows }
+}

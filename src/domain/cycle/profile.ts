@@ -1,0 +1,82 @@
+import type { InquiryMethod } from '../province/province.ts'
+import type { ApprovalStep, StageKey } from '../vocabulary.ts'
+
+/** The same words in both languages: a profile is data and brings its own words along. */
+export interface Bilingual {
+  fa: string
+  en: string
+}
+
+/** When a stage begins: with the cycle, on the day after another stage ends, or inside another stage. */
+export type StageAnchor = 'start' | `after:${StageKey}` | `within:${StageKey}`
+
+/** One row of the service card (requirements C1–C12, D1–D9). Zero at both ends: an event without a length of its own. */
+export interface ProfileStage {
+  key: StageKey
+  enabled: boolean
+  minimum: number
+  maximum: number
+  unit: 'days' | 'hours'
+  anchor: StageAnchor
+  /** A `within` stage that lasts as long as its host; for `questions` the minimum is then the promised answering time (1.3 row 10). */
+  fillsHost?: boolean
+}
+
+/** Requirements H1–H9. The respondent is null where the seed names none (1.3 row 11). */
+export interface ProfileInquiry {
+  code: string
+  titleFa: string
+  titleEn: string
+  respondentFa: string | null
+  respondentEn: string | null
+  method: InquiryMethod
+  url: string | null
+  answerDays: number
+}
+
+export const RANKING_VISIBILITIES = ['everybody', 'own-rank', 'none'] as const
+export type RankingVisibility = (typeof RANKING_VISIBILITIES)[number]
+
+/** How one province runs the service (requirement A2): a readable file in prisma/profiles, copied into each cycle. */
+export interface ProvinceProfile {
+  key: string
+  names: Bilingual
+  organizationNames: Bilingual
+  /** Requirement A1; null where the province's own documents state none. */
+  serviceCode: string | null
+  serviceNames: Bilingual
+  /** Requirements 1.2: seed 004 does not say which days it means. */
+  dayKind: 'calendar' | 'working'
+  /** Wall time at which the last day of a stage ends, `14:00`. */
+  dayEndsAt: string
+  /** In the order in which people meet them. */
+  stages: ProfileStage[]
+  /** Requirements 1.3 row 1, in order. */
+  approvals: ApprovalStep[]
+  /** Requirement B10. */
+  committee: boolean
+  circularNeedsSecondPerson: boolean
+  rankingVisibility: RankingVisibility
+  /** Requirements 1.3 row 5: text without a file, a file without text. */
+  objection: { textOnly: boolean; fileOnly: boolean }
+  /** Requirements 1.3 row 2: results wait for the festival. */
+  releaseAfterFestival: boolean
+  /** Requirement G2. */
+  participationPercent: number
+  /** Requirements 1.3 row 7. */
+  documents: Bilingual[]
+  inquiries: ProfileInquiry[]
+  /** Requirements 1.3 row 15. */
+  systemNames: { performance: Bilingual; national: Bilingual; transfer: Bilingual; channel: Bilingual; address: string }
+  legalBases: Bilingual[]
+  texts: { purpose: Bilingual; free: Bilingual; validity: Bilingual; termination: Bilingual }
+  /** Seeds and requirement ids the file was written from. */
+  sources: { seeds: string[]; requirements: string[] }
+}
+
+/** The stage an anchor hangs on, and how; null for `start`. */
+export const anchorOf = (anchor: StageAnchor): { how: 'after' | 'within'; key: StageKey } | null => {
+  if (anchor === 'start') return null
+  const [how, key] = anchor.split(':') as ['after' | 'within', StageKey]
+  return { how, key }
+}

@@ -1,0 +1,67 @@
+import type { CycleState, Role, StageKey } from '../vocabulary.ts'
+
+/** A stage has begun, is over with its grace, or is not over yet. */
+export interface WindowGate {
+  window: 'opened' | 'over' | 'still-open'
+  stage: StageKey
+}
+export type FactGate =
+  | 'circular-ready'
+  | 'items-decided'
+  | 'objections-decided'
+  | 'expert-approvals'
+  | 'all-approvals'
+  | 'transmitted'
+  | 'festival-held'
+/** What has to be true before a cycle goes on. Each has its refusal in `advance.ts`. */
+export type Gate = FactGate | WindowGate
+
+export interface CycleTransition {
+  from: CycleState
+  to: CycleState
+  /** The clock does it by itself, or a person of one of these roles. */
+  by: 'clock' | readonly Role[]
+  gates: readonly Gate[]
+}
+
+const step = (from: CycleState, to: CycleState, by: CycleTransition['by'], ...gates: Gate[]): CycleTransition => ({
+  from,
+  to,
+  by,
+  gates,
+})
+
+const opened = (stage: StageKey): Gate => ({ window: 'opened', stage })
+const over = (stage: StageKey): Gate => ({ window: 'over', stage })
+const stillOpen = (stage: StageKey): Gate => ({ window: 'still-open', stage })
+
+const COORDINATOR: readonly Role[] = ['coordinator']
+const DEPUTY: readonly Role[] = ['deputy']
+const COUNCIL: readonly Role[] = ['council-secretary', 'organization-head']
+const RELEASERS: readonly Role[] = ['coordinator', 'deputy']
+
+/**
+ * Requirements 1.4 and D10: every way the cycle may go, in order. A row that passes over states holds only in a profile
+ * that has switched them off. Of two rows of the clock the earlier one goes first: a briefing never holds the opening up.
+ */
+export const CYCLE_TRANSITIONS: readonly CycleTransition[] = [
+  step('DRAFT', 'ISSUED', COORDINATOR, 'circular-ready'), // C1, E2
+  step('ISSUED', 'OPEN', 'clock', opened('self-assessment')), // C4
+  step('ISSUED', 'BRIEFING', 'clock', opened('briefing')), // C3, D2
+  step('BRIEFING', 'OPEN', 'clock', opened('self-assessment')), // C4
+  step('OPEN', 'NATIONAL_TRANSFER', 'clock', over('self-assessment')), // C6
+  step('OPEN', 'REVIEW', 'clock', over('self-assessment'), opened('review')),
+  step('NATIONAL_TRANSFER', 'REVIEW', 'clock', over('self-assessment'), opened('review')), // C7
+  step('REVIEW', 'PRELIMINARY', COORDINATOR, opened('objection'), stillOpen('objection'), 'items-decided'), // C8
+  step('REVIEW', 'FINALISATION', COORDINATOR, 'items-decided'),
+  step('PRELIMINARY', 'OBJECTION_REVIEW', 'clock', over('objection')), // C9
+  step('PRELIMINARY', 'FINALISATION', COORDINATOR, over('objection'), 'objections-decided'),
+  step('OBJECTION_REVIEW', 'FINALISATION', COORDINATOR, 'objections-decided'), // C10
+  step('FINALISATION', 'COUNCIL', DEPUTY, 'expert-approvals'), // B6, B7, D9
+  step('FINALISATION', 'TRANSMISSION', DEPUTY, 'all-approvals'), // 1.3 row 1: seed 000 has no council
+  step('FINALISATION', 'RELEASED', RELEASERS, 'all-approvals', 'festival-held'),
+  step('COUNCIL', 'TRANSMISSION', COUNCIL, 'all-approvals'), // C11
+  step('COUNCIL', 'RELEASED', RELEASERS, 'all-approvals', 'festival-held'),
+  step('TRANSMISSION', 'RELEASED', RELEASERS, 'all-approvals', 'transmitted', 'festival-held'), // C12, D8
+  step('RELEASED', 'CLOSED', COORDINATOR), // D11
+]

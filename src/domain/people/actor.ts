@@ -1,0 +1,17 @@
+import type { Language, Role } from '../vocabulary.ts'
+
+/** A person who has come in, on the seat he sits on now; `roles` are those of all his living seats. */
+export interface PersonActor {
+  kind: 'person'
+  personId: number
+  seatId: number | null
+  role: Role | null
+  agencyId: number | null
+  teamId: number | null
+  roles: readonly Role[]
+}
+
+/** Who acts: the clock and the operator's command line, somebody unknown, or a person. */
+export type Actor = { kind: 'system' } | { kind: 'stranger'; language: Language } | PersonActor
+
+export const SYSTEM: Actor = { kind: 'system' }

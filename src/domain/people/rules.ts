@@ -1,0 +1,138 @@
+import { CYCLE_STATES, ROLES, type CycleState, type Role } from '../vocabulary.ts'
+import type { Action } from './actions.ts'
+
+/** How far a permission reaches: everything, the actor's own agency, or what is assigned to him without a conflict. */
+export type Scope = 'any' | 'own-agency' | 'assigned'
+
+export interface Grant {
+  roles: readonly Role[]
+  scope: Scope
+  /** States of the cycle in which it holds; null: always. */
+  states: readonly CycleState[] | null
+  /** The scores themselves: also withheld from an agency whose result is expressly not released (reliability S5). */
+  onlyReleased: boolean
+}
+export interface Rule {
+  grants: readonly Grant[]
+  /** Anybody may, known or not. */
+  everybody: readonly CycleState[] | 'always' | null
+  /** The clock or the operator's command line. */
+  system: boolean
+}
+
+const between = (first: CycleState, last: CycleState): readonly CycleState[] =>
+  CYCLE_STATES.slice(CYCLE_STATES.indexOf(first), CYCLE_STATES.indexOf(last) + 1)
+const only = (...states: CycleState[]): readonly CycleState[] => states
+const from = (first: CycleState): readonly CycleState[] => between(first, 'CLOSED')
+
+const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+const FOCAL: readonly Role[] = ['focal-point']
+const HEAD: readonly Role[] = ['agency-head']
+const EVALUATOR: readonly Role[] = ['evaluator']
+const COORDINATOR: readonly Role[] = ['coordinator']
+const DEPUTY: readonly Role[] = ['deputy']
+const COMMITTEE: readonly Role[] = ['committee-member']
+const AUDITOR: readonly Role[] = ['auditor']
+const LEADERS: readonly Role[] = ['deputy', 'organization-head']
+const COUNCIL: readonly Role[] = ['organization-head', 'council-secretary', 'council-member']
+
+const grant = (roles: readonly Role[], scope: Scope, states: readonly CycleState[] | null = null): Grant => ({
+  roles,
+  scope,
+  states,
+  onlyReleased: false,
+})
+const rule = (...grants: Grant[]): Rule => ({ grants, everybody: null, system: false })
+const forSystemToo = (...grants: Grant[]): Rule => ({ grants, everybody: null, system: true })
+const open = (everybody: Rule['everybody']): Rule => ({ grants: [], everybody, system: true })
+
+/** An agency may prepare as soon as the circular is out; the windows say to the minute when it may submit (C4, C7). */
+const COLLECTING = between('ISSUED', 'REVIEW')
+
+/** The one table of who may do what, how far and when (reliability S1, S5). What is not written here is refused. */
+export const RULES: Readonly<Record<Action, Rule>> = {
+  'circular.read': open('always'),
+  'deadlines.read': open('always'),
+  'faq.read': open('always'),
+  'services.read': open('always'),
+  'receipt.verify': open('always'),
+  'results.public': open(from('RELEASED')),
+
+  'evidence.read': rule(
+    grant(AGENCY, 'own-agency'),
+    grant(EVALUATOR, 'assigned', from('NATIONAL_TRANSFER')),
+    grant(COORDINATOR, 'any'),
+    grant(DEPUTY, 'any'),
+    grant(COMMITTEE, 'assigned', from('OBJECTION_REVIEW')),
+    grant(AUDITOR, 'any'),
+  ),
+  'evidence.edit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  'evidence.submit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  'evidence.withdraw': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  'status.read': rule(grant(AGENCY, 'own-agency'), grant(COORDINATOR, 'any')),
+  'scores.read': rule(
+    { ...grant(AGENCY, 'own-agency', from('PRELIMINARY')), onlyReleased: true },
+    grant(EVALUATOR, 'assigned', from('REVIEW')),
+    grant(COORDINATOR, 'any', from('REVIEW')),
+    grant(DEPUTY, 'any', from('PRELIMINARY')),
+    grant(COUNCIL, 'any', from('FINALISATION')),
+    grant(COMMITTEE, 'assigned', from('OBJECTION_REVIEW')),
+    grant(AUDITOR, 'any', from('PRELIMINARY')),
+  ),
+  'ranking.read': rule(
+    grant(COORDINATOR, 'any', from('FINALISATION')),
+    grant(DEPUTY, 'any', from('FINALISATION')),
+    grant(COUNCIL, 'any', from('FINALISATION')),
+    grant([...AGENCY, ...EVALUATOR, ...COMMITTEE, ...AUDITOR], 'any', from('RELEASED')),
+  ),
+  'objection.read': rule(
+    grant(AGENCY, 'own-agency', from('PRELIMINARY')),
+    grant(EVALUATOR, 'assigned', from('PRELIMINARY')),
+    grant(COORDINATOR, 'any', from('PRELIMINARY')),
+    grant(COMMITTEE, 'assigned', from('OBJECTION_REVIEW')),
+    grant(AUDITOR, 'any', from('PRELIMINARY')),
+  ),
+  'objection.file': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
+  'objection.withdraw': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
+  'extension.read': rule(grant(AGENCY, 'own-agency'), grant([...COORDINATOR, ...AUDITOR], 'any')),
+  'extension.ask': rule(grant(AGENCY, 'own-agency', only('OPEN', 'NATIONAL_TRANSFER', 'REVIEW', 'PRELIMINARY'))),
+  // The clock may close the objection window before a request that came in time is answered.
+  'extension.decide': rule(grant(COORDINATOR, 'any', between('OPEN', 'OBJECTION_REVIEW'))),
+  'result.announce': rule(grant(AGENCY, 'own-agency', from('RELEASED'))),
+
+  'review.queue': rule(grant(EVALUATOR, 'any')),
+  'review.score': rule(grant(EVALUATOR, 'assigned', only('REVIEW'))),
+  'review.assign': rule(grant(COORDINATOR, 'any', between('DRAFT', 'OBJECTION_REVIEW'))),
+  'conflict.declare': rule(grant(EVALUATOR, 'any')),
+  'objection.decide': rule(grant(EVALUATOR, 'assigned', only('OBJECTION_REVIEW'))),
+  'committee.decide': rule(grant(COMMITTEE, 'assigned', only('OBJECTION_REVIEW'))),
+
+  'circular.write': rule(grant(COORDINATOR, 'any')),
+  'circular.confirm': rule(grant([...COORDINATOR, ...DEPUTY], 'any')),
+  'circular.acknowledge': rule(grant(ROLES, 'any')),
+  'cycle.create': rule(grant(COORDINATOR, 'any')),
+  'cycle.change': rule(grant(COORDINATOR, 'any', between('DRAFT', 'TRANSMISSION'))),
+  'cycle.publish': rule(grant(COORDINATOR, 'any', only('DRAFT'))),
+  'cycle.advance': forSystemToo(grant(COORDINATOR, 'any')),
+  'preliminary.release': rule(grant(COORDINATOR, 'any', only('REVIEW'))),
+  'tables.finalise': rule(grant(COORDINATOR, 'any', only('FINALISATION'))),
+  'result.approve.deputy': rule(grant(DEPUTY, 'any', only('FINALISATION'))),
+  'council.record': rule(grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL'))),
+  'result.transmit': rule(grant(COORDINATOR, 'any', only('TRANSMISSION'))),
+  // A profile without transmission releases from the state before it; `mayAdvance` asks for the approvals.
+  'result.release': rule(grant([...COORDINATOR, ...DEPUTY], 'any', only('FINALISATION', 'COUNCIL', 'TRANSMISSION'))),
+  'result.export': forSystemToo(
+    grant(COORDINATOR, 'any'),
+    grant(DEPUTY, 'any', from('PRELIMINARY')),
+    grant(AUDITOR, 'any', from('PRELIMINARY')),
+  ),
+
+  'people.read': rule(grant(COORDINATOR, 'any'), grant(HEAD, 'own-agency'), grant(AUDITOR, 'any')),
+  'people.invite': forSystemToo(grant(COORDINATOR, 'any')),
+  'people.revoke': forSystemToo(grant(COORDINATOR, 'any')),
+  'people.handover': rule(grant(HEAD, 'own-agency'), grant(COORDINATOR, 'any')),
+  'import.apply': forSystemToo(grant(COORDINATOR, 'any')),
+  'progress.read': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
+  'audit.read': forSystemToo(grant([...AUDITOR, ...COORDINATOR], 'any')),
+  'reminder.settings': rule(grant(ROLES, 'any')),
+}

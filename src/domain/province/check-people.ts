@@ -1,0 +1,71 @@
+import { toAsciiDigits } from '../text/digits.ts'
+import { squash } from '../text/search-key.ts'
+import type { Role } from '../vocabulary.ts'
+import { duplicateWatch } from './duplicates.ts'
+import type { ProvinceAgency, ProvincePerson } from './province.ts'
+import type { Fault, RawRow } from './raw-province.ts'
+import { codeKey, filledRows, NAME_LIMIT, type RowReader, readRow } from './read-row.ts'
+import { type Index, referTo } from './reference.ts'
+import { ROLE_WORDS } from './words.ts'
+
+const KEY_LIMIT = 120
+const OF_AN_AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+
+/** An Iranian number as 09…/0511…; Excel drops the leading zero of what it takes for a number. */
+const readPhone = (reader: RowReader<'people'>): string => {
+  const written = reader.text('phone', NAME_LIMIT)
+  if (written === '') return ''
+  const digits = toAsciiDigits(written)
+    .replace(/[\s\u200c()\-–.]/g, '')
+    .replace(/^(?:\+|00)98/, '0')
+    .replace(/^00/, '0')
+  const phone = /^[1-9]\d{9}$/.test(digits) ? `0${digits}` : digits
+  if (!/^0\d{10}$/.test(phone)) reader.fault('phone', 'phone-shape', { value: written.slice(0, 40) })
+  return phone
+}
+
+/** Where no key is written, one that stays the same at the next import: the name, and the agency to tell namesakes apart. */
+const keyOf = (written: string, name: string, agency: ProvinceAgency | undefined): string =>
+  written !== '' ? written : agency === undefined ? squash(name) : `${squash(name)}@${agency.code}`
+
+/** Requirements 1 B. `agencies` is null when their sheet could not be read. */
+export const checkPeople = (
+  rows: readonly RawRow[],
+  agencies: Index<ProvinceAgency> | null,
+  faults: Fault[],
+): ProvincePerson[] => {
+  const seats = duplicateWatch<'people'>()
+  const names = new Map<string, { name: string; row: number }>()
+  const teams = new Map<string, string>()
+  return filledRows(rows).map((raw) => {
+    const reader = readRow('people', raw, faults)
+    const name = reader.required('name', NAME_LIMIT)
+    const role = reader.word('role', ROLE_WORDS)
+    const agency = referTo(reader, 'agency', raw.cells.agency, agencies)
+    const writtenTeam = reader.text('team', NAME_LIMIT)
+    const team = teams.get(squash(writtenTeam)) ?? writtenTeam
+    teams.set(squash(team), team)
+    const phone = readPhone(reader)
+    const key = keyOf(toAsciiDigits(reader.text('key', KEY_LIMIT)), name, agency)
+    if (role !== undefined && OF_AN_AGENCY.includes(role) && (raw.cells.agency ?? '').trim() === '') {
+      reader.fault('agency', 'agency-missing')
+    }
+    if (role === 'inquiry-respondent' && team === '') reader.fault('team', 'team-missing')
+    const known = names.get(codeKey(key))
+    if (known === undefined) names.set(codeKey(key), { name, row: raw.row })
+    else if (squash(known.name) !== squash(name)) {
+      reader.fault('key', 'key-of-another', { value: key.slice(0, 60), name: known.name, first: known.row })
+    }
+    if (name !== '' && role !== undefined) {
+      seats(reader, '', [codeKey(key), role, agency?.code ?? '', squash(team)].join('|'), name)
+    }
+    return {
+      key,
+      name,
+      role: role ?? 'auditor',
+      ...(agency === undefined ? {} : { agencyCode: agency.code }),
+      ...(team === '' ? {} : { team }),
+      ...(phone === '' ? {} : { phone }),
+    }
+  })
+}

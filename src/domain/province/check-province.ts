@@ -1,0 +1,74 @@
+import { checkAgencies } from './check-agencies.ts'
+import { checkAssignments } from './check-assignments.ts'
+import { checkHolidays, checkInquiries } from './check-calendar.ts'
+import { checkAxes, checkIndicators } from './check-indicators.ts'
+import { checkPeople } from './check-people.ts'
+import { checkGaps, checkTotals } from './check-totals.ts'
+import type { Province } from './province.ts'
+import type { Fault, RawProvince } from './raw-province.ts'
+import { indexOf } from './reference.ts'
+
+export interface CheckedProvince {
+  /** To be used only when `faults` is empty; else cells at fault stand in it with neutral values. */
+  province: Province
+  faults: Fault[]
+  /** Nothing that forbids the import, all of it worth showing. */
+  warnings: Fault[]
+}
+
+/** All faults of a province file at once, in the order of its sheets and rows. */
+export const checkProvince = (raw: RawProvince): CheckedProvince => {
+  const faults: Fault[] = []
+  const warnings: Fault[] = []
+  const agencies = checkAgencies(raw.agencies ?? [], faults)
+  const agencyIndex =
+    raw.agencies === undefined
+      ? null
+      : indexOf(
+          agencies,
+          ({ code }) => code,
+          ({ name }) => name,
+        )
+  const people = checkPeople(raw.people ?? [], agencyIndex, faults)
+  const sheetAxes = raw.axes === undefined ? null : checkAxes(raw.axes, faults)
+  const beforeIndicators = faults.length
+  const { axes, indicators } = checkIndicators(raw.indicators ?? [], sheetAxes, agencyIndex, faults)
+  const indicatorsClean = raw.indicators !== undefined && faults.length === beforeIndicators
+  const indicatorIndex =
+    raw.indicators === undefined
+      ? null
+      : indexOf(
+          indicators,
+          ({ code }) => code,
+          ({ title }) => title,
+        )
+  const assignments = checkAssignments(
+    raw.assignments ?? [],
+    {
+      people: raw.people === undefined ? null : people,
+      axes:
+        raw.indicators === undefined && sheetAxes === null
+          ? null
+          : indexOf(
+              axes,
+              ({ code }) => code,
+              ({ title }) => title,
+            ),
+      indicators: indicatorIndex,
+      agencies: agencyIndex,
+    },
+    faults,
+  )
+  const knownPeople = raw.people === undefined ? null : people
+  const inquiries = checkInquiries(raw.inquiries ?? [], indicatorIndex, knownPeople, faults, warnings)
+  const holidays = checkHolidays(raw.holidays ?? [], faults)
+  const province = { agencies, people, axes, indicators, assignments, inquiries, holidays }
+  // Totals of a sheet with unreadable points would be a second fault for the same cell.
+  if (indicatorsClean) {
+    const totals = checkTotals(province)
+    faults.push(...totals.faults)
+    warnings.push(...totals.warnings)
+  }
+  if (faults.length === 0) warnings.push(...checkGaps(province))
+  return { province, faults, warnings }
+}

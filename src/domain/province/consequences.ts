@@ -1,0 +1,72 @@
+import { type Difference, nothingChanges } from './compare.ts'
+import type { ProvincePlan } from './plan.ts'
+
+export const CONSEQUENCE_LISTS = [
+  'agencies',
+  'people',
+  'holidays',
+  'axes',
+  'indicators',
+  'assignments',
+  'inquiries',
+] as const
+export type ConsequenceList = (typeof CONSEQUENCE_LISTS)[number]
+
+/** Names of what is new, changed and removed; `same` only counts. `retired`: removed but answered, so kept out of sight. */
+export interface Consequence {
+  new: string[]
+  changed: string[]
+  removed: string[]
+  retired: string[]
+  same: number
+}
+export type Consequences = { [L in ConsequenceList]?: Consequence }
+
+const of = <B, A>(
+  { added, changed, same, removed }: Difference<B, A>,
+  name: { before: (thing: NoInfer<B>) => string; after: (thing: NoInfer<A>) => string },
+  retires: (thing: NoInfer<B>) => boolean = () => false,
+): Consequence => ({
+  new: added.map(({ after }) => name.after(after)),
+  changed: changed.map(({ after }) => name.after(after)),
+  removed: removed.filter((thing) => !retires(thing)).map(name.before),
+  retired: removed.filter(retires).map(name.before),
+  same: same.length,
+})
+
+const both = <T>(name: (thing: T) => string) => ({
+  before: name,
+  after: name,
+})
+
+/** What a person is shown before he confirms. Lists of the cycle are absent where there is none. */
+export const consequencesOf = ({ agencies, people, holidays, ofCycle }: ProvincePlan): Consequences => {
+  const named = both(({ name }: { name: string }) => name)
+  const coded = both(({ code, title }: { code: string; title: string }) => `${code} ${title}`)
+  const assigned = both(
+    (row: { team?: string; person?: string; axisCode?: string; indicatorCode?: string; agencyCode?: string }) =>
+      `${row.team ?? row.person ?? ''} ← ${row.axisCode ?? row.indicatorCode ?? row.agencyCode ?? ''}`,
+  )
+  return {
+    agencies: of(agencies, named),
+    people: of(people, named),
+    holidays: of(
+      holidays,
+      both(({ dayKey, title }) => `${dayKey} ${title}`),
+    ),
+    ...(ofCycle === null
+      ? {}
+      : {
+          axes: of(ofCycle.axes, coded),
+          indicators: of(ofCycle.indicators, coded, ({ answered }) => answered),
+          assignments: of(ofCycle.assignments, assigned),
+          inquiries: of(ofCycle.inquiries, coded),
+        }),
+  }
+}
+
+/** Carrying the plan out would leave everything as it is. */
+export const changesNothing = ({ agencies, people, holidays, ofCycle }: ProvincePlan): boolean => {
+  const ofYear = ofCycle === null ? [] : [ofCycle.axes, ofCycle.indicators, ofCycle.assignments, ofCycle.inquiries]
+  return [agencies, people, holidays, ...ofYear].every(nothingChanges)
+}

@@ -1,0 +1,89 @@
+import { squash } from '../text/search-key.ts'
+import { compare, type Difference } from './compare.ts'
+import type { ProvincePerson } from './province.ts'
+import { codeKey } from './read-row.ts'
+import type { PlannedSeat, StoredPerson, StoredSeat } from './stored.ts'
+
+export interface PlannedPerson {
+  key: string
+  name: string
+  phone?: string
+  seats: PlannedSeat[]
+}
+
+const seatKey = ({ role, agencyCode = '', team = '' }: PlannedSeat): string =>
+  [role, agencyCode, squash(team)].join('|')
+
+/** Rows of one key are the seats of one person. */
+const personsOf = (rows: readonly ProvincePerson[]): PlannedPerson[] => {
+  const persons = new Map<string, PlannedPerson>()
+  for (const { key, name, role, agencyCode, team, phone } of rows) {
+    const id = codeKey(key)
+    const person = persons.get(id) ?? { key: id, name, seats: [] }
+    persons.set(id, person)
+    if (phone !== undefined) person.phone = phone
+    person.seats.push({
+      role,
+      ...(agencyCode === undefined ? {} : { agencyCode }),
+      ...(team === undefined ? {} : { team }),
+    })
+  }
+  return [...persons.values()]
+}
+
+const placeKey = (name: string, { role, agencyCode = '' }: PlannedSeat): string =>
+  [squash(name), role, agencyCode].join('|')
+
+/** Somebody who was invited before his row came: the same name on the same seat. So nobody is kept twice. */
+const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[]): StoredPerson[] => {
+  const keys = new Set(stored.map(({ key }) => key))
+  const wanted = new Map<string, string>()
+  for (const person of planned)
+    if (!keys.has(person.key)) for (const seat of person.seats) wanted.set(placeKey(person.name, seat), person.key)
+  const taken = new Set<string>()
+  return stored.map((person) => {
+    if (person.key !== null) return person
+    const places = person.seats.map((seat) => wanted.get(placeKey(person.name, seat)))
+    const key = places.find((place) => place !== undefined && !taken.has(place))
+    if (key === undefined) return person
+    taken.add(key)
+    return { ...person, key }
+  })
+}
+
+export const seatsToGrant = (before: StoredPerson, after: PlannedPerson): PlannedSeat[] => {
+  const held = new Set(before.seats.map(seatKey))
+  return after.seats.filter((seat) => !held.has(seatKey(seat)))
+}
+
+/** What a person granted in the chat stays, whatever the file says. */
+export const seatsToRevoke = (before: StoredPerson, after: PlannedPerson | null): StoredSeat[] => {
+  const wanted = new Set(after?.seats.map(seatKey))
+  return before.seats.filter((seat) => seat.fromFile && !wanted.has(seatKey(seat)))
+}
+
+/** @param sparedId the person who imports: a file never takes his own seats from him */
+export const planPeople = (
+  stored: readonly StoredPerson[],
+  rows: readonly ProvincePerson[],
+  sparedId: number | null,
+): Difference<StoredPerson, PlannedPerson> => {
+  const planned = personsOf(rows)
+  const named = new Set(planned.map(({ key }) => key))
+  const known = adopt(stored, planned).filter(
+    ({ key, id, seats }) =>
+      key !== null && (named.has(key) || (id !== sparedId && seats.some((seat) => seat.fromFile))),
+  )
+  const spared = known.map((person) =>
+    person.id === sparedId ? { ...person, seats: person.seats.map((seat) => ({ ...seat, fromFile: false })) } : person,
+  )
+  return compare(
+    spared,
+    planned,
+    { before: ({ key }) => key ?? '', after: ({ key }) => key },
+    (before, after) =>
+      before.name === after.name &&
+      (after.phone === undefined || before.phone === after.phone) &&
+      seatsToGrant(before, after).length + seatsToRevoke(before, after).length === 0,
+  )
+}

@@ -1,0 +1,149 @@
+import { squash } from '../text/search-key.ts'
+import type { CycleState } from '../vocabulary.ts'
+import { compare, type Difference, nothingChanges } from './compare.ts'
+import { type PlannedPerson, planPeople } from './plan-people.ts'
+import type {
+  Province,
+  ProvinceAgency,
+  ProvinceAssignment,
+  ProvinceAxis,
+  ProvinceHoliday,
+  ProvinceIndicator,
+  ProvinceInquiry,
+} from './province.ts'
+import { codeKey } from './read-row.ts'
+import type {
+  StoredAgency,
+  StoredAssignment,
+  StoredAxis,
+  StoredIndicator,
+  StoredInquiry,
+  StoredPerson,
+  StoredProvince,
+} from './stored.ts'
+
+/** What the import of a file would do, list by list. What belongs to a cycle is null where there is none. */
+export interface ProvincePlan {
+  agencies: Difference<StoredAgency, ProvinceAgency>
+  people: Difference<StoredPerson, PlannedPerson>
+  holidays: Difference<ProvinceHoliday, ProvinceHoliday>
+  ofCycle: CyclePlan | null
+}
+
+export interface CyclePlan {
+  axes: Difference<StoredAxis, ProvinceAxis>
+  indicators: Difference<StoredIndicator, ProvinceIndicator>
+  assignments: Difference<StoredAssignment, ProvinceAssignment>
+  inquiries: Difference<StoredInquiry, ProvinceInquiry>
+}
+
+const byCode = { before: ({ code }: { code: string }) => code, after: ({ code }: { code: string }) => code }
+
+const planAgencies = (stored: readonly StoredAgency[], agencies: readonly ProvinceAgency[]) => {
+  const named = new Set(agencies.map(({ code }) => code))
+  return compare(
+    stored.filter(({ active, code }) => active || named.has(code)),
+    agencies,
+    byCode,
+    (before, after) =>
+      before.active &&
+      before.name === after.name &&
+      before.group === after.group &&
+      before.headquarters === after.headquarters,
+  )
+}
+
+/** A calendar is given by years: what a file says nothing of stays. */
+const planHolidays = (stored: readonly ProvinceHoliday[], holidays: readonly ProvinceHoliday[]) => {
+  const years = new Set(holidays.map(({ dayKey }) => dayKey.slice(0, 4)))
+  const key = ({ dayKey }: ProvinceHoliday) => dayKey
+  return compare(
+    stored.filter(({ dayKey }) => years.has(dayKey.slice(0, 4))),
+    holidays,
+    { before: key, after: key },
+    (before, after) => before.title === after.title && before.kind === after.kind,
+  )
+}
+
+const planIndicators = (stored: readonly StoredIndicator[], indicators: readonly ProvinceIndicator[]) => {
+  const named = new Set(indicators.map(({ code }) => code))
+  return compare(
+    stored.filter(({ retired, code }) => !retired || named.has(code)),
+    indicators,
+    byCode,
+    (before, after) =>
+      !before.retired &&
+      before.title === after.title &&
+      before.dimension === after.dimension &&
+      before.axisCode === after.axisCode &&
+      before.agencyCode === after.agencyCode &&
+      before.maximumHundredths === after.maximumHundredths &&
+      before.guidance === after.guidance &&
+      before.evidenceRequired === after.evidenceRequired &&
+      before.formula === after.formula,
+  )
+}
+
+const assignmentKey = ({ kind, team, person, axisCode, indicatorCode, agencyCode }: ProvinceAssignment): string =>
+  [kind, squash(team ?? ''), codeKey(person ?? ''), axisCode, indicatorCode, agencyCode].join('|')
+
+/** What was assigned, or declared as a conflict, in the chat is no business of a file. An empty sheet says nothing. */
+const planAssignments = (stored: readonly StoredAssignment[], assignments: readonly ProvinceAssignment[]) => {
+  const wanted = new Set(assignments.map(assignmentKey))
+  return compare(
+    stored.filter((row) => wanted.has(assignmentKey(row)) || (row.fromFile && assignments.length > 0)),
+    assignments,
+    { before: assignmentKey, after: assignmentKey },
+    () => true,
+  )
+}
+
+const planInquiries = (stored: readonly StoredInquiry[], inquiries: readonly ProvinceInquiry[]) =>
+  compare(
+    inquiries.length === 0 ? [] : stored,
+    inquiries,
+    byCode,
+    (before, after) =>
+      before.title === after.title && before.respondent === after.respondent && before.method === after.method,
+  )
+
+const planAxes = (stored: readonly StoredAxis[], axes: readonly ProvinceAxis[]) =>
+  compare(stored, axes, byCode, (before, after) => before.title === after.title && before.dimension === after.dimension)
+
+/** Compares a file with what is kept. Nothing is done here; the same plan is shown and then carried out. */
+export const planProvince = (
+  stored: StoredProvince,
+  province: Province,
+  options: { cycle: boolean; sparedPersonId: number | null },
+): ProvincePlan => {
+  const indicators = planIndicators(stored.indicators, province.indicators)
+  // A retired indicator keeps the axis it stood in.
+  const kept = new Set(
+    [...stored.indicators.filter((row) => row.retired), ...indicators.removed.filter((row) => row.answered)].map(
+      (row) => row.axisCode,
+    ),
+  )
+  const named = new Set(province.axes.map(({ code }) => code))
+  const axes = stored.axes.filter(({ code }) => named.has(code) || !kept.has(code))
+  return {
+    agencies: planAgencies(stored.agencies, province.agencies),
+    people: planPeople(stored.people, province.people, options.sparedPersonId),
+    holidays: planHolidays(stored.holidays, province.holidays),
+    ofCycle: options.cycle
+      ? {
+          axes: planAxes(axes, province.axes),
+          indicators,
+          assignments: planAssignments(stored.assignments, province.assignments),
+          inquiries: planInquiries(stored.inquiries, province.inquiries),
+        }
+      : null,
+  }
+}
+
+/** Once the self-assessment is over, agencies have been measured by these indicators (C4, C6). */
+const OPEN_FOR_INDICATORS: readonly CycleState[] = ['DRAFT', 'ISSUED', 'BRIEFING', 'OPEN']
+
+export const mayChangeIndicators = (state: CycleState): boolean => OPEN_FOR_INDICATORS.includes(state)
+
+export const changesIndicators = ({ ofCycle }: ProvincePlan): boolean =>
+  ofCycle !== null && !(nothingChanges(ofCycle.indicators) && nothingChanges(ofCycle.axes))

@@ -1,0 +1,96 @@
+/** The columns of each sheet, in the order in which they are written. Titles people see live with the workbook. */
+export const SHEETS = {
+  agencies: ['code', 'name', 'group', 'headquarters'],
+  people: ['key', 'name', 'role', 'agency', 'team', 'phone'],
+  axes: ['code', 'title', 'dimension'],
+  indicators: [
+    'code',
+    'title',
+    'dimension',
+    'axisCode',
+    'axisTitle',
+    'agency',
+    'maximum',
+    'guidance',
+    'evidence',
+    'formula',
+    'target',
+  ],
+  assignments: ['kind', 'team', 'person', 'axis', 'indicator', 'agency'],
+  inquiries: ['code', 'title', 'respondent', 'method', 'indicator'],
+  holidays: ['day', 'title', 'kind'],
+} as const
+
+export type SheetKey = keyof typeof SHEETS
+export type ColumnKey<S extends SheetKey = SheetKey> = (typeof SHEETS)[S][number]
+export const SHEET_KEYS = Object.keys(SHEETS) as SheetKey[]
+
+/** One row as text; `row` is the number that Excel shows. An absent cell is an empty one. */
+export interface RawRow {
+  row: number
+  cells: { readonly [C in ColumnKey]?: string }
+}
+
+/** A sheet that is absent here is unknown (missing or broken): its rows, and references to it, are not judged. */
+export type RawProvince = { [S in SheetKey]?: readonly RawRow[] }
+
+/**
+ * One thing that is wrong in the file, in the words `fault-<code>`. `row` 0 means the sheet as a whole, an empty
+ * `column` the row as a whole, an empty `sheet` the file as a whole.
+ */
+export interface Fault {
+  sheet: string
+  row: number
+  column: string
+  code: FaultCode
+  facts: Record<string, string | number>
+}
+
+export const FAULT_CODES = [
+  // The file
+  'not-workbook',
+  'old-or-encrypted',
+  'file-too-large',
+  'zip-suspicious',
+  // A sheet
+  'sheet-missing',
+  'sheet-twice',
+  'sheet-unknown',
+  'column-missing',
+  'column-twice',
+  'header-missing',
+  'too-many-rows',
+  'far-cell',
+  // A cell
+  'required',
+  'too-long',
+  'cell-error',
+  'is-a-date',
+  'unknown-word',
+  'not-a-number',
+  'not-positive',
+  'too-large',
+  'points-too-fine',
+  'code-shape',
+  'phone-shape',
+  'not-a-day',
+  'unknown-reference',
+  'ambiguous-reference',
+  'duplicate',
+  'key-of-another',
+  // A row in its place
+  'agency-missing',
+  'agency-not-wanted',
+  'team-missing',
+  'axis-of-other-dimension',
+  'one-reviewer',
+  'one-subject',
+  'respondent-without-person',
+  // Totals
+  'general-total',
+  'specific-total',
+  'no-specific',
+  'agency-without-focal-point',
+  'axis-without-reviewer',
+] as const
+export type FaultCode = (typeof FAULT_CODES)[number]

@@ -1,0 +1,122 @@
+import type { Dimension, Hundredths, ItemState, RankingGroup } from '../vocabulary.ts'
+import { rankAgencies } from './ranking.ts'
+import { totalsOf } from './totals.ts'
+
+export interface TableItem {
+  agencyId: number
+  agencyCode: string
+  group: RankingGroup
+  indicatorCode: string
+  dimension: Dimension
+  maximumHundredths: Hundredths
+  state: ItemState
+  /** Final points, else the preliminary ones; null where there are none. */
+  pointsHundredths: Hundredths | null
+  submittedAt: Date | null
+}
+
+/** Requirement E14: one agency's row. `rank` is null for those who did not take part. */
+export interface ResultRow {
+  agencyId: number
+  agencyCode: string
+  group: RankingGroup
+  participated: boolean
+  generalHundredths: Hundredths
+  specificHundredths: Hundredths
+  totalHundredths: Hundredths
+  rank: number | null
+  tied: boolean
+}
+
+/** Requirement G2: something was submitted. An item that lapsed to zero was not. */
+const wasAnswered = (item: TableItem): boolean => item.submittedAt !== null || item.state === 'NOT_APPLICABLE'
+
+/** Requirements C10, D6, E14: totals of every agency and its rank within its group. */
+export const buildTable = (items: readonly TableItem[]): ResultRow[] => {
+  const byAgency = new Map<number, TableItem[]>()
+  for (const item of items) byAgency.set(item.agencyId, [...(byAgency.get(item.agencyId) ?? []), item])
+  const rows = [...byAgency.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const totals = totalsOf(own.map((item) => ({ ...item, notApplicable: item.state === 'NOT_APPLICABLE' })))
+    return {
+      agencyId: first.agencyId,
+      agencyCode: first.agencyCode,
+      group: first.group,
+      participated: own.some(wasAnswered),
+      generalHundredths: totals.general.earnedHundredths,
+      specificHundredths: totals.specific.earnedHundredths,
+      totalHundredths: totals.totalHundredths,
+    }
+  })
+  const ranking = rankAgencies(rows)
+  return [
+    ...ranking.groups.flatMap(({ rows: ranked }) =>
+      ranked.map(({ agency, rank, tied }) => ({ ...agency, rank, tied })),
+    ),
+    ...ranking.notParticipating.map((agency) => ({ ...agency, rank: null, tied: false })),
+  ]
+}
+
+export interface TableContent {
+  form: 'tahavol-results-1'
+  year: number
+  profile: string
+  agencies: {
+    code: string
+    group: RankingGroup
+    participated: boolean
+    generalHundredths: Hundredths
+    specificHundredths: Hundredths
+    totalHundredths: Hundredths
+    rank: number | null
+    tied: boolean
+    items: {
+      indicator: string
+      dimension: Dimension
+      maximumHundredths: Hundredths
+      pointsHundredths: Hundredths | null
+      notApplicable: boolean
+    }[]
+  }[]
+}
+
+/** A row without the numbers of this database: codes are what others know. */
+export const pointsOf = (row: ResultRow): Omit<ResultRow, 'agencyId' | 'agencyCode'> => ({
+  group: row.group,
+  participated: row.participated,
+  generalHundredths: row.generalHundredths,
+  specificHundredths: row.specificHundredths,
+  totalHundredths: row.totalHundredths,
+  rank: row.rank,
+  tied: row.tied,
+})
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What approvals are bound to (reliability S15): every total, rank and point by its code, in an order that never depends on ids. */
+export const tableContent = (
+  cycle: { year: number; profile: string },
+  rows: readonly ResultRow[],
+  items: readonly TableItem[],
+): TableContent => ({
+  form: 'tahavol-results-1',
+  year: cycle.year,
+  profile: cycle.profile,
+  agencies: rows
+    .map((row) => ({
+      code: row.agencyCode,
+      ...pointsOf(row),
+      items: items
+        .filter((item) => item.agencyId === row.agencyId)
+        .map((item) => ({
+          indicator: item.indicatorCode,
+          dimension: item.dimension,
+          maximumHundredths: item.maximumHundredths,
+          pointsHundredths: item.pointsHundredths,
+          notApplicable: item.state === 'NOT_APPLICABLE',
+        }))
+        .toSorted((a, b) => byText(a.indicator, b.indicator)),
+    }))
+    .toSorted((a, b) => byText(a.code, b.code)),
+})

@@ -1,0 +1,67 @@
+import type { ApprovalStep, CycleState, Dimension, Hundredths, ItemState, RankingGroup, Role } from '../vocabulary.ts'
+import type { TableContent } from './result-table.ts'
+
+/** Requirements E18, J2: all that has to be carried over to the national system, row by row. Instants as ISO text. */
+export interface ResultsExport {
+  year: number
+  state: CycleState
+  serviceCode: string | null
+  profile: string
+  exportedAt: string
+  /** Exactly what approvals are bound to: sha256 of its canonical form is `contentHash`. */
+  content: TableContent
+  contentHash: string
+  approvals: ExportedApproval[]
+  agencies: ExportedAgency[]
+  items: ExportedItem[]
+}
+
+export interface ExportedApproval {
+  step: ApprovalStep
+  role: Role | null
+  at: string
+  contentHash: string
+  number: string | null
+  heldOn: string | null
+}
+
+export interface ExportedAgency {
+  code: string
+  name: string
+  group: RankingGroup
+  participated: boolean
+  generalHundredths: Hundredths
+  specificHundredths: Hundredths
+  totalHundredths: Hundredths
+  rank: number | null
+  tied: boolean
+  announcedAt: string | null
+}
+
+export interface ExportedItem {
+  agencyCode: string
+  agencyName: string
+  axisCode: string
+  indicatorCode: string
+  indicatorTitle: string
+  dimension: Dimension
+  state: ItemState
+  maximumHundredths: Hundredths
+  claimHundredths: Hundredths | null
+  target: number | null
+  actual: number | null
+  preliminaryHundredths: Hundredths | null
+  finalHundredths: Hundredths | null
+  submittedAt: string | null
+  /** Null where nothing was objected to. */
+  objection: ExportedObjection | null
+}
+
+export interface ExportedObjection {
+  state: 'FILED' | 'WITHDRAWN' | 'DECIDED'
+  filedAt: string
+  receipt: string | null
+  beforeHundredths: Hundredths | null
+  afterHundredths: Hundredths | null
+  reason: string | null
+}

@@ -1,0 +1,15 @@
+/** Peers row 34: two evaluators never work on one item, and a claim that was forgotten runs out by itself. */
+export const CLAIM_MINUTES = 45
+
+export interface Claim {
+  personId: number
+  until: Date
+}
+
+export const claimUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * 60_000)
+
+/** Who has the item in hand now; null when nobody has, or the time has run out. */
+export const claimOf = (item: { claimedBy: number | null; claimedUntil: Date | null }, now: Date): Claim | null =>
+  item.claimedBy !== null && item.claimedUntil !== null && item.claimedUntil > now
+    ? { personId: item.claimedBy, until: item.claimedUntil }
+    : null

@@ -1,0 +1,75 @@
+import { done, refuse, type Outcome } from '#shared/outcome.ts'
+import type { AssignmentKind } from '../province/province.ts'
+import type { Dimension, Role } from '../vocabulary.ts'
+
+/** A row of who reviews what, or must not: a person or a team, for an axis, an indicator or an agency. */
+export interface ReviewAssignment {
+  kind: AssignmentKind
+  personId: number | null
+  teamId: number | null
+  axisId: number | null
+  indicatorId: number | null
+  agencyId: number | null
+}
+export interface ReviewSeat {
+  role: Role
+  agencyId: number | null
+  teamId: number | null
+}
+export interface ReviewItem {
+  agencyId: number
+  indicatorId: number
+  axisId: number
+  dimension: Dimension
+  /** Who gave the first score; null before there is one. */
+  firstScorerId: number | null
+}
+export interface ReviewQuestion {
+  act: 'score' | 'decide-objection'
+  evaluatorPersonId: number
+  /** All living seats of this person, whatever the role. */
+  seats: readonly ReviewSeat[]
+  /** Reviews and conflicts of the cycle; those of others are passed over. */
+  assignments: readonly ReviewAssignment[]
+  item: ReviewItem
+}
+
+export type ReviewRefusal =
+  | { code: 'not-your-role'; needs: Role }
+  | { code: 'not-found' }
+  | { code: 'conflict-of-interest' }
+  | { code: 'same-evaluator' }
+
+/**
+ * Requirement B3 and peers rows 33 and 51: an evaluator reviews what is assigned to him or his team, nothing of an agency
+ * in which he holds a seat or has a conflict, and never hears the objection to his own score.
+ */
+export const mayReview = (question: ReviewQuestion): Outcome<void, ReviewRefusal> => {
+  const { act, evaluatorPersonId, seats, item } = question
+  if (!seats.some((seat) => seat.role === 'evaluator')) return refuse('not-your-role', { needs: 'evaluator' as const })
+  const rows = rowsFor(question)
+  if (!rows.some((row) => row.kind === 'review')) return refuse('not-found')
+  if (rows.some((row) => row.kind === 'conflict') || seats.some((seat) => seat.agencyId === item.agencyId))
+    return refuse('conflict-of-interest')
+  return act === 'decide-objection' && item.firstScorerId === evaluatorPersonId
+    ? refuse('same-evaluator')
+    : done(undefined)
+}
+
+/** Rows that name this evaluator or one of his teams and speak of this item. */
+const rowsFor = ({ evaluatorPersonId, seats, assignments, item }: ReviewQuestion): ReviewAssignment[] => {
+  const teams = new Set(
+    seats.flatMap((seat) => (seat.role === 'evaluator' && seat.teamId !== null ? [seat.teamId] : [])),
+  )
+  return assignments.filter(
+    (row) =>
+      (row.personId === evaluatorPersonId || (row.teamId !== null && teams.has(row.teamId))) && covers(row, item),
+  )
+}
+
+/** An agency under review means its specific indicators: the general ones go by axis, all agencies before one eye. */
+const covers = (row: ReviewAssignment, item: ReviewItem): boolean => {
+  if (row.indicatorId !== null) return row.indicatorId === item.indicatorId
+  if (row.axisId !== null) return row.axisId === item.axisId
+  return row.agencyId === item.agencyId && (row.kind === 'conflict' || item.dimension === 'SPECIFIC')
+}

@@ -1,0 +1,26 @@
+import type { ReviewAssignment, ReviewSeat } from './may-review.ts'
+
+/** What a person's assignments come to, for asking a store about many items at once. Says the same as `mayReview`. */
+export interface Reach {
+  review: { axes: number[]; indicators: number[]; agencies: number[] }
+  /** Conflicts of interest, and the agencies in which the person holds a seat (peers row 33). */
+  barred: { axes: number[]; indicators: number[]; agencies: number[] }
+}
+
+export const reachOf = (assignments: readonly ReviewAssignment[], seats: readonly ReviewSeat[]): Reach => {
+  const of = (kind: ReviewAssignment['kind']): Reach['review'] => {
+    const rows = assignments.filter((row) => row.kind === kind)
+    // An assignment speaks of the narrowest thing it names.
+    const byAxis = rows.filter((row) => row.indicatorId === null)
+    return {
+      indicators: rows.flatMap((row) => row.indicatorId ?? []),
+      axes: byAxis.flatMap((row) => row.axisId ?? []),
+      agencies: byAxis.flatMap((row) => (row.axisId === null ? (row.agencyId ?? []) : [])),
+    }
+  }
+  const barred = of('conflict')
+  return {
+    review: of('review'),
+    barred: { ...barred, agencies: [...barred.agencies, ...seats.flatMap((seat) => seat.agencyId ?? [])] },
+  }
+}

@@ -1,0 +1,51 @@
+/** The calls of the page to the local server. Every writing call carries the header that a foreign site cannot send. */
+export class CallFailed extends Error {
+  constructor(status) {
+    super(`status ${status}`)
+    this.status = status
+  }
+}
+
+const call = async (path, options) => {
+  const response = await fetch(path, options)
+  if (!response.ok) throw new CallFailed(response.status)
+  const text = await response.text()
+  return text ? JSON.parse(text) : {}
+}
+
+const post = (path, body) =>
+  call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-tahavol-local': '1' },
+    body: JSON.stringify(body ?? {}),
+  })
+
+export const getState = () => call('/local/state')
+export const getRequests = async () => (await call('/local/requests?limit=200')).requests
+
+export const getChat = (id, before, limit) => {
+  const query = new URLSearchParams({ limit: String(limit) })
+  if (before !== undefined) query.set('before', String(before))
+  return call(`/local/chats/${id}?${query}`)
+}
+
+export const postText = (id, text, replyTo) => post(`/local/chats/${id}/text`, replyTo ? { text, replyTo } : { text })
+export const postTap = (id, messageId, data) => post(`/local/chats/${id}/tap`, { messageId, data })
+export const postContact = (id) => post(`/local/chats/${id}/contact`)
+export const postPerson = (person) => post('/local/people', person)
+export const postSeen = (id) => post(`/local/chats/${id}/seen`)
+export const postBlock = (id, blocked) => post(`/local/chats/${id}/block`, { blocked })
+export const postClock = (change) => post('/local/clock', change)
+export const postFault = (fault) => post('/local/faults', fault)
+
+/** One file is one request with the bytes as its body; files of one album share its id, and the caption goes with the first. */
+export const postFile = (id, file, { kind, caption, album }) => {
+  const query = new URLSearchParams({ name: file.name, kind })
+  if (caption) query.set('caption', caption)
+  if (album) query.set('album', album)
+  return call(`/local/chats/${id}/file?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': file.type || 'application/octet-stream', 'x-tahavol-local': '1' },
+    body: file,
+  })
+}

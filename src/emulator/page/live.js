@@ -1,0 +1,136 @@
+/** The page's ears: server-sent events become changes of the store. The browser itself reconnects and asks for what it missed. */
+import { getState } from './api.js'
+import { setZone, toDate } from './calendar.js'
+import { hear } from './chat.js'
+import { loadChat } from './chats.js'
+import { loadRequests } from './requests.js'
+import { markSeen } from './seen.js'
+import { change, channelOf, isSeen, nameOf, personOf, state } from './store.js'
+import { words } from './strings.js'
+import { showAnswer } from './taps.js'
+
+export const readState = async () => {
+  const fresh = await getState()
+  change(() => {
+    if (fresh.timeZone) setZone(fresh.timeZone)
+    Object.assign(state, { bot: fresh.bot, people: fresh.people, channels: fresh.channels, platform: fresh.platform })
+    Object.assign(state, { stages: fresh.clock.stages ?? [], clockMovable: fresh.clock.movable !== false })
+    state.faults = fresh.faults ?? []
+    state.lastEventId = fresh.lastEventId ?? ''
+    state.clockOffset = toDate(fresh.clock.now).getTime() - Date.now()
+    state.ready = true
+  })
+}
+
+let readingState
+/** Many `people` events in a row need one reading only. */
+const readStateSoon = () => {
+  clearTimeout(readingState)
+  readingState = setTimeout(() => readState().catch(() => undefined), 120)
+}
+
+const describe = (message) => message.text ?? message.caption ?? message.file?.name ?? words.file
+
+const put = (message) => (chat) => {
+  const at = chat.messages.findLastIndex((other) => other.id <= message.id)
+  if (at >= 0 && chat.messages[at].id === message.id) chat.messages[at] = message
+  else chat.messages.splice(at + 1, 0, message)
+}
+
+const entryOf = (chatId) => personOf(chatId) ?? channelOf(chatId)
+
+const previewOf = (message) => describe(message).replace(/\s+/g, ' ').slice(0, 80)
+
+const onMessage = ({ chatId, message, unread }) =>
+  change(() => {
+    hear(chatId, put(message))
+    const entry = entryOf(chatId)
+    if (entry) Object.assign(entry, { lastMessageAt: message.date, preview: previewOf(message) })
+    if (message.from !== 'bot') return
+    hear(chatId, (chat) => Object.assign(chat, { typingUntil: 0 }))
+    if (entry && chatId > 0) entry.unread = unread ?? (entry.unread ?? 0) + 1
+    if (isSeen(chatId)) state.announcement = words.newMessage(nameOf(chatId), describe(message))
+    markSeen(chatId)
+  })
+
+const onEdit = ({ chatId, message }) =>
+  change(() => {
+    hear(chatId, (chat) => {
+      const at = chat.messages.findIndex((other) => other.id === message.id)
+      if (at >= 0) chat.messages[at] = message
+    })
+    const entry = entryOf(chatId)
+    if (entry && state.chats.get(chatId)?.messages.at(-1)?.id === message.id) entry.preview = previewOf(message)
+    if (isSeen(chatId)) state.announcement = words.messageEdited(nameOf(chatId), describe(message))
+  })
+
+const onDelete = ({ chatId, messageId }) =>
+  change(() =>
+    hear(chatId, (chat) => {
+      chat.messages = chat.messages.filter((message) => message.id !== messageId)
+    }),
+  )
+
+const onTyping = ({ chatId }) => {
+  const until = Date.now() + 5000
+  change(() => hear(chatId, (chat) => Object.assign(chat, { typingUntil: until })))
+  setTimeout(() => change(), 5050)
+}
+
+const onKeyboard = ({ chatId, replyKeyboard }) =>
+  change(() =>
+    hear(chatId, (chat) => Object.assign(chat, { replyKeyboard: replyKeyboard ?? undefined, keyboardOpen: true })),
+  )
+
+const onClock = ({ now }) => {
+  change(() => {
+    state.clockOffset = toDate(now).getTime() - Date.now()
+  })
+  readStateSoon()
+}
+
+const onRequest = () => {
+  if (state.panel === 'log') loadRequests()
+}
+
+const readAll = () =>
+  Promise.all([readState(), ...[...state.chats.keys()].map((id) => loadChat(id))]).catch(() => undefined)
+
+const listeners = {
+  message: onMessage,
+  edit: onEdit,
+  delete: onDelete,
+  'callback-answer': showAnswer,
+  typing: onTyping,
+  keyboard: onKeyboard,
+  clock: onClock,
+  people: readStateSoon,
+  faults: ({ faults }) => change(() => Object.assign(state, { faults })),
+  request: onRequest,
+  reset: readAll,
+}
+
+export const listen = () => {
+  const events = new EventSource(`/local/events?lastEventId=${state.lastEventId}`)
+  for (const [name, hear] of Object.entries(listeners)) {
+    events.addEventListener(name, (event) => {
+      // The browser's own `message` default has no data of ours only when the stream is a stranger's.
+      if (event.data) hear(JSON.parse(event.data))
+    })
+  }
+  events.onopen = () => {
+    if (state.connected) return
+    change(() => {
+      state.connected = true
+    })
+    // After a restart of the server the numbers of the events begin anew, so what is shown is read again.
+    readAll()
+  }
+  events.onerror = () => {
+    change(() => {
+      state.connected = false
+    })
+    // A closed source never comes back by itself.
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, 2000)
+  }
+}

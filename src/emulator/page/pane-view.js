@@ -1,0 +1,182 @@
+/** One chat of one person (or the public channel): head, messages, composer. */
+import { html } from '/page/vendor/lit-html/lit-html.js'
+import { keyed } from '/page/vendor/lit-html/directives/keyed.js'
+import { repeat } from '/page/vendor/lit-html/directives/repeat.js'
+import { bubbleView } from './bubble-view.js'
+import { dayKey, dayTitle, toDate } from './calendar.js'
+import { chatOf } from './chat.js'
+import { backToList, loadChat, loadOlder, openChat, say } from './chats.js'
+import { composerView } from './composer-view.js'
+import { acceptDrop } from './files.js'
+import { icons } from './icons.js'
+import { avatar } from './people-view.js'
+import { change, channelOf, nameOf, personOf, productNow, state } from './store.js'
+import { words } from './strings.js'
+import { dropToast } from './toasts.js'
+
+const pickFor = (pane) =>
+  change(() => {
+    state.picker = { title: words.pick, choose: (id) => openChat(id, pane) }
+  })
+
+const head = (pane, id) => {
+  const person = personOf(id)
+  const channel = channelOf(id)
+  const typing = chatOf(id).typingUntil > Date.now()
+  return html`<header class="pane-head">
+    <h2 class="sr">${words.chatOf(nameOf(id))}</h2>
+    <button type="button" class="icon-button back" aria-label=${words.back} @click=${backToList}>${icons.back()}</button>
+    <button type="button" class="who" aria-haspopup="dialog" @click=${() => pickFor(pane)}>
+      ${avatar(person ?? channel ?? { id, name: String(id) })}
+      <span class="person-text">
+        <bdi class="person-name">${nameOf(id)}</bdi>
+        <span class="person-label">${typing ? words.typing : channel ? words.channel : person?.label || words.stranger}</span>
+      </span>
+      <span class="sr">${words.chooseOther}</span>
+      ${icons.down()}
+    </button>
+  </header>`
+}
+
+/** Files of one album share a bubble, also when an answer of the bot came between them. */
+const groupsOf = (messages) => {
+  const groups = []
+  const albums = new Map()
+  for (const message of messages) {
+    const album = message.albumId && albums.get(message.albumId)
+    if (album) album.push(message)
+    else {
+      const group = [message]
+      groups.push(group)
+      if (message.albumId) albums.set(message.albumId, group)
+    }
+  }
+  return groups
+}
+
+const days = new WeakMap()
+
+/** Asking Intl for the day is dear, and a message keeps its day for ever. */
+const dayOf = (message) => {
+  if (!days.has(message)) days.set(message, dayKey(toDate(message.date)))
+  return days.get(message)
+}
+
+const rows = (id, chat) => {
+  const now = productNow()
+  let previous
+  return repeat(
+    groupsOf(chat.messages),
+    (group) => group[0].id,
+    (group) => {
+      const key = dayOf(group[0])
+      const title = key === previous ? '' : dayTitle(toDate(group[0].date), now)
+      previous = key
+      return bubbleView(id, chat, group, title)
+    },
+  )
+}
+
+/** Older messages are read when their place comes near; the reversed column keeps the view still meanwhile. */
+const onScroll = (id) => (event) => {
+  const { scrollTop, scrollHeight, clientHeight } = event.target
+  const far = Math.abs(scrollTop)
+  if (far > scrollHeight - clientHeight - 600) void loadOlder(id)
+  event.target.parentElement.classList.toggle('away', far > 240)
+}
+
+const toBottom = (event) => {
+  const scroller = event.currentTarget.parentElement.querySelector('.messages')
+  scroller.scrollTo({ top: 0 })
+  scroller.focus()
+}
+
+const nothingYet = (id, chat) => html`<div class="nothing">
+  ${
+    chat.failed
+      ? html`<p>${words.notLoaded}</p><button type="button" class="plain" @click=${() => loadChat(id)}>${words.retry}</button>`
+      : chat.loaded
+        ? html`${chat.description ? html`<p dir="auto">${chat.description}</p>` : ''}
+          <p>${channelOf(id) ? words.emptyChannel : words.emptyChat}</p>
+          ${personOf(id)?.label ? html`<p class="small">${words.emptyAgain}</p>` : ''}
+          ${channelOf(id) ? '' : html`<button type="button" class="primary" @click=${() => say(id, '/start')}>${words.start}</button>`}`
+        : ''
+  }
+</div>`
+
+const toasts = (id) => html`<div class="toasts" role="status">
+  ${repeat(
+    state.toasts.filter((toast) => toast.chatId === id),
+    (toast) => toast.id,
+    (toast) => html`<div class="toast ${toast.bad ? 'bad' : ''}">
+      <p dir="auto">${toast.text}</p>
+      <button type="button" class="icon-button" aria-label=${words.closeToast} @click=${() => dropToast(toast.id)}>${icons.close()}</button>
+    </div>`,
+  )}
+</div>`
+
+const pinnedOf = (chat) => {
+  const inView = chat.messages.findLast((message) => message.pinned)
+  if (inView) return inView
+  return chat.messages.some((message) => message.id === chat.pinned?.id) ? undefined : chat.pinned
+}
+
+const pinned = (chat) => {
+  const message = pinnedOf(chat)
+  if (!message) return ''
+  const show = (event) => {
+    const pane = event.currentTarget.closest('.pane')
+    pane.querySelector(`[data-message="${message.id}"]`)?.scrollIntoView({ block: 'center' })
+  }
+  return html`<button type="button" class="pinned" @click=${show}>
+    <span>${words.pinnedMessage}</span>
+    <bdi>${(message.text ?? message.caption ?? message.file?.name ?? '').split('\n')[0]}</bdi>
+  </button>`
+}
+
+const messagesView = (id, chat) => html`
+  <div class="messages-box">
+    <div class="messages" tabindex="0" role="region" aria-label=${words.messagesOf(nameOf(id))} @scroll=${onScroll(id)}>
+      <div class="messages-inner">
+        ${
+          chat.more
+            ? html`<button type="button" class="plain older" ?disabled=${chat.loading} @click=${() => loadOlder(id)}>${words.older}</button>`
+            : ''
+        }
+        ${chat.messages.length === 0 ? nothingYet(id, chat) : html`<ol role="list" class="rows">${rows(id, chat)}</ol>`}
+        ${chat.typingUntil > Date.now() ? html`<p class="typing"><span></span><span></span><span></span><span class="sr">${words.typing}</span></p>` : ''}
+      </div>
+    </div>
+    <button type="button" class="to-bottom icon-button" aria-label=${words.toBottom} @click=${toBottom}>${icons.down()}</button>
+    ${toasts(id)}
+  </div>`
+
+const empty = (
+  pane,
+) => html`<section class="pane empty" id="pane-${pane}" aria-label=${words.emptyPane} @focusin=${activate(pane)}>
+  <div class="nothing">
+    ${icons.person()}
+    <p>${words.pickFirst}</p>
+    <button type="button" class="primary" aria-haspopup="dialog" @click=${() => pickFor(pane)}>${words.pick}</button>
+  </div>
+</section>`
+
+const activate = (pane) => () => {
+  if (state.active !== pane) change(() => Object.assign(state, { active: pane }))
+}
+
+export const paneView = (pane) => {
+  const id = state.panes[pane]
+  if (id === undefined) return empty(pane)
+  const chat = chatOf(id)
+  const files = acceptDrop(id)
+  return keyed(
+    `${pane}:${id}`,
+    html`<section class="pane ${state.active === pane ? 'active' : ''}" id="pane-${pane}" data-chat=${id} aria-label=${words.chatOf(nameOf(id))}
+      @focusin=${activate(pane)} @pointerdown=${activate(pane)} @dragover=${files.over} @dragleave=${files.leave} @drop=${files.drop}>
+      ${head(pane, id)} ${pinned(chat)} ${messagesView(id, chat)}
+      ${channelOf(id) ? html`<p class="read-only">${words.channel}</p>` : composerView(id, chat)}
+      <div class="drop-sign" aria-hidden="true">${words.dropHere}</div>
+    </section>`,
+  )
+}

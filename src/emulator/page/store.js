@@ -1,0 +1,71 @@
+/** All that the page knows, in one place. `change` alters it and draws once, however many changes come together. */
+export const state = {
+  ready: false,
+  connected: true,
+  bot: { username: '', name: '' },
+  people: [],
+  channels: [],
+  platform: '',
+  stages: [],
+  clockOffset: 0,
+  chats: new Map(),
+  panes: [undefined, undefined],
+  active: 0,
+  split: false,
+  view: 'list',
+  query: '',
+  pickerQuery: '',
+  picker: undefined,
+  dialog: undefined,
+  panel: undefined,
+  lastEventId: '',
+  requests: [],
+  logQuery: '',
+  logErrorsOnly: false,
+  faults: [],
+  clockMovable: true,
+  panelNote: '',
+  toasts: [],
+  announcement: '',
+}
+
+let draw = () => {}
+let waiting = false
+
+export const onChange = (render) => {
+  draw = render
+}
+
+export const change = (alter) => {
+  alter?.(state)
+  if (waiting) return
+  waiting = true
+  queueMicrotask(() => {
+    waiting = false
+    draw()
+  })
+}
+
+/** The instant of the product's clock, which runs on from what the server last said. */
+export const productNow = () => new Date(Date.now() + state.clockOffset)
+
+export const personOf = (id) => state.people.find((person) => person.id === id)
+export const channelOf = (id) => state.channels.find((channel) => channel.id === id)
+export const nameOf = (id) => personOf(id)?.name ?? channelOf(id)?.title ?? String(id)
+
+const wide = matchMedia('(min-width: 62rem)')
+const phone = matchMedia('(max-width: 43.99rem)')
+wide.addEventListener('change', () => change())
+phone.addEventListener('change', () => change())
+
+export const isPhone = () => phone.matches
+export const canSplit = () => wide.matches
+
+/** The numbers of the panes that are drawn now: both side by side, or only the active one. */
+export const shownPanes = () => (state.split && canSplit() ? [0, 1] : [state.active])
+
+/** True when a person looking at the page can see this chat. */
+export const isSeen = (chatId) =>
+  document.visibilityState === 'visible' &&
+  !(isPhone() && state.view === 'list') &&
+  shownPanes().some((pane) => state.panes[pane] === chatId)

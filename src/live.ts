@@ -1,0 +1,43 @@
+import type { Clock } from '#shared/clock.ts'
+import type { Log } from '#shared/log.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { createListener } from './listener.ts'
+
+export interface Running {
+  stop(): Promise<void>
+  onFatal(told: (reason: string) => void): void
+}
+
+/** Runs the product on a messaging platform. */
+export async function startLive(
+  config: Config,
+  { clock, log, say }: { clock: Clock; log: Log; say: (line: string) => void },
+): Promise<Running> {
+  if (config.token === null || config.apiRoot === null) throw new Error('no token')
+  const app = await buildApp(config, { apiRoot: config.apiRoot, token: config.token }, { clock, log })
+  const listener = createListener(app)
+  // Open before the start: the first thing a webhook brings may come while it is being set.
+  await new Promise<void>((resolve, reject) =>
+    listener.once('error', reject).listen(config.port, config.host, () => resolve()),
+  )
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      listener.close(() => resolve())
+      listener.closeIdleConnections()
+    })
+  try {
+    await app.start()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  say(`Tahavol is live on ${config.platform}.`)
+  return {
+    onFatal: (told) => app.onFatal(told),
+    async stop() {
+      await close()
+      await app.stop()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { MovableClock, systemClock } from '#shared/clock.ts'
+import { createLog, errorFacts } from '#shared/log.ts'
+import { loadDotEnv, readConfig } from './config.ts'
+import { type Running, startLive } from './live.ts'
+import { startLocal } from './local.ts'
+
+loadDotEnv()
+const read = readConfig(process.env)
+if (!read.ok) {
+  process.stderr.write(`The settings are not usable:\n${read.refusal.list}\n`)
+  process.exit(1)
+}
+const config = read.value
+const log = createLog(config.logLevel)
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const local = config.token === null
+// In local mode people move the clock on the page; elsewhere only CLOCK_START asks for a clock of its own.
+const clock = local || config.clockStart !== null ? new MovableClock(config.clockStart ?? undefined) : systemClock
+
+let running: Running | undefined
+let stopCode: number | null = null
+
+/** Ends the program; a signal that comes before everything has started is obeyed right after. */
+function stop(code: number): void {
+  if (stopCode !== null) return
+  stopCode = code
+  // Parts drain within 5 s each at most; whatever hangs beyond that is not waited for.
+  setTimeout(() => process.exit(code), 6_000).unref()
+  endNow()
+}
+
+function endNow(): void {
+  const code = stopCode
+  if (code === null || running === undefined) return
+  running.stop().then(
+    () => process.exit(code),
+    () => process.exit(1),
+  )
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0))
+try {
+  running = local
+    ? await startLocal(config, { clock: clock as MovableClock, log, say })
+    : await startLive(config, { clock, log, say })
+  running.onFatal((reason) => {
+    process.stderr.write(`Stopped: ${reason}\n`)
+    stop(1)
+  })
+  endNow()
+} catch (error) {
+  const locked = error instanceof Error && error.message === 'locked'
+  if (!locked) log.error('not-started', errorFacts(error))
+  process.stderr.write(
+    locked ? 'Another process is using this database.\n' : `Not started: ${String(errorFacts(error)['error'])}\n`,
+  )
+  process.exit(1)
+}

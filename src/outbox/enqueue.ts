@@ -1,0 +1,37 @@
+import { keepNotices } from '#storage/notices.ts'
+import type { Tx } from '#storage/transaction.ts'
+import type { NoticeArgs, NoticeKind } from './kind.ts'
+import { NOTICE_KINDS, type NoticeKinds } from './kinds.ts'
+
+type ArgsOf<K> = K extends NoticeKind<infer A> ? A : never
+
+export interface Envelope<K extends keyof NoticeKinds> {
+  kind: K
+  args: ArgsOf<NoticeKinds[K]>
+  /** What makes this notice one and the same: `score-released:<cycle>`; the recipient is added. */
+  key: string
+  /** People, or the public channel. */
+  to: readonly number[] | 'channel'
+  subject?: string
+  notBefore?: Date
+}
+
+/** Puts notices into the outbox, in the transaction of the change they tell of. @returns how many were new */
+export function enqueue<K extends keyof NoticeKinds>(tx: Tx, now: Date, envelope: Envelope<K>): Promise<number> {
+  const { kind, key, to, subject } = envelope
+  const args: NoticeArgs = envelope.args
+  const base = {
+    kind,
+    args,
+    lane: NOTICE_KINDS[kind].lane,
+    notBefore: envelope.notBefore ?? now,
+    createdAt: now,
+    ...(subject === undefined ? {} : { subject }),
+  }
+  return keepNotices(
+    tx,
+    to === 'channel'
+      ? [{ ...base, uniqueKey: `${key}:channel`, personId: null, channel: true }]
+      : to.map((personId) => ({ ...base, uniqueKey: `${key}:${personId}`, personId })),
+  )
+}

@@ -1,0 +1,41 @@
+import type { NoticeKind } from './kind.ts'
+import { circular, circularConfirmed, circularProposed, circularUnseen } from './kinds/circulars.ts'
+import { evidenceSubmitted } from './kinds/evidence.ts'
+import { coordinatorDigest } from './kinds/coordinator-digest.ts'
+import { scheduleChanged } from './kinds/cycle.ts'
+import { extensionAsked, extensionDecided } from './kinds/extensions.ts'
+import { objectionDecided } from './kinds/objections.ts'
+import { approvalWaiting, rankingPublished, resultReleased } from './kinds/results.ts'
+import { seatEnded, seatTaken } from './kinds/people.ts'
+import { deficiency, preliminaryReleased } from './kinds/review.ts'
+import { reminder } from './kinds/reminders.ts'
+
+/** Every kind of notice, by the name it is stored under. */
+export const NOTICE_KINDS = {
+  reminder,
+  'coordinator-digest': coordinatorDigest,
+  circular,
+  'circular-confirmed': circularConfirmed,
+  'circular-proposed': circularProposed,
+  'circular-unseen': circularUnseen,
+  'seat-taken': seatTaken,
+  'seat-ended': seatEnded,
+  'schedule-changed': scheduleChanged,
+  'evidence-submitted': evidenceSubmitted,
+  'extension-asked': extensionAsked,
+  'extension-decided': extensionDecided,
+  deficiency,
+  'preliminary-released': preliminaryReleased,
+  'objection-decided': objectionDecided,
+  'approval-waiting': approvalWaiting,
+  'result-released': resultReleased,
+  'ranking-published': rankingPublished,
+} as const
+
+export type NoticeKinds = typeof NOTICE_KINDS
+// Its own arguments are known to the kind alone; whoever holds any kind can only hand stored ones through.
+export type AnyNoticeKind = NoticeKind<never>
+
+/** The kind a stored notice is of; undefined when an older program had kinds this one does not know. */
+export const kindOf = (name: string): AnyNoticeKind | undefined =>
+  (NOTICE_KINDS as Record<string, AnyNoticeKind | undefined>)[name]

@@ -1,0 +1,73 @@
+import { nextApproval } from '#domain/approvals/chain.ts'
+import { dayKey } from '#domain/calendar/jalali.ts'
+import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
+import { participation } from '#domain/results/participation.ts'
+import type { CycleState } from '#domain/vocabulary.ts'
+import { type CycleRow, cycleById, stageFor } from '#storage/cycles.ts'
+import { countAskedExtensions } from '#storage/extensions.ts'
+import { participationOf } from '#storage/participation.ts'
+import { countForGates } from '#storage/timetables.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { noticeKind, type Rendering } from '../kind.ts'
+import { timeLeft } from './time-left.ts'
+
+/** The figures are those of the moment of sending. One that could not go out on its day is not wanted on the next. */
+export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
+  lane: 'broadcast',
+  guarantee: 'at-most-once',
+  async compose(rendering, { cycleId, day }) {
+    const { db, language, now, zone } = rendering
+    const cycle = await cycleById(db, cycleId)
+    if (cycle === null || dayKey(now, zone) !== day) return null
+    const key = STAGE_OF_STATE[cycle.state]
+    const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
+    const waiting = await waitingLines(rendering, cycle)
+    const text = [
+      [
+        say(language, 'digest-title', { year: cycle.year }),
+        say(language, 'digest-state', { state: labelDynamic(language, `cycle-state-${cycle.state}`) }),
+        ...(stage === null ? [] : [await timeLeft(rendering, stage.dueAt)]),
+        ...(COLLECTING.includes(cycle.state) ? [await participationLine(rendering, cycle)] : []),
+      ].join('\n'),
+      waiting.length === 0 ? say(language, 'digest-nothing') : [say(language, 'digest-waiting'), ...waiting].join('\n'),
+    ].join('\n\n')
+    return {
+      text,
+      buttons: [
+        [{ label: label(language, 'progress-button'), act: 'progress.show' }],
+        [{ label: label(language, 'digest-cycle-button'), act: 'cycle.home' }],
+      ],
+    }
+  },
+})
+
+const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
+const REVIEWING: readonly CycleState[] = ['NATIONAL_TRANSFER', 'REVIEW']
+const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
+
+/** Requirement G2; counts only, no score. */
+async function participationLine({ db, language }: Rendering, cycle: CycleRow): Promise<string> {
+  const agencies = await participationOf(db, cycle.id)
+  const started = agencies.filter(({ begun }) => begun > 0).length
+  const submitted = agencies.filter(({ firstSubmittedAt }) => firstSubmittedAt !== null).length
+  const finished = agencies.filter(({ done, total }) => total > 0 && done >= total).length
+  const { target } = participation(started, submitted, agencies.length, cycle.profile.participationPercent)
+  return say(language, 'digest-participation', { started, submitted, finished, target })
+}
+
+async function waitingLines({ db, language }: Rendering, cycle: CycleRow): Promise<string[]> {
+  const extensions = await countAskedExtensions(db, cycle.id)
+  const { undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
+  const given = givenApprovals.map((step) => ({ step }))
+  const next = APPROVING.includes(cycle.state) ? nextApproval(cycle.profile.approvals, given) : null
+  return [
+    ...(extensions > 0 ? [say(language, 'digest-extensions', { count: extensions })] : []),
+    ...(REVIEWING.includes(cycle.state) && undecidedItems > 0
+      ? [say(language, 'digest-items', { count: undecidedItems })]
+      : []),
+    ...(undecidedObjections > 0 ? [say(language, 'digest-objections', { count: undecidedObjections })] : []),
+    ...(next === null
+      ? []
+      : [say(language, 'digest-approval', { step: labelDynamic(language, `approval-step-${next}`) })]),
+  ]
+}

@@ -1,0 +1,63 @@
+import { answerBy } from '#domain/extensions/new-end.ts'
+import { cycleById, stageFor } from '#storage/cycles.ts'
+import { extensionById } from '#storage/extensions.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { personName } from '#storage/people.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+
+/** To the coordinators: an agency asks for more time, with the answer one tap away. Not wanted any more once it was given. */
+export const extensionAsked = noticeKind<{ extensionId: number }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language, zone }, { extensionId }) => {
+    const row = await extensionById(db, extensionId)
+    const cycle = row === null ? null : await cycleById(db, row.cycleId)
+    const window = row === null ? null : await stageFor(db, row.cycleId, row.stage, row.agencyId)
+    if (row === null || cycle === null || window === null || row.state !== 'ASKED') return null
+    const { holidays } = await holidayBook(db)
+    return {
+      text: say(language, 'notice-extension-asked', {
+        agency: row.agencyName,
+        stage: labelDynamic(language, `stage-${row.stage}`),
+        name: await personName(db, row.requestedBy),
+        reason: row.reason,
+        from: window.dueAt,
+        to: row.wishedDueAt,
+        answerBy: answerBy(row.requestedAt, { dayEndsAt: cycle.profile.dayEndsAt, holidays, zone }),
+      }),
+      buttons: [
+        [{ label: label(language, 'extension-grant'), act: `extensions.grant:${extensionId}` }],
+        [
+          { label: label(language, 'extension-other'), act: `extensions.other:${extensionId}` },
+          { label: label(language, 'extension-refuse'), act: `extensions.refuse:${extensionId}` },
+        ],
+      ],
+    }
+  },
+})
+
+/** To the agency: the answer, with the old and the new date side by side. */
+export const extensionDecided = noticeKind<{ extensionId: number; from: string }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language }, { extensionId, from }) => {
+    const row = await extensionById(db, extensionId)
+    if (row === null || row.state === 'ASKED') return null
+    const stage = labelDynamic(language, `stage-${row.stage}`)
+    const answer = row.answer ?? 'none'
+    const text =
+      row.dueAt === null
+        ? say(language, 'notice-extension-refused', { stage, answer, dueAt: new Date(from) })
+        : say(language, 'notice-extension-granted', { stage, answer, from: new Date(from), to: row.dueAt })
+    return {
+      text,
+      buttons: [
+        row.stage === 'objection'
+          ? [{ label: label(language, 'extension-to-objections'), act: 'objections.board' }]
+          : [{ label: label(language, 'extension-to-evidence'), act: 'evidence.board' }],
+        [{ label: label(language, 'deadlines-button'), act: 'deadlines.show' }],
+      ],
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import type { Role } from '#domain/vocabulary.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+
+/** To the one who invited: somebody has taken the seat. */
+export const seatTaken = noticeKind<{ name: string; role: Role; agency: string }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ language }, { name, role, agency }) => ({
+    text: say(language, 'notice-seat-taken', { name, role: labelDynamic(language, `role-${role}`), agency }),
+    buttons: [[{ label: label(language, 'home'), act: 'home' }]],
+  }),
+})
+
+/** To somebody whose seat was revoked or handed over. */
+export const seatEnded = noticeKind<{ role: Role; agency: string }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ language }, { role, agency }) => ({
+    text: say(language, 'notice-seat-ended', { role: labelDynamic(language, `role-${role}`), agency }),
+    buttons: [[{ label: label(language, 'home'), act: 'home' }]],
+  }),
+})

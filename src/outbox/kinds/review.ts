@@ -1,0 +1,56 @@
+import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { CYCLE_STATES } from '#domain/vocabulary.ts'
+import { assessmentNote } from '#storage/assessments.ts'
+import { cycleById, stageFor } from '#storage/cycles.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { itemById } from '#storage/items.ts'
+import { seatsOf } from '#storage/people.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { label, say } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+
+/** Somebody who has left the agency since is told nothing of it any more. */
+const speaksFor = async (db: Reader, personId: number | null, agencyId: number | null): Promise<boolean> =>
+  personId !== null &&
+  (await seatsOf(db, personId)).some(
+    (seat) =>
+      (seat.role === 'focal-point' || seat.role === 'agency-head') && (agencyId === null || seat.agencyId === agencyId),
+  )
+
+/** To the agency: what an evaluator found wanting, and by when it can be mended (C7, E9). */
+export const deficiency = noticeKind<{ itemId: number; assessmentId: number }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language, personId, now, zone }, { itemId, assessmentId }) {
+    const item = await itemById(db, itemId)
+    const note = await assessmentNote(db, assessmentId)
+    if (item?.state !== 'DEFICIENT' || item.deficiencyDueAt === null || note === null) return null
+    if (note.undoneAt !== null || !(await speaksFor(db, personId, item.agencyId))) return null
+    const { code, title } = item.indicator
+    const days = Math.max(0, workingDaysBetween(now, item.deficiencyDueAt, (await holidayBook(db)).holidays, zone))
+    return {
+      text: say(language, 'notice-deficiency', { code, title, note: note.note, dueAt: item.deficiencyDueAt, days }),
+      buttons: [[{ label: label(language, 'deficiency-mend'), act: `evidence.item:${itemId}` }]],
+    }
+  },
+})
+
+/** To every agency: the expert result is out. The scores themselves are behind the button, for those who may see them (C8). */
+export const preliminaryReleased = noticeKind<{ cycleId: number }>({
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose({ db, language, personId }, { cycleId }) {
+    const cycle = await cycleById(db, cycleId)
+    if (cycle === null || CYCLE_STATES.indexOf(cycle.state) < CYCLE_STATES.indexOf('PRELIMINARY')) return null
+    if (!(await speaksFor(db, personId, null))) return null
+    const stage = await stageFor(db, cycleId, 'objection', null)
+    const { year } = cycle
+    return {
+      text:
+        stage === null
+          ? say(language, 'notice-preliminary-released', { year })
+          : say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
+      buttons: [[{ label: label(language, 'scores-see'), act: 'review.scores' }]],
+    }
+  },
+})

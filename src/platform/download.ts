@@ -1,0 +1,57 @@
+import type { Api } from 'grammy'
+import { GrammyError, HttpError } from 'grammy'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+
+export type DownloadRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-unavailable' }
+
+const LIMIT_BYTES = 20 * 1024 * 1024
+const TRIES = 3
+
+/**
+ * Fetches a file of the platform as a stream of bytes and gives it to `take`. A body shorter than announced (seen on reused
+ * connections, platforms.md B1) is fetched again over a fresh one.
+ */
+export async function download<T>(
+  source: { api: Api; apiRoot: string; token: string },
+  file: { fileId: string; sizeBytes: number | undefined },
+  take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<Outcome<T, DownloadRefusal>> {
+  if ((file.sizeBytes ?? 0) > LIMIT_BYTES) return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
+  for (let attempt = 1; ; attempt++) {
+    const found = await locate(source.api, file.fileId)
+    if (found === 'too-big') return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
+    if (found === null) return refuse('file-unavailable')
+    try {
+      const response = await fetch(`${source.apiRoot}/file/bot${source.token}/${found.path}`, {
+        headers: attempt === 1 ? {} : { connection: 'close' },
+        signal: AbortSignal.timeout(60_000),
+      })
+      if (!response.ok || response.body === null) throw new Error(`download answered ${response.status}`)
+      return done(await take(whole(response.body, found.sizeBytes ?? file.sizeBytes)))
+    } catch (error) {
+      // The URL carries the token, so the error itself is not passed on.
+      if (attempt >= TRIES)
+        throw new HttpError(`download failed: ${error instanceof Error ? error.name : 'unknown'}`, null)
+    }
+  }
+}
+
+async function locate(api: Api, fileId: string): Promise<{ path: string; sizeBytes?: number } | null | 'too-big'> {
+  try {
+    const { file_path: path, file_size: sizeBytes } = await api.getFile(fileId)
+    if ((sizeBytes ?? 0) > LIMIT_BYTES) return 'too-big'
+    return path === undefined ? null : { path, ...(sizeBytes === undefined ? {} : { sizeBytes }) }
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    return error.description.includes('too big') ? 'too-big' : null
+  }
+}
+
+async function* whole(body: ReadableStream<Uint8Array>, expected: number | undefined): AsyncGenerator<Uint8Array> {
+  let received = 0
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    received += chunk.byteLength
+    yield chunk
+  }
+  if (expected !== undefined && received < expected) throw new Error('short body')
+}

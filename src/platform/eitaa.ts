@@ -1,0 +1,81 @@
+import { redact } from '#shared/log.ts'
+import type { Destination, FileToSend, Screen, SendResult } from '#shared/message.ts'
+import { splitText, toPlain } from '#wording/neutral.ts'
+
+export interface EitaaOptions {
+  token: string
+  channel: string
+  fileBytes: (sha256: string) => Promise<Uint8Array>
+  /** Another server, for tests. */
+  root?: string
+}
+
+const ROOT = 'https://eitaayar.ir'
+const CALL_MS = 35_000
+const LONGEST_TEXT = 4_000
+const WAIT_MS = 60_000
+
+/** Eitaa takes posts to channels and nothing else (platforms.md B3): no buttons, no answers. So it serves as a mirror only. */
+export function createEitaa({ token, channel, fileBytes, root = ROOT }: EitaaOptions): {
+  platform: string
+  channel: Destination
+  send(to: Destination, screen: Screen): Promise<SendResult>
+} {
+  const call = async (method: string, body: FormData): Promise<SendResult> => {
+    try {
+      const signal = AbortSignal.timeout(CALL_MS)
+      const response = await fetch(`${root}/api/${token}/${method}`, { method: 'POST', body, signal })
+      return resultOf(response.status, await response.json().catch(() => null))
+    } catch (error) {
+      // The address carries the token, so only the kind of error goes on.
+      return { kind: 'uncertain', error: redact(error instanceof Error ? error.message : 'unknown') }
+    }
+  }
+  const sendText = (chatId: string, text: string): Promise<SendResult> =>
+    call('sendMessage', form({ chat_id: chatId, text }))
+  const sendFile = async (chatId: string, file: FileToSend): Promise<SendResult> => {
+    const body = form({ chat_id: chatId, caption: file.name })
+    const bytes = file.bytes ?? (await fileBytes(file.sha256))
+    body.set('file', new Blob([new Uint8Array(bytes)], { type: file.mimeType }), file.name)
+    return call('sendFile', body)
+  }
+  return {
+    platform: 'eitaa',
+    channel: { chatId: channel, userId: null },
+    async send({ chatId }, screen) {
+      let result: SendResult = { kind: 'rejected', error: 'nothing to send' }
+      for (const part of splitText(screen.text, LONGEST_TEXT)) {
+        result = await sendText(chatId, toPlain(part))
+        if (result.kind !== 'delivered') return result
+      }
+      const { kind } = result
+      for (const file of screen.files ?? []) {
+        const sent = await sendFile(chatId, file)
+        if (sent.kind !== 'delivered') return sent
+        if (kind !== 'delivered') result = sent
+      }
+      return result
+    },
+  }
+}
+
+function form(fields: Record<string, string>): FormData {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  return body
+}
+
+function resultOf(status: number, given: unknown): SendResult {
+  const answer = (given ?? {}) as {
+    ok?: boolean
+    result?: { message_id?: number }
+    error_code?: number
+    description?: string
+  }
+  if (answer.ok === true) return { kind: 'delivered', messageId: String(answer.result?.message_id ?? '') }
+  const code = answer.error_code ?? status
+  const error = redact(`${code} ${answer.description ?? ''}`)
+  const isWrong = code >= 400 && code < 500 && code !== 429 && code !== 401
+  // A refused token can be put right by the operator, and the posts then go out.
+  return isWrong ? { kind: 'rejected', error } : { kind: 'later', delayMs: WAIT_MS, error, scope: 'all' }
+}

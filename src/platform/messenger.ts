@@ -1,0 +1,48 @@
+import { type Api, HttpError } from 'grammy'
+import { redact } from '#shared/log.ts'
+import type { Destination, Screen, SendResult } from '#shared/message.ts'
+import { wasRefused } from './outage.ts'
+import { type Present, wasAnswered } from './present.ts'
+
+/** The outbox's way out over the Bot API. Errors are read by code and description only: their objects carry the token (F6). */
+export function createMessenger(options: { api: Api; present: Present; platform: string; channel: string | null }): {
+  platform: string
+  channel: Destination | null
+  send(to: Destination, screen: Screen): Promise<SendResult>
+} {
+  const { api, present, platform, channel } = options
+  return {
+    platform,
+    channel: channel === null ? null : { chatId: channel, userId: null },
+    async send(to, screen) {
+      try {
+        return { kind: 'delivered', messageId: String(await present(api, to, screen)) }
+      } catch (error) {
+        return resultOf(error)
+      }
+    },
+  }
+}
+
+const OUTAGE_PAUSE_MS = 15_000
+
+function resultOf(error: unknown): SendResult {
+  if (error instanceof HttpError && wasRefused(error.error))
+    return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: redact(error.message), scope: 'all' }
+  if (!wasAnswered(error))
+    return { kind: 'uncertain', error: redact(error instanceof Error ? error.message : String(error)) }
+  const text = error.description
+  switch (error.error_code) {
+    case 403:
+      return { kind: 'blocked', error: text }
+    case 429: {
+      const delayMs = (error.parameters.retry_after ?? 1) * 1000
+      return { kind: 'later', delayMs, error: text, scope: 'chat' }
+    }
+    case 400:
+      return text.includes('chat not found') ? { kind: 'blocked', error: text } : { kind: 'rejected', error: text }
+    default:
+      // 401, 404, 409, 5xx: the fault is not in this message.
+      return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: text, scope: 'all' }
+  }
+}

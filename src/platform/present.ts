@@ -1,0 +1,129 @@
+import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { Button, Destination, FileToSend, Screen } from '#shared/message.ts'
+import { splitText, toHtml, toMarkdownLite, toPlain } from '#wording/neutral.ts'
+import type { PlatformProfile } from './profile.ts'
+
+export interface PresentOptions {
+  profile: PlatformProfile
+  /** Turns what a button does into callback data that only this person can use. */
+  sign(act: string, userId: string): string
+  /** Where the bytes of a stored file lie. */
+  filePath(sha256: string): string
+}
+
+export type Present = (api: Api, to: Destination, screen: Screen, edit?: number) => Promise<number>
+
+const PERSIAN = /[\u0600-\u06FF]/
+
+/**
+ * Shows a screen: text (in parts when it is long, buttons under the last), then its files. With `edit` the message of that id is
+ * changed in place where that is possible. Given the Api of the context, so that inside a dialogue the calls are recorded.
+ * @returns id of the message that carries the buttons
+ */
+export function createPresent({ profile, sign, filePath }: PresentOptions): Present {
+  const formatted = (part: string): { text: string; parse_mode?: 'HTML' } => {
+    switch (profile.format) {
+      case 'html':
+        return { text: part, parse_mode: 'HTML' }
+      case 'markdown-lite':
+        return { text: toMarkdownLite(part) }
+      case 'plain':
+        return { text: toPlain(part) }
+    }
+  }
+  // HTML is made before the splitting, because it gains direction marks that count.
+  const partsOf = (text: string): string[] =>
+    splitText(profile.format === 'html' ? toHtml(text, PERSIAN.test(text) ? 'fa' : 'en') : text)
+  const preview = { link_preview_options: { is_disabled: true } }
+
+  return async (api, to, screen, edit) => {
+    const chatId = chatIdOf(to)
+    const parts = partsOf(screen.text)
+    const keyboard = keyboardOf(screen.buttons, to.userId, sign)
+    let messageId = 0
+    for (const [i, part] of parts.entries()) {
+      const isLast = i === parts.length - 1
+      const { text, ...mode } = formatted(part)
+      const other = { ...mode, ...preview, ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}) }
+      if (
+        edit !== undefined &&
+        parts.length === 1 &&
+        profile.editsMessages &&
+        (await edited(api, chatId, edit, text, other))
+      )
+        messageId = edit
+      else messageId = (await api.sendMessage(chatId, text, other)).message_id
+    }
+    for (const file of screen.files ?? []) await sendFile(api, chatId, file, profile.platform, filePath)
+    return messageId
+  }
+}
+
+// Numbers go out as numbers: not every platform reads them as text.
+const chatIdOf = ({ chatId }: Destination): string | number => (/^-?\d+$/.test(chatId) ? Number(chatId) : chatId)
+
+function keyboardOf(
+  rows: Button[][] | undefined,
+  userId: string | null,
+  sign: PresentOptions['sign'],
+): InlineKeyboardMarkup | undefined {
+  const keyboard = (rows ?? [])
+    .map((row) =>
+      row.flatMap((button): InlineKeyboardButton[] => {
+        if ('url' in button) return [{ text: button.label, url: button.url }]
+        return userId === null ? [] : [{ text: button.label, callback_data: sign(button.act, userId) }]
+      }),
+    )
+    .filter((row) => row.length > 0)
+  return keyboard.length === 0 ? undefined : { inline_keyboard: keyboard }
+}
+
+async function edited(
+  api: Api,
+  chatId: string | number,
+  messageId: number,
+  text: string,
+  other: object,
+): Promise<boolean> {
+  try {
+    await api.editMessageText(chatId, messageId, text, other)
+    return true
+  } catch (error) {
+    // The same text again is what the person wanted to see. Anything else (deleted, too old): a new message says it.
+    if (error instanceof GrammyError) return error.description.includes('message is not modified')
+    throw error
+  }
+}
+
+async function sendFile(
+  api: Api,
+  chatId: string | number,
+  file: FileToSend,
+  platform: string,
+  filePath: (sha256: string) => string,
+): Promise<void> {
+  const send = async (media: string | InputFile): Promise<unknown> =>
+    file.kind === 'photo' ? api.sendPhoto(chatId, media) : api.sendDocument(chatId, media)
+  const upload = (): InputFile => new InputFile(file.bytes ?? filePath(file.sha256), sendable(file.name))
+  if (file.fileId === undefined || file.platform !== platform) return void (await send(upload()))
+  try {
+    await send(file.fileId)
+  } catch (error) {
+    // The platform has forgotten the file: our own bytes are the ones that count.
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    await send(upload())
+  }
+}
+
+// The name is written bare into a header line of the upload, where these signs would end it.
+const sendable = (name: string): string =>
+  name
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll(';', ',')
+    .replaceAll('"', "'")
+
+/** True when the platform answered and refused, false when nobody knows whether it took the message. */
+export const wasAnswered = (error: unknown): error is GrammyError => error instanceof GrammyError
+
+export const isTransportFault = (error: unknown): error is HttpError => error instanceof HttpError

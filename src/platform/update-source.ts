@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { stopwatch } from '#shared/clock.ts'
+import { errorFacts, type Log, redact } from '#shared/log.ts'
+import type { Part } from '#shared/part.ts'
+import { readRawUpdate, type RawUpdate } from './raw-update.ts'
+
+export interface UpdateSourceOptions {
+  apiRoot: string
+  token: string
+  /** Sent as allowed_updates; undefined where the platform does not know it. */
+  allowedUpdates: readonly string[] | undefined
+  log: Log
+  /** Commits the batch. Only after it resolves does the offset move (reliability.md F3). */
+  keep(updates: readonly RawUpdate[]): Promise<void>
+  /** The last update kept earlier, so that a restart does not ask for it again; null at the first start. */
+  lastUpdateId(): Promise<number | null>
+  /** Told once the first poll has been sent. */
+  onFirstPoll?(): void
+  /** The token was refused: no use in going on. */
+  onUnauthorized(): void
+  pollSeconds?: number
+  /** How much longer than asked for an answer may take. */
+  answerMarginMs?: number
+  /** Pauses after a failure; replaced in tests. */
+  wait?: (ms: number) => Promise<void>
+}
+
+const ANSWER_MARGIN_MS = 10_000
+/** A platform that does not hold an empty poll, or repeats what cannot be read, is not asked more often than this. */
+const SHORTEST_ROUND_MS = 500
+const LONGEST_BACK_OFF_MS = 60_000
+const CONFLICT_WAIT_MS = 15_000
+
+/** Long polling of our own: getUpdates → inbox commit → next offset. Loses nothing on kill -9 and repeats nothing it has kept. */
+export function createUpdateSource(options: UpdateSourceOptions): Part {
+  const { log } = options
+  const stop = new AbortController()
+  const pause = options.wait ?? ((ms) => sleep(ms, undefined, { signal: stop.signal }).catch(() => undefined))
+  let loop: Promise<void> = Promise.resolve()
+
+  async function run(last: number | null): Promise<void> {
+    let offset = last === null ? 0 : last + 1
+    let failures = 0
+    options.onFirstPoll?.()
+    while (!stop.signal.aborted) {
+      const roundMs = stopwatch()
+      const answer = await poll(offset)
+      if (stop.signal.aborted) return
+      if (answer.ok) {
+        if (answer.updates.length === 0) {
+          failures = 0
+          if (roundMs() < SHORTEST_ROUND_MS) await pause(SHORTEST_ROUND_MS)
+          continue
+        }
+        try {
+          await options.keep(answer.updates)
+          failures = 0
+          offset = Math.max(...answer.updates.map((update) => update.updateId)) + 1
+        } catch (error) {
+          // The offset has not moved: the platform keeps the updates until the disk or database is back.
+          log.error('inbox-not-kept', errorFacts(error))
+          await pause(1_000 * 2 ** Math.min(failures++, 5))
+        }
+        continue
+      }
+      log.warn('poll-failed', { code: answer.code, error: answer.error })
+      if (answer.code === 401) return options.onUnauthorized()
+      await pause(
+        answer.code === 409 ? CONFLICT_WAIT_MS : (answer.waitMs ?? Math.min(LONGEST_BACK_OFF_MS, 500 * 2 ** failures)),
+      )
+      failures++
+    }
+  }
+
+  type Answer = { ok: true; updates: RawUpdate[] } | { ok: false; code: number; error: string; waitMs?: number }
+
+  async function poll(offset: number): Promise<Answer> {
+    const seconds = options.pollSeconds ?? 25
+    const allowed = options.allowedUpdates === undefined ? {} : { allowed_updates: options.allowedUpdates }
+    try {
+      const response = await fetch(`${options.apiRoot}/bot${options.token}/getUpdates`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ offset, limit: 100, timeout: seconds, ...allowed }),
+        signal: AbortSignal.any([
+          stop.signal,
+          AbortSignal.timeout(seconds * 1000 + (options.answerMarginMs ?? ANSWER_MARGIN_MS)),
+        ]),
+      })
+      const body = (await response.json()) as {
+        ok?: boolean
+        result?: unknown
+        description?: string
+        parameters?: { retry_after?: number }
+      }
+      if (body.ok === true && Array.isArray(body.result))
+        return { ok: true, updates: body.result.flatMap(readRawUpdate) }
+      const waitSeconds = body.parameters?.retry_after
+      return {
+        ok: false,
+        code: response.status,
+        error: redact(body.description ?? 'unreadable answer'),
+        ...(waitSeconds === undefined ? {} : { waitMs: waitSeconds * 1000 }),
+      }
+    } catch (error) {
+      return { ok: false, code: 0, error: redact(error instanceof Error ? error.message : String(error)) }
+    }
+  }
+
+  return {
+    name: 'update-source',
+    async start() {
+      const last = await options.lastUpdateId()
+      loop = run(last).catch((error: unknown) => log.error('update-source-ended', errorFacts(error)))
+    },
+    async stop() {
+      stop.abort()
+      await loop
+    },
+  }
+}

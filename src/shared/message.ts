@@ -1,0 +1,38 @@
+/** What is shown to a person, in a form no messenger owns. Text is the little tag language of wording/neutral.ts. */
+export interface Screen {
+  text: string
+  buttons?: Button[][]
+  files?: FileToSend[]
+}
+
+/** `act` names what the product does when the button is pressed: `shelf.verb:id:id` (ids, never facts). */
+export type Button = { label: string; act: string } | { label: string; url: string }
+
+/** A stored file on its way out: by the platform's own id where it is known, else its bytes. */
+export interface FileToSend {
+  sha256: string
+  name: string
+  mimeType: string
+  kind: 'document' | 'photo'
+  /** Id on the messenger named in `platform`. */
+  fileId?: string
+  platform?: string
+  /** For bytes made just now (exports) that are in no store. */
+  bytes?: Uint8Array
+}
+
+/** Where a message goes. */
+export interface Destination {
+  chatId: string
+  /** Null for the public channel: its posts carry no buttons of ours. */
+  userId: string | null
+}
+
+/** How a send ended, in words the outbox acts on. */
+export type SendResult =
+  | { kind: 'delivered'; messageId: string }
+  | { kind: 'blocked'; error: string }
+  | { kind: 'later'; delayMs: number; error: string; scope: 'chat' | 'all' }
+  /** The answer was lost: the message may or may not have arrived. */
+  | { kind: 'uncertain'; error: string }
+  | { kind: 'rejected'; error: string }

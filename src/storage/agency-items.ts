@@ -1,0 +1,31 @@
+import type { Hundredths } from '#domain/vocabulary.ts'
+import { ITEM_SELECT, type ItemRow, typedItem } from './items.ts'
+import type { Reader } from './transaction.ts'
+
+export interface AgencyItem extends ItemRow {
+  hasDraft: boolean
+  /** Claim of the draft, else of the version in force. */
+  claimHundredths: Hundredths | null
+}
+
+/** All items of one agency in one cycle, in the order of axes and indicators. Never more than a few dozen. */
+export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<AgencyItem[]> {
+  const rows = await db.item.findMany({
+    where: { cycleId, agencyId, OR: [{ indicator: { retired: false } }, { state: { not: 'EMPTY' } }] },
+    orderBy: [{ indicator: { axis: { position: 'asc' } } }, { indicator: { position: 'asc' } }, { id: 'asc' }],
+    select: {
+      ...ITEM_SELECT,
+      submissions: {
+        where: { withdrawnAt: null },
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { state: true, claimHundredths: true },
+      },
+    },
+  })
+  return rows.map(({ submissions: [last], ...row }) => ({
+    ...typedItem(row),
+    hasDraft: last?.state === 'DRAFT',
+    claimHundredths: last?.claimHundredths ?? null,
+  }))
+}

@@ -1,0 +1,80 @@
+import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Reader, Tx } from './transaction.ts'
+
+/** The first round is the review, the second the hearing of an objection. */
+export type AssessmentRound = 'FIRST' | 'OBJECTION'
+export type AssessmentKind = 'SCORE' | 'DEFICIENCY'
+
+export interface ScoreRow {
+  id: number
+  itemId: number
+  at: Date
+  undoneAt: Date | null
+}
+
+/** What an evaluator wrote to an agency; by whom stays in the database. */
+export interface NoteRow {
+  id: number
+  submissionId: number | null
+  note: string
+  at: Date
+}
+
+export async function addAssessment(
+  tx: Tx,
+  act: {
+    itemId: number
+    submissionId: number
+    round: AssessmentRound
+    kind: AssessmentKind
+    scoreHundredths: Hundredths | null
+    note: string
+    evaluatorId: number
+    at: Date
+  },
+): Promise<number> {
+  return (await tx.assessment.create({ data: act, select: { id: true } })).id
+}
+
+const SCORE = { id: true, itemId: true, at: true, undoneAt: true } as const
+
+/** A score of the first round, of this evaluator only. */
+export const ownScore = (db: Reader, id: number, evaluatorId: number): Promise<ScoreRow | null> =>
+  db.assessment.findFirst({ where: { id, evaluatorId, kind: 'SCORE', round: 'FIRST' }, select: SCORE })
+
+/** The last act of this evaluator, whatever it was: only that can be taken back. */
+export async function lastAssessmentId(db: Reader, evaluatorId: number): Promise<number | null> {
+  const row = await db.assessment.findFirst({
+    where: { evaluatorId, undoneAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+/** @returns whether it stood until now */
+export async function undoAssessment(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const { count } = await tx.assessment.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } })
+  return count === 1
+}
+
+const NOTE = { id: true, submissionId: true, note: true, at: true } as const
+
+/** Deficiency notes of an item, oldest first. */
+export const deficiencyNotes = (db: Reader, itemId: number): Promise<NoteRow[]> =>
+  db.assessment.findMany({
+    where: { itemId, kind: 'DEFICIENCY', undoneAt: null },
+    orderBy: { id: 'asc' },
+    select: NOTE,
+  })
+
+export const assessmentNote = (db: Reader, id: number): Promise<(NoteRow & { undoneAt: Date | null }) | null> =>
+  db.assessment.findUnique({ where: { id }, select: { ...NOTE, undoneAt: true } })
+
+/** The score of the first round that counts, with its note. */
+export const standingScore = (db: Reader, itemId: number): Promise<NoteRow | null> =>
+  db.assessment.findFirst({
+    where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: NOTE,
+  })

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { sha256 as digestOf } from '#shared/ids.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import type { FileStore } from './files.ts'
+import { openSqlite, type SqliteDriver } from './sqlite/open.ts'
+
+const FILES = `CREATE TABLE "BackupFile" ("sha256" TEXT PRIMARY KEY NOT NULL, "bytes" BLOB NOT NULL)`
+
+export interface BackupSize {
+  files: number
+  bytes: number
+}
+
+const within = async <T>(file: string, act: (db: SqliteDriver) => Promise<T> | T): Promise<T> => {
+  const db = openSqlite(file)
+  try {
+    return await act(db)
+  } finally {
+    db.close()
+  }
+}
+
+const hashesIn = (db: SqliteDriver, table: 'Blob' | 'BackupFile'): string[] =>
+  (db.prepare(`SELECT "sha256" FROM "${table}" ORDER BY "sha256"`).all([]) as { sha256: string }[]).map(
+    ({ sha256 }) => sha256,
+  )
+
+/** The driver hands blobs out as bare buffers. */
+const bytesIn = (db: SqliteDriver, sha256: string): Uint8Array => {
+  const rows = db.prepare('SELECT "bytes" FROM "BackupFile" WHERE "sha256" = ?').all([sha256]) as {
+    bytes: ArrayBuffer
+  }[]
+  return new Uint8Array(rows[0]?.bytes ?? new ArrayBuffer(0))
+}
+
+/**
+ * One file with everything: a snapshot of the database (also while the bot runs), and in it the bytes of every evidence file it
+ * names. It is read back before it gets its name. Refusals: backup-exists, file-damaged {sha256}, backup-damaged.
+ */
+export async function writeBackup(
+  databaseFile: string,
+  files: FileStore,
+  target: string,
+): Promise<Outcome<BackupSize, { code: 'backup-exists' } | { code: 'file-damaged'; sha256: string } | BackupDamaged>> {
+  if (existsSync(target)) return refuse('backup-exists')
+  const part = `${target}.part`
+  await mkdir(path.dirname(target), { recursive: true })
+  await rm(part, { force: true })
+  try {
+    await within(databaseFile, (db) => db.prepare('VACUUM INTO ?').run([part]))
+    const damaged = await within(part, async (db) => {
+      db.exec(FILES)
+      const insert = db.prepare('INSERT INTO "BackupFile" ("sha256", "bytes") VALUES (?, ?)')
+      for (const sha256 of hashesIn(db, 'Blob')) {
+        const bytes = await files.read(sha256).catch(() => null)
+        if (bytes === null || digestOf(bytes) !== sha256) return sha256
+        insert.run([sha256, bytes])
+      }
+      return null
+    })
+    if (damaged !== null) return refuse('file-damaged', { sha256: damaged })
+    const checked = await checkBackup(part)
+    if (!checked.ok) return checked
+    await rename(part, target)
+    return checked
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+export type BackupDamaged = { code: 'backup-damaged'; what: string }
+
+/** Whether a backup is whole: the database, every file against its hash, and no file missing. */
+export async function checkBackup(file: string): Promise<Outcome<BackupSize, BackupDamaged>> {
+  if (!existsSync(file)) return refuse('backup-damaged', { what: 'there is no such file' })
+  try {
+    return await within(file, (db) => {
+      const faults = db.prepare('PRAGMA integrity_check').all([]) as { integrity_check: string }[]
+      if (faults[0]?.integrity_check !== 'ok') return refuse('backup-damaged', { what: 'the database' })
+      const kept = new Set(hashesIn(db, 'BackupFile'))
+      const missing = hashesIn(db, 'Blob').find((sha256) => !kept.has(sha256))
+      if (missing !== undefined) return refuse('backup-damaged', { what: `file ${missing} is missing` })
+      let bytes = 0
+      for (const sha256 of kept) {
+        const content = bytesIn(db, sha256)
+        if (digestOf(content) !== sha256) return refuse('backup-damaged', { what: `file ${sha256}` })
+        bytes += content.byteLength
+      }
+      return done({ files: kept.size, bytes })
+    })
+  } catch (error) {
+    // Only what SQLite itself says of a strange file; anything else is a fault of ours.
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    return refuse('backup-damaged', { what: 'it is not a backup' })
+  }
+}
+
+/**
+ * Puts a backup in place of database and files; the bot must not be running. What was there before stays beside it under the name
+ * `<database>.before-restore`. Refusals: backup-damaged {what}.
+ */
+export async function restoreBackup(
+  source: string,
+  databaseFile: string,
+  files: FileStore,
+): Promise<Outcome<BackupSize, BackupDamaged>> {
+  const checked = await checkBackup(source)
+  if (!checked.ok) return checked
+  const part = `${databaseFile}.restored`
+  await copyFile(source, part)
+  await within(part, async (db) => {
+    for (const sha256 of hashesIn(db, 'BackupFile')) {
+      const bytes = bytesIn(db, sha256)
+      if (bytes.byteLength > 0) await files.keep(oneChunk(bytes))
+    }
+    db.exec('DROP TABLE "BackupFile"')
+    db.exec('VACUUM')
+  })
+  if (existsSync(databaseFile)) await rename(databaseFile, `${databaseFile}.before-restore`)
+  // A log of the old database must not be played into the new one.
+  for (const rest of ['-wal', '-shm']) await rm(`${databaseFile}${rest}`, { force: true })
+  await rename(part, databaseFile)
+  return checked
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
+  yield bytes
+}

@@ -1,0 +1,24 @@
+import type { CycleFacts } from '#domain/cycle/advance.ts'
+import { type CycleRow, stagesOf } from './cycles.ts'
+import { grantedTimes } from './extensions.ts'
+import { countForGates } from './timetables.ts'
+import type { Reader } from './transaction.ts'
+
+/** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */
+export async function cycleFacts(db: Reader, cycle: CycleRow): Promise<CycleFacts> {
+  const windows = await stagesOf(db, cycle.id)
+  const { circularReady, undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
+  return {
+    windows,
+    // The longest one, so that no stage is cut off before its own grace is over.
+    graceMinutes: Math.max(0, ...windows.map((stage) => stage.graceMinutes)),
+    circularReady,
+    undecidedItems,
+    undecidedObjections,
+    extensions: await grantedTimes(db, cycle.id),
+    requiredApprovals: cycle.profile.approvals,
+    givenApprovals,
+    transmitted: cycle.transmittedAt !== null,
+    festivalAwaited: cycle.profile.releaseAfterFestival && cycle.festivalHeldAt === null,
+  }
+}

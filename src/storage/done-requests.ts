@@ -1,0 +1,19 @@
+import type { Prisma } from './generated/client.ts'
+import type { Tx } from './transaction.ts'
+
+/** The outcome of an act that was already done under this key, or undefined. */
+export async function doneBefore(tx: Tx, key: string): Promise<unknown> {
+  const row = await tx.doneRequest.findUnique({ where: { key }, select: { outcome: true } })
+  return row?.outcome
+}
+
+export async function keepDone(tx: Tx, key: string, at: Date, outcome: object): Promise<void> {
+  // Through JSON, so that the first answer and a repeated one are the same to the letter.
+  const plain = JSON.parse(JSON.stringify(outcome)) as Prisma.InputJsonObject
+  await tx.doneRequest.create({ data: { key, at, outcome: plain }, select: { key: true } })
+}
+
+export async function purgeDone(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.doneRequest.deleteMany({ where: { at: { lt: before } } })
+  return count
+}

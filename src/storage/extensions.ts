@@ -1,0 +1,115 @@
+import type { ExtendableStage, ExtensionState } from '#domain/extensions/stages.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Reader, Tx } from './transaction.ts'
+
+export interface ExtensionRow {
+  id: number
+  cycleId: number
+  agencyId: number
+  stage: ExtendableStage
+  state: ExtensionState
+  reason: string
+  wishedDueAt: Date
+  /** Granted end. */
+  dueAt: Date | null
+  requestedBy: number
+  requestedAt: Date
+  decidedBy: number | null
+  decidedAt: Date | null
+  answer: string | null
+  agencyName: string
+}
+
+const EXTENSION = {
+  id: true,
+  cycleId: true,
+  agencyId: true,
+  stageKey: true,
+  state: true,
+  reason: true,
+  wishedDueAt: true,
+  dueAt: true,
+  requestedBy: true,
+  requestedAt: true,
+  decidedBy: true,
+  decidedAt: true,
+  answer: true,
+  agency: { select: { name: true } },
+} as const satisfies Prisma.ExtensionSelect
+
+type Raw = Prisma.ExtensionGetPayload<{ select: typeof EXTENSION }>
+
+const typed = ({ agency, stageKey, state, ...row }: Raw): ExtensionRow => ({
+  ...row,
+  stage: stageKey as ExtendableStage,
+  state: state as ExtensionState,
+  agencyName: agency.name,
+})
+
+export async function addExtension(
+  tx: Tx,
+  {
+    stage,
+    ...request
+  }: Pick<ExtensionRow, 'cycleId' | 'agencyId' | 'stage' | 'reason' | 'wishedDueAt' | 'requestedBy' | 'requestedAt'>,
+): Promise<number> {
+  const data = { ...request, stageKey: stage, state: 'ASKED' satisfies ExtensionState }
+  return (await tx.extension.create({ data, select: { id: true } })).id
+}
+
+/** Compare-and-set: of two decisions at once one wins. @returns whether this one did */
+export async function closeExtension(
+  tx: Tx,
+  id: number,
+  decision: {
+    state: 'GRANTED' | 'REFUSED'
+    dueAt: Date | null
+    decidedBy: number
+    decidedAt: Date
+    answer: string | null
+  },
+): Promise<boolean> {
+  const { count } = await tx.extension.updateMany({ where: { id, state: 'ASKED' }, data: decision })
+  return count === 1
+}
+
+/** For acts whose permission is judged on the row itself. */
+export async function extensionById(db: Reader, id: number): Promise<ExtensionRow | null> {
+  const row = await db.extension.findUnique({ where: { id }, select: EXTENSION })
+  return row === null ? null : typed(row)
+}
+
+/** Newest first. */
+export async function extensionsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<ExtensionRow[]> {
+  return (
+    await db.extension.findMany({ where: { cycleId, agencyId }, orderBy: { id: 'desc' }, select: EXTENSION })
+  ).map(typed)
+}
+
+/** Register of equal treatment: what waits first, oldest on top, then what was decided, newest on top. */
+export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({ where: { cycleId }, orderBy: { id: 'asc' }, select: EXTENSION })
+  const all = rows.map(typed)
+  const decided = all
+    .filter((row) => row.state !== 'ASKED')
+    .toSorted((a, b) => Number(b.decidedAt) - Number(a.decidedAt))
+  return [...all.filter((row) => row.state === 'ASKED'), ...decided]
+}
+
+export const countAskedExtensions = (db: Reader, cycleId: number): Promise<number> =>
+  db.extension.count({ where: { cycleId, state: 'ASKED' } })
+
+/** More time that was granted, over or not. */
+export async function grantedTimes(
+  db: Reader,
+  cycleId: number,
+): Promise<{ agencyId: number; stage: ExtendableStage; dueAt: Date }[]> {
+  const rows = await db.extension.findMany({
+    where: { cycleId, state: 'GRANTED', dueAt: { not: null }, agency: { active: true } },
+    orderBy: { dueAt: 'asc' },
+    select: { agencyId: true, stageKey: true, dueAt: true },
+  })
+  return rows.flatMap(({ agencyId, stageKey, dueAt }) =>
+    dueAt === null ? [] : [{ agencyId, dueAt, stage: stageKey as ExtendableStage }],
+  )
+}

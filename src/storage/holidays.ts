@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
+import type { Holidays } from '#domain/calendar/working-days.ts'
+import type { Reader } from './transaction.ts'
+
+const FOLDER = new URL('../../prisma/holidays/', import.meta.url)
+
+const shippedYear = z.object({
+  year: z.number().int(),
+  /** False: days that depend on the moon are still missing. */
+  complete: z.boolean(),
+  weekend: z.array(z.enum(WEEKDAYS)),
+  days: z.array(z.object({ date: z.string() })),
+  extraWorkingDays: z.array(z.union([z.string(), z.object({ date: z.string() })])),
+})
+type ShippedYear = z.output<typeof shippedYear>
+
+/** What is known of the free days, and for which years it is the whole of it. */
+export interface HolidayBook {
+  holidays: Holidays
+  /** `partial`: only some days are known; a year that is not here is not known at all. */
+  years: ReadonlyMap<number, 'whole' | 'partial'>
+}
+
+/** Shipped files never change while the program runs. */
+let shipped: ShippedYear[] | undefined
+
+const shippedYears = (): ShippedYear[] => {
+  shipped ??= readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => shippedYear.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
+  return shipped
+}
+
+/**
+ * Free days of the province: its own table, and for years it has no free day of, the shipped files. A single extra working day
+ * entered by hand must not take the year's holidays away, so such rows do not count as a calendar.
+ */
+export async function holidayBook(db: Reader): Promise<HolidayBook> {
+  const rows = await db.holiday.findMany({ select: { dayKey: true, kind: true } })
+  const free = rows.filter((row) => row.kind !== 'working').map((row) => row.dayKey)
+  const years = new Map<number, 'whole' | 'partial'>(free.map((key) => [Number(key.slice(0, 4)), 'whole']))
+  const days = new Set(free)
+  const extra = new Set(rows.filter((row) => row.kind === 'working').map((row) => row.dayKey))
+  const files = shippedYears()
+  for (const file of files) {
+    if (years.has(file.year)) continue
+    years.set(file.year, file.complete ? 'whole' : 'partial')
+    for (const { date } of file.days) days.add(date)
+    for (const day of file.extraWorkingDays) extra.add(typeof day === 'string' ? day : day.date)
+  }
+  const weekend = new Set(files.at(-1)?.weekend ?? (['thursday', 'friday'] as const))
+  return { holidays: { days, extraWorkingDays: extra, weekend }, years }
+}
+
+/** Years between two instants whose free days are not, or not all, known: dates in them are to be looked at again. */
+export function uncertainYears(
+  book: HolidayBook,
+  from: Date,
+  to: Date,
+  zone: string,
+): { year: number; known: 'partial' | 'none' }[] {
+  const [first, last] = [jalaliParts(from, zone).year, jalaliParts(to, zone).year]
+  const uncertain: { year: number; known: 'partial' | 'none' }[] = []
+  for (let year = first; year <= last; year++) {
+    const known = book.years.get(year)
+    if (known !== 'whole') uncertain.push({ year, known: known ?? 'none' })
+  }
+  return uncertain
+}

@@ -1,0 +1,108 @@
+import type { Database } from './database.ts'
+import type { Reader, Tx } from './transaction.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** `mirror`: announcements of the channel on their way to a second channel elsewhere. */
+export type Lane = 'reply' | 'broadcast' | 'mirror'
+export type NoticeState = 'PENDING' | 'SENDING' | 'SENT' | 'FAILED' | 'UNCERTAIN' | 'BLOCKED' | 'DROPPED'
+
+export interface NewNotice {
+  kind: string
+  args: Prisma.InputJsonObject
+  /** One notice for one key, ever. */
+  uniqueKey: string
+  personId: number | null
+  channel?: boolean
+  lane: Lane
+  notBefore: Date
+  createdAt: Date
+  subject?: string
+}
+
+export interface WaitingNotice {
+  id: number
+  kind: string
+  args: unknown
+  personId: number | null
+  channel: boolean
+  attempts: number
+  createdAt: Date
+}
+
+/** Writes notices in the transaction of the change they tell of; keys that are already there are left alone. @returns how many were new */
+export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
+  let added = 0
+  for (let i = 0; i < notices.length; i += 400) {
+    const part = notices.slice(i, i + 400)
+    const known = await tx.notice.findMany({
+      where: { uniqueKey: { in: part.map((notice) => notice.uniqueKey) } },
+      select: { uniqueKey: true },
+    })
+    const taken = new Set(known.map((row) => row.uniqueKey))
+    const data = part.filter((notice) => !taken.has(notice.uniqueKey) && taken.add(notice.uniqueKey))
+    if (data.length > 0) added += (await tx.notice.createMany({ data })).count
+  }
+  return added
+}
+
+/** Takes the oldest due notices of a lane and marks them SENDING. */
+export async function claimNotices(db: Database, lane: Lane, now: Date, limit: number): Promise<WaitingNotice[]> {
+  const rows = await db.notice.findMany({
+    where: { state: 'PENDING', lane, notBefore: { lte: now } },
+    orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, kind: true, args: true, personId: true, channel: true, attempts: true, createdAt: true },
+  })
+  if (rows.length > 0)
+    await db.notice.updateMany({
+      where: { id: { in: rows.map((row) => row.id) }, state: 'PENDING' },
+      data: { state: 'SENDING', attempts: { increment: 1 } },
+    })
+  return rows
+}
+
+export interface NoticeEnd {
+  state: NoticeState
+  accountId?: number
+  chatId?: string
+  messageId?: string
+  sentAt?: Date
+  lastError?: string
+  notBefore?: Date
+}
+
+export async function settleNotice(db: Database | Tx, id: number, end: NoticeEnd): Promise<void> {
+  await db.notice.update({ where: { id }, data: end, select: { id: true } })
+}
+
+/** Notices that were on their way when the process died: their fate is unknown. */
+export const interruptedNotices = (db: Reader): Promise<{ id: number; kind: string }[]> =>
+  db.notice.findMany({ where: { state: 'SENDING' }, select: { id: true, kind: true } })
+
+export interface DeliveryCount {
+  audience: number
+  sent: number
+  failed: number
+  uncertain: number
+  blocked: number
+  dropped: number
+  pending: number
+}
+
+/** What became of all notices about one subject; the parts always add up to the audience. */
+export async function countDeliveries(db: Reader, subject: string): Promise<DeliveryCount> {
+  const groups = await db.notice.groupBy({ by: ['state'], where: { subject, channel: false }, _count: { _all: true } })
+  const of = (...states: NoticeState[]): number =>
+    groups
+      .filter((group) => states.includes(group.state as NoticeState))
+      .reduce((sum, group) => sum + group._count._all, 0)
+  return {
+    audience: groups.reduce((sum, group) => sum + group._count._all, 0),
+    sent: of('SENT'),
+    failed: of('FAILED'),
+    uncertain: of('UNCERTAIN'),
+    blocked: of('BLOCKED'),
+    dropped: of('DROPPED'),
+    pending: of('PENDING', 'SENDING'),
+  }
+}

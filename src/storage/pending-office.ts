@@ -1,0 +1,49 @@
+import { APPROVERS, nextApproval } from '#domain/approvals/chain.ts'
+import { decidersOf } from '#domain/objections/deciders.ts'
+import { claimOf } from '#domain/review/claim.ts'
+import type { CycleState, StageKey } from '#domain/vocabulary.ts'
+import { type CycleRow, stagesOf } from './cycles.ts'
+import { hearingPanel } from './hearing-panel.ts'
+import { filedObjections } from './objections.ts'
+import { countedRow, type PendingRow } from './pending-row.ts'
+import { approvalsOf } from './results.ts'
+import { seatsHeld } from './seats.ts'
+import type { Reader } from './transaction.ts'
+
+const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
+
+/** What waits inside the organization after the review: objections for those who may hear them, an approval for whose turn it is. */
+export async function officeWork(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow[]>> {
+  if (cycle.state === 'OBJECTION_REVIEW') return hearings(db, cycle, now)
+  return APPROVING.includes(cycle.state) ? approvals(db, cycle) : new Map()
+}
+
+/** Requirement F4: each objection for everybody who may hear it, unless another has it in hand. */
+async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow[]>> {
+  const panel = await hearingPanel(db, cycle.id)
+  const work = new Map<number, PendingRow[]>()
+  for (const objection of await filedObjections(db, cycle.id)) {
+    const { item } = objection
+    const { agencyId, firstScorerId, indicator } = item
+    const { id: indicatorId, axis, dimension } = indicator
+    const holder = claimOf(objection, now)?.personId ?? null
+    const deciders = decidersOf({ agencyId, firstScorerId, indicatorId, axisId: axis.id, dimension }, panel)
+    for (const personId of deciders.filter((id) => holder === null || holder === id))
+      work.set(personId, [...(work.get(personId) ?? []), countedRow(item.id, 'objection-review', item.state)])
+  }
+  return work
+}
+
+/** The coordinator has a digest of his own, so the first step of the chain is not among them. */
+async function approvals(db: Reader, cycle: CycleRow): Promise<Map<number, PendingRow[]>> {
+  const given = await approvalsOf(db, cycle.id)
+  const step = nextApproval(cycle.profile.approvals, given)
+  if (step !== 'DEPUTY' && step !== 'COUNCIL') return new Map()
+  const keys = new Set((await stagesOf(db, cycle.id)).map(({ key }) => key))
+  const stage: StageKey =
+    step === 'COUNCIL' ? 'council' : keys.has('deputy-approval') ? 'deputy-approval' : 'finalisation'
+  const turn = (await seatsHeld(db, [APPROVERS[step][0]])).filter(
+    ({ personId }) => !given.some((approval) => approval.personId === personId),
+  )
+  return new Map(turn.map(({ personId }) => [personId, [countedRow(0, stage, 'FINAL')]]))
+}

@@ -1,0 +1,143 @@
+import type { AssignmentKind, HolidayKind, InquiryMethod } from '#domain/province/province.ts'
+import type { StoredAssignment, StoredIndicator, StoredPerson, StoredProvince } from '#domain/province/stored.ts'
+import type { Dimension, Formula, RankingGroup, Role } from '#domain/vocabulary.ts'
+import type { Reader } from '../transaction.ts'
+import { importedAssignments, importedPeople } from './keys.ts'
+
+/** Everything a province file could speak of, as it is kept now. What belongs to a cycle is empty without one. */
+export async function storedProvince(db: Reader, cycleId: number | null): Promise<StoredProvince> {
+  const agencies = await db.agency.findMany({
+    orderBy: { id: 'asc' },
+    select: { id: true, code: true, name: true, group: true, headquarters: true, active: true },
+  })
+  const holidays = await db.holiday.findMany({ select: { dayKey: true, title: true, kind: true } })
+  const people = await storedPeople(db)
+  const common = {
+    agencies: agencies.map(({ headquarters, group, ...agency }) => ({
+      ...agency,
+      group: group as RankingGroup,
+      ...(headquarters === null ? {} : { headquarters }),
+    })),
+    people,
+    holidays: holidays.map((holiday) => ({ ...holiday, kind: holiday.kind as HolidayKind })),
+  }
+  if (cycleId === null) return { ...common, axes: [], indicators: [], assignments: [], inquiries: [] }
+  const axes = await db.axis.findMany({
+    where: { cycleId },
+    select: { id: true, code: true, title: true, dimension: true, position: true },
+  })
+  const inquiries = await db.inquiry.findMany({
+    where: { cycleId },
+    select: { id: true, code: true, title: true, respondent: true, method: true },
+  })
+  return {
+    ...common,
+    axes: axes.map((axis) => ({ ...axis, dimension: axis.dimension as Dimension })),
+    indicators: await storedIndicators(db, cycleId),
+    assignments: await storedAssignments(db, cycleId, people),
+    inquiries: inquiries.map((inquiry) => ({ ...inquiry, method: inquiry.method as InquiryMethod })),
+  }
+}
+
+async function storedPeople(db: Reader): Promise<StoredPerson[]> {
+  const keyOf = new Map([...(await importedPeople(db))].map(([key, id]) => [id, key]))
+  const rows = await db.person.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, phone: true } })
+  const seats = await db.seat.findMany({
+    where: { revokedAt: null },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      personId: true,
+      role: true,
+      grantedBy: true,
+      agency: { select: { code: true } },
+      team: { select: { name: true } },
+    },
+  })
+  const held = new Map<number, StoredPerson['seats']>()
+  for (const { id, personId, role, grantedBy, agency, team } of seats) {
+    const seat = {
+      id,
+      role: role as Role,
+      fromFile: grantedBy === null,
+      ...(agency === null ? {} : { agencyCode: agency.code }),
+      ...(team === null ? {} : { team: team.name }),
+    }
+    held.set(personId, [...(held.get(personId) ?? []), seat])
+  }
+  return rows.map((row) => ({ ...row, key: keyOf.get(row.id) ?? null, seats: held.get(row.id) ?? [] }))
+}
+
+async function storedIndicators(db: Reader, cycleId: number): Promise<StoredIndicator[]> {
+  const rows = await db.indicator.findMany({
+    where: { cycleId },
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      code: true,
+      title: true,
+      dimension: true,
+      maximumHundredths: true,
+      guidance: true,
+      evidenceRequired: true,
+      formula: true,
+      position: true,
+      retired: true,
+      axis: { select: { code: true } },
+      agency: { select: { code: true } },
+    },
+  })
+  const answered = await db.item.findMany({
+    where: { cycleId, OR: [{ state: { not: 'EMPTY' } }, { submissions: { some: {} } }] },
+    distinct: ['indicatorId'],
+    select: { indicatorId: true },
+  })
+  const begun = new Set(answered.map(({ indicatorId }) => indicatorId))
+  return rows.map(({ axis, agency, ...row }) => ({
+    ...row,
+    dimension: row.dimension as Dimension,
+    formula: row.formula as Formula,
+    axisCode: axis.code,
+    ...(agency === null ? {} : { agencyCode: agency.code }),
+    answered: begun.has(row.id),
+  }))
+}
+
+async function storedAssignments(
+  db: Reader,
+  cycleId: number,
+  people: readonly StoredPerson[],
+): Promise<StoredAssignment[]> {
+  const keys = new Map(people.map(({ id, key }) => [id, key ?? `#${id}`]))
+  const agencies = new Map(
+    (await db.agency.findMany({ select: { id: true, code: true } })).map(({ id, code }) => [id, code]),
+  )
+  const imported = await importedAssignments(db, cycleId)
+  const rows = await db.assignment.findMany({
+    where: { cycleId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      kind: true,
+      personId: true,
+      agencyId: true,
+      team: { select: { name: true } },
+      axis: { select: { code: true } },
+      indicator: { select: { code: true } },
+    },
+  })
+  return rows.map(({ id, kind, personId, agencyId, team, axis, indicator }) => {
+    const person = personId === null ? undefined : keys.get(personId)
+    const agencyCode = agencyId === null ? undefined : agencies.get(agencyId)
+    return {
+      id,
+      kind: kind as AssignmentKind,
+      fromFile: imported.has(id),
+      ...(team === null ? {} : { team: team.name }),
+      ...(person === undefined ? {} : { person }),
+      ...(axis === null ? {} : { axisCode: axis.code }),
+      ...(indicator === null ? {} : { indicatorCode: indicator.code }),
+      ...(agencyCode === undefined ? {} : { agencyCode }),
+    }
+  })
+}

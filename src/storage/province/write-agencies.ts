@@ -1,0 +1,62 @@
+import type { Difference } from '#domain/province/compare.ts'
+import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.ts'
+import type { StoredAgency } from '#domain/province/stored.ts'
+import { squash } from '#domain/text/search-key.ts'
+import type { Tx } from '../transaction.ts'
+import { inChunks } from './chunks.ts'
+
+const columns = ({ code, name, group, headquarters }: ProvinceAgency) => ({
+  code,
+  name,
+  group,
+  headquarters: headquarters ?? null,
+  searchKey: squash(`${code} ${name}`),
+})
+
+/** Agencies that a file no longer names become inactive: their past results stay. @returns ids by code */
+export async function writeAgencies(
+  tx: Tx,
+  { added, changed, removed }: Difference<StoredAgency, ProvinceAgency>,
+  at: Date,
+): Promise<Map<string, number>> {
+  await inChunks(
+    added.map(({ after }) => ({ ...columns(after), createdAt: at })),
+    (data) => tx.agency.createMany({ data }),
+  )
+  for (const { before, after } of changed)
+    await tx.agency.update({
+      where: { id: before.id },
+      data: { ...columns(after), active: true },
+      select: { id: true },
+    })
+  await inChunks(removed, (part) =>
+    tx.agency.updateMany({ where: { id: { in: part.map(({ id }) => id) } }, data: { active: false } }),
+  )
+  const rows = await tx.agency.findMany({ select: { id: true, code: true } })
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+export async function writeHolidays(
+  tx: Tx,
+  { added, changed, removed }: Difference<ProvinceHoliday, ProvinceHoliday>,
+): Promise<void> {
+  await inChunks(removed, (part) =>
+    tx.holiday.deleteMany({ where: { dayKey: { in: part.map(({ dayKey }) => dayKey) } } }),
+  )
+  await inChunks(
+    added.map(({ after }) => after),
+    (data) => tx.holiday.createMany({ data }),
+  )
+  for (const { after } of changed)
+    await tx.holiday.update({ where: { dayKey: after.dayKey }, data: after, select: { dayKey: true } })
+}
+
+/** Teams of evaluators, and offices that answer inquiries: both are groups people sit in. @returns ids by squashed name */
+export async function writeTeams(tx: Tx, names: Iterable<string>): Promise<Map<string, number>> {
+  const known = async () =>
+    new Map((await tx.team.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [squash(name), id]))
+  const before = await known()
+  const missing = new Map([...names].filter((name) => !before.has(squash(name))).map((name) => [squash(name), name]))
+  await inChunks([...missing.values()], (part) => tx.team.createMany({ data: part.map((name) => ({ name })) }))
+  return missing.size === 0 ? before : known()
+}

@@ -1,0 +1,148 @@
+import { squash } from '#domain/text/search-key.ts'
+import type { Difference } from '#domain/province/compare.ts'
+import type { CyclePlan } from '#domain/province/plan.ts'
+import type { ProvinceIndicator } from '#domain/province/province.ts'
+import { codeKey } from '#domain/province/read-row.ts'
+import type { StoredIndicator } from '#domain/province/stored.ts'
+import type { Tx } from '../transaction.ts'
+import { idOf, inChunks, optionalId } from './chunks.ts'
+import { importedAssignments, keepImportedAssignments } from './keys.ts'
+
+interface CycleIds {
+  agencies: ReadonlyMap<string, number>
+  /** By squashed name. */
+  teams: ReadonlyMap<string, number>
+  /** By key of the file. */
+  people: ReadonlyMap<string, number>
+}
+
+/** Axes, indicators, assignments and inquiries of one cycle. Removed indicators with answers are retired, others are gone. */
+export async function writeCyclePart(tx: Tx, cycleId: number, plan: CyclePlan, ids: CycleIds): Promise<void> {
+  const goneAssignments = plan.assignments.removed.map(({ id }) => id)
+  await inChunks(goneAssignments, (part) => tx.assignment.deleteMany({ where: { id: { in: part } } }))
+  const axes = await writeAxes(tx, cycleId, plan.axes)
+  const indicators = await writeIndicators(tx, cycleId, plan.indicators, { axes, agencies: ids.agencies })
+  await inChunks(plan.axes.removed, (part) => tx.axis.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } }))
+  await writeAssignments(tx, cycleId, plan.assignments, { ...ids, axes, indicators })
+  await writeInquiries(tx, cycleId, plan.inquiries)
+}
+
+async function writeAxes(tx: Tx, cycleId: number, plan: CyclePlan['axes']): Promise<Map<string, number>> {
+  await inChunks(plan.added, (part) =>
+    tx.axis.createMany({ data: part.map(({ after, position }) => ({ ...after, cycleId, position })) }),
+  )
+  for (const { before, after, position } of plan.changed)
+    await tx.axis.update({ where: { id: before.id }, data: { ...after, position }, select: { id: true } })
+  for (const { before, position } of plan.same)
+    if (before.position !== position)
+      await tx.axis.update({ where: { id: before.id }, data: { position }, select: { id: true } })
+  const rows = await tx.axis.findMany({ where: { cycleId }, select: { id: true, code: true } })
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+async function writeIndicators(
+  tx: Tx,
+  cycleId: number,
+  plan: Difference<StoredIndicator, ProvinceIndicator>,
+  ids: { axes: ReadonlyMap<string, number>; agencies: ReadonlyMap<string, number> },
+): Promise<Map<string, number>> {
+  const columns = (row: ProvinceIndicator, position: number) => ({
+    code: row.code,
+    title: row.title,
+    searchKey: squash(`${row.code} ${row.title}`),
+    dimension: row.dimension,
+    axisId: idOf(ids.axes, row.axisCode),
+    agencyId: optionalId(ids.agencies, row.agencyCode),
+    maximumHundredths: row.maximumHundredths,
+    guidance: row.guidance,
+    evidenceRequired: row.evidenceRequired,
+    formula: row.formula,
+    position,
+    retired: false,
+  })
+  await inChunks(plan.added, (part) =>
+    tx.indicator.createMany({ data: part.map(({ after, position }) => ({ cycleId, ...columns(after, position) })) }),
+  )
+  for (const { before, after, position } of plan.changed)
+    await tx.indicator.update({ where: { id: before.id }, data: columns(after, position), select: { id: true } })
+  for (const { before, position } of plan.same)
+    if (before.position !== position)
+      await tx.indicator.update({ where: { id: before.id }, data: { position }, select: { id: true } })
+  await removeIndicators(tx, plan.removed)
+  const rows = await tx.indicator.findMany({ where: { cycleId }, select: { id: true, code: true } })
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+async function removeIndicators(tx: Tx, removed: readonly StoredIndicator[]): Promise<void> {
+  const idsWhere = (answered: boolean) => removed.filter((row) => row.answered === answered).map(({ id }) => id)
+  await inChunks(idsWhere(true), (part) =>
+    tx.indicator.updateMany({ where: { id: { in: part } }, data: { retired: true } }),
+  )
+  await inChunks(idsWhere(false), async (part) => {
+    await tx.assignment.deleteMany({ where: { indicatorId: { in: part } } })
+    await tx.item.deleteMany({ where: { indicatorId: { in: part } } })
+    await tx.indicator.deleteMany({ where: { id: { in: part } } })
+  })
+}
+
+async function writeAssignments(
+  tx: Tx,
+  cycleId: number,
+  plan: CyclePlan['assignments'],
+  ids: CycleIds & { axes: ReadonlyMap<string, number>; indicators: ReadonlyMap<string, number> },
+): Promise<void> {
+  const last = (await tx.assignment.aggregate({ _max: { id: true } }))._max.id ?? 0
+  await inChunks(plan.added, (part) =>
+    tx.assignment.createMany({
+      data: part.map(({ after: { kind, team, person, axisCode, indicatorCode, agencyCode } }) => ({
+        cycleId,
+        kind,
+        teamId: team === undefined ? null : idOf(ids.teams, squash(team)),
+        personId: person === undefined ? null : idOf(ids.people, codeKey(person)),
+        axisId: optionalId(ids.axes, axisCode),
+        indicatorId: optionalId(ids.indicators, indicatorCode),
+        agencyId: optionalId(ids.agencies, agencyCode),
+      })),
+    }),
+  )
+  const before = await importedAssignments(tx, cycleId)
+  const living = await tx.assignment.findMany({
+    where: { cycleId, OR: [{ id: { in: [...before] } }, { id: { gt: last } }] },
+    select: { id: true },
+  })
+  await keepImportedAssignments(
+    tx,
+    cycleId,
+    living.map(({ id }) => id),
+  )
+}
+
+async function writeInquiries(tx: Tx, cycleId: number, plan: CyclePlan['inquiries']): Promise<void> {
+  await inChunks(plan.added, (part) =>
+    tx.inquiry.createMany({
+      data: part.map(({ after: { code, title, respondent, method } }) => ({
+        cycleId,
+        code,
+        title,
+        respondent,
+        method,
+      })),
+    }),
+  )
+  for (const { before, after } of plan.changed)
+    await tx.inquiry.update({
+      where: { id: before.id },
+      data: { title: after.title, respondent: after.respondent, method: after.method },
+      select: { id: true },
+    })
+  await inChunks(plan.removed, (part) => tx.inquiry.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } }))
+}
+
+/** Items nobody has begun and nobody is asked for any more: of inactive agencies, or of an indicator now another's. */
+export const dropVoidItems = (tx: Tx, cycleId: number): Promise<number> =>
+  tx.$executeRaw`
+    DELETE FROM "Item" WHERE "cycleId" = ${cycleId} AND "state" = 'EMPTY'
+      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id")
+      AND (EXISTS (SELECT 1 FROM "Agency" a WHERE a."id" = "Item"."agencyId" AND a."active" = 0)
+        OR EXISTS (SELECT 1 FROM "Indicator" i WHERE i."id" = "Item"."indicatorId"
+                   AND i."agencyId" IS NOT NULL AND i."agencyId" <> "Item"."agencyId"))`

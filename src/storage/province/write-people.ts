@@ -1,0 +1,64 @@
+import type { Difference } from '#domain/province/compare.ts'
+import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/province/plan-people.ts'
+import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
+import { squash } from '#domain/text/search-key.ts'
+import type { Tx } from '../transaction.ts'
+import { idOf, inChunks } from './chunks.ts'
+import { importedPeople, keepImportedPeople } from './keys.ts'
+
+export interface SeatIds {
+  agencies: ReadonlyMap<string, number>
+  teams: ReadonlyMap<string, number>
+}
+
+const columns = ({ name, phone }: PlannedPerson) => ({
+  name,
+  searchKey: squash(name),
+  ...(phone === undefined ? {} : { phone }),
+})
+
+/** Persons and their seats; seats are revoked, never deleted. @returns ids of the persons by key of the file */
+export async function writePeople(
+  tx: Tx,
+  { added, changed, same, removed }: Difference<StoredPerson, PlannedPerson>,
+  ids: SeatIds,
+  at: Date,
+  revokedBy: number | null,
+): Promise<Map<string, number>> {
+  const keys = await importedPeople(tx)
+  for (const { before, after } of [...changed, ...same]) keys.set(after.key, before.id)
+  // Many rows at once give no ids back, so they are numbered here; nobody else writes inside this transaction.
+  const last = (await tx.person.aggregate({ _max: { id: true } }))._max.id ?? 0
+  const people = added.map(({ after }, index) => ({ id: last + 1 + index, createdAt: at, ...columns(after) }))
+  await inChunks(people, (data) => tx.person.createMany({ data }))
+  for (const [index, { after }] of added.entries()) keys.set(after.key, last + 1 + index)
+  for (const { before, after } of changed)
+    await tx.person.update({ where: { id: before.id }, data: columns(after), select: { id: true } })
+
+  const granted = (personId: number, seats: readonly PlannedSeat[]) =>
+    seats.map(({ role, agencyCode, team }) => ({
+      personId,
+      role,
+      agencyId: agencyCode === undefined ? null : idOf(ids.agencies, agencyCode),
+      teamId: team === undefined ? null : idOf(ids.teams, squash(team)),
+      grantedBy: null,
+      grantedAt: at,
+    }))
+  const seats = [
+    ...added.flatMap(({ after }) => granted(idOf(keys, after.key), after.seats)),
+    ...changed.flatMap(({ before, after }) => granted(before.id, seatsToGrant(before, after))),
+  ]
+  await inChunks(seats, (data) => tx.seat.createMany({ data }))
+  const revoked = [
+    ...changed.flatMap(({ before, after }) => seatsToRevoke(before, after)),
+    ...removed.flatMap((person) => seatsToRevoke(person, null)),
+  ]
+  await inChunks(revoked, (part) =>
+    tx.seat.updateMany({
+      where: { id: { in: part.map(({ id }) => id) }, revokedAt: null },
+      data: { revokedAt: at, revokedBy },
+    }),
+  )
+  await keepImportedPeople(tx, keys)
+  return keys
+}

@@ -1,0 +1,104 @@
+import type { StageWindow } from '#domain/cycle/window.ts'
+import { readSetting, writeSetting } from './settings.ts'
+import { inChunks } from './province/chunks.ts'
+import type { Reader, Tx } from './transaction.ts'
+
+const MARK = 'sample'
+
+/** Whether the data were made up: shown wherever a province is named. */
+export const isSample = async (db: Reader): Promise<boolean> => (await readSetting(db, MARK)) === 'yes'
+export const markAsSample = (tx: Tx): Promise<void> => writeSetting(tx, MARK, 'yes')
+
+export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0
+
+/** Puts a cycle into its self-assessment without the acts that lead there: made-up data have no past. */
+export async function beginSample(
+  tx: Tx,
+  cycleId: number,
+  { opensAt }: Pick<StageWindow, 'opensAt'>,
+  publishedAt: Date,
+): Promise<void> {
+  await tx.cycle.update({
+    where: { id: cycleId },
+    data: { state: 'OPEN', stateSince: opensAt, publishedAt },
+    select: { id: true },
+  })
+}
+
+/** Everybody can be played at once: an account for each person, its id told by the person's. */
+export async function addSampleAccounts(tx: Tx, platform: string, offset: number, at: Date): Promise<void> {
+  const people = await tx.person.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })
+  const accounts = people.map(({ id, name }) => {
+    const userId = String(offset + id)
+    return { platform, userId, chatId: userId, displayName: name, language: 'fa', personId: id, firstSeenAt: at }
+  })
+  await inChunks(accounts, (data) => tx.account.createMany({ data }))
+}
+
+/** A circular that has gone out; two of three recipients have seen it. */
+export async function addSampleCircular(
+  tx: Tx,
+  circular: { cycleId: number; number: string; title: string; body: string; createdBy: number; confirmedBy: number },
+  sentAt: Date,
+  seenAt: Date,
+): Promise<void> {
+  const { id } = await tx.circular.create({
+    data: { ...circular, issuedOn: sentAt, createdAt: sentAt, sentAt, state: 'SENT' },
+    select: { id: true },
+  })
+  const seats = await tx.seat.findMany({
+    where: { revokedAt: null, role: { in: ['focal-point', 'agency-head', 'evaluator'] } },
+    orderBy: { id: 'asc' },
+    select: { personId: true, agencyId: true },
+  })
+  const people = new Map(seats.map(({ personId, agencyId }) => [personId, agencyId]))
+  const recipients = [...people].map(([personId, agencyId], index) => ({
+    circularId: id,
+    personId,
+    agencyId,
+    seenAt: index % 3 === 0 ? null : seenAt,
+  }))
+  await inChunks(recipients, (data) => tx.circularRecipient.createMany({ data }))
+}
+
+export interface SeatedAccount {
+  userId: string
+  name: string
+  seats: { role: string; agency: { code: string; name: string } | null; team: { name: string } | null }[]
+}
+
+/** Accounts of one platform that belong to a person, with his living seats. */
+export async function seatedAccounts(db: Reader, platform: string): Promise<SeatedAccount[]> {
+  const rows = await db.account.findMany({
+    where: { platform, personId: { not: null } },
+    orderBy: { id: 'asc' },
+    select: {
+      userId: true,
+      person: {
+        select: {
+          name: true,
+          seats: {
+            where: { revokedAt: null },
+            orderBy: { id: 'asc' },
+            select: {
+              role: true,
+              agency: { select: { code: true, name: true } },
+              team: { select: { name: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  return rows.flatMap(({ userId, person }) => (person === null ? [] : [{ userId, ...person }]))
+}
+
+/** The person who sits on a role first: who wrote, and who confirmed, what the sample holds. */
+export async function firstOfRole(db: Reader, role: string): Promise<number> {
+  const seat = await db.seat.findFirstOrThrow({
+    where: { role, revokedAt: null },
+    orderBy: { id: 'asc' },
+    select: { personId: true },
+  })
+  return seat.personId
+}

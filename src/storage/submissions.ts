@@ -1,0 +1,119 @@
+import type { Hundredths } from '#domain/vocabulary.ts'
+import { type AttachmentRow, attachmentsOf } from './attachments.ts'
+import type { Reader, Tx } from './transaction.ts'
+
+/** DRAFT is the one being written, at most one of an item; SUBMITTED ones are never changed again, only withdrawn. */
+export type SubmissionState = 'DRAFT' | 'SUBMITTED'
+
+export interface SubmissionRow {
+  id: number
+  itemId: number
+  number: number
+  state: SubmissionState
+  claimHundredths: Hundredths | null
+  target: number | null
+  actual: number | null
+  explanation: string
+  receipt: string | null
+  createdAt: Date
+  submittedAt: Date | null
+  submittedBy: number | null
+  withdrawnAt: Date | null
+}
+
+export interface SubmissionWithFiles extends SubmissionRow {
+  files: AttachmentRow[]
+}
+
+export type SubmissionContent = Pick<SubmissionRow, 'claimHundredths' | 'target' | 'actual' | 'explanation'>
+
+const SUBMISSION = {
+  id: true,
+  itemId: true,
+  number: true,
+  state: true,
+  claimHundredths: true,
+  target: true,
+  actual: true,
+  explanation: true,
+  receipt: true,
+  createdAt: true,
+  submittedAt: true,
+  submittedBy: true,
+  withdrawnAt: true,
+} as const
+
+const typed = <R extends { state: string }>(row: R): R & { state: SubmissionState } => ({
+  ...row,
+  state: row.state as SubmissionState,
+})
+
+/** Every version of an item, the newest first; withdrawn ones among them. */
+export async function versionsOf(db: Reader, itemId: number): Promise<SubmissionRow[]> {
+  const rows = await db.submission.findMany({ where: { itemId }, orderBy: { number: 'desc' }, select: SUBMISSION })
+  return rows.map(typed)
+}
+
+export async function draftOf(db: Reader, itemId: number): Promise<SubmissionRow | null> {
+  const row = await db.submission.findFirst({
+    where: { itemId, state: 'DRAFT' },
+    orderBy: { number: 'desc' },
+    select: SUBMISSION,
+  })
+  return row === null ? null : typed(row)
+}
+
+/** The version that counts: the latest one submitted and not withdrawn, with its files. Evaluators see nothing else. */
+export async function submissionInForce(db: Reader, itemId: number): Promise<SubmissionWithFiles | null> {
+  const row = await db.submission.findFirst({
+    where: { itemId, state: 'SUBMITTED', withdrawnAt: null },
+    orderBy: { number: 'desc' },
+    select: SUBMISSION,
+  })
+  return row === null ? null : withFiles(db, typed(row))
+}
+
+export async function submissionById(db: Reader, id: number): Promise<SubmissionRow | null> {
+  const row = await db.submission.findUnique({ where: { id }, select: SUBMISSION })
+  return row === null ? null : typed(row)
+}
+
+export const withFiles = async (db: Reader, row: SubmissionRow): Promise<SubmissionWithFiles> => ({
+  ...row,
+  files: await attachmentsOf(db, { submissionId: row.id }),
+})
+
+export async function addDraft(
+  tx: Tx,
+  draft: SubmissionContent & { itemId: number; number: number; createdAt: Date },
+): Promise<SubmissionRow> {
+  return typed(await tx.submission.create({ data: { ...draft, state: 'DRAFT' }, select: SUBMISSION }))
+}
+
+/** @returns whether it still was a draft */
+export async function writeDraft(tx: Tx, id: number, content: Partial<SubmissionContent>): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({ where: { id, state: 'DRAFT' }, data: content })
+  return count === 1
+}
+
+/** @returns whether it still was a draft: of two submits at once one wins */
+export async function markSubmitted(
+  tx: Tx,
+  id: number,
+  facts: { receipt: string; submittedBy: number; submittedAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id, state: 'DRAFT' },
+    data: { ...facts, state: 'SUBMITTED' },
+  })
+  return count === 1
+}
+
+/** @returns whether it stood until now */
+export async function markWithdrawn(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id, state: 'SUBMITTED', withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  return count === 1
+}

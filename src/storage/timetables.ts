@@ -1,0 +1,126 @@
+import type { ProvinceProfile } from '#domain/cycle/profile.ts'
+import type { StageWindow } from '#domain/cycle/window.ts'
+import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
+import { type CycleRow, cycleById } from './cycles.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Reader, Tx } from './transaction.ts'
+
+const json = (profile: ProvinceProfile) => profile as unknown as Prisma.InputJsonObject
+
+export const cycleOfYear = (db: Reader, year: number): Promise<{ id: number; state: string } | null> =>
+  db.cycle.findUnique({ where: { year }, select: { id: true, state: true } })
+
+const latest = async (db: Reader, where: Prisma.CycleWhereInput): Promise<CycleRow | null> => {
+  const row = await db.cycle.findFirst({ where, orderBy: { year: 'desc' }, select: { id: true } })
+  return row === null ? null : cycleById(db, row.id)
+}
+
+/** The cycle everybody may know of: never a draft. One that runs goes before one that is closed. */
+export const publishedCycle = async (db: Reader): Promise<CycleRow | null> =>
+  (await latest(db, { state: { notIn: ['DRAFT', 'CLOSED'] } })) ?? (await latest(db, { state: 'CLOSED' }))
+
+/** A cycle that is not closed yet, a draft as well. */
+export const unfinishedCycle = (db: Reader): Promise<CycleRow | null> => latest(db, { state: { not: 'CLOSED' } })
+
+/** Cycles the clock may have to move. */
+export const runningCycles = async (db: Reader): Promise<CycleRow[]> => {
+  const rows = await db.cycle.findMany({
+    where: { state: { notIn: ['DRAFT', 'RELEASED', 'CLOSED'] } },
+    orderBy: { year: 'asc' },
+    select: { id: true },
+  })
+  const cycles = await Promise.all(rows.map(({ id }) => cycleById(db, id)))
+  return cycles.filter((cycle) => cycle !== null)
+}
+
+export async function addCycle(
+  tx: Tx,
+  cycle: { year: number; profile: ProvinceProfile; at: Date; by: number | null },
+): Promise<number> {
+  const { year, profile, at, by } = cycle
+  const row = await tx.cycle.create({
+    data: {
+      year,
+      profileKey: profile.key,
+      profile: json(profile),
+      state: 'DRAFT' satisfies CycleState,
+      stateSince: at,
+      createdAt: at,
+      createdBy: by,
+    },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Compare-and-set on state and version. @returns whether this one changed it */
+export async function changeCycle(
+  tx: Tx,
+  cycle: Pick<CycleRow, 'id' | 'state' | 'version'>,
+  change: { year?: number; profile?: ProvinceProfile; publishedAt?: Date; transmittedAt?: Date; festivalHeldAt?: Date },
+): Promise<boolean> {
+  const { profile, ...rest } = change
+  const { count } = await tx.cycle.updateMany({
+    where: { id: cycle.id, state: cycle.state, version: cycle.version },
+    data: {
+      ...rest,
+      ...(profile === undefined ? {} : { profileKey: profile.key, profile: json(profile) }),
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
+}
+
+/** Lays the stages of a draft anew. */
+export async function layStages(tx: Tx, cycleId: number, windows: readonly StageWindow[]): Promise<void> {
+  await tx.stage.deleteMany({ where: { cycleId } })
+  await tx.stage.createMany({ data: windows.map((window, position) => ({ ...window, cycleId, position })) })
+}
+
+export async function setWindow(tx: Tx, cycleId: number, window: StageWindow): Promise<void> {
+  const { key, opensAt, dueAt } = window
+  await tx.stage.update({ where: { cycleId_key: { cycleId, key } }, data: { opensAt, dueAt }, select: { id: true } })
+}
+
+export async function stageById(db: Reader, id: number): Promise<{ cycleId: number; key: StageKey } | null> {
+  const row = await db.stage.findUnique({ where: { id }, select: { cycleId: true, key: true } })
+  return row === null ? null : { ...row, key: row.key as StageKey }
+}
+
+/** Ends of stages that this agency has got more time for, the latest of each. */
+export async function grantedExtensions(db: Reader, cycleId: number, agencyId: number): Promise<Map<StageKey, Date>> {
+  const rows = await db.extension.findMany({
+    where: { cycleId, agencyId, state: 'GRANTED', dueAt: { not: null } },
+    orderBy: { dueAt: 'asc' },
+    select: { stageKey: true, dueAt: true },
+  })
+  return new Map(rows.flatMap(({ stageKey, dueAt }) => (dueAt === null ? [] : [[stageKey as StageKey, dueAt]])))
+}
+
+export interface CycleCounts {
+  circularReady: boolean
+  undecidedItems: number
+  undecidedObjections: number
+  givenApprovals: ApprovalStep[]
+}
+
+/** What the gates of a cycle ask of the other shelves' tables. */
+export async function countForGates(db: Reader, cycleId: number): Promise<CycleCounts> {
+  const circulars = await db.circular.count({ where: { cycleId, state: { in: ['CONFIRMED', 'SENT'] } } })
+  const approvals = await db.approval.findMany({ where: { cycleId }, select: { step: true } })
+  return {
+    circularReady: circulars > 0,
+    // `isUndecided` of domain/evidence/item-states.ts, said in SQL.
+    undecidedItems: await db.item.count({ where: { cycleId, state: { in: ['SUBMITTED', 'DEFICIENT'] } } }),
+    undecidedObjections: await db.item.count({ where: { cycleId, state: 'OBJECTED' } }),
+    givenApprovals: approvals.map(({ step }) => step as ApprovalStep),
+  }
+}
+
+/** Size of what is to be evaluated. */
+export async function cycleSize(db: Reader, cycleId: number): Promise<{ agencies: number; indicators: number }> {
+  return {
+    agencies: await db.agency.count({ where: { active: true } }),
+    indicators: await db.indicator.count({ where: { cycleId, retired: false } }),
+  }
+}

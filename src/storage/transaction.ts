@@ -1,0 +1,27 @@
+import type { Database } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+
+declare const brand: unique symbol
+
+/**
+ * A database handle inside one transaction. Store functions that write take only this, so that a write outside a transaction does
+ * not compile. Never await the network inside: the whole database waits.
+ */
+export type Tx = Prisma.TransactionClient & { readonly [brand]: 'Tx' }
+
+/** For store functions that only read: inside or outside a transaction. */
+export type Reader = Database | Tx
+
+const owners = new WeakMap<object, Database>()
+
+/** The database a handle works on, inside a transaction too. */
+export const databaseOf = (reader: Reader): Database => owners.get(reader) ?? (reader as Database)
+
+export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.$transaction(
+    (tx) => {
+      owners.set(tx, db)
+      return act(tx as Tx)
+    },
+    { maxWait: 15_000, timeout: 30_000 },
+  )

@@ -1,0 +1,140 @@
+import type { Language } from '#domain/vocabulary.ts'
+import { escapeMarkup } from './insert.ts'
+import { markupFault, type Tag, tokens } from './markup.ts'
+import { wordingIsStrict } from './settings.ts'
+
+const RLM = '\u200f'
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
+
+/** Tags away, entities read: what the person sees, without form. */
+export const toPlain = (marked: string): string =>
+  tokens(marked)
+    .map((token) => (token.kind === 'text' ? token.text : token.kind === 'wrong' ? token.raw : ''))
+    .join('')
+
+/**
+ * Clients draw a line in the direction of its first strong letter; some look inside isolates and some do not.
+ * A line which either of them would draw from the left needs the mark. Digits alone have no direction and are left.
+ */
+const needsMark = (line: string): boolean => {
+  const seen = toPlain(line)
+  if (seen.startsWith(RLM)) return false
+  const naive = /\p{L}/u.exec(seen)?.[0]
+  if (naive === undefined) return false
+  const outside = /\p{L}/u.exec(seen.replace(ISOLATED, ''))?.[0]
+  return !RTL_LETTER.test(naive) || outside === undefined || !RTL_LETTER.test(outside)
+}
+
+/** Code is copied by people, so nothing is put into it; a quotation keeps the mark inside, lest a line stand before it. */
+const markLines = (marked: string): string => {
+  let inCode = false
+  return marked
+    .split('\n')
+    .map((line) => {
+      const startsInCode = inCode
+      inCode = line.lastIndexOf('<code>') > line.lastIndexOf('</code>') || (inCode && !line.includes('</code>'))
+      if (startsInCode || !needsMark(line)) return line
+      return line.replace(/^(?:<\/?blockquote>)*/, (quote) => quote + RLM)
+    })
+    .join('\n')
+}
+
+/**
+ * HTML as Bot API servers take it. Broken markup throws when wording is strict and is otherwise sent as plain text,
+ * because a server refuses the whole message for one stray sign. Give it whole texts, then split the result.
+ */
+export const toHtml = (marked: string, language: Language = 'fa'): string => {
+  const fault = markupFault(marked)
+  if (fault !== null && wordingIsStrict()) throw new Error(`markup: ${fault} in ${marked}`)
+  const sound = fault === null ? marked : escapeMarkup(toPlain(marked))
+  return language === 'fa' ? markLines(sound) : sound
+}
+
+/** Bale's way: *bold* and _italic_; the rest plain. Such signs in the text itself would be read as form, so they are changed. */
+export const toMarkdownLite = (marked: string): string =>
+  tokens(marked)
+    .map((token) => {
+      if (token.kind === 'text') return token.text.replaceAll('*', '∗').replaceAll('_', '＿').replaceAll('[', '［')
+      if (token.kind === 'wrong') return token.raw
+      return token.tag === 'b' ? '*' : token.tag === 'i' ? '_' : ''
+    })
+    .join('')
+
+/** Where a piece may end, best first: after a paragraph, a line, a word. */
+const BREAKS = ['\n\n', '\n', ' '] as const
+
+/** One seen character (a UTF-16 unit pair counts as its two units) or a tag, which is not seen. */
+interface Atom {
+  raw: string
+  text: string
+  open?: Tag
+  close?: Tag
+}
+
+const atomsOf = (marked: string): Atom[] =>
+  tokens(marked).flatMap((token): Atom[] => {
+    if (token.kind === 'open') return [{ raw: token.raw, text: '', open: token.tag }]
+    if (token.kind === 'close') return [{ raw: token.raw, text: '', close: token.tag }]
+    if (token.kind === 'wrong') return [{ raw: token.raw, text: token.raw }]
+    if (token.raw !== token.text) return [{ raw: token.raw, text: token.text }]
+    return Array.from(token.text, (text) => ({ raw: text, text }))
+  })
+
+/** Index of the atom after which to cut, so that at most `limit` characters come before. */
+const cutAfter = (atoms: readonly Atom[], start: number, limit: number): number => {
+  let seen = 0
+  let end = start
+  while (end < atoms.length) {
+    const length = atoms[end]?.text.length ?? 0
+    if (seen + length > limit && end > start) break
+    seen += length
+    end += 1
+  }
+  if (end === atoms.length) return end
+  const upTo = atoms
+    .slice(start, end + 1)
+    .map((atom) => (atom.text === '' ? '\u0000' : (atom.text[0] ?? '')))
+    .join('')
+  for (const mark of BREAKS) {
+    const at = upTo.lastIndexOf(mark)
+    // A heading alone would make a piece of a few words: so early a paragraph or line end is passed over.
+    if (at > (mark === ' ' ? 0 : limit / 4)) return start + at
+  }
+  return end
+}
+
+/**
+ * Pieces of marked text of at most `limit` characters each, counted as servers do: UTF-16 units after tags and entities
+ * are read. Cut at paragraph ends, else at lines, else between words; tags open at a cut are closed and opened again.
+ */
+export const splitText = (marked: string, limit = 4096): string[] => {
+  const atoms = atomsOf(marked)
+  const pieces: string[] = []
+  let open: Tag[] = []
+  let start = 0
+  while (start < atoms.length) {
+    const end = cutAfter(atoms, start, limit)
+    const opened = open.map((tag) => `<${tag}>`).join('')
+    let body = ''
+    let seen = ''
+    for (const atom of atoms.slice(start, end)) {
+      if (atom.open) open = [...open, atom.open]
+      if (atom.close) open = open.slice(0, -1)
+      body += atom.raw
+      seen += atom.text
+    }
+    if (seen.trim() !== '')
+      pieces.push(
+        opened +
+          body.replace(/\s+$/, '') +
+          open
+            .toReversed()
+            .map((tag) => `</${tag}>`)
+            .join(''),
+      )
+    start = end
+    while (/^\s$/.test(atoms[start]?.text ?? '')) start += 1
+  }
+  return pieces
+}

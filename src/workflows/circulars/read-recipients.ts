@@ -1,0 +1,59 @@
+import { type AgencyRow, activeAgencies } from '#storage/agencies.ts'
+import { type NamedReceipt, receiptsOf, subjectOf } from '#storage/circular-recipients.ts'
+import { countDeliveries, type DeliveryCount } from '#storage/notices.ts'
+import { refuse, done } from '#shared/outcome.ts'
+import type { CircularRow } from '#storage/circulars.ts'
+import type { By, Tools } from '../command.ts'
+import { ownCircular } from './own-circular.ts'
+
+export interface AgencyReceipt extends AgencyRow {
+  people: NamedReceipt[]
+  delivered: number
+  seen: number
+}
+
+export interface Recipients {
+  circular: CircularRow
+  /** What became of the notices: the parts always add up to the audience. */
+  deliveries: DeliveryCount
+  /** People of agencies who owe «رؤیت شد» or have given it. */
+  answering: number
+  seen: number
+  agencies: AgencyReceipt[]
+  /** Agencies nobody of which has acknowledged; those with nobody to tell are among them, with no people. */
+  silent: AgencyReceipt[]
+}
+
+/**
+ * Who has got it and who has seen it, per agency and by name (peers rows 64, 65). Refusals: not-your-role, not-found,
+ * wrong-circular-state {state} while it has not gone out.
+ */
+export async function readRecipients(tools: Tools, by: By, id: number) {
+  const own = await ownCircular(tools.db, by, 'circular.write', id)
+  if (!own.ok) return own
+  const { circular } = own.value
+  if (circular.state !== 'SENT') return refuse('wrong-circular-state', { state: circular.state })
+  const { db } = tools
+  // Who has left his seat unseen owes nothing and is not called silent.
+  const people = (await receiptsOf(db, id)).filter(
+    ({ agencyId, seated, seenAt }) => agencyId !== null && (seated || seenAt),
+  )
+  const agencies = (await activeAgencies(db)).map((agency): AgencyReceipt => {
+    const own = people.filter(({ agencyId }) => agencyId === agency.id)
+    return {
+      ...agency,
+      people: own,
+      delivered: own.filter(({ delivered }) => delivered).length,
+      seen: own.filter(({ seenAt }) => seenAt !== null).length,
+    }
+  })
+  const recipients: Recipients = {
+    circular,
+    deliveries: await countDeliveries(db, subjectOf(id)),
+    answering: people.length,
+    seen: people.filter(({ seenAt }) => seenAt !== null).length,
+    agencies,
+    silent: agencies.filter(({ seen }) => seen === 0),
+  }
+  return done(recipients)
+}

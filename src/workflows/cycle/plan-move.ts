@@ -1,0 +1,70 @@
+import { instantOf, type JalaliDay } from '#domain/calendar/jalali.ts'
+import { isWorkingDay } from '#domain/calendar/working-days.ts'
+import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
+import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
+import { type MovedStage, moveStage } from '#domain/cycle/move-stage.ts'
+import { atWallTime } from '#domain/cycle/stage-length.ts'
+import { type StageWindow, windowOf } from '#domain/cycle/window.ts'
+import { CYCLE_STATES, type StageKey } from '#domain/vocabulary.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { type CycleRow, stagesOf } from '#storage/cycles.ts'
+import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+export interface MovePlan {
+  windows: StageWindow[]
+  moved: MovedStage[]
+  /** What is unusual about the stages that move; never an order fault. */
+  warnings: TimetableFault[]
+  /** The day wished for is free; the next working day was taken. */
+  wishedDayIsFree: boolean
+  uncertain: { year: number; known: 'partial' | 'none' }[]
+}
+
+/**
+ * What a new last day of a stage would do. Refusals: stage-not-in-timetable, due-before-open, stage-over {stage}, due-in-past {dueAt},
+ * stage-began {stage}, timetable-fault {stage}, nothing-moves.
+ */
+export async function planMove(
+  db: Reader,
+  cycle: CycleRow,
+  wish: { key: StageKey; day: JalaliDay },
+  at: { now: Date; zone: string },
+) {
+  const { now, zone } = at
+  const stages = await stagesOf(db, cycle.id)
+  const windows = stages.map(({ key, opensAt, dueAt }) => ({ key, opensAt, dueAt }))
+  const book = await holidayBook(db)
+  const wished = atWallTime(instantOf({ ...wish.day, hour: 12 }, zone), cycle.profile.dayEndsAt, zone)
+  const plan = moveStage(windows, wish.key, wished, cycle.profile, book.holidays, zone)
+  if (!plan.ok) return plan
+  const { moved } = plan.value
+  if (cycle.state !== 'DRAFT') {
+    if (isOver(cycle, wish.key)) return refuse('stage-over', { stage: wish.key })
+    const dueAt = windowOf(plan.value.windows, wish.key)?.dueAt ?? wished
+    if (dueAt <= now) return refuse('due-in-past', { dueAt: dueAt.toISOString() })
+    // Who has begun cannot be told to begin later.
+    const began = moved.find((it) => it.opensFrom <= now && +it.opensTo !== +it.opensFrom)
+    if (began !== undefined) return refuse('stage-began', { stage: began.key })
+  }
+  const first = moved[0]
+  if (first === undefined) return refuse('nothing-moves')
+  const faults = checkTimetable(plan.value.windows, cycle.profile, book.holidays, zone)
+  const keys = new Set(moved.map(({ key }) => key))
+  const wrong = faults.find(({ level, stage }) => level === 'fault' && keys.has(stage))
+  if (wrong !== undefined) return refuse('timetable-fault', { stage: wrong.stage })
+  const last = moved.reduce((latest, { to }) => (to > latest ? to : latest), first.to)
+  return done<MovePlan>({
+    windows: plan.value.windows,
+    moved,
+    warnings: faults.filter(({ stage }) => keys.has(stage)),
+    wishedDayIsFree: !isWorkingDay(wished, book.holidays, zone),
+    uncertain: uncertainYears(book, first.to, last, zone),
+  })
+}
+
+/** The cycle has left the state that lasts as long as this stage. */
+const isOver = (cycle: CycleRow, key: StageKey): boolean => {
+  const own = CYCLE_STATES.find((state) => STAGE_OF_STATE[state] === key)
+  return own !== undefined && CYCLE_STATES.indexOf(own) < CYCLE_STATES.indexOf(cycle.state)
+}

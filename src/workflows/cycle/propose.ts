@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { instantOf, type JalaliDay } from '#domain/calendar/jalali.ts'
+import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
+import type { ProvinceProfile } from '#domain/cycle/profile.ts'
+import { type LengthChoice, proposeTimetable } from '#domain/cycle/timetable.ts'
+import type { StageWindow } from '#domain/cycle/window.ts'
+import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { jalaliDay } from '../jalali-day.ts'
+
+export const proposalInput = z.object({
+  year: z.number().int().min(1380).max(1499),
+  profileKey: z.string().max(30),
+  startDay: jalaliDay,
+  choice: z.enum(['minimum', 'maximum']),
+})
+
+export interface Proposal {
+  windows: StageWindow[]
+  faults: TimetableFault[]
+  /** Years touched whose free days are not all known. */
+  uncertain: { year: number; known: 'partial' | 'none' }[]
+}
+
+/** Requirements C1–C12, 1.2: dates computed from durations, working days and holidays. */
+export async function propose(
+  db: Reader,
+  profile: ProvinceProfile,
+  startDay: JalaliDay,
+  choice: LengthChoice,
+  zone: string,
+): Promise<Proposal> {
+  const book = await holidayBook(db)
+  const windows = proposeTimetable(profile, instantOf(startDay, zone), book.holidays, zone, choice)
+  const ends = windows.map((window) => window.dueAt.getTime())
+  const begins = windows.map((window) => window.opensAt.getTime())
+  return {
+    windows,
+    faults: checkTimetable(windows, profile, book.holidays, zone),
+    uncertain: uncertainYears(book, new Date(Math.min(...begins)), new Date(Math.max(...ends)), zone),
+  }
+}

@@ -1,0 +1,100 @@
+import { daysBetween } from '#domain/calendar/jalali.ts'
+import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
+import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
+import { windowAt } from '#domain/cycle/window.ts'
+import { may } from '#domain/people/may.ts'
+import type { CycleState, StageKey } from '#domain/vocabulary.ts'
+import { done } from '#shared/outcome.ts'
+import { agencyById } from '#storage/agencies.ts'
+import { type CycleRow, stagesOf } from '#storage/cycles.ts'
+import { grantedTimes } from '#storage/extensions.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { grantedExtensions, publishedCycle } from '#storage/timetables.ts'
+import type { By, Tools } from '../command.ts'
+
+export interface StageNow {
+  id: number
+  key: StageKey
+  opensAt: Date
+  dueAt: Date
+  phase: 'before' | 'open' | 'after'
+  /** Until the end, or until the beginning of one that is still to come. Whole days, never negative. */
+  daysLeft: number
+  workingDaysLeft: number
+  /** Until the end, also of one that is still to come. */
+  workingDaysToEnd: number
+  /** It begins and ends on the same day. */
+  singleDay: boolean
+  mine: boolean
+  /** This agency has got more time. */
+  extended: boolean
+}
+export interface Deadlines {
+  cycleId: number
+  /** Raised by every change of the dates, and by time granted to this agency. */
+  version: number
+  year: number
+  state: CycleState
+  agencyName: string | null
+  /** The stage the cycle is in; null before it opens and when it is over. */
+  current: StageNow | null
+  stages: StageNow[]
+}
+
+/** Stages as they stand at this moment, in the profile's order; for an agency with the time granted to it. */
+export async function stagesNow(
+  tools: Tools,
+  cycle: CycleRow,
+  whose: { agencyId: number | null; mine: readonly StageKey[] },
+): Promise<StageNow[]> {
+  const { db, zone } = tools
+  const now = tools.clock.now()
+  const { holidays } = await holidayBook(db)
+  const more =
+    whose.agencyId === null ? new Map<StageKey, Date>() : await grantedExtensions(db, cycle.id, whose.agencyId)
+  return (await stagesOf(db, cycle.id)).map(({ id, key, opensAt, dueAt: common }) => {
+    const granted = more.get(key)
+    const extended = granted !== undefined && granted > common
+    const dueAt = extended ? granted : common
+    const phase = windowAt({ opensAt, dueAt }, now)
+    const until = phase === 'before' ? opensAt : dueAt
+    const left = (days: number): number => Math.max(0, days)
+    return {
+      id,
+      key,
+      opensAt,
+      dueAt,
+      phase,
+      daysLeft: left(daysBetween(now, until, zone)),
+      workingDaysLeft: left(workingDaysBetween(now, until, holidays, zone)),
+      workingDaysToEnd: left(workingDaysBetween(now, dueAt, holidays, zone)),
+      singleDay: daysBetween(opensAt, dueAt, zone) === 0,
+      mine: whose.mine.includes(key),
+      extended,
+    }
+  })
+}
+
+/** Requirements E2, F1, F6: the public dates, and whose turn it is. Null while nothing is published. */
+export async function readDeadlines(tools: Tools, by: By) {
+  const allowed = may(by.actor, 'deadlines.read')
+  if (!allowed.ok) return allowed
+  const cycle = await publishedCycle(tools.db)
+  if (cycle === null) return done(null)
+  const seat = by.actor.kind === 'person' ? by.actor : null
+  const agencyId = seat?.agencyId ?? null
+  const mine = seat?.role == null ? [] : STAGES_OF_ROLE[seat.role]
+  const stages = await stagesNow(tools, cycle, { agencyId, mine })
+  const key = STAGE_OF_STATE[cycle.state]
+  const granted = (await grantedTimes(tools.db, cycle.id)).filter((one) => one.agencyId === agencyId).length
+  return done<Deadlines>({
+    cycleId: cycle.id,
+    version: cycle.version + granted,
+    year: cycle.year,
+    state: cycle.state,
+    agencyName: agencyId === null ? null : ((await agencyById(tools.db, agencyId))?.name ?? null),
+    current: stages.find((stage) => stage.key === key) ?? null,
+    stages,
+  })
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { may } from '#domain/people/may.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { changesNothing, type Consequences, consequencesOf } from '#domain/province/consequences.ts'
+import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
+import type { Province } from '#domain/province/province.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { type CycleRow, currentCycle, cycleById } from '#storage/cycles.ts'
+import { storedProvince } from '#storage/province/read.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { audit } from '../audit.ts'
+import { type By, command, type Tools } from '../command.ts'
+import { writePlan } from './write-plan.ts'
+
+export interface ImportAnswer {
+  consequences: Consequences
+  /** The file changes nothing: everything is kept already. */
+  nothing: boolean
+  cycle: { id: number; year: number } | null
+  /** What was left aside, as the code of a refusal: without a cycle its indicators have no place. */
+  left: 'cycle-needed' | null
+}
+
+interface Judged {
+  plan: ProvincePlan
+  cycle: CycleRow | null
+  answer: ImportAnswer
+}
+
+/** One judgement for preview and import, so that what was shown is what is done. */
+async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null) {
+  const allowed = may(actor, 'import.apply')
+  if (!allowed.ok) return allowed
+  const cycle = cycleId === null ? await currentCycle(db) : await cycleById(db, cycleId)
+  if (cycleId !== null && cycle === null) return refuse('not-found')
+  // A closed year is history: a file is then for the province and for a cycle yet to come.
+  const open = cycle === null || cycle.state === 'CLOSED' ? null : cycle
+  if (open === null && cycleId !== null) return refuse('cycle-closed', { year: cycle?.year ?? 0 })
+  const plan = planProvince(await storedProvince(db, open?.id ?? null), province, {
+    cycle: open !== null,
+    sparedPersonId: actor.kind === 'person' ? actor.personId : null,
+  })
+  if (open !== null && changesIndicators(plan) && !mayChangeIndicators(open.state))
+    return refuse('indicators-fixed', { state: open.state })
+  return done<Judged>({
+    plan,
+    cycle: open,
+    answer: {
+      consequences: consequencesOf(plan),
+      nothing: changesNothing(plan),
+      cycle: open === null ? null : { id: open.id, year: open.year },
+      left: open === null && province.indicators.length > 0 ? 'cycle-needed' : null,
+    },
+  })
+}
+
+/**
+ * What the import would do, by names. Nothing is written. Refusals: not-your-role, not-found, cycle-closed, indicators-fixed {state}.
+ * @param cycleId null: the current cycle
+ */
+export async function previewProvince(tools: Tools, by: By, province: Province, cycleId: number | null = null) {
+  const judged = await judge(tools.db, by.actor, province, cycleId)
+  return judged.ok ? done(judged.value.answer) : judged
+}
+
+/**
+ * Applies a province file as one unit. A second time it changes nothing. Refusals as of `previewProvince`.
+ */
+export const applyProvince = command(
+  'import.apply',
+  z.object({
+    province: z.custom<Province>((value) => typeof value === 'object' && value !== null),
+    cycleId: z.number().int().nullable().default(null),
+    /** Of the file the province was read from. */
+    sha256: z.string().nullable().default(null),
+  }),
+  async (tx, by, { province, cycleId, sha256 }): Promise<Outcome<ImportAnswer>> => {
+    const judged = await judge(tx, by.actor, province, cycleId)
+    if (!judged.ok) return judged
+    const { plan, cycle, answer } = judged.value
+    if (answer.nothing) return done(answer)
+    const personId = by.actor.kind === 'person' ? by.actor.personId : null
+    await writePlan(tx, province, plan, { cycle, at: by.now, personId })
+    const details = Object.entries(answer.consequences).flatMap(([list, { new: added, changed, removed, retired }]) => {
+      const counts = [added, changed, removed, retired].map((names) => names.length)
+      return counts.some((count) => count > 0) ? [[list, counts.join('/')] as const] : []
+    })
+    await audit(tx, by, 'import.apply', cycle === null ? 'province' : `cycle:${cycle.id}`, {
+      details: { sha256, ...Object.fromEntries(details) },
+    })
+    return done(answer)
+  },
+)

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { may } from '#domain/people/may.ts'
+import { sha256 as digestOf } from '#shared/ids.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { currentCycle } from '#storage/cycles.ts'
+import * as pending from '#storage/province/pending.ts'
+import { audit } from '../audit.ts'
+import { type By, command, type Tools } from '../command.ts'
+
+export interface ImportPlace {
+  /** Null: there is no running cycle; agencies and people can be imported all the same. */
+  cycle: { id: number; year: number } | null
+}
+
+/** Whether the actor may import, and into which cycle. Refusals: not-your-role. */
+export async function readImportPlace(tools: Tools, by: By): Promise<Outcome<ImportPlace>> {
+  const allowed = may(by.actor, 'import.apply')
+  if (!allowed.ok) return allowed
+  const cycle = await currentCycle(tools.db)
+  return done({ cycle: cycle === null || cycle.state === 'CLOSED' ? null : { id: cycle.id, year: cycle.year } })
+}
+
+/** Remembers the workbook a person has sent; a later one takes its place. Refusals: not-your-role. */
+export const keepUpload = command(
+  'import.keep-upload',
+  z.object({
+    sha256: z.string().length(64),
+    sizeBytes: z.number().int(),
+    name: z.string(),
+    mimeType: z.string(),
+    cycleId: z.number().int().nullable(),
+  }),
+  async (tx, by, { sha256, sizeBytes, name, mimeType, cycleId }) => {
+    const allowed = may(by.actor, 'import.apply')
+    if (!allowed.ok) return allowed
+    if (by.accountId === null) return refuse('not-found')
+    await pending.keepWorkbookBlob(tx, { sha256, sizeBytes, mimeType, storedAt: by.now })
+    await pending.keepPendingImport(tx, by.accountId, { sha256, name, cycleId })
+    await audit(tx, by, 'import.upload', cycleId === null ? 'province' : `cycle:${cycleId}`, { details: { sha256 } })
+    return done({ sha256 })
+  },
+)
+
+/** Forgets the waiting workbook: it was applied or given up. */
+export const dropUpload = command('import.drop-upload', z.object({}), async (tx, by) =>
+  done({ dropped: by.accountId !== null && (await pending.dropPendingImport(tx, by.accountId)) }),
+)
+
+/**
+ * The waiting workbook, if it is the one the button was made for and its bytes are what they were. Refusals: not-your-role,
+ * import-outdated, import-damaged.
+ * @param mark the first letters of its sha256
+ */
+export async function waitingUpload(
+  tools: Tools,
+  by: By,
+  mark: string,
+): Promise<Outcome<pending.PendingImport & { bytes: Uint8Array }>> {
+  const allowed = may(by.actor, 'import.apply')
+  if (!allowed.ok) return allowed
+  const waiting = by.accountId === null ? null : await pending.pendingImport(tools.db, by.accountId)
+  if (waiting === null || mark.length < 12 || !waiting.sha256.startsWith(mark)) return refuse('import-outdated')
+  const bytes = await tools.files.read(waiting.sha256).catch(() => null)
+  if (bytes === null || digestOf(bytes) !== waiting.sha256) return refuse('import-damaged')
+  return done({ ...waiting, bytes })
+}

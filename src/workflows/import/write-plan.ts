@@ -1,0 +1,32 @@
+import type { ProvincePlan } from '#domain/province/plan.ts'
+import type { Province } from '#domain/province/province.ts'
+import type { CycleState } from '#domain/vocabulary.ts'
+import { openItems } from '#storage/items.ts'
+import { writeAgencies, writeHolidays, writeTeams } from '#storage/province/write-agencies.ts'
+import { dropVoidItems, writeCyclePart } from '#storage/province/write-cycle.ts'
+import { writePeople } from '#storage/province/write-people.ts'
+import type { Tx } from '#storage/transaction.ts'
+
+export interface PlanTarget {
+  cycle: { id: number; state: CycleState } | null
+  at: Date
+  /** Who is named where seats are revoked; null for the operator. */
+  personId: number | null
+}
+
+/** Carries a plan out inside the transaction of an act. The order follows the references: agencies, people, then the cycle. */
+export async function writePlan(tx: Tx, province: Province, plan: ProvincePlan, target: PlanTarget): Promise<void> {
+  const { cycle, at, personId } = target
+  const agencies = await writeAgencies(tx, plan.agencies, at)
+  const teams = await writeTeams(
+    tx,
+    province.people.flatMap(({ team }) => (team === undefined ? [] : [team])),
+  )
+  const people = await writePeople(tx, plan.people, { agencies, teams }, at, personId)
+  await writeHolidays(tx, plan.holidays)
+  if (cycle === null || plan.ofCycle === null) return
+  await writeCyclePart(tx, cycle.id, plan.ofCycle, { agencies, teams, people })
+  await dropVoidItems(tx, cycle.id)
+  // Before publication nobody can answer anything yet; publishing opens the items.
+  if (cycle.state !== 'DRAFT') await openItems(tx, cycle.id, at)
+}

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { monthLength } from '#domain/calendar/jalali.ts'
+
+export const jalaliDay = z
+  .object({ year: z.number().int().min(1300).max(1499), month: z.number().int().min(1).max(12), day: z.number().int() })
+  .refine(({ year, month, day }) => day >= 1 && day <= monthLength(year, month))

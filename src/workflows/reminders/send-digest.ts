@@ -1,0 +1,35 @@
+import { digestDue } from '#domain/reminders/digest-due.ts'
+import { enqueue } from '#outbox/enqueue.ts'
+import { currentCycle } from '#storage/cycles.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { seatsHeld } from '#storage/seats.ts'
+import { readSetting, writeSetting } from '#storage/settings.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import type { Tools } from '../command.ts'
+
+const LAST_DAY = 'coordinator-digest-day'
+
+/**
+ * The coordinators' morning digest. Which day it was last put in for is kept in the same transaction, and its key is unique for a day:
+ * neither a crash nor a clock set back sends a second one. @returns how many were put in
+ */
+export async function sendDigest(tools: Tools): Promise<number> {
+  const now = tools.clock.now()
+  // Looked at without a lock first: on most minutes nothing is due.
+  const cycle = await currentCycle(tools.db)
+  if (cycle === null) return 0
+  const { holidays } = await holidayBook(tools.db)
+  const day = digestDue(cycle.state, now, holidays, tools.zone)
+  if (day === null || (await readSetting(tools.db, LAST_DAY)) === day) return 0
+  return inTransaction(tools.db, async (tx) => {
+    await writeSetting(tx, LAST_DAY, day)
+    const coordinators = await seatsHeld(tx, ['coordinator'])
+    return enqueue(tx, now, {
+      kind: 'coordinator-digest',
+      key: `coordinator-digest:${cycle.id}:${day}`,
+      to: [...new Set(coordinators.map((seat) => seat.personId))],
+      args: { cycleId: cycle.id, day },
+      subject: `digest:${cycle.id}`,
+    })
+  })
+}

@@ -1,0 +1,23 @@
+import { canonicalJson } from '#domain/results/canonical-json.ts'
+import { type TableContent, tableContent } from '#domain/results/result-table.ts'
+import { sha256 } from '#shared/ids.ts'
+import type { CycleRow } from '#storage/cycles.ts'
+import { resultsOf, type StoredResult, tableItems } from '#storage/results.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+export interface TableNow {
+  rows: StoredResult[]
+  content: TableContent
+  /** Hash of the content as it stands at this moment: approvals are given over it and compared with it. */
+  contentHash: string
+}
+
+/** The finalised table with the very points it stands on, read afresh. */
+export async function tableNow(db: Reader, cycle: CycleRow): Promise<TableNow> {
+  const rows = await resultsOf(db, cycle.id)
+  const content = tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, await tableItems(db, cycle.id))
+  return { rows, content, contentHash: sha256(canonicalJson(content)) }
+}
+
+/** What people compare by eye. */
+export const fingerprint = (contentHash: string): string => contentHash.slice(0, 8)

@@ -1,0 +1,54 @@
+import { mayAdvance } from '#domain/cycle/advance.ts'
+import { ITEM_TRANSITIONS } from '#domain/evidence/item-states.ts'
+import { may } from '#domain/people/may.ts'
+import { ITEM_STATES, type ItemState } from '#domain/vocabulary.ts'
+import { done, refuse, type Outcome, type Refusal } from '#shared/outcome.ts'
+import { currentCycle } from '#storage/cycles.ts'
+import { countItems } from '#storage/reviews.ts'
+import type { By, Tools } from '../command.ts'
+import { cycleFacts } from '#storage/cycle-facts.ts'
+import { progressOf, type TeamProgress } from './read-progress.ts'
+
+/** Requirement C8: in these states nothing was submitted, and the release makes them zero. */
+export const LAPSING: readonly ItemState[] = ITEM_STATES.filter((state) => ITEM_TRANSITIONS.lapse[state] !== undefined)
+
+export interface ReleasePreview {
+  cycleId: number
+  cycleVersion: number
+  year: number
+  teams: TeamProgress[]
+  undecided: number
+  /** Items that will be scored with zero. */
+  lapsing: number
+  scored: number
+  /** Why it may not be released yet; null when it may. */
+  obstacle: Refusal | null
+}
+
+/** What the coordinator sees before releasing the preliminary results. Refusals: not-your-role, not-now, not-found. */
+export async function readRelease(tools: Tools, by: By): Promise<Outcome<ReleasePreview>> {
+  const { db } = tools
+  const now = tools.clock.now()
+  const cycle = await currentCycle(db)
+  const allowed = may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null })
+  if (!allowed.ok) return allowed
+  if (cycle === null) return refuse('not-found')
+  const facts = await cycleFacts(db, cycle)
+  const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, now)
+  return done({
+    cycleId: cycle.id,
+    cycleVersion: cycle.version,
+    year: cycle.year,
+    teams: await progressOf(db, cycle.id, now, true),
+    undecided: facts.undecidedItems,
+    lapsing: await countItems(db, cycle.id, LAPSING),
+    scored: await countItems(db, cycle.id, ['SCORED']),
+    obstacle: open.ok ? null : open.refusal,
+  })
+}
+
+/** Whether this person has the release before him: the review is running. */
+export async function readReleaseIsNear({ db }: Tools, by: By): Promise<boolean> {
+  const cycle = await currentCycle(db)
+  return may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null }).ok
+}

@@ -1,0 +1,83 @@
+import { scoreSteps } from '#domain/review/score-steps.ts'
+import type { Formula, Hundredths } from '#domain/vocabulary.ts'
+import type { FileToSend } from '#shared/message.ts'
+import { deficiencyNotes } from '#storage/assessments.ts'
+import { filesToSend } from '#storage/attachments.ts'
+import type { ItemRow } from '#storage/items.ts'
+import { submissionInForce, versionsOf } from '#storage/submissions.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+/** What an evaluator has before him, as plain JSON: one item, one version, and what went before. */
+export interface TaskSheet {
+  itemId: number
+  /** The version that is judged: a button for another one is refused. */
+  submissionId: number
+  round: number
+  agencyName: string
+  code: string
+  title: string
+  axisTitle: string
+  maximumHundredths: Hundredths
+  guidance: string
+  formula: Formula
+  claimHundredths: Hundredths | null
+  target: number | null
+  actual: number | null
+  explanation: string
+  submittedAt: string | null
+  /** ISO; set when the agency has let its time for mending run out. */
+  overdueSince: string | null
+  /** Scores to press. */
+  steps: Hundredths[]
+  files: FileToSend[]
+  /** Earlier versions and the notes on them, oldest first. Nobody's name. */
+  earlier: EarlierRound[]
+}
+export interface EarlierRound {
+  round: number
+  submittedAt: string
+  claimHundredths: Hundredths | null
+  explanation: string
+  notes: string[]
+}
+
+/** Null where no submitted version is left (withdrawn meanwhile). */
+export async function taskSheet(db: Reader, item: ItemRow): Promise<TaskSheet | null> {
+  const current = await submissionInForce(db, item.id)
+  if (current === null) return null
+  const { indicator } = item
+  return {
+    itemId: item.id,
+    submissionId: current.id,
+    round: current.number,
+    agencyName: item.agency.name,
+    code: indicator.code,
+    title: indicator.title,
+    axisTitle: indicator.axis.title,
+    maximumHundredths: indicator.maximumHundredths,
+    guidance: indicator.guidance,
+    formula: indicator.formula,
+    claimHundredths: current.claimHundredths,
+    target: current.target,
+    actual: current.actual,
+    explanation: current.explanation,
+    submittedAt: current.submittedAt?.toISOString() ?? null,
+    overdueSince: item.state === 'DEFICIENT' ? (item.deficiencyDueAt?.toISOString() ?? null) : null,
+    steps: scoreSteps(indicator.maximumHundredths, current.claimHundredths),
+    files: filesToSend(current.files),
+    earlier: await earlierRounds(db, item, current.id),
+  }
+}
+
+/** Versions that were submitted and stood, and those a note was written on; what was withdrawn unread is the agency's own. */
+async function earlierRounds(db: Reader, item: ItemRow, currentId: number): Promise<EarlierRound[]> {
+  const notes = await deficiencyNotes(db, item.id)
+  const versions = await versionsOf(db, item.id)
+  return versions.toReversed().flatMap((version): EarlierRound[] => {
+    const own = notes.filter((note) => note.submissionId === version.id).map(({ note }) => note)
+    const stood = version.state === 'SUBMITTED' && version.withdrawnAt === null && version.id !== currentId
+    if (version.submittedAt === null || (!stood && own.length === 0)) return []
+    const { number, claimHundredths, explanation, submittedAt } = version
+    return [{ round: number, submittedAt: submittedAt.toISOString(), claimHundredths, explanation, notes: own }]
+  })
+}

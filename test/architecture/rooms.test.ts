@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** The table of docs/ARCHITECTURE.md: what each room may import, and the packages it alone may use. */
+const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  shared: { rooms: [], packages: ['pino', 'node:crypto'] },
+  domain: { rooms: ['shared'], packages: ['jalaali-js'] },
+  storage: {
+    rooms: ['shared', 'domain'],
+    packages: ['@prisma/*', 'libsql', 'zod', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url'],
+  },
+  wording: { rooms: ['shared', 'domain'], packages: ['@fluent/bundle', 'node:fs', 'node:url', 'node:path'] },
+  documents: {
+    rooms: ['shared', 'domain', 'wording'],
+    packages: ['hucre*', 'yauzl', 'node:buffer', 'node:stream', 'node:worker_threads', 'node:url'],
+  },
+  outbox: { rooms: ['shared', 'domain', 'storage', 'wording', 'documents'], packages: [] },
+  workflows: { rooms: ['shared', 'domain', 'storage', 'outbox'], packages: ['zod', 'file-type'] },
+  chat: { rooms: ['shared', 'domain', 'workflows', 'wording', 'documents'], packages: ['grammy*', '@grammyjs/*'] },
+  jobs: { rooms: ['shared', 'domain', 'workflows', 'outbox'], packages: ['node-cron'] },
+  platform: { rooms: ['shared', 'wording'], packages: ['node:events', 'node:timers/promises', 'grammy*'] },
+  emulator: { rooms: ['shared'], packages: ['node:*'] },
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+  .map((file) => file.split(path.sep).join('/'))
+
+const importsOf = (file: string): string[] =>
+  [
+    ...readFileSync(`src/${file}`, 'utf8').matchAll(
+      /^\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? '')
+
+const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'app')
+const fits = (pattern: string, name: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name
+const source = (file: string): string => readFileSync(`src/${file}`, 'utf8')
+
+function faultOf(file: string, specifier: string): string | null {
+  const room = roomOf(file)
+  const rule = ROOMS[room]
+  if (rule === undefined) return null
+  if (specifier.startsWith('.')) {
+    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier))
+    return roomOf(target) === room && !target.startsWith('..') ? null : `${file} reaches out of its room: ${specifier}`
+  }
+  if (specifier.startsWith('#')) {
+    const target = specifier.slice(1).split('/')[0] ?? ''
+    return rule.rooms.includes(target) ? null : `${file} (${room}) may not import the room ${target}`
+  }
+  // The type of grammY's Api and the like are packages too: a room that knows them is bound to them.
+  return rule.packages.some((pattern) => fits(pattern, specifier)) ? null : `${file} (${room}) may not use ${specifier}`
+}
+
+describe('rooms (architecture part 2)', () => {
+  it('imports cross no wall', () => {
+    expect(files.flatMap((file) => importsOf(file).flatMap((specifier) => faultOf(file, specifier) ?? []))).toEqual([])
+  })
+
+  it('shelves of chat and workflows do not import each other', () => {
+    const shared = new Set(['gate', 'dialogue', 'files'])
+    const faults = files.flatMap((file) => {
+      const [room, shelf, deeper] = file.split('/')
+      if ((room !== 'chat' && room !== 'workflows') || shelf === undefined || deeper === undefined || shared.has(shelf))
+        return []
+      return importsOf(file).flatMap((specifier) => {
+        if (!specifier.startsWith('.')) return []
+        const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)).split('/')
+        const foreign = target.length > 2 && target[1] !== shelf && !shared.has(target[1] ?? '')
+        return foreign ? [`${file} imports ${specifier}`] : []
+      })
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('nobody but shared/clock reads the clock', () => {
+    const reads = /new Date\(\)|Date\.now\(\)/
+    expect(files.filter((file) => file !== 'shared/clock.ts' && reads.test(source(file)))).toEqual([])
+  })
+
+  it('no sentence of a reader stands in the source', () => {
+    // Word lists that are data (names of months, words a workbook may hold) are the exceptions, by name.
+    const data = /^(domain\/(calendar|text|province)\/|documents\/workbook\/|emulator\/|cli\/|local\.ts)/
+    const persian = /['"`][^'"`\n]*[\u0600-\u06FF]{2,}[^'"`\n]*['"`]/
+    const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
+    expect(files.filter((file) => !data.test(file) && persian.test(withoutComments(source(file))))).toEqual([])
+  })
+
+  it('no barrel file passes on what others made', () => {
+    expect(files.filter((file) => /^export \* from/m.test(source(file)))).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { SHELVES } from '#chat/shelves.ts'
+import { LANGUAGES } from '#domain/vocabulary.ts'
+import { NOTICE_KINDS } from '#outbox/kinds.ts'
+import { hasMessage } from '#wording/say.ts'
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/generated|^emulator/.test(file))
+  .map((file) => ({ file, text: readFileSync(`src/${file}`, 'utf8') }))
+const all = sources.map(({ text }) => text).join('\n')
+
+const keys = readdirSync('locales/fa').flatMap((file) =>
+  [...readFileSync(`locales/fa/${file}`, 'utf8').matchAll(/^([a-z][\w-]*) =/gim)].map((match) => match[1] ?? ''),
+)
+
+/** Codes that operators meet on the command line in one line of English, never in the chat. */
+const OPERATOR_ONLY = new Set(['config-faults'])
+
+describe('words', () => {
+  it('every refusal in the source has words in every language', () => {
+    const codes = new Set(
+      [...all.matchAll(/refuse\(\s*'([a-z-]+)'|code: '([a-z]+-[a-z-]+)'/g)].map((match) => match[1] ?? match[2] ?? ''),
+    )
+    // Faults of a workbook are listed under keys of their own.
+    const wordless = [...codes].filter(
+      (code) =>
+        !OPERATOR_ONLY.has(code) &&
+        LANGUAGES.some(
+          (language) => !hasMessage(language, `refusal-${code}`) && !hasMessage(language, `fault-${code}`),
+        ),
+    )
+    expect(wordless).toEqual([])
+  })
+
+  it('no key is left that nothing says', () => {
+    // Families whose keys are computed from the regulation's word lists or from codes.
+    const computed =
+      /^(weekday|month|date|size|role|dimension|cycle-state|stage|group|item-state|approval-step|refusal|fault|formula|method|help|command|sheet|column|kind)-/
+    const ftl = LANGUAGES.flatMap((language) =>
+      readdirSync(`locales/${language}`).map((file) => readFileSync(`locales/${language}/${file}`, 'utf8')),
+    ).join('\n')
+    const unused = keys.filter(
+      (key) => !computed.test(key) && !all.includes(`'${key}'`) && !ftl.includes(`{ ${key} }`) && !hasFamily(key),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it('every button leads somewhere', () => {
+    const acts = new Set(SHELVES.flatMap((shelf) => Object.keys(shelf.acts ?? {})))
+    const written = [...all.matchAll(/\bbutton\(/g)].map((match) =>
+      secondArgument(all.slice(match.index + match[0].length)),
+    )
+    const literal = [...all.matchAll(/\bact: [`']([a-z]+\.[a-z-]+|home)\b/g)].map((match) => match[1] ?? '')
+    const wanted = new Set([...written, ...literal].filter((name) => name !== ''))
+    expect([...wanted].filter((name) => !acts.has(name) && !name.startsWith('talk.'))).toEqual([])
+  })
+
+  it('every kind of notice says whether it may come twice', () => {
+    expect(
+      Object.values(NOTICE_KINDS).every((kind) => ['at-least-once', 'at-most-once'].includes(kind.guarantee)),
+    ).toBe(true)
+  })
+})
+
+/** `say(language, \`cycle-${what}\`)`: the fixed beginning of a computed key stands in a template. */
+function hasFamily(key: string): boolean {
+  const parts = key.split('-')
+  return parts.some((_, i) => i > 0 && all.includes(`\`${parts.slice(0, i).join('-')}-\${`))
+}
+
+/** The literal that stands second in a call's arguments; empty when it is computed. */
+function secondArgument(rest: string): string {
+  let depth = 0
+  for (let i = 0; i < rest.length; i++) {
+    const letter = rest[i] ?? ''
+    if ('([{'.includes(letter)) depth++
+    if (')]}'.includes(letter) && depth-- === 0) return ''
+    if (letter === ',' && depth === 0) return /^,\s*'([a-z.-]+)'/.exec(rest.slice(i))?.[1] ?? ''
+  }
+  return ''
+}

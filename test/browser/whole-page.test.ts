@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MovableClock } from '#shared/clock.ts'
+import { createLog } from '#shared/log.ts'
+import { bySystem } from '#workflows/command.ts'
+import { invite } from '#workflows/people/invite.ts'
+import { openDatabase } from '#storage/database.ts'
+import { openFileStore } from '#storage/files.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import type { Running } from '../../src/live.ts'
+import { startLocal } from '../../src/local.ts'
+import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { newDatabaseFolder } from '../support/template-database.ts'
+import { MORNING } from '../support/world.ts'
+import { pdfFile } from '../support/zip-file.ts'
+
+const PICTURES = 'test-results/whole-page'
+const plain = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+
+/** The product in local mode as `npm start` runs it, with the sample province, played by hand in a browser. */
+describe.skipIf(chromiumPath === undefined)(`the product on its own page${browserNote}`, () => {
+  let browser: Browser
+  let config: Config
+  let clock: MovableClock
+  let running: Running
+  let root: string
+  let log: string[]
+  let watched: WatchedPage
+  let page: Page
+
+  const start = async (port = 0): Promise<void> => {
+    const said: string[] = []
+    const options = { clock, log: createLog('warn', { write: (line) => void log.push(line) }) }
+    running = await startLocal({ ...config, port }, { ...options, say: (line) => void said.push(line) })
+    root = /http:\S+/.exec(said.join(' '))?.[0] ?? ''
+  }
+  const open = async (path: string, width?: number, height?: number): Promise<void> => {
+    watched = await openPage(browser, root + path, width, height)
+    page = watched.page
+  }
+  const picture = (name: string): Promise<unknown> => page.screenshot({ path: `${PICTURES}/${name}.png` })
+  /** The first person of the list whose name, role or place has these words. @returns the chat that opens */
+  const picks = async (words: string): Promise<Locator> => {
+    const search = page.locator('.sidebar').getByRole('searchbox')
+    await search.fill(words)
+    await search.press('Enter')
+    const id = await page.locator('.sidebar .person[aria-current="true"]').getAttribute('data-chat')
+    const pane = page.locator(`.pane[data-chat="${id ?? ''}"]`)
+    await pane.getByRole('textbox').waitFor()
+    await search.fill('')
+    return pane
+  }
+  const says = async (pane: Locator, text: string): Promise<void> => {
+    await pane.getByRole('textbox').fill(text)
+    await pane.getByRole('textbox').press('Enter')
+  }
+  const presses = (pane: Locator, label: string | RegExp): Promise<void> =>
+    pane.locator('.row').locator('.key', { hasText: label }).last().click()
+  const hears = async (pane: Locator, text: string | RegExp): Promise<string> => {
+    const article = pane.getByRole('article').filter({ hasText: text }).last()
+    await article.waitFor()
+    return plain(await article.innerText())
+  }
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    mkdirSync(PICTURES, { recursive: true })
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    const { folder, url } = newDatabaseFolder()
+    const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0' })
+    if (!read.ok) throw new Error(read.refusal.list)
+    config = read.value
+    clock = new MovableClock(MORNING)
+    log = []
+    await start()
+  })
+  afterEach(async () => {
+    await page.close()
+    await running.stop()
+    expect(log).toEqual([])
+    expect(watched.strangers).toEqual([])
+  })
+
+  it('takes evidence from a focal point to a receipt, the clock to the review, and the evaluator to a score', {
+    timeout: 60_000,
+  }, async () => {
+    await open('/')
+    await picture('1-people')
+    const focal = await picks('رابط ارزیابی')
+    await picture('2-fresh-chat')
+    await focal.getByRole('button', { name: 'شروع' }).click()
+    await hears(focal, 'نیامده')
+    await says(focal, '/evidence')
+    await hears(focal, 'مستندات')
+    await picture('3-axes')
+    await presses(focal, /اصلاح ساختار|ساختار/)
+    await hears(focal, 'محور')
+    await picture('4-axis')
+    await presses(focal, '◻')
+    await hears(focal, 'توضیح')
+    await focal.locator('input[type=file]').setInputFiles([
+      { name: 'گزارش سالانه.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfFile('report')) },
+      { name: 'minutes-1404.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfFile('minutes')) },
+    ])
+    await picture('5-files-waiting')
+    await focal.getByRole('button', { name: 'ارسال', exact: true }).click()
+    await hears(focal, '۲ فایل')
+    await picture('6-album')
+    await presses(focal, 'دیدن شاخص')
+    await presses(focal, 'توضیح')
+    await hears(focal, /توضیح.*بنویسید|توضیح/)
+    await says(focal, 'خدمات قابل برون‌سپاری در دو مرحله واگذار شده است؛ صورت‌جلسه پیوست است.')
+    await hears(focal, 'صورت‌جلسه پیوست است')
+    await presses(focal, 'خود ارزیابی')
+    await hears(focal, 'مقدار هدف')
+    await says(focal, '۱۰۰')
+    await hears(focal, 'مقدار عملکرد')
+    await says(focal, '۸۰')
+    await picture('7-ready')
+    await presses(focal, 'ثبت نهایی')
+    await hears(focal, 'خلاصهٔ آنچه ثبت می‌شود')
+    await picture('8-summary')
+    await presses(focal, 'ثبت نهایی')
+    const receipt = /T\w-\w{4}-\w{4}/.exec(await hears(focal, 'رسید'))?.[0]
+    expect(receipt).toBeDefined()
+    await picture('9-receipt')
+
+    await page.getByRole('button', { name: 'ساعت', exact: true }).click()
+    await page.locator('.stage', { hasText: 'اعلام نظر کارشناسی' }).click()
+    await page.locator('.clock-face', { hasText: 'بهمن ۱۴۰۵' }).waitFor()
+    await picture('10-clock')
+    await page.locator('.panel').getByRole('button', { name: 'بستن' }).click()
+
+    const evaluator = await picks('کارشناس ارزیاب ساختار')
+    await says(evaluator, '/queue')
+    const task = await hears(evaluator, 'واگذاری خدمات')
+    expect(task).toContain('خود ارزیابی: ۲۸ از ۳۵ (هدف ۱۰۰، عملکرد ۸۰)')
+    expect(task).toContain('صورت‌جلسه پیوست است')
+    for (const name of ['گزارش سالانه.pdf', 'minutes-1404.pdf']) await evaluator.getByRole('link', { name }).waitFor()
+    await picture('11-queue')
+    await presses(evaluator, '۲۸')
+    expect(await hears(evaluator, 'ثبت شد')).toContain('۲۸ از ۳۵')
+    await picture('12-score')
+    expect(watched.faults).toEqual([])
+  })
+
+  it('opens a deep link for a person nobody knows yet and seats whoever holds the code', async () => {
+    const db = openDatabase(config.databaseUrl)
+    const agency = await db.agency.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    const tools = {
+      db,
+      clock,
+      files: await openFileStore(config.dataDir),
+      log: createLog('silent'),
+      zone: config.zone,
+      platform: config.platform,
+    }
+    const wanted = { role: 'focal-point', agencyCode: agency.code, name: 'پریا نوآمده' } as const
+    const made = await invite(tools, bySystem(clock.now()), wanted)
+    if (!made.ok) throw new Error(made.refusal.code)
+
+    await open(`/?start=${made.value.code}`, 390, 844)
+    const who = page.getByRole('dialog', { name: 'شما چه کسی هستید؟' })
+    await who.getByRole('searchbox').fill('پریا')
+    await picture('13-who')
+    await who.getByRole('button', { name: 'شخص تازه' }).click()
+    const pane = page.locator('.pane')
+    await hears(pane, agency.name)
+    await picture('14-seated')
+    expect(new URL(page.url()).search).toBe('')
+    const seats = await db.seat.findMany({ where: { person: { name: 'پریا نوآمده' } }, select: { role: true } })
+    expect(seats).toEqual([{ role: 'focal-point' }])
+    await db.$disconnect()
+    expect(watched.faults).toEqual([])
+  })
+
+  it('says kindly that a chat is fresh when it was started again, and what was kept is still there', async () => {
+    await open('/')
+    const focal = await picks('رابط ارزیابی')
+    await focal.getByRole('button', { name: 'شروع' }).click()
+    await hears(focal, 'نیامده')
+    const port = Number(new URL(root).port)
+    await running.stop()
+    await page.getByText('تلاش برای اتصال دوباره').waitFor()
+    await start(port)
+    await focal.getByText('گفتگوی تازه').waitFor()
+    await picture('15-again')
+    await focal.getByRole('button', { name: 'شروع' }).click()
+    await hears(focal, 'نیامده')
+  })
+})

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { releaseView } from '#chat/review/release.ts'
+import { axisView, scoresView, scoreView } from '#chat/review/scores-view.ts'
+import { taskView } from '#chat/review/task-view.ts'
+import { explainPoints } from '#domain/review/points.ts'
+import { totalsOf } from '#domain/results/totals.ts'
+import { LANGUAGES } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { toHtml } from '#wording/neutral.ts'
+import { setWordingStrict } from '#wording/settings.ts'
+import type { ClaimedTask } from '#workflows/review/claim-next.ts'
+import type { ScoreSheet } from '#workflows/review/read-scores.ts'
+
+beforeAll(() => setWordingStrict(true))
+
+const AT = '2026-12-09T05:30:00.000Z'
+const task: ClaimedTask = {
+  itemId: 4,
+  submissionId: 9,
+  round: 2,
+  agencyName: 'دستگاه <نمونه>',
+  code: '3-2',
+  title: 'مدیریت سبز',
+  axisTitle: 'محور',
+  maximumHundredths: 4000,
+  guidance: 'گزارش',
+  formula: 'MORE_IS_BETTER',
+  claimHundredths: 3200,
+  target: 100,
+  actual: 80,
+  explanation: 'دو & سه',
+  submittedAt: AT,
+  overdueSince: null,
+  steps: [0, 1000, 2000, 3200, 4000],
+  files: [],
+  earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
+  claimedUntil: AT,
+  position: 4,
+  total: 17,
+}
+const acts = (screen: Screen): string[] =>
+  (screen.buttons ?? []).flat().map((button) => ('act' in button ? button.act : button.url))
+const row = { itemId: 4, code: '3-2', title: 'سبز', state: 'SCORED', maximumHundredths: 4000 } as const
+const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
+  ...row,
+  pointsHundredths: 3200,
+  axisId: 1,
+  claimHundredths: 3200,
+  note: '',
+  arithmetic: null,
+  mayObject: false,
+  ...change,
+})
+
+describe.each(LANGUAGES)('screens of the review in %s', (language) => {
+  it('an item shows its scores as buttons that carry numbers of things and no points', () => {
+    const screen = taskView(language, task)
+    expect(toHtml(screen.text, language)).toContain('<blockquote>')
+    expect(acts(screen).slice(0, 5)).toEqual([0, 1, 2, 3, 4].map((step) => `review.score:4:9:${step}`))
+    expect(acts(screen)).toContain('review.deficiency:4:9')
+  })
+
+  it('an item whose time for mending has run out offers no second deficiency note', () => {
+    const screen = taskView(language, { ...task, overdueSince: AT, claimHundredths: null, explanation: '' })
+    expect(acts(screen).some((act) => act.startsWith('review.deficiency'))).toBe(false)
+  })
+
+  it('the release is offered only where nothing stands in its way', () => {
+    const team = { teamId: null, name: null, members: ['الف', 'ب'], waiting: 1, claimed: 0, scored: 2, deficient: 0 }
+    const preview = {
+      cycleId: 1,
+      cycleVersion: 7,
+      year: 1404,
+      teams: [{ ...team, oldestDays: 3 }],
+      undecided: 1,
+      lapsing: 5,
+      scored: 2,
+    }
+    expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-confirm:1:7')
+    const refusal = { code: 'items-undecided', pending: 1, opensAt: AT }
+    expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
+  })
+
+  it('scores show dimensions, axes and pages of eight', () => {
+    const items = Array.from({ length: 9 }, (_, i) => ({ ...row, itemId: i, pointsHundredths: i === 0 ? null : 100 }))
+    const sum = { earnedHundredths: 800, maximumHundredths: 36_000 }
+    const axis = { axisId: 3, code: '1', title: 'محور', dimension: 'GENERAL', items, ...sum } as const
+    const totals = totalsOf([
+      { dimension: 'GENERAL', maximumHundredths: 4000, pointsHundredths: 100, notApplicable: false },
+    ])
+    for (const isFinal of [true, false])
+      expect(acts(scoresView(language, { year: 1404, isFinal, totals, axes: [axis] }))[0]).toBe(
+        'review.scores-axis:3:1',
+      )
+    expect(acts(axisView(language, axis, 1))).toHaveLength(8 + 2)
+    expect(acts(axisView(language, axis, 2))).toEqual([
+      'review.scores-item:8',
+      'review.scores-axis:3:1',
+      'review.scores',
+    ])
+  })
+
+  it.each([
+    ['MORE_IS_BETTER', 100, 150],
+    ['LESS_IS_BETTER', 80, 100],
+    ['LESS_IS_BETTER', 80, 0],
+    ['MORE_IS_BETTER', 0, 5],
+    ['MORE_IS_BETTER', null, 5],
+    ['BY_HAND', null, null],
+  ] as const)('the arithmetic of %s with target %s and performance %s has words', (formula, target, actual) => {
+    const arithmetic = explainPoints({ formula, target, actual, maximumHundredths: 4000 })
+    expect(scoreView(language, sheet({ arithmetic })).text.split('\n').length).toBeGreaterThan(4)
+  })
+
+  it('the way to the objection stands only where it is open', () => {
+    const own = sheet({ note: 'ناقص', arithmetic: null })
+    expect(acts(scoreView(language, own)).some((act) => act.startsWith('objections.'))).toBe(false)
+    expect(acts(scoreView(language, { ...own, mayObject: true }))[0]).toBe('objections.item:4')
+  })
+})

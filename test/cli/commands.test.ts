@@ -1,0 +1,185 @@
+import { program } from '../support/product-process.ts'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readProvince } from '#documents/workbook/read-province.ts'
+import { writeProvince } from '#documents/workbook/write-province.ts'
+import { openDatabase } from '#storage/database.ts'
+import { openFileStore } from '#storage/files.ts'
+import { lockForSingleProcess } from '#storage/single-process-lock.ts'
+import { loadSampleProvince } from '../../src/cli/sample-province.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'tahavol-cli-'))
+})
+
+interface Ended {
+  status: number | null
+  out: string
+  errors: string[]
+}
+
+const tahavol = (args: string[], data = 'data', env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [...program('cli/main'), ...args], {
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: `file:${path.join(folder, data, 'tahavol.db')}`,
+        DATA_DIR: path.join(folder, data),
+        ...env,
+      },
+    })
+    let [out, errors] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    child.once('close', (status) => resolve({ status, out, errors: errors.split('\n').filter(Boolean) }))
+  })
+
+const database = (data = 'data') => openDatabase(`file:${path.join(folder, data, 'tahavol.db')}`)
+const inFolder = (name: string): string => path.join(folder, name)
+
+/** An evidence file as an attachment would leave it. */
+async function keepEvidence(text: string): Promise<string> {
+  const files = await openFileStore(inFolder('data'))
+  const kept = await files.keep(
+    (async function* () {
+      await Promise.resolve()
+      yield new TextEncoder().encode(text)
+    })(),
+  )
+  if (!kept.ok) throw new Error(kept.refusal.code)
+  const { sha256, sizeBytes } = kept.value
+  const db = database()
+  await db.blob.create({ data: { sha256, sizeBytes, mimeType: 'text/plain', storedAt: new Date(0) } })
+  await db.$disconnect()
+  return sha256
+}
+
+describe('the operator’s command line', () => {
+  it('makes the first coordinator a one-time code, kept as a hash only', async () => {
+    const ended = await tahavol(['invite', 'coordinator', '--name', 'سارا احمدی', '--json'])
+    const made = JSON.parse(ended.out) as { code: string; link: null }
+    expect([ended.status, ended.errors, made.link, made.code.length]).toEqual([0, [], null, 22])
+    const db = database()
+    const codes = await db.startCode.findMany()
+    await db.$disconnect()
+    expect([codes.length, codes[0]?.role, JSON.stringify(codes).includes(made.code)]).toEqual([1, 'coordinator', false])
+  })
+
+  it('ends with status 1 and one readable line for a role, command, option or setting it does not know', async () => {
+    const wrong = await Promise.all([
+      tahavol(['invite', 'king']),
+      tahavol(['fly']),
+      tahavol(['verify', '--wings']),
+      tahavol(['verify'], 'data', { TIME_ZONE: 'Nowhere/City', PORT: 'x' }),
+    ])
+    expect(wrong.map(({ status, out, errors }) => [status, out, errors.length])).toEqual(wrong.map(() => [1, '', 1]))
+    expect(wrong[3]?.errors[0]).toMatch(/PORT.*TIME_ZONE|TIME_ZONE.*PORT/)
+  })
+
+  it('refuses a focal point without an agency', async () => {
+    const ended = await tahavol(['invite', 'focal-point'])
+    expect([ended.status, ended.errors]).toEqual([1, ['This role needs an agency.']])
+  })
+
+  it('writes a template that is itself a readable workbook, and never over an existing file', async () => {
+    const file = inFolder('empty.xlsx')
+    expect((await tahavol(['template', file])).status).toBe(0)
+    const { readFile } = await import('node:fs/promises')
+    const read = await readProvince(await readFile(file))
+    expect(read.ok ? [] : read.faults.map(({ code }) => code)).not.toContain('sheet-missing')
+    expect((await tahavol(['template', file])).status).toBe(1)
+  })
+
+  it('imports a workbook; a dry run writes nothing', async () => {
+    const file = inFolder('province.xlsx')
+    writeFileSync(file, await writeProvince(loadSampleProvince()))
+    const dry = await tahavol(['import', file, '--dry-run'])
+    expect([dry.status, dry.out.includes('agencies: 52 new')]).toEqual([0, true])
+    const db = database()
+    expect(await db.agency.count()).toBe(0)
+    const real = await tahavol(['import', file, '--json'])
+    expect(JSON.parse(real.out)).toMatchObject({ dryRun: false, left: 'cycle-needed' })
+    expect(await db.agency.count()).toBe(52)
+    await db.$disconnect()
+  })
+
+  it('names sheet, row and column of every fault and writes nothing', async () => {
+    const file = inFolder('wrong.xlsx')
+    const province = loadSampleProvince()
+    const people = province.people.map((person, i) => (i === 3 ? { ...person, phone: '12' } : person))
+    writeFileSync(file, await writeProvince({ ...province, people }))
+    const ended = await tahavol(['import', file])
+    expect([ended.status, ended.errors.length, ended.errors.at(-1)]).toEqual([1, 2, 'Nothing was written.'])
+    expect(ended.errors[0]).toContain('row 5')
+  })
+
+  it('verify finds a changed file, a missing one and a broken audit chain', async () => {
+    await tahavol(['invite', 'coordinator'])
+    const [changed, missing] = [await keepEvidence('one'), await keepEvidence('two')]
+    expect((await tahavol(['verify'])).status).toBe(0)
+    const place = (sha256: string) => inFolder(path.join('data', 'files', sha256.slice(0, 2), sha256))
+    writeFileSync(place(changed), 'other')
+    rmSync(place(missing))
+    const db = database()
+    await db.$executeRawUnsafe('DROP TRIGGER IF EXISTS "AuditEntry_no_update"')
+    for (const { name } of await db.$queryRaw<
+      { name: string }[]
+    >`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
+      await db.$executeRawUnsafe(`DROP TRIGGER "${name}"`)
+    await db.$executeRaw`UPDATE "AuditEntry" SET "action" = 'nothing'`
+    await db.$disconnect()
+    const ended = await tahavol(['verify', '--json'])
+    expect(ended.status).toBe(1)
+    expect(JSON.parse(ended.out)).toMatchObject({
+      sound: false,
+      files: { checked: 2, missing: [missing], changed: [changed] },
+      audit: { brokenAt: 1 },
+    })
+  })
+
+  it('a backup restored into an empty place is the same data, files included', async () => {
+    await tahavol(['invite', 'coordinator'])
+    const sha256 = await keepEvidence('evidence')
+    expect((await tahavol(['backup', inFolder('all.backup')])).errors).toEqual([])
+    const ended = await tahavol(['restore', inFolder('all.backup')], 'elsewhere')
+    expect([ended.status, ended.errors]).toEqual([0, []])
+    expect(await (await openFileStore(inFolder('elsewhere'))).digest(sha256)).toBe(sha256)
+    const [before, after] = [database(), database('elsewhere')]
+    const [was, is] = [await before.startCode.findMany(), await after.startCode.findMany()]
+    await before.$disconnect()
+    await after.$disconnect()
+    expect(is).toEqual(was)
+    expect(readdirSync(folder).some((name) => name.endsWith('.part'))).toBe(false)
+  })
+
+  it('restores nothing from a damaged backup, and nothing while the bot runs', async () => {
+    await tahavol(['invite', 'coordinator'])
+    await tahavol(['backup', inFolder('all.backup')])
+    writeFileSync(inFolder('torn.backup'), 'SQLite format 3\u0000 torn')
+    expect((await tahavol(['restore', inFolder('torn.backup')])).errors[0]).toContain('nothing was changed')
+    const unlock = lockForSingleProcess(inFolder(path.join('data', 'tahavol.db.lock')))
+    const ended = await tahavol(['restore', inFolder('all.backup')])
+    unlock()
+    expect(ended.errors).toEqual(['The bot is running on this database; stop it first.'])
+    expect(existsSync(inFolder(path.join('data', 'tahavol.db.before-restore')))).toBe(false)
+  })
+
+  it('doctor reports settings, zone data, disk, database and platform', async () => {
+    const ended = await tahavol(['doctor', '--json'])
+    const report = JSON.parse(ended.out) as { healthy: boolean; findings: { what: string; ok: boolean }[] }
+    expect([ended.status, report.healthy]).toEqual([0, true])
+    expect(report.findings.map(({ what }) => what)).toEqual(['settings', 'zone data', 'disk', 'database', 'platform'])
+  })
+
+  it('doctor says that the platform does not answer, and never the token', async () => {
+    const token = '123456:secret-part-of-token'
+    const env = { BOT_TOKEN: token, BOT_API_ROOT: 'http://127.0.0.1:9', BOT_PLATFORM: 'telegram' }
+    const ended = await tahavol(['doctor'], 'data', env)
+    expect([ended.status, ended.errors.length]).toEqual([1, 1])
+    expect(ended.out + ended.errors.join()).not.toContain('secret-part')
+  })
+})

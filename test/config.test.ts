@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { type Config, readConfig } from '../src/config.ts'
+
+const TOKEN = '1234:real-token'
+const faults = (env: NodeJS.ProcessEnv): string => {
+  const read = readConfig(env)
+  return read.ok ? '' : read.refusal.list
+}
+const config = (env: NodeJS.ProcessEnv): Config => {
+  const read = readConfig(env)
+  if (!read.ok) throw new Error(read.refusal.list)
+  return read.value
+}
+
+describe('the settings', () => {
+  it('choose local mode when there is no token, and a messenger when there is one', () => {
+    expect(config({})).toMatchObject({ platform: 'local', token: null, apiRoot: null, host: '127.0.0.1' })
+    expect(config({ BOT_TOKEN: TOKEN })).toMatchObject({ platform: 'telegram', token: TOKEN })
+  })
+
+  it('refuse the local page beside a real token', () => {
+    expect(faults({ BOT_PLATFORM: 'local', BOT_TOKEN: TOKEN })).toMatch(/^BOT_TOKEN must not be set in local mode/)
+    expect(faults({ BOT_PLATFORM: 'local' })).toBe('')
+    expect(faults({ BOT_PLATFORM: 'local', BOT_TOKEN: '' })).toBe('')
+  })
+
+  it('refuse a messenger without a token', () => {
+    expect(faults({ BOT_PLATFORM: 'bale' })).toMatch(/^BOT_TOKEN is needed/)
+    expect(faults({ BOT_PLATFORM: 'bale', BOT_TOKEN: TOKEN })).toBe('')
+  })
+
+  it('refuse a clock of their own where real people are written to', () => {
+    const CLOCK_START = '2026-11-22T05:30:00Z'
+    expect(faults({ CLOCK_START, BOT_TOKEN: TOKEN })).toMatch(/^CLOCK_START is refused/)
+    expect(faults({ CLOCK_START, BOT_TOKEN: TOKEN, BOT_API_ROOT: 'http://127.0.0.1:8081' })).toBe('')
+    expect(faults({ CLOCK_START })).toBe('')
+  })
+
+  it('tell all faults at once and never what was written', () => {
+    const told = faults({
+      BOT_TOKEN: 'my secret',
+      PORT: '99999',
+      DATABASE_URL: 'postgres://u:p@h/d',
+      TIME_ZONE: 'Iran/Mars',
+    })
+    for (const setting of ['BOT_TOKEN', 'PORT', 'DATABASE_URL', 'TIME_ZONE']) expect(told).toContain(setting)
+    for (const written of ['my secret', '99999', 'postgres', 'Mars']) expect(told).not.toContain(written)
+  })
+})

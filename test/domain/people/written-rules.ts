@@ -1,0 +1,63 @@
+/**
+ * Who may do what and when, written beside the rules and never computed from them (reliability S1).
+ *
+ * Columns: F focal point of the agency, f of another; H its head, h of another; E evaluator it is assigned to, e to others,
+ * x assigned but with a conflict; C coordinator, D deputy, O organization head, S council secretary, M council member;
+ * K committee member with the case, k without; I inquiry respondent; A auditor; R somebody whose seats were revoked;
+ * ? stranger; sys the clock and the command line.
+ *
+ * Cells: + always; - not this role's; 0 as if it were not there; two letters: from the one state to the other, else not now.
+ * States: a DRAFT b ISSUED c BRIEFING d OPEN e NATIONAL_TRANSFER f REVIEW g PRELIMINARY h OBJECTION_REVIEW i FINALISATION
+ * j COUNCIL k TRANSMISSION l RELEASED m CLOSED
+ */
+export const WRITTEN_RULES = `
+action                 F   f   H   h   E   e   x   C   D   O   S   M   K   k   I   A   R   ?   sys
+circular.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+deadlines.read         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+faq.read               +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+services.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+receipt.verify         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+results.public         lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm
+evidence.read          +   0   +   0   em  0   0   +   +   -   -   -   hm  0   -   +   -   -   -
+evidence.edit          bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+evidence.submit        bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+evidence.withdraw      bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+status.read            +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+scores.read            gm  0   gm  0   fm  0   0   fm  gm  im  im  im  hm  0   -   gm  -   -   -
+ranking.read           lm  lm  lm  lm  lm  lm  lm  im  im  im  im  im  lm  lm  -   lm  -   -   -
+objection.read         gm  0   gm  0   gm  0   0   gm  -   -   -   -   hm  0   -   gm  -   -   -
+objection.file         gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+objection.withdraw     gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+extension.read         +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   +   -   -   -
+extension.ask          dg  0   dg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+extension.decide       -   -   -   -   -   -   -   dh  -   -   -   -   -   -   -   -   -   -   -
+result.announce        lm  0   lm  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+review.queue           -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -   -
+review.score           -   -   -   -   ff  0   0   -   -   -   -   -   -   -   -   -   -   -   -
+review.assign          -   -   -   -   -   -   -   ah  -   -   -   -   -   -   -   -   -   -   -
+conflict.declare       -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -   -
+objection.decide       -   -   -   -   hh  0   0   -   -   -   -   -   -   -   -   -   -   -   -
+committee.decide       -   -   -   -   -   -   -   -   -   -   -   -   hh  0   -   -   -   -   -
+circular.write         -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+circular.confirm       -   -   -   -   -   -   -   +   +   -   -   -   -   -   -   -   -   -   -
+circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+cycle.change           -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -
+cycle.publish          -   -   -   -   -   -   -   aa  -   -   -   -   -   -   -   -   -   -   -
+cycle.advance          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+preliminary.release    -   -   -   -   -   -   -   ff  -   -   -   -   -   -   -   -   -   -   -
+tables.finalise        -   -   -   -   -   -   -   ii  -   -   -   -   -   -   -   -   -   -   -
+result.approve.deputy  -   -   -   -   -   -   -   -   ii  -   -   -   -   -   -   -   -   -   -
+council.record         -   -   -   -   -   -   -   -   -   jj  jj  -   -   -   -   -   -   -   -
+result.transmit        -   -   -   -   -   -   -   kk  -   -   -   -   -   -   -   -   -   -   -
+result.release         -   -   -   -   -   -   -   ik  ik  -   -   -   -   -   -   -   -   -   -
+result.export          -   -   -   -   -   -   -   +   gm  -   -   -   -   -   -   gm  -   -   +
+people.read            -   -   +   0   -   -   -   +   -   -   -   -   -   -   -   +   -   -   -
+people.invite          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+people.revoke          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+people.handover        -   -   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+import.apply           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+progress.read          -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   +   -   -   -
+audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
+reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+`

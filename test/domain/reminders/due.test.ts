@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
+import {
+  DEFAULT_OFFSETS,
+  remindersDue,
+  type PendingItem,
+  type PendingWork,
+  type Reminder,
+  type ReminderRules,
+} from '#domain/reminders/due.ts'
+
+const zone = 'Asia/Tehran'
+/** A day and hour of Azar 1405; the stage ends on the 16th at 14:00, reminders go out at 9. */
+const azar = (day: number, hour = 0, minute = 0) => instantOf({ year: 1405, month: 9, day, hour, minute }, zone)
+const item = (itemId: number, points: number, change: Partial<PendingItem> = {}): PendingItem => ({
+  itemId,
+  stage: 'self-assessment',
+  state: 'EMPTY',
+  pointsHundredths: points * 100,
+  ...change,
+})
+const work = (change: Partial<PendingWork> = {}): PendingWork => ({
+  personId: 1,
+  agencyId: 50,
+  agencyHeadId: 9,
+  items: [item(10, 1), item(11, 40), item(12, 1)],
+  ...change,
+})
+const rules = (lastRunAt: Date | null, now: Date, change: Partial<ReminderRules> = {}): ReminderRules => ({
+  cycleId: 4,
+  stages: [{ key: 'self-assessment', dueAt: azar(16, 14) }],
+  offsets: DEFAULT_OFFSETS,
+  pendingByPerson: [work()],
+  lastRunAt,
+  now,
+  zone,
+  deliveryHour: 9,
+  ...change,
+})
+const minute = (now: Date) => new Date(+now - 60_000)
+const tick = (now: Date, change: Partial<ReminderRules> = {}) => remindersDue(rules(minute(now), now, change))
+const wall = ({ sendAt }: Pick<Reminder, 'sendAt'>) => {
+  const { day, hour } = jalaliParts(sendAt, zone)
+  return [day, hour]
+}
+
+describe('a reminder', () => {
+  it('goes out seven, three and one day before, on the day, and one and three days after, and on no other', () => {
+    const days = Array.from({ length: 25 }, (_, index) => index + 1).filter((day) => tick(azar(day, 9)).length > 0)
+    expect(days).toEqual([9, 13, 15, 16, 17, 19])
+  })
+  it('goes out at the hour of delivery and not a minute before', () => {
+    expect(tick(azar(13, 8, 59))).toEqual([])
+    expect(tick(azar(13, 9)).map(wall)).toEqual([[13, 9]])
+  })
+  it('keeps to the person’s own hour', () => {
+    const pendingByPerson = [work({ deliveryHour: 17 })]
+    expect(tick(azar(13, 9), { pendingByPerson })).toEqual([])
+    expect(tick(azar(13, 17), { pendingByPerson })).toHaveLength(1)
+  })
+  it('is one for a person and day, with most points first and their sum', () => {
+    expect(tick(azar(13, 9))).toEqual([
+      expect.objectContaining({
+        key: 'reminder:4:1:1405-09-13:1405-09-16',
+        personId: 1,
+        kind: 'before',
+        escalated: false,
+        daysLeft: 3,
+        dueAt: azar(16, 14),
+        pointsHundredths: 4200,
+      }),
+    ])
+    expect(tick(azar(13, 9))[0]?.items.map(({ itemId }) => itemId)).toEqual([11, 10, 12])
+  })
+  it('goes to nobody who has nothing left', () => {
+    expect(tick(azar(13, 9), { pendingByPerson: [] })).toEqual([])
+    expect(tick(azar(13, 9), { pendingByPerson: [work({ items: [] })] })).toEqual([])
+  })
+  it('is the same for a run that is repeated', () => {
+    expect(tick(azar(13, 9))).toEqual(tick(azar(13, 9)))
+  })
+  it('comes anew for a date that has moved', () => {
+    const moved = tick(azar(13, 9), { stages: [{ key: 'self-assessment', dueAt: azar(20, 14) }] })
+    expect(moved.map(({ key, daysLeft }) => [key, daysLeft])).toEqual([['reminder:4:1:1405-09-13:1405-09-20', 7]])
+  })
+  it('follows an item’s own deadline before the stage’s', () => {
+    const items = [item(10, 1, { state: 'DEFICIENT', dueAt: azar(30, 14) })]
+    expect(tick(azar(13, 9), { pendingByPerson: [work({ items })] })).toEqual([])
+    expect(tick(azar(27, 9), { pendingByPerson: [work({ items })] })).toHaveLength(1)
+  })
+  it('says on the day itself that it is the day', () => {
+    expect(tick(azar(16, 9)).map(({ kind, daysLeft, escalated }) => [kind, daysLeft, escalated])).toEqual([
+      ['on-the-day', 0, false],
+    ])
+  })
+  it('carries all deadlines that are near, so that another of them on that day sends nothing more', () => {
+    const items = [item(10, 1), item(11, 40, { dueAt: azar(14, 14) }), item(12, 1, { dueAt: azar(30, 14) })]
+    const [first] = tick(azar(13, 9), { pendingByPerson: [work({ items })] })
+    expect(first?.items.map(({ itemId }) => itemId)).toEqual([11, 10])
+    expect(first?.key).toBe('reminder:4:1:1405-09-13:1405-09-14')
+  })
+})
+
+describe('an overdue reminder', () => {
+  it('goes to the agency’s head as well, once for all his people', () => {
+    const pendingByPerson = [work(), work({ personId: 2, items: [item(11, 40), item(13, 5)] })]
+    const found = tick(azar(17, 9), { pendingByPerson })
+    expect(found.map(({ personId, kind, escalated, daysLeft }) => [personId, kind, escalated, daysLeft])).toEqual([
+      [1, 'overdue', false, -1],
+      [2, 'overdue', false, -1],
+      [9, 'overdue', true, -1],
+    ])
+    expect(found[2]?.items.map(({ itemId }) => itemId)).toEqual([11, 13, 10, 12])
+  })
+  it('does not go to the head before the deadline, nor twice to a head who does the work himself', () => {
+    expect(tick(azar(15, 9)).map(({ personId }) => personId)).toEqual([1])
+    expect(tick(azar(17, 9), { pendingByPerson: [work({ agencyHeadId: 1 })] }).map(({ personId }) => personId)).toEqual(
+      [1],
+    )
+    expect(
+      tick(azar(17, 9), { pendingByPerson: [work({ agencyHeadId: null })] }).map(({ personId }) => personId),
+    ).toEqual([1])
+  })
+})
+
+describe('after an outage', () => {
+  const after = (from: Date, to: Date) => remindersDue(rules(from, to))
+  it('only one reminder comes, and it tells the time that is really left', () => {
+    const found = after(azar(8, 12), azar(14, 11))
+    expect(found.map(({ daysLeft, kind }) => [daysLeft, kind])).toEqual([[2, 'before']])
+    expect(found.map(wall)).toEqual([[14, 11]])
+  })
+  it('none comes where nothing was missed', () => {
+    expect(after(azar(9, 9), azar(13, 8))).toEqual([])
+    expect(after(azar(9, 9), azar(13, 9))).toHaveLength(1)
+  })
+  it('none that spoke of time left comes once the deadline has passed', () => {
+    expect(after(azar(15, 12), azar(16, 14))).toHaveLength(1)
+    expect(after(azar(15, 12), azar(16, 14, 1))).toEqual([])
+  })
+  it('the late ones take the place of the early ones', () => {
+    expect(after(azar(8, 12), azar(18, 11)).map(({ kind, daysLeft }) => [kind, daysLeft])).toEqual([
+      ['overdue', -2],
+      ['overdue', -2],
+    ])
+  })
+  it('a late one is dropped when it is older than three days', () => {
+    expect(after(azar(18, 12), azar(22, 11))).toHaveLength(2)
+    expect(after(azar(18, 12), azar(23, 11))).toEqual([])
+  })
+  it('what is made up at night waits for the morning and speaks of the morning', () => {
+    const found = after(azar(12, 12), azar(14, 3))
+    expect(found.map(wall)).toEqual([[14, 9]])
+    expect(found[0]?.daysLeft).toBe(2)
+    const evening = after(azar(12, 12), azar(14, 22))
+    expect([evening.map(wall), evening[0]?.daysLeft]).toEqual([[[15, 9]], 1])
+    expect(after(azar(12, 12), azar(14, 20, 59)).map(wall)).toEqual([[14, 20]])
+  })
+  it('what waits for the morning has the key of what the morning itself would send', () => {
+    const night = after(azar(12, 12), azar(15, 3))
+    expect(night.map(({ key }) => key)).toEqual(tick(azar(15, 9)).map(({ key }) => key))
+  })
+  it('no reminder is stale, none doubled in a day, none outside the hours, however the outages fall', () => {
+    let seed = 7
+    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below
+    for (let round = 0; round < 200; round++) {
+      const sent = new Map<string, Reminder>()
+      let last = azar(1)
+      while (last < azar(25)) {
+        const now = new Date(+last + (random(4) === 0 ? random(4 * 86_400) : random(7200) + 1) * 1000)
+        for (const reminder of remindersDue(rules(last, now)))
+          if (!sent.has(reminder.key)) sent.set(reminder.key, reminder)
+        last = now
+      }
+      const days = [...sent.values()].map(({ personId, sendAt }) => `${personId} ${jalaliParts(sendAt, zone).day}`)
+      expect(new Set(days).size).toBe(days.length)
+      for (const { sendAt, dueAt, daysLeft, kind } of sent.values()) {
+        expect(kind === 'overdue').toBe(sendAt > dueAt)
+        expect(daysLeft).toBe(16 - jalaliParts(sendAt, zone).day)
+        const { hour } = jalaliParts(sendAt, zone)
+        expect(hour >= 9 && hour < 21).toBe(true)
+      }
+    }
+  })
+})
+
+describe('the first run of all', () => {
+  it('makes up today and nothing older', () => {
+    expect(remindersDue(rules(null, azar(13, 11)))).toHaveLength(1)
+    expect(remindersDue(rules(null, azar(14, 11)))).toEqual([])
+  })
+})
+
+describe('on free days', () => {
+  const weekend = new Set(['thursday', 'friday'] as const)
+  const holidays = { days: new Set(['1405-09-14', '1405-09-21']), extraWorkingDays: new Set(['1405-09-27']), weekend }
+  const free = (now: Date, dueAt: Date, change: Partial<ReminderRules> = {}) =>
+    tick(now, { holidays, stages: [{ key: 'self-assessment', dueAt }], ...change })
+
+  it('a reminder waits for the next working day, and is delivered there under that day’s key', () => {
+    const [found] = free(azar(13, 9), azar(16, 14))
+    expect(found && wall(found)).toEqual([15, 9])
+    expect(found?.key).toBe('reminder:4:1:1405-09-15:1405-09-16')
+    expect(free(azar(15, 9), azar(16, 14))[0]?.key).toBe(found?.key)
+  })
+  it('on a working day beside them nothing waits', () => {
+    expect(free(azar(11, 9), azar(14, 14)).map(wall)).toEqual([[11, 9]])
+  })
+  it('on the last day itself it does not wait, though the day is free', () => {
+    expect(free(azar(13, 9), azar(13, 14)).map(wall)).toEqual([[13, 9]])
+    expect(free(azar(13, 9), azar(13, 14)).map(({ kind }) => kind)).toEqual(['on-the-day'])
+  })
+  it('an office that works on a weekend day is reminded on it', () => {
+    expect(free(azar(27, 9), azar(28, 14)).map(wall)).toEqual([[27, 9]])
+  })
+  it('what spoke of time left is dropped when the deadline passes before the next working day', () => {
+    expect(free(azar(19, 9), azar(20, 14))).toEqual([])
+    expect(free(azar(19, 9), azar(22, 14), { offsets: { before: [3], after: [] } }).map(wall)).toEqual([[22, 9]])
+  })
+  it('a word about lateness waits as well, and its head’s with it', () => {
+    expect(free(azar(20, 9), azar(19, 14)).map((one) => [one.personId, ...wall(one)])).toEqual([
+      [1, 22, 9],
+      [9, 22, 9],
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { parseNumber, parsePoints } from '#domain/text/parse-number.ts'
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['۸۵٫۵', 85.5],
+    ['٨٥٫٥', 85.5],
+    ['85.5', 85.5],
+    ['۱٬۲۳۴', 1234],
+    ['۱،۲۳۴٫۵', 1234.5],
+    ['1,234,567', 1234567],
+    ['۱۲٪', 12],
+    ['٪۱۲', 12],
+    ['12%', 12],
+    ['−۳', -3],
+    ['\u200e−۳', -3],
+    ['-0', 0],
+    [' ۷ ', 7],
+    ['007', 7],
+  ])('reads %s', (raw, value) => expect(parseNumber(raw)).toEqual({ ok: true, value }))
+
+  it.each([
+    ['1e5', 'format'],
+    ['0x10', 'format'],
+    ['1,2', 'format'],
+    ['1,2345', 'format'],
+    ['۱٫۲٫۳', 'format'],
+    ['.5', 'format'],
+    ['چهل', 'format'],
+    ['', 'empty'],
+    ['\u200f ', 'empty'],
+    ['۸۵/۵', 'slash'],
+    ['1234567890123456', 'range'],
+  ])('refuses %s', (raw, reason) => expect(parseNumber(raw)).toEqual({ ok: false, reason }))
+
+  it('reads a slash as decimal sign where the field says so', () =>
+    expect(parseNumber('۸۵/۵', { slashIsDecimal: true })).toEqual({ ok: true, value: 85.5 }))
+})
+
+describe('points', () => {
+  it.each([
+    ['۳۲٫۵', 3250],
+    ['40', 4000],
+    ['۰٫۰۱', 1],
+    ['1.15', 115],
+    ['۱٬۶۴۸٫۵', 164850],
+    ['۸٫۲۹۰', 829],
+  ])('reads %s as hundredths', (raw, value) => expect(parsePoints(raw)).toEqual({ ok: true, value }))
+
+  it.each([
+    ['۰٫۰۰۱', 'precision'],
+    ['-1', 'negative'],
+    ['۵۰٪', 'format'],
+  ])('refuses %s as points', (raw, reason) => expect(parsePoints(raw)).toEqual({ ok: false, reason }))
+
+  it('reads every hundredth from 0 to 200 exactly', () => {
+    const wrong = Array.from({ length: 20_001 }, (_, n) => n).filter((n) => {
+      const parsed = parsePoints((n / 100).toFixed(2))
+      return !parsed.ok || parsed.value !== n
+    })
+    expect(wrong).toEqual([])
+  })
+})

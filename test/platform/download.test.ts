@@ -1,0 +1,82 @@
+import { Api } from 'grammy'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { download } from '#platform/download.ts'
+import { isOutage } from '#platform/outage.ts'
+import { type Bench, startBench } from '../emulator/support.ts'
+
+let bench: Bench
+let person: number
+
+beforeEach(async () => {
+  bench = await startBench()
+  person = bench.friend()
+})
+afterEach(() => bench.stop())
+
+/** The id under which a file of this size came in. */
+async function sent(bytes: Uint8Array): Promise<string> {
+  bench.emulator.act(person).sendsDocument({ name: 'گزارش.pdf', bytes })
+  const updates = await bench.api.getUpdates({ limit: 100 })
+  return updates.at(-1)?.message?.document?.file_id ?? ''
+}
+
+const wholeOf = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+const fetched = (fileId: string, sizeBytes?: number) =>
+  download({ api: bench.api, apiRoot: bench.root, token: bench.emulator.token }, { fileId, sizeBytes }, wholeOf)
+
+const looks = (): number => bench.emulator.requests.filter(({ method }) => method === 'getFile').length
+
+describe('a file of the messenger', () => {
+  it('comes byte for byte', async () => {
+    const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, i) => i % 251))
+    const outcome = await fetched(await sent(bytes), bytes.length)
+    expect(outcome.ok && outcome.value.equals(bytes)).toBe(true)
+  })
+
+  it.each(['truncated', 'empty', 'reset', '404', 'html-502'])('is fetched again after %s', async (kind) => {
+    const bytes = Buffer.alloc(5000, 7)
+    const fileId = await sent(bytes)
+    bench.emulator.faults.on('file', { kind: kind === '404' ? '403' : (kind as 'empty'), times: 2 })
+    // The size that the messenger itself names counts, also where the message named none.
+    const outcome = await fetched(fileId)
+    expect([outcome.ok && outcome.value.length, looks()]).toEqual([5000, 3])
+  })
+
+  it('is given up after three tries as an outage, without the token', async () => {
+    const fileId = await sent(Buffer.alloc(100))
+    bench.emulator.faults.on('file', { kind: 'truncated' })
+    const error: unknown = await fetched(fileId).catch((thrown: unknown) => thrown)
+    expect([isOutage(error), looks()]).toEqual([true, 3])
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(bench.emulator.token)
+  })
+
+  it('of 0 bytes comes as 0 bytes, for the file store to refuse', async () => {
+    const outcome = await fetched(await sent(Buffer.alloc(0)), 0)
+    expect(outcome.ok && outcome.value.length).toBe(0)
+  })
+
+  it('above 20 MB is refused without a call when the message says so', async () => {
+    expect(await fetched('any', 20 * 1024 * 1024 + 1)).toMatchObject({ refusal: { code: 'file-too-large' } })
+    expect(looks()).toBe(0)
+  })
+
+  it('above 20 MB is refused when only the messenger says so', async () => {
+    const fileId = await sent(Buffer.alloc(20 * 1024 * 1024 + 1))
+    expect(await fetched(fileId)).toMatchObject({ refusal: { code: 'file-too-large', limitBytes: 20 * 1024 * 1024 } })
+  })
+
+  it('that nobody knows is unavailable', async () => {
+    expect(await fetched('doc_unknown')).toMatchObject({ refusal: { code: 'file-unavailable' } })
+  })
+
+  it('is an outage when the messenger cannot be asked', async () => {
+    const api = new Api(bench.emulator.token, { apiRoot: 'http://127.0.0.1:9' })
+    const call = download({ api, apiRoot: bench.root, token: 'x' }, { fileId: 'a', sizeBytes: 1 }, wholeOf)
+    expect(isOutage(await call.catch((thrown: unknown) => thrown))).toBe(true)
+  })
+})

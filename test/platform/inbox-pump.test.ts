@@ -1,0 +1,279 @@
+import { HttpError } from 'grammy'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createInboxPump, type InboxPump, type InboxPumpOptions, type KeptUpdate } from '#platform/inbox-pump.ts'
+import type { Log } from '#shared/log.ts'
+
+interface Row extends KeptUpdate {
+  state: 'PENDING' | 'DONE' | 'DEAD'
+  reason?: string
+}
+
+const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** An inbox in memory: what stays when the pump is thrown away and made anew. */
+function inboxOf(...chats: string[]) {
+  const rows: Row[] = chats.map((chatKey, i) => ({
+    seq: i + 1,
+    updateId: 100 + i,
+    chatKey,
+    payload: '{}',
+    attempts: 0,
+    state: 'PENDING',
+  }))
+  const row = (seq: number): Row => {
+    const found = rows.find((candidate) => candidate.seq === seq)
+    if (found === undefined) throw new Error(`no row ${seq}`)
+    return found
+  }
+  const told: number[] = []
+  const states = (): string => rows.map(({ state }) => state).join(' ')
+  const store: Omit<InboxPumpOptions, 'handle'> = {
+    log: silent,
+    waiting: async (after, limit) =>
+      rows
+        .filter(({ state, seq }) => state === 'PENDING' && seq > after)
+        .slice(0, limit)
+        .map((kept) => ({ ...kept })),
+    countAttempt: async (seq) => void row(seq).attempts++,
+    finish: async (seq) => void Object.assign(row(seq), { state: 'DONE' }),
+    quarantine: async (seq, reason) => void Object.assign(row(seq), { state: 'DEAD', reason }),
+    onQuarantine: async ({ seq }) => void told.push(seq),
+    wait: async () => undefined,
+  }
+  return { rows, row, told, states, store }
+}
+
+/** A promise that is opened from outside. */
+function gate(): { opened: Promise<void>; open(): void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open }
+}
+
+const running: InboxPump[] = []
+function started(options: InboxPumpOptions): InboxPump {
+  const pump = createInboxPump(options)
+  running.push(pump)
+  void pump.start()
+  return pump
+}
+afterEach(async () => {
+  for (const pump of running.splice(0)) await pump.stop()
+})
+
+describe('the order of updates', () => {
+  it('is kept within a chat, while other chats go on', async () => {
+    const { store, states } = inboxOf('a', 'a', 'b', 'a')
+    const slow = gate()
+    const seen: number[] = []
+    const others = gate()
+    const pump = started({
+      ...store,
+      async handle({ seq }) {
+        seen.push(seq)
+        if (seq === 3) others.open()
+        if (seq === 1) await slow.opened
+      },
+    })
+    await others.opened
+    expect(seen).toEqual([1, 3])
+    slow.open()
+    await pump.idle()
+    expect(seen).toEqual([1, 3, 2, 4])
+    expect(states()).toBe('DONE DONE DONE DONE')
+  })
+
+  it('leaves no more than the asked number in flight', async () => {
+    const { store } = inboxOf(...Array.from({ length: 12 }, (_, i) => `chat ${i}`))
+    let now = 0
+    let most = 0
+    const pump = started({
+      ...store,
+      inFlight: 5,
+      async handle() {
+        most = Math.max(most, ++now)
+        await new Promise((resolve) => setImmediate(resolve))
+        now--
+      },
+    })
+    await pump.idle()
+    expect(most).toBe(5)
+  })
+})
+
+describe('an update that cannot be handled', () => {
+  it('is tried three times, then quarantined with the reason, and the person is told', async () => {
+    const { store, row, told, states } = inboxOf('a', 'a', 'b')
+    const tries: number[] = []
+    const pump = started({
+      ...store,
+      async handle({ seq }) {
+        tries.push(seq)
+        if (seq === 1) throw new Error('no such agency')
+      },
+    })
+    await pump.idle()
+    expect(tries.filter((seq) => seq === 1)).toEqual([1, 1, 1])
+    expect([states(), row(1).reason, row(1).attempts, told]).toEqual(['DEAD DONE DONE', 'no such agency', 3, [1]])
+  })
+
+  it('is handled after all when only the first two tries fail', async () => {
+    const { store, states, told } = inboxOf('a')
+    let tries = 0
+    const pump = started({
+      ...store,
+      async handle() {
+        if (++tries < 3) throw new Error('not yet')
+      },
+    })
+    await pump.idle()
+    expect([states(), told]).toEqual(['DONE', []])
+  })
+
+  it('is quarantined too when it never ends, and holds up nobody else', async () => {
+    const { store, row, states, told } = inboxOf('a', 'b')
+    const pump = started({
+      ...store,
+      limitMs: 20,
+      handle: ({ seq }) => (seq === 1 ? new Promise<void>(() => undefined) : Promise.resolve()),
+    })
+    await pump.idle()
+    expect([states(), row(1).reason, told]).toEqual(['DEAD DONE', 'no end after 0.02 s', [1]])
+  })
+
+  it('is quarantined although the person cannot be told', async () => {
+    const { store, states } = inboxOf('a')
+    const pump = started({
+      ...store,
+      handle: () => Promise.reject(new Error('fault')),
+      onQuarantine: () => Promise.reject(new Error('blocked')),
+    })
+    await pump.idle()
+    expect(states()).toBe('DEAD')
+  })
+
+  it('is quarantined after it has ended the process three times, not after two', async () => {
+    const twice = inboxOf('a')
+    twice.row(1).attempts = 2
+    await started({ ...twice.store, handle: async () => undefined }).idle()
+    const thrice = inboxOf('a')
+    thrice.row(1).attempts = 3
+    await started({ ...thrice.store, handle: async () => undefined }).idle()
+    expect([twice.states(), thrice.states(), thrice.row(1).reason]).toEqual([
+      'DONE',
+      'DEAD',
+      'the process ended while this update was handled',
+    ])
+  })
+
+  it('takes no other along that was in flight when it ended the process', async () => {
+    const { store, rows, states, row } = inboxOf(...Array.from({ length: 10 }, (_, i) => `chat ${i}`))
+    for (let crash = 1; crash <= 3; crash++) {
+      // A process that ends writes nothing any more; the counted attempts are what is left of it.
+      let ended = false
+      const dead = new Promise<never>(() => undefined)
+      const crashed = gate()
+      started({
+        ...store,
+        countAttempt: (seq) => (ended ? dead : store.countAttempt(seq)),
+        finish: (seq) => (ended ? dead : store.finish(seq)),
+        async handle({ seq }) {
+          if (seq !== 3) await new Promise((resolve) => setImmediate(resolve))
+          else {
+            ended = true
+            crashed.open()
+          }
+          if (ended) await dead
+        },
+      })
+      await crashed.opened
+      running.pop()
+    }
+    expect(Math.max(...rows.filter(({ seq }) => seq !== 3).map(({ attempts }) => attempts))).toBeLessThan(3)
+    await started({ ...store, handle: async () => undefined }).idle()
+    expect([states(), row(3).state]).toEqual(['DONE DONE DEAD DONE DONE DONE DONE DONE DONE DONE', 'DEAD'])
+  })
+})
+
+describe('an outage', () => {
+  it('of the messenger is waited for within the same try', async () => {
+    const { store, row, states } = inboxOf('a')
+    const waits: number[] = []
+    let calls = 0
+    const pump = started({
+      ...store,
+      wait: async (ms) => void waits.push(ms),
+      async handle() {
+        if (++calls <= 8) throw new HttpError('Network request failed', null)
+      },
+    })
+    await pump.idle()
+    expect([states(), row(1).attempts]).toEqual(['DONE', 1])
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => seconds * 1000))
+  })
+
+  it('of the database spends no try of the update', async () => {
+    const { store, row, states } = inboxOf('a')
+    let full = 10
+    const pump = started({
+      ...store,
+      countAttempt: (seq) => (full-- > 0 ? Promise.reject(new Error('disk full')) : store.countAttempt(seq)),
+      handle: async () => undefined,
+    })
+    await pump.idle()
+    expect([states(), row(1).attempts]).toEqual(['DONE', 1])
+  })
+
+  it('of the database at the quarantine is outlasted', async () => {
+    const { store, states, told } = inboxOf('a')
+    let full = 3
+    const pump = started({
+      ...store,
+      quarantine: (seq, why) => (full-- > 0 ? Promise.reject(new Error('disk full')) : store.quarantine(seq, why)),
+      handle: () => Promise.reject(new Error('fault')),
+    })
+    await pump.idle()
+    expect([states(), told]).toEqual(['DEAD', [1]])
+  })
+})
+
+describe('stopping', () => {
+  it('waits for what is being handled and begins nothing new', async () => {
+    const { store, states } = inboxOf('a', 'a')
+    const slow = gate()
+    const began = gate()
+    const pump = started({
+      ...store,
+      async handle() {
+        began.open()
+        await slow.opened
+      },
+    })
+    await began.opened
+    const stopped = Promise.resolve(pump.stop())
+    slow.open()
+    await stopped
+    expect(states()).toBe('DONE PENDING')
+  })
+
+  it('leaves an update that fails meanwhile to the next start', async () => {
+    const { store, states, told } = inboxOf('a')
+    const slow = gate()
+    const began = gate()
+    const pump = started({
+      ...store,
+      async handle() {
+        began.open()
+        await slow.opened
+        throw new Error('the database is closed')
+      },
+    })
+    await began.opened
+    const stopped = Promise.resolve(pump.stop())
+    slow.open()
+    await stopped
+    expect([states(), told]).toEqual(['PENDING', []])
+  })
+})

@@ -1,0 +1,152 @@
+import { createServer } from 'node:http'
+import { Api, GrammyError, HttpError, InputFile } from 'grammy'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createMessenger } from '#platform/messenger.ts'
+import { createTransport, type Transport } from '#platform/transport.ts'
+import { type Bench, startBench } from '../emulator/support.ts'
+
+let bench: Bench
+let person: number
+let waits: number[]
+let transport: Transport
+let api: Api
+
+const apiAt = (apiRoot: string): Api =>
+  new Api(bench.emulator.token, { apiRoot, fetch: transport.fetch as never, timeoutSeconds: 40 })
+
+beforeEach(async () => {
+  bench = await startBench()
+  person = bench.friend()
+  waits = []
+  transport = createTransport(async (ms) => void waits.push(ms))
+  api = apiAt(bench.root)
+})
+afterEach(() => bench.stop())
+
+const calls = (): number => bench.emulator.requests.length
+const arrived = (): number => bench.emulator.chat(person).messages.length
+const say = (): Promise<unknown> => api.sendMessage(person, 'سلام')
+const upload = (): Promise<unknown> => api.sendDocument(person, new InputFile(Buffer.from('x'), 'a.txt'))
+
+describe('a call that the platform puts off', () => {
+  it('obeys a short 429 once and succeeds', async () => {
+    bench.emulator.faults.on('sendMessage', { kind: '429', times: 1, retryAfter: 10 })
+    await say()
+    expect([waits, calls(), arrived()]).toEqual([[10_000], 2, 1])
+  })
+
+  it('hands a long 429 back at once', async () => {
+    bench.emulator.faults.on('sendMessage', { kind: '429', times: 1, retryAfter: 11 })
+    const error: unknown = await say().catch((thrown: unknown) => thrown)
+    expect(error instanceof GrammyError ? error.parameters.retry_after : error).toBe(11)
+    expect([waits, calls()]).toEqual([[], 1])
+  })
+
+  it('reads the seconds of a 429 in the body where the header is missing', async () => {
+    const answers = [
+      Response.json({ ok: false, error_code: 429, parameters: { retry_after: 4 } }, { status: 429 }),
+      Response.json({ ok: true, result: true }),
+    ]
+    const server = await answering(answers)
+    await apiAt(server.root).deleteMessage(1, 1)
+    await server.stop()
+    expect(waits).toEqual([4000])
+  })
+})
+
+describe('a call that fails on the way', () => {
+  it.each(['500', 'html-502'] as const)('is tried again after %s, three times in all', async (kind) => {
+    bench.emulator.faults.on('sendMessage', { kind, times: 2 })
+    await say()
+    expect([waits, calls(), arrived()]).toEqual([[600, 1200], 3, 1])
+    bench.emulator.clearLog()
+    bench.emulator.faults.on('sendMessage', { kind })
+    await expect(say()).rejects.toThrow()
+    expect([calls(), arrived()]).toEqual([3, 1])
+  })
+
+  it('is tried again when the connection is refused, and counts as not sent', async () => {
+    const { root } = bench
+    await bench.emulator.stop()
+    const messenger = createMessenger({
+      api: apiAt(root),
+      present: async (used, { chatId }, { text }) => (await used.sendMessage(chatId, text)).message_id,
+      platform: 'local',
+      channel: null,
+    })
+    const result = await messenger.send({ chatId: '1', userId: '1' }, { text: 'سلام' })
+    expect([waits.length, result.kind]).toEqual([2, 'later'])
+  })
+
+  it.each(['drop-answer', 'truncated', 'reset'] as const)(
+    'is not repeated after %s: it may have been accepted',
+    async (kind) => {
+      bench.emulator.faults.on('sendMessage', { kind, times: 1 })
+      const error: unknown = await say().catch((thrown: unknown) => thrown)
+      expect(error instanceof HttpError || error instanceof SyntaxError).toBe(true)
+      expect([waits, calls()]).toEqual([[], 1])
+    },
+  )
+
+  it.each(['500', '429', 'reset'] as const)('is tried once when it carries an upload (%s)', async (kind) => {
+    bench.emulator.faults.on('sendDocument', { kind, times: 1, retryAfter: 1 })
+    await expect(upload()).rejects.toThrow()
+    expect([waits, calls(), arrived()]).toEqual([[], 1, 0])
+    await upload()
+    expect(arrived()).toBe(1)
+  })
+
+  it('ends when its asker gives up', async () => {
+    bench.emulator.faults.on('getMe', { kind: 'half-open' })
+    const giveUp = new AbortController()
+    const call = transport.fetch(`${bench.root}/bot${bench.emulator.token}/getMe`, { signal: giveUp.signal })
+    giveUp.abort()
+    await expect(call).rejects.toThrow(/abort/i)
+    expect(waits).toEqual([])
+  })
+})
+
+/** How each end of a send is told to the outbox. */
+describe('the end of a send', () => {
+  const ends: [string, Parameters<Bench['emulator']['faults']['on']>[1], object][] = [
+    ['403', { kind: '403' }, { kind: 'blocked' }],
+    ['429', { kind: '429', retryAfter: 30 }, { kind: 'later', delayMs: 30_000, scope: 'chat' }],
+    ['401', { kind: '401' }, { kind: 'later', scope: 'all' }],
+    ['500', { kind: '500' }, { kind: 'later', scope: 'all' }],
+    ['a lost answer', { kind: 'drop-answer' }, { kind: 'uncertain' }],
+    ['a refusal', { kind: 'not-modified' }, { kind: 'rejected' }],
+  ]
+  it.each(ends)('after %s is told as it is', async (_, plan, end) => {
+    bench.emulator.faults.on('sendMessage', plan)
+    const messenger = createMessenger({
+      api,
+      present: async (used, { chatId }, { text }) => (await used.sendMessage(Number(chatId), text)).message_id,
+      platform: 'local',
+      channel: null,
+    })
+    const result = await messenger.send({ chatId: String(person), userId: String(person) }, { text: 'سلام' })
+    expect(result).toMatchObject(end)
+    expect(JSON.stringify(result)).not.toContain(bench.emulator.token)
+  })
+})
+
+async function answering(answers: Response[]): Promise<{ root: string; stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    request.resume()
+    const answer = answers.shift() ?? Response.json({ ok: false }, { status: 500 })
+    void answer
+      .text()
+      .then((text) => response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    root: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,107 @@
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '#shared/ids.ts'
+import { FILE_LIMIT_BYTES, type FileStore, openFileStore, sweepIncoming } from '#storage/files.ts'
+
+let folder: string
+let store: FileStore
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tahavol-files-'))
+  store = await openFileStore(folder)
+})
+
+async function* stream(...chunks: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks
+}
+
+/** All files that lie below, temporary ones included. */
+const lying = (): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+
+const chunked = (size: number): Uint8Array[] => {
+  const chunk = Buffer.alloc(1024 * 1024, 5)
+  const whole = Array.from({ length: Math.floor(size / chunk.length) }, () => chunk)
+  return size % chunk.length === 0 ? whole : [...whole, chunk.subarray(0, size % chunk.length)]
+}
+
+describe('the file store', () => {
+  it('keeps a file under its sha256 and gives it back byte for byte', async () => {
+    const bytes = Buffer.from('گزارش عملکرد')
+    const outcome = await store.keep(stream(bytes.subarray(0, 3), bytes.subarray(3)))
+    const hash = sha256(bytes)
+    expect(outcome).toMatchObject({ ok: true, value: { sha256: hash, sizeBytes: bytes.length } })
+    expect(Buffer.from(await store.read(hash)).equals(bytes)).toBe(true)
+    expect([await store.digest(hash), lying()]).toEqual([hash, [hash]])
+  })
+
+  it('takes exactly 20 MB and refuses one byte more', async () => {
+    const whole = await store.keep(stream(...chunked(FILE_LIMIT_BYTES)))
+    expect(whole.ok && statSync(store.path(whole.value.sha256)).size).toBe(20 * 1024 * 1024)
+    const more = await store.keep(stream(...chunked(FILE_LIMIT_BYTES + 1)))
+    expect(more).toEqual({ ok: false, refusal: { code: 'file-too-large', limitBytes: FILE_LIMIT_BYTES } })
+    expect(lying()).toHaveLength(1)
+  })
+
+  it('stops reading as soon as a file is too large', async () => {
+    let given = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given++
+        yield Buffer.alloc(1024 * 1024)
+      }
+    }
+    await store.keep(endless())
+    expect(given).toBe(21)
+  })
+
+  it('refuses a file without a byte', async () => {
+    expect(await store.keep(stream())).toMatchObject({ refusal: { code: 'file-empty' } })
+    expect(await store.keep(stream(Buffer.alloc(0)))).toMatchObject({ refusal: { code: 'file-empty' } })
+    expect(lying()).toEqual([])
+  })
+
+  it('holds the same bytes once, also when they come at the same time', async () => {
+    const bytes = Buffer.from('%PDF-1.4 نامه')
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => store.keep(stream(bytes))))
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
+    expect(lying()).toEqual([sha256(bytes)])
+  })
+
+  it('leaves nothing behind when the bytes break off', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half')
+      throw new Error('short body')
+    }
+    await expect(store.keep(broken())).rejects.toThrow('short body')
+    expect(lying()).toEqual([])
+  })
+
+  it('fails towards its caller only when nothing can be written', async () => {
+    const incoming = path.join(folder, 'files', 'incoming')
+    rmSync(incoming, { recursive: true })
+    writeFileSync(incoming, '')
+    await expect(store.keep(stream(Buffer.from('x')))).rejects.toThrow(/ENOTDIR/)
+  })
+
+  it('tells bytes that have changed on the disk, and ones that are gone', async () => {
+    const hash = sha256('a')
+    await store.keep(stream(Buffer.from('a')))
+    writeFileSync(store.path(hash), 'b')
+    expect(await store.digest(hash)).toBe(sha256('b'))
+    rmSync(store.path(hash))
+    expect(await store.digest(hash)).toBeNull()
+  })
+
+  it('loses what a killed process had begun to write, and nothing that was kept', async () => {
+    const kept = await store.keep(stream(Buffer.from('ماندگار')))
+    writeFileSync(path.join(folder, 'files', 'incoming', 'half'), 'نیمه')
+    await sweepIncoming(folder)
+    expect(lying()).toEqual(kept.ok ? [kept.value.sha256] : [])
+  })
+})

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+import { pdfFile } from '../support/zip-file.ts'
+
+let stage: Stage
+let province: SmallProvince
+let focal: Player
+let first: Player
+let second: Player
+let coordinator: Player
+const REASON = 'صورت‌جلسهٔ امضاشده پذیرفته شد.'
+
+const day = (number: number): Date => new Date(MORNING.getTime() + number * DAY_MS)
+const goTo = (number: number): Promise<void> => stage.waits(day(number).getTime() - stage.clock.now().getTime())
+const db = () => stage.app.tools.db
+
+beforeEach(async () => {
+  stage = await openStage({ at: day(32) })
+  province = await smallProvince({ db: db(), clock: stage.clock } as never, {
+    state: 'PRELIMINARY',
+    profile: { rankingVisibility: 'everybody' },
+  })
+  focal = await stage.enters(71, 'focal-point', { agencyCode: 'A1' })
+  first = await stage.enters(72, 'evaluator')
+  second = await stage.enters(73, 'evaluator')
+  coordinator = await stage.enters(74, 'coordinator')
+  await db().seat.updateMany({ where: { role: 'evaluator' }, data: { teamId: province.teamId } })
+  const { personId } = await db().seat.findFirstOrThrow({ where: { role: 'evaluator' }, orderBy: { id: 'asc' } })
+  for (const { id, indicator } of await db().item.findMany({ include: { indicator: true } }))
+    await db().item.update({
+      where: { id },
+      data: {
+        state: 'SCORED',
+        preliminaryHundredths: indicator.maximumHundredths / 2,
+        firstScorerId: personId,
+        submittedAt: stage.clock.now(),
+      },
+    })
+})
+afterEach(async () => {
+  expect(stage.emulator.violations).toEqual([])
+  expect(stage.log).toEqual([])
+  await stage.close()
+})
+
+async function objects(): Promise<string> {
+  await focal.says('/objections')
+  await focal.taps('· شاخص 1-1')
+  await focal.taps('ثبت اعتراض برای این شاخص')
+  await focal.taps('نوشتن متن اعتراض')
+  await focal.says('گزارش تکمیلی پیوست است و پیش‌تر دیده نشده بود.')
+  await focal.sends({ name: 'تکمیلی.pdf', bytes: pdfFile('extra') })
+  await focal.taps('بازگشت به اعتراض')
+  await focal.taps('ثبت نهایی اعتراض')
+  return plain((await focal.taps('تأیید و ثبت اعتراض')).text)
+}
+
+async function decides(): Promise<string> {
+  await second.says('/objections')
+  await second.taps('دستگاه نمونه 1')
+  await second.taps('تصمیم‌گیری')
+  await second.says('۲۰۰٫۵')
+  await second.says('کوتاه')
+  await second.says(REASON)
+  return plain((await second.taps('تأیید و اعلام به دستگاه')).text)
+}
+
+describe('an objection by chat (requirements C8, C9, D5, F4)', () => {
+  it('goes from a draft with text and file to a receipt, a decision by another evaluator, and the agency’s notice', async () => {
+    expect((await focal.says('/menu')).text).toContain('مهلت اعتراض')
+    expect(await objects()).toMatch(/رسید: T\w-\w{4}-\w{4}/)
+    await goTo(42)
+    expect(plain((await first.says('/objections')).text)).toContain('اکنون اعتراضی در انتظار شما نیست')
+    expect(plain((await second.says('/menu')).text)).toContain('۱ اعتراض')
+    expect(await decides()).toContain('۱۵۰ ← ۲۰۰٫۵')
+    const told = plain((await focal.hears()).text)
+    expect(told).toContain('امتیاز پیش از اعتراض: ۱۵۰')
+    expect(told).toContain(REASON)
+    expect(told).not.toContain('شخص 73')
+    expect(plain((await focal.taps('دیدن اعتراض')).text)).toContain(REASON)
+  })
+
+  it('sends the one who hears it the files of both sides', async () => {
+    await objects()
+    await goTo(42)
+    await second.says('/objections')
+    await second.taps('دستگاه نمونه 1')
+    const heard = await second.taps('فرستادن فایل‌ها')
+    expect(heard.messages.flatMap((message) => message.file?.name ?? [])).toEqual(['تکمیلی.pdf'])
+  })
+
+  it('shows a text back that came after the deadline, and keeps nothing of it', async () => {
+    await focal.says('/objections')
+    await focal.taps('· شاخص 1-1')
+    await focal.taps('ثبت اعتراض برای این شاخص')
+    await focal.taps('نوشتن متن اعتراض')
+    stage.clock.set(new Date(day(40).getTime() + 60_000))
+    const late = plain((await focal.says('این متن دیر رسید')).text)
+    expect(late).toContain('این متن دیر رسید')
+    expect(late).toContain('از میان نرفته است')
+    expect((await db().objection.findFirstOrThrow()).text).toBe('')
+  })
+
+  it('withdraws after a second look, and takes no other objection', async () => {
+    await objects()
+    await focal.taps('دیدن اعتراض')
+    await focal.taps('پس گرفتن اعتراض')
+    expect(plain((await focal.taps('بله، پس گرفته شود')).text)).toContain('پس گرفته شد')
+    expect(focal.buttons()).not.toContain('ثبت اعتراض برای این شاخص')
+  })
+
+  it('takes a file out of the draft again', async () => {
+    await focal.says('/objections')
+    await focal.taps('· شاخص 1-1')
+    await focal.taps('ثبت اعتراض برای این شاخص')
+    await focal.sends({ name: 'تکمیلی.pdf', bytes: pdfFile('extra') })
+    await focal.taps('بازگشت به اعتراض')
+    await focal.taps('حذف یک فایل')
+    expect(plain((await focal.taps('تکمیلی.pdf')).text)).toContain('حذف شد')
+  })
+})
+
+describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => {
+  it('is finalised, approved, confirmed and released, each by its own role, and seen by those it is for', async () => {
+    const deputy = await stage.enters(75, 'deputy')
+    const secretary = await stage.enters(76, 'council-secretary')
+    await goTo(42)
+    await goTo(52)
+    await coordinator.says('/approvals')
+    await coordinator.taps('نهایی کردن جداول')
+    expect(plain((await coordinator.taps('تأیید و نهایی کردن')).text)).toContain('۳ دستگاه، ۳ شرکت‌کننده')
+    expect(plain((await deputy.hears()).text)).toContain('در انتظار تأیید شماست')
+    await deputy.taps('تأییدها')
+    await deputy.taps('تأیید نهایی')
+    expect(plain((await deputy.taps('تأیید نهایی همین جداول')).text)).toContain('ثبت شد')
+    await secretary.says('/approvals')
+    await secretary.taps('ثبت تأیید شورا')
+    await secretary.taps('نوشتن شماره و تاریخ')
+    await secretary.says('۱۲/۳۴۵')
+    await secretary.sends({ name: 'صورت‌جلسه.pdf', bytes: pdfFile('minutes') })
+    await secretary.says('امروز')
+    await secretary.taps('ثبت تأیید شورا')
+    expect(plain((await secretary.taps('تأیید و ثبت')).text)).toContain('۱۲/۳۴۵')
+    await db().cycle.updateMany({ data: { transmittedAt: stage.clock.now() } })
+
+    const stranger = stage.player(99)
+    await stranger.says('/start')
+    expect(stranger.buttons()).not.toContain('نتایج منتشرشده')
+    await coordinator.says('/approvals')
+    await coordinator.taps('انتشار نتایج')
+    expect(plain((await coordinator.taps('تأیید و انتشار')).text)).toContain('منتشر شد')
+    const told = plain((await focal.hears()).text)
+    expect(told).toContain('رتبهٔ ۱ از ۲ در گروه اقتصادی و مالی')
+    await focal.taps('اعلام به کارکنان انجام شد')
+    expect(plain((await focal.taps('بله، اعلام شده است')).text)).toContain('ثبت شد')
+    await focal.taps('نتیجهٔ نهایی')
+    expect(focal.buttons()).not.toContain('اعلام به کارکنان انجام شد')
+
+    await stranger.says('/start')
+    await stranger.taps('نتایج منتشرشده')
+    await stranger.taps('اقتصادی و مالی')
+    expect(plain((await stranger.taps('دستگاه نمونه 1')).text)).toContain('رتبهٔ ۱ در گروه')
+    const posts = stage.emulator.channel('@tahavol').messages.map((post) => plain(post.text ?? ''))
+    expect(posts.some((text) => text.includes('نتایج نهایی ارزیابی'))).toBe(true)
+    const exported = await coordinator.says('/export')
+    expect(exported.messages.flatMap((message) => message.file?.name ?? [])).toEqual([
+      'results-1404.xlsx',
+      'results-1404.json',
+    ])
+  })
+
+  it('refuses the confirmation of one who was a moment later, and shows how things stand', async () => {
+    const other = await stage.enters(75, 'coordinator')
+    await goTo(42)
+    for (const player of [coordinator, other]) {
+      await player.says('/approvals')
+      await player.taps('نهایی کردن جداول')
+    }
+    await coordinator.taps('تأیید و نهایی کردن')
+    expect(plain((await other.taps('تأیید و نهایی کردن')).text)).toContain('پیش از این ثبت شده است')
+    expect(other.buttons()).not.toContain('نهایی کردن جداول')
+  })
+
+  it('names the role that approvals belong to', async () => {
+    expect(plain((await focal.says('/approvals')).text)).toContain('معاون توسعهٔ مدیریت')
+    expect(plain((await focal.says('/export')).text)).toContain('هماهنگ‌کننده')
+  })
+})

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bySystem } from '#workflows/command.ts'
+import { invite } from '#workflows/people/invite.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage()
+})
+afterEach(async () => {
+  expect(stage.emulator.violations).toEqual([])
+  await stage.close()
+})
+
+describe('first words', () => {
+  it('a stranger sees the public part and is told how to come in', async () => {
+    const heard = await stage.player(7).says('/start')
+    expect(heard.text).toContain('کد دعوت')
+  })
+
+  it('an invited person comes in with the code, over real HTTP', async () => {
+    const made = await invite(stage.app.tools, bySystem(stage.clock.now()), {
+      role: 'coordinator',
+      name: 'هماهنگ‌کنندهٔ نمونه',
+    })
+    if (!made.ok) throw new Error(made.refusal.code)
+    const heard = await stage.player(7).says(`/start ${made.value.code}`)
+    expect(heard.text).toContain('هماهنگ‌کنندهٔ نمونه، خوش آمدید')
+  })
+
+  it('unknown text and unknown commands get a hint, never silence', async () => {
+    const player = stage.player(7)
+    expect((await player.says('سلام')).text).toContain('صفحهٔ اصلی')
+    expect((await player.says('/nothing')).text).toContain('/nothing')
+  })
+})

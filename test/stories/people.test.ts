@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeProvince } from '#documents/workbook/write-province.ts'
+import { loadSample } from '../../src/cli/load-sample.ts'
+import { loadSampleProvince } from '../../src/cli/sample-province.ts'
+import { openStage, type Player, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await openStage({
+    prepare: async (app) => {
+      await loadSample(app.tools)
+    },
+  })
+})
+afterEach(async () => {
+  expect(stage.emulator.violations).toEqual([])
+  expect(stage.log).toEqual([])
+  await stage.close()
+})
+
+const playerOf = async (role: string, nth = 0): Promise<Player> => {
+  const seats = await stage.app.tools.db.seat.findMany({ where: { role, revokedAt: null }, orderBy: { id: 'asc' } })
+  return stage.player(10_000 + (seats[nth]?.personId ?? 0))
+}
+const codeIn = (text: string): string => /\/start ([\w-]{22})/.exec(text)?.[1] ?? ''
+
+describe('people in the chat', () => {
+  it('the coordinator invites a focal point by role, agency, name and confirmation, and the invited one comes in', async () => {
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/people')
+    await coordinator.taps('دعوت تازه')
+    await coordinator.taps('رابط ارزیابی دستگاه')
+    expect((await coordinator.says('هیچ‌کدام')).text).toContain('یافت نشد')
+    await coordinator.says('محیط زیست')
+    await coordinator.says('ندا رهنما')
+    const made = await coordinator.taps('ساختن کد دعوت')
+    expect(made.text).toContain('ندا رهنما')
+    const heard = await stage.player(7).says(`/start ${codeIn(made.text)}`)
+    expect(heard.text).toContain('ندا رهنما، خوش آمدید')
+    expect((await coordinator.hears()).text).toContain('دعوت شما را پذیرفت')
+  })
+
+  it('a press on «بازگشت» leads to the question before, also past one that was not asked', async () => {
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/people')
+    await coordinator.taps('دعوت تازه')
+    expect((await coordinator.taps('ناظر')).text).toContain('نام و نام خانوادگی')
+    expect((await coordinator.taps('بازگشت')).text).toContain('دعوت به کدام نقش')
+  })
+
+  it('an agency’s head hands the seat of his focal point over; it changes hands with the code', async () => {
+    const head = await playerOf('agency-head', 1)
+    const before = await playerOf('focal-point', 1 + 1)
+    const seats = await stage.app.tools.db.seat.findMany({ where: { role: 'agency-head' }, orderBy: { id: 'asc' } })
+    const focal = await stage.app.tools.db.seat.findFirstOrThrow({
+      where: { role: 'focal-point', agencyId: seats[1]?.agencyId ?? 0, revokedAt: null },
+      include: { person: true },
+    })
+    expect(before.userId).toBe(10_000 + focal.personId)
+    await head.says('/people')
+    await head.taps(focal.person.name)
+    await head.taps('واگذاری به شخص دیگر')
+    const made = await head.says('ندا رهنما')
+    await stage.player(7).says(`/start ${codeIn(made.text)}`)
+    expect((await before.hears()).text).toContain('نقش شما پایان یافت')
+    expect((await before.says('/menu')).text).toContain('نقش شما پایان یافته است')
+  })
+
+  it('a revocation is asked for once more and then works at once', async () => {
+    const coordinator = await playerOf('coordinator')
+    const evaluator = await playerOf('evaluator')
+    await coordinator.says('/people')
+    await coordinator.taps('کارشناس ارزیاب (')
+    const list = coordinator.buttons()
+    await coordinator.taps(list[0] ?? '')
+    await coordinator.taps('لغو نقش')
+    await coordinator.taps('بله، نقش لغو شود')
+    expect((await evaluator.says('/menu')).text).toContain('نقش شما پایان یافته است')
+  })
+
+  it('people are found by part of a name or of an agency', async () => {
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/people محیط')
+    expect(coordinator.buttons().some((text) => text.includes('محیط زیست'))).toBe(true)
+  })
+
+  it('a command of another role is refused with the role that can do it', async () => {
+    const focal = await playerOf('focal-point')
+    expect((await focal.says('/people')).text).toContain('هماهنگ‌کنندهٔ ارزیابی')
+    expect((await focal.says('/import')).text).toContain('هماهنگ‌کنندهٔ ارزیابی')
+    expect((await stage.player(7).says('/people')).text).toContain('هماهنگ‌کنندهٔ ارزیابی')
+  })
+
+  it('a person with two seats changes between them on the home screen', async () => {
+    const { db, clock } = stage.app.tools
+    const evaluator = await playerOf('evaluator')
+    const personId = evaluator.userId - 10_000
+    await db.seat.create({ data: { personId, role: 'auditor', grantedAt: clock.now() } })
+    await evaluator.says('/menu')
+    const changed = await evaluator.taps('نقش دیگر: ناظر')
+    expect([changed.toast, changed.text.includes('نقش شما: ناظر')]).toEqual(['نقش شما تغییر کرد.', true])
+  })
+
+  it('help shows the commands of the present role, and strangers only everybody’s', async () => {
+    const coordinator = await playerOf('coordinator')
+    expect((await coordinator.says('/help')).text).toContain('/people')
+    const stranger = await stage.player(7).says('/help')
+    expect([stranger.text.includes('/people'), stranger.text.includes('/circulars')]).toEqual([false, true])
+  })
+
+  it('language and reminder hour are kept', async () => {
+    const focal = await playerOf('focal-point')
+    await focal.says('/settings')
+    await focal.taps('ساعت یادآوری')
+    expect((await focal.taps('ساعت ۱۰')).text).toContain('ساعت ۱۰')
+    await focal.says('/language')
+    expect((await focal.taps('English')).text).toContain('English now')
+    expect((await focal.says('/settings')).text).toContain('Reminders come at 10')
+  })
+
+  it('strangers read the service card and frequent questions, and check receipts', async () => {
+    const stranger = stage.player(7)
+    expect((await stranger.says('/services')).text).toContain('رایگان')
+    expect((await stranger.says('/faq')).text).toContain('پیشخوان')
+    expect((await stranger.says('/verify T4-7K2M-91QX')).text).not.toContain('اصیل است')
+    expect((await stranger.says('/cancel')).text).toContain('کار نیمه‌تمامی باز نیست')
+  })
+})
+
+describe('import in the chat', () => {
+  const workbook = (bytes: Uint8Array) => ({ bytes, name: 'province.xlsx' })
+
+  it('shows the consequences of a workbook and applies it on confirmation', async () => {
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    const without = { ...province, people: province.people.filter(({ key }) => key !== 'auditor-1') }
+    await coordinator.says('/import')
+    const shown = await coordinator.sends(workbook(await writeProvince(without)))
+    expect(shown.text).toContain('ثبت شود؟')
+    expect(await stage.app.tools.db.seat.count({ where: { role: 'auditor', revokedAt: null } })).toBe(1)
+    expect((await coordinator.taps('اعمال')).text).toContain('کارپوشه ثبت شد')
+    expect(await stage.app.tools.db.seat.count({ where: { role: 'auditor', revokedAt: null } })).toBe(0)
+  })
+
+  it('a button of an earlier workbook applies nothing', async () => {
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    await coordinator.says('/import')
+    const first = await coordinator.sends(
+      workbook(await writeProvince({ ...province, people: province.people.slice(0, 60) })),
+    )
+    await coordinator.sends(workbook(await writeProvince({ ...province, people: province.people.slice(0, 61) })))
+    const before = await stage.app.tools.db.seat.count({ where: { revokedAt: null } })
+    const old = first.messages.find((message) => message.buttons.flat().some(({ text }) => text === 'اعمال'))
+    if (old === undefined) throw new Error('no button to press')
+    expect((await coordinator.tapsOn(old, 'اعمال')).text).toContain('کارپوشهٔ پیشین')
+    expect(await stage.app.tools.db.seat.count({ where: { revokedAt: null } })).toBe(before)
+  })
+
+  it('lists the faults of a workbook by sheet, row and column, and keeps nothing of it', async () => {
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    const wrong = {
+      ...province,
+      people: province.people.map((person, i) => (i % 4 === 0 ? { ...person, phone: '12' } : person)),
+    }
+    await coordinator.says('/import')
+    const heard = await coordinator.sends(workbook(await writeProvince(wrong)))
+    expect(heard.text).toMatch(/خطا در کارپوشه هست/)
+    expect(heard.text).toContain('ردیف')
+    expect((await coordinator.taps('بعدی')).text).toContain('ردیف')
+    expect(await stage.app.tools.db.auditEntry.count({ where: { action: 'import.apply' } })).toBe(0)
+  })
+
+  it('a file that is no workbook is told as such', async () => {
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/import')
+    const heard = await coordinator.sends({ bytes: new TextEncoder().encode('abc,def\n'), name: 'people.csv' })
+    expect(heard.text).not.toContain('ثبت شود؟')
+  })
+})

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '#shared/ids.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import { openStage, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+
+let stage: Stage
+let province: SmallProvince
+let evaluator: Player
+let colleague: Player
+let focal: Player
+let coordinator: Player
+let items: number[]
+
+const REVIEW = new Date(MORNING.getTime() + 17 * DAY_MS)
+
+beforeEach(async () => {
+  stage = await openStage({ at: REVIEW })
+  province = await smallProvince({ db: stage.app.tools.db, clock: stage.clock } as never, { state: 'REVIEW' })
+  const { teamId, agencies } = province
+  evaluator = await seated(71, 'evaluator', { teamId })
+  colleague = await seated(72, 'evaluator', { teamId })
+  focal = await seated(73, 'focal-point', { agencyId: agencies[0]?.id ?? 0 })
+  coordinator = await seated(74, 'coordinator', {})
+  items = [await province.itemOf(0, '1-2'), await province.itemOf(1, '1-1')]
+  for (const [i, id] of items.entries()) await submit(id, i)
+})
+afterEach(async () => {
+  expect(stage.emulator.violations).toEqual([])
+  expect(stage.log).toEqual([])
+  await stage.close()
+})
+
+async function seated(userId: number, role: Role, seat: { teamId?: number; agencyId?: number }): Promise<Player> {
+  const { db } = stage.app.tools
+  const at = stage.clock.now()
+  const name = `شخص ${userId}`
+  const { id: personId } = await db.person.create({ data: { name, searchKey: name, createdAt: at } })
+  await db.seat.create({ data: { personId, role, ...seat, grantedAt: at } })
+  const user = String(userId)
+  await db.account.create({
+    data: { platform: stage.app.tools.platform, userId: user, chatId: user, personId, firstSeenAt: at },
+  })
+  return stage.player(userId)
+}
+
+async function submit(itemId: number, minute: number): Promise<void> {
+  const { db, files } = stage.app.tools
+  const at = new Date(stage.clock.now().getTime() - DAY_MS + minute * 60_000)
+  const bytes = Buffer.from(`%PDF-1.4 گزارش ${itemId}`)
+  const data = { itemId, number: 1, state: 'SUBMITTED', claimHundredths: 24_000, target: 100, actual: 80 }
+  const { id: submissionId } = await db.submission.create({ data: { ...data, createdAt: at, submittedAt: at } })
+  await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
+  const kept = await files.keep(
+    (async function* () {
+      yield bytes
+    })(),
+  )
+  if (!kept.ok) throw new Error(kept.refusal.code)
+  const file = { sha256: sha256(bytes), sizeBytes: bytes.length, mimeType: 'application/pdf' }
+  await db.blob.create({ data: { ...file, storedAt: at } })
+  await db.attachment.create({
+    data: {
+      ...file,
+      submissionId,
+      name: 'گزارش.pdf',
+      platform: stage.app.tools.platform,
+      fileId: 'forgotten-by-the-platform',
+      fileUniqueId: `u${itemId}`,
+      kind: 'document',
+      addedBy: 1,
+      addedAt: at,
+    },
+  })
+}
+
+const ofHand = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+
+describe('a morning of review', () => {
+  it('brings items one by one with their files, takes points by a press, and takes them back within the minute', async () => {
+    const first = await evaluator.says('/queue')
+    expect(ofHand(first.text)).toContain('۱ مورد در نوبت بررسی')
+    expect(ofHand(first.text)).toContain('دستگاه نمونه 1')
+    expect(ofHand(first.text)).toContain('خود ارزیابی: ۲۴۰ از ۳۰۰ (هدف ۱۰۰، عملکرد ۸۰)')
+    expect(first.messages.some((message) => message.file?.name === 'گزارش.pdf')).toBe(true)
+
+    const scored = await evaluator.taps('۲۴۰')
+    expect(ofHand(scored.text)).toContain('ثبت شد: ۲۴۰ از ۳۰۰')
+    expect(ofHand(scored.text)).toContain('دستگاه نمونه 2')
+
+    const back = await evaluator.taps('برگرداندن')
+    expect(ofHand(back.text)).toContain('دوباره در دست شماست')
+  })
+
+  it('takes a typed score with a note, after kind refusals of words and of too much', async () => {
+    await evaluator.says('/queue')
+    await evaluator.taps('امتیاز دیگر')
+    expect((await evaluator.says('خوب')).text).toContain('یک عدد لازم است')
+    expect(ofHand((await evaluator.says('۳۰۰٫۰۱')).text)).toContain('حداکثر امتیاز این شاخص ۳۰۰ است')
+    expect((await evaluator.says('۲۰۰٫۵')).text).toContain('یادداشتی')
+    const scored = await evaluator.says('گزارش کامل نیست.')
+    expect(ofHand(scored.text)).toContain('ثبت شد: ۲۰۰٫۵ از ۳۰۰')
+    expect(ofHand(scored.text)).toContain('دستگاه نمونه 2')
+  })
+
+  it('tells the agency what is missing after a summary, without the evaluator’s name', async () => {
+    await evaluator.says('/queue')
+    await evaluator.taps('اعلام کاستی')
+    const summary = await evaluator.taps('امضا یا تاریخ ندارد')
+    expect(summary.text).toContain('نسخهٔ امضاشده')
+    expect((await focal.hears()).text).toBe('')
+    const sent = await evaluator.taps('فرستادن')
+    expect(ofHand(sent.text)).toContain('کاستی به دستگاه نمونه 1 اعلام شد')
+    const told = await focal.hears()
+    expect(told.text).toContain('نیازمند اصلاح است')
+    expect(told.text).toContain('نسخهٔ امضاشده')
+    expect(told.text).not.toContain('شخص ۷۱')
+    expect(focal.buttons()).toContain('اصلاح همین شاخص')
+  })
+
+  it('says kindly when the time for an item is over, and offers the next', async () => {
+    const shown = await evaluator.says('/queue')
+    stage.clock.advance(46 * 60_000)
+    await colleague.says('/queue')
+    const message = shown.messages.find(({ buttons }) => buttons.length > 0)
+    if (message === undefined) throw new Error('no item was shown')
+    const late = await evaluator.tapsOn(message, '۲۴۰')
+    expect(late.text).toContain('در دست کارشناس دیگری است')
+    expect(ofHand(late.text)).toContain('دستگاه نمونه 2')
+  })
+
+  it('passes an item over, puts one back, and shows what is reviewed at one agency', async () => {
+    await evaluator.says('/queue')
+    expect(ofHand((await evaluator.taps('بعدی')).text)).toContain('دستگاه نمونه 2')
+    expect((await evaluator.taps('رها کردن')).text).toContain('رها شد')
+    const agency = await evaluator.says('/agency نمونه ۱')
+    expect(ofHand(agency.text)).toContain('✔ ثبت شده · ۱-۲')
+    expect(ofHand((await evaluator.taps('شاخص 1-2')).text)).toContain('دستگاه نمونه 1')
+  })
+
+  it('ends with the release: before it nothing, after it scores, note and arithmetic', async () => {
+    const before = await focal.says('/scores')
+    expect(before.text).toContain('هنوز اعلام نشده')
+    await evaluator.says('/queue')
+    await evaluator.taps('۲۴۰')
+    await evaluator.taps('۲۴۰')
+    expect((await evaluator.hears()).text).toBe('')
+
+    stage.clock.set(new Date(MORNING.getTime() + 31 * DAY_MS))
+    await coordinator.says('/menu')
+    expect(ofHand((await coordinator.taps('انتشار نتایج اولیه')).text)).toContain('تیم نمونه')
+    expect((await coordinator.taps('بله، نتایج اولیه منتشر شود')).text).toContain('منتشر شد')
+
+    const told = await focal.hears()
+    expect(told.text).toContain('اعلام شد')
+    expect(ofHand(told.text)).not.toContain('۲۴۰')
+    expect(ofHand((await focal.taps('دیدن امتیازها')).text)).toContain('جمع: ۲۴۰ از ۲٬۰۰۰')
+    expect(ofHand((await focal.taps('محور 1')).text)).toContain('۱-۲')
+    const sheet = await focal.taps('شاخص 1-2')
+    expect(ofHand(sheet.text)).toContain('محاسبه: ۸۰ ÷ ۱۰۰ × ۳۰۰ = ۲۴۰')
+    expect(focal.buttons()).toContain('اعتراض به این امتیاز')
+  })
+})

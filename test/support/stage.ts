@@ -1,0 +1,223 @@
+import { createEmulator, type Emulator } from '#emulator/emulator.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import type { SentFile } from '#emulator/actor.ts'
+import type { VisibleMessage } from '#emulator/visible.ts'
+import { MovableClock } from '#shared/clock.ts'
+import { createLog, type Log } from '#shared/log.ts'
+import { setWordingStrict } from '#wording/settings.ts'
+import { bySystem } from '#workflows/command.ts'
+import { invite } from '#workflows/people/invite.ts'
+import { type App, buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { newDatabaseFolder } from './template-database.ts'
+import { MORNING } from './world.ts'
+
+/** The whole product over real HTTP: app and Bot API server in one process, a standing clock, people who act. */
+export interface Stage {
+  app: App
+  emulator: Emulator
+  clock: MovableClock
+  /** Lines of the log at warning level and above. */
+  log: string[]
+  folder: string
+  /** A person of the province by the id of its row in `Person`, or a newcomer by any other id. */
+  player(userId: number): Player
+  /** Somebody invited comes in with a start code. */
+  enters(userId: number, role: Role, seat?: { agencyCode?: string; personId?: number; name?: string }): Promise<Player>
+  /** Waits until everything that was sent has been handled and everything that is due has gone out. */
+  settle(): Promise<void>
+  /** Moves the clock and lets the minute tick look at it. */
+  waits(ms: number): Promise<void>
+  /** Ends the product and starts it anew over the same data, as after a restart. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Text as it is read: without the marks that only order it. */
+export const plain = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+
+export interface Player {
+  userId: number
+  says(text: string): Promise<Heard>
+  /** Presses the newest button with this text (or a part of it). */
+  taps(text: string): Promise<Heard>
+  /** Presses a button of an older message. */
+  tapsOn(message: VisibleMessage, text: string): Promise<Heard>
+  sends(...files: SentFile[]): Promise<Heard>
+  sendsSticker(): Promise<Heard>
+  /** Everything the bot showed since the last act or look. */
+  hears(): Promise<Heard>
+  /** Labels of all buttons of the newest message that has any. */
+  buttons(): string[]
+  messages(): VisibleMessage[]
+  blocks(): void
+}
+
+export interface Heard {
+  messages: VisibleMessage[]
+  /** All texts and captions, one after another. */
+  text: string
+  last: VisibleMessage | undefined
+  /** The short answer to a press. */
+  toast: string | undefined
+}
+
+export interface StageOptions {
+  at?: Date
+  /** The product runs in the mode of this messenger, against a server that takes and gives no more than it does. */
+  platform?: 'telegram' | 'soroush' | 'bale'
+  commandEntities?: boolean
+  prepare?(app: App): Promise<void>
+  strict?: boolean
+}
+
+const TOKEN = '1000:local-token'
+
+/** `STORY_PLATFORM=bale npx vitest run test/stories` plays the stories in the mode of another messenger. */
+const asked = (): StageOptions => {
+  const platform = (['telegram', 'soroush', 'bale'] as const).find((name) => name === process.env['STORY_PLATFORM'])
+  return platform === undefined ? {} : { platform, commandEntities: platform === 'telegram' }
+}
+
+export async function openStage(given: StageOptions = {}): Promise<Stage> {
+  const options = { ...asked(), ...given }
+  setWordingStrict(true)
+  const { folder, url } = newDatabaseFolder()
+  const clock = new MovableClock(options.at ?? MORNING, { frozen: true })
+  const emulator = createEmulator({
+    clock,
+    token: TOKEN,
+    strict: options.strict ?? true,
+    ...(options.platform === undefined ? {} : { platform: options.platform }),
+    // Whether Soroush Plus marks commands is not known, so there they come unmarked.
+    commandEntities: options.commandEntities ?? options.platform !== 'soroush',
+  })
+  emulator.addChannel({ username: 'tahavol', title: 'کانال راهبری تحول اداری' })
+  const { root } = await emulator.start()
+  const read = readConfig({
+    DATABASE_URL: url,
+    DATA_DIR: folder,
+    BOT_CHANNEL: '@tahavol',
+    PORT: '0',
+    ...(options.platform === undefined ? {} : { BOT_PLATFORM: options.platform, BOT_TOKEN: TOKEN, BOT_API_ROOT: root }),
+  })
+  if (!read.ok) throw new Error(read.refusal.list)
+  const lines: string[] = []
+  const log: Log = createLog('warn', { write: (line) => void lines.push(line) })
+  const build = (): Promise<App> => buildApp(read.value, { apiRoot: root, token: TOKEN }, { clock, log })
+
+  let app = await build()
+  await options.prepare?.(app)
+  await introduce(emulator, app)
+  await app.start()
+  const players = new Map<number, Player>()
+
+  const settle = async (): Promise<void> => {
+    do {
+      while (emulator.pendingUpdates.length > 0) await new Promise((resolve) => setTimeout(resolve, 1))
+      await app.idle()
+    } while (emulator.pendingUpdates.length > 0)
+  }
+  const stage: Stage = {
+    get app() {
+      return app
+    },
+    emulator,
+    clock,
+    log: lines,
+    folder,
+    player(userId) {
+      const known = players.get(userId)
+      if (known !== undefined) return known
+      if (!emulator.world.people.has(userId)) emulator.addUser({ id: userId, firstName: `کاربر ${userId}` })
+      emulator.startedBy(userId)
+      const made = playerOf(emulator, userId, settle)
+      players.set(userId, made)
+      return made
+    },
+    async enters(userId, role, seat = {}) {
+      const wish = { role, name: `شخص ${userId}`, ...seat }
+      const made = await invite(app.tools, bySystem(clock.now()), wish)
+      if (!made.ok) throw new Error(made.refusal.code)
+      const player = stage.player(userId)
+      await player.says(`/start ${made.value.code}`)
+      return player
+    },
+    settle,
+    async waits(ms) {
+      clock.advance(ms)
+      await app.tick()
+      await settle()
+    },
+    async restart() {
+      await app.stop()
+      app = await build()
+      await app.start()
+    },
+    async close() {
+      await app.stop()
+      await emulator.stop()
+    },
+  }
+  return stage
+}
+
+/** Whoever has an account has written to the bot before: the messenger knows him. */
+async function introduce(emulator: Emulator, app: App): Promise<void> {
+  const accounts = await app.tools.db.account.findMany({ select: { userId: true, displayName: true } })
+  for (const { userId, displayName } of accounts) {
+    emulator.addUser({ id: Number(userId), firstName: displayName || userId })
+    emulator.startedBy(Number(userId))
+  }
+}
+
+function playerOf(emulator: Emulator, userId: number, settle: () => Promise<void>): Player {
+  const actor = emulator.act(userId)
+  const chat = emulator.chat(userId)
+  let mark = chat.mark()
+  const hear = async (toast?: Promise<{ text?: string }>): Promise<Heard> => {
+    await settle()
+    const messages = chat.sinceMark(mark)
+    mark = chat.mark()
+    const text = messages.map((message) => message.text ?? message.caption ?? '').join('\n')
+    return { messages, text, last: messages.at(-1), toast: (await toast)?.text }
+  }
+  const newestWith = (text: string): VisibleMessage => {
+    const found = chat.messages
+      .filter((message) => message.from === 'bot')
+      .findLast((message) => message.buttons.flat().some((button) => button.text.includes(text)))
+    if (found === undefined) throw new Error(`${userId} sees no button «${text}» but: ${labels().join(' | ')}`)
+    return found
+  }
+  const labels = (): string[] =>
+    chat.messages
+      .findLast((message) => message.from === 'bot' && message.buttons.length > 0)
+      ?.buttons.flat()
+      .map((button) => button.text) ?? []
+  const press = async (message: VisibleMessage, text: string): Promise<Heard> => {
+    const { answered } = actor.taps(message, text)
+    return hear(answered.then((answer) => (answer.text === undefined ? {} : { text: answer.text })))
+  }
+  return {
+    userId,
+    says: (text) => {
+      actor.says(text)
+      return hear()
+    },
+    taps: (text) => press(newestWith(text), text),
+    tapsOn: press,
+    sends: (...files) => {
+      if (files.length > 1) actor.sendsAlbum(files)
+      else for (const file of files) actor.sendsDocument(file)
+      return hear()
+    },
+    sendsSticker: () => {
+      actor.sendsSticker()
+      return hear()
+    },
+    hears: () => hear(),
+    buttons: labels,
+    messages: () => chat.messages,
+    blocks: () => actor.blocksBot(),
+  }
+}

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { refuse } from '#shared/outcome.ts'
+import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
+import { takeFile } from '#workflows/evidence/attach-file.ts'
+import { removeFile } from '#workflows/evidence/remove-file.ts'
+import { atItem } from '../../support/evidence.ts'
+import {
+  type Cast,
+  DAY_MS,
+  MORNING,
+  openWorld,
+  smallProvince,
+  type SmallProvince,
+  type World,
+} from '../../support/world.ts'
+import { docxFile, jpegFile, pdfFile, pngFile, xlsxFile, zipFile } from '../../support/zip-file.ts'
+
+let world: World
+let province: SmallProvince
+let focal: Cast
+let itemId: number
+beforeEach(async () => {
+  world = await openWorld()
+  province = await smallProvince(world)
+  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  itemId = await province.itemOf(0, '1-1')
+})
+afterEach(() => world.close())
+
+const mine = async (sentAt?: Date) => atItem(world, await focal.by(sentAt === undefined ? {} : { sentAt }), itemId)
+
+describe('files of a draft (requirement E3)', () => {
+  it('are bytes, row and audit entry by the time they are told to be kept (reliability R15)', async () => {
+    const bytes = pdfFile('گزارش')
+    expect(await (await mine()).send('گزارش.pdf', bytes)).toBe('file 1')
+    const row = await world.db.attachment.findFirstOrThrow()
+    expect(await world.tools.files.digest(row.sha256)).toBe(row.sha256)
+    expect(await world.tools.files.read(row.sha256)).toEqual(Buffer.from(bytes))
+    const audited = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'evidence.attach-file' } })
+    expect(audited.details).toMatchObject({ sha256: row.sha256, attachmentId: row.id })
+  })
+
+  it.each([
+    ['letter.docx', docxFile()],
+    ['table.xlsx', xlsxFile()],
+    ['photo.jpg', jpegFile()],
+    ['scan.png', pngFile()],
+    ['all.zip', zipFile([{ name: 'a.pdf' }])],
+    ['notes.txt', Buffer.from('متن')],
+  ])('are taken as what their bytes are: %s', async (name, bytes) => {
+    expect(await (await mine()).send(name, bytes)).toBe('file 1')
+  })
+
+  it.each([
+    ['report.pdf', Buffer.from('MZ\u0090\u0000\u0003this program'), 'file-kind-mismatch'],
+    ['report.pdf.exe', pdfFile(), 'file-kind-unknown'],
+    ['page.html', Buffer.from('<html>'), 'file-kind-unknown'],
+    ['macro.docm', docxFile(), 'file-macro'],
+    ['macro.docx', docxFile('word/vbaProject.bin'), 'file-macro'],
+    ['old.xls', pdfFile(), 'file-old-office'],
+    ['locked.docx', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'file-old-office'],
+    ['slip.zip', zipFile([{ name: '../x' }]), 'file-archive-unsafe'],
+    ['empty.pdf', new Uint8Array(), 'file-empty'],
+  ])('are refused and leave no row when hostile: %s', async (name, bytes, code) => {
+    expect(await (await mine()).send(name, bytes)).toBe(code)
+    expect(await world.db.attachment.count()).toBe(0)
+    expect((await (await mine()).page()).shown).toBe('EMPTY')
+  })
+
+  it('sent a second time under another name are told, not doubled', async () => {
+    const bytes = pdfFile('same')
+    expect(await (await mine()).send('a.pdf', bytes)).toBe('file 1')
+    expect(await (await mine()).send('b.pdf', bytes)).toBe('known')
+    expect(await world.db.attachment.count()).toBe(1)
+  })
+
+  it('are twenty at most', async () => {
+    const taken = await mine()
+    for (let i = 1; i <= 20; i++) expect(await taken.attach(String(i).padStart(64, '0'))).toBe('ok')
+    expect(await taken.attach('21'.padStart(64, '0'))).toBe('too-many-files')
+  })
+
+  it('are taken when sent at the deadline and refused one second later', async () => {
+    const due = new Date(MORNING.getTime() + 15 * DAY_MS)
+    expect(await (await mine(due)).send('a.pdf')).toBe('file 1')
+    expect(await (await mine(new Date(due.getTime() + 1000))).send('b.pdf')).toBe('deadline-passed')
+  })
+
+  it('are not even fetched for somebody who may not attach them', async () => {
+    const head = await world.person('agency-head', { agencyId: province.agencies[0]?.id ?? 0 })
+    const file = { fileId: 'f', fileUniqueId: 'u', name: 'a.pdf', kind: 'document' as const }
+    const outcome = await takeFile(world.tools, await head.by(), itemId, file, () => {
+      throw new Error('fetched')
+    })
+    expect(outcome).toMatchObject({ refusal: { code: 'not-your-role' } })
+  })
+
+  it('that the messenger does not hand over are refused and change nothing', async () => {
+    const file = { fileId: 'f', fileUniqueId: 'u', name: 'a.pdf', kind: 'document' as const }
+    const outcome = await takeFile(world.tools, await focal.by(), itemId, file, () =>
+      Promise.resolve(refuse('file-unavailable')),
+    )
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'file-unavailable' } })
+    expect(await world.db.submission.count()).toBe(0)
+  })
+
+  it('go out again under the id the messenger knows them by', async () => {
+    await (await mine()).send('a.pdf')
+    const draft = await world.db.submission.findFirstOrThrow()
+    const [file] = filesToSend(await attachmentsOf(world.db, { submissionId: draft.id }))
+    expect(file).toMatchObject({ name: 'a.pdf', fileId: 'id-a.pdf', platform: 'local', mimeType: 'application/pdf' })
+  })
+})
+
+describe('removing a file', () => {
+  it('takes it from the draft and leaves it in the version that was submitted', async () => {
+    const taken = await mine()
+    await taken.assess(100)
+    await taken.send('a.pdf')
+    await taken.send('b.pdf')
+    await taken.submit()
+    await taken.withdraw(1)
+    const [first] = (await taken.page()).files
+    const outcome = await removeFile(world.tools, await focal.by(), { itemId, attachmentId: first?.id ?? 0 })
+    expect(outcome).toEqual({ ok: true, value: { name: 'a.pdf', count: 1 } })
+    expect((await taken.page()).files.map((file) => file.name)).toEqual(['b.pdf'])
+    const submitted = await world.db.submission.findFirstOrThrow({ where: { number: 1 } })
+    expect(await attachmentsOf(world.db, { submissionId: submitted.id })).toHaveLength(2)
+  })
+
+  it('that is gone already is told', async () => {
+    expect(await removeFile(world.tools, await focal.by(), { itemId, attachmentId: 7 })).toEqual({
+      ok: false,
+      refusal: { code: 'file-gone' },
+    })
+  })
+})

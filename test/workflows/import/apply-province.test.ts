@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Province } from '#domain/province/province.ts'
+import { stopwatch } from '#shared/clock.ts'
+import { profileByKey } from '#storage/profiles.ts'
+import { addCycle } from '#storage/timetables.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { bySystem } from '#workflows/command.ts'
+import { applyProvince, type ImportAnswer, previewProvince } from '#workflows/import/apply-province.ts'
+import { loadSampleProvince } from '../../../src/cli/sample-province.ts'
+import { openWorld, type World } from '../../support/world.ts'
+
+let world: World
+let province: Province
+beforeEach(async () => {
+  world = await openWorld()
+  province = loadSampleProvince()
+})
+afterEach(() => world.close())
+
+const newCycle = (state = 'OPEN'): Promise<number> =>
+  inTransaction(world.db, async (tx) => {
+    const profile = profileByKey('razavi-khorasan')
+    if (profile === null) throw new Error('no profile')
+    const id = await addCycle(tx, { year: 1404, profile, at: world.clock.now(), by: null })
+    await tx.cycle.update({ where: { id }, data: { state } })
+    return id
+  })
+
+async function apply(what = province): Promise<ImportAnswer> {
+  const outcome = await applyProvince(world.tools, bySystem(world.clock.now()), { province: what })
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
+}
+const refusalOf = async (what = province): Promise<string> => {
+  const outcome = await applyProvince(world.tools, bySystem(world.clock.now()), { province: what })
+  return outcome.ok ? 'applied' : outcome.refusal.code
+}
+
+/** Everything an import could touch, the log of acts included. */
+const everything = async (): Promise<string> => {
+  const { db } = world
+  const [agencies, people, seats, teams, axes, indicators] = await Promise.all([
+    db.agency.findMany(),
+    db.person.findMany(),
+    db.seat.findMany(),
+    db.team.findMany(),
+    db.axis.findMany(),
+    db.indicator.findMany(),
+  ])
+  const [assignments, inquiries, holidays, items, entries] = await Promise.all([
+    db.assignment.findMany(),
+    db.inquiry.findMany(),
+    db.holiday.findMany(),
+    db.item.findMany(),
+    db.auditEntry.count(),
+  ])
+  const listed = [agencies, people, seats, teams, axes, indicators]
+  return JSON.stringify([listed, assignments, inquiries, holidays, items, entries])
+}
+
+describe('import of a province', () => {
+  it('keeps everything the file holds and opens the items of a published cycle', async () => {
+    await newCycle()
+    const { consequences } = await apply()
+    expect(consequences.agencies?.new).toHaveLength(52)
+    expect(await world.db.indicator.count()).toBe(province.indicators.length)
+    expect(await world.db.assignment.count()).toBe(province.assignments.length)
+    const [general, specific] = [28, province.indicators.length - 28]
+    expect(await world.db.item.count()).toBe(52 * general + specific)
+  })
+
+  it('opens no items while the cycle is a draft', async () => {
+    await newCycle('DRAFT')
+    await apply()
+    expect(await world.db.item.count()).toBe(0)
+  })
+
+  it('changes nothing the second time', async () => {
+    await newCycle()
+    await apply()
+    const before = await everything()
+    world.clock.advance(60_000)
+    expect((await apply()).nothing).toBe(true)
+    expect(await everything()).toBe(before)
+  })
+
+  it('shows before what it does after, and writes nothing while showing', async () => {
+    await newCycle()
+    const before = await everything()
+    const shown = await previewProvince(world.tools, bySystem(world.clock.now()), province)
+    expect(await everything()).toBe(before)
+    expect(shown.ok && shown.value.consequences).toEqual((await apply()).consequences)
+  })
+
+  it('takes agencies and people without a cycle, and says that the indicators need one', async () => {
+    expect(await apply()).toMatchObject({ left: 'cycle-needed', cycle: null })
+    expect([await world.db.agency.count(), await world.db.indicator.count()]).toEqual([52, 0])
+    await newCycle()
+    const second = await apply()
+    expect(second.left).toBeNull()
+    expect(second.consequences.agencies).toMatchObject({ new: [], same: 52 })
+    expect(second.consequences.indicators?.new).toHaveLength(province.indicators.length)
+  })
+
+  it('makes an agency that is left out inactive and revokes the seats of people left out', async () => {
+    await newCycle()
+    await apply()
+    const gone = province.agencies[0]?.code ?? ''
+    const without: Province = {
+      ...province,
+      agencies: province.agencies.filter(({ code }) => code !== gone),
+      people: province.people.filter(({ agencyCode }) => agencyCode !== gone),
+      indicators: province.indicators.filter(({ agencyCode }) => agencyCode !== gone),
+      assignments: province.assignments.filter(({ agencyCode }) => agencyCode !== gone),
+    }
+    expect((await apply(without)).consequences.agencies?.removed).toHaveLength(1)
+    const agency = await world.db.agency.findUniqueOrThrow({ where: { code: gone }, include: { seats: true } })
+    expect(agency.active).toBe(false)
+    expect(agency.seats.every((seat) => seat.revokedAt !== null)).toBe(true)
+    expect(await world.db.item.count({ where: { agencyId: agency.id } })).toBe(0)
+    expect((await apply(without)).nothing).toBe(true)
+    await apply()
+    expect(await world.db.item.count({ where: { agencyId: agency.id } })).toBe(34)
+    expect(await world.db.seat.count({ where: { agencyId: agency.id, revokedAt: null } })).toBe(agency.seats.length)
+  })
+
+  it('retires a removed indicator that was answered and deletes one that was not', async () => {
+    await newCycle()
+    await apply()
+    const [answered, untouched] = province.indicators.slice(0, 2).map(({ code }) => code)
+    const item = await world.db.item.findFirstOrThrow({ where: { indicator: { code: answered ?? '' } } })
+    await world.db.item.update({ where: { id: item.id }, data: { state: 'DRAFT' } })
+    const shorter = { ...province, indicators: province.indicators.slice(2), assignments: province.assignments }
+    const { consequences } = await apply(shorter)
+    expect([consequences.indicators?.retired.length, consequences.indicators?.removed.length]).toEqual([1, 1])
+    const rows = await world.db.indicator.findMany({ where: { code: { in: [answered ?? '', untouched ?? ''] } } })
+    expect(rows.map(({ code, retired }) => [code, retired])).toEqual([[answered, true]])
+    expect((await apply(shorter)).nothing).toBe(true)
+  })
+
+  it('finds a person again by his key when the name in the file is another', async () => {
+    await newCycle()
+    await apply()
+    const count = await world.db.person.count()
+    const renamed = { ...province, people: province.people.map((p, i) => (i === 0 ? { ...p, name: 'نام تازه' } : p)) }
+    expect((await apply(renamed)).consequences.people).toMatchObject({ changed: ['نام تازه'], new: [], removed: [] })
+    expect(await world.db.person.count()).toBe(count)
+  })
+
+  it('leaves people invited in the chat and conflicts declared there alone', async () => {
+    const cycleId = await newCycle()
+    await apply()
+    const guest = await world.person('coordinator', { name: 'مهمان' })
+    await world.db.assignment.create({ data: { cycleId, kind: 'conflict', personId: guest.personId } })
+    expect((await apply()).nothing).toBe(true)
+    expect(await world.db.seat.count({ where: { personId: guest.personId, revokedAt: null } })).toBe(1)
+  })
+
+  it('keeps one person where somebody invited before stands in the file with the same name and seat', async () => {
+    await newCycle()
+    const first = province.people[0]
+    const known = await world.person('coordinator', { name: first?.name ?? '' })
+    const by = await known.by()
+    const outcome = await applyProvince(world.tools, by, { province })
+    expect(outcome.ok && outcome.value.consequences.people?.same).toBe(1)
+    expect(await world.db.person.count({ where: { name: first?.name ?? '' } })).toBe(1)
+  })
+
+  it('never takes the seat of the one who imports', async () => {
+    await newCycle()
+    await apply()
+    const seat = await world.db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+    const actor = {
+      kind: 'person' as const,
+      personId: seat.personId,
+      seatId: seat.id,
+      role: 'coordinator' as const,
+      agencyId: null,
+      teamId: null,
+      roles: ['coordinator' as const],
+    }
+    const by = { ...bySystem(world.clock.now()), actor }
+    const without = { ...province, people: province.people.filter(({ role }) => role !== 'coordinator') }
+    expect(await applyProvince(world.tools, by, { province: without })).toMatchObject({ ok: true })
+    const living = await world.db.seat.findMany({ where: { role: 'coordinator', revokedAt: null } })
+    expect(living.map(({ id }) => id)).toEqual([seat.id])
+  })
+
+  it('takes other indicators while the self-assessment runs', async () => {
+    await newCycle('OPEN')
+    await apply()
+    expect(await refusalOf({ ...province, indicators: province.indicators.slice(1) })).toBe('applied')
+  })
+
+  it('refuses other indicators once the review has begun, but still takes people', async () => {
+    const id = await newCycle('OPEN')
+    await apply()
+    await world.db.cycle.update({ where: { id }, data: { state: 'REVIEW' } })
+    expect(await refusalOf({ ...province, indicators: province.indicators.slice(1) })).toBe('indicators-fixed')
+    expect(await refusalOf({ ...province, people: province.people.slice(1) })).toBe('applied')
+  })
+
+  it('is refused to a focal point', async () => {
+    await newCycle()
+    await apply()
+    const agency = await world.db.agency.findFirstOrThrow()
+    const focal = await world.person('focal-point', { agencyId: agency.id })
+    const outcome = await applyProvince(world.tools, await focal.by(), { province })
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'not-your-role', needs: 'coordinator' } })
+  })
+
+  it('takes ten thousand rows within seconds', async () => {
+    await newCycle('DRAFT')
+    const agencies = Array.from({ length: 200 }, (_, i) => ({
+      code: `B${i}`,
+      name: `دستگاه ${i}`,
+      group: 'economy' as const,
+    }))
+    const big: Province = {
+      ...province,
+      agencies,
+      people: Array.from({ length: 1800 }, (_, i) => ({
+        key: `p${i}`,
+        name: `شخص ${i}`,
+        role: 'focal-point' as const,
+        agencyCode: `B${i % 200}`,
+      })),
+      indicators: Array.from({ length: 8000 }, (_, i) => ({
+        code: `B${i % 200}-${i}`,
+        title: `شاخص ${i}`,
+        dimension: 'SPECIFIC' as const,
+        axisCode: province.axes.at(-1)?.code ?? '',
+        agencyCode: `B${i % 200}`,
+        maximumHundredths: 2500,
+        guidance: '',
+        evidenceRequired: true,
+        formula: 'BY_HAND' as const,
+      })),
+      assignments: [],
+      inquiries: [],
+    }
+    const elapsed = stopwatch()
+    await apply(big)
+    expect(elapsed()).toBeLessThan(15_000)
+    expect(await world.db.indicator.count()).toBe(8000)
+  })
+})

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { instantOf } from '#domain/calendar/jalali.ts'
+import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
+import { reminder } from '#outbox/kinds/reminders.ts'
+import { cycleById } from '#storage/cycles.ts'
+import { peopleWithWork } from '#storage/pending-work.ts'
+import { sendDigest } from '#workflows/reminders/send-digest.ts'
+import { asks } from '../extensions/support.ts'
+import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts'
+import { type Cast, DAY_MS, MORNING, openWorld, smallProvince, type World, ZONE } from '../../support/world.ts'
+
+const rendering = (world: World, cast: Cast) => ({
+  db: world.db,
+  files: world.tools.files,
+  zone: ZONE,
+  now: world.clock.now(),
+  language: 'fa' as const,
+  personId: cast.personId,
+})
+async function withWork(world: World): Promise<number[]> {
+  const cycle = await world.db.cycle.findFirstOrThrow()
+  const row = await cycleById(world.db, cycle.id)
+  if (row === null) throw new Error('no cycle')
+  return (await peopleWithWork(world.db, row, world.clock.now())).map(({ personId }) => personId)
+}
+const moveTo = (world: World, state: string) => world.db.cycle.updateMany({ data: { state } })
+
+describe('reminders to evaluators who hear objections (F4)', () => {
+  let w: ReviewWorld
+  let objectionId: number
+  beforeEach(async () => {
+    w = await openReviewWorld({ state: 'OBJECTION_REVIEW' })
+    const { world, province, evaluator } = w
+    const itemId = await province.itemOf(0, '1-1')
+    await w.submit(itemId)
+    await world.db.item.update({
+      where: { id: itemId },
+      data: { state: 'OBJECTED', firstScorerId: evaluator.personId },
+    })
+    const objection = { itemId, cycleId: province.cycleId, state: 'FILED', draftedBy: w.focal.personId }
+    const filed = { ...objection, createdAt: MORNING, filedAt: MORNING }
+    objectionId = (await world.db.objection.create({ data: filed })).id
+    world.clock.set(new Date(MORNING.getTime() + 43 * DAY_MS))
+  })
+  afterEach(() => w.world.close())
+
+  it('go to who may hear one, and not to who gave the first score', async () => {
+    expect(await withWork(w.world)).toEqual([w.colleague.personId])
+  })
+
+  it('go to nobody while another has it in hand, and to none once it is decided', async () => {
+    const third = await w.world.person('evaluator', { teamId: w.province.teamId })
+    const claim = { claimedBy: third.personId, claimedUntil: new Date(w.world.clock.now().getTime() + 60_000) }
+    await w.world.db.objection.update({ where: { id: objectionId }, data: claim })
+    expect(await withWork(w.world)).toEqual([third.personId])
+    await w.world.db.objection.update({ where: { id: objectionId }, data: { state: 'DECIDED' } })
+    expect(await withWork(w.world)).toEqual([])
+  })
+
+  it('count them, name the time that is left and lead to the hearing', async () => {
+    const args = { cycleId: w.province.cycleId, escalated: false, dueAt: MORNING.toISOString() }
+    const screen = await reminder.compose(rendering(w.world, w.colleague), args)
+    expect(screen?.text).toContain('۱ اعتراض در انتظار رسیدگی شماست')
+    expect(screen?.text).toContain('روز کاری مانده')
+    expect(screen?.buttons?.[0]?.[0]).toMatchObject({ act: 'objections.queue' })
+  })
+})
+
+describe('reminders to those whose approval is due', () => {
+  let world: World
+  let deputy: Cast
+  let secretary: Cast
+  let cycleId: number
+  beforeEach(async () => {
+    world = await openWorld({ at: new Date(MORNING.getTime() + 53 * DAY_MS) })
+    cycleId = (await smallProvince(world, { state: 'FINALISATION' })).cycleId
+    deputy = await world.person('deputy')
+    secretary = await world.person('council-secretary')
+  })
+  afterEach(() => world.close())
+  const approve = (step: string, personId: number) =>
+    world.db.approval.create({ data: { cycleId, step, personId, contentHash: 'h', at: world.clock.now() } })
+
+  it('go to the deputy once the tables are final, and not before', async () => {
+    expect(await withWork(world)).toEqual([])
+    await approve('FINALISATION', (await world.person('coordinator')).personId)
+    expect(await withWork(world)).toEqual([deputy.personId])
+  })
+
+  it('go to the secretary when it is the council’s turn, and to nobody once all have approved', async () => {
+    await approve('FINALISATION', (await world.person('coordinator')).personId)
+    await approve('DEPUTY', deputy.personId)
+    await moveTo(world, 'COUNCIL')
+    expect(await withWork(world)).toEqual([secretary.personId])
+    const args = { cycleId, escalated: false, dueAt: MORNING.toISOString() }
+    const screen = await reminder.compose(rendering(world, secretary), args)
+    expect(screen?.text).toContain('تأیید نتایج ارزیابی در انتظار شماست')
+    await approve('COUNCIL', secretary.personId)
+    expect(await withWork(world)).toEqual([])
+    expect(await reminder.compose(rendering(world, secretary), args)).toBeNull()
+  })
+})
+
+describe('the coordinator’s morning digest (peers row 14)', () => {
+  let world: World
+  let coordinator: Cast
+  let cycleId: number
+  let focal: Cast
+  beforeEach(async () => {
+    world = await openWorld()
+    const province = await smallProvince(world)
+    cycleId = province.cycleId
+    coordinator = await world.person('coordinator')
+    focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  })
+  afterEach(() => world.close())
+  const at = async (day: number, hour: number, minute = 0): Promise<number> => {
+    world.clock.set(instantOf({ year: 1405, month: 9, day, hour, minute }, ZONE))
+    return sendDigest(world.tools)
+  }
+  const shown = (day: string) => coordinatorDigest.compose(rendering(world, coordinator), { cycleId, day })
+
+  it('comes at eight and not a minute before', async () => {
+    expect(await at(2, 7, 59)).toBe(0)
+    expect(await at(2, 8)).toBe(1)
+  })
+
+  it('comes once a day, also when the clock is set back, and again on the next', async () => {
+    expect([await at(2, 8), await at(2, 9), await at(2, 8, 30)]).toEqual([1, 0, 0])
+    expect(await at(3, 8)).toBe(1)
+  })
+
+  it('comes on Wednesday and not on Thursday and Friday, but again on Saturday', async () => {
+    expect([await at(4, 8), await at(5, 8), await at(6, 8), await at(7, 8)]).toEqual([1, 0, 0, 1])
+  })
+
+  it('is left out when the machine was down until noon, and comes a minute before', async () => {
+    expect(await at(2, 12)).toBe(0)
+    expect(await at(3, 11, 59)).toBe(1)
+  })
+
+  it('comes for no draft and for no cycle that is over', async () => {
+    for (const state of ['DRAFT', 'RELEASED', 'CLOSED']) {
+      await moveTo(world, state)
+      expect(await at(2, 8)).toBe(0)
+    }
+  })
+
+  it('says state, time left, participation and what waits, as of the moment it is sent', async () => {
+    await asks(world, focal)
+    const text = (await shown('1405-09-01'))?.text ?? ''
+    expect(text).toContain('گام کنونی: خود ارزیابی')
+    expect(text).toContain('۰ از ۳ لازم')
+    expect(text).toContain('۱ درخواست تمدید در انتظار پاسخ شما')
+    await world.db.extension.updateMany({ data: { state: 'REFUSED' } })
+    expect((await shown('1405-09-01'))?.text).toContain('چیزی در انتظار نیست')
+  })
+
+  it('is not wanted any more on the next day', async () => {
+    world.clock.advance(DAY_MS)
+    expect(await shown('1405-09-01')).toBeNull()
+  })
+})
