@@ -24,6 +24,7 @@ CREATE TABLE "Person" (
     "phone" TEXT,
     "language" TEXT NOT NULL DEFAULT 'fa',
     "reminderHour" INTEGER,
+    "reminderMode" TEXT NOT NULL DEFAULT 'digest',
     "createdAt" DATETIME NOT NULL
 );
 
@@ -124,7 +125,8 @@ CREATE TABLE "Extension" (
     "wishedDueAt" DATETIME NOT NULL,
     "dueAt" DATETIME,
     "state" TEXT NOT NULL,
-    "requestedBy" INTEGER NOT NULL,
+    "origin" TEXT NOT NULL DEFAULT 'asked',
+    "requestedBy" INTEGER,
     "requestedAt" DATETIME NOT NULL,
     "decidedBy" INTEGER,
     "decidedAt" DATETIME,
@@ -355,8 +357,33 @@ CREATE TABLE "Circular" (
     "createdAt" DATETIME NOT NULL,
     "confirmedBy" INTEGER,
     "sentAt" DATETIME,
+    "stageKey" TEXT,
+    "acknowledge" BOOLEAN NOT NULL DEFAULT true,
+    "validUntil" DATETIME,
+    "replacesId" INTEGER,
+    "audience" JSONB,
+    "sendAt" DATETIME,
+    "correctedAt" DATETIME,
     "version" INTEGER NOT NULL DEFAULT 0,
-    CONSTRAINT "Circular_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+    CONSTRAINT "Circular_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT "Circular_replacesId_fkey" FOREIGN KEY ("replacesId") REFERENCES "Circular" ("id") ON DELETE SET NULL ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CircularCorrection" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "circularId" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "beforeTitle" TEXT NOT NULL,
+    "beforeBody" TEXT NOT NULL,
+    "createdBy" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "confirmedBy" INTEGER,
+    "confirmedAt" DATETIME,
+    CONSTRAINT "CircularCorrection_circularId_fkey" FOREIGN KEY ("circularId") REFERENCES "Circular" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -580,6 +607,15 @@ CREATE UNIQUE INDEX "AgencyResult_cycleId_agencyId_key" ON "AgencyResult"("cycle
 
 -- CreateIndex
 CREATE INDEX "Circular_state_sentAt_idx" ON "Circular"("state", "sentAt");
+
+-- CreateIndex
+CREATE INDEX "Circular_state_sendAt_idx" ON "Circular"("state", "sendAt");
+
+-- CreateIndex
+CREATE INDEX "Circular_replacesId_idx" ON "Circular"("replacesId");
+
+-- CreateIndex
+CREATE INDEX "CircularCorrection_circularId_state_idx" ON "CircularCorrection"("circularId", "state");
 
 -- CreateIndex
 CREATE INDEX "CircularRecipient_personId_seenAt_idx" ON "CircularRecipient"("personId", "seenAt");
