@@ -186,7 +186,16 @@ column-results-held = Meeting
 column-results-hash = Content hash
 
 refusal-already-approved = This approval has been given before.
-refusal-earlier-approval-missing = The approval before this one has to be given first.
+refusal-earlier-approval-missing = A step before this one is missing: { $step ->
+        [FINALISATION] { approval-step-FINALISATION }
+        [DEPUTY] { approval-step-DEPUTY }
+       *[COUNCIL] { approval-step-COUNCIL }
+    }. See /approvals.
+refusal-same-approver = Another person has to give this approval; this step was yours: { $step ->
+        [FINALISATION] { approval-step-FINALISATION }
+        [DEPUTY] { approval-step-DEPUTY }
+       *[COUNCIL] { approval-step-COUNCIL }
+    }.
 refusal-approval-not-required = This province does not need this approval.
 refusal-content-changed = The tables are not the ones that were shown or approved, so nothing was approved. See how they stand in /approvals.
 refusal-confirmation-expired = This confirmation was shown more than a day ago. Open it again from /approvals.

@@ -186,7 +186,16 @@ column-results-held = تاریخ جلسه
 column-results-hash = شناسهٔ محتوا
 
 refusal-already-approved = این تأیید پیش از این ثبت شده است.
-refusal-earlier-approval-missing = تأیید پیش از این گام هنوز ثبت نشده است. ترتیب تأییدها را در ‎/approvals ببینید.
+refusal-earlier-approval-missing = گام پیش از این هنوز ثبت نشده است: { $step ->
+        [FINALISATION] { approval-step-FINALISATION }
+        [DEPUTY] { approval-step-DEPUTY }
+       *[COUNCIL] { approval-step-COUNCIL }
+    }. ترتیب تأییدها را در ‎/approvals ببینید.
+refusal-same-approver = این تأیید با شخص دیگری است؛ گام «{ $step ->
+        [FINALISATION] { approval-step-FINALISATION }
+        [DEPUTY] { approval-step-DEPUTY }
+       *[COUNCIL] { approval-step-COUNCIL }
+    }» را خود شما انجام داده‌اید.
 refusal-approval-not-required = در این استان این تأیید لازم نیست.
 refusal-content-changed = محتوای جداول با آنچه دیده یا تأیید شده بود یکی نیست و تأیید ثبت نشد. وضعیت تازه را در ‎/approvals ببینید.
 refusal-confirmation-expired = از نمایش این تأیید بیش از یک روز گذشته است. آن را دوباره از ‎/approvals باز کنید.

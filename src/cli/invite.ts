@@ -31,15 +31,17 @@ export const inviteCommand: CliCommand = {
     const name = desk.option('name')
     const made = await invite(tools, bySystem(tools.clock.now()), {
       role,
+      keepsSeat: true,
       ...(agencyCode === undefined ? {} : { agencyCode }),
       ...(name === undefined ? {} : { name }),
     })
     if (!made.ok) throw new CliFault(labelDynamic('en', `refusal-${made.refusal.code}`, { ...made.refusal }))
-    const { code, expiresAt } = made.value
+    const { code, expiresAt, isKnown } = made.value
     const link = await startLink(desk.config, code)
     return {
       lines: [
         `/start ${code}`,
+        ...(isKnown ? [`For ${name ?? ''}, who is known in this role and keeps the seat.`] : []),
         ...(link === null ? [] : [link]),
         `Works once, until ${expiresAt}. Give it to that person only.`,
       ],

@@ -12,10 +12,6 @@ export const languageOfAccount = async (db: Reader, accountId: number): Promise<
   ((await db.account.findUnique({ where: { id: accountId }, select: { language: true } }))?.language ??
     null) as Language | null
 
-/** Circulars that went to the person and have not been acknowledged. */
-export const unseenCirculars = (db: Reader, personId: number): Promise<number> =>
-  db.circularRecipient.count({ where: { personId, seenAt: null, circular: { state: 'SENT' } } })
-
 /** When a receipt was given; null: there is none such. What it is for is not told. */
 export async function receiptIssuedAt(db: Reader, receipt: string): Promise<Date | null> {
   const submission = await db.submission.findUnique({ where: { receipt }, select: { submittedAt: true } })

@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     await running.stop()
     await page.getByText('تلاش برای اتصال دوباره').waitFor()
     await start(port)
-    await focal.getByText('گفتگوی تازه').waitFor()
+    await focal.getByText('گفت‌وگوی تازه').waitFor()
     await picture('15-again')
     await focal.getByRole('button', { name: 'شروع' }).click()
     await hears(focal, 'نیامده')

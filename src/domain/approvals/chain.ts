@@ -22,7 +22,7 @@ export type ApprovalRefusal =
   | { code: 'already-approved'; step: ApprovalStep }
   | { code: 'earlier-approval-missing'; step: ApprovalStep }
   | { code: 'content-changed'; step: ApprovalStep }
-  | { code: 'same-person'; step: ApprovalStep }
+  | { code: 'same-approver'; step: ApprovalStep }
 
 /** Requirements B6 to B9; the first role of a step is the one named in a refusal. */
 export const APPROVERS: Readonly<Record<ApprovalStep, readonly [Role, ...Role[]]>> = {
@@ -52,7 +52,7 @@ export const mayApprove = (question: ApprovalQuestion): Outcome<{ last: boolean 
   const other = given.find((approval) => approval.contentHash !== contentHash)
   if (other) return refuse('content-changed', { step: other.step })
   const own = given.find((approval) => approval.personId === actor.personId)
-  if (own) return refuse('same-person', { step: own.step })
+  if (own) return refuse('same-approver', { step: own.step })
   return done({
     last: required.every((wanted) => wanted === step || given.some((approval) => approval.step === wanted)),
   })

@@ -29,7 +29,8 @@ export async function readHearingQueue(tools: Tools, by: By): Promise<Outcome<{ 
   const cycle = await publishedCycle(db)
   const allowed = may(by.actor, 'objection.decide', { assigned: true, cycleState: cycle?.state ?? null })
   if (!allowed.ok) return allowed
-  if (cycle === null || by.actor.kind !== 'person') return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
+  if (by.actor.kind !== 'person') return refuse('not-found')
   const { personId } = by.actor
   const now = tools.clock.now()
   const panel = await hearingPanel(db, cycle.id)

@@ -40,7 +40,8 @@ export async function readOwnBoard(tools: Tools, by: By): Promise<Outcome<OwnBoa
   const allowed = may(by.actor, 'objection.read', { agencyId, cycleState: cycle?.state ?? null })
   if (!allowed.ok) return allowed
   const stage = cycle === null || agencyId === null ? null : await stageFor(db, cycle.id, 'objection', agencyId)
-  if (cycle === null || agencyId === null || stage === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
+  if (agencyId === null || stage === null) return refuse('not-found')
   const at = windowAt(stage, by.sentAt, stage.graceMinutes)
   const objections = await objectionsOfAgency(db, cycle.id, agencyId)
   const stateOf = new Map(objections.map((row) => [row.itemId, row.state]))

@@ -27,7 +27,7 @@ export async function readPending(tools: Tools, by: By): Promise<Outcome<{ year:
   const cycle = await publishedCycle(db)
   const allowed = may(by.actor, 'objection.read', { cycleState: cycle?.state ?? null })
   if (!allowed.ok) return allowed
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   const panel = await hearingPanel(db, cycle.id)
   const lines = (await filedObjections(db, cycle.id)).map(({ id, item }) => ({
     objectionId: id,

@@ -5,9 +5,9 @@ import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { agencyById } from '#storage/agencies.ts'
 import { memberBySeat } from '#storage/members.ts'
+import { owedCirculars } from '#storage/circular-recipients.ts'
 import { giveCirculars } from '#storage/circulars.ts'
 import { bindAccount, personName, setActiveSeat } from '#storage/people.ts'
-import { unseenCirculars } from '#storage/preferences.ts'
 import { addPerson, grantSeat, revokeSeat } from '#storage/seats.ts'
 import {
   noteWrongCode,
@@ -73,7 +73,8 @@ async function seat(tx: Tx, by: Act, code: StartCodeRow, personId: number, accou
       to: [code.createdBy],
       args: { name, role, agency: agency?.name ?? 'none' },
     })
-  return { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen: await unseenCirculars(tx, personId) }
+  const unseen = (await owedCirculars(tx, personId)).length
+  return { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen }
 }
 
 async function endReplacedSeat(tx: Tx, by: Act, { replacesSeatId, createdBy, role, agencyId }: StartCodeRow) {

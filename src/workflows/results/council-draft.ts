@@ -18,7 +18,7 @@ export async function councilDoor(db: Reader, by: By, cycleId: number) {
   const required = cycle === null || cycle.profile.approvals.includes('COUNCIL')
   const allowed = may(by.actor, 'council.record', { cycleState: required ? (cycle?.state ?? null) : 'COUNCIL' })
   if (!allowed.ok) return allowed
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   return required ? done<CycleRow>(cycle) : refuse('approval-not-required', { step: 'COUNCIL' })
 }
 

@@ -49,7 +49,7 @@ export async function readApprovals(tools: Tools, by: By) {
   const cycle = await publishedCycle(db)
   const role = by.actor.kind === 'person' ? by.actor.role : null
   if (role === null || !READERS.includes(role)) return refuse('not-your-role', { needs: 'deputy' })
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   if (role !== 'coordinator') {
     const allowed = may(by.actor, 'ranking.read', { cycleState: cycle.state })
     if (!allowed.ok) return allowed
@@ -135,7 +135,7 @@ async function obstacleOf(
   }
   if (mine === 'FINALISATION') return null
   const own = given.find((approval) => approval.personId === personId)
-  return own === undefined ? null : { code: 'same-person', step: own.step }
+  return own === undefined ? null : { code: 'same-approver', step: own.step }
 }
 
 /** Whether a step waits for this person, for the home screen; never more than that. */

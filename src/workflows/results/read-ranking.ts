@@ -57,7 +57,7 @@ const accessOf = (cycle: CycleRow) => ({ state: cycle.state, visibility: cycle.p
  */
 export async function readRanking(tools: Tools, by: By, wanted: number | null = null) {
   const cycle = await cycleFor(tools, by, wanted)
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   const allowed = mayReadRanking(by.actor, accessOf(cycle))
   if (!allowed.ok) return allowed
   const rows = (await resultsOf(tools.db, cycle.id)).map(lineOf)

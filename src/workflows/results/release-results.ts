@@ -25,7 +25,7 @@ export const releaseResults = command(
     const cycle = await cycleById(tx, cycleId)
     const allowed = may(by.actor, 'result.release', { cycleState: cycle?.state ?? null })
     if (!allowed.ok) return allowed
-    if (cycle === null) return refuse('not-found')
+    if (cycle === null) return refuse('no-cycle')
     if (cycle.version !== version) return refuse('cycle-changed')
     const open = mayAdvance(cycle.state, 'RELEASED', await cycleFacts(tx, cycle), by.now)
     if (!open.ok) return open

@@ -20,14 +20,15 @@ export interface Task extends Desk {
 }
 
 /**
- * The desk of the one who asks, in the running review. Refusals: not-your-role, not-found (no cycle), review-not-open-yet {opensAt},
+ * The desk of the one who asks, in the running review. Refusals: not-your-role, no-cycle, review-not-open-yet {opensAt},
  * review-unscheduled, review-over.
  */
 export async function deskOf(db: Reader, by: By, now: Date) {
   const allowed = may(by.actor, 'review.queue')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(db)
-  if (by.actor.kind !== 'person' || cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
+  if (by.actor.kind !== 'person') return refuse('not-found')
   const distance = CYCLE_STATES.indexOf(cycle.state) - CYCLE_STATES.indexOf('REVIEW')
   if (distance > 0) return refuse('review-over')
   if (distance < 0) {

@@ -17,7 +17,7 @@ export type FoundAgencies = { one: AgencyItems } | { many: { id: number; name: s
 
 /**
  * What an evaluator reviews at one agency, asked for by number or by part of its name or code. An agency of which he reviews nothing
- * is not there, whatever the reason. Refusals: not-your-role, not-now, not-found, review-agency-unknown.
+ * is not there, whatever the reason. Refusals: not-your-role, not-now, no-cycle, not-found, review-agency-unknown.
  */
 export async function readAgencyItems(
   tools: Tools,
@@ -28,7 +28,8 @@ export async function readAgencyItems(
   const role = may(by.actor, 'review.queue')
   if (!role.ok) return role
   const cycle = await currentCycle(db)
-  if (cycle === null || by.actor.kind !== 'person') return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
+  if (by.actor.kind !== 'person') return refuse('not-found')
   // Before the agencies have handed in, what they are writing is their own.
   const now = may(by.actor, 'evidence.read', { assigned: true, cycleState: cycle.state })
   if (!now.ok) return now

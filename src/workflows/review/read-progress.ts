@@ -30,7 +30,7 @@ export async function readProgress(tools: Tools, by: By): Promise<Outcome<TeamPr
   const allowed = may(by.actor, 'progress.read')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(tools.db)
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   const isCoordinator = by.actor.kind === 'person' && by.actor.role === 'coordinator'
   return done(await progressOf(tools.db, cycle.id, tools.clock.now(), isCoordinator))
 }

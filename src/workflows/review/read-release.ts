@@ -25,14 +25,14 @@ export interface ReleasePreview {
   obstacle: Refusal | null
 }
 
-/** What the coordinator sees before releasing the preliminary results. Refusals: not-your-role, not-now, not-found. */
+/** What the coordinator sees before releasing the preliminary results. Refusals: not-your-role, not-now, no-cycle. */
 export async function readRelease(tools: Tools, by: By): Promise<Outcome<ReleasePreview>> {
   const { db } = tools
   const now = tools.clock.now()
   const cycle = await currentCycle(db)
   const allowed = may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null })
   if (!allowed.ok) return allowed
-  if (cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
   const facts = await cycleFacts(db, cycle)
   const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, now)
   return done({

@@ -101,7 +101,8 @@ async function doorOf(db: Reader, by: By) {
     return refuse('not-your-role', { needs: 'focal-point' })
   const { agencyId } = actor
   const cycle = await currentCycle(db)
-  if (agencyId === null || cycle === null) return refuse('not-found')
+  if (cycle === null) return refuse('no-cycle')
+  if (agencyId === null) return refuse('not-found')
   const allowed = may(actor, 'scores.read', { agencyId, cycleState: cycle.state })
   if (!allowed.ok && allowed.refusal.code !== 'not-now') return allowed
   if (allowed.ok) return done({ cycle, agencyId })

@@ -13,7 +13,7 @@ import { LAPSING } from './read-release.ts'
 
 /**
  * The release act (requirement C8): from here on each agency sees its own scores, and nobody saw one before. What nobody submitted
- * becomes zero. Refusals: not-your-role, not-now, not-found, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt}),
+ * becomes zero. Refusals: not-your-role, not-now, no-cycle, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt}),
  * extension-running {agencies}.
  */
 export const releasePreliminary = command(
@@ -23,7 +23,7 @@ export const releasePreliminary = command(
     const cycle = await cycleById(tx, cycleId)
     const allowed = may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null })
     if (!allowed.ok) return allowed
-    if (cycle === null) return refuse('not-found')
+    if (cycle === null) return refuse('no-cycle')
     if (cycle.version !== cycleVersion) return refuse('cycle-changed')
     const open = mayAdvance(cycle.state, 'PRELIMINARY', await cycleFacts(tx, cycle), by.now)
     if (!open.ok) return open

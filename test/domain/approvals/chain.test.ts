@@ -54,7 +54,7 @@ describe('the chain of approvals', () => {
     expect(ask('DEPUTY', null, 2, [by('FINALISATION', 1)])).toEqual({ code: 'not-your-role', needs: 'deputy' })
   })
   it('refuses a person who has approved on another seat', () => {
-    expect(ask('DEPUTY', 'deputy', 1, [by('FINALISATION', 1)])).toEqual({ code: 'same-person', step: 'FINALISATION' })
+    expect(ask('DEPUTY', 'deputy', 1, [by('FINALISATION', 1)])).toEqual({ code: 'same-approver', step: 'FINALISATION' })
   })
   it('refuses when the content is not what was approved before', () => {
     expect(ask('DEPUTY', 'deputy', 2, [by('FINALISATION', 1, 'h0')])).toEqual({

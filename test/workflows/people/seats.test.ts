@@ -3,7 +3,7 @@ import { receiptFrom } from '#domain/receipts/receipt.ts'
 import { type By, bySystem } from '#workflows/command.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { handOver } from '#workflows/people/hand-over.ts'
-import { inviteHolder } from '#workflows/people/invite.ts'
+import { invite, inviteHolder } from '#workflows/people/invite.ts'
 import * as read from '#workflows/people/read-people.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
@@ -188,6 +188,33 @@ describe('reading people', () => {
     ])
     expect(codeOf(await read.readAgencyMembers(world.tools, await head.by(), agencyId(1)))).toBe('not-found')
     expect(codeOf(await read.readPeople(world.tools, await head.by()))).toBe('not-found')
+  })
+})
+
+describe('moving to another messenger', () => {
+  const operatorInvites = async (name: string) => {
+    const made = await invite(world.tools, bySystem(world.clock.now()), { role: 'coordinator', name, keepsSeat: true })
+    if (!made.ok) throw new Error(made.refusal.code)
+    const taken = await redeem(await newcomer(`new ${name}`), made.value.code)
+    if (!taken.ok) throw new Error(taken.refusal.code)
+    return { isKnown: made.value.isKnown, personId: taken.value.personId }
+  }
+
+  it('gives the person known under that name in that role the old seat', async () => {
+    const known = await world.person('coordinator', { name: 'مریم كاظمی' })
+    expect(await operatorInvites('مریم کاظمی')).toEqual({ isKnown: true, personId: known.personId })
+  })
+
+  it('makes somebody new of a name nobody, or more than one, bears in that role', async () => {
+    const two = [
+      await world.person('coordinator', { name: 'علی رضایی' }),
+      await world.person('coordinator', { name: 'علی رضایی' }),
+    ]
+    const known = [...two.map(({ personId }) => personId), focal.personId]
+    for (const name of ['علی رضایی', 'رابط نخست']) {
+      const made = await operatorInvites(name)
+      expect([made.isKnown, known.includes(made.personId)]).toEqual([false, false])
+    }
   })
 })
 

@@ -182,7 +182,7 @@ describe('the chain of approvals (requirements 1.3 row 1, reliability S15)', () 
     await finalise()
     const seen = await seenBy(scene.coordinator)
     await seat(scene.coordinator, 'deputy')
-    expect(await approve(scene.coordinator, seen)).toBe('same-person')
+    expect(await approve(scene.coordinator, seen)).toBe('same-approver')
   })
 
   it('takes one approval of two deputies at once', async () => {
