@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
+import { evidenceArchive } from '#documents/evidence-archive.ts'
 import { resultsJson } from '#documents/results-json.ts'
 import { resultsWorkbook } from '#documents/results-workbook.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem, type Tools } from '#workflows/command.ts'
+import { readEvidenceExport } from '#workflows/evidence/read-evidence-export.ts'
 import { readAuditExport, readResultsExport } from '#workflows/results/read-results-export.ts'
 import type { Config } from '../config.ts'
 import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
@@ -62,17 +64,38 @@ async function exportAudit(tools: Tools, target: string): Promise<CliAnswer> {
   }
 }
 
+/** Every version of every agency's evidence with its files, as a zip. Nothing of the scores is in it. */
+async function exportEvidence(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
+  if (!/\.zip$/i.test(target)) throw new CliFault('The target of evidence ends in .zip.')
+  const by = bySystem(tools.clock.now())
+  const head = { year, exportedAt: by.sentAt.toISOString() }
+  const archive = evidenceArchive(config.language, head, (sha256) => tools.files.path(sha256))
+  const read = await readEvidenceExport(tools, by, year, (evidence) => archive.add(evidence))
+  if (!read.ok) return refused(read.refusal)
+  const part = `${target}.part`
+  try {
+    await archive.end()
+    await pipeline(archive.stream, createWriteStream(part, { mode: 0o600 }))
+    await rename(part, target)
+  } finally {
+    await rm(part, { force: true })
+  }
+  const { versions, files } = read.value
+  return { lines: [`${target}: ${versions} versions, ${files} files`], data: { target, year, versions, files } }
+}
+
 /** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */
 export const exportCommand: CliCommand = {
-  usage: '<results|audit> --cycle YEAR <target>',
-  does: 'writes the results of a year (.xlsx or .json), or the audit log (one JSON entry a line)',
+  usage: '<results|evidence|audit> --cycle YEAR <target>',
+  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), or the audit log (a JSON entry a line)',
   options: ['cycle'],
   async run(desk) {
     const [what, target] = desk.words
     if (target === undefined) throw new CliFault('Which file? For example: export results --cycle 1404 results.xlsx')
     if (what === 'audit') return exportAudit(await desk.data(), target)
-    if (what !== 'results') throw new CliFault('Export what? One of: results, audit')
+    if (what !== 'results' && what !== 'evidence') throw new CliFault('Export what? One of: results, evidence, audit')
     const year = yearOf(desk.option('cycle'))
-    return exportResults(await desk.data(), desk.config, year, target)
+    const write = what === 'results' ? exportResults : exportEvidence
+    return write(await desk.data(), desk.config, year, target)
   },
 }

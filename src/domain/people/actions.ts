@@ -10,6 +10,7 @@ export const ACTIONS = [
   'evidence.edit',
   'evidence.submit',
   'evidence.withdraw',
+  'evidence.export',
   'status.read',
   'scores.read',
   'ranking.read',

@@ -69,6 +69,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'evidence.edit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
   'evidence.submit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
   'evidence.withdraw': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  // All agencies' evidence at once: the operator's command line alone.
+  'evidence.export': forSystemToo(),
   'status.read': rule(grant(AGENCY, 'own-agency'), grant(COORDINATOR, 'any')),
   'scores.read': rule(
     { ...grant(AGENCY, 'own-agency', from('PRELIMINARY')), onlyReleased: true },

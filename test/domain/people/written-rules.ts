@@ -22,6 +22,7 @@ evidence.read          +   0   +   0   em  0   0   +   +   -   -   -   hm  0   -
 evidence.edit          bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.submit        bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.withdraw      bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+evidence.export        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 status.read            +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 scores.read            gm  0   gm  0   fm  0   0   fm  gm  im  im  im  hm  0   -   gm  -   -   -
 ranking.read           lm  lm  lm  lm  lm  lm  lm  im  im  im  im  im  lm  lm  -   lm  -   -   -

@@ -1,0 +1,19 @@
+## The evidence of a year as an archive (interface part 3)
+sheet-evidence = Evidence
+column-evidence-agency-code = Agency code
+column-evidence-agency = Agency
+column-evidence-indicator-code = Indicator code
+column-evidence-indicator = Indicator
+column-evidence-version = Version
+column-evidence-submitted = Submitted
+column-evidence-receipt = Receipt
+column-evidence-text = Explanation
+column-evidence-path = Place in the archive
+column-evidence-sha256 = SHA-256 of the file
+evidence-export-date = { DATETIME($at) }
+evidence-export-objection = Objection
+evidence-export-version = { NUM($number) }{ $withdrawn ->
+        [true] {" "}(withdrawn)
+       *[other] {""}
+    }
+refusal-file-damaged = The file «{ $name }» is damaged or gone on the server. Run `npm run tahavol -- verify`.
