@@ -2,13 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { UserFromGetMe } from 'grammy/types'
 import { type Chat, createChat } from '#chat/chat.ts'
-import { openAct, signAct } from '#chat/buttons.ts'
+import { openAct } from '#chat/buttons.ts'
+import { createLive } from '#chat/circulars/live-progress.ts'
 import { publishCommands } from '#chat/command-menu.ts'
 import type { Ctx, Surface } from '#chat/context.ts'
 import { SHELVES } from '#chat/shelves.ts'
 import { createTicker } from '#jobs/ticker.ts'
+import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { download } from '#platform/download.ts'
-import { createPresent } from '#platform/present.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
@@ -16,6 +17,7 @@ import { type Part, startAll } from '#shared/part.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore, sweepIncoming } from '#storage/files.ts'
+import { sweepRehearsals } from '#storage/rehearsal-copy.ts'
 import { secretSetting } from '#storage/settings.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { applyMigrations } from '#storage/sqlite/migrations.ts'
@@ -24,7 +26,7 @@ import type { Tools } from '#workflows/command.ts'
 import type { Config } from './config.ts'
 import { inboundOf, pumpOf } from './inbound.ts'
 import { createMeasures } from './measure.ts'
-import { dispatchOf, lineOf } from './outbound.ts'
+import { dispatchOf, lineOf, presentOf } from './outbound.ts'
 import { MIGRATIONS } from './places.ts'
 
 export interface Endpoint {
@@ -62,7 +64,7 @@ export async function openData(
   applyMigrations(config.databaseUrl, MIGRATIONS)
   const db = openDatabase(config.databaseUrl)
   const files = await openFileStore(config.dataDir)
-  const tools: Tools = { db, clock, files, log, zone: config.zone, platform: config.platform }
+  const tools: Tools = { db, clock, files, log, zone: config.zone, platform: config.platform, year: YEAR_PLAY }
   return { tools, close: () => db.$disconnect() }
 }
 
@@ -70,18 +72,14 @@ export async function openData(
 export async function buildApp(config: Config, endpoint: Endpoint, options: { clock: Clock; log: Log }): Promise<App> {
   const { clock, log } = options
   const unlock = lockOf(config)
-  await sweepIncoming(config.dataDir)
+  await sweepLeftovers(config)
   const { tools, close } = await openData(config, clock, log)
   const { db } = tools
   const measures = createMeasures(tools)
-  const line = lineOf(config, endpoint, measures.limited)
+  const line = lineOf(config, endpoint, { clock, limited: measures.limited })
   const { profile, api } = line
   const buttonKey = await secretSetting(db, 'button-key')
-  const present = createPresent({
-    profile,
-    sign: (act, userId) => signAct(buttonKey, act, userId),
-    filePath: (sha256) => tools.files.path(sha256),
-  })
+  const present = presentOf(profile, buttonKey, tools)
   const dispatch = dispatchOf(config, tools, line, present)
   let me: UserFromGetMe | undefined
   const surface: Surface = {
@@ -130,12 +128,13 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
     stop: () => undefined,
   }
   const ticker = createTicker({ tools, wake: () => dispatch.wake() })
+  const live = createLive({ tools, api, language: config.language, present })
   let stopAll: (() => Promise<void>) | undefined
 
   return {
     tools,
     async start() {
-      stopAll = await startAll([greet, dispatch, pump, source, ticker])
+      stopAll = await startAll([greet, dispatch, pump, source, ticker, live])
     },
     async stop() {
       await stopAll?.()
@@ -143,7 +142,10 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
       await close()
       unlock()
     },
-    tick: () => ticker.tick(),
+    async tick() {
+      await ticker.tick()
+      await live.look()
+    },
     async idle() {
       await pump.idle()
       await dispatch.idle()
@@ -158,6 +160,12 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
       firstPoll = told
     },
   }
+}
+
+/** What a killed process has begun and left. */
+async function sweepLeftovers({ dataDir, databaseFile }: Config): Promise<void> {
+  await sweepIncoming(dataDir)
+  await sweepRehearsals(databaseFile)
 }
 
 function lockOf(config: Config): () => void {

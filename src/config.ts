@@ -1,17 +1,27 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { examineZone } from '#domain/calendar/zone-data.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
 import { PROFILES } from '#platform/profile.ts'
 
-const zone = z.string().refine((name) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
-  } catch {
-    return false
-  }
-}, 'is not a time zone of the IANA list, such as Asia/Tehran')
+const zone = z
+  .string()
+  .refine(
+    (name) => {
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+      } catch {
+        return false
+      }
+    },
+    { error: 'is not a time zone of the IANA list, such as Asia/Tehran', abort: true },
+  )
+  .refine(
+    (name) => examineZone(name).isCurrent,
+    'is known to this machine from out-of-date data, which would move deadlines by an hour; a newer Node.js brings newer data',
+  )
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = z.preprocess(empty, z.string().optional())
@@ -27,6 +37,7 @@ const schema = z.object({
   BOT_PLATFORM: z.preprocess(empty, z.enum(['telegram', 'soroush', 'bale', 'local']).optional()),
   BOT_API_ROOT: z.preprocess(empty, z.url().optional()),
   BOT_CHANNEL: optional,
+  BOT_MESSAGES_PER_SECOND: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).optional()),
   EITAA_TOKEN: optional,
   EITAA_CHANNEL: optional,
   DATABASE_URL: z.preprocess(
@@ -59,6 +70,8 @@ export interface Config {
   token: string | null
   apiRoot: string | null
   channel: string | null
+  /** How fast broadcasts go out; null: as the platform's profile says. */
+  messagesPerSecond: number | null
   /** A second channel that gets a copy of every announcement. */
   eitaa: { token: string; channel: string } | null
   databaseUrl: string
@@ -93,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
     token: data.BOT_TOKEN ?? null,
     apiRoot: data.BOT_API_ROOT ?? (platform === 'local' ? null : PROFILES[platform].apiRoot),
     channel: data.BOT_CHANNEL ?? null,
+    messagesPerSecond: data.BOT_MESSAGES_PER_SECOND ?? null,
     eitaa: eitaaOf(data),
     databaseUrl: data.DATABASE_URL,
     databaseFile: path.resolve(data.DATABASE_URL.slice('file:'.length)),

@@ -9,10 +9,12 @@ import type { RawUpdate } from '#platform/raw-update.ts'
 import { createUpdateSource } from '#platform/update-source.ts'
 import { createWebhook, type Webhook } from '#platform/webhook.ts'
 import { stopwatch } from '#shared/clock.ts'
+import { gathered } from '#shared/gathered.ts'
 import { newReference } from '#shared/ids.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import * as inbox from '#storage/inbox.ts'
+import { timesKept } from '#storage/notices.ts'
 import type { Tools } from '#workflows/command.ts'
 import type { Config } from './config.ts'
 
@@ -51,7 +53,8 @@ export function inboundOf(options: InboundOptions): Inbound {
     allowedUpdates: profile.allowedUpdates,
     log,
     keep,
-    lastUpdateId: () => inbox.lastUpdateId(db, platform),
+    clock,
+    lastUpdate: () => inbox.lastUpdate(db, platform),
     onFirstPoll: onReady,
     onUnauthorized: options.onUnauthorized,
   })
@@ -83,26 +86,28 @@ export interface PumpOptions {
 export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
+  const finish = gathered((seqs: number[]) => inbox.finishUpdates(db, seqs, clock.now()))
   const read = (payload: string): Update => normalise(JSON.parse(payload)) as Update
   return createInboxPump({
     log,
     waiting: (afterSeq, limit) => inbox.waitingUpdates(db, platform, afterSeq, limit),
-    countAttempt: (seq) => inbox.countAttempt(db, seq),
+    countAttempt: gathered((seqs: number[]) => inbox.countAttempts(db, seqs)),
     quarantine: (seq, reason) => inbox.quarantineUpdate(db, seq, reason, clock.now()),
     async handle(update) {
       const elapsedMs = stopwatch()
+      const before = timesKept(db)
       try {
         const write = await chat()?.handle(read(update.payload))
         if (write != null) trailing.set(update.seq, write)
       } finally {
         handled(elapsedMs() / 1000)
       }
-      wake()
+      if (timesKept(db) !== before) wake()
     },
     async finish(seq) {
       const write = trailing.get(seq)
       trailing.delete(seq)
-      await inbox.finishUpdate(db, seq, clock.now(), write)
+      await (write === undefined ? finish(seq) : inbox.finishInDialogue(db, seq, clock.now(), write))
     },
     async onQuarantine(update, error) {
       const reference = newReference()

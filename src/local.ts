@@ -1,7 +1,7 @@
 import { createEmulator } from '#emulator/emulator.ts'
 import type { MovableClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
-import { lastUpdateId } from '#storage/inbox.ts'
+import { lastUpdate } from '#storage/inbox.ts'
 import { buildApp } from './app.ts'
 import { loadSample, localPeople, localStages } from './cli/load-sample.ts'
 import type { Config } from './config.ts'
@@ -37,7 +37,7 @@ export async function startLocal(
   app = await buildApp(local, { apiRoot: root, token: LOCAL_TOKEN }, { clock, log })
   await loadSample(app.tools)
   // The server begins anew at each start, the inbox does not: a number it has seen would be taken for a repeated update.
-  emulator.skipUpdateIds((await lastUpdateId(app.tools.db, config.platform)) ?? 0)
+  emulator.skipUpdateIds((await lastUpdate(app.tools.db, config.platform))?.updateId ?? 0)
   await app.start()
   say(`Tahavol runs in local mode: ${root}`)
   say(

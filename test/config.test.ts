@@ -36,6 +36,13 @@ describe('the settings', () => {
     expect(faults({ CLOCK_START })).toBe('')
   })
 
+  it('take another speed of broadcasts than that of the messenger, within bounds', () => {
+    expect(config({ BOT_TOKEN: TOKEN }).messagesPerSecond).toBeNull()
+    expect(config({ BOT_TOKEN: TOKEN, BOT_MESSAGES_PER_SECOND: '1000' }).messagesPerSecond).toBe(1000)
+    for (const wrong of ['0', '1001', 'fast'])
+      expect(faults({ BOT_MESSAGES_PER_SECOND: wrong })).toContain('BOT_MESSAGES_PER_SECOND')
+  })
+
   it('tell all faults at once and never what was written', () => {
     const told = faults({
       BOT_TOKEN: 'my secret',

@@ -105,7 +105,9 @@ cycle-move-free-day = The day you wrote is a holiday; the next working day is pr
 cycle-move-title = <b>Stages that move: { NUM($count) }</b>
 cycle-moved-line = { $stage }: { DATE($from) } → { DATE($to) }
 cycle-move-question = Write these dates?
-cycle-move-question-published = The cycle is published: if you confirm, old and new dates are told to all agencies and evaluators. Write them?
+cycle-move-question-published = Old and new dates are told side by side in one message. Write them?
+cycle-move-told = <b>The cycle is published; if you confirm, { NUM($people) } people are told:</b>
+cycle-move-told-role = { $role }: { NUM($people) }
 cycle-move-yes = Confirm the dates
 cycle-moved = Stages moved: { NUM($count) }.{ $told ->
         [0] {""}
@@ -167,8 +169,9 @@ deadline-entry = { $stage }
         [day] on { DATE($due) }
         [before] from { DATE($opens) } to { DATE($due) }
        *[other] until { DATETIME($due) }
-    }{ $extended ->
-        [yes] {" "}(extended for your agency)
+    }{ $more ->
+        [asked] {" "}(extended for your agency)
+        [returned] {" "}(↺ the organization was late; your agency got its days back)
        *[no] {""}
     }
 list-comma = {", "}

@@ -16,4 +16,4 @@ evidence-export-version = { NUM($number) }{ $withdrawn ->
         [true] {" "}(withdrawn)
        *[other] {""}
     }
-refusal-file-damaged = The file «{ $name }» is damaged or gone on the server. Run `npm run tahavol -- verify`.
+refusal-evidence-damaged = The file «{ $name }» is damaged or gone on the server. Run `npm run tahavol -- verify`.

@@ -58,7 +58,10 @@ evidence-item-deficiency = Expert opinion: { $note }
     Correct it by: { DATETIME($dueAt) }
 evidence-item-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }
 evidence-item-claim-computed = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } (target { NUM($target) }, actual { NUM($actual) })
-evidence-item-claim-none = Self-assessment: not written
+evidence-item-claim-none = Self-assessment: not written{ $target ->
+        [none] {""}
+       *[other] {" "}· target set: { $target }
+    }
 evidence-item-explanation = Explanation: “{ $text }”
 evidence-item-explanation-none = Explanation: none
 evidence-item-files = Evidence: { NUM($count) } files
@@ -133,7 +136,10 @@ evidence-ask-target = Indicator { CODE($code) } · { $title }
         [none] {""}
        *[other] {"\u000A"}Now: { $current }
     }
-evidence-ask-actual = What was the actual value? Write a number only; example: 80{ $current ->
+evidence-ask-actual = { $target ->
+        [none] {""}
+       *[other] Indicator { CODE($code) } · { $title }{"\u000A"}Target set for everybody: { $target }{"\u000A"}
+    }What was the actual value? Write a number only; example: 80{ $current ->
         [none] {""}
        *[other] {"\u000A"}Now: { $current }
     }

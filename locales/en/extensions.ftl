@@ -3,6 +3,7 @@
 extension-state-ASKED = ⏳ waiting for an answer
 extension-state-GRANTED = ✔ granted
 extension-state-REFUSED = not granted
+extension-state-RETURNED = ↺ given back automatically
 extension-ask-button = Ask for more time
 extension-register = Register of extensions
 
@@ -14,8 +15,10 @@ extension-stage-button = { $stage } · until { DAY($dueAt) }
 extension-own-title = <b>Earlier requests of your agency</b>
 extension-own-head = Request { NUM($id) } · { $stage } · { $state }
 extension-wished = Date asked for: { DATE($to) }
+extension-returned-line = New deadline: <b>{ DATETIME($to) }</b>
+extension-returned-reason = The preliminary results came { NUM($days) } days later than planned; as many were added to the time for objections.
+extension-agencies = { NUM($count) } agencies
 extension-granted-line = Date asked for: { DATE($wished) } · new deadline: <b>{ DATETIME($to) }</b>
-extension-answer-by = Answer by { DATETIME($answerBy) }
 extension-answer = Answer of the coordinator: “{ $answer }”
 extension-reason = Reason: “{ $reason }”
 extension-ask-reason = Write the reason (at least { NUM($minimum) } characters).
@@ -33,7 +36,7 @@ extension-asked-done = Your request is recorded (number { NUM($id) }).
     { $stage } · deadline asked for: { DATETIME($to) }
     You are answered by { DATETIME($answerBy) }.
 extension-left = No request was sent.
-extension-home-agency = ⏳ Your request for more time waits for an answer; it comes by { DATETIME($answerBy) }.
+extension-home-agency = ⏳ Your request for more time waits for an answer.
 extension-home-waiting = ⏳ { NUM($waiting) } requests for more time wait for your answer.
 extension-to-evidence = Evidence
 extension-to-objections = Objections
@@ -67,10 +70,16 @@ extension-refused-done = <b>Recorded.</b> The request of { $agency } was refused
 extension-page = <b>Request for more time { NUM($id) }</b> · { $state }
     { $agency }
     { $stage } · the agency’s present deadline: { DATETIME($current) }
-    Asked by: { $name } · { DATETIME($at) }
+    { $name ->
+        [none] Not asked for: the organization was late
+       *[other] Asked by: { $name }
+    } · { DATETIME($at) }
 extension-decided-by = Answered by: { $name } · { DATETIME($at) }
 extension-register-title = <b>Register of extensions { YEAR($year) }</b>
-    { NUM($total) } requests · { NUM($waiting) } waiting for an answer
+    { NUM($total) } requests · { NUM($waiting) } waiting for an answer{ $returned ->
+        [0] {""}
+       *[other] {""} · given back automatically: { NUM($returned) }
+    }
 extension-register-none = No request for more time in { YEAR($year) }.
 extension-register-head = { NUM($id) }. <b>{ $agency }</b> · { $stage } · { $state }
 extension-register-button = { $state ->

@@ -117,9 +117,19 @@ language-en = English
 language-set = Messages are in English now.
 settings-title = <b>Settings</b>
 settings-language = Language: English
-settings-reminders = Reminders come at { NUM($hour) } o’clock.
+settings-reminders = { $mode ->
+        [off] Reminders: silent. Circulars, review notes, changes of deadline and results still come.
+        [single] Reminders: one message for each deadline, at { NUM($hour) } o’clock
+       *[digest] Reminders: at most one message a day, at { NUM($hour) } o’clock
+    }
 settings-hour = { NUM($hour) } o’clock
 settings-hour-ask = At what hour should reminders come?
+settings-mode-ask = How should reminders come?
+    When they are silent, circulars, review notes, changes of deadline and results still come; but nothing reminds you that a deadline is near.
+settings-mode-digest = One message a day
+settings-mode-single = One message for each deadline
+settings-mode-off = Silent
+settings-change-mode = Style of reminders
 settings-change-hour = Reminder hour
 settings-change-language = Language
 settings-hour-set = Reminders come at { NUM($hour) } o’clock from now on.
@@ -138,7 +148,7 @@ command-menu = home screen
 command-help = help and list of commands
 command-cancel = leave an unfinished task
 command-language = language of messages
-command-settings = language and reminder hour
+command-settings = language, hour and style of reminders
 command-deadlines = deadlines of the stages
 command-circulars = circulars and announcements
 command-faq = frequent questions

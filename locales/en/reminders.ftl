@@ -11,8 +11,17 @@ reminder-overdue = The deadline was { DATE($dueAt) } · { NUM($days) ->
        *[other] { NUM($days) } days ago
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } points
+reminder-line-until = until { DAY($dueAt) }
+reminder-line-late = was due { DAY($dueAt) }
 reminder-rest = and { NUM($count) } more
 reminder-begin = Begin with { $title }
+# Ages of what waits for an evaluator, the oldest first
+reminder-promise-over = ⚠ { NUM($count) } items are past the time promised for an answer
+reminder-age = { $days ->
+        [0] ⏳ { NUM($count) } items: came today
+       *[other] ⏳ { NUM($count) } items: in the queue for { NUM($days) } working days
+    }
+reminder-younger = and { NUM($count) } newer ones
 reminder-open-queue = Next item
 reminder-open-hearings = Hear objections
 reminder-settings = Reminder settings
@@ -31,4 +40,13 @@ digest-items = ⏳ { NUM($count) } items wait for review or correction
 digest-objections = ⚖ { NUM($count) } objections wait to be heard
 digest-approval = Next approval: { $step }
 digest-nothing = Nothing is waiting.
+digest-late = <b>To telephone · { NUM($count) } agencies past the deadline</b>
+digest-late-agency = <b>{ $name }</b> · { NUM($count) } indicators · { POINTS($points) } points · { NUM($days) } days late
+digest-late-person = { $role }: { $name } · { $phone ->
+        [none] no number
+       *[other] ☎ { LATIN($phone) }
+    }
+digest-late-nobody = Has no focal point; invite one from /people.
+digest-late-rest = and { NUM($count) } more agencies
+digest-late-button = Whole list to telephone
 digest-cycle-button = Evaluation cycle

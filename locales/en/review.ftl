@@ -1,8 +1,14 @@
 ## The evaluator's queue
 
-review-home = ⏳ Waiting for review: { NUM($waiting) } · in your hand: { NUM($mine) }
+review-home = ⏳ Waiting for review: { NUM($waiting) } · in your hand: { NUM($mine) }{ $late ->
+        [0] {""}
+       *[other] {""} · ⚠ overdue: { NUM($late) }
+    }
 review-queue-button = Review queue
-review-header = ⏳ <b>Waiting for review: { NUM($waiting) }</b> · in your hand: { NUM($mine) }
+review-header = ⏳ <b>Waiting for review: { NUM($waiting) }</b> · in your hand: { NUM($mine) }{ $late ->
+        [0] {""}
+       *[other] {""} · ⚠ overdue: { NUM($late) }
+    }
 review-queue-empty = Nothing waits for your review now. Send /queue any time to look for new items.
 review-only-one = Nothing else waits; this is the only item left.
 review-task-head = Item { NUM($position) } of { NUM($total) } · in your hand until { CLOCK($until) }
@@ -48,10 +54,16 @@ review-deficiency-question = { $agency } · indicator { CODE($code) } · { $titl
     The agency reads exactly this text, and not your name.
 review-deficiency-confirm = This note goes to { $agency }:
     <blockquote>{ $note }</blockquote>
-    Time for correction: until { DATETIME($dueAt) }
+    Time for correction: until { DATETIME($dueAt) }{ $returned ->
+        [0] {""}
+       *[other] {" "}({ NUM($returned) } more, because the organization was late)
+    }
 review-deficiency-send = Send
 review-deficiency-sent = ↩ { $agency } is told what is missing.
-    Time for correction: until { DATETIME($dueAt) }
+    Time for correction: until { DATETIME($dueAt) }{ $returned ->
+        [0] {""}
+       *[other] {" "}({ NUM($returned) } more, because the organization was late)
+    }
     When it is submitted again, the item returns to the queue.
 review-ready-unsigned = No signature or date
 review-ready-unsigned-text = The document has no signature or no date; please send the signed and dated version.
@@ -87,6 +99,7 @@ review-release-oldest = { $days ->
 review-release-members = Evaluators: { $names }
 review-release-confirm-text = With the release each agency sees its own scores and the time for objections begins. This cannot be taken back.
 review-release-confirm-button = Yes, release the preliminary results
+review-release-returning = ↺ The results come { NUM($days) } days later than planned; releasing them moves every agency’s end of the objection stage to { DATETIME($dueAt) } by itself.
 review-released = The preliminary results of { YEAR($year) } are released.
     People who are being told: { NUM($told) }. Items never submitted, now at zero: { NUM($lapsed) }
 
@@ -135,6 +148,9 @@ notice-deficiency = ↩ Indicator { CODE($code) } · { $title } needs correction
         [0] today
         [1] one working day
        *[other] { NUM($days) } working days
+    }{ $returned ->
+        [0] {""}
+       *[other] {" "}(the answer came { NUM($returned) } days late; as many were added to your time)
     }
 deficiency-mend = Correct this indicator
 notice-preliminary-released = The preliminary expert results of { YEAR($year) } are out.

@@ -11,6 +11,27 @@ circular-preview = پیش‌نمایش
 circular-open-draft = باز کردن
 circular-today = امروز
 
+## What it is called
+circular-kind-meant = { $kind ->
+        [instruction] دستورالعمل
+        [manual] راهنما
+        [notice] اطلاعیه
+        [schedule-change] تغییر زمان‌بندی
+        [congratulation] پیام تبریک
+       *[circular] بخشنامه
+    }
+circular-numbered = { $kind ->
+        [instruction] دستورالعمل شمارهٔ
+        [manual] راهنمای شمارهٔ
+        [notice] اطلاعیهٔ شمارهٔ
+        [schedule-change] تغییر زمان‌بندی شمارهٔ
+        [congratulation] پیام تبریک شمارهٔ
+       *[circular] بخشنامهٔ شمارهٔ
+    } { CODE($number) }
+circular-of-stage = مرحله: { stage-meant }
+circular-valid-until = اعتبار: تا پایان { DATE($validUntil) }
+circular-replaces-number = جایگزین شمارهٔ { CODE($number) }
+
 ## States on the coordinator's desk: a sign never stands without its word
 circular-state-DRAFT = ✎ پیش‌نویس
 circular-state-PROPOSED = ⏳ در انتظار تأیید
@@ -27,6 +48,9 @@ circular-line = { $unseen ->
         [true] ◻ تازه ·{" "}
        *[other] {""}
     }{ CODE($number) } · { DAY($issuedOn) } · { $title }
+circular-line-expired = ∅ پایان اعتبار: { DAY($validUntil) }
+circular-line-replaced = ∅ جایگزین شده با شمارهٔ { CODE($number) }
+circular-line-replaced-unnamed = ∅ جایگزین شده است
 circular-line-label = { $unseen ->
         [true] ◻ تازه ·{" "}
        *[other] {""}
@@ -34,13 +58,14 @@ circular-line-label = { $unseen ->
 circular-found = نتیجهٔ جست‌وجوی «{ $search }»: { NUM($count) } مورد
 circular-found-more = فقط { NUM($shown) } مورد نخست آمده است؛ جست‌وجو را دقیق‌تر کنید.
 circular-found-none = برای «{ $search }» بخشنامه‌ای یافت نشد. بخشی از شماره یا عنوان را بنویسید؛ نمونه: <code>/circulars ارزیابی</code>
-circular-page = <b>{ $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) }</b> · { DATE($issuedOn) }
+circular-page = <b>{ circular-numbered }</b> · { DATE($issuedOn) }
     <b>{ $title }</b>
 
     { $body }
+circular-page-expired = ∅ اعتبار آن در پایان { DATE($validUntil) } تمام شده است.
+circular-page-replaced = ∅ جایگزین شده با شمارهٔ { CODE($number) }؛ متن معتبر همان است.
+circular-page-replaced-unnamed = ∅ جایگزین شده است و دیگر معتبر نیست.
+circular-open-successor = شمارهٔ { CODE($number) }
 circular-page-folded = … ادامه در «متن کامل»
 circular-page-files = پیوست: { NUM($count) } فایل
 circular-page-owed = پس از خواندن، «رؤیت شد» را بزنید.
@@ -58,23 +83,31 @@ circular-desk-title = <b>اطلاع‌رسانی</b>
 circular-desk-empty = چیزی در دست کار نیست.
 circular-desk-line = { CODE($number) } · { $title } · { $state }
 circular-untitled = بدون عنوان
-circular-new = بخشنامهٔ تازه
-circular-new-notice = اطلاعیهٔ تازه (بدون دوره)
-circular-ask-number = شمارهٔ { $kind ->
-        [notice] اطلاعیه
-       *[other] بخشنامه
-    } را بنویسید. نمونه: ۱۴۰۵/۱۲۳
+circular-new = پیام تازه
+circular-ask-kind = پیام تازه از چه نوعی است؟
+    اطلاعیه و پیام تبریک به دوره وابسته نیستند و هر زمان فرستاده می‌شوند.
+circular-desk-when = ⏰ { DATETIME($sendAt) } فرستاده می‌شود
+circular-ask-number = شمارهٔ { circular-kind-meant } را بنویسید. نمونه: ۱۴۰۵/۱۲۳
 circular-ask-date = تاریخ آن را بنویسید. نمونه: ۱۴۰۵/۰۹/۰۱
 circular-ask-title = عنوان را در یک خط بنویسید.
 circular-ask-body = متن را در یک پیام بنویسید؛ تا { NUM($limit) } نویسه.
     متن بلندتر را در یک فایل پیوست کنید و اینجا خلاصهٔ آن را بنویسید.
-circular-draft = <b>{ $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) }</b> · { $state }
+circular-draft = <b>{ circular-numbered }</b> · { $state }
     تاریخ: { DATE($issuedOn) }
     عنوان: { $title }
     نویسنده: { $author }
+circular-draft-audience = گیرندگان: { NUM($people) } نفر در { NUM($agencies) } دستگاه{ $everybody ->
+        [true] {" "}(همه)
+       *[other] {""}
+    }
+circular-draft-acknowledge = «رؤیت شد»: { $asked ->
+        [true] از دستگاه‌ها خواسته می‌شود
+       *[other] خواسته نمی‌شود
+    }
+circular-draft-when = ⏰ { DATETIME($sendAt) } فرستاده می‌شود{ $confirmed ->
+        [true] .
+       *[other] ، اگر تا آن زمان تأیید شده باشد.
+    }
 circular-draft-length = متن: { NUM($length) } نویسه
 circular-draft-no-body = متن: ◻ نیامده
 circular-draft-no-files = پیوست: ندارد
@@ -88,50 +121,153 @@ circular-field-number = شماره
 circular-field-date = تاریخ
 circular-field-title = عنوان
 circular-field-body = متن
+circular-option-audience = گیرندگان
+circular-option-stage = مرحله
+circular-option-acknowledge = «رؤیت شد» { $asked ->
+        [true] خواسته نشود
+       *[other] خواسته شود
+    }
+circular-option-valid = اعتبار
+circular-option-replaces = جایگزین
+circular-option-when = زمان فرستادن
+circular-option-none = هیچ‌کدام
+circular-stage-question = این پیام دربارهٔ کدام مرحله است؟
+circular-replaces-question = این پیام جای کدام پیام فرستاده‌شده را می‌گیرد؟ آن پیام با فرستادن این یکی از اعتبار می‌افتد.
+circular-replaces-empty = هنوز پیامی فرستاده نشده است که جایگزین شود.
+circular-ask-valid = آخرین روز اعتبار را بنویسید. نمونه: ۱۴۰۵/۰۹/۳۰
+    پس از آن، «رؤیت شد» خواسته نمی‌شود و پیام با نشان پایان اعتبار در فهرست می‌ماند.
+circular-valid-none = بدون پایان
+circular-ask-when = روز و ساعت فرستادن را بنویسید. نمونه: ۱۴۰۵/۰۹/۰۵ ساعت ۱۰
+    اگر ساعت ننویسید، ساعت ۸ صبح فرستاده می‌شود.
+circular-when-tomorrow = فردا ساعت ۸
+circular-when-none = بدون زمان؛ خودم می‌فرستم
+
+## Whom it is meant for
+circular-audience-title = <b>گیرندگان شمارهٔ { CODE($number) }</b>
+circular-audience-count = اکنون: { NUM($people) } نفر در { NUM($agencies) } دستگاه
+circular-audience-everybody = همهٔ دستگاه‌ها، ارزیابان، هماهنگ‌کنندگان و معاون؛ در کانال هم منتشر می‌شود.
+    برای فرستادن به گروهی از آنان، شرط بگذارید.
+circular-audience-some = هر شرط تازه گیرندگان را کمتر می‌کند. در کانال منتشر نمی‌شود.
+circular-audience-roles = نقش: { $list }
+circular-audience-groups = گروه: { $list }
+circular-audience-agencies = دستگاه: { $list }
+circular-audience-agencies-many = دستگاه: { NUM($count) } دستگاه برگزیده
+circular-audience-axes = محور: { $list }
+circular-audience-work = وضعیت کار: { $list }
+circular-audience-unseenOf = دستگاه‌هایی که شمارهٔ { CODE($number) } را رؤیت نکرده‌اند
+circular-condition-roles = نقش
+circular-condition-groups = گروه
+circular-condition-agencies = دستگاه
+circular-condition-axes = محور
+circular-condition-work = وضعیت کار
+circular-condition-unseenOf = رؤیت‌نکرده‌ها
+circular-condition-everybody = برای همه
+circular-condition-question = { $condition ->
+        [roles] کدام نقش‌ها؟
+        [groups] کدام گروه‌ها؟
+        [agencies] کدام دستگاه‌ها؟
+        [axes] کدام محورها؟ دستگاه‌هایی که در آن شاخص دارند و ارزیابان آن.
+        [work] دستگاه‌هایی که …
+       *[unseenOf] دستگاه‌هایی که کدام پیام را رؤیت نکرده‌اند؟
+    }
+    آنچه نشان ✔ دارد برگزیده است؛ با فشردن دوباره برداشته می‌شود.
+circular-condition-empty = چیزی برای برگزیدن نیست.
+circular-choice = { $chosen ->
+        [true] ✔{" "}
+       *[other] {""}
+    }{ $name }
+circular-work-not-started = هنوز آغاز نکرده‌اند
+circular-work-not-submitted = همهٔ شاخص‌ها را ثبت نکرده‌اند
+circular-work-deficient = کاستی پاسخ‌نداده دارند
+circular-work-objecting = اعتراض رسیدگی‌نشده دارند
+circular-find-agency = یافتن با نوشتن نام
+circular-ask-agency = بخشی از نام یا کد دستگاه را بنویسید.
+circular-agency-found = «{ $search }»: دستگاهی را برگزینید، یا بخش دیگری از نام را بنویسید. در پایان «بازگشت» را بزنید.
+circular-agency-none = برای «{ $search }» دستگاهی یافت نشد. بخش دیگری از نام را بنویسید.
+circular-audience-back = گیرندگان
+circular-reach = فهرست گیرندگان ({ NUM($people) } نفر)
+circular-reach-title = <b>{ NUM($people) } نفر در { NUM($agencies) } دستگاه</b>
+    شمارهٔ { CODE($number) }
+circular-reach-line = { CODE($code) } · { $name }: { $people ->
+        [none] کسی در سامانه ندارد
+       *[other] { $people }
+    }
+circular-reach-readers = برای آگاهی: { $people }
+circular-reach-person = { $name }{ $reachable ->
+        [true] {""}
+       *[other] {" "}(در دسترس نیست)
+    }
+circular-reach-empty = با این شرط‌ها کسی گیرندهٔ پیام نیست.
 circular-drop-file = حذف یک فایل
 circular-drop-question = کدام فایل حذف شود؟
 circular-file-kept = «{ $name }» نگه داشته شد؛ { NUM($count) } فایل پیوست است.
 circular-file-known = «{ $name }» پیش از این پیوست شده بود؛ { NUM($count) } فایل پیوست است.
-circular-preview-done = پیام بالا همان است که گیرنده می‌بیند؛ دستگاه‌ها زیر آن دکمهٔ «رؤیت شد» را هم دارند.
+circular-preview-done = پیام بالا همان است که { $reader ->
+        [agency] رابط و بالاترین مقام دستگاه می‌بینند
+        [reader] ارزیاب و دیگر کسانی که برای آگاهی دریافت می‌کنند می‌بینند
+       *[channel] در کانال منتشر می‌شود
+    }.
+circular-preview-as = { $chosen ->
+        [true] ✔{" "}
+       *[other] {""}
+    }{ $reader ->
+        [agency] دستگاه
+        [reader] ارزیاب
+       *[channel] کانال
+    }
+circular-preview-sample = این پیش‌نمایش است؛ دکمه پس از فرستادن کار می‌کند.
 circular-propose = پیشنهاد برای تأیید
 circular-proposed = برای تأیید پیشنهاد شد و به { NUM($told) } نفر خبر داده شد.
 circular-proposed-nobody = پیشنهاد شد، ولی هماهنگ‌کنندهٔ دیگر یا معاونی برای تأیید در سامانه نیست. یکی را از ‎/people دعوت کنید.
 circular-adopted = تأیید شد و می‌توان آن را فرستاد.
 circular-confirm = تأیید می‌کنم
-circular-confirmed = تأیید شما ثبت شد. فرستادن با هماهنگ‌کننده است.
-circular-send = فرستادن
-circular-send-question = <b>{ $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) }</b>
-    به { NUM($people) } نفر در { NUM($agencies) } دستگاه فرستاده و در کانال منتشر می‌شود{ $readers ->
-        [0] .
-       *[other] ؛ { NUM($readers) } نفر از آنان فقط برای آگاهی دریافت می‌کنند.
+circular-confirmed = تأیید شما ثبت شد. { $scheduled ->
+        [true] پیام در زمان خود فرستاده می‌شود.
+       *[other] فرستادن با هماهنگ‌کننده است.
     }
-    پس از فرستادن، متن دیگر تغییر نمی‌کند.
+circular-send = فرستادن
+circular-send-question = <b>{ circular-numbered }</b>
+    به { NUM($people) } نفر در { NUM($agencies) } دستگاه فرستاده { $everybody ->
+        [true] و در کانال منتشر می‌شود
+       *[other] می‌شود؛ در کانال منتشر نمی‌شود
+    }{ $readers ->
+        [0] .
+       *[other] . { NUM($readers) } نفر از آنان فقط برای آگاهی دریافت می‌کنند.
+    }{ $unreachable ->
+        [0] {""}
+       *[other] {"\u000A"}{ NUM($unreachable) } نفر در دسترس نیستند؛ آنان را در فهرست ببینید.
+    }
+    پس از فرستادن، پیام پس گرفته نمی‌شود.
 circular-send-now = به { NUM($people) } نفر فرستاده شود
 circular-sent = فرستادن آغاز شد: { NUM($people) } نفر در { NUM($agencies) } دستگاه.
-circular-cancel = لغو بخشنامه
+circular-unschedule = ⏰ لغو زمان فرستادن
+circular-scheduled = ⏰ { DATETIME($sendAt) } فرستاده می‌شود. تا آن زمان می‌توانید آن را لغو کنید.
+circular-unscheduled = زمان فرستادن برداشته شد؛ پیام را خودتان بفرستید.
+circular-cancel = لغو پیام
 circular-cancel-question = شمارهٔ { CODE($number) } لغو شود؟ پس از آن نمی‌توان آن را فرستاد.
 circular-cancel-now = لغو شود
 circular-cancelled = شمارهٔ { CODE($number) } لغو شد.
 
 ## After sending
-circular-progress = <b>{ $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) }</b> · فرستاده شده در { DATETIME($sentAt) }
+circular-progress = <b>{ circular-numbered }</b> · فرستاده شده در { DATETIME($sentAt) }
     { $title }
 
     رسیده به { NUM($sent) } از { NUM($audience) } نفر{ $pending ->
         [0] {""}
        *[other] {" "}· ⏳ { NUM($pending) } در حال فرستادن
     }
-    رؤیت شد: { NUM($seen) } از { NUM($answering) } نفر دستگاه‌ها · { NUM($agenciesSeen) } از { NUM($agencies) } دستگاه
+    { $answering ->
+        [0] «رؤیت شد» خواسته نشده است.
+       *[other] رؤیت شد: { NUM($seen) } از { NUM($answering) } نفر دستگاه‌ها · { NUM($agenciesSeen) } از { NUM($agencies) } دستگاه
+    }
 circular-progress-blocked = در دسترس نیستند: { NUM($count) } نفر (ربات را آغاز نکرده یا بسته‌اند)
 circular-progress-failed = نرسیده: { NUM($count) } نفر
 circular-progress-uncertain = معلوم نیست رسیده باشد: { NUM($count) } نفر
-circular-progress-dropped = کنار گذاشته: { NUM($count) } نفر (دیگر نقشی ندارند)
+circular-progress-dropped = کنار گذاشته: { NUM($count) } نفر (دیگر نقشی ندارند یا پیام از اعتبار افتاده است)
+circular-progress-reminders = یادآوری: رسیده به { NUM($sent) } نفر{ $failed ->
+        [0] {""}
+       *[other] {" "}· نرسیده به { NUM($failed) } نفر
+    }
 circular-refresh = به‌روز کردن
 circular-silent = دستگاه‌های خاموش ({ NUM($count) })
 circular-silent-title = <b>{ NUM($count) } دستگاه هنوز رؤیت نکرده‌اند</b>
@@ -150,30 +286,31 @@ circular-reminded = به { NUM($reminded) } نفر یادآوری فرستاده
 circular-reminded-already = امروز به همهٔ این افراد یادآوری فرستاده شده است؛ یادآوری روزی یک بار ممکن است.
 
 ## Notices
-notice-circular = <b>{ $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) }</b> · { DATE($issuedOn) }
+notice-circular = <b>{ circular-numbered }</b> · { DATE($issuedOn) }
     <b>{ $title }</b>
 
     { $body }{ $files ->
         [0] {""}
        *[other] {"\u000A\u000A"}پیوست: { NUM($files) } فایل
     }
-notice-circular-proposed = { $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) } · { $title }
+notice-circular-proposed = { circular-numbered } · { $title }
     { $author } آن را برای تأیید پیشنهاد کرده است. آن را ببینید و اگر درست است تأیید کنید.
-notice-circular-confirmed = { $kind ->
-        [notice] اطلاعیهٔ شمارهٔ
-       *[other] بخشنامهٔ شمارهٔ
-    } { CODE($number) } · { $title }
-    { $name } آن را تأیید کرد؛ اکنون می‌توانید آن را بفرستید.
-notice-circular-unseen = شما این { $kind ->
-        [notice] اطلاعیه
-       *[other] بخشنامه
-    } را هنوز رؤیت نکرده‌اید: { CODE($number) } · { $title }{ $others ->
+notice-circular-confirmed = { circular-numbered } · { $title }
+    { $name } آن را تأیید کرد{ $scheduled ->
+        [true] .
+       *[other] ؛ اکنون می‌توانید آن را بفرستید.
+    }
+notice-circular-not-sent = { circular-numbered } · { $title }
+    در زمان تعیین‌شده ({ DATETIME($sendAt) }) فرستاده نشد: { $reason ->
+        [send-too-late] سامانه بیش از یک روز در دسترس نبود و آن زمان گذشته است.
+        [cycle-not-published] دوره هنوز منتشر نشده است.
+        [second-person-needed] گیرندگان بیش از ۵۰ نفر شده‌اند و تأیید نفر دوم لازم است.
+        [nobody-addressed] با شرط‌های آن، گیرنده‌ای نمانده است.
+        [circular-expired] اعتبار آن پایان یافته است.
+       *[other] وضعیت آن تغییر کرده است.
+    }
+    آن را باز کنید و خودتان بفرستید یا زمان دیگری بدهید.
+notice-circular-unseen = شما این { circular-kind-meant } را هنوز رؤیت نکرده‌اید: { CODE($number) } · { $title }{ $others ->
         [0] {""}
        *[other] {"\u000A"}{ NUM($others) } مورد دیگر هم مانده است.
     }
@@ -193,8 +330,8 @@ refusal-circular-incomplete = { $missing ->
         [title] عنوان
        *[body] متن
     } هنوز نوشته نشده است. آن را با «ویرایش» بنویسید.
-refusal-circular-without-cycle = هنوز دوره‌ای ساخته نشده است و بخشنامه بدون دوره نوشته نمی‌شود. نخست از ‎/cycle دوره بسازید، یا «اطلاعیهٔ تازه» را بزنید.
-refusal-cycle-not-published = بخشنامه پیش از انتشار دورهٔ { YEAR($year) } فرستاده نمی‌شود. نخست دوره را از ‎/cycle منتشر کنید.
+refusal-circular-without-cycle = هنوز دوره‌ای ساخته نشده است و بخشنامه بدون دوره نوشته نمی‌شود. نخست از ‎/cycle دوره بسازید، یا «اطلاعیه» را برگزینید.
+refusal-cycle-not-published = این پیام پیش از انتشار دورهٔ { YEAR($year) } فرستاده نمی‌شود. نخست دوره را از ‎/cycle منتشر کنید.
 refusal-nothing-to-acknowledge = «رؤیت شد» با رابط و بالاترین مقام دستگاه است؛ از شما پاسخی خواسته نشده است.
 refusal-circular-number = شماره باید در یک خط و حداکثر { NUM($limit) } نویسه باشد. نمونه: ۱۴۰۵/۱۲۳
 refusal-circular-title = عنوان باید در یک خط و از ۳ تا { NUM($limit) } نویسه باشد. نمونه: آغاز خود ارزیابی سال ۱۴۰۴
@@ -207,3 +344,12 @@ refusal-circular-date = { $reason ->
         [year] سال این تاریخ درست نیست. سال را با چهار رقم بنویسید
        *[other] این تاریخ خوانده نشد. آن را دوباره بنویسید
     }؛ نمونه: ۱۴۰۵/۰۹/۰۱
+refusal-circular-expired = اعتبار این پیام پایان یافته است و فرستاده نمی‌شود. آن را لغو کنید و پیام تازه‌ای بنویسید.
+refusal-nobody-addressed = با این شرط‌ها کسی گیرندهٔ پیام نیست. آن را لغو کنید و با گیرندگان دیگری بنویسید.
+refusal-audience-changed = شمار گیرندگان در این فاصله از { NUM($shown) } به { NUM($people) } نفر رسیده است؛ چیزی فرستاده نشد. فهرست تازه را ببینید و اگر درست است دوباره بفرستید.
+refusal-second-person-needed = این پیام به { NUM($people) } نفر می‌رسد و پیام به بیش از { NUM($limit) } نفر را باید کسی جز نویسنده تأیید کند. «پیشنهاد برای تأیید» را بزنید.
+refusal-send-time-past = این زمان گذشته است. زمانی در آینده بنویسید؛ نمونه: فردا ساعت ۱۰
+refusal-valid-until-past = این روز گذشته است. امروز یا روزی در آینده بنویسید.
+refusal-not-replaceable = آن پیام را دیگر نمی‌توان جایگزین کرد، چون پیام دیگری جای آن را گرفته است. فهرست تازه را ببینید.
+refusal-circular-relied-on = دوره با همین بخشنامه منتشر شده است و لغو نمی‌شود، مگر بخشنامهٔ دیگری برای همین دوره تأیید شده باشد. آن را بفرستید یا نخست بخشنامهٔ دیگری آماده کنید.
+refusal-circular-owes-nothing = برای این پیام «رؤیت شد» خواسته نمی‌شود یا دیگر معتبر نیست؛ یادآوری ندارد.

@@ -105,7 +105,9 @@ cycle-move-free-day = روزی که نوشتید تعطیل است؛ نخستی�
 cycle-move-title = <b>{ NUM($count) } مرحله جابه‌جا می‌شود:</b>
 cycle-moved-line = { $stage }: { DATE($from) } ← { DATE($to) }
 cycle-move-question = این تاریخ‌ها ثبت شود؟
-cycle-move-question-published = دوره منتشر شده است: با تأیید شما، تاریخ پیشین و تازه به همهٔ دستگاه‌ها و ارزیابان اعلام می‌شود. ثبت شود؟
+cycle-move-question-published = تاریخ پیشین و تازه در یک پیام کنار هم اعلام می‌شود. ثبت شود؟
+cycle-move-told = <b>دوره منتشر شده است و با تأیید شما به { NUM($people) } نفر اعلام می‌شود:</b>
+cycle-move-told-role = { $role }: { NUM($people) } نفر
 cycle-move-yes = تأیید تاریخ‌ها
 cycle-moved = { NUM($count) } مرحله جابه‌جا شد.{ $told ->
         [0] {""}
@@ -167,8 +169,9 @@ deadline-entry = { $stage }
         [day] { DATE($due) }
         [before] از { DATE($opens) } تا { DATE($due) }
        *[other] تا { DATETIME($due) }
-    }{ $extended ->
-        [yes] {" "}(تمدید شده برای دستگاه شما)
+    }{ $more ->
+        [asked] {" "}(تمدید شده برای دستگاه شما)
+        [returned] {" "}(↺ روزهای دیرکرد سازمان به مهلت دستگاه شما بازگشته است)
        *[no] {""}
     }
 list-comma = {"، "}

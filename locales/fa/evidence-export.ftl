@@ -16,4 +16,4 @@ evidence-export-version = { NUM($number) }{ $withdrawn ->
         [true] {" "}(پس گرفته شده)
        *[other] {""}
     }
-refusal-file-damaged = فایل «{ $name }» روی سرور آسیب دیده یا نیست. `npm run tahavol -- verify` را اجرا کنید.
+refusal-evidence-damaged = فایل «{ $name }» روی سرور آسیب دیده یا نیست. `npm run tahavol -- verify` را اجرا کنید.

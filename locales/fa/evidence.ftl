@@ -58,7 +58,10 @@ evidence-item-deficiency = نظر کارشناسی: { $note }
     مهلت اصلاح: { DATETIME($dueAt) }
 evidence-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
 evidence-item-claim-computed = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) })
-evidence-item-claim-none = خود ارزیابی: نوشته نشده
+evidence-item-claim-none = خود ارزیابی: نوشته نشده{ $target ->
+        [none] {""}
+       *[other] {" "}· هدف تعیین‌شده: { $target }
+    }
 evidence-item-explanation = توضیح: «{ $text }»
 evidence-item-explanation-none = توضیح: ندارد
 evidence-item-files = مستندات: { NUM($count) } فایل
@@ -133,7 +136,10 @@ evidence-ask-target = شاخص { CODE($code) } · { $title }
         [none] {""}
        *[other] {"\u000A"}اکنون: { $current }
     }
-evidence-ask-actual = مقدار عملکرد چه بود؟ فقط عدد بنویسید؛ نمونه: ۸۰{ $current ->
+evidence-ask-actual = { $target ->
+        [none] {""}
+       *[other] شاخص { CODE($code) } · { $title }{"\u000A"}هدف تعیین‌شده برای همه: { $target }{"\u000A"}
+    }مقدار عملکرد چه بود؟ فقط عدد بنویسید؛ نمونه: ۸۰{ $current ->
         [none] {""}
        *[other] {"\u000A"}اکنون: { $current }
     }

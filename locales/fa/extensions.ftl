@@ -3,6 +3,7 @@
 extension-state-ASKED = ⏳ در انتظار پاسخ
 extension-state-GRANTED = ✔ موافقت شد
 extension-state-REFUSED = پذیرفته نشد
+extension-state-RETURNED = ↺ بازگرداندن خودکار
 extension-ask-button = درخواست تمدید
 extension-register = دفتر تمدیدها
 
@@ -14,8 +15,10 @@ extension-stage-button = { $stage } · تا { DAY($dueAt) }
 extension-own-title = <b>درخواست‌های پیشین دستگاه شما</b>
 extension-own-head = درخواست { NUM($id) } · { $stage } · { $state }
 extension-wished = تاریخ خواسته‌شده: { DATE($to) }
+extension-returned-line = مهلت تازه: <b>{ DATETIME($to) }</b>
+extension-returned-reason = نتایج اولیه { NUM($days) } روز دیرتر از زمان‌بندی اعلام شد؛ همین اندازه به مهلت اعتراض افزوده شد.
+extension-agencies = { NUM($count) } دستگاه
 extension-granted-line = تاریخ خواسته‌شده: { DATE($wished) } · مهلت تازه: <b>{ DATETIME($to) }</b>
-extension-answer-by = پاسخ تا { DATETIME($answerBy) }
 extension-answer = پاسخ هماهنگ‌کننده: «{ $answer }»
 extension-reason = دلیل: «{ $reason }»
 extension-ask-reason = دلیل درخواست را بنویسید (دست‌کم { NUM($minimum) } نویسه).
@@ -33,7 +36,7 @@ extension-asked-done = درخواست تمدید ثبت شد (شمارهٔ { NUM
     { $stage } · مهلت خواسته‌شده: { DATETIME($to) }
     تا { DATETIME($answerBy) } به شما پاسخ داده می‌شود.
 extension-left = درخواستی فرستاده نشد.
-extension-home-agency = ⏳ درخواست تمدید شما در انتظار پاسخ است؛ تا { DATETIME($answerBy) } پاسخ داده می‌شود.
+extension-home-agency = ⏳ درخواست تمدید شما در انتظار پاسخ است.
 extension-home-waiting = ⏳ { NUM($waiting) } درخواست تمدید در انتظار پاسخ شماست.
 extension-to-evidence = ثبت مستندات
 extension-to-objections = اعتراض‌ها
@@ -67,10 +70,16 @@ extension-refused-done = <b>ثبت شد.</b> درخواست { $agency } رد ش�
 extension-page = <b>درخواست تمدید { NUM($id) }</b> · { $state }
     { $agency }
     { $stage } · مهلت کنونی دستگاه: { DATETIME($current) }
-    درخواست‌کننده: { $name } · { DATETIME($at) }
+    { $name ->
+        [none] بدون درخواست، به سبب دیرکرد سازمان
+       *[other] درخواست‌کننده: { $name }
+    } · { DATETIME($at) }
 extension-decided-by = پاسخ‌دهنده: { $name } · { DATETIME($at) }
 extension-register-title = <b>دفتر تمدیدهای سال { YEAR($year) }</b>
-    { NUM($total) } درخواست · { NUM($waiting) } در انتظار پاسخ
+    { NUM($total) } درخواست · { NUM($waiting) } در انتظار پاسخ{ $returned ->
+        [0] {""}
+       *[other] {""} · { NUM($returned) } بازگرداندن خودکار
+    }
 extension-register-none = در سال { YEAR($year) } درخواست تمدیدی ثبت نشده است.
 extension-register-head = { NUM($id) }. <b>{ $agency }</b> · { $stage } · { $state }
 extension-register-button = { $state ->

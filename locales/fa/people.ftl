@@ -113,9 +113,19 @@ language-en = English
 language-set = زبان پیام‌ها فارسی شد.
 settings-title = <b>تنظیمات</b>
 settings-language = زبان: فارسی
-settings-reminders = یادآوری‌ها ساعت { NUM($hour) } فرستاده می‌شود.
+settings-reminders = { $mode ->
+        [off] یادآوری: خاموش. بخشنامه، نظر کارشناسی، تغییر مهلت و نتیجه همچنان فرستاده می‌شود.
+        [single] یادآوری: برای هر مهلت یک پیام، ساعت { NUM($hour) }
+       *[digest] یادآوری: حداکثر روزی یک پیام، ساعت { NUM($hour) }
+    }
 settings-hour = ساعت { NUM($hour) }
 settings-hour-ask = یادآوری‌ها چه ساعتی فرستاده شود؟
+settings-mode-ask = یادآوری چگونه فرستاده شود؟
+    در حالت خاموش نیز بخشنامه، نظر کارشناسی، تغییر مهلت و نتیجه فرستاده می‌شود؛ اما نزدیک شدن پایان مهلت یادآوری نمی‌شود.
+settings-mode-digest = روزی یک پیام
+settings-mode-single = برای هر مهلت یک پیام
+settings-mode-off = خاموش
+settings-change-mode = شیوهٔ یادآوری
 settings-change-hour = ساعت یادآوری
 settings-change-language = زبان
 settings-hour-set = یادآوری‌ها از این پس ساعت { NUM($hour) } فرستاده می‌شود.
@@ -134,7 +144,7 @@ command-menu = صفحهٔ اصلی
 command-help = راهنما و فهرست دستورها
 command-cancel = بیرون آمدن از کار نیمه‌تمام
 command-language = زبان پیام‌ها
-command-settings = زبان و ساعت یادآوری
+command-settings = زبان، ساعت و شیوهٔ یادآوری
 command-deadlines = مهلت‌های مراحل
 command-circulars = بخشنامه‌ها و اطلاعیه‌ها
 command-faq = پرسش‌های پرتکرار

@@ -11,8 +11,17 @@ reminder-overdue = مهلت { DATE($dueAt) } بود · { NUM($days) ->
        *[other] { NUM($days) } روز گذشته است
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } امتیاز
+reminder-line-until = تا { DAY($dueAt) }
+reminder-line-late = مهلت { DAY($dueAt) } گذشت
 reminder-rest = و { NUM($count) } شاخص دیگر
 reminder-begin = شروع از { $title }
+# Ages of what waits for an evaluator, the oldest first
+reminder-promise-over = ⚠ { NUM($count) } مورد از موعد پاسخ گذشته است
+reminder-age = { $days ->
+        [0] ⏳ { NUM($count) } مورد: امروز رسیده
+       *[other] ⏳ { NUM($count) } مورد: { NUM($days) } روز کاری در نوبت
+    }
+reminder-younger = و { NUM($count) } مورد تازه‌تر
 reminder-open-queue = مورد بعدی
 reminder-open-hearings = رسیدگی به اعتراض‌ها
 reminder-settings = تنظیم یادآوری
@@ -31,4 +40,13 @@ digest-items = ⏳ { NUM($count) } مورد در انتظار بررسی یا ا
 digest-objections = ⚖ { NUM($count) } اعتراض در انتظار رسیدگی
 digest-approval = تأیید بعدی: { $step }
 digest-nothing = چیزی در انتظار نیست.
+digest-late = <b>تماس تلفنی · { NUM($count) } دستگاه پس از پایان مهلت</b>
+digest-late-agency = <b>{ $name }</b> · { NUM($count) } شاخص · { POINTS($points) } امتیاز · { NUM($days) } روز از مهلت گذشته
+digest-late-person = { $role }: { $name } · { $phone ->
+        [none] بدون شماره
+       *[other] ☎ { LATIN($phone) }
+    }
+digest-late-nobody = رابطی ندارد؛ از ‎/people دعوت کنید.
+digest-late-rest = و { NUM($count) } دستگاه دیگر
+digest-late-button = فهرست کامل تماس
 digest-cycle-button = دورهٔ ارزیابی

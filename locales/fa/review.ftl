@@ -1,8 +1,14 @@
 ## The evaluator's queue
 
-review-home = ⏳ { NUM($waiting) } مورد در نوبت بررسی · { NUM($mine) } در دست شما
+review-home = ⏳ { NUM($waiting) } مورد در نوبت بررسی · { NUM($mine) } در دست شما{ $late ->
+        [0] {""}
+       *[other] {""} · ⚠ { NUM($late) } گذشته از موعد پاسخ
+    }
 review-queue-button = نوبت بررسی
-review-header = ⏳ <b>{ NUM($waiting) } مورد در نوبت بررسی</b> · { NUM($mine) } در دست شما
+review-header = ⏳ <b>{ NUM($waiting) } مورد در نوبت بررسی</b> · { NUM($mine) } در دست شما{ $late ->
+        [0] {""}
+       *[other] {""} · ⚠ { NUM($late) } گذشته از موعد پاسخ
+    }
 review-queue-empty = اکنون موردی در نوبت بررسی شما نیست. برای دیدن موارد تازه، هر زمان ‎/queue را بفرستید.
 review-only-one = مورد دیگری در نوبت نیست؛ همین مورد مانده است.
 review-task-head = مورد { NUM($position) } از { NUM($total) } · در دست شما تا { CLOCK($until) }
@@ -47,10 +53,16 @@ review-deficiency-question = { $agency } · شاخص { CODE($code) } · { $title
     دستگاه همین متن را می‌بیند؛ نام شما را نمی‌بیند.
 review-deficiency-confirm = این نظر برای { $agency } فرستاده می‌شود:
     <blockquote>{ $note }</blockquote>
-    مهلت اصلاح: { DATETIME($dueAt) }
+    مهلت اصلاح: { DATETIME($dueAt) }{ $returned ->
+        [0] {""}
+       *[other] {" "}({ NUM($returned) } روز به سبب دیرکرد سازمان افزوده شد)
+    }
 review-deficiency-send = فرستادن
 review-deficiency-sent = ↩ کاستی به { $agency } اعلام شد.
-    مهلت اصلاح: { DATETIME($dueAt) }
+    مهلت اصلاح: { DATETIME($dueAt) }{ $returned ->
+        [0] {""}
+       *[other] {" "}({ NUM($returned) } روز به سبب دیرکرد سازمان افزوده شد)
+    }
     پس از ثبت دوباره، این مورد به نوبت بررسی برمی‌گردد.
 review-ready-unsigned = امضا یا تاریخ ندارد
 review-ready-unsigned-text = سند فرستاده‌شده امضا یا تاریخ ندارد؛ نسخهٔ امضاشده و تاریخ‌دار را بفرستید.
@@ -85,6 +97,7 @@ review-release-oldest = { $days ->
 review-release-members = کارشناسان: { $names }
 review-release-confirm-text = با انتشار، هر دستگاه امتیازهای خود را می‌بیند و مهلت اعتراض آغاز می‌شود. این کار بازگشت ندارد.
 review-release-confirm-button = بله، نتایج اولیه منتشر شود
+review-release-returning = ↺ نتایج { NUM($days) } روز دیرتر از زمان‌بندی اعلام می‌شود؛ با اعلام، مهلت اعتراض همهٔ دستگاه‌ها به‌طور خودکار تا { DATETIME($dueAt) } می‌رسد.
 review-released = نتایج اولیهٔ سال { YEAR($year) } منتشر شد.
     خبر آن برای { NUM($told) } نفر فرستاده می‌شود. موارد بدون ثبت با امتیاز صفر: { NUM($lapsed) }
 
@@ -132,6 +145,9 @@ notice-deficiency = ↩ شاخص { CODE($code) } · { $title } نیازمند ا
     مهلت: { DATETIME($dueAt) } · { $days ->
         [0] امروز
        *[other] { NUM($days) } روز کاری
+    }{ $returned ->
+        [0] {""}
+       *[other] {" "}(پاسخ سازمان { NUM($returned) } روز دیر رسید و همین اندازه به مهلت شما افزوده شد)
     }
 deficiency-mend = اصلاح همین شاخص
 notice-preliminary-released = نتایج ارزیابی کارشناسی اولیهٔ سال { YEAR($year) } اعلام شد.

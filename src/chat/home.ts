@@ -1,5 +1,6 @@
 import { say } from '#wording/say.ts'
 import type { Screen } from '#shared/message.ts'
+import { forOneScreen } from '#workflows/command.ts'
 import type { Ctx } from './context.ts'
 import type { HomePart } from './shelf.ts'
 
@@ -15,8 +16,10 @@ export function installHome(parts: readonly HomeSource[]): void {
 /** What the present actor can do now, with counts. */
 export async function homeScreen(ctx: Ctx): Promise<Screen> {
   const parts: HomePart[] = []
+  // Nearly every part asks for the cycle, the agency and the seats of this person.
+  const own = Object.create(ctx, { tools: { value: forOneScreen(ctx.tools) } }) as Ctx
   for (const source of sources) {
-    const part = await source(ctx)
+    const part = await source(own)
     if (part !== null) parts.push(part)
   }
   parts.sort((a, b) => a.order - b.order)

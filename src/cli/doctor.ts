@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { Api } from 'grammy'
 import { dayKey } from '#domain/calendar/jalali.ts'
-import { zoneOffsetMs } from '#domain/calendar/zone-offset.ts'
+import { examineZone } from '#domain/calendar/zone-data.ts'
 import { errorFacts } from '#shared/log.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import type { Config } from '../config.ts'
@@ -22,13 +22,12 @@ const settings = ({ platform, token, zone, databaseFile, dataDir, webhook }: Con
   says: `platform ${platform}, token ${token === null ? 'none' : 'set'}, zone ${zone}, ${webhook === null ? 'long polling' : 'webhook'}, database ${databaseFile}, files ${dataDir}`,
 })
 
-/** Iran changed its clocks until 1401: zone data that do not know it would move deadlines by an hour. */
 const zoneData = ({ zone }: Config): Finding => {
-  const hours = (iso: string) => zoneOffsetMs(Date.parse(iso), zone) / 3_600_000
-  const [summer, now] = [hours('2021-07-01T00:00:00Z'), hours('2026-07-01T00:00:00Z')]
+  const { summer2021, summer2026, isCurrent } = examineZone(zone)
   const newYear = dayKey(new Date('2026-03-21T00:00:00Z'), 'Asia/Tehran')
-  const ok = newYear === '1405-01-01' && (zone !== 'Asia/Tehran' || (summer === 4.5 && now === 3.5))
-  return { what: 'zone data', ok, says: `${zone} is UTC+${now} (summer of 2021: +${summer}); 2026-03-21 is ${newYear}` }
+  const ok = newYear === '1405-01-01' && isCurrent
+  const says = `${zone} is UTC+${summer2026} (summer of 2021: +${summer2021}); 2026-03-21 is ${newYear}`
+  return { what: 'zone data', ok, says }
 }
 
 async function disk({ dataDir }: Config): Promise<Finding> {

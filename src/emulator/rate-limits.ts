@@ -1,4 +1,4 @@
-import { type Clock, stopwatch } from '#shared/clock.ts'
+import { type Clock, secondsPassed } from '#shared/clock.ts'
 
 interface Bucket {
   tokens: number
@@ -22,18 +22,9 @@ export interface RateLimits {
 
 /** Token buckets: one message a second to a chat (bursts of three), twenty a minute to a group, thirty a second in all. */
 export const createRateLimits = (clock: Clock, isOn: boolean): RateLimits => {
-  const sinceStart = stopwatch()
   const buckets = new Map<number | 'all', Bucket>()
-  const seen = { real: 0, clock: clock.now().getTime(), passed: 0 }
-  // A frozen clock must not starve the bot and a moved clock must refill: of each stretch of time the longer reading counts.
-  const seconds = (): number => {
-    const real = sinceStart()
-    const told = clock.now().getTime()
-    seen.passed += Math.max(real - seen.real, told - seen.clock)
-    seen.real = real
-    seen.clock = told
-    return seen.passed / 1000
-  }
+  // A frozen clock must not starve the bot and a moved clock must refill.
+  const seconds = secondsPassed(clock)
   const filled = (key: number | 'all', rate: Rate, now: number): Bucket => {
     const bucket = buckets.get(key) ?? { tokens: rate.burst, filledAt: now }
     bucket.tokens = Math.min(rate.burst, bucket.tokens + Math.max(0, now - bucket.filledAt) * rate.perSecond)

@@ -1,4 +1,8 @@
 import type { Tools } from '#workflows/command.ts'
+import { reconcileNotices } from '#workflows/circulars/reconcile-notices.ts'
+import { sendScheduled } from '#workflows/circulars/send-scheduled.ts'
+import { tellUnreached } from '#workflows/circulars/tell-unreached.ts'
+import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
 import { advanceByClock } from '#workflows/cycle/advance-by-clock.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { remind } from '#workflows/reminders/remind.ts'
@@ -7,6 +11,10 @@ import { remind } from '#workflows/reminders/remind.ts'
 export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   // First, so that nobody is reminded of a window that has just closed.
   'advance-cycle': advanceByClock,
+  'send-scheduled': sendScheduled,
+  'reconcile-notices': reconcileNotices,
+  'tell-unreached': tellUnreached,
   remind,
   'coordinator-digest': sendDigest,
+  'purge-bodies': purgeBodies,
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
-import type { Destination, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, EditResult, Screen, SendResult } from '#shared/message.ts'
 import type { Part } from '#shared/part.ts'
 import type { Database } from '#storage/database.ts'
 import type { FileStore } from '#storage/files.ts'
@@ -17,7 +17,9 @@ import {
 } from '#storage/notices.ts'
 import { reachableAccounts } from '#storage/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { type AnyNoticeKind, kindOf } from './kinds.ts'
+import { editEarlier } from './edit-earlier.ts'
+import type { Rendering } from './kind.ts'
+import { kindOf } from './kinds.ts'
 
 /** The port through which notices leave. Never throws: every end is a SendResult. */
 export interface Messenger {
@@ -25,6 +27,8 @@ export interface Messenger {
   /** The public channel, or null when the province has none. */
   readonly channel: Destination | null
   send(to: Destination, screen: Screen): Promise<SendResult>
+  /** Changes a message in place and never sends another one instead; missing where the messenger cannot. */
+  edit?(to: Destination, messageId: string, screen: Screen): Promise<EditResult>
 }
 
 export interface DispatchOptions {
@@ -35,6 +39,8 @@ export interface DispatchOptions {
   zone: string
   language: Language
   messenger: Messenger
+  /** The same messenger at the pace it allows, for the lane of broadcasts; `messenger` where there is no such pace. */
+  paced?: Messenger | undefined
   /** A second channel that gets a copy of every announcement. */
   mirror?: Messenger | undefined
 }
@@ -163,10 +169,11 @@ function afterFault(clock: Clock, { attempts }: WaitingNotice, error: unknown): 
 }
 
 /** The options with the messenger that serves the lane. */
-const viaLane = (options: DispatchOptions, lane: Lane): DispatchOptions =>
-  lane === 'mirror' && options.mirror !== undefined
-    ? { ...options, messenger: options.mirror, mirror: undefined }
-    : options
+function viaLane(options: DispatchOptions, lane: Lane): DispatchOptions {
+  const { paced, mirror } = options
+  if (lane === 'broadcast' && paced !== undefined) return { ...options, messenger: paced }
+  return lane === 'mirror' && mirror !== undefined ? { ...options, messenger: mirror, mirror: undefined } : options
+}
 
 const scopeOf = ({ messenger }: DispatchOptions, scope: string): string => `${messenger.platform} ${scope}`
 
@@ -210,22 +217,34 @@ async function deliver(
   if (target === null) return { state: 'BLOCKED', lastError: 'no reachable account' }
   const wait = paused(target.to.chatId)
   if (wait > 0) return again(wait, 'chat is limited')
-  const screen = await compose(options, kind, notice, target.language)
-  if (screen === null) return { state: 'DROPPED', lastError: 'no longer wanted' }
+  const rendering = renderingOf(options, notice, target.language)
+  const until = (await kind.waitsUntil?.(rendering, notice.args as never)) ?? null
+  if (until !== null && until > rendering.now) return { state: 'PENDING', notBefore: until, lastError: 'better later' }
+  const earlier = await editEarlier(messenger, (await kind.edits?.(rendering, notice.args as never)) ?? null)
+  const held = (result: Extract<SendResult, { kind: 'later' }>): NoticeEnd => {
+    const ms = Math.max(result.delayMs, 250)
+    pause(result.scope === 'all' ? 'all' : target.to.chatId, ms)
+    return again(ms, result.error)
+  }
+  if (earlier.kind === 'later') return held(earlier)
+  const told = earlier.kind === 'none' ? {} : { edited: earlier.kind === 'edited' }
+  const screen = await kind.compose({ ...rendering, ...told }, notice.args as never)
+  const account = target.accountId === null ? {} : { accountId: target.accountId }
+  if (screen === null) {
+    if (earlier.kind !== 'edited') return { state: 'DROPPED', lastError: 'no longer wanted' }
+    const { chatId, messageId } = earlier
+    return { state: 'SENT', sentAt: clock.now(), chatId, messageId, ...account }
+  }
 
   const result = await messenger.send(target.to, screen)
-  const account = target.accountId === null ? {} : { accountId: target.accountId }
   switch (result.kind) {
     case 'delivered':
       return { state: 'SENT', sentAt: clock.now(), chatId: target.to.chatId, messageId: result.messageId, ...account }
     case 'blocked':
       await markBlocked(options, notice, target.accountId)
       return { state: 'BLOCKED', lastError: result.error, ...account }
-    case 'later': {
-      const ms = Math.max(result.delayMs, 250)
-      pause(result.scope === 'all' ? 'all' : target.to.chatId, ms)
-      return again(ms, result.error)
-    }
+    case 'later':
+      return held(result)
     case 'uncertain':
       if (kind.guarantee === 'at-most-once') return { state: 'UNCERTAIN', lastError: result.error, ...account }
       return notice.attempts >= MAXIMUM_ATTEMPTS
@@ -255,13 +274,11 @@ async function destination(
   return { to: { chatId: account.chatId, userId: account.userId }, accountId: account.id, language: own }
 }
 
-const compose = (
+const renderingOf = (
   { db, files, zone, clock }: DispatchOptions,
-  kind: AnyNoticeKind,
-  notice: WaitingNotice,
+  { personId }: WaitingNotice,
   language: Language,
-): Promise<Screen | null> =>
-  kind.compose({ db, files, zone, now: clock.now(), language, personId: notice.personId }, notice.args as never)
+): Rendering => ({ db, files, zone, now: clock.now(), language, personId })
 
 async function markBlocked(
   { db, clock, log }: DispatchOptions,

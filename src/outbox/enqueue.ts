@@ -1,4 +1,4 @@
-import { keepNotices } from '#storage/notices.ts'
+import { keepNotices, type NewNotice } from '#storage/notices.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { NoticeArgs, NoticeKind } from './kind.ts'
 import { NOTICE_KINDS, type NoticeKinds } from './kinds.ts'
@@ -17,7 +17,21 @@ export interface Envelope<K extends keyof NoticeKinds> {
 }
 
 /** Puts notices into the outbox, in the transaction of the change they tell of. @returns how many were new */
-export function enqueue<K extends keyof NoticeKinds>(tx: Tx, now: Date, envelope: Envelope<K>): Promise<number> {
+export const enqueue = <K extends keyof NoticeKinds>(tx: Tx, now: Date, envelope: Envelope<K>): Promise<number> =>
+  enqueueAll(tx, now, [envelope])
+
+/** The same for thousands that each have arguments of their own. */
+export const enqueueAll = <K extends keyof NoticeKinds>(
+  tx: Tx,
+  now: Date,
+  envelopes: readonly Envelope<K>[],
+): Promise<number> =>
+  keepNotices(
+    tx,
+    envelopes.flatMap((envelope) => noticesOf(now, envelope)),
+  )
+
+function noticesOf<K extends keyof NoticeKinds>(now: Date, envelope: Envelope<K>): NewNotice[] {
   const { kind, key, to, subject } = envelope
   const args: NoticeArgs = envelope.args
   const base = {
@@ -28,10 +42,7 @@ export function enqueue<K extends keyof NoticeKinds>(tx: Tx, now: Date, envelope
     createdAt: now,
     ...(subject === undefined ? {} : { subject }),
   }
-  return keepNotices(
-    tx,
-    to === 'channel'
-      ? [{ ...base, uniqueKey: `${key}:channel`, personId: null, channel: true }]
-      : to.map((personId) => ({ ...base, uniqueKey: `${key}:${personId}`, personId })),
-  )
+  return to === 'channel'
+    ? [{ ...base, uniqueKey: `${key}:channel`, personId: null, channel: true }]
+    : to.map((personId) => ({ ...base, uniqueKey: `${key}:${personId}`, personId }))
 }

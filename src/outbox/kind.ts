@@ -1,5 +1,5 @@
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Destination, Screen } from '#shared/message.ts'
 import type { FileStore } from '#storage/files.ts'
 import type { Lane } from '#storage/notices.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -15,6 +15,17 @@ export interface Rendering {
   language: Language
   /** Null for the public channel. */
   personId: number | null
+  /** Whether the earlier message has been changed; undefined where the kind changes none. */
+  edited?: boolean
+}
+
+/** A message that has gone out and is changed in place. */
+export interface Edit {
+  to: Destination
+  /** Where it was sent; null for a channel, whose name alone tells. */
+  platform: string | null
+  messageId: string
+  screen: Screen
 }
 
 /**
@@ -24,6 +35,16 @@ export interface Rendering {
 export interface NoticeKind<A extends NoticeArgs> {
   lane: Lane
   guarantee: 'at-least-once' | 'at-most-once'
+  /**
+   * Asked before composing: until when this is better kept back, null to go on. It never drops anything, so what waits must still be
+   * wanted then.
+   */
+  waitsUntil?(rendering: Rendering, args: A): Promise<Date | null>
+  /**
+   * The earlier message that this notice changes before it sends anything of its own; null: none. A crash in between changes it a
+   * second time to the same text.
+   */
+  edits?(rendering: Rendering, args: A): Promise<Edit | null>
   /** Builds the message, or null when it is no longer wanted (asked again at send time). */
   compose(rendering: Rendering, args: A): Promise<Screen | null>
 }

@@ -1,5 +1,7 @@
 import type { NoticeKind } from './kind.ts'
-import { circular, circularConfirmed, circularProposed, circularUnseen } from './kinds/circulars.ts'
+import { circularCorrected, correctionDecided, correctionProposed } from './kinds/circular-corrections.ts'
+import { circular, circularConfirmed, circularNotSent, circularProposed, circularUnseen } from './kinds/circulars.ts'
+import { contactUnreached } from './kinds/contact-unreached.ts'
 import { evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
@@ -16,8 +18,13 @@ export const NOTICE_KINDS = {
   'coordinator-digest': coordinatorDigest,
   circular,
   'circular-confirmed': circularConfirmed,
+  'circular-not-sent': circularNotSent,
   'circular-proposed': circularProposed,
   'circular-unseen': circularUnseen,
+  'circular-corrected': circularCorrected,
+  'contact-unreached': contactUnreached,
+  'correction-proposed': correctionProposed,
+  'correction-decided': correctionDecided,
   'seat-taken': seatTaken,
   'seat-ended': seatEnded,
   'schedule-changed': scheduleChanged,

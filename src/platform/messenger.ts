@@ -1,6 +1,6 @@
 import { type Api, HttpError } from 'grammy'
 import { redact } from '#shared/log.ts'
-import type { Destination, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, EditResult, Screen, SendResult } from '#shared/message.ts'
 import { wasRefused } from './outage.ts'
 import { type Present, wasAnswered } from './present.ts'
 
@@ -9,6 +9,7 @@ export function createMessenger(options: { api: Api; present: Present; platform:
   platform: string
   channel: Destination | null
   send(to: Destination, screen: Screen): Promise<SendResult>
+  edit(to: Destination, messageId: string, screen: Screen): Promise<EditResult>
 } {
   const { api, present, platform, channel } = options
   return {
@@ -19,6 +20,18 @@ export function createMessenger(options: { api: Api; present: Present; platform:
         return { kind: 'delivered', messageId: String(await present(api, to, screen)) }
       } catch (error) {
         return resultOf(error)
+      }
+    },
+    async edit(to, messageId, screen) {
+      try {
+        const isChanged = await present.change(api, to, Number(messageId), screen)
+        return isChanged ? { kind: 'edited' } : { kind: 'impossible', error: 'stays as it is' }
+      } catch (error) {
+        const result = resultOf(error)
+        if (result.kind === 'later') return result
+        // The same text twice does no harm, so what nobody knows of is simply tried again.
+        const why = 'error' in result ? result.error : 'no answer'
+        return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: why, scope: 'chat' }
       }
     },
   }

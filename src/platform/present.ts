@@ -2,6 +2,7 @@ import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { Button, Destination, FileToSend, Screen } from '#shared/message.ts'
 import { splitText, toHtml, toMarkdownLite, toPlain } from '#wording/neutral.ts'
+import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
 
 export interface PresentOptions {
@@ -12,7 +13,15 @@ export interface PresentOptions {
   filePath(sha256: string): string
 }
 
-export type Present = (api: Api, to: Destination, screen: Screen, edit?: number) => Promise<number>
+export interface Present {
+  (api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
+  /**
+   * Changes the text and the buttons of one message and never sends another instead.
+   * @returns false when it stays as it is: longer than one message, too old, gone, or the messenger does not do it
+   * @throws as the Api does when nobody knows, or when it is to be tried later
+   */
+  change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean>
+}
 
 const PERSIAN = /[\u0600-\u06FF]/
 
@@ -37,15 +46,24 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     splitText(profile.format === 'html' ? toHtml(text, PERSIAN.test(text) ? 'fa' : 'en') : text)
   const preview = { link_preview_options: { is_disabled: true } }
 
-  return async (api, to, screen, edit) => {
-    const chatId = chatIdOf(to)
-    const parts = partsOf(screen.text)
-    const keyboard = keyboardOf(screen.buttons, to.userId, sign)
-    let messageId = 0
-    for (const [i, part] of parts.entries()) {
-      const isLast = i === parts.length - 1
+  const messagesOf = ({ text, buttons }: Screen, { userId }: Destination): { text: string; other: object }[] => {
+    const keyboard = keyboardOf(buttons, userId, sign)
+    const parts = partsOf(text)
+    return parts.map((part, i) => {
       const { text, ...mode } = formatted(part)
-      const other = { ...mode, ...preview, ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}) }
+      const isLast = i === parts.length - 1
+      return {
+        text,
+        other: { ...mode, ...preview, ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}) },
+      }
+    })
+  }
+
+  const present = async (api: Api, to: Destination, screen: Screen, edit?: number): Promise<number> => {
+    const chatId = chatIdOf(to)
+    const parts = messagesOf(screen, to)
+    let messageId = 0
+    for (const { text, other } of parts) {
       if (
         edit !== undefined &&
         parts.length === 1 &&
@@ -58,6 +76,13 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     for (const file of screen.files ?? []) await sendFile(api, chatId, file, profile.platform, filePath)
     return messageId
   }
+  return Object.assign(present, {
+    async change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean> {
+      const [only, more] = messagesOf(screen, to)
+      if (!profile.editsMessages || only === undefined || more !== undefined) return false
+      return changed(api, chatIdOf(to), messageId, only.text, only.other)
+    },
+  })
 }
 
 // Numbers go out as numbers: not every platform reads them as text.
@@ -79,7 +104,18 @@ function keyboardOf(
   return keyboard.length === 0 ? undefined : { inline_keyboard: keyboard }
 }
 
-async function edited(
+/** The same text again is what the person wanted to see. Anything else (deleted, too old, busy): a new message says it. */
+async function edited(...call: Parameters<typeof changed>): Promise<boolean> {
+  try {
+    return await changed(...call)
+  } catch (error) {
+    if (error instanceof GrammyError) return false
+    throw error
+  }
+}
+
+/** Unlike `edited` it tells a refusal of this message, which stays, from an outage, after which it is tried again. */
+async function changed(
   api: Api,
   chatId: string | number,
   messageId: number,
@@ -90,9 +126,8 @@ async function edited(
     await api.editMessageText(chatId, messageId, text, other)
     return true
   } catch (error) {
-    // The same text again is what the person wanted to see. Anything else (deleted, too old): a new message says it.
-    if (error instanceof GrammyError) return error.description.includes('message is not modified')
-    throw error
+    if (!(error instanceof GrammyError) || isOutage(error)) throw error
+    return error.description.includes('message is not modified')
   }
 }
 

@@ -1,5 +1,20 @@
 export type Platform = 'telegram' | 'soroush' | 'bale' | 'local'
 
+/** A bucket of so many tokens that fills up again at a rate. */
+export interface Pace {
+  perSecond: number
+  burst: number
+  /** The same for one chat. */
+  chatPerSecond: number
+  chatBurst: number
+}
+
+/**
+ * Thirty messages a second in all and one to a chat (platforms.md A2), less a little for the ways of the network. Soroush Plus and Bale
+ * publish no numbers: until somebody has measured, they are treated alike.
+ */
+const BULK: Pace = { perSecond: 29, burst: 30, chatPerSecond: 1, chatBurst: 3 }
+
 /** What one messenger takes and gives (platforms.md B5). Data: `doctor` shows what to correct here. */
 export interface PlatformProfile {
   platform: Platform
@@ -21,6 +36,8 @@ export interface PlatformProfile {
   commandScopes: boolean
   /** At most one chat action to a chat in this time; 0: as many as one likes. */
   chatActionEveryMs: number
+  /** How fast messages may go out; null: as fast as they can. */
+  pace: Pace | null
   /** Named in getUpdates and setWebhook; undefined where the messenger is not known to take such a list. */
   allowedUpdates: readonly string[] | undefined
   /** `https://t.me/<bot>?start=` and the like; null: only the typed code. */
@@ -38,6 +55,7 @@ const CLASSIC = {
   keyboardButtonFields: ['text', 'request_contact', 'request_location'],
   editsMessages: true,
   commandScopes: false,
+  pace: BULK,
   allowedUpdates: undefined,
   webhookSecret: 'path',
 } as const
@@ -67,6 +85,7 @@ const TELEGRAM: PlatformProfile = {
   editsMessages: true,
   commandScopes: true,
   chatActionEveryMs: 0,
+  pace: BULK,
   allowedUpdates: UPDATES,
   startLink: (bot, code) => `https://t.me/${bot}?start=${code}`,
   webhookSecret: 'header',
@@ -103,6 +122,7 @@ export const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
     ...TELEGRAM,
     platform: 'local',
     apiRoot: 'http://127.0.0.1',
+    pace: null,
     startLink: null,
     webhookPorts: undefined,
   },

@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { stopwatch } from '#shared/clock.ts'
+import { type Clock, stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log, redact } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
+import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import { readRawUpdate, type RawUpdate } from './raw-update.ts'
+
+export interface KeptLast {
+  updateId: number
+  receivedAt: Date
+}
 
 export interface UpdateSourceOptions {
   apiRoot: string
@@ -12,8 +18,9 @@ export interface UpdateSourceOptions {
   log: Log
   /** Commits the batch. Only after it resolves does the offset move (reliability.md F3). */
   keep(updates: readonly RawUpdate[]): Promise<void>
+  clock: Clock
   /** The last update kept earlier, so that a restart does not ask for it again; null at the first start. */
-  lastUpdateId(): Promise<number | null>
+  lastUpdate(): Promise<KeptLast | null>
   /** Told once the first poll has been sent. */
   onFirstPoll?(): void
   /** The token was refused: no use in going on. */
@@ -31,6 +38,10 @@ const SHORTEST_ROUND_MS = 500
 const LONGEST_BACK_OFF_MS = 60_000
 const CONFLICT_WAIT_MS = 15_000
 
+/** After a quiet week an offset would shut out whatever the messenger numbers anew below it: then everything open is asked for. */
+const offsetAfter = (last: KeptLast | null, now: Date): number =>
+  last === null || now.getTime() - last.receivedAt.getTime() > NUMBERS_HOLD_MS ? 0 : last.updateId + 1
+
 /** Long polling of our own: getUpdates → inbox commit → next offset. Loses nothing on kill -9 and repeats nothing it has kept. */
 export function createUpdateSource(options: UpdateSourceOptions): Part {
   const { log } = options
@@ -38,13 +49,13 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
   const pause = options.wait ?? ((ms) => sleep(ms, undefined, { signal: stop.signal }).catch(() => undefined))
   let loop: Promise<void> = Promise.resolve()
 
-  async function run(last: number | null): Promise<void> {
-    let offset = last === null ? 0 : last + 1
+  async function run(kept: KeptLast | null): Promise<void> {
+    let last = kept
     let failures = 0
     options.onFirstPoll?.()
     while (!stop.signal.aborted) {
       const roundMs = stopwatch()
-      const answer = await poll(offset)
+      const answer = await poll(offsetAfter(last, options.clock.now()))
       if (stop.signal.aborted) return
       if (answer.ok) {
         if (answer.updates.length === 0) {
@@ -55,7 +66,8 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
         try {
           await options.keep(answer.updates)
           failures = 0
-          offset = Math.max(...answer.updates.map((update) => update.updateId)) + 1
+          const updateId = Math.max(...answer.updates.map((update) => update.updateId))
+          last = { updateId, receivedAt: options.clock.now() }
         } catch (error) {
           // The offset has not moved: the platform keeps the updates until the disk or database is back.
           log.error('inbox-not-kept', errorFacts(error))
@@ -110,7 +122,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
   return {
     name: 'update-source',
     async start() {
-      const last = await options.lastUpdateId()
+      const last = await options.lastUpdate()
       loop = run(last).catch((error: unknown) => log.error('update-source-ended', errorFacts(error)))
     },
     async stop() {

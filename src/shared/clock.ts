@@ -33,3 +33,20 @@ export const stopwatch = (): (() => number) => {
   const startedAt = performance.now()
   return () => performance.now() - startedAt
 }
+
+/**
+ * Seconds since the call, by a clock that may stand still or be moved: of each stretch of time the longer reading counts, so that
+ * whoever waits for time to pass is neither starved by a frozen clock nor held up after a jump.
+ */
+export const secondsPassed = (clock: Clock): (() => number) => {
+  const sinceStart = stopwatch()
+  const seen = { real: 0, told: clock.now().getTime(), passed: 0 }
+  return () => {
+    const real = sinceStart()
+    const told = clock.now().getTime()
+    seen.passed += Math.max(real - seen.real, told - seen.told)
+    seen.real = real
+    seen.told = told
+    return seen.passed / 1000
+  }
+}

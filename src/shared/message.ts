@@ -36,3 +36,9 @@ export type SendResult =
   /** The answer was lost: the message may or may not have arrived. */
   | { kind: 'uncertain'; error: string }
   | { kind: 'rejected'; error: string }
+
+/** How changing an earlier message ended; `impossible`: too old, gone, too long, or this messenger does not do it. */
+export type EditResult =
+  | { kind: 'edited' }
+  | { kind: 'impossible'; error: string }
+  | Extract<SendResult, { kind: 'later' }>

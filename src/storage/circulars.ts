@@ -1,64 +1,47 @@
-import type { CircularKind, CircularState } from '#domain/circulars/states.ts'
-import type { Prisma } from './generated/client.ts'
-import { currentCycle } from './cycles.ts'
+import type { CircularAudience } from '#domain/circulars/audience.ts'
+import { type CircularKind, circularKind } from '#domain/circulars/kinds.ts'
+import type { CircularState } from '#domain/circulars/states.ts'
+import type { StageKey } from '#domain/vocabulary.ts'
+import { parseAudience } from './circular-audience.ts'
+import { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
 
-export interface CircularRow {
+/** What a list needs. */
+export interface CircularHeading {
   id: number
   cycleId: number | null
   kind: CircularKind
   number: string
   issuedOn: Date
   title: string
-  body: string
   state: CircularState
   /** Who wrote it, or changed it last. */
   createdBy: number
-  createdAt: Date
-  confirmedBy: number | null
   sentAt: Date | null
+  /** When the clock sends it; null: by hand. */
+  sendAt: Date | null
+  /** The last instant at which it holds; null: until it is replaced or the cycle ends. */
+  validUntil: Date | null
+  /** The one that has gone out in its place. */
+  replacedBy: { id: number; number: string } | null
   version: number
 }
 
-const CIRCULAR = {
-  id: true,
-  cycleId: true,
-  kind: true,
-  number: true,
-  issuedOn: true,
-  title: true,
-  body: true,
-  state: true,
-  createdBy: true,
-  createdAt: true,
-  confirmedBy: true,
-  sentAt: true,
-  version: true,
-} as const satisfies Prisma.CircularSelect
-
-type Raw = Prisma.CircularGetPayload<{ select: typeof CIRCULAR }>
-
-const typed = (row: Raw): CircularRow => ({
-  ...row,
-  kind: row.kind === 'notice' ? 'notice' : 'circular',
-  state: row.state as CircularState,
-})
-
-export async function circularById(db: Reader, id: number): Promise<CircularRow | null> {
-  const row = await db.circular.findUnique({ where: { id }, select: CIRCULAR })
-  return row === null ? null : typed(row)
+export interface CircularRow extends CircularHeading {
+  body: string
+  createdAt: Date
+  /** Null as well when nobody was asked to confirm it. */
+  confirmedBy: number | null
+  stageKey: StageKey | null
+  /** Whether agencies owe «رؤیت شد». */
+  acknowledge: boolean
+  /** The one that loses its force when this one goes out. */
+  replacesId: number | null
+  replacesNumber: string | null
+  /** Null: everybody, and the public channel. */
+  audience: CircularAudience | null
+  correctedAt: Date | null
 }
-
-/** What the public may read: one that has gone out. */
-export async function sentCircular(db: Reader, id: number): Promise<CircularRow | null> {
-  const row = await db.circular.findFirst({ where: { id, state: 'SENT' }, select: CIRCULAR })
-  return row === null ? null : typed(row)
-}
-
-export type CircularHeading = Pick<
-  CircularRow,
-  'id' | 'cycleId' | 'kind' | 'number' | 'issuedOn' | 'title' | 'state' | 'createdBy' | 'sentAt' | 'version'
->
 
 const HEADING = {
   id: true,
@@ -70,29 +53,102 @@ const HEADING = {
   state: true,
   createdBy: true,
   sentAt: true,
+  sendAt: true,
+  validUntil: true,
+  replacedBy: { where: { state: 'SENT' }, orderBy: { sentAt: 'desc' }, take: 1, select: { id: true, number: true } },
   version: true,
 } as const satisfies Prisma.CircularSelect
 
-const typedHeading = (
-  row: Omit<CircularHeading, 'kind' | 'state'> & { kind: string; state: string },
-): CircularHeading => ({
+const CIRCULAR = {
+  ...HEADING,
+  body: true,
+  createdAt: true,
+  confirmedBy: true,
+  stageKey: true,
+  acknowledge: true,
+  replacesId: true,
+  replaces: { select: { number: true } },
+  audience: true,
+  correctedAt: true,
+} as const satisfies Prisma.CircularSelect
+
+type RawHeading = Prisma.CircularGetPayload<{ select: typeof HEADING }>
+type Raw = Prisma.CircularGetPayload<{ select: typeof CIRCULAR }>
+
+const typedHeading = ({ kind, state, replacedBy: [replacedBy], ...row }: RawHeading): CircularHeading => ({
   ...row,
-  kind: row.kind === 'notice' ? 'notice' : 'circular',
-  state: row.state as CircularState,
+  kind: circularKind(kind),
+  state: state as CircularState,
+  replacedBy: replacedBy ?? null,
 })
 
-/** Those that have gone out, newest first. */
-export async function sentHeadings(db: Reader): Promise<CircularHeading[]> {
-  const orderBy: Prisma.CircularOrderByWithRelationInput[] = [{ sentAt: 'desc' }, { id: 'desc' }]
-  const rows = await db.circular.findMany({ where: { state: 'SENT' }, orderBy, select: HEADING })
+const typed = ({ replaces, audience, stageKey, ...row }: Raw): CircularRow => ({
+  ...row,
+  ...typedHeading(row),
+  stageKey: stageKey as StageKey | null,
+  replacesNumber: replaces?.number ?? null,
+  audience: parseAudience(audience),
+})
+
+export async function circularById(db: Reader, id: number): Promise<CircularRow | null> {
+  const row = await db.circular.findUnique({ where: { id }, select: CIRCULAR })
+  return row === null ? null : typed(row)
+}
+
+/** One that has gone out. */
+export async function sentCircular(db: Reader, id: number): Promise<CircularRow | null> {
+  const row = await db.circular.findFirst({ where: { id, state: 'SENT' }, select: CIRCULAR })
+  return row === null ? null : typed(row)
+}
+
+const FOR_EVERYBODY: Prisma.CircularWhereInput = { audience: { equals: Prisma.DbNull } }
+
+/** What has gone out and may be read: what was for everybody, and what was addressed to this person; null: the public. */
+export const readableBy = (personId: number | null): Prisma.CircularWhereInput => ({
+  state: 'SENT',
+  ...(personId === null ? FOR_EVERYBODY : { OR: [FOR_EVERYBODY, { recipients: { some: { personId } } }] }),
+})
+
+export const mayRead = async (db: Reader, id: number, personId: number | null): Promise<boolean> =>
+  (await db.circular.count({ where: { id, ...readableBy(personId) } })) > 0
+
+const NEWEST_FIRST = [{ sentAt: 'desc' }, { id: 'desc' }] as const satisfies Prisma.CircularOrderByWithRelationInput[]
+
+/** Those that have gone out, newest first; all of them, or those that match. */
+export async function sentHeadings(
+  db: Reader,
+  where: Prisma.CircularWhereInput = { state: 'SENT' },
+): Promise<CircularHeading[]> {
+  const rows = await db.circular.findMany({ where, orderBy: [...NEWEST_FIRST], select: HEADING })
   return rows.map(typedHeading)
 }
 
-/** Those that have gone out with their texts, for searching; newest first. */
-export async function sentTexts(db: Reader): Promise<CircularRow[]> {
-  const orderBy: Prisma.CircularOrderByWithRelationInput[] = [{ sentAt: 'desc' }, { id: 'desc' }]
-  return (await db.circular.findMany({ where: { state: 'SENT' }, orderBy, select: CIRCULAR })).map(typed)
+/** The newest that was for everybody. */
+export const lastPublicHeading = async (db: Reader): Promise<CircularHeading | null> =>
+  (await sentHeadings(db, readableBy(null)))[0] ?? null
+
+/** The same with their texts, for searching. */
+export async function sentTexts(db: Reader, where: Prisma.CircularWhereInput): Promise<CircularRow[]> {
+  return (await db.circular.findMany({ where, orderBy: [...NEWEST_FIRST], select: CIRCULAR })).map(typed)
 }
+
+/** Those that have gone out and that nothing has replaced, newest first; not this one itself. */
+export const replaceable = (db: Reader, id: number): Promise<CircularHeading[]> =>
+  sentHeadings(db, { state: 'SENT', id: { not: id }, replacedBy: { none: { state: 'SENT' } } })
+
+/** Confirmed ones whose hour has come, the earliest first. */
+export const dueCirculars = (db: Reader, now: Date): Promise<{ id: number }[]> =>
+  db.circular.findMany({
+    where: { state: 'CONFIRMED', sendAt: { lte: now } },
+    orderBy: [{ sendAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+
+/** Circulars for everybody that the publication of a cycle may rely on (requirement C1). */
+export const countReady = (db: Reader, cycleId: number, but = 0): Promise<number> =>
+  db.circular.count({
+    where: { cycleId, id: { not: but }, kind: 'circular', state: { in: ['CONFIRMED', 'SENT'] }, ...FOR_EVERYBODY },
+  })
 
 /** Those at work, newest first. */
 export async function unsentHeadings(db: Reader): Promise<CircularHeading[]> {
@@ -109,57 +165,31 @@ export const countProposed = (db: Reader, notBy: number): Promise<number> =>
 
 export type NewCircular = Pick<
   CircularRow,
-  'cycleId' | 'kind' | 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'createdAt'
+  'cycleId' | 'kind' | 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'createdAt' | 'acknowledge'
 >
 
 /** @returns id of the draft */
 export const addCircular = async (tx: Tx, circular: NewCircular): Promise<number> =>
   (await tx.circular.create({ data: { ...circular, state: 'DRAFT' }, select: { id: true } })).id
 
-export type CircularChange = Partial<
-  Pick<CircularRow, 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'confirmedBy' | 'sentAt'>
+/** What an author may set. */
+export type CircularOptions = Partial<
+  Pick<CircularRow, 'stageKey' | 'acknowledge' | 'validUntil' | 'replacesId' | 'audience' | 'sendAt'>
 >
+export type CircularChange = CircularOptions &
+  Partial<Pick<CircularRow, 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'confirmedBy' | 'sentAt'>>
 
 /** Compare-and-set on state and version: of two at once one wins. @returns whether this one did */
 export async function moveCircular(
   tx: Tx,
   { id, state, version }: Pick<CircularRow, 'id' | 'state' | 'version'>,
   to: CircularState,
-  change: CircularChange = {},
+  { audience, ...change }: CircularChange = {},
 ): Promise<boolean> {
+  const meant = audience === undefined ? {} : { audience: audience === null ? Prisma.DbNull : { ...audience } }
   const { count } = await tx.circular.updateMany({
     where: { id, state, version },
-    data: { ...change, state: to, version: { increment: 1 } },
+    data: { ...change, ...meant, state: to, version: { increment: 1 } },
   })
   return count === 1
-}
-
-/** What an agency has to know today: what went out in the current cycle, and notices without a cycle since it began. */
-export async function inForce(db: Reader): Promise<Prisma.CircularWhereInput> {
-  const cycle = await currentCycle(db)
-  if (cycle === null) return { state: 'SENT', cycleId: null }
-  const { createdAt } = await db.cycle.findUniqueOrThrow({ where: { id: cycle.id }, select: { createdAt: true } })
-  return { state: 'SENT', OR: [{ cycleId: cycle.id }, { cycleId: null, sentAt: { gte: createdAt } }] }
-}
-
-/**
- * Gives somebody who comes to an agency later what is in force, so that he stands among those who have to acknowledge it.
- * @returns how many were new to him
- */
-export async function giveCirculars(tx: Tx, personId: number, agencyId: number): Promise<number> {
-  const circulars = await tx.circular.findMany({ where: await inForce(tx), select: { id: true } })
-  const ids = circulars.map(({ id }) => id)
-  const known = await tx.circularRecipient.findMany({
-    where: { personId, circularId: { in: ids } },
-    select: { circularId: true },
-  })
-  const has = new Set(known.map(({ circularId }) => circularId))
-  const data = ids.filter((id) => !has.has(id)).map((circularId) => ({ circularId, personId, agencyId }))
-  if (data.length > 0) await tx.circularRecipient.createMany({ data })
-  // A reader who takes a seat of an agency reads for it from now on.
-  await tx.circularRecipient.updateMany({
-    where: { personId, circularId: { in: ids }, agencyId: null, seenAt: null },
-    data: { agencyId },
-  })
-  return data.length
 }

@@ -1,8 +1,9 @@
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
+import { withPromises } from '#domain/cycle/promises.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import type { Database } from './database.ts'
-import { databaseOf, type Reader, type Tx } from './transaction.ts'
+import { databaseOf, isTransaction, type Reader, type Tx } from './transaction.ts'
 
 export interface CycleRow {
   id: number
@@ -47,13 +48,13 @@ async function typed(db: Reader, row: Raw): Promise<CycleRow> {
   const profile = known.get(key) ?? (await profileOf(db, row.id))
   if (known.size >= KEPT_PROFILES) known.clear()
   // A version that a transaction has made and may yet take back is not remembered.
-  if (databaseOf(db) === db) known.set(key, profile)
+  if (!isTransaction(db)) known.set(key, profile)
   return { ...row, state: row.state as CycleState, profile }
 }
 
 async function profileOf(db: Reader, id: number): Promise<ProvinceProfile> {
   const row = await db.cycle.findUniqueOrThrow({ where: { id }, select: { profile: true } })
-  return row.profile as unknown as ProvinceProfile
+  return withPromises(row.profile as unknown as ProvinceProfile)
 }
 
 /** The cycle everybody works in: the latest one that is not closed, else the latest of all. */

@@ -1,3 +1,4 @@
+import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Tx } from './transaction.ts'
 
@@ -13,7 +14,8 @@ export async function keepDone(tx: Tx, key: string, at: Date, outcome: object): 
   await tx.doneRequest.create({ data: { key, at, outcome: plain }, select: { key: true } })
 }
 
-export async function purgeDone(tx: Tx, before: Date): Promise<number> {
-  const { count } = await tx.doneRequest.deleteMany({ where: { at: { lt: before } } })
-  return count
+/** Forgets answers of acts done before this, some at a time. */
+export async function purgeDone(db: Database, before: Date): Promise<number> {
+  const rows = await db.doneRequest.findMany({ where: { at: { lt: before } }, take: 500, select: { key: true } })
+  return (await db.doneRequest.deleteMany({ where: { key: { in: rows.map(({ key }) => key) } } })).count
 }

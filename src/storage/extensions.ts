@@ -1,4 +1,10 @@
-import type { ExtendableStage, ExtensionState } from '#domain/extensions/stages.ts'
+import {
+  type ExtendableStage,
+  type ExtensionOrigin,
+  type ExtensionState,
+  returnedDays,
+  returnedReason,
+} from '#domain/extensions/stages.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -8,11 +14,16 @@ export interface ExtensionRow {
   agencyId: number
   stage: ExtendableStage
   state: ExtensionState
+  /** The agency's own words; empty for returned time. */
   reason: string
+  /** Days given back by themselves; 0 for what was asked for. */
+  returned: number
   wishedDueAt: Date
   /** Granted end. */
   dueAt: Date | null
-  requestedBy: number
+  origin: ExtensionOrigin
+  /** Null when nobody asked for it. */
+  requestedBy: number | null
   requestedAt: Date
   decidedBy: number | null
   decidedAt: Date | null
@@ -29,6 +40,7 @@ const EXTENSION = {
   reason: true,
   wishedDueAt: true,
   dueAt: true,
+  origin: true,
   requestedBy: true,
   requestedAt: true,
   decidedBy: true,
@@ -39,10 +51,13 @@ const EXTENSION = {
 
 type Raw = Prisma.ExtensionGetPayload<{ select: typeof EXTENSION }>
 
-const typed = ({ agency, stageKey, state, ...row }: Raw): ExtensionRow => ({
+const typed = ({ agency, stageKey, state, origin, reason, ...row }: Raw): ExtensionRow => ({
   ...row,
   stage: stageKey as ExtendableStage,
   state: state as ExtensionState,
+  origin: origin as ExtensionOrigin,
+  reason: origin === 'returned' ? '' : reason,
+  returned: origin === 'returned' ? returnedDays(reason) : 0,
   agencyName: agency.name,
 })
 
@@ -51,10 +66,59 @@ export async function addExtension(
   {
     stage,
     ...request
-  }: Pick<ExtensionRow, 'cycleId' | 'agencyId' | 'stage' | 'reason' | 'wishedDueAt' | 'requestedBy' | 'requestedAt'>,
+  }: Pick<ExtensionRow, 'cycleId' | 'agencyId' | 'stage' | 'reason' | 'wishedDueAt' | 'requestedAt'> & {
+    requestedBy: number
+  },
 ): Promise<number> {
   const data = { ...request, stageKey: stage, state: 'ASKED' satisfies ExtensionState }
   return (await tx.extension.create({ data, select: { id: true } })).id
+}
+
+/**
+ * Peers row 5: time given back by itself, which nobody asked for and nobody decides. An agency gets it once for a stage.
+ * @returns agencies that had not got it before
+ */
+export async function returnTime(
+  tx: Tx,
+  returned: { cycleId: number; stage: ExtendableStage; dueAt: Date; days: number; at: Date },
+  agencyIds: readonly number[],
+): Promise<number[]> {
+  const { cycleId, stage, dueAt, days, at } = returned
+  const origin = 'returned' satisfies ExtensionOrigin
+  const known = await tx.extension.findMany({
+    where: { cycleId, stageKey: stage, origin },
+    select: { agencyId: true },
+  })
+  const fresh = agencyIds.filter((id) => !known.some(({ agencyId }) => agencyId === id))
+  await tx.extension.createMany({
+    data: fresh.map((agencyId) => ({
+      cycleId,
+      agencyId,
+      stageKey: stage,
+      reason: returnedReason(days),
+      origin,
+      wishedDueAt: dueAt,
+      dueAt,
+      state: 'GRANTED' satisfies ExtensionState,
+      requestedAt: at,
+      decidedAt: at,
+    })),
+  })
+  return fresh
+}
+
+/** The time an agency was given back in a stage; null when none was. */
+export async function returnedTime(
+  db: Reader,
+  cycleId: number,
+  agencyId: number,
+  stage: ExtendableStage,
+): Promise<ExtensionRow | null> {
+  const row = await db.extension.findFirst({
+    where: { cycleId, agencyId, stageKey: stage, origin: 'returned' satisfies ExtensionOrigin },
+    select: EXTENSION,
+  })
+  return row === null ? null : typed(row)
 }
 
 /** Compare-and-set: of two decisions at once one wins. @returns whether this one did */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
+import { addDays, jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
 import type { Holidays } from '#domain/calendar/working-days.ts'
 import type { Reader } from './transaction.ts'
 
@@ -35,24 +35,43 @@ const shippedYears = (): ShippedYear[] => {
 }
 
 /**
- * Free days of the province: its own table, and for years it has no free day of, the shipped files. A single extra working day
- * entered by hand must not take the year's holidays away, so such rows do not count as a calendar.
+ * Free days of the province: its own table, and for years whose solar holidays it has not, the shipped files. A closure by decree or an
+ * extra working day entered by hand is added to the year's calendar and is none by itself; a year is whole once its lunar days are in.
  */
 export async function holidayBook(db: Reader): Promise<HolidayBook> {
   const rows = await db.holiday.findMany({ select: { dayKey: true, kind: true } })
   const free = rows.filter((row) => row.kind !== 'working').map((row) => row.dayKey)
-  const years = new Map<number, 'whole' | 'partial'>(free.map((key) => [Number(key.slice(0, 4)), 'whole']))
+  const yearsWith = (kind: string): Set<number> =>
+    new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.dayKey.slice(0, 4))))
+  const [solar, lunar] = [yearsWith('solar'), yearsWith('lunar')]
+  const years = new Map<number, 'whole' | 'partial'>()
+  for (const year of [...solar, ...lunar]) years.set(year, lunar.has(year) ? 'whole' : 'partial')
   const days = new Set(free)
   const extra = new Set(rows.filter((row) => row.kind === 'working').map((row) => row.dayKey))
   const files = shippedYears()
   for (const file of files) {
-    if (years.has(file.year)) continue
-    years.set(file.year, file.complete ? 'whole' : 'partial')
+    if (solar.has(file.year)) continue
+    if (file.complete || !lunar.has(file.year)) years.set(file.year, file.complete ? 'whole' : 'partial')
     for (const { date } of file.days) days.add(date)
     for (const day of file.extraWorkingDays) extra.add(typeof day === 'string' ? day : day.date)
   }
   const weekend = new Set(files.at(-1)?.weekend ?? (['thursday', 'friday'] as const))
   return { holidays: { days, extraWorkingDays: extra, weekend }, years }
+}
+
+/** A calendar that is missing is warned of this long before it is needed. */
+const HOLIDAYS_AHEAD_DAYS = 60
+
+/** Years to look after now: those that the timetable reaches into, if it is given, and those of the next 60 days. */
+export const uncertainAhead = (
+  book: HolidayBook,
+  now: Date,
+  ends: readonly Date[],
+  zone: string,
+): ReturnType<typeof uncertainYears> => {
+  const ahead = addDays(now, HOLIDAYS_AHEAD_DAYS, zone)
+  const last = new Date(Math.max(ahead.getTime(), ...ends.map((end) => end.getTime())))
+  return uncertainYears(book, now, last, zone)
 }
 
 /** Years between two instants whose free days are not, or not all, known: dates in them are to be looked at again. */

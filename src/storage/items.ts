@@ -30,6 +30,8 @@ export interface IndicatorRow {
   guidance: string
   evidenceRequired: boolean
   formula: Formula
+  /** The same for everybody; null: the agency writes its own. */
+  target: number | null
   axis: { id: number; code: string; title: string }
 }
 
@@ -42,6 +44,7 @@ export const INDICATOR_SELECT = {
   guidance: true,
   evidenceRequired: true,
   formula: true,
+  target: true,
   axis: { select: { id: true, code: true, title: true } },
 } as const satisfies Prisma.IndicatorSelect
 

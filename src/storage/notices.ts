@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import type { Reader, Tx } from './transaction.ts'
+import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** `mirror`: announcements of the channel on their way to a second channel elsewhere. */
@@ -29,6 +29,11 @@ export interface WaitingNotice {
   createdAt: Date
 }
 
+const kept = new WeakMap<Database, number>()
+
+/** How many times notices have been put in since this database was opened: whoever sees it grow knows that there is something to send. */
+export const timesKept = (db: Database): number => kept.get(db) ?? 0
+
 /** Writes notices in the transaction of the change they tell of; keys that are already there are left alone. @returns how many were new */
 export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
   let added = 0
@@ -42,8 +47,14 @@ export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promis
     const data = part.filter((notice) => !taken.has(notice.uniqueKey) && taken.add(notice.uniqueKey))
     if (data.length > 0) added += (await tx.notice.createMany({ data })).count
   }
+  const db = databaseOf(tx)
+  if (added > 0) kept.set(db, timesKept(db) + 1)
   return added
 }
+
+/** Whether this person has or had a notice of that key. */
+export const hasNotice = async (db: Reader, key: string, personId: number): Promise<boolean> =>
+  (await db.notice.findUnique({ where: { uniqueKey: `${key}:${personId}` }, select: { id: true } })) !== null
 
 /** Takes the oldest due notices of a lane and marks them SENDING. */
 export async function claimNotices(db: Database, lane: Lane, now: Date, limit: number): Promise<WaitingNotice[]> {

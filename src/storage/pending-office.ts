@@ -1,6 +1,7 @@
 import { APPROVERS, nextApproval } from '#domain/approvals/chain.ts'
 import { decidersOf } from '#domain/objections/deciders.ts'
 import { claimOf } from '#domain/review/claim.ts'
+import type { RemindedRole } from '#domain/reminders/rules.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from './cycles.ts'
 import { hearingPanel } from './hearing-panel.ts'
@@ -11,6 +12,10 @@ import { seatsHeld } from './seats.ts'
 import type { Reader } from './transaction.ts'
 
 const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
+
+/** Whose work it is that officeWork finds in a stage. */
+export const officeRole = (stage: StageKey): RemindedRole =>
+  stage === 'objection-review' ? 'evaluator' : stage === 'council' ? 'council-secretary' : 'deputy'
 
 /** What waits inside the organization after the review: objections for those who may hear them, an approval for whose turn it is. */
 export async function officeWork(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow[]>> {
@@ -28,8 +33,9 @@ async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<num
     const { id: indicatorId, axis, dimension } = indicator
     const holder = claimOf(objection, now)?.personId ?? null
     const deciders = decidersOf({ agencyId, firstScorerId, indicatorId, axisId: axis.id, dimension }, panel)
+    const row = countedRow(item.id, 'objection-review', item.state, objection.filedAt)
     for (const personId of deciders.filter((id) => holder === null || holder === id))
-      work.set(personId, [...(work.get(personId) ?? []), countedRow(item.id, 'objection-review', item.state)])
+      work.set(personId, [...(work.get(personId) ?? []), row])
   }
   return work
 }

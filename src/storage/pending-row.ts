@@ -8,11 +8,19 @@ export interface PendingRow {
   stage: StageKey
   state: ItemState
   pointsHundredths: Hundredths
+  /** Its own deadline; null: that of its stage. */
   dueAt: Date | null
+  /** Since when it waits for the person; null where that is not known. */
+  since: Date | null
 }
 
 /** Work that is counted, not listed: its titles stay with those who open it. */
-export const countedRow = (itemId: number, stage: StageKey, state: ItemState): PendingRow => ({
+export const countedRow = (
+  itemId: number,
+  stage: StageKey,
+  state: ItemState,
+  since: Date | null = null,
+): PendingRow => ({
   itemId,
   code: '',
   title: '',
@@ -20,4 +28,9 @@ export const countedRow = (itemId: number, stage: StageKey, state: ItemState): P
   state,
   pointsHundredths: 0,
   dueAt: null,
+  since,
 })
+
+/** When it is due; null where its stage stands in no timetable. */
+export const dueOf = (row: PendingRow, stages: readonly { key: StageKey; dueAt: Date }[]): Date | null =>
+  row.dueAt ?? stages.find((stage) => stage.key === row.stage)?.dueAt ?? null

@@ -1,31 +1,39 @@
+import type { RemindedRole } from '#domain/reminders/rules.ts'
 import type { CycleState, ItemState } from '#domain/vocabulary.ts'
 import { type CycleRow, stageFor } from './cycles.ts'
-import { officeWork } from './pending-office.ts'
+import { officeRole, officeWork } from './pending-office.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
+import { type ReminderWishes, wishesOfAll } from './preferences.ts'
 import { seatsHeld } from './seats.ts'
 import { grantedTimes } from './extensions.ts'
 import { queueOf, reviewScope } from './reviews.ts'
 import type { Reader } from './transaction.ts'
 
-export interface PersonWithWork {
+/** `head`: of the agency; told as well once the work is overdue. */
+export interface PersonWithWork extends ReminderWishes {
   personId: number
+  role: RemindedRole
   agencyId: number | null
-  agencyHeadId: number | null
-  deliveryHour: number | null
+  head: ({ personId: number } & ReminderWishes) | null
   items: PendingRow[]
 }
 
 const AGENCY_WORKS: readonly CycleState[] = ['ISSUED', 'BRIEFING', 'OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
 
 /** What every agency still owes: indicators nothing was submitted for, and those that came back with a deficiency note. */
-async function agencyWork(db: Reader, cycle: CycleRow, agencyId?: number): Promise<Map<number, PendingRow[]>> {
+export async function agencyWork(
+  db: Reader,
+  cycle: CycleRow,
+  agencyIds?: readonly number[],
+): Promise<Map<number, PendingRow[]>> {
+  if (!AGENCY_WORKS.includes(cycle.state)) return new Map()
   const rows = await db.item.findMany({
     where: {
       cycleId: cycle.id,
       state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] },
       indicator: { retired: false },
       agency: { active: true },
-      ...(agencyId === undefined ? {} : { agencyId }),
+      ...(agencyIds === undefined ? {} : { agencyId: { in: [...agencyIds] } }),
     },
     orderBy: { id: 'asc' },
     select: {
@@ -53,8 +61,11 @@ async function agencyWork(db: Reader, cycle: CycleRow, agencyId?: number): Promi
       state: state as ItemState,
       pointsHundredths: maximumHundredths,
       dueAt,
+      since: null,
     }
-    work.set(owner, [...(work.get(owner) ?? []), row])
+    const own = work.get(owner)
+    if (own === undefined) work.set(owner, [row])
+    else own.push(row)
   }
   return work
 }
@@ -63,7 +74,7 @@ async function agencyWork(db: Reader, cycle: CycleRow, agencyId?: number): Promi
 async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now: Date): Promise<PendingRow[]> {
   const { reach } = await reviewScope(db, cycle.id, personId)
   const queue = await queueOf(db, cycle.id, reach, now)
-  return queue.map(({ id }) => countedRow(id, 'review', 'SUBMITTED'))
+  return queue.map(({ id, submittedAt }) => countedRow(id, 'review', 'SUBMITTED', submittedAt))
 }
 
 /** Everybody with work left in the present state of the cycle; whoever has none is not in the list. */
@@ -73,60 +84,51 @@ export async function peopleWithWork(db: Reader, cycle: CycleRow, now: Date): Pr
 }
 
 async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
-  const hours = await deliveryHours(db)
+  const wishes = await wishesOfAll(db)
   return [...(await officeWork(db, cycle, now))].map(([personId, items]) => ({
     personId,
+    role: officeRole(items[0]?.stage ?? 'finalisation'),
     items,
     agencyId: null,
-    agencyHeadId: null,
-    deliveryHour: hours.get(personId) ?? null,
+    head: null,
+    ...wishes(personId),
   }))
 }
 
 async function agencyPeople(db: Reader, cycle: CycleRow): Promise<PersonWithWork[]> {
   const work = await agencyWork(db, cycle)
   const seats = await seatsHeld(db, ['focal-point', 'agency-head'])
+  const wishes = await wishesOfAll(db)
   const heads = new Map(
     seats.filter((seat) => seat.role === 'agency-head').map((seat) => [seat.agencyId, seat.personId]),
   )
-  const hours = await deliveryHours(db)
   return seats
     .filter((seat) => seat.role === 'focal-point')
     .flatMap(({ personId, agencyId }) => {
       const items = agencyId === null ? undefined : work.get(agencyId)
       if (items === undefined) return []
-      return [
-        {
-          personId,
-          agencyId,
-          agencyHeadId: heads.get(agencyId) ?? null,
-          deliveryHour: hours.get(personId) ?? null,
-          items,
-        },
-      ]
+      const headId = heads.get(agencyId)
+      const head = headId === undefined ? null : { personId: headId, ...wishes(headId) }
+      return [{ personId, role: 'focal-point' as const, agencyId, head, items, ...wishes(personId) }]
     })
 }
 
 async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
-  const hours = await deliveryHours(db)
+  const wishes = await wishesOfAll(db)
   const people: PersonWithWork[] = []
-  for (const { personId } of await seatsHeld(db, ['evaluator'])) {
+  // Who sits in two teams is one person with one queue.
+  for (const personId of new Set((await seatsHeld(db, ['evaluator'])).map((seat) => seat.personId))) {
     const items = await evaluatorWork(db, cycle, personId, now)
     if (items.length > 0)
-      people.push({ personId, agencyId: null, agencyHeadId: null, deliveryHour: hours.get(personId) ?? null, items })
+      people.push({ personId, role: 'evaluator', agencyId: null, head: null, items, ...wishes(personId) })
   }
   return people
 }
 
-async function deliveryHours(db: Reader): Promise<Map<number, number>> {
-  const people = await db.person.findMany({
-    where: { reminderHour: { not: null } },
-    select: { id: true, reminderHour: true },
-  })
-  return new Map(people.map((person) => [person.id, person.reminderHour ?? 0]))
-}
-
-/** The same for one person now, asked again when the reminder is sent. `escalated`: as the head of the agency whose people were silent. */
+/**
+ * The same for one person now, in all his roles, asked again when the reminder is sent. `escalated`: as the head of agencies whose
+ * people were silent.
+ */
 export async function workOf(
   db: Reader,
   cycle: CycleRow,
@@ -138,12 +140,11 @@ export async function workOf(
     where: { personId, revokedAt: null },
     select: { role: true, agencyId: true },
   })
-  const ofAgency = seats.find(
-    (seat) => seat.role === (escalated ? 'agency-head' : 'focal-point') && seat.agencyId !== null,
-  )
-  if (ofAgency?.agencyId != null && AGENCY_WORKS.includes(cycle.state))
-    return (await agencyWork(db, cycle, ofAgency.agencyId)).get(ofAgency.agencyId) ?? []
-  if (cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator'))
-    return evaluatorWork(db, cycle, personId, now)
-  return escalated ? [] : ((await officeWork(db, cycle, now)).get(personId) ?? [])
+  const asked = escalated ? 'agency-head' : 'focal-point'
+  const agencyIds = seats.flatMap(({ role, agencyId }) => (role === asked && agencyId !== null ? [agencyId] : []))
+  const owed = agencyIds.length === 0 ? [] : [...(await agencyWork(db, cycle, agencyIds)).values()].flat()
+  if (escalated) return owed
+  const isReviewing = cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator')
+  const queue = isReviewing ? await evaluatorWork(db, cycle, personId, now) : []
+  return [...owed, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
 }

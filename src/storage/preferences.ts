@@ -1,11 +1,43 @@
+import type { ReminderMode } from '#domain/reminders/rules.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Reader, Tx } from './transaction.ts'
 
-export const reminderHourOf = async (db: Reader, personId: number): Promise<number | null> =>
-  (await db.person.findUnique({ where: { id: personId }, select: { reminderHour: true } }))?.reminderHour ?? null
+/** How a person wants to be reminded; `hour` null: whenever the province's rules say. */
+export interface ReminderWishes {
+  mode: ReminderMode
+  hour: number | null
+}
 
-export async function setReminderHour(tx: Tx, personId: number, hour: number): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { reminderHour: hour }, select: { id: true } })
+const WISHES = { reminderMode: true, reminderHour: true } as const
+const NONE: ReminderWishes = { mode: 'digest', hour: null }
+
+const wishesFrom = (row: { reminderMode: string; reminderHour: number | null }): ReminderWishes => ({
+  mode: row.reminderMode as ReminderMode,
+  hour: row.reminderHour,
+})
+
+export async function reminderWishes(db: Reader, personId: number): Promise<ReminderWishes> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: WISHES })
+  return row === null ? NONE : wishesFrom(row)
+}
+
+/** The same for everybody at once: only those are read who have chosen anything. */
+export async function wishesOfAll(db: Reader): Promise<(personId: number) => ReminderWishes> {
+  const rows = await db.person.findMany({
+    where: { OR: [{ reminderHour: { not: null } }, { reminderMode: { not: NONE.mode } }] },
+    select: { id: true, ...WISHES },
+  })
+  const known = new Map(rows.map((row) => [row.id, wishesFrom(row)]))
+  return (personId) => known.get(personId) ?? NONE
+}
+
+export async function keepReminderWishes(tx: Tx, personId: number, wishes: Partial<ReminderWishes>): Promise<void> {
+  const { mode, hour } = wishes
+  const data = {
+    ...(mode === undefined ? {} : { reminderMode: mode }),
+    ...(hour === undefined ? {} : { reminderHour: hour }),
+  }
+  await tx.person.update({ where: { id: personId }, data, select: { id: true } })
 }
 
 export const languageOfAccount = async (db: Reader, accountId: number): Promise<Language | null> =>

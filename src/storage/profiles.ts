@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
 import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#domain/cycle/profile.ts'
+import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
 
 /** Beside `src` and beside `dist` alike. */
@@ -29,6 +30,21 @@ const inquiry = z.object({
   url: z.string().nullable(),
   answerDays: z.number(),
 })
+const promised = z.object({ days: z.number(), count: z.enum(['calendar', 'working']) })
+const days = z.array(z.number().int())
+const reminder = z.object({
+  stage: z.enum(STAGE_KEYS),
+  role: z.enum(REMINDED_ROLES),
+  before: days,
+  after: days,
+  unit: z.enum(['days', 'working-days']),
+  hour: z.number().int(),
+  quiet: z.object({ from: z.number().int(), until: z.number().int() }),
+  escalation: z.object({ head: z.number().int().nullable(), coordinator: z.number().int().nullable() }),
+  limit: z.number().int().nullable(),
+  stopAfter: z.number().int(),
+  style: z.enum(['digest', 'single']),
+})
 const profile: z.ZodType<ProvinceProfile> = z.object({
   key: z.string().regex(/^[a-z-]{2,30}$/),
   names: both,
@@ -38,6 +54,9 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   dayKind: z.enum(['calendar', 'working']),
   dayEndsAt: z.string(),
   stages: z.array(stage),
+  promises: z.object({ review: promised, correction: promised, objection: promised, extension: promised }),
+  returnsDays: z.boolean(),
+  reminders: z.array(reminder).exactOptional(),
   approvals: z.array(z.enum(APPROVAL_STEPS)),
   committee: z.boolean(),
   circularNeedsSecondPerson: z.boolean(),

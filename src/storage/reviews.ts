@@ -49,9 +49,18 @@ const covered = ({ review, barred }: Reach): Prisma.Sql => Prisma.sql`
   AND n."id" NOT IN ${among(barred.indicators)} AND n."axisId" NOT IN ${among(barred.axes)}
   AND i."agencyId" NOT IN ${among(barred.agencies)}`
 
+export interface QueuedItem extends QueueEntry {
+  state: ItemState
+  deficiencyDueAt: Date | null
+  /** Deficiency notes that stand. */
+  notes: number
+}
+
 /** Exported for the test that looks at the query plan. */
 export const queueQuery = (cycleId: number, reach: Reach, overdueBefore: Date): Prisma.Sql => Prisma.sql`
-  SELECT i."id", i."submittedAt", i."claimedBy", i."claimedUntil"
+  SELECT i."id", i."submittedAt", i."claimedBy", i."claimedUntil", i."state", i."deficiencyDueAt",
+    (SELECT COUNT(*) FROM "Assessment" a
+      WHERE a."itemId" = i."id" AND a."kind" = 'DEFICIENCY' AND a."undoneAt" IS NULL) AS "notes"
   FROM "Item" i CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
   WHERE i."cycleId" = ${cycleId} AND i."state" IN ('SUBMITTED', 'DEFICIENT')
     AND (i."state" = 'SUBMITTED' OR i."deficiencyDueAt" < ${overdueBefore})
@@ -62,8 +71,8 @@ export const queueQuery = (cycleId: number, reach: Reach, overdueBefore: Date): 
  * All items that wait for this evaluator, oldest first, whoever has them in hand. Deficient ones come back when the agency has
  * let its time run out before `overdueBefore`.
  */
-export const queueOf = (db: Reader, cycleId: number, reach: Reach, overdueBefore: Date): Promise<QueueEntry[]> =>
-  db.$queryRaw<QueueEntry[]>(queueQuery(cycleId, reach, overdueBefore))
+export const queueOf = (db: Reader, cycleId: number, reach: Reach, overdueBefore: Date): Promise<QueuedItem[]> =>
+  db.$queryRaw<QueuedItem[]>(queueQuery(cycleId, reach, overdueBefore))
 
 export interface CoveredItem {
   id: number

@@ -1,6 +1,8 @@
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
+import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
+import { countReady } from './circulars.ts'
 import { type CycleRow, cycleById } from './cycles.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
@@ -82,19 +84,32 @@ export async function setWindow(tx: Tx, cycleId: number, window: StageWindow): P
   await tx.stage.update({ where: { cycleId_key: { cycleId, key } }, data: { opensAt, dueAt }, select: { id: true } })
 }
 
+/** Silent time behind the announced end; it is no part of the public dates. */
+export async function setGrace(tx: Tx, stageId: number, graceMinutes: number): Promise<void> {
+  await tx.stage.update({ where: { id: stageId }, data: { graceMinutes }, select: { id: true } })
+}
+
 export async function stageById(db: Reader, id: number): Promise<{ cycleId: number; key: StageKey } | null> {
   const row = await db.stage.findUnique({ where: { id }, select: { cycleId: true, key: true } })
   return row === null ? null : { ...row, key: row.key as StageKey }
 }
 
-/** Ends of stages that this agency has got more time for, the latest of each. */
-export async function grantedExtensions(db: Reader, cycleId: number, agencyId: number): Promise<Map<StageKey, Date>> {
+/** Ends of stages that this agency has got more time for, the latest of each, and whether it asked for it. */
+export async function grantedExtensions(
+  db: Reader,
+  cycleId: number,
+  agencyId: number,
+): Promise<Map<StageKey, { dueAt: Date; origin: ExtensionOrigin }>> {
   const rows = await db.extension.findMany({
     where: { cycleId, agencyId, state: 'GRANTED', dueAt: { not: null } },
     orderBy: { dueAt: 'asc' },
-    select: { stageKey: true, dueAt: true },
+    select: { stageKey: true, dueAt: true, origin: true },
   })
-  return new Map(rows.flatMap(({ stageKey, dueAt }) => (dueAt === null ? [] : [[stageKey as StageKey, dueAt]])))
+  return new Map(
+    rows.flatMap(({ stageKey, dueAt, origin }) =>
+      dueAt === null ? [] : [[stageKey as StageKey, { dueAt, origin: origin as ExtensionOrigin }]],
+    ),
+  )
 }
 
 export interface CycleCounts {
@@ -106,10 +121,9 @@ export interface CycleCounts {
 
 /** What the gates of a cycle ask of the other shelves' tables. */
 export async function countForGates(db: Reader, cycleId: number): Promise<CycleCounts> {
-  const circulars = await db.circular.count({ where: { cycleId, state: { in: ['CONFIRMED', 'SENT'] } } })
   const approvals = await db.approval.findMany({ where: { cycleId }, select: { step: true } })
   return {
-    circularReady: circulars > 0,
+    circularReady: (await countReady(db, cycleId)) > 0,
     // `isUndecided` of domain/evidence/item-states.ts, said in SQL.
     undecidedItems: await db.item.count({ where: { cycleId, state: { in: ['SUBMITTED', 'DEFICIENT'] } } }),
     undecidedObjections: await db.item.count({ where: { cycleId, state: 'OBJECTED' } }),

@@ -14,13 +14,23 @@ export type Reader = Database | Tx
 
 const owners = new WeakMap<object, Database>()
 
+const views = new WeakMap<object, Database>()
+
 /** The database a handle works on, inside a transaction too. */
-export const databaseOf = (reader: Reader): Database => owners.get(reader) ?? (reader as Database)
+export const databaseOf = (reader: Reader): Database => owners.get(reader) ?? views.get(reader) ?? (reader as Database)
+
+export const isTransaction = (reader: Reader): boolean => owners.has(reader)
+
+/** Makes known which database a view looks at. */
+export function viewOf(db: Database, view: Database): Database {
+  views.set(view, databaseOf(db))
+  return view
+}
 
 export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Promise<T> =>
   db.$transaction(
     (tx) => {
-      owners.set(tx, db)
+      owners.set(tx, databaseOf(db))
       return act(tx as Tx)
     },
     { maxWait: 15_000, timeout: 30_000 },

@@ -6,7 +6,9 @@ import { type Outcome, refuse } from '#shared/outcome.ts'
 import type { Database } from '#storage/database.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
+import { readOnce } from '#storage/read-once.ts'
 import { inTransaction, type Tx } from '#storage/transaction.ts'
+import type { YearPlay } from './year-play.ts'
 
 /** What workflows work with. Made once by app.ts. */
 export interface Tools {
@@ -18,7 +20,12 @@ export interface Tools {
   zone: string
   /** Platform the bot runs on; part of a person's identity. */
   platform: string
+  /** What a year is made of, for the rehearsal. */
+  year: YearPlay
 }
+
+/** Tools for the reads of one screen that is put together of many parts: no part asks the database what another has asked. */
+export const forOneScreen = (tools: Tools): Tools => ({ ...tools, db: readOnce(tools.db) })
 
 /** Who asks, and with which message. */
 export interface By {

@@ -1,36 +1,10 @@
+import { broadcastSpeed } from './broadcast.ts'
+import { type Deed, fixed, print, quantile, says, taps, timed } from './deeds.ts'
 import { emulatorThroughput } from './emulator-throughput.ts'
+import { killsInBroadcast } from './kills.ts'
 import { type Contestant, echo, product } from './measured.ts'
 import { pageSpeed } from './page.ts'
-
-const print = (line = ''): void => void process.stdout.write(`${line}\n`)
-const fixed = (value: number, digits = 2): string => value.toFixed(digits)
-const quantile = (sorted: number[], q: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
-
-/** One person does one thing; resolves when the bot has shown its answer. */
-type Deed = (who: Contestant, userId: number) => Promise<unknown>
-
-const says =
-  (text: string): Deed =>
-  (who, userId) => {
-    const chat = who.emulator.chat(userId)
-    const since = chat.mark()
-    who.emulator.act(userId).says(text)
-    return chat.nextFromBot(undefined, { timeoutMs: 60_000, since })
-  }
-
-/** Presses the first button of the newest message that has one with these words. */
-const taps =
-  (words: string): Deed =>
-  async (who, userId) => {
-    const chat = who.emulator.chat(userId)
-    const has = (texts: { text: string }[]): boolean => texts.some((button) => button.text.includes(words))
-    const message = chat.messages.findLast((candidate) => has(candidate.buttons.flat()))
-    if (message === undefined) throw new Error(`no button ${words}`)
-    const since = chat.mark()
-    who.emulator.act(userId).taps(message, words)
-    return chat.nextFromBot(undefined, { timeoutMs: 60_000, since })
-  }
+import { reminderSpeed } from './reminders.ts'
 
 interface Cost {
   cpuMs: number
@@ -50,13 +24,23 @@ async function cost(who: Contestant, people: number[], deed: Deed, rounds: numbe
   return { cpuMs: (who.cpuMs() - cpu) / updates, perSecond: updates / seconds }
 }
 
-async function burst(who: Contestant, people: number[], text: string): Promise<number[]> {
-  const times = people.map(async (userId) => {
-    const from = performance.now()
-    await says(text)(who, userId)
-    return performance.now() - from
-  })
-  return (await Promise.all(times)).sort((a, b) => a - b)
+/** Everybody says his first word at once. @returns how long each waited, sorted, and what one word cost the bot's process */
+async function burst(who: Contestant, text: string): Promise<{ times: number[]; cpuMs: number }> {
+  const people = newcomers(who, 200)
+  const cpu = who.cpuMs()
+  const times = await Promise.all(people.map((userId) => timed(says(text), who, userId)))
+  return { times: times.sort((a, b) => a - b), cpuMs: (who.cpuMs() - cpu) / people.length }
+}
+
+async function burstTable(): Promise<void> {
+  print('Burst of 200 people at once, 50 ms API round trip (goal: p95 at most 1,500 ms)')
+  for (const contestant of [echo, product]) {
+    const who = await contestant(50)
+    const { times, cpuMs } = await burst(who, '/start')
+    const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)].map((ms) => fixed(ms, 0))
+    print(`  ${who.name.padEnd(8)} p50 ${p50} ms · p95 ${p95} ms · ${fixed(cpuMs, 2)} ms of CPU a word`)
+    await who.end()
+  }
 }
 
 function newcomers(who: Contestant, count: number): number[] {
@@ -65,11 +49,17 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `page`. Without a name: all that do not take minutes.
 const long = process.argv.includes('--long')
-if (process.argv.includes('--page')) {
-  await pageSpeed(print)
-  process.exit(0)
+const alone: Record<string, () => Promise<void>> = {
+  broadcast: () => broadcastSpeed(5_000),
+  kills: () => killsInBroadcast(5_000, 20),
+  burst: burstTable,
+  page: () => pageSpeed(print),
 }
+const asked = process.argv.slice(2).flatMap((name) => alone[name.replace(/^--/, '')] ?? [])
+for (const table of asked) await table()
+if (asked.length > 0) process.exit(0)
 
 print(
   'CPU of the bot process for one update, against a bare grammY echo bot in the same run (goal: at most 25 times echo, at least 150 updates/s)',
@@ -111,12 +101,10 @@ print(`  before ${fixed(before, 0)} MB · after ${fixed(full.rssMb(), 0)} MB`)
 await full.end()
 
 print()
-print('Burst of 200 people at once, 50 ms API round trip (goal: p95 at most 1,500 ms)')
-const slow = await product(50)
-const people = newcomers(slow, 200)
-const times = await burst(slow, people, '/start')
-print(`  p50 ${fixed(quantile(times, 0.5), 0)} ms · p95 ${fixed(quantile(times, 0.95), 0)} ms`)
-await slow.end()
+await burstTable()
+
+print()
+await reminderSpeed(print)
 
 print()
 print('The Bot API server itself (goal: at least 3,000 sendMessage/s)')

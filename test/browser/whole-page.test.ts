@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { bySystem } from '#workflows/command.ts'
@@ -157,6 +158,7 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
       log: createLog('silent'),
       zone: config.zone,
       platform: config.platform,
+      year: YEAR_PLAY,
     }
     const wanted = { role: 'focal-point', agencyCode: agency.code, name: 'پریا نوآمده' } as const
     const made = await invite(tools, bySystem(clock.now()), wanted)

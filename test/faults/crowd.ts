@@ -4,7 +4,7 @@ import type { By } from '#workflows/command.ts'
 import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, type Stage, type StageOptions } from '../support/stage.ts'
 import { MORNING, smallProvince, type World } from '../support/world.ts'
 
 export const FIRST = 5001
@@ -22,10 +22,11 @@ export interface Crowd {
 }
 
 /** The whole product with many focal points who have all been here before. */
-export async function openCrowd(count: number): Promise<Crowd> {
+export async function openCrowd(count: number, { platform }: Pick<StageOptions, 'platform'> = {}): Promise<Crowd> {
   const people = Array.from({ length: count }, (_, i) => FIRST + i)
   let coordinator: By | undefined
   const stage = await openStage({
+    ...(platform === undefined ? {} : { platform }),
     async prepare({ tools: { db } }) {
       const at = MORNING
       const { agencies } = await smallProvince({ db, clock: new MovableClock(at, { frozen: true }) } as World)
@@ -33,7 +34,13 @@ export async function openCrowd(count: number): Promise<Crowd> {
       const name = (id: number): string => `شخص ${id}`
       await db.person.createMany({ data: ids.map((id) => ({ id, name: name(id), searchKey: `${id}`, createdAt: at })) })
       await db.account.createMany({
-        data: ids.map((id) => ({ platform: 'local', userId: `${id}`, chatId: `${id}`, personId: id, firstSeenAt: at })),
+        data: ids.map((id) => ({
+          platform: platform ?? 'local',
+          userId: `${id}`,
+          chatId: `${id}`,
+          personId: id,
+          firstSeenAt: at,
+        })),
       })
       await db.seat.create({ data: { personId: FIRST - 1, role: 'coordinator', grantedAt: at } })
       await db.seat.createMany({

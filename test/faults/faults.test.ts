@@ -11,8 +11,8 @@ const HOUR_MS = 3_600_000
 const TOKEN = '1000:local-token'
 
 let crowd: Crowd
-const open = async (count: number): Promise<Crowd> => {
-  crowd = await openCrowd(count)
+const open = async (...crowdOf: Parameters<typeof openCrowd>): Promise<Crowd> => {
+  crowd = await openCrowd(...crowdOf)
   crowd.stage.emulator.faults.seed(7)
   return crowd
 }
@@ -98,28 +98,62 @@ describe('a storm of 429 (reliability R9, short form)', () => {
   })
 })
 
+describe('a broadcast against the bucket of the messenger (goal P4, short form)', () => {
+  afterEach(() => crowd.stage.close())
+
+  it('is refused no message, asks once for each and lets answers pass', { timeout: 120_000 }, async () => {
+    const { stage, people, announce, heard } = await open(150, { platform: 'telegram' })
+    const { emulator } = stage
+    emulator.limits.isOn = true
+    await announce()
+    await stage.app.tick()
+    await until(() => heard(NUMBER).some((count) => count > 0), 30_000, 'the broadcast begins')
+    const talkers = people.slice(-8)
+    for (const id of talkers) emulator.act(id).says('/deadlines')
+    const answered = (id: number): boolean =>
+      emulator.chat(id).messages.some(({ from, text }) => from === 'bot' && !(text ?? '').includes(NUMBER))
+    await until(() => talkers.every(answered), 30_000, 'whoever asks is answered')
+    // The answers did not wait for the end of it.
+    expect((await states('circular'))['PENDING']).toBeGreaterThan(0)
+    await stage.settle()
+    await until(async () => (await states('circular'))['SENT'] === people.length + 1, 60_000, 'all is sent')
+    await stage.settle()
+    expect(heard(NUMBER)).toEqual(people.map(() => 1))
+    const asked = emulator.requests.filter(({ method }) => method === 'sendMessage')
+    expect(asked.filter(({ ok }) => !ok).length).toBeLessThanOrEqual(1)
+    // To the people, the coordinator, the channel and those who asked.
+    expect(asked.length).toBeLessThanOrEqual(people.length + 2 + talkers.length + 1)
+  })
+})
+
 describe('a messenger that is away (reliability R10, short form)', () => {
   afterEach(() => crowd.stage.close())
 
-  it.each(['reset', 'html-502'] as const)('answers everybody once it is back after %s', async (kind) => {
-    const { stage, people } = await open(30)
-    const { emulator } = stage
-    emulator.faults.on('sendMessage', { kind })
-    const speakers = people.slice(0, 15)
-    for (const id of speakers) emulator.act(id).says('/deadlines')
-    await until(() => struck(stage, kind) >= speakers.length, 8_000, 'the outage is noticed')
-    // Then nothing goes at all, and more people speak to a bot that hears nothing.
-    emulator.faults.on('*', { kind })
-    for (const id of people.slice(15)) emulator.act(id).says('/deadlines')
-    await until(() => emulator.requests.at(-1)?.method === 'getUpdates', 8_000, 'polling fails too')
-    emulator.faults.clear()
-    const answers = (id: number): number => emulator.chat(id).messages.filter(({ from }) => from === 'bot').length
-    await until(() => people.every((id) => answers(id) > 0), 9_000, 'everybody who spoke is answered')
-    await stage.settle()
-    expect(people.map(answers)).toEqual(people.map(() => 1))
-    const { db } = stage.app.tools
-    expect(await db.inboxUpdate.count({ where: { state: { not: 'DONE' } } })).toBe(0)
-  })
+  it.each(['reset', 'html-502'] as const)(
+    'answers everybody once it is back after %s',
+    { timeout: 120_000 },
+    async (kind) => {
+      const { stage, people } = await open(30)
+      const { emulator } = stage
+      emulator.faults.on('sendMessage', { kind })
+      const speakers = people.slice(0, 15)
+      for (const id of speakers) emulator.act(id).says('/deadlines')
+      await until(() => struck(stage, kind) >= speakers.length, 30_000, 'the outage is noticed')
+      // Then nothing goes at all, and more people speak to a bot that hears nothing.
+      emulator.faults.on('*', { kind })
+      for (const id of people.slice(15)) emulator.act(id).says('/deadlines')
+      const pollFails = (): boolean =>
+        emulator.requests.some((one) => one.method === 'getUpdates' && one.fault === kind)
+      await until(pollFails, 30_000, 'polling fails too')
+      emulator.faults.clear()
+      const answers = (id: number): number => emulator.chat(id).messages.filter(({ from }) => from === 'bot').length
+      await until(() => people.every((id) => answers(id) > 0), 60_000, 'everybody who spoke is answered')
+      await stage.settle()
+      expect(people.map(answers)).toEqual(people.map(() => 1))
+      const { db } = stage.app.tools
+      expect(await db.inboxUpdate.count({ where: { state: { not: 'DONE' } } })).toBe(0)
+    },
+  )
 
   it('brings a whole broadcast once it is back', async () => {
     const { stage, people, announce, heard } = await open(60)
@@ -172,7 +206,7 @@ describe('a platform that sends the bot away (reliability R12, short form)', () 
     emulator.faults.on('getUpdates', { kind: '409', times: 1 })
     const running = startProduct(product)
     await running.polling
-    await until(() => running.output().includes('terminated by other getUpdates'), 5_000, 'the conflict is told')
+    await until(() => running.output().includes('terminated by other getUpdates'), 20_000, 'the conflict is told')
     expect(running.child.exitCode).toBeNull()
     expect(await running.end()).toBe(0)
     await emulator.stop()

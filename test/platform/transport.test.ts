@@ -2,7 +2,9 @@ import { createServer } from 'node:http'
 import { Api, GrammyError, HttpError, InputFile } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMessenger } from '#platform/messenger.ts'
+import type { Present } from '#platform/present.ts'
 import { createTransport, type Transport } from '#platform/transport.ts'
+import type { Destination, Screen } from '#shared/message.ts'
 import { type Bench, startBench } from '../emulator/support.ts'
 
 let bench: Bench
@@ -10,6 +12,13 @@ let person: number
 let waits: number[]
 let transport: Transport
 let api: Api
+
+/** Sends the bare text. */
+const plainly: Present = Object.assign(
+  async (used: Api, { chatId }: Destination, { text }: Screen) =>
+    (await used.sendMessage(Number(chatId), text)).message_id,
+  { change: async () => false },
+)
 
 const apiAt = (apiRoot: string): Api =>
   new Api(bench.emulator.token, { apiRoot, fetch: transport.fetch as never, timeoutSeconds: 40 })
@@ -70,7 +79,7 @@ describe('a call that fails on the way', () => {
     await bench.emulator.stop()
     const messenger = createMessenger({
       api: apiAt(root),
-      present: async (used, { chatId }, { text }) => (await used.sendMessage(chatId, text)).message_id,
+      present: plainly,
       platform: 'local',
       channel: null,
     })
@@ -120,7 +129,7 @@ describe('the end of a send', () => {
     bench.emulator.faults.on('sendMessage', plan)
     const messenger = createMessenger({
       api,
-      present: async (used, { chatId }, { text }) => (await used.sendMessage(Number(chatId), text)).message_id,
+      present: plainly,
       platform: 'local',
       channel: null,
     })

@@ -2,18 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RawUpdate } from '#platform/raw-update.ts'
 import { createUpdateSource, type UpdateSourceOptions } from '#platform/update-source.ts'
 import { createLog } from '#shared/log.ts'
+import { MovableClock } from '#shared/clock.ts'
 import type { Part } from '#shared/part.ts'
+import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import { type Bench, startBench } from '../emulator/support.ts'
 import { until } from '../support/product-process.ts'
+import { MORNING } from '../support/world.ts'
 
 let bench: Bench
 let kept: RawUpdate[]
 let waits: number[]
 let lines: string[]
+let clock: MovableClock
 let source: Part | undefined
 
 beforeEach(async () => {
   bench = await startBench()
+  clock = new MovableClock(MORNING, { frozen: true })
   kept = []
   waits = []
   lines = []
@@ -31,7 +36,8 @@ async function begin(options: Partial<UpdateSourceOptions> = {}): Promise<void> 
     allowedUpdates: ['message'],
     log: createLog('debug', { write: (line) => void lines.push(line) }),
     keep: async (updates) => void kept.push(...updates),
-    lastUpdateId: async () => null,
+    clock,
+    lastUpdate: async () => null,
     onUnauthorized: () => undefined,
     wait: async (ms) => void waits.push(ms),
     pollSeconds: 1,
@@ -85,13 +91,33 @@ describe('polling', () => {
 
   it('begins behind the last kept update after a restart', async () => {
     for (const id of [41, 42, 43]) bench.emulator.pushRaw(message(id))
-    await begin({ lastUpdateId: async () => 42 })
+    await begin({ lastUpdate: async () => ({ updateId: 42, receivedAt: clock.now() }) })
     await keptSome(1)
     expect(offsets()[0]).toBe(43)
   })
 
+  it('asks for everything after a quiet week, when numbers may have begun anew below the last', async () => {
+    const receivedAt = clock.now()
+    clock.advance(NUMBERS_HOLD_MS + 1)
+    bench.emulator.pushRaw(message(7))
+    await begin({ lastUpdate: async () => ({ updateId: 42, receivedAt }) })
+    await keptSome(1)
+    await polls(2)
+    expect([offsets().slice(0, 2), ids()]).toEqual([[0, 8], [7]])
+  })
+
+  it('still trusts the last number just before that, and forgets it in the middle of polling when it comes', async () => {
+    const receivedAt = clock.now()
+    clock.advance(NUMBERS_HOLD_MS)
+    await begin({ lastUpdate: async () => ({ updateId: 42, receivedAt }), pollSeconds: 0 })
+    await polls(1)
+    clock.advance(1)
+    await polls(offsets().length + 2)
+    expect([offsets()[0], offsets().at(-1)]).toEqual([43, 0])
+  })
+
   it('does not start when the inbox cannot be read', async () => {
-    const start = begin({ lastUpdateId: () => Promise.reject(new Error('no such table')) })
+    const start = begin({ lastUpdate: () => Promise.reject(new Error('no such table')) })
     await expect(start).rejects.toThrow('no such table')
   })
 

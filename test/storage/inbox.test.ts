@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import * as inbox from '#storage/inbox.ts'
 import { openWorld, type World } from '../support/world.ts'
 
@@ -39,10 +40,24 @@ describe('the inbox', () => {
   })
 
   it('names the update that came last, even when the messenger has begun to count anew', async () => {
-    expect(await inbox.lastUpdateId(world.db, 'local')).toBeNull()
+    expect(await inbox.lastUpdate(world.db, 'local')).toBeNull()
     await keep(update(900))
     await keep(update(12))
-    expect(await inbox.lastUpdateId(world.db, 'local')).toBe(12)
+    expect(await inbox.lastUpdate(world.db, 'local')).toEqual({ updateId: 12, receivedAt: world.clock.now() })
+  })
+
+  it('keeps a new update that bears the number of one from before a quiet week', async () => {
+    await keep(update(900, { payload: 'old' }))
+    world.clock.advance(NUMBERS_HOLD_MS)
+    expect(await keep(update(900, { payload: 'the same, repeated' }))).toBe(0)
+    world.clock.advance(1)
+    expect(await keep(update(900, { payload: 'new' }))).toBe(1)
+    const rows = await inbox.waitingUpdates(world.db, 'local', 0, 9)
+    expect(rows.map(({ updateId, payload }) => [updateId, payload])).toEqual([
+      [-(rows[0]?.seq ?? 0), 'old'],
+      [900, 'new'],
+    ])
+    expect(await keep(update(900, { payload: 'the new one, repeated' }))).toBe(0)
   })
 
   it('marks an update as done together with what its dialogue has become, or neither', async () => {
@@ -53,20 +68,20 @@ describe('the inbox', () => {
       `CREATE TRIGGER shut BEFORE UPDATE ON InboxUpdate BEGIN SELECT RAISE(ABORT, 'full'); END`,
     )
     const dialogue = { key: 'local:7', value: { step: 2 } }
-    await expect(inbox.finishUpdate(world.db, seq, world.clock.now(), dialogue)).rejects.toThrow()
+    await expect(inbox.finishInDialogue(world.db, seq, world.clock.now(), dialogue)).rejects.toThrow()
     expect([await waiting(), await world.db.conversationState.count()]).toEqual([[1], 0])
     await world.db.$executeRawUnsafe('DROP TRIGGER shut')
-    await inbox.finishUpdate(world.db, seq, world.clock.now(), dialogue)
+    await inbox.finishInDialogue(world.db, seq, world.clock.now(), dialogue)
     expect([await waiting(), await world.db.conversationState.count()]).toEqual([[], 1])
   })
 
-  it('forgets what was handled before a day, and keeps what waits or could not be handled', async () => {
+  it('forgets what came before a day and has ended, and keeps what waits', async () => {
     await keep(update(1), update(2), update(3))
     const seqs = (await inbox.waitingUpdates(world.db, 'local', 0, 9)).map(({ seq }) => seq)
-    await inbox.finishUpdate(world.db, seqs[0] ?? 0, world.clock.now())
+    await inbox.finishUpdates(world.db, seqs.slice(0, 1), world.clock.now())
     await inbox.quarantineUpdate(world.db, seqs[1] ?? 0, 'fault', world.clock.now())
     expect(await inbox.purgeHandledUpdates(world.db, world.clock.now())).toBe(0)
-    expect(await inbox.purgeHandledUpdates(world.db, new Date(world.clock.now().getTime() + 1))).toBe(1)
-    expect(await world.db.inboxUpdate.count()).toBe(2)
+    expect(await inbox.purgeHandledUpdates(world.db, new Date(world.clock.now().getTime() + 1))).toBe(2)
+    expect(await world.db.inboxUpdate.count()).toBe(1)
   })
 })

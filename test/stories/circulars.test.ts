@@ -35,7 +35,8 @@ const BODY = `خود ارزیابی از اول آذر آغاز می‌شود.\n
 
 async function write(): Promise<void> {
   await coordinator.says('/announce')
-  await coordinator.taps('بخشنامهٔ تازه')
+  await coordinator.taps('پیام تازه')
+  await coordinator.taps('بخشنامه')
   await coordinator.says('1405/12')
   await coordinator.taps('امروز')
   await coordinator.says('آغاز خود ارزیابی')
@@ -93,7 +94,8 @@ describe('a circular in the chat', () => {
 
   it('keeps what was entered when the dialogue is left, and lets it be finished later', async () => {
     await coordinator.says('/announce')
-    await coordinator.taps('بخشنامهٔ تازه')
+    await coordinator.taps('پیام تازه')
+    await coordinator.taps('بخشنامه')
     await coordinator.says('1405/12')
     await coordinator.taps('امروز')
     await coordinator.taps('انصراف')
@@ -107,7 +109,8 @@ describe('a circular in the chat', () => {
 
   it('a step back asks again and keeps the later answer', async () => {
     await coordinator.says('/announce')
-    await coordinator.taps('بخشنامهٔ تازه')
+    await coordinator.taps('پیام تازه')
+    await coordinator.taps('بخشنامه')
     await coordinator.says('1405/11')
     expect(plain((await coordinator.taps('بازگشت')).text)).toContain('شماره')
     await coordinator.says('1405/12')

@@ -76,6 +76,15 @@ describe('evidence in the chat', () => {
     expect(plain((await focal.says('۸۰')).text)).toContain('۲۴۰ از ۳۰۰ (هدف ۱۰۰، عملکرد ۸۰)')
   })
 
+  it('asks only for the actual value where the organization has set the target', async () => {
+    await stage.app.tools.db.indicator.updateMany({ where: { code: '1-2' }, data: { target: 200 } })
+    expect(plain((await opens(focal, '۱-۲', 'شاخص 1-2')).text)).toContain('هدف تعیین‌شده: ۲۰۰')
+    expect(plain((await focal.taps('خود ارزیابی')).text)).toContain('هدف تعیین‌شده برای همه: ۲۰۰')
+    expect(plain((await focal.taps('بازگشت')).text)).toContain('خود ارزیابی: نوشته نشده')
+    await focal.taps('خود ارزیابی')
+    expect(plain((await focal.says('۱۰۰')).text)).toContain('۱۵۰ از ۳۰۰ (هدف ۲۰۰، عملکرد ۱۰۰)')
+  })
+
   it('keeps a text of ten thousand characters, says why it cannot be submitted, and takes a shorter one', async () => {
     await opens(focal, '۱-۱', 'شاخص 1-1')
     await focal.taps('توضیح')

@@ -115,7 +115,7 @@ describe('people in the chat', () => {
     expect((await focal.taps('ساعت ۱۰')).text).toContain('ساعت ۱۰')
     await focal.says('/language')
     expect((await focal.taps('English')).text).toContain('English now')
-    expect((await focal.says('/settings')).text).toContain('Reminders come at 10')
+    expect((await focal.says('/settings')).text).toContain('at most one message a day, at 10')
   })
 
   it('strangers read the service card and frequent questions, and check receipts', async () => {

@@ -122,7 +122,7 @@ describe('a morning of review', () => {
     const shown = await evaluator.says('/queue')
     stage.clock.advance(46 * 60_000)
     await colleague.says('/queue')
-    const message = shown.messages.find(({ buttons }) => buttons.length > 0)
+    const message = shown.messages.find(({ buttons }) => buttons.flat().some(({ text }) => text === '۲۴۰'))
     if (message === undefined) throw new Error('no item was shown')
     const late = await evaluator.tapsOn(message, '۲۴۰')
     expect(late.text).toContain('در دست کارشناس دیگری است')

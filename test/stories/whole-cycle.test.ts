@@ -94,7 +94,8 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
 
   it('sends the circular after a second person has confirmed it, and knows who has seen it', async () => {
     await coordinator.says('/announce')
-    await coordinator.taps('بخشنامهٔ تازه')
+    await coordinator.taps('پیام تازه')
+    await coordinator.taps('بخشنامه')
     await coordinator.says('۱۴۰۵/۱۲')
     await coordinator.taps('امروز')
     await coordinator.says('ارزیابی عملکرد سال ۱۴۰۴')

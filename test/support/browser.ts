@@ -45,7 +45,7 @@ export const openPage = async (browser: Browser, address: string, width = 1280, 
   const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'fa-IR', acceptDownloads: true }))
   const page = await context.newPage()
   await page.setViewportSize({ width, height })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(25_000)
   const faults: string[] = []
   const strangers: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

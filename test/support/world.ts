@@ -3,6 +3,7 @@ import { instantOf } from '#domain/calendar/jalali.ts'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { squash } from '#domain/text/search-key.ts'
 import type { CycleState, Dimension, Formula, RankingGroup, Role, StageKey } from '#domain/vocabulary.ts'
+import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { MovableClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type Database, openDatabase } from '#storage/database.ts'
@@ -52,6 +53,7 @@ export async function openWorld(options: { at?: Date; log?: Log } = {}): Promise
     log: options.log ?? silent,
     zone: ZONE,
     platform: 'local',
+    year: YEAR_PLAY,
   }
   return {
     tools,

@@ -167,6 +167,7 @@ CREATE TABLE "Indicator" (
     "guidance" TEXT NOT NULL,
     "evidenceRequired" BOOLEAN NOT NULL,
     "formula" TEXT NOT NULL,
+    "target" REAL,
     "position" INTEGER NOT NULL,
     "retired" BOOLEAN NOT NULL DEFAULT false,
     CONSTRAINT "Indicator_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -199,6 +200,7 @@ CREATE TABLE "Inquiry" (
     "title" TEXT NOT NULL,
     "respondent" TEXT NOT NULL,
     "method" TEXT NOT NULL,
+    "indicatorCode" TEXT,
     CONSTRAINT "Inquiry_cycleId_fkey" FOREIGN KEY ("cycleId") REFERENCES "Cycle" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -379,6 +381,7 @@ CREATE TABLE "CircularCorrection" (
     "reason" TEXT NOT NULL,
     "beforeTitle" TEXT NOT NULL,
     "beforeBody" TEXT NOT NULL,
+    "material" BOOLEAN NOT NULL DEFAULT false,
     "createdBy" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "confirmedBy" INTEGER,

@@ -1,36 +1,35 @@
+import { READER_KINDS } from '#domain/circulars/audience.ts'
+import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import type { Screen } from '#shared/message.ts'
-import type { Outcome } from '#shared/outcome.ts'
-import { say } from '#wording/say.ts'
+import { label, say } from '#wording/say.ts'
 import { takeFile } from '#workflows/circulars/attach-file.ts'
 import { cancelCircular } from '#workflows/circulars/cancel-circular.ts'
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
-import { type DeskCircular, previewCircular, readAudience, readDeskCircular } from '#workflows/circulars/read-desk.ts'
+import { type DeskCircular, previewCircular, readDeskCircular } from '#workflows/circulars/read-desk.ts'
+import { readAudience } from '#workflows/circulars/read-reach.ts'
 import { readRecipients } from '#workflows/circulars/read-recipients.ts'
 import { remindSilent } from '#workflows/circulars/remind-silent.ts'
 import { removeFile } from '#workflows/circulars/remove-file.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
+import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { pageNumber } from '../paging.ts'
 import { refusalText } from '../refusal.ts'
+import { afterwards } from './afterwards.ts'
 import { deskPage, draftPage, progressPage, refusedPage } from './desk-pages.ts'
-import { backToDraft, cancelScreen, changeScreen, decisionScreen, dropScreen, sendScreen } from './desk-views.ts'
+import {
+  backToDraft,
+  cancelScreen,
+  changeScreen,
+  decisionScreen,
+  dropScreen,
+  kindScreen,
+  sendScreen,
+} from './desk-views.ts'
+import { optionActs } from './options.ts'
 import { silentScreen } from './progress-views.ts'
 import { withNote } from './views.ts'
-
-/** What has been done, or why it was not, above the circular as it stands now: an outdated button is answered like that too. */
-async function afterwards<T>(
-  ctx: Ctx,
-  id: number,
-  outcome: Outcome<T>,
-  told: (value: T) => string,
-  page: (ctx: Ctx, id: number) => Promise<Screen> = draftPage,
-): Promise<unknown> {
-  const note = outcome.ok ? told(outcome.value) : refusalText(ctx.language, outcome.refusal)
-  const screen = await page(ctx, id)
-  // Who may not even look is told so once.
-  return ctx.show(screen.text === note ? screen : withNote(note, screen))
-}
 
 /** Shows a screen of a circular that is changed no more than looked at. */
 const look =
@@ -40,19 +39,30 @@ const look =
     return ctx.show(desk.ok ? screen(ctx, desk.value) : refusedPage(ctx, desk.refusal))
   }
 
-const begin =
-  (kind: 'circular' | 'notice'): Handler =>
-  (ctx) =>
-    ctx.conversation.enter('circular-write', { circularId: 0, kind, field: -1 })
+const begin: Handler = (ctx, [kind]) =>
+  ctx.conversation.enter('circular-write', {
+    circularId: 0,
+    kind: CIRCULAR_KINDS[Number(kind)] ?? 'circular',
+    field: -1,
+  })
 
-async function preview(ctx: Ctx, [id]: string[]): Promise<unknown> {
+/** The files come once; whoever looks as another reader has them above already. */
+async function preview(ctx: Ctx, [id, asked]: string[]): Promise<unknown> {
   const desk = await readDeskCircular(ctx.tools, ctx.by, Number(id))
-  const screen = await previewCircular(ctx.tools, ctx.by, Number(id), ctx.language)
   if (!desk.ok) return ctx.show(refusedPage(ctx, desk.refusal))
-  if (!screen.ok) return ctx.show(refusedPage(ctx, screen.refusal))
-  await ctx.say(screen.value)
-  return ctx.say(decisionScreen(ctx.language, desk.value))
+  const wanted = READER_KINDS.find((kind) => kind === asked)
+  const preview = await previewCircular(ctx.tools, ctx.by, Number(id), ctx.language, wanted)
+  if (!preview.ok) return ctx.show(refusedPage(ctx, preview.refusal))
+  await ctx.say(sampleOf(preview.value.screen, wanted === undefined))
+  return ctx.say(decisionScreen(ctx.language, desk.value, preview.value))
 }
+
+/** Buttons of a preview look like the real ones and do nothing. */
+const sampleOf = (screen: Screen, withFiles: boolean): Screen => ({
+  ...screen,
+  files: withFiles ? (screen.files ?? []) : [],
+  buttons: (screen.buttons ?? []).map((row) => row.map((one) => button(one.label, 'circulars.sample'))),
+})
 
 async function propose(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
   const circularId = Number(id)
@@ -66,7 +76,9 @@ async function propose(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
 async function confirm(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
   const circularId = Number(id)
   const outcome = await confirmCircular(ctx.tools, ctx.by, { circularId, version: Number(version) })
-  return afterwards(ctx, circularId, outcome, () => say(ctx.language, 'circular-confirmed'))
+  return afterwards(ctx, circularId, outcome, ({ isScheduled }) =>
+    say(ctx.language, 'circular-confirmed', { scheduled: String(isScheduled) }),
+  )
 }
 
 async function askSend(ctx: Ctx, [id]: string[]): Promise<unknown> {
@@ -75,8 +87,13 @@ async function askSend(ctx: Ctx, [id]: string[]): Promise<unknown> {
   return ctx.show(sendScreen(ctx.language, plan.value))
 }
 
-async function send(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await sendCircular(ctx.tools, ctx.by, { circularId: Number(id) })
+async function send(ctx: Ctx, [id, people]: string[]): Promise<unknown> {
+  const outcome = await sendCircular(ctx.tools, ctx.by, { circularId: Number(id), people: Number(people) })
+  if (!outcome.ok && outcome.refusal.code === 'audience-changed') {
+    const plan = await readAudience(ctx.tools, ctx.by, Number(id))
+    const note = refusalText(ctx.language, outcome.refusal)
+    if (plan.ok) return ctx.show(withNote(note, sendScreen(ctx.language, plan.value)))
+  }
   return afterwards(ctx, Number(id), outcome, ({ people, agencies }) =>
     say(ctx.language, 'circular-sent', { people, agencies }),
   )
@@ -133,8 +150,9 @@ export const announce: Handler = async (ctx) => ctx.show(await deskPage(ctx, 0))
 
 export const deskActs: Record<string, Handler> = {
   'circulars.desk': async (ctx, [page]) => ctx.show(await deskPage(ctx, pageNumber(page))),
-  'circulars.new': begin('circular'),
-  'circulars.new-notice': begin('notice'),
+  'circulars.new': (ctx) => ctx.show(kindScreen(ctx.language)),
+  'circulars.write': begin,
+  'circulars.sample': (ctx) => ctx.toast(label(ctx.language, 'circular-preview-sample')),
   'circulars.draft': async (ctx, [id]) => ctx.show(await draftPage(ctx, Number(id))),
   'circulars.preview': preview,
   'circulars.propose': propose,
@@ -151,4 +169,5 @@ export const deskActs: Record<string, Handler> = {
   'circulars.progress': async (ctx, [id]) => ctx.show(await progressPage(ctx, Number(id))),
   'circulars.silent': silent,
   'circulars.remind': remind,
+  ...optionActs,
 }

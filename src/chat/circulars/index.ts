@@ -9,7 +9,12 @@ import { pageNumber } from '../paging.ts'
 import { refusalToast } from '../refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { announce, deskActs, takeCircularFile } from './desk.ts'
+import { circularOptionDialogue } from './circular-option.dialogue.ts'
 import { refusedPage } from './desk-pages.ts'
+import { correctCircularDialogue } from './correct-circular.dialogue.ts'
+import { corrected, correctionActs, correctionButtons } from './correction.ts'
+import { following } from './live-progress.ts'
+import { proofActs } from './proof.ts'
 import { circularPage, foundScreen, listScreen } from './views.ts'
 import { writeCircularDialogue } from './write-circular.dialogue.ts'
 
@@ -28,7 +33,8 @@ async function circulars(ctx: Ctx, words: string[]): Promise<unknown> {
 
 async function open(ctx: Ctx, id: number, full: boolean): Promise<unknown> {
   const page = await openCircular(ctx.tools, ctx.by, id)
-  return ctx.show(page.ok ? circularPage(ctx.language, page.value, full) : refusedPage(ctx, page.refusal))
+  if (!page.ok) return ctx.show(refusedPage(ctx, page.refusal))
+  return ctx.show(await corrected(ctx, id, circularPage(ctx.language, page.value, full)))
 }
 
 /** «رؤیت شد»: the pressed message changes to show date and time; pressed again it shows the first ones. */
@@ -57,7 +63,10 @@ async function home(ctx: Ctx): Promise<HomePart> {
   const hasDesk = may(actor, 'circular.write').ok || waiting > 0
   return {
     lines: [],
-    buttons: [[button(list, 'circulars.list', 0), ...(hasDesk ? [button(desk, 'circulars.desk', 0)] : [])]],
+    buttons: [
+      [button(list, 'circulars.list', 0), ...(hasDesk ? [button(desk, 'circulars.desk', 0)] : [])],
+      ...(await correctionButtons(ctx)),
+    ],
     order: 30,
   }
 }
@@ -65,15 +74,17 @@ async function home(ctx: Ctx): Promise<HomePart> {
 export const circularsShelf: Shelf = {
   name: 'circulars',
   commands: { circulars, announce },
-  acts: {
+  acts: following({
     'circulars.list': (ctx, [page]) => showList(ctx, pageNumber(page)),
     'circulars.open': (ctx, [id]) => open(ctx, Number(id), false),
     'circulars.full': (ctx, [id]) => open(ctx, Number(id), true),
     'circulars.seen': seen,
     'circulars.files': files,
     ...deskActs,
-  },
-  dialogues: [writeCircularDialogue],
+    ...proofActs,
+    ...correctionActs,
+  }),
+  dialogues: [writeCircularDialogue, circularOptionDialogue, correctCircularDialogue],
   files: { circular: takeCircularFile },
   home,
 }

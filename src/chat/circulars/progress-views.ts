@@ -7,13 +7,21 @@ import { pageOf, pagerRow } from '../paging.ts'
 
 /** How far the sending is and who has seen it: one message that is refreshed. */
 export function progressScreen(language: Language, recipients: Recipients): Screen {
-  const { circular, deliveries, answering, seen, agencies, silent } = recipients
+  const { circular, deliveries, reminders, answering, seen, agencies, silent } = recipients
   const { id, kind, number, title, sentAt } = circular
   const { audience, sent, pending, blocked, failed, uncertain, dropped } = deliveries
   const rest = [
     ...(blocked > 0 ? [say(language, 'circular-progress-blocked', { count: blocked })] : []),
     ...(failed > 0 ? [say(language, 'circular-progress-failed', { count: failed })] : []),
     ...(uncertain > 0 ? [say(language, 'circular-progress-uncertain', { count: uncertain })] : []),
+    ...(reminders.audience > 0
+      ? [
+          say(language, 'circular-progress-reminders', {
+            sent: reminders.sent,
+            failed: reminders.failed + reminders.blocked + reminders.uncertain,
+          }),
+        ]
+      : []),
     ...(dropped > 0 ? [say(language, 'circular-progress-dropped', { count: dropped })] : []),
   ]
   const text = say(language, 'circular-progress', {
@@ -27,7 +35,7 @@ export function progressScreen(language: Language, recipients: Recipients): Scre
     seen,
     answering,
     agencies: agencies.length,
-    agenciesSeen: agencies.length - silent.length,
+    agenciesSeen: agencies.filter((agency) => agency.seen > 0).length,
   })
   const waiting = answering - seen
   return {
@@ -40,6 +48,10 @@ export function progressScreen(language: Language, recipients: Recipients): Scre
       ...(waiting > 0
         ? [[button(label(language, 'circular-remind', { count: waiting }), 'circulars.remind', id)]]
         : []),
+      [
+        button(label(language, 'proof-by-agency'), 'circulars.agencies', id, 0),
+        button(label(language, 'correction-button'), 'circulars.correct', id),
+      ],
       [
         button(label(language, 'circular-read'), 'circulars.open', id),
         button(label(language, 'circular-desk'), 'circulars.desk', 0),
@@ -71,6 +83,7 @@ export function silentScreen(
       ...(waiting > 0
         ? [[button(label(language, 'circular-remind', { count: waiting }), 'circulars.remind', id)]]
         : []),
+      ...(silent.length > 0 ? [[button(label(language, 'proof-letter'), 'circulars.letter', id)]] : []),
       ...pagerRow(language, page, 'circulars.silent', id),
       [button(label(language, 'circular-refresh'), 'circulars.progress', id)],
     ],

@@ -1,6 +1,7 @@
 import { instantOf } from '#domain/calendar/jalali.ts'
 import { daysAhead, parseJalali } from '#domain/calendar/parse-jalali.ts'
 import { BODY_LIMIT, NUMBER_LIMIT, TITLE_LIMIT } from '#domain/circulars/limits.ts'
+import { sendTimeOf } from '#domain/circulars/send-time.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 
@@ -27,6 +28,12 @@ export function readBody(text: string | null): Outcome<string> {
   return body.length <= BODY_LIMIT
     ? done(body)
     : refuse('circular-body-long', { length: body.length, limit: BODY_LIMIT })
+}
+
+/** When it is to be sent, as ISO text. Refusal: circular-date {reason}. */
+export function readSendAt(text: string | null, now: string, zone: string): Outcome<string> {
+  const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
+  return parsed.ok ? done(sendTimeOf(parsed, zone).toISOString()) : refuse('circular-date', { reason: parsed.reason })
 }
 
 /** A date of issue as ISO text. Without its year a day ahead would be next year's, so the year is asked for. Refusal: circular-date {reason}. */

@@ -2,7 +2,7 @@ import { FOLD_LIMIT } from '#domain/circulars/limits.ts'
 import { foldedText } from '#domain/circulars/fold.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
-import { label, say } from '#wording/say.ts'
+import { label, say, sayDynamic } from '#wording/say.ts'
 import type { ListedCircular, OpenCircular } from '#workflows/circulars/read-circulars.ts'
 import { button } from '../buttons.ts'
 import { PAGE_SIZE, pageOf, pagerRow } from '../paging.ts'
@@ -48,8 +48,30 @@ export function foundScreen(language: Language, rows: readonly ListedCircular[],
   }
 }
 
-const lineOf = (language: Language, { unseen, number, issuedOn, title }: ListedCircular): string =>
-  say(language, 'circular-line', { unseen: String(unseen), number, issuedOn, title })
+const lineOf = (language: Language, row: ListedCircular): string => {
+  const { unseen, number, issuedOn, title } = row
+  const line = say(language, 'circular-line', { unseen: String(unseen), number, issuedOn, title })
+  const over = standingWords(language, row, 'line')
+  return over === null ? line : `${line}\n   ${over}`
+}
+
+/** Why it does not hold any more, in a list or on its page; null while it does. */
+function standingWords(
+  language: Language,
+  { standing, validUntil, replacedBy }: Pick<ListedCircular, 'standing' | 'validUntil' | 'replacedBy'>,
+  place: 'line' | 'page',
+): string | null {
+  switch (standing) {
+    case 'in-force':
+      return null
+    case 'expired':
+      return sayDynamic(language, `circular-${place}-expired`, { validUntil })
+    case 'replaced':
+      return replacedBy === null
+        ? sayDynamic(language, `circular-${place}-replaced-unnamed`)
+        : sayDynamic(language, `circular-${place}-replaced`, { number: replacedBy.number })
+  }
+}
 
 const openButtons = (language: Language, rows: readonly ListedCircular[]): NonNullable<Screen['buttons']> =>
   rows.map(({ id, unseen, number, title }) => [
@@ -75,6 +97,7 @@ export function circularPage(language: Language, open: OpenCircular, full: boole
   ]
   const parts = [
     say(language, 'circular-page', { kind, number, issuedOn, title, body: folded ?? circular.body }),
+    factLines(language, open),
     notes.join('\n'),
     receipt.join('\n'),
     colleagueLines(language, open),
@@ -90,9 +113,32 @@ export function circularPage(language: Language, open: OpenCircular, full: boole
           ? []
           : [button(label(language, 'circular-files', { count: files.length }), 'circulars.files', id)]),
       ],
+      ...(circular.replacedBy === null
+        ? []
+        : [
+            [
+              button(
+                label(language, 'circular-open-successor', { number: circular.replacedBy.number }),
+                'circulars.open',
+                circular.replacedBy.id,
+              ),
+            ],
+          ]),
       [button(label(language, 'circular-all'), 'circulars.list', 0), button(label(language, 'home'), 'home')],
     ].filter((row) => row.length > 0),
   }
+}
+
+/** What it is about and how long it holds. */
+function factLines(language: Language, { circular, standing }: OpenCircular): string {
+  const { stageKey, replacesNumber, validUntil } = circular
+  const over = standingWords(language, { ...circular, standing }, 'page')
+  return [
+    ...(stageKey === null ? [] : [say(language, 'circular-of-stage', { stage: stageKey })]),
+    ...(replacesNumber === null ? [] : [say(language, 'circular-replaces-number', { number: replacesNumber })]),
+    ...(over !== null || validUntil === null ? [] : [say(language, 'circular-valid-until', { validUntil })]),
+    ...(over === null ? [] : [over]),
+  ].join('\n')
 }
 
 const colleagueLines = (language: Language, { colleagues }: OpenCircular): string =>

@@ -1,3 +1,4 @@
+import { type CircularKind, circularKind } from '#domain/circulars/kinds.ts'
 import { BODY_LIMIT } from '#domain/circulars/limits.ts'
 import { startOfDay } from '#domain/calendar/jalali.ts'
 import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
@@ -13,7 +14,7 @@ import { readBody, readIssuedOn, readNumber, readTitle } from './read-answers.ts
 interface Writing {
   /** 0 until the number is known: the draft is made with it, and every answer is kept at once. */
   id: number
-  kind: 'circular' | 'notice'
+  kind: CircularKind
 }
 
 type Answered = { number: string } | { issuedOn: string } | { title: string } | { body: string }
@@ -24,7 +25,7 @@ export const writeCircularDialogue: Dialogue = {
   async run(talk, args) {
     const writing: Writing = {
       id: Number(args['circularId']),
-      kind: args['kind'] === 'notice' ? 'notice' : 'circular',
+      kind: circularKind(String(args['kind'])),
     }
     const field = FIELDS[Number(args['field'])]
     let refusal: Refusal | null = null

@@ -5,6 +5,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { type Deadlines, readDeadlines, type StageNow } from '#workflows/cycle/read-deadlines.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
+import { type OwnWork, workButton, workLines } from './own-work.ts'
 import { stageName, timeLeft } from './texts.ts'
 
 const entry = (language: Language, stage: StageNow): string =>
@@ -13,11 +14,11 @@ const entry = (language: Language, stage: StageNow): string =>
     opens: stage.opensAt,
     due: stage.dueAt,
     phase: stage.phase === 'before' && stage.singleDay ? 'day' : stage.phase,
-    extended: stage.extended ? 'yes' : 'no',
+    more: stage.more ?? 'no',
   }) + ` · ${timeLeft(language, stage)}`
 
 /** By day, the reader's own turn first; what is over is told in one line. */
-export function deadlinesView(language: Language, deadlines: Deadlines | null): Screen {
+export function deadlinesView(language: Language, deadlines: Deadlines | null, work: OwnWork | null = null): Screen {
   const home = [[button(label(language, 'home'), 'home')]]
   if (deadlines === null) return { text: say(language, 'deadlines-none'), buttons: home }
   const ahead = deadlines.stages.filter((stage) => stage.phase !== 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
@@ -31,6 +32,7 @@ export function deadlinesView(language: Language, deadlines: Deadlines | null): 
         year: deadlines.year,
         state: labelDynamic(language, `cycle-state-${deadlines.state}`),
       }),
+      ...(work === null ? [] : [workLines(language, work).join('\n')]),
       ...part(
         'deadlines-mine',
         ahead.filter(({ mine }) => mine),
@@ -42,6 +44,8 @@ export function deadlinesView(language: Language, deadlines: Deadlines | null): 
       ...(over.length === 0 ? [] : [say(language, 'deadlines-over', { names })]),
     ].join('\n\n'),
     buttons: [
+      ...(work === null ? [] : [[workButton(language, work)]]),
+      [button(label(language, 'timetable-picture'), 'deadlines.picture')],
       ...(ahead.some(({ mine }) => mine)
         ? [[button(label(language, 'deadlines-calendar'), 'deadlines.calendar')]]
         : []),

@@ -7,11 +7,15 @@ import { refusalText } from '../refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { calendarOf } from './calendar.ts'
 import { deadlinesView } from './deadline-views.ts'
+import { ownWork } from './own-work.ts'
+import { pictureScreen } from './picture.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
   const outcome = await readDeadlines(ctx.tools, ctx.by)
   return ctx.show(
-    outcome.ok ? deadlinesView(ctx.language, outcome.value) : { text: refusalText(ctx.language, outcome.refusal) },
+    outcome.ok
+      ? deadlinesView(ctx.language, outcome.value, await ownWork(ctx))
+      : { text: refusalText(ctx.language, outcome.refusal) },
   )
 }
 
@@ -23,6 +27,16 @@ async function sendCalendar(ctx: Ctx): Promise<unknown> {
   return calendar === null ? show(ctx) : ctx.say(calendar)
 }
 
+/** The year at a glance, for everybody who may see the dates. */
+async function sendPicture(ctx: Ctx): Promise<unknown> {
+  const outcome = await readDeadlines(ctx.tools, ctx.by)
+  if (!outcome.ok || outcome.value === null) return show(ctx)
+  const { year, stages } = outcome.value
+  return ctx.say(
+    await pictureScreen(ctx, { year, stages }, [button(label(ctx.language, 'deadlines-button'), 'deadlines.show')]),
+  )
+}
+
 /** Its button stands in the last rows of the home screen, its lines are in the first part: therefore a shelf of its own. */
 async function home(ctx: Ctx): Promise<HomePart | null> {
   if ((await currentCycleFor(ctx.tools)) === null) return null
@@ -32,6 +46,6 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const deadlinesShelf: Shelf = {
   name: 'deadlines',
   commands: { deadlines: show },
-  acts: { 'deadlines.show': show, 'deadlines.calendar': sendCalendar },
+  acts: { 'deadlines.show': show, 'deadlines.calendar': sendCalendar, 'deadlines.picture': sendPicture },
   home,
 }

@@ -5,13 +5,19 @@ import { markFestivalHeld } from '#workflows/cycle/mark-festival-held.ts'
 import { markTransmitted } from '#workflows/cycle/mark-transmitted.ts'
 import { publishCycle } from '#workflows/cycle/publish-cycle.ts'
 import { type Dashboard, readDashboard, readStage } from '#workflows/cycle/read-dashboard.ts'
+import { readLate } from '#workflows/cycle/read-late.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
+import { pageNumber } from '../paging.ts'
 import { refusalText } from '../refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { createCycleDialogue } from './create-cycle.dialogue.ts'
 import { homeLines } from './deadline-views.ts'
+import { askGrace, setGrace } from './grace.ts'
+import { lateView } from './late-view.ts'
 import { moveStageDialogue } from './move-stage.dialogue.ts'
+import { REHEARSAL_ACTS } from './rehearsal.ts'
+import { pictureScreen } from './picture.ts'
 import { gateText } from './texts.ts'
 import { afterView, confirmView, dashboardView, homeRow, noCycleView, stagesView, stageView } from './views.ts'
 
@@ -35,6 +41,21 @@ async function stages(ctx: Ctx, [page]: string[]): Promise<unknown> {
 async function stage(ctx: Ctx, [id]: string[]): Promise<unknown> {
   const outcome = await readStage(ctx.tools, ctx.by, Number(id))
   return outcome.ok ? ctx.show(stageView(ctx.language, outcome.value)) : refused(ctx, outcome.refusal)
+}
+
+async function late(ctx: Ctx, [page]: string[]): Promise<unknown> {
+  const outcome = await readLate(ctx.tools, ctx.by)
+  return outcome.ok ? ctx.show(lateView(ctx.language, outcome.value, pageNumber(page))) : refused(ctx, outcome.refusal)
+}
+
+/** A draft too: the coordinator looks at it before he publishes. */
+async function picture(ctx: Ctx): Promise<unknown> {
+  const outcome = await readDashboard(ctx.tools, ctx.by)
+  if (!outcome.ok) return refused(ctx, outcome.refusal)
+  if (outcome.value === null || outcome.value.stages.length === 0) return board(ctx)
+  const { cycle, stages: list } = outcome.value
+  const back = [button(label(ctx.language, 'cycle-back'), 'cycle.home')]
+  return ctx.say(await pictureScreen(ctx, { year: cycle.year, stages: list }, back))
 }
 
 const create = (ctx: Ctx): Promise<unknown> => ctx.conversation.enter(createCycleDialogue.id, {})
@@ -135,6 +156,11 @@ export const cycleShelf: Shelf = {
     'cycle.create': create,
     'cycle.redo': redo,
     'cycle.move': move,
+    'cycle.late': late,
+    'cycle.picture': picture,
+    'cycle.grace': askGrace,
+    'cycle.grace-set': setGrace,
+    ...REHEARSAL_ACTS,
     ...stepActs,
   },
   dialogues: [createCycleDialogue, moveStageDialogue],

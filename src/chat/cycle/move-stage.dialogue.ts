@@ -1,6 +1,6 @@
 import type { JalaliDay } from '#domain/calendar/jalali.ts'
-import type { Language } from '#domain/vocabulary.ts'
-import { label, say } from '#wording/say.ts'
+import type { Language, Role } from '#domain/vocabulary.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
 import { readStage } from '#workflows/cycle/read-dashboard.ts'
 import { previewMove } from '#workflows/cycle/read-move.ts'
@@ -55,7 +55,7 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
     // What somebody else has changed meanwhile is not asked for again here.
     return preview.refusal.code === 'cycle-changed' ? undefined : BACK
   }
-  const { moved, warnings, wishedDayIsFree, uncertain, published } = preview.value
+  const { moved, warnings, wishedDayIsFree, uncertain, published, told } = preview.value
   const lines = moved.map(({ key, from, to }) =>
     say(language, 'cycle-moved-line', { stage: stageName(language, key), from: new Date(from), to: new Date(to) }),
   )
@@ -65,6 +65,7 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
         ...(wishedDayIsFree ? [say(language, 'cycle-move-free-day', { to: new Date(ownEnd(moved, move.key)) })] : []),
         [say(language, 'cycle-move-title', { count: moved.length }), ...lines].join('\n'),
         warningsPart(language, warnings, uncertain),
+        published ? toldPart(language, told) : null,
         say(language, published ? 'cycle-move-question-published' : 'cycle-move-question'),
       ]
         .filter((part) => part !== null)
@@ -83,6 +84,15 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
   })
   return undefined
 }
+
+/** How many of whom will be told. */
+const toldPart = (language: Language, told: readonly { role: Role; people: number }[]): string =>
+  [
+    say(language, 'cycle-move-told', { people: told.reduce((sum, { people }) => sum + people, 0) }),
+    ...told.map(({ role, people }) =>
+      say(language, 'cycle-move-told-role', { role: labelDynamic(language, `role-${role}`), people }),
+    ),
+  ].join('\n')
 
 const ownEnd = (moved: { key: string; to: string }[], key: string): string =>
   moved.find((one) => one.key === key)?.to ?? moved[0]?.to ?? ''

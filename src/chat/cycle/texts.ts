@@ -69,6 +69,7 @@ export function warningsPart(
   const lines = [
     ...warnings.map((one) => warningLine(language, one)),
     ...uncertain.map((one) => uncertainLine(language, one)),
+    ...(uncertain.length === 0 ? [] : [say(language, 'holidays-how', {})]),
   ]
   return lines.length === 0 ? null : [say(language, 'timetable-heed', {}), ...lines].join('\n')
 }

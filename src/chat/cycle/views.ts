@@ -1,4 +1,4 @@
-import type { Language } from '#domain/vocabulary.ts'
+import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Dashboard, NextStep } from '#workflows/cycle/read-dashboard.ts'
@@ -26,11 +26,13 @@ export function dashboardView(language: Language, board: Dashboard): Screen {
       since: cycle.stateSince,
     }),
     say(language, 'cycle-size', { agencies, indicators }),
+    ...(board.late === 0 ? [] : [say(language, 'cycle-late', { count: board.late })]),
     ...(cycle.transmittedAt === null ? [] : [say(language, 'cycle-transmitted-line', { at: cycle.transmittedAt })]),
     ...(cycle.festivalHeldAt === null ? [] : [say(language, 'cycle-festival-line', { at: cycle.festivalHeldAt })]),
   ].join('\n')
   const dates = [say(language, 'cycle-stages-title'), ...stages.map((stage) => stageLine(language, stage))].join('\n')
-  const warnings = cycle.state === 'DRAFT' ? warningsPart(language, board.warnings, board.uncertain) : null
+  const unusual = cycle.state === 'DRAFT' ? board.warnings : []
+  const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
   return {
     text: [head, nextPart(language, next), dates, warnings].filter((part) => part !== null).join('\n\n'),
     buttons: dashboardButtons(language, board),
@@ -71,11 +73,19 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
     ...(board.canMarkTransmitted ? [ask('cycle-transmitted', 'cycle.transmitted')] : []),
     ...(board.canMarkFestival ? [ask('cycle-festival', 'cycle.festival')] : []),
     ...(state === 'CLOSED' ? [[button(label(language, 'cycle-create'), 'cycle.create')]] : []),
-    [button(label(language, 'cycle-stages'), 'cycle.stages', 1)],
+    [
+      button(label(language, 'cycle-stages'), 'cycle.stages', 1),
+      button(label(language, 'timetable-picture'), 'cycle.picture'),
+    ],
+    ...(mayRehearse(state) ? [[button(label(language, 'rehearsal-button'), 'cycle.rehearse')]] : []),
+    ...(board.late === 0 ? [] : [[button(label(language, 'cycle-late-button'), 'cycle.late', 0)]]),
     ...(state === 'DRAFT' ? [[button(label(language, 'cycle-redo'), 'cycle.redo', id, version)]] : []),
     homeRow(language),
   ]
 }
+
+/** As long as anything of the year is to come. */
+const mayRehearse = (state: CycleState): boolean => state !== 'RELEASED' && state !== 'CLOSED'
 
 /** Stages as buttons, eight a page; the page counts from 1. */
 export function stagesView(language: Language, year: number, stages: readonly StageNow[], wanted: number): Screen {
@@ -106,7 +116,12 @@ export interface StagePage {
   maximum: number
   unit: 'days' | 'hours'
   mayMove: boolean
+  graceMinutes: number
+  hardCloseAt: string
 }
+
+/** Half an hour for a slow line, up to a day and a night. */
+const GRACES = [0, 15, 30, 60, 120, 1440] as const
 
 export function stageView(language: Language, page: StagePage): Screen {
   const { cycle, stage, minimum, maximum, unit } = page
@@ -122,16 +137,43 @@ export function stageView(language: Language, page: StagePage): Screen {
         due: stage.dueAt,
       }),
       timeLeft(language, stage),
+      graceLine(language, page),
       length,
     ]
       .filter((line) => line !== null)
       .join('\n'),
     buttons: [
-      ...(page.mayMove ? [[button(label(language, 'cycle-move'), 'cycle.move', stage.id)]] : []),
+      ...(page.mayMove
+        ? [
+            [
+              button(label(language, 'cycle-move'), 'cycle.move', stage.id),
+              button(label(language, 'cycle-grace'), 'cycle.grace', stage.id),
+            ],
+          ]
+        : []),
       [button(label(language, 'cycle-stages'), 'cycle.stages', 1), ...homeRow(language)],
     ],
   }
 }
+
+/** Only the coordinator sees it; to everybody else the announced end is the end. */
+const graceLine = (language: Language, { graceMinutes: minutes, hardCloseAt }: StagePage): string =>
+  say(language, 'cycle-grace-line', { minutes, closes: new Date(hardCloseAt) })
+
+export const graceView = (language: Language, page: StagePage): Screen => ({
+  text: [
+    say(language, 'cycle-grace-question', { stage: stageName(language, page.stage.key), due: page.stage.dueAt }),
+    graceLine(language, page),
+  ].join('\n'),
+  buttons: [
+    ...[GRACES.slice(0, 3), GRACES.slice(3)].map((row) =>
+      row.map((minutes) =>
+        button(label(language, 'cycle-grace-choice', { minutes }), 'cycle.grace-set', page.stage.id, minutes),
+      ),
+    ),
+    [button(label(language, 'back'), 'cycle.stage', page.stage.id)],
+  ],
+})
 
 /** The question before a step that others will feel. */
 export const confirmView = (language: Language, text: string, yes: string, act: string, ids: string[]): Screen => ({

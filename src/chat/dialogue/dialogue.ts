@@ -7,6 +7,7 @@ import { label, say } from '#wording/say.ts'
 import { button, pressedOf } from '../buttons.ts'
 import type { Ctx, Surface } from '../context.ts'
 import { refusalText } from '../refusal.ts'
+import { joinedText, type LongText, longText } from './parts.ts'
 
 /**
  * A short guided talk. It holds talk only: everything that matters is written by `talk.do` as it comes, so that a dialogue can be
@@ -95,6 +96,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
     },
     async ask(question, read) {
       const questionId = await show(withWayOut(question, language))
+      let long: LongText | null = null
       for (;;) {
         current = await conversation.wait()
         const data = current.callbackQuery?.data
@@ -116,8 +118,12 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
           await show({ text: say(language, 'text-expected', {}) })
           continue
         }
-        const outcome = read({ text, picked: pressed?.ids[0] ?? null })
+        const sentAt = new Date((current.message?.date ?? 0) * 1000)
+        const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
+        const outcome = read({ text: whole, picked: pressed?.ids[0] ?? null })
         if (outcome.ok) return outcome.value
+        // The rest of a text that was too long comes by itself and must not be taken for another answer.
+        long = whole === null ? null : longText(whole, sentAt)
         editable = undefined
         await show({ text: refusalText(language, outcome.refusal) })
       }

@@ -5,11 +5,9 @@ import { label, say } from '#wording/say.ts'
 import { type ItemPage, readItem } from '#workflows/evidence/read-item.ts'
 import { setExplanation } from '#workflows/evidence/set-explanation.ts'
 import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { continuesPart } from '../dialogue/parts.ts'
 import type { Ctx } from '../context.ts'
 import { itemPage, refusedAnswer, refusedScreen } from './screens.ts'
-
-/** Messengers cut a long text into messages of 4096 characters that come within the same moment. */
-const PARTS_WITHIN_MS = 3_000
 
 interface Before {
   seen: string
@@ -50,8 +48,7 @@ export const explanationDialogue: Dialogue = {
 async function save(ctx: Ctx, itemId: number, text: string, before: Before): Promise<Saved> {
   const { language } = ctx
   const { sentAt } = ctx.by
-  const continues =
-    before.longSentAt !== null && sentAt.getTime() - new Date(before.longSentAt).getTime() <= PARTS_WITHIN_MS
+  const continues = before.longSentAt !== null && continuesPart(new Date(before.longSentAt), sentAt)
   const outcome = await setExplanation(ctx.tools, ctx.by, { itemId, seen: before.seen, text, continues })
   if (!outcome.ok) return { isEnd: true, screen: await refusedAnswer(ctx, outcome.refusal, text, itemId) }
   const { isTooLong, length, mark } = outcome.value

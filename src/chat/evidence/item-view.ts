@@ -1,8 +1,10 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import type { ItemAnswer } from '#workflows/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#workflows/evidence/read-item.ts'
 import { button } from '../buttons.ts'
+import { promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The page shows the beginning of a long explanation; the summary shows it whole. */
@@ -11,7 +13,10 @@ const FILE_LINES = 10
 
 const claimLine = (language: Language, page: ItemPage): string => {
   const { claimHundredths: claim, maximumHundredths: maximum, target, actual } = page
-  if (claim === null) return say(language, 'evidence-item-claim-none')
+  if (claim === null) {
+    const set = page.setTarget === null ? 'none' : label(language, 'evidence-number', { value: page.setTarget })
+    return say(language, 'evidence-item-claim-none', { target: set })
+  }
   return target === null || actual === null
     ? say(language, 'evidence-item-claim', { claim, maximum })
     : say(language, 'evidence-item-claim-computed', { claim, maximum, target, actual })
@@ -39,6 +44,13 @@ const headLines = (language: Language, page: ItemPage): string =>
     dimension: labelDynamic(language, `dimension-${page.dimension}`),
   })
 
+const answerLines = (language: Language, answer: ItemAnswer | null): string[] => {
+  if (answer === null) return []
+  if (answer.kind === 'promise') return [promiseLine(language, answer.promise)]
+  const { checkedBy, resultsBy } = answer
+  return [say(language, 'promise-results', { checkedBy: new Date(checkedBy), resultsBy: new Date(resultsBy) })]
+}
+
 const stateLines = (language: Language, page: ItemPage): string[] => {
   const { version } = page
   return [
@@ -49,6 +61,7 @@ const stateLines = (language: Language, page: ItemPage): string[] => {
     ...(version?.receipt != null && version.submittedAt !== null
       ? [say(language, 'evidence-item-receipt', { receipt: version.receipt, at: new Date(version.submittedAt) })]
       : []),
+    ...answerLines(language, page.answer),
   ]
 }
 
@@ -139,17 +152,19 @@ export interface Receipt {
   code: string
   title: string
   mayStillChange: boolean
+  answer: ItemAnswer | null
 }
 
 export function receiptScreen(
   language: Language,
   itemId: number,
-  { submittedAt, mayStillChange, ...receipt }: Receipt,
+  { submittedAt, mayStillChange, answer, ...receipt }: Receipt,
   next: { id: number; code: string } | null,
 ): Screen {
   return {
     text: [
       say(language, 'evidence-receipt', { ...receipt, at: new Date(submittedAt) }),
+      ...answerLines(language, answer),
       ...(mayStillChange ? [say(language, 'evidence-receipt-change')] : []),
     ].join('\n'),
     buttons: [

@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { type ItemPage, readItem } from '#workflows/evidence/read-item.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
-import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { type Answer, type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { itemPage, refusedAnswer, refusedScreen } from './screens.ts'
 
 type Value = { claimHundredths: number } | { target: number } | { actual: number }
@@ -42,6 +42,10 @@ async function askPoints(talk: Talk, page: ItemPage): Promise<void> {
 
 async function askTargetAndActual(talk: Talk, page: ItemPage): Promise<void> {
   const { language } = talk
+  if (page.setTarget !== null) {
+    if ((await askActual(talk, page, page.marks.assessment)) === BACK) await backToItem(talk, page.id)
+    return
+  }
   let { target } = page
   let mark = page.marks.assessment
   for (;;) {
@@ -53,11 +57,21 @@ async function askTargetAndActual(talk: Talk, page: ItemPage): Promise<void> {
     if (!kept.isSaved) return talk.say(kept.screen)
     target = wanted
     mark = kept.mark
-    const askedActual = say(language, 'evidence-ask-actual', { current: currentOf(talk, page.actual) })
-    const reached = await talk.ask(numberQuestion(talk, askedActual, page.actual), readQuantity)
-    if (reached === BACK) continue
-    return talk.say((await save(talk, page.id, mark, { actual: reached }, String(reached))).screen)
+    if ((await askActual(talk, page, mark)) !== BACK) return
   }
+}
+
+async function askActual(talk: Talk, page: ItemPage, mark: string): Promise<Back | undefined> {
+  const asked = say(talk.language, 'evidence-ask-actual', {
+    code: page.code,
+    title: page.title,
+    target: page.setTarget === null ? 'none' : currentOf(talk, page.setTarget),
+    current: currentOf(talk, page.actual),
+  })
+  const reached = await talk.ask(numberQuestion(talk, asked, page.actual), readQuantity)
+  if (reached === BACK) return BACK
+  await talk.say((await save(talk, page.id, mark, { actual: reached }, String(reached))).screen)
+  return undefined
 }
 
 /** Writes the value into the draft at once; what comes back is the page with the news, or what stood in the way. */

@@ -1,6 +1,7 @@
 import { label, say } from '#wording/say.ts'
 import { readExtensionsHome } from '#workflows/extensions/read-own.ts'
 import { button } from '../buttons.ts'
+import { promiseLine } from '../promise-line.ts'
 import type { Ctx } from '../context.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { askDialogue } from './ask.dialogue.ts'
@@ -26,7 +27,11 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   if (part === null) return null
   const { language } = ctx
   return part.kind === 'agency'
-    ? { lines: [say(language, 'extension-home-agency', { answerBy: new Date(part.answerBy) })], buttons: [], order: 13 }
+    ? {
+        lines: [[say(language, 'extension-home-agency'), promiseLine(language, part.promise)].join(' ')],
+        buttons: [],
+        order: 13,
+      }
     : {
         lines: [say(language, 'extension-home-waiting', { waiting: part.waiting })],
         buttons: [[button(label(language, 'extension-register'), 'extensions.register', 0)]],

@@ -5,6 +5,7 @@ import type { OwnExtensions, RequestLine } from '#workflows/extensions/read-own.
 import type { Register, RegisterLine, RequestPage } from '#workflows/extensions/read-register.ts'
 import { button } from '../buttons.ts'
 import { pageOf, pagerRow } from '../paging.ts'
+import { promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
 /** A list shows the beginning of a reason; the page of the request shows it whole. */
@@ -18,17 +19,24 @@ export const stageName = (language: Language, stage: string): string => labelDyn
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
-const stateName = (language: Language, { state }: RequestLine): string =>
-  labelDynamic(language, `extension-state-${state}`)
+const stateName = (language: Language, { state, origin }: RequestLine): string =>
+  labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
+
+const reasonLine = (language: Language, { origin, reason, returned }: RequestLine, limit: number): string =>
+  origin === 'returned'
+    ? say(language, 'extension-returned-reason', { days: returned })
+    : say(language, 'extension-reason', { reason: cut(reason, limit) })
 
 /** What was wished, and what came of it. */
 const outcomeLines = (language: Language, line: RequestLine, limit: number): string[] => {
-  const { wishedDueAt, dueAt, answerBy, answer } = line
+  const { wishedDueAt, dueAt, promise, answer } = line
+  if (line.origin === 'returned')
+    return [say(language, 'extension-returned-line', { to: new Date(dueAt ?? wishedDueAt) })]
   return [
     dueAt === null
       ? say(language, 'extension-wished', { to: new Date(wishedDueAt) })
       : say(language, 'extension-granted-line', { wished: new Date(wishedDueAt), to: new Date(dueAt) }),
-    ...(answerBy === null ? [] : [say(language, 'extension-answer-by', { answerBy: new Date(answerBy) })]),
+    ...(promise === null ? [] : [promiseLine(language, promise)]),
     ...(answer === null ? [] : [say(language, 'extension-answer', { answer: cut(answer, limit) })]),
   ]
 }
@@ -55,15 +63,18 @@ export const ownScreen = (language: Language, own: OwnExtensions): Screen => ({
   buttons: [[button(label(language, 'deadlines-button'), 'deadlines.show')], homeRow(language)],
 })
 
+const whose = (language: Language, { agencies, agencyName }: RegisterLine): string =>
+  agencies === 1 ? agencyName : say(language, 'extension-agencies', { count: agencies })
+
 const registerEntry = (language: Language, line: RegisterLine): string =>
   [
     say(language, 'extension-register-head', {
       id: line.id,
-      agency: line.agencyName,
+      agency: whose(language, line),
       stage: stageName(language, line.stage),
       state: stateName(language, line),
     }),
-    say(language, 'extension-reason', { reason: cut(line.reason, EXCERPT) }),
+    reasonLine(language, line, EXCERPT),
     ...outcomeLines(language, line, EXCERPT),
   ].join('\n')
 
@@ -73,9 +84,10 @@ export function registerScreen(language: Language, { year, lines }: Register, wa
     return { text: say(language, 'extension-register-none', { year }), buttons: [homeRow(language)] }
   const page = pageOf(lines, wanted)
   const waiting = lines.filter((line) => line.state === 'ASKED').length
+  const returned = lines.filter((line) => line.origin === 'returned').length
   return {
     text: [
-      say(language, 'extension-register-title', { year, waiting, total: lines.length }),
+      say(language, 'extension-register-title', { year, waiting, total: lines.length - returned, returned }),
       ...page.items.map((line) => registerEntry(language, line)),
     ].join('\n\n'),
     buttons: [
@@ -84,7 +96,7 @@ export function registerScreen(language: Language, { year, lines }: Register, wa
           label(language, 'extension-register-button', {
             id: line.id,
             state: line.state,
-            agency: cut(line.agencyName, BUTTON_NAME),
+            agency: cut(whose(language, line), BUTTON_NAME),
           }),
           'extensions.open',
           line.id,
@@ -105,11 +117,11 @@ export function requestScreen(language: Language, page: RequestPage, told: reado
       agency: page.agencyName,
       stage: stageName(language, page.stage),
       state: stateName(language, page),
-      name: page.requestedBy,
+      name: page.requestedBy ?? 'none',
       at: new Date(page.requestedAt),
       current: new Date(page.currentDueAt),
     }),
-    say(language, 'extension-reason', { reason: page.reason }),
+    reasonLine(language, page, Number.POSITIVE_INFINITY),
     [
       ...outcomeLines(language, page, Number.POSITIVE_INFINITY),
       ...(page.decidedBy === null || page.decidedAt === null

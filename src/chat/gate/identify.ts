@@ -30,7 +30,8 @@ export const identify =
       actor: ctx.actor,
       accountId: account.id,
       sentAt: sentAt(ctx, tools),
-      requestKey: `${surface.platform}:${ctx.update.update_id}`,
+      // A messenger may give a number out again after a quiet week, but not with the same date or press.
+      requestKey: `${surface.platform}:${ctx.update.update_id}:${ctx.callbackQuery?.id ?? ctx.message?.date ?? ''}`,
     }
     ctx.file = incomingFile(ctx)
     ctx.pressed = pressed(ctx, surface, userId)

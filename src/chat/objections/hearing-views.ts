@@ -1,11 +1,17 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
+import type { SpokenPromise } from '#workflows/promise.ts'
 import type { Hearing, HearingLine } from '#workflows/objections/read-hearing.ts'
 import type { PendingLine } from '#workflows/objections/read-pending.ts'
 import { button } from '../buttons.ts'
 import { pageOf, pagerRow } from '../paging.ts'
+import { promiseForOffice } from '../promise-line.ts'
 import { homeButton } from './own-views.ts'
+
+/** Lateness stands beside what is late; what has time says nothing. */
+const overdue = (language: Language, { promise }: { promise: SpokenPromise | null }): string =>
+  promise?.isPast === true ? ` · ${promiseForOffice(language, promise)}` : ''
 
 /** The objections an evaluator may hear. */
 export function queueScreen(
@@ -17,15 +23,16 @@ export function queueScreen(
   return {
     text: [
       say(language, 'objections-queue', { year, count: lines.length }),
-      ...items.map((line, i) =>
-        say(language, 'objections-queue-line', {
-          number: first + i,
-          agency: line.agencyName,
-          code: line.code,
-          title: line.title,
-          at: new Date(line.filedAt),
-          mine: line.mineUntil === null ? 'no' : 'yes',
-        }),
+      ...items.map(
+        (line, i) =>
+          say(language, 'objections-queue-line', {
+            number: first + i,
+            agency: line.agencyName,
+            code: line.code,
+            title: line.title,
+            at: new Date(line.filedAt),
+            mine: line.mineUntil === null ? 'no' : 'yes',
+          }) + overdue(language, line),
       ),
     ].join('\n'),
     buttons: [
@@ -100,13 +107,14 @@ export function pendingScreen(
     text: [
       say(language, 'objections-pending', { year, count: lines.length, without }),
       items
-        .map((line) =>
-          say(language, 'objections-pending-line', {
-            decider: line.hasDecider ? 'yes' : 'no',
-            agency: line.agencyName,
-            code: line.code,
-            title: line.title,
-          }),
+        .map(
+          (line) =>
+            say(language, 'objections-pending-line', {
+              decider: line.hasDecider ? 'yes' : 'no',
+              agency: line.agencyName,
+              code: line.code,
+              title: line.title,
+            }) + overdue(language, line),
         )
         .join('\n'),
       ...(without === 0 ? [] : [say(language, 'objections-pending-assign')]),

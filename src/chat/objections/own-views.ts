@@ -1,9 +1,11 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
+import type { SpokenPromise } from '#workflows/promise.ts'
 import type { OwnBoard, OwnLine, OwnPage } from '#workflows/objections/read-own.ts'
 import { button } from '../buttons.ts'
 import { pageOf, pagerRow } from '../paging.ts'
+import { promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
 export const homeButton = (language: Language): Button => button(label(language, 'home'), 'home')
@@ -96,7 +98,10 @@ function endLines(language: Language, page: OwnPage): string[] {
     case 'DRAFT':
       return page.can.edit ? [say(language, 'objections-draft-how', { dueAt: new Date(page.dueAt) })] : []
     case 'FILED':
-      return [say(language, 'objections-waiting-line')]
+      return [
+        say(language, 'objections-waiting-line'),
+        ...(objection.promise === null ? [] : [promiseLine(language, objection.promise)]),
+      ]
     case 'WITHDRAWN':
       return [say(language, 'objections-withdrawn-line')]
     case 'DECIDED':
@@ -153,15 +158,23 @@ export const summaryScreen = (language: Language, page: OwnPage): Screen => ({
 
 export const filedScreen = (
   language: Language,
-  filed: { itemId: number; receipt: string; filedAt: string; dueAt: string; code: string; title: string },
+  filed: {
+    itemId: number
+    receipt: string
+    filedAt: string
+    dueAt: string
+    code: string
+    title: string
+    promise: SpokenPromise
+  },
 ): Screen => ({
-  text: say(language, 'objections-filed', {
+  text: `${say(language, 'objections-filed', {
     code: filed.code,
     title: filed.title,
     receipt: filed.receipt,
     at: new Date(filed.filedAt),
     dueAt: new Date(filed.dueAt),
-  }),
+  })}\n${promiseLine(language, filed.promise)}`,
   buttons: [
     [button(label(language, 'objections-see'), 'objections.item', filed.itemId)],
     [listButton(language), homeButton(language)],

@@ -1,7 +1,14 @@
+import { REMINDER_MODES, type ReminderMode } from '#domain/reminders/rules.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { readReminderHour, REMINDER_HOURS, setLanguage, setReminderHour } from '#workflows/people/settings.ts'
+import {
+  readReminderSettings,
+  REMINDER_HOURS,
+  setLanguage,
+  setReminderHour,
+  setReminderMode,
+} from '#workflows/people/settings.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
 import { refusalText } from '../refusal.ts'
@@ -11,18 +18,24 @@ const homeButton = (ctx: Ctx) => button(label(ctx.language, 'home'), 'home')
 
 async function screen(ctx: Ctx): Promise<Screen> {
   const { language } = ctx
-  const hour = await readReminderHour(ctx.tools, ctx.by)
+  const reminders = await readReminderSettings(ctx.tools, ctx.by)
   const lines = [say(language, 'settings-title'), say(language, 'settings-language')]
-  if (hour !== null) lines.push(say(language, 'settings-reminders', { hour }))
+  if (reminders !== null) lines.push(say(language, 'settings-reminders', { ...reminders }))
   return {
     text: lines.join('\n'),
     buttons: [
       [button(label(language, 'settings-change-language'), 'settings.language')],
-      ...(hour === null ? [] : [[button(label(language, 'settings-change-hour'), 'settings.hours')]]),
+      ...(reminders === null ? [] : reminderButtons(ctx, reminders.mode)),
       [homeButton(ctx)],
     ],
   }
 }
+
+/** Who has silenced them needs no hour. */
+const reminderButtons = ({ language }: Ctx, mode: ReminderMode) => [
+  [button(label(language, 'settings-change-mode'), 'settings.modes')],
+  ...(mode === 'off' ? [] : [[button(label(language, 'settings-change-hour'), 'settings.hours')]]),
+]
 
 const show = async (ctx: Ctx): Promise<unknown> => ctx.show(await screen(ctx))
 
@@ -65,6 +78,25 @@ async function chooseHour(ctx: Ctx, [hour]: string[]): Promise<unknown> {
   return ctx.show({ text, buttons: [[homeButton(ctx)]] })
 }
 
+const askMode = (ctx: Ctx): Promise<unknown> =>
+  ctx.show({
+    text: say(ctx.language, 'settings-mode-ask'),
+    buttons: [
+      ...REMINDER_MODES.map((mode) => [
+        button(labelDynamic(ctx.language, `settings-mode-${mode}`), 'settings.mode', mode),
+      ]),
+      [homeButton(ctx)],
+    ],
+  })
+
+async function chooseMode(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
+  const mode = REMINDER_MODES.find((known) => known === wanted)
+  if (mode === undefined) return askMode(ctx)
+  const outcome = await setReminderMode(ctx.tools, ctx.by, { mode })
+  if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
+  return show(ctx)
+}
+
 export const settingsShelf: Shelf = {
   name: 'settings',
   commands: { settings: show, language: askLanguage },
@@ -74,5 +106,7 @@ export const settingsShelf: Shelf = {
     'settings.speak': speak,
     'settings.hours': askHour,
     'settings.hour': chooseHour,
+    'settings.modes': askMode,
+    'settings.mode': chooseMode,
   },
 }

@@ -24,6 +24,7 @@ export const deficiencyDialogue: Dialogue = {
     const due = await talk.do((ctx) => readDeficiencyDue(ctx.tools, ctx.by, wanted))
     if (!due.ok) return explainGone(talk, due.refusal)
     const dueAt = new Date(due.value.dueAt)
+    const { returned } = due.value
 
     let note = ''
     const complete = await talk.steps([
@@ -44,7 +45,7 @@ export const deficiencyDialogue: Dialogue = {
       () =>
         talk.ask(
           {
-            text: say(language, 'review-deficiency-confirm', { agency, note, dueAt }),
+            text: say(language, 'review-deficiency-confirm', { agency, note, dueAt, returned }),
             buttons: [[pick(label(language, 'review-deficiency-send'), 'send')]],
           },
           ({ picked }) => (picked === 'send' ? done(note) : refuse('review-press-to-send')),
@@ -57,6 +58,7 @@ export const deficiencyDialogue: Dialogue = {
       text: say(language, 'review-deficiency-sent', {
         agency: outcome.value.agencyName,
         dueAt: new Date(outcome.value.dueAt),
+        returned: outcome.value.returned,
       }),
     })
     const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.by, { afterItemId: wanted.itemId }))

@@ -24,9 +24,8 @@ export async function reviewHome(ctx: Ctx): Promise<HomePart | null> {
 async function queuePart({ tools, by, language }: Ctx): Promise<HomePart | null> {
   const counts = await readQueue(tools, by)
   if (!counts.ok) return null
-  const { waiting, mine } = counts.value
   return {
-    lines: [say(language, 'review-home', { waiting, mine })],
+    lines: [say(language, 'review-home', { ...counts.value })],
     buttons: [[button(label(language, 'review-queue-button'), 'review.queue')]],
     order: ORDER,
   }

@@ -27,12 +27,15 @@ export const confirmRelease: Handler = async (ctx, [id, version]) => {
 }
 
 export function releaseView(language: Language, preview: ReleasePreview): Screen {
-  const { year, scored, undecided, lapsing, obstacle, teams, cycleId, cycleVersion } = preview
+  const { year, scored, undecided, lapsing, returning, obstacle, teams, cycleId, cycleVersion } = preview
   const parts = [
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
     ...teams.map((team) => teamLines(language, team)),
     ...(lapsing > 0 ? [say(language, 'review-release-lapse', { lapsing })] : []),
+    ...(returning === null
+      ? []
+      : [say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) })]),
     obstacle === null ? say(language, 'review-release-confirm-text') : refusalText(language, obstacle),
   ]
   const confirm = button(

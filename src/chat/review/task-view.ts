@@ -5,6 +5,7 @@ import { label, say } from '#wording/say.ts'
 import type { ClaimedTask } from '#workflows/review/claim-next.ts'
 import type { EarlierRound, TaskSheet } from '#workflows/review/task-sheet.ts'
 import { button } from '../buttons.ts'
+import { promiseForOffice } from '../promise-line.ts'
 
 /** The queue when nothing is in it for this evaluator. */
 export const emptyQueue = (language: Language): Screen => ({
@@ -13,7 +14,7 @@ export const emptyQueue = (language: Language): Screen => ({
 })
 
 export const queueHeader = (language: Language, counts: QueueCounts): string =>
-  say(language, 'review-header', { waiting: counts.waiting, mine: counts.mine })
+  say(language, 'review-header', { ...counts })
 
 /** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
 export function taskView(language: Language, task: ClaimedTask, above: string[] = []): Screen {
@@ -39,9 +40,12 @@ function claimLine(language: Language, task: TaskSheet): string {
     : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
 }
 
-const datesOf = (language: Language, { submittedAt, overdueSince }: TaskSheet): string[] => [
+const datesOf = (language: Language, { submittedAt, overdueSince, promise }: TaskSheet): string[] => [
   ...(submittedAt === null ? [] : [say(language, 'review-task-submitted', { at: new Date(submittedAt) })]),
   ...(overdueSince === null ? [] : [say(language, 'review-task-overdue', { at: new Date(overdueSince) })]),
+  ...(promise === null
+    ? []
+    : [promiseForOffice(language, promise), say(language, 'promise-waited', { days: promise.waitedDays })]),
 ]
 
 const contentOf = (language: Language, { guidance, explanation, files }: TaskSheet): string[] => [

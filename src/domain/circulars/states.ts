@@ -4,18 +4,19 @@ import { done, refuse, type Outcome } from '#shared/outcome.ts'
 export const CIRCULAR_STATES = ['DRAFT', 'PROPOSED', 'CONFIRMED', 'SENT', 'CANCELLED'] as const
 export type CircularState = (typeof CIRCULAR_STATES)[number]
 
-/** A circular belongs to a cycle; a notice needs none and may go out at any time. */
-export const CIRCULAR_KINDS = ['circular', 'notice'] as const
-export type CircularKind = (typeof CIRCULAR_KINDS)[number]
+export type CircularAct = 'change' | 'propose' | 'adopt' | 'lay-again' | 'confirm' | 'schedule' | 'send' | 'cancel'
 
-export type CircularAct = 'change' | 'propose' | 'adopt' | 'confirm' | 'send' | 'cancel'
-
-/** `adopt`: the profile asks for no second person, so the author's proposal is its confirmation. */
+/**
+ * `adopt`: nobody asks for a second person, so the author's proposal is its confirmation. `lay-again`: by now one is asked for.
+ * `schedule`: the hour of sending is no part of the text that was confirmed.
+ */
 const TRANSITIONS: Readonly<Record<CircularAct, Readonly<Partial<Record<CircularState, CircularState>>>>> = {
   change: { DRAFT: 'DRAFT', PROPOSED: 'DRAFT' },
   propose: { DRAFT: 'PROPOSED' },
   adopt: { DRAFT: 'CONFIRMED' },
+  'lay-again': { CONFIRMED: 'PROPOSED' },
   confirm: { PROPOSED: 'CONFIRMED' },
+  schedule: { CONFIRMED: 'CONFIRMED' },
   send: { CONFIRMED: 'SENT' },
   cancel: { DRAFT: 'CANCELLED', PROPOSED: 'CANCELLED', CONFIRMED: 'CANCELLED' },
 }

@@ -1,7 +1,7 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { CYCLE_STATES, type ApprovalStep, type CycleState, type StageKey } from '../vocabulary.ts'
 import { CYCLE_TRANSITIONS, type CycleTransition, type Gate, type WindowGate } from './states.ts'
-import { windowAt, windowOf, type StageWindow } from './window.ts'
+import { hardClose, windowAt, windowOf, type StageWindow } from './window.ts'
 
 export interface GrantedTime {
   agencyId: number
@@ -133,9 +133,8 @@ const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Da
 }
 
 const extended = (stage: StageKey, facts: CycleFacts, now: Date): AdvanceRefusal | null => {
-  const graceMs = facts.graceMinutes * 60_000
   const running = (facts.extensions ?? []).filter(
-    (one) => one.stage === stage && now.getTime() <= one.dueAt.getTime() + graceMs,
+    (one) => one.stage === stage && now <= hardClose(one.dueAt, facts.graceMinutes),
   )
   const agencies = new Set(running.map(({ agencyId }) => agencyId)).size
   return agencies === 0 ? null : { code: 'extension-running', agencies }

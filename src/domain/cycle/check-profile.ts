@@ -1,5 +1,6 @@
+import { type ReminderFault, reminderFaults } from '../reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS, type StageKey } from '../vocabulary.ts'
-import { anchorOf, type ProfileStage, type ProvinceProfile } from './profile.ts'
+import { anchorOf, type ProfileStage, type ProvinceProfile, WAITING_KINDS } from './profile.ts'
 
 export type ProfileFaultCode =
   | 'stage-unknown'
@@ -16,6 +17,8 @@ export type ProfileFaultCode =
   | 'day-end-unreadable'
   | 'percent-out-of-range'
   | 'inquiry-twice'
+  | 'promise-without-time'
+  | ReminderFault
 
 /** `at` is the stage, step or inquiry the fault lies in. */
 export interface ProfileFault {
@@ -36,6 +39,7 @@ export const checkProfile = (profile: ProvinceProfile): ProfileFault[] => [
   ...stageFaults(profile.stages),
   ...approvalFaults(profile),
   ...otherFaults(profile),
+  ...reminderFaults(profile.reminders ?? []),
 ]
 
 const fault = (code: ProfileFaultCode, at: string): ProfileFault => ({ code, at })
@@ -92,5 +96,7 @@ const otherFaults = (profile: ProvinceProfile): ProfileFault[] => {
   for (const [index, inquiry] of profile.inquiries.entries())
     if (profile.inquiries.findIndex((other) => other.code === inquiry.code) < index)
       faults.push(fault('inquiry-twice', inquiry.code))
+  for (const kind of WAITING_KINDS)
+    if (!(profile.promises[kind].days > 0)) faults.push(fault('promise-without-time', kind))
   return faults
 }

@@ -1,4 +1,5 @@
 import type { InquiryMethod } from '../province/province.ts'
+import type { ReminderRule } from '../reminders/rules.ts'
 import type { ApprovalStep, StageKey } from '../vocabulary.ts'
 
 /** The same words in both languages: a profile is data and brings its own words along. */
@@ -37,6 +38,17 @@ export interface ProfileInquiry {
 export const RANKING_VISIBILITIES = ['everybody', 'own-rank', 'none'] as const
 export type RankingVisibility = (typeof RANKING_VISIBILITIES)[number]
 
+/** What an agency can wait for: a submission, its answer to a deficiency note, an objection, a request for more time. */
+export const WAITING_KINDS = ['review', 'correction', 'objection', 'extension'] as const
+export type WaitingKind = (typeof WAITING_KINDS)[number]
+
+/** How long the organization may take, and how these days are counted; what it is late by is counted likewise. */
+export interface PromisedTime {
+  days: number
+  count: 'calendar' | 'working'
+}
+export type Promises = Readonly<Record<WaitingKind, PromisedTime>>
+
 /** How one province runs the service (requirement A2): a readable file in prisma/profiles, copied into each cycle. */
 export interface ProvinceProfile {
   key: string
@@ -51,6 +63,12 @@ export interface ProvinceProfile {
   dayEndsAt: string
   /** In the order in which people meet them. */
   stages: ProfileStage[]
+  /** Requirements F2, F4, peers row 5: the organization's own clock. */
+  promises: Promises
+  /** Days by which the organization is late are given back to the agency's next window. */
+  returnsDays: boolean
+  /** Requirement F6; left out by profiles of before there were any, which then go by DEFAULT_REMINDERS. */
+  reminders?: ReminderRule[]
   /** Requirements 1.3 row 1, in order. */
   approvals: ApprovalStep[]
   /** Requirement B10. */

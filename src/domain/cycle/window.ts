@@ -9,6 +9,10 @@ export interface StageWindow {
 
 const MINUTE_MS = 60_000
 
+/** The last instant at which something is still taken: the announced end and the silent grace behind it. */
+export const hardClose = (dueAt: Date, graceMinutes: number): Date =>
+  new Date(dueAt.getTime() + graceMinutes * MINUTE_MS)
+
 /**
  * Where an instant lies to a window. The instant is the platform's own message date, so that what was sent in time
  * counts even when it is handled late (peers part 8, indico 4367). Grace is silent: it is never shown.
@@ -19,7 +23,7 @@ export const windowAt = (
   graceMinutes = 0,
 ): 'before' | 'open' | 'after' => {
   if (at.getTime() < window.opensAt.getTime()) return 'before'
-  return at.getTime() > window.dueAt.getTime() + graceMinutes * MINUTE_MS ? 'after' : 'open'
+  return at > hardClose(window.dueAt, graceMinutes) ? 'after' : 'open'
 }
 
 export const windowOf = (windows: readonly StageWindow[], key: StageKey): StageWindow | null =>

@@ -1,6 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { instantOf, type JalaliDay } from '../calendar/jalali.ts'
-import { addWorkingDays } from '../calendar/working-days.ts'
 import { atWallTime, type DayCount, orNextWorkingDay } from '../cycle/stage-length.ts'
 
 type Count = Omit<DayCount, 'dayKind'>
@@ -26,7 +25,3 @@ export const mayEndAt = (
     ? refuse('extension-too-far', { limitAt: limitAt.toISOString() })
     : done(newDueAt)
 }
-
-/** Peers part 7 items 1 and 3: the answer to a request is promised by the end of the next working day. */
-export const answerBy = (askedAt: Date, { dayEndsAt, holidays, zone }: Count): Date =>
-  atWallTime(addWorkingDays(askedAt, 1, holidays, zone), dayEndsAt, zone)

@@ -9,6 +9,13 @@ export type ExtendableStage = (typeof EXTENDABLE_STAGES)[number]
 export const EXTENSION_STATES = ['ASKED', 'GRANTED', 'REFUSED'] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
+/** Asked for by the agency, or given back by itself because the organization was late (peers row 5). */
+export type ExtensionOrigin = 'asked' | 'returned'
+
+/** The reason of returned time is kept as a fact and put into words where it is read. */
+export const returnedReason = (days: number): string => `results-late:${days}`
+export const returnedDays = (reason: string): number => Number(/^results-late:(\d+)$/.exec(reason)?.[1] ?? 0)
+
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
 const ASKED_IN: Readonly<Record<ExtendableStage, readonly CycleState[]>> = {
   'self-assessment': COLLECTING,

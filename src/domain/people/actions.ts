@@ -33,6 +33,7 @@ export const ACTIONS = [
   'cycle.create',
   'cycle.change',
   'cycle.publish',
+  'cycle.rehearse',
   'cycle.advance',
   'preliminary.release',
   'tables.finalise',

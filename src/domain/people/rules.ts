@@ -115,6 +115,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'cycle.create': rule(grant(COORDINATOR, 'any')),
   'cycle.change': rule(grant(COORDINATOR, 'any', between('DRAFT', 'TRANSMISSION'))),
   'cycle.publish': rule(grant(COORDINATOR, 'any', only('DRAFT'))),
+  'cycle.rehearse': rule(grant(COORDINATOR, 'any', between('DRAFT', 'TRANSMISSION'))),
   'cycle.advance': forSystemToo(grant(COORDINATOR, 'any')),
   'preliminary.release': rule(grant(COORDINATOR, 'any', only('REVIEW'))),
   'tables.finalise': rule(grant(COORDINATOR, 'any', only('FINALISATION'))),

@@ -80,7 +80,8 @@ const planIndicators = (stored: readonly StoredIndicator[], indicators: readonly
       before.maximumHundredths === after.maximumHundredths &&
       before.guidance === after.guidance &&
       before.evidenceRequired === after.evidenceRequired &&
-      before.formula === after.formula,
+      before.formula === after.formula &&
+      before.target === after.target,
   )
 }
 
@@ -104,7 +105,10 @@ const planInquiries = (stored: readonly StoredInquiry[], inquiries: readonly Pro
     inquiries,
     byCode,
     (before, after) =>
-      before.title === after.title && before.respondent === after.respondent && before.method === after.method,
+      before.title === after.title &&
+      before.respondent === after.respondent &&
+      before.method === after.method &&
+      before.indicatorCode === after.indicatorCode,
   )
 
 const planAxes = (stored: readonly StoredAxis[], axes: readonly ProvinceAxis[]) =>

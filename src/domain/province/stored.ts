@@ -10,9 +10,9 @@ import type {
 
 export type StoredAgency = ProvinceAgency & { id: number; active: boolean }
 export type StoredAxis = ProvinceAxis & { id: number; position: number }
-export type StoredInquiry = Omit<ProvinceInquiry, 'indicatorCode'> & { id: number }
+export type StoredInquiry = ProvinceInquiry & { id: number }
 
-export type StoredIndicator = Omit<ProvinceIndicator, 'target'> & {
+export type StoredIndicator = ProvinceIndicator & {
   id: number
   position: number
   retired: boolean

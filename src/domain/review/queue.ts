@@ -12,6 +12,8 @@ export interface QueueCounts {
   waiting: number
   /** In this evaluator's own hand. */
   mine: number
+  /** Of both: past the day by which the organization promised an answer. */
+  late: number
 }
 export interface QueuePlace {
   id: number
@@ -21,13 +23,18 @@ export interface QueuePlace {
 }
 
 /** Peers row 34: what another has in hand is not offered until his time runs out. */
-const openTo = (entries: readonly QueueEntry[], personId: number, now: Date): QueueEntry[] =>
+const openTo = <E extends QueueEntry>(entries: readonly E[], personId: number, now: Date): E[] =>
   entries.filter((entry) => (claimOf(entry, now)?.personId ?? personId) === personId)
 
-export const countQueue = (entries: readonly QueueEntry[], personId: number, now: Date): QueueCounts => {
+export const countQueue = <E extends QueueEntry>(
+  entries: readonly E[],
+  personId: number,
+  now: Date,
+  isLate: (entry: E) => boolean,
+): QueueCounts => {
   const open = openTo(entries, personId, now)
   const mine = open.filter((entry) => claimOf(entry, now) !== null).length
-  return { waiting: open.length - mine, mine }
+  return { waiting: open.length - mine, mine, late: open.filter(isLate).length }
 }
 
 /**

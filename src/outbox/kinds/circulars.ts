@@ -1,3 +1,5 @@
+import type { ReaderKind } from '#domain/circulars/audience.ts'
+import { standingOf } from '#domain/circulars/standing.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { FileToSend, Screen } from '#shared/message.ts'
@@ -8,32 +10,60 @@ import { personName } from '#storage/people.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
-/** What a reader gets: the whole text and the files. The preview shows this very screen. */
+/** The text and files that every reader gets. */
 export const circularScreen = (
   language: Language,
-  { kind, number, issuedOn, title, body }: Pick<CircularRow, 'kind' | 'number' | 'issuedOn' | 'title' | 'body'>,
+  {
+    kind,
+    number,
+    issuedOn,
+    title,
+    body,
+    stageKey,
+    validUntil,
+    replacesNumber,
+    correctedAt,
+  }: Pick<
+    CircularRow,
+    'kind' | 'number' | 'issuedOn' | 'title' | 'body' | 'stageKey' | 'validUntil' | 'replacesNumber' | 'correctedAt'
+  >,
   files: FileToSend[],
-): Screen => ({
-  text: say(language, 'notice-circular', { kind, number, issuedOn, title, body, files: files.length }),
-  files,
-})
+): Screen => {
+  const facts = [
+    ...(stageKey === null ? [] : [say(language, 'circular-of-stage', { stage: stageKey })]),
+    ...(replacesNumber === null ? [] : [say(language, 'circular-replaces-number', { number: replacesNumber })]),
+    ...(validUntil === null ? [] : [say(language, 'circular-valid-until', { validUntil })]),
+  ]
+  // First, lest somebody take the corrected words for those he has read.
+  const mark = correctedAt === null ? '' : `${say(language, 'correction-mark', { correctedAt })}\n`
+  const text = mark + say(language, 'notice-circular', { kind, number, issuedOn, title, body, files: files.length })
+  return { text: facts.length === 0 ? text : `${text}\n\n${facts.join('\n')}`, files }
+}
+
+/** The whole message as one kind of reader gets it; the preview shows this very screen. */
+export function circularMessage(language: Language, row: CircularRow, files: FileToSend[], reader: ReaderKind): Screen {
+  const screen = circularScreen(language, row, files)
+  if (reader === 'channel') return screen
+  const seen = { label: label(language, 'circular-seen'), act: `circulars.seen:${row.id}:1` }
+  const list = { label: label(language, 'circular-all'), act: 'circulars.list:0' }
+  return { ...screen, buttons: reader === 'agency' && row.acknowledge ? [[seen], [list]] : [[list]] }
+}
 
 /** To everybody of the frozen audience, and to the channel (requirements B15, F1, J1). */
 export const circular = noticeKind<{ circularId: number }>({
   lane: 'broadcast',
   guarantee: 'at-least-once',
-  async compose({ db, language, personId }, { circularId }) {
+  async compose({ db, language, personId, now }, { circularId }) {
     const row = await sentCircular(db, circularId)
-    if (row === null) return null
-    const screen = circularScreen(language, row, filesToSend(await attachmentsOf(db, { circularId })))
-    if (personId === null) return screen
+    // What has lost its force on the way is told to nobody any more.
+    if (row === null || standingOf({ ...row, isReplaced: row.replacedBy !== null }, now) !== 'in-force') return null
+    const files = filesToSend(await attachmentsOf(db, { circularId }))
+    if (personId === null) return circularMessage(language, row, files, 'channel')
     // Whoever has left all his seats since the sending is no reader any more.
     if (!(await holdsSeat(db, personId))) return null
     const own = await receiptOf(db, circularId, personId)
     const owes = own?.agencyId != null && own.seenAt === null && (await agencyOfReader(db, personId)) !== null
-    const seen = { label: label(language, 'circular-seen'), act: `circulars.seen:${circularId}:1` }
-    const list = { label: label(language, 'circular-all'), act: 'circulars.list:0' }
-    return { ...screen, buttons: owes ? [[seen], [list]] : [[list]] }
+    return circularMessage(language, row, files, owes ? 'agency' : 'reader')
   },
 })
 
@@ -60,9 +90,27 @@ export const circularConfirmed = noticeKind<{ circularId: number; name: string }
   async compose({ db, language }, { circularId, name }) {
     const row = await circularById(db, circularId)
     if (row === null || row.state !== 'CONFIRMED') return null
+    const { kind, number, title, sendAt } = row
+    const scheduled = String(sendAt !== null)
+    const told = say(language, 'notice-circular-confirmed', { kind, number, title, name, scheduled })
+    return {
+      text: sendAt === null ? told : `${told}\n${say(language, 'circular-scheduled', { sendAt })}`,
+      buttons: [[{ label: label(language, 'circular-open-draft'), act: `circulars.draft:${circularId}` }]],
+    }
+  },
+})
+
+/** To the author: the clock has not sent it, and why (`reason`: code of a refusal). */
+export const circularNotSent = noticeKind<{ circularId: number; reason: string; sendAt: string }>({
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { circularId, reason, sendAt }) {
+    const row = await circularById(db, circularId)
+    // Sent by hand or given a new hour meanwhile: there is nothing left to be told.
+    if (row === null || row.state !== 'CONFIRMED' || row.sendAt !== null) return null
     const { kind, number, title } = row
     return {
-      text: say(language, 'notice-circular-confirmed', { kind, number, title, name }),
+      text: say(language, 'notice-circular-not-sent', { kind, number, title, reason, sendAt: new Date(sendAt) }),
       buttons: [[{ label: label(language, 'circular-open-draft'), act: `circulars.draft:${circularId}` }]],
     }
   },
@@ -72,8 +120,8 @@ export const circularConfirmed = noticeKind<{ circularId: number; name: string }
 export const circularUnseen = noticeKind<{ circularId: number }>({
   lane: 'broadcast',
   guarantee: 'at-most-once',
-  async compose({ db, language, personId }, { circularId }) {
-    const owed = personId === null ? [] : await owedCirculars(db, personId)
+  async compose({ db, language, personId, now }, { circularId }) {
+    const owed = personId === null ? [] : await owedCirculars(db, personId, now)
     const first = owed.includes(circularId) ? circularId : owed[0]
     const row = first === undefined ? null : await sentCircular(db, first)
     if (row === null) return null

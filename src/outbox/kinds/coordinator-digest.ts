@@ -3,12 +3,16 @@ import { dayKey } from '#domain/calendar/jalali.ts'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
+import { unreachedSince } from '#storage/circular-unreached.ts'
 import { type CycleRow, cycleById, stageFor } from '#storage/cycles.ts'
 import { countAskedExtensions } from '#storage/extensions.ts'
+import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
 import { participationOf } from '#storage/participation.ts'
+import { reminderWishes } from '#storage/preferences.ts'
 import { countForGates } from '#storage/timetables.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { lateList } from './late-list.ts'
 import { timeLeft } from './time-left.ts'
 
 /** The figures are those of the moment of sending. One that could not go out on its day is not wanted on the next. */
@@ -16,12 +20,14 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
   lane: 'broadcast',
   guarantee: 'at-most-once',
   async compose(rendering, { cycleId, day }) {
-    const { db, language, now, zone } = rendering
+    const { db, language, now, zone, personId } = rendering
     const cycle = await cycleById(db, cycleId)
     if (cycle === null || dayKey(now, zone) !== day) return null
+    if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
     const key = STAGE_OF_STATE[cycle.state]
     const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
     const waiting = await waitingLines(rendering, cycle)
+    const late = await lateList(rendering, cycle)
     const text = [
       [
         say(language, 'digest-title', { year: cycle.year }),
@@ -29,17 +35,30 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
         ...(stage === null ? [] : [await timeLeft(rendering, stage.dueAt)]),
         ...(COLLECTING.includes(cycle.state) ? [await participationLine(rendering, cycle)] : []),
       ].join('\n'),
-      waiting.length === 0 ? say(language, 'digest-nothing') : [say(language, 'digest-waiting'), ...waiting].join('\n'),
+      ...(await holidayLines(rendering)),
+      ...(waiting.length === 0 ? [] : [[say(language, 'digest-waiting'), ...waiting].join('\n')]),
+      ...(late.length === 0 ? [] : [late.join('\n')]),
+      ...(waiting.length + late.length === 0 ? [say(language, 'digest-nothing')] : []),
     ].join('\n\n')
     return {
       text,
       buttons: [
         [{ label: label(language, 'progress-button'), act: 'progress.show' }],
         [{ label: label(language, 'digest-cycle-button'), act: 'cycle.home' }],
+        ...(late.length === 0 ? [] : [[{ label: label(language, 'digest-late-button'), act: 'progress.slow:0' }]]),
+        [{ label: label(language, 'reminder-settings'), act: 'settings.show' }],
       ],
     }
   },
 })
+
+/** A calendar that is missing is told of sixty days before it is needed, with what to do. */
+async function holidayLines({ db, language, now, zone }: Rendering): Promise<string[]> {
+  const uncertain = uncertainAhead(await holidayBook(db), now, [], zone)
+  if (uncertain.length === 0) return []
+  const lines = uncertain.map((one) => say(language, 'timetable-uncertain-year', one))
+  return [[...lines, say(language, 'holidays-how')].join('\n')]
+}
 
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
 const REVIEWING: readonly CycleState[] = ['NATIONAL_TRANSFER', 'REVIEW']
@@ -55,12 +74,18 @@ async function participationLine({ db, language }: Rendering, cycle: CycleRow): 
   return say(language, 'digest-participation', { started, submitted, finished, target })
 }
 
-async function waitingLines({ db, language }: Rendering, cycle: CycleRow): Promise<string[]> {
+/** Reliability R25: one line for all of the last week, not a message for each. */
+const UNREACHED_MS = 7 * 86_400_000
+
+async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): Promise<string[]> {
+  const unreached = await unreachedSince(db, new Date(now.getTime() - UNREACHED_MS))
+  const people = new Set(unreached.map(({ personId }) => personId))
   const extensions = await countAskedExtensions(db, cycle.id)
   const { undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
   const given = givenApprovals.map((step) => ({ step }))
   const next = APPROVING.includes(cycle.state) ? nextApproval(cycle.profile.approvals, given) : null
   return [
+    ...(people.size > 0 ? [say(language, 'digest-unreached', { count: people.size })] : []),
     ...(extensions > 0 ? [say(language, 'digest-extensions', { count: extensions })] : []),
     ...(REVIEWING.includes(cycle.state) && undecidedItems > 0
       ? [say(language, 'digest-items', { count: undecidedItems })]

@@ -22,8 +22,13 @@ export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
       }),
     )
     return {
-      text: [say(language, 'notice-schedule-changed', { year }), ...lines].join('\n\n'),
+      text: [
+        say(language, 'notice-schedule-changed', { year }),
+        ...lines,
+        say(language, 'notice-schedule-calendar'),
+      ].join('\n\n'),
       buttons: [
+        [{ label: label(language, 'deadlines-calendar'), act: 'deadlines.calendar' }],
         [
           { label: label(language, 'deadlines-button'), act: 'deadlines.show' },
           { label: label(language, 'home'), act: 'home' },

@@ -1,8 +1,7 @@
-import { answerBy } from '#domain/extensions/new-end.ts'
 import { cycleById, stageFor } from '#storage/cycles.ts'
 import { extensionById } from '#storage/extensions.ts'
-import { holidayBook } from '#storage/holidays.ts'
 import { personName } from '#storage/people.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
@@ -10,12 +9,13 @@ import { noticeKind } from '../kind.ts'
 export const extensionAsked = noticeKind<{ extensionId: number }>({
   lane: 'reply',
   guarantee: 'at-least-once',
-  compose: async ({ db, language, zone }, { extensionId }) => {
+  compose: async ({ db, language, now, zone }, { extensionId }) => {
     const row = await extensionById(db, extensionId)
     const cycle = row === null ? null : await cycleById(db, row.cycleId)
     const window = row === null ? null : await stageFor(db, row.cycleId, row.stage, row.agencyId)
-    if (row === null || cycle === null || window === null || row.state !== 'ASKED') return null
-    const { holidays } = await holidayBook(db)
+    if (row === null || cycle === null || window === null || row.state !== 'ASKED' || row.requestedBy === null)
+      return null
+    const clock = await promiseClock(db, cycle, { now, zone })
     return {
       text: say(language, 'notice-extension-asked', {
         agency: row.agencyName,
@@ -24,7 +24,7 @@ export const extensionAsked = noticeKind<{ extensionId: number }>({
         reason: row.reason,
         from: window.dueAt,
         to: row.wishedDueAt,
-        answerBy: answerBy(row.requestedAt, { dayEndsAt: cycle.profile.dayEndsAt, holidays, zone }),
+        answerBy: clock('extension', row.requestedAt).by,
       }),
       buttons: [
         [{ label: label(language, 'extension-grant'), act: `extensions.grant:${extensionId}` }],
@@ -56,7 +56,10 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
         row.stage === 'objection'
           ? [{ label: label(language, 'extension-to-objections'), act: 'objections.board' }]
           : [{ label: label(language, 'extension-to-evidence'), act: 'evidence.board' }],
-        [{ label: label(language, 'deadlines-button'), act: 'deadlines.show' }],
+        [
+          { label: label(language, 'deadlines-button'), act: 'deadlines.show' },
+          ...(row.dueAt === null ? [] : [{ label: label(language, 'deadlines-calendar'), act: 'deadlines.calendar' }]),
+        ],
       ],
     }
   },

@@ -1,94 +1,102 @@
+import { dayKey, dayNumber } from '#domain/calendar/jalali.ts'
+import { calmTime } from '#domain/reminders/hours.ts'
+import { keyOnDay } from '#domain/reminders/keys.ts'
+import { type Calendar, isNear, ladderOf } from '#domain/reminders/ladder.ts'
+import { remindersOf } from '#domain/reminders/rules.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
-import { cycleById, stagesOf } from '#storage/cycles.ts'
-import type { PendingRow } from '#storage/pending-row.ts'
+import type { Button } from '#shared/message.ts'
+import { lastTalkAt } from '#storage/conversations.ts'
+import { type CycleRow, cycleById, stagesOf } from '#storage/cycles.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { hasNotice } from '#storage/notices.ts'
+import { dueOf } from '#storage/pending-row.ts'
 import { workOf } from '#storage/pending-work.ts'
-import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { reminderWishes } from '#storage/preferences.ts'
+import { label } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
-import { timeLeft } from './time-left.ts'
+import { agencyPart, type DueRow } from './reminder-agency.ts'
+import { officeParts } from './reminder-office.ts'
 
-const LISTED = 5
+/** `dueAt`, `sendAt`: as planned, ISO. */
+type Args = {
+  cycleId: number
+  escalated: boolean
+  single: StageKey | null
+  dueAt: string
+  sendAt: string
+  hour: number
+  quietFrom: number
+}
 
 /**
  * What is left is asked again when the message is sent: whoever has finished meanwhile gets none, and the time named is the time
  * that is really left. An interrupted one is not repeated.
  */
-export const reminder = noticeKind<{ cycleId: number; escalated: boolean; dueAt: string }>({
+export const reminder = noticeKind<Args>({
   lane: 'broadcast',
   guarantee: 'at-most-once',
-  async compose(rendering, { cycleId, escalated, dueAt }) {
-    const { db, now, personId } = rendering
-    const cycle = await cycleById(db, cycleId)
-    if (cycle === null || personId === null) return null
-    const work = await workOf(db, cycle, personId, now, escalated)
-    const stages = await stagesOf(db, cycleId)
-    const due = (row: PendingRow): Date =>
-      row.dueAt ?? stages.find((stage) => stage.key === row.stage)?.dueAt ?? new Date(dueAt)
-    const pending = escalated ? work.filter((row) => due(row) < now) : work
-    if (pending.length === 0) return null
-    const nearest = new Date(Math.min(...pending.map((row) => due(row).getTime())))
-    const key = OFFICE_WORDS.get(pending[0]?.stage ?? 'self-assessment')
-    return key === undefined
-      ? ofAgency(rendering, pending, nearest, escalated)
-      : ofOffice(rendering, nearest, key, pending.length)
+  async waitsUntil({ db, now, zone, personId }, { sendAt, dueAt, hour, quietFrom }) {
+    if (personId === null) return null
+    const planned = { hour, quietFrom, sendAt: new Date(sendAt), dueAt: new Date(dueAt) }
+    const { holidays } = await holidayBook(db)
+    return calmTime(planned, await lastTalkAt(db, personId), now, { holidays, zone })
+  },
+  async compose(rendering, args) {
+    const { db, language, personId } = rendering
+    const cycle = await cycleById(db, args.cycleId)
+    if (cycle === null || personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
+    if (await isOvertaken(rendering, personId, args)) return null
+    const rows = await rowsFor(rendering, cycle, personId, args)
+    const owed = rows.filter((row) => row.stage === 'self-assessment')
+    const parts = [
+      ...(owed.length === 0 ? [] : [await agencyPart(rendering, owed, args.escalated)]),
+      ...(await officeParts(rendering, cycle, rows)),
+    ]
+    if (parts.length === 0) return null
+    return {
+      text: parts.map(({ text }) => text).join('\n\n'),
+      buttons: [...parts.map((part) => part.buttons), [settingsButton(language)]],
+    }
   },
 })
 
-async function ofAgency(rendering: Rendering, pending: PendingRow[], dueAt: Date, escalated: boolean): Promise<Screen> {
-  const { language } = rendering
-  const sorted = pending.toSorted((a, b) => b.pointsHundredths - a.pointsHundredths || a.itemId - b.itemId)
-  const points = sorted.reduce((sum, row) => sum + row.pointsHundredths, 0)
-  const head = say(language, escalated ? 'reminder-escalated' : 'reminder-head', { count: sorted.length, points })
-  const lines = sorted.slice(0, LISTED).map(({ code, title, state, pointsHundredths }) =>
-    say(language, 'reminder-line', {
-      state: labelDynamic(language, `item-sign-${state}`),
-      code,
-      title,
-      points: pointsHundredths,
-    }),
-  )
-  const rest = sorted.length - lines.length
-  if (rest > 0) lines.push(say(language, 'reminder-rest', { count: rest }))
-  const first = sorted[0]
-  const buttons: Button[][] = []
-  if (first !== undefined && !escalated)
-    buttons.push([
-      {
-        label: label(language, 'reminder-begin', { title: shortened(first.title) }),
-        act: `evidence.item:${first.itemId}`,
-      },
-    ])
-  buttons.push([settingsButton(language)])
-  return { text: [head, await timeLeft(rendering, dueAt), ...lines].join('\n'), buttons }
+/** One that could not go out on its day gives way to that of the day on which it can. */
+async function isOvertaken({ db, now, zone }: Rendering, personId: number, args: Args): Promise<boolean> {
+  if (dayKey(now, zone) === dayKey(new Date(args.sendAt), zone)) return false
+  const planned = { cycleId: args.cycleId, personId, escalated: args.escalated, single: args.single }
+  return hasNotice(db, keyOnDay({ ...planned, dueAt: new Date(args.dueAt) }, now, zone), personId)
 }
 
-type OfficeKey = 'reminder-queue' | 'reminder-hearings' | 'reminder-approval'
+/** The part of a person's work that this message is about, each row with the deadline it has now. */
+async function rowsFor(
+  { db, now, zone }: Rendering,
+  cycle: CycleRow,
+  personId: number,
+  { escalated, single, dueAt }: Args,
+): Promise<DueRow[]> {
+  const stages = await stagesOf(db, cycle.id)
+  const work = (await workOf(db, cycle, personId, now, escalated)).flatMap((row): DueRow[] => {
+    const due = dueOf(row, stages)
+    return due === null ? [] : [{ ...row, dueAt: due }]
+  })
+  if (escalated) return work.filter((row) => row.dueAt < now)
+  const day = dayKey(new Date(dueAt), zone)
+  if (single !== null) return work.filter((row) => row.stage === single && dayKey(row.dueAt, zone) === day)
+  const { holidays } = await holidayBook(db)
+  const near = nearRows(work, cycle, now, { holidays, zone })
+  // What has been given up brings no message, but a message that comes does not pass over it.
+  return near.length === 0 ? [] : work.filter((row) => near.includes(row) || row.dueAt < now)
+}
 
-const OFFICE_WORDS: ReadonlyMap<StageKey, OfficeKey> = new Map<StageKey, OfficeKey>([
-  ['review', 'reminder-queue'],
-  ['objection-review', 'reminder-hearings'],
-  ['finalisation', 'reminder-approval'],
-  ['deputy-approval', 'reminder-approval'],
-  ['council', 'reminder-approval'],
-])
-
-/** Evaluators and approvers: a count and the way there, never a name or a score. */
-async function ofOffice(rendering: Rendering, dueAt: Date, key: OfficeKey, count: number): Promise<Screen> {
-  const { language } = rendering
-  const way: Record<OfficeKey, Button> = {
-    'reminder-queue': { label: label(language, 'reminder-open-queue'), act: 'review.next' },
-    'reminder-hearings': { label: label(language, 'reminder-open-hearings'), act: 'objections.queue' },
-    'reminder-approval': { label: label(language, 'results-approvals-button'), act: 'results.approvals' },
-  }
-  return {
-    text: [sayDynamic(language, key, { count }), await timeLeft(rendering, dueAt)].join('\n'),
-    buttons: [[way[key]], [settingsButton(language)]],
-  }
+const nearRows = (rows: readonly DueRow[], cycle: CycleRow, now: Date, calendar: Calendar): DueRow[] => {
+  const rules = remindersOf(cycle.profile).filter(({ style }) => style === 'digest')
+  const day = dayNumber(now, calendar.zone)
+  return rows.filter(({ stage, dueAt }) =>
+    rules.some((rule) => rule.stage === stage && isNear(ladderOf(rule, dueAt, rule.hour, false, calendar), day)),
+  )
 }
 
 const settingsButton = (language: Language): Button => ({
   label: label(language, 'reminder-settings'),
   act: 'settings.show',
 })
-
-const shortened = (title: string): string => (title.length <= 28 ? title : `${title.slice(0, 27)}…`)

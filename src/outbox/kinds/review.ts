@@ -2,6 +2,7 @@ import { workingDaysBetween } from '#domain/calendar/working-days.ts'
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { assessmentNote } from '#storage/assessments.ts'
 import { cycleById, stageFor } from '#storage/cycles.ts'
+import { returnedTime } from '#storage/extensions.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { itemById } from '#storage/items.ts'
 import { seatsOf } from '#storage/people.ts'
@@ -17,11 +18,14 @@ const speaksFor = async (db: Reader, personId: number | null, agencyId: number |
       (seat.role === 'focal-point' || seat.role === 'agency-head') && (agencyId === null || seat.agencyId === agencyId),
   )
 
+const agencyOf = async (db: Reader, personId: number | null): Promise<number | null> =>
+  personId === null ? null : ((await seatsOf(db, personId)).find((seat) => seat.agencyId !== null)?.agencyId ?? null)
+
 /** To the agency: what an evaluator found wanting, and by when it can be mended (C7, E9). */
-export const deficiency = noticeKind<{ itemId: number; assessmentId: number }>({
+export const deficiency = noticeKind<{ itemId: number; assessmentId: number; returned: number }>({
   lane: 'reply',
   guarantee: 'at-least-once',
-  async compose({ db, language, personId, now, zone }, { itemId, assessmentId }) {
+  async compose({ db, language, personId, now, zone }, { itemId, assessmentId, returned }) {
     const item = await itemById(db, itemId)
     const note = await assessmentNote(db, assessmentId)
     if (item?.state !== 'DEFICIENT' || item.deficiencyDueAt === null || note === null) return null
@@ -29,7 +33,14 @@ export const deficiency = noticeKind<{ itemId: number; assessmentId: number }>({
     const { code, title } = item.indicator
     const days = Math.max(0, workingDaysBetween(now, item.deficiencyDueAt, (await holidayBook(db)).holidays, zone))
     return {
-      text: say(language, 'notice-deficiency', { code, title, note: note.note, dueAt: item.deficiencyDueAt, days }),
+      text: say(language, 'notice-deficiency', {
+        code,
+        title,
+        note: note.note,
+        dueAt: item.deficiencyDueAt,
+        days,
+        returned,
+      }),
       buttons: [[{ label: label(language, 'deficiency-mend'), act: `evidence.item:${itemId}` }]],
     }
   },
@@ -43,13 +54,18 @@ export const preliminaryReleased = noticeKind<{ cycleId: number }>({
     const cycle = await cycleById(db, cycleId)
     if (cycle === null || CYCLE_STATES.indexOf(cycle.state) < CYCLE_STATES.indexOf('PRELIMINARY')) return null
     if (!(await speaksFor(db, personId, null))) return null
-    const stage = await stageFor(db, cycleId, 'objection', null)
+    const agencyId = await agencyOf(db, personId)
+    const stage = await stageFor(db, cycleId, 'objection', agencyId)
+    const returned = agencyId === null ? null : await returnedTime(db, cycleId, agencyId, 'objection')
     const { year } = cycle
     return {
       text:
         stage === null
           ? say(language, 'notice-preliminary-released', { year })
-          : say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
+          : [
+              say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
+              ...(returned === null ? [] : [say(language, 'extension-returned-reason', { days: returned.returned })]),
+            ].join('\n'),
       buttons: [[{ label: label(language, 'scores-see'), act: 'review.scores' }]],
     }
   },

@@ -28,14 +28,18 @@ export async function storedProvince(db: Reader, cycleId: number | null): Promis
   })
   const inquiries = await db.inquiry.findMany({
     where: { cycleId },
-    select: { id: true, code: true, title: true, respondent: true, method: true },
+    select: { id: true, code: true, title: true, respondent: true, method: true, indicatorCode: true },
   })
   return {
     ...common,
     axes: axes.map((axis) => ({ ...axis, dimension: axis.dimension as Dimension })),
     indicators: await storedIndicators(db, cycleId),
     assignments: await storedAssignments(db, cycleId, people),
-    inquiries: inquiries.map((inquiry) => ({ ...inquiry, method: inquiry.method as InquiryMethod })),
+    inquiries: inquiries.map(({ indicatorCode, ...inquiry }) => ({
+      ...inquiry,
+      ...(indicatorCode === null ? {} : { indicatorCode }),
+      method: inquiry.method as InquiryMethod,
+    })),
   }
 }
 
@@ -81,6 +85,7 @@ async function storedIndicators(db: Reader, cycleId: number): Promise<StoredIndi
       guidance: true,
       evidenceRequired: true,
       formula: true,
+      target: true,
       position: true,
       retired: true,
       axis: { select: { code: true } },
@@ -93,8 +98,9 @@ async function storedIndicators(db: Reader, cycleId: number): Promise<StoredIndi
     select: { indicatorId: true },
   })
   const begun = new Set(answered.map(({ indicatorId }) => indicatorId))
-  return rows.map(({ axis, agency, ...row }) => ({
+  return rows.map(({ axis, agency, target, ...row }) => ({
     ...row,
+    ...(target === null ? {} : { target }),
     dimension: row.dimension as Dimension,
     formula: row.formula as Formula,
     axisCode: axis.code,

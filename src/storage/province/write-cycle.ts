@@ -57,6 +57,7 @@ async function writeIndicators(
     guidance: row.guidance,
     evidenceRequired: row.evidenceRequired,
     formula: row.formula,
+    target: row.target ?? null,
     position,
     retired: false,
   })
@@ -120,19 +121,13 @@ async function writeAssignments(
 async function writeInquiries(tx: Tx, cycleId: number, plan: CyclePlan['inquiries']): Promise<void> {
   await inChunks(plan.added, (part) =>
     tx.inquiry.createMany({
-      data: part.map(({ after: { code, title, respondent, method } }) => ({
-        cycleId,
-        code,
-        title,
-        respondent,
-        method,
-      })),
+      data: part.map(({ after }) => ({ ...after, cycleId })),
     }),
   )
   for (const { before, after } of plan.changed)
     await tx.inquiry.update({
       where: { id: before.id },
-      data: { title: after.title, respondent: after.respondent, method: after.method },
+      data: { ...after, indicatorCode: after.indicatorCode ?? null },
       select: { id: true },
     })
   await inChunks(plan.removed, (part) => tx.inquiry.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } }))

@@ -11,6 +11,8 @@ import type { SqliteDriver } from './open.ts'
 export interface SqliteAdapterOptions {
   open: () => SqliteDriver
   pragmas: readonly string[]
+  /** Awaited before each statement: a driver that never waits would otherwise keep the event loop to itself through long work. */
+  breathe?: () => Promise<void>
 }
 
 const NAME = 'single-connection-sqlite'
@@ -59,13 +61,16 @@ export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
     for (const pragma of this.#options.pragmas) connection.script(`PRAGMA ${pragma}`)
     const gate = new Gate()
     const base = { provider: this.provider, adapterName: NAME }
+    const { breathe } = this.#options
     return {
       ...base,
       queryRaw: async (query) => {
+        await breathe?.()
         await gate.open()
         return connection.query(query)
       },
       executeRaw: async (query) => {
+        await breathe?.()
         await gate.open()
         return connection.execute(query)
       },
@@ -75,7 +80,7 @@ export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
       },
       // SQLite's own limit; without it Prisma reckons with 999 and refuses lists of a whole province.
       getConnectionInfo: () => ({ maxBindValues: 32_766, supportsRelationJoins: false }),
-      startTransaction: (isolation) => startTransaction(connection, gate, base, isolation),
+      startTransaction: (isolation) => startTransaction(connection, gate, base, { isolation, breathe }),
       dispose: async () => connection.close(),
     }
   }
@@ -85,7 +90,7 @@ async function startTransaction(
   connection: Connection,
   gate: Gate,
   base: { provider: 'sqlite'; adapterName: string },
-  isolation?: IsolationLevel,
+  { isolation, breathe }: { isolation: IsolationLevel | undefined; breathe: SqliteAdapterOptions['breathe'] },
 ): Promise<Transaction> {
   if (isolation !== undefined && isolation !== 'SERIALIZABLE')
     throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolation })
@@ -109,8 +114,14 @@ async function startTransaction(
   return {
     ...base,
     options: { usePhantomQuery: false },
-    queryRaw: async (query) => connection.query(query),
-    executeRaw: async (query) => connection.execute(query),
+    queryRaw: async (query) => {
+      await breathe?.()
+      return connection.query(query)
+    },
+    executeRaw: async (query) => {
+      await breathe?.()
+      return connection.execute(query)
+    },
     commit: async () => end(false),
     rollback: async () => end(true),
     createSavepoint: async (savepoint) => connection.script(`SAVEPOINT ${savepoint}`),

@@ -30,6 +30,6 @@ export const confirmCircular = command(
       to: [circular.createdBy],
       args: { circularId, name: await personName(tx, person.personId) },
     })
-    return done({ id: circularId, version: version + 1 })
+    return done({ id: circularId, version: version + 1, isScheduled: circular.sendAt !== null })
   },
 )

@@ -1,23 +1,25 @@
 import { z } from 'zod'
-import { circularStep } from '#domain/circulars/states.ts'
+import { hasSecondPerson } from '#domain/circulars/second-person.ts'
+import { type CircularAct, circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { type CircularRow, moveCircular } from '#storage/circulars.ts'
-import { currentCycle, cycleById } from '#storage/cycles.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
+import { asksForSecondPerson, reachedBy } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
 
-/** Requirement C1: the province's profile says whether a second person has to confirm. Without any cycle nobody is asked for. */
-async function needsSecondPerson(db: Reader, circular: CircularRow): Promise<boolean> {
-  const cycle = circular.cycleId === null ? await currentCycle(db) : await cycleById(db, circular.cycleId)
-  return cycle?.profile.circularNeedsSecondPerson ?? false
+/** What proposing comes to: one that its author passed alone is laid before others as soon as that is asked for. */
+export async function proposalOf(db: Reader, circular: CircularRow): Promise<{ act: CircularAct; asks: boolean }> {
+  const asks = await asksForSecondPerson(db, circular, (await reachedBy(db, circular)).people.length)
+  if (!asks) return { act: 'adopt', asks }
+  return { act: circular.state === 'CONFIRMED' && !hasSecondPerson(circular) ? 'lay-again' : 'propose', asks }
 }
 
 /**
- * Lays a finished draft before those who may confirm it; where the profile asks for nobody, it is confirmed with that. Refusals:
+ * Lays a finished draft before those who may confirm it; where nobody is asked for, it may go out with that. Refusals:
  * those of the door, circular-incomplete {missing}, wrong-circular-state {state}, circular-changed.
  */
 export const proposeCircular = command(
@@ -26,15 +28,15 @@ export const proposeCircular = command(
   async (tx, by, { circularId, version }) => {
     const own = await ownCircular(tx, by, 'circular.write', circularId)
     if (!own.ok) return own
-    const { circular, person } = own.value
-    const asks = await needsSecondPerson(tx, circular)
-    const step = circularStep(circular.state, asks ? 'propose' : 'adopt')
+    const { circular } = own.value
+    const { act, asks } = await proposalOf(tx, circular)
+    const step = circularStep(circular.state, act)
     if (!step.ok) return step
     if (circular.version !== version) return refuse('circular-changed')
     if (circular.title === '') return refuse('circular-incomplete', { missing: 'title' })
     if (circular.body === '') return refuse('circular-incomplete', { missing: 'body' })
-    const confirmed = asks ? {} : { confirmedBy: person.personId }
-    if (!(await moveCircular(tx, circular, step.value, confirmed))) return refuse('circular-changed')
+    // Whoever passes it alone has confirmed nothing in the sense of the second person.
+    if (!(await moveCircular(tx, circular, step.value, { confirmedBy: null }))) return refuse('circular-changed')
     await audit(tx, by, 'circulars.propose', `circular:${circularId}`, { details: { state: step.value, version } })
     if (!asks) return done({ state: step.value, told: 0 })
     const others = new Set((await seatsHeld(tx, ['coordinator', 'deputy'])).map((seat) => seat.personId))

@@ -1,13 +1,12 @@
-import { audienceOf } from '#domain/circulars/audience.ts'
+import { READER_KINDS, type ReaderKind } from '#domain/circulars/audience.ts'
 import { mayConfirm } from '#domain/circulars/may-confirm.ts'
 import { circularStep } from '#domain/circulars/states.ts'
 import { may } from '#domain/people/may.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { done } from '#shared/outcome.ts'
-import { circularScreen } from '#outbox/kinds/circulars.ts'
+import { circularMessage } from '#outbox/kinds/circulars.ts'
 import { type AttachmentRow, attachmentsOf, filesToSend } from '#storage/attachments.ts'
-import { audienceSeats } from '#storage/circular-recipients.ts'
 import {
   type CircularHeading,
   type CircularRow,
@@ -17,8 +16,10 @@ import {
 } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
 import type { By, Tools } from '../command.ts'
+import { type Reached, reachedBy } from './audience-of.ts'
+import { type NamedAudience, namedAudience } from './named-audience.ts'
 import { officer, ownCircular } from './own-circular.ts'
-import { maySend } from './send-circular.ts'
+import { proposalOf } from './propose-circular.ts'
 
 export interface DeskList {
   rows: CircularHeading[]
@@ -46,6 +47,11 @@ export interface DeskCircular {
   circular: CircularRow
   author: string
   files: AttachmentRow[]
+  /** Its conditions by name; null: everybody. */
+  audience: NamedAudience | null
+  /** Whom it would reach if it went out now. */
+  people: number
+  agencies: number
   may: { change: boolean; propose: boolean; confirm: boolean; send: boolean; cancel: boolean; follow: boolean }
 }
 
@@ -54,16 +60,23 @@ export async function readDeskCircular(tools: Tools, by: By, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.confirm', id)
   if (!own.ok) return own
   const { circular, person } = own.value
+  const { db } = tools
   const writes = may(by.actor, 'circular.write').ok
+  const { act, asks } = await proposalOf(db, circular)
+  const { people, agencies } = await reachedBy(db, circular)
   const desk: DeskCircular = {
     circular,
-    author: await personName(tools.db, circular.createdBy),
-    files: await attachmentsOf(tools.db, { circularId: id }),
+    author: await personName(db, circular.createdBy),
+    files: await attachmentsOf(db, { circularId: id }),
+    audience: await namedAudience(db, circular),
+    people: people.length,
+    agencies,
     may: {
       change: writes && circularStep(circular.state, 'change').ok,
-      propose: writes && circularStep(circular.state, 'propose').ok,
+      propose: writes && circularStep(circular.state, act).ok,
       confirm: mayConfirm({ ...circular, authorId: circular.createdBy }, person.personId, circular.version).ok,
-      send: writes && circularStep(circular.state, 'send').ok,
+      // What only its author has passed waits for the second person who is asked for by now.
+      send: writes && circularStep(circular.state, 'send').ok && !(asks && act === 'lay-again'),
       cancel: writes && circularStep(circular.state, 'cancel').ok,
       follow: writes && circular.state === 'SENT',
     },
@@ -71,29 +84,35 @@ export async function readDeskCircular(tools: Tools, by: By, id: number) {
   return done(desk)
 }
 
-/** What a reader will get, made by the very notice that will bring it. Refusals: not-your-role, not-found. */
-export async function previewCircular(tools: Tools, by: By, id: number, language: Language) {
+export interface Preview {
+  screen: Screen
+  reader: ReaderKind
+  /** The kinds of readers it is meant for, this one among them. */
+  readers: ReaderKind[]
+}
+
+const readersOf = ({ audience }: CircularRow, { people }: Reached): ReaderKind[] =>
+  READER_KINDS.filter((kind) => {
+    if (kind === 'channel') return audience === null
+    return people.some(({ agencyId }) => (agencyId === null ? 'reader' : 'agency') === kind)
+  })
+
+/**
+ * What one kind of reader will get, made by the very code that will send it; `wanted` falls back to the first kind there is. Refusals:
+ * not-your-role, not-found.
+ */
+export async function previewCircular(
+  tools: Tools,
+  by: By,
+  id: number,
+  language: Language,
+  wanted: ReaderKind = 'agency',
+) {
   const own = await ownCircular(tools.db, by, 'circular.confirm', id)
   if (!own.ok) return own
+  const { circular } = own.value
+  const readers = readersOf(circular, await reachedBy(tools.db, circular))
+  const reader = readers.includes(wanted) ? wanted : (readers[0] ?? 'agency')
   const files = filesToSend(await attachmentsOf(tools.db, { circularId: id }))
-  return done<Screen>(circularScreen(language, own.value.circular, files))
-}
-
-export interface SendPlan {
-  circular: CircularRow
-  people: number
-  agencies: number
-  /** Of these people: who owe no acknowledgement. */
-  readers: number
-}
-
-/** Whom it would reach if it went out now. Refusals: those of the door and of `maySend`. */
-export async function readAudience(tools: Tools, by: By, id: number) {
-  const own = await ownCircular(tools.db, by, 'circular.write', id)
-  if (!own.ok) return own
-  const open = await maySend(tools.db, own.value.circular)
-  if (!open.ok) return open
-  const { people, agencies } = audienceOf(await audienceSeats(tools.db))
-  const readers = people.filter(({ agencyId }) => agencyId === null).length
-  return done<SendPlan>({ circular: own.value.circular, people: people.length, agencies, readers })
+  return done<Preview>({ screen: circularMessage(language, circular, files, reader), reader, readers })
 }

@@ -1,5 +1,11 @@
-import { type AgencyRow, activeAgencies } from '#storage/agencies.ts'
-import { type NamedReceipt, receiptsOf, subjectOf } from '#storage/circular-recipients.ts'
+import type { AgencyRow } from '#storage/agencies.ts'
+import {
+  agenciesAddressed,
+  type NamedReceipt,
+  receiptsOf,
+  reminderSubjectOf,
+  subjectOf,
+} from '#storage/circular-recipients.ts'
 import { countDeliveries, type DeliveryCount } from '#storage/notices.ts'
 import { refuse, done } from '#shared/outcome.ts'
 import type { CircularRow } from '#storage/circulars.ts'
@@ -16,11 +22,14 @@ export interface Recipients {
   circular: CircularRow
   /** What became of the notices: the parts always add up to the audience. */
   deliveries: DeliveryCount
+  /** The same of the reminders of it. */
+  reminders: DeliveryCount
   /** People of agencies who owe «رؤیت شد» or have given it. */
   answering: number
   seen: number
+  /** Those it was meant for. */
   agencies: AgencyReceipt[]
-  /** Agencies nobody of which has acknowledged; those with nobody to tell are among them, with no people. */
+  /** Agencies it was meant for nobody of which has acknowledged; those with nobody to tell are among them, with no people. */
   silent: AgencyReceipt[]
 }
 
@@ -38,8 +47,8 @@ export async function readRecipients(tools: Tools, by: By, id: number) {
   const people = (await receiptsOf(db, id)).filter(
     ({ agencyId, seated, seenAt }) => agencyId !== null && (seated || seenAt),
   )
-  const agencies = (await activeAgencies(db)).map((agency): AgencyReceipt => {
-    const own = people.filter(({ agencyId }) => agencyId === agency.id)
+  const agencies = (await agenciesAddressed(db, id)).map((agency): AgencyReceipt => {
+    const own = people.filter(({ agencyIds }) => agencyIds.includes(agency.id))
     return {
       ...agency,
       people: own,
@@ -50,10 +59,12 @@ export async function readRecipients(tools: Tools, by: By, id: number) {
   const recipients: Recipients = {
     circular,
     deliveries: await countDeliveries(db, subjectOf(id)),
-    answering: people.length,
+    reminders: await countDeliveries(db, reminderSubjectOf(id)),
+    // Where nothing is asked nobody is silent.
+    answering: circular.acknowledge ? people.length : 0,
     seen: people.filter(({ seenAt }) => seenAt !== null).length,
     agencies,
-    silent: agencies.filter(({ seen }) => seen === 0),
+    silent: circular.acknowledge ? agencies.filter(({ seen }) => seen === 0) : [],
   }
   return done(recipients)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BODY_LIMIT, NUMBER_LIMIT, TITLE_LIMIT } from '#domain/circulars/limits.ts'
-import { CIRCULAR_KINDS } from '#domain/circulars/states.ts'
+import { CIRCULAR_KINDS, KIND_RULES } from '#domain/circulars/kinds.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { addCircular } from '#storage/circulars.ts'
@@ -10,7 +10,7 @@ import { command } from '../command.ts'
 import { officer } from './own-circular.ts'
 
 /**
- * Begins a draft: a circular of the current cycle, or a notice that needs none (requirements C1, E1). Title and text may follow.
+ * Begins a draft: of the current cycle, or of a kind that needs none (requirements C1, E1). Title and text may follow.
  * Refusals: not-your-role, circular-without-cycle.
  */
 export const writeCircular = command(
@@ -25,8 +25,9 @@ export const writeCircular = command(
   async (tx, by, input) => {
     const person = officer(by, 'circular.write')
     if (!person.ok) return person
-    const cycle = input.kind === 'notice' ? null : await currentCycle(tx)
-    if (input.kind === 'circular' && cycle === null) return refuse('circular-without-cycle')
+    const { needsCycle, acknowledge } = KIND_RULES[input.kind]
+    const cycle = needsCycle ? await currentCycle(tx) : null
+    if (needsCycle && cycle === null) return refuse('circular-without-cycle')
     const id = await addCircular(tx, {
       cycleId: cycle?.id ?? null,
       kind: input.kind,
@@ -34,6 +35,7 @@ export const writeCircular = command(
       issuedOn: input.issuedOn === undefined ? by.now : new Date(input.issuedOn),
       title: cleanText(input.title),
       body: cleanText(input.body),
+      acknowledge,
       createdBy: person.value.personId,
       createdAt: by.now,
     })

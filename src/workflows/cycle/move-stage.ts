@@ -3,14 +3,12 @@ import { may } from '#domain/people/may.ts'
 import { STAGE_KEYS } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { activeAgencies } from '#storage/agencies.ts'
 import { cycleById } from '#storage/cycles.ts'
-import { seatsHeld } from '#storage/seats.ts'
 import { changeCycle, setWindow } from '#storage/timetables.ts'
-import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
 import { jalaliDay } from '../jalali-day.ts'
+import { concernedBy } from './concerned.ts'
 import { planMove } from './plan-move.ts'
 
 /**
@@ -39,24 +37,17 @@ export const moveStageEnd = command(
     await audit(tx, by, 'cycle.move-stage', `cycle:${cycleId}`, {
       details: { stage: key, moved: JSON.stringify(dates) },
     })
+    const keys = moved.map((it) => it.key)
+    const personId = by.actor.kind === 'person' ? by.actor.personId : null
     let told = 0
     if (cycle.state !== 'DRAFT')
       told = await enqueue(tx, by.now, {
         kind: 'schedule-changed',
         key: `schedule-changed:${cycleId}:${version + 1}`,
-        to: await concerned(tx),
+        to: (await concernedBy(tx, keys, personId)).flatMap(({ people }) => people),
         args: { year: cycle.year, moved: JSON.stringify(dates) },
         subject: `cycle:${cycleId}:schedule:${version + 1}`,
       })
     return done({ cycleId, version: version + 1, moved: dates, told })
   },
 )
-
-/** People of the active agencies and evaluators, each once. */
-async function concerned(tx: Tx): Promise<number[]> {
-  const active = new Set((await activeAgencies(tx)).map(({ id }) => id))
-  const agencyPeople = await seatsHeld(tx, ['focal-point', 'agency-head'])
-  const evaluators = await seatsHeld(tx, ['evaluator'])
-  const seats = [...agencyPeople.filter(({ agencyId }) => agencyId !== null && active.has(agencyId)), ...evaluators]
-  return [...new Set(seats.map(({ personId }) => personId))]
-}

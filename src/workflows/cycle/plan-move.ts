@@ -64,7 +64,7 @@ export async function planMove(
 }
 
 /** The cycle has left the state that lasts as long as this stage. */
-const isOver = (cycle: CycleRow, key: StageKey): boolean => {
+export const isOver = (cycle: CycleRow, key: StageKey): boolean => {
   const own = CYCLE_STATES.find((state) => STAGE_OF_STATE[state] === key)
   return own !== undefined && CYCLE_STATES.indexOf(own) < CYCLE_STATES.indexOf(cycle.state)
 }

@@ -1,11 +1,13 @@
 import { type AdvanceRefusal, type CycleFacts, mayAdvance } from '#domain/cycle/advance.ts'
 import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
 import { CYCLE_TRANSITIONS } from '#domain/cycle/states.ts'
+import { hardClose } from '#domain/cycle/window.ts'
 import { may } from '#domain/people/may.ts'
 import { CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { currentCycle, cycleById, type CycleRow } from '#storage/cycles.ts'
-import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import { currentCycle, cycleById, type CycleRow, stagesOf } from '#storage/cycles.ts'
+import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
+import { countLate, lateWork } from '#storage/late-work.ts'
 import { cycleSize, stageById } from '#storage/timetables.ts'
 import type { By, Tools } from '../command.ts'
 import { isPlainStep } from './advance-cycle.ts'
@@ -26,6 +28,8 @@ export interface Dashboard {
   stages: StageNow[]
   agencies: number
   indicators: number
+  /** Answers the organization owes beyond the promised day. */
+  late: number
   canMarkTransmitted: boolean
   canMarkFestival: boolean
   warnings: TimetableFault[]
@@ -49,16 +53,21 @@ async function dashboardOf(tools: Tools, cycle: CycleRow): Promise<Dashboard> {
   const hasFestival =
     cycle.profile.releaseAfterFestival || cycle.profile.stages.some(({ key, enabled }) => key === 'festival' && enabled)
   const late = CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('FINALISATION')
-  const ends = facts.windows.map(({ dueAt }) => dueAt.getTime())
   return {
     cycle,
     next: nextStep(cycle.state, facts, now),
     stages: await stagesNow(tools, cycle, { agencyId: null, mine: [] }),
     ...(await cycleSize(db, cycle.id)),
+    late: cycle.state === 'DRAFT' ? 0 : countLate(await lateWork(db, cycle, { now, zone })),
     canMarkTransmitted: cycle.state === 'TRANSMISSION' && cycle.transmittedAt === null,
     canMarkFestival: hasFestival && late && approved && cycle.festivalHeldAt === null && cycle.state !== 'CLOSED',
     warnings: checkTimetable(facts.windows, cycle.profile, book.holidays, zone),
-    uncertain: ends.length === 0 ? [] : uncertainYears(book, now, new Date(Math.max(now.getTime(), ...ends)), zone),
+    uncertain: uncertainAhead(
+      book,
+      now,
+      facts.windows.map(({ dueAt }) => dueAt),
+      zone,
+    ),
   }
 }
 
@@ -89,6 +98,7 @@ export async function readStage(tools: Tools, by: By, stageId: number) {
   const ofProfile = cycle.profile.stages.find(({ key }) => key === known?.key)
   if (stage === undefined || ofProfile === undefined) return refuse('not-found')
   const { minimum, maximum, unit } = ofProfile
+  const graceMinutes = (await stagesOf(tools.db, cycle.id)).find(({ id }) => id === stageId)?.graceMinutes ?? 0
   const mayMove = may(by.actor, 'cycle.change', { cycleState: cycle.state }).ok
   return done({
     cycle: { id: cycle.id, year: cycle.year, version: cycle.version, dayKind: cycle.profile.dayKind },
@@ -97,6 +107,8 @@ export async function readStage(tools: Tools, by: By, stageId: number) {
     maximum,
     unit,
     mayMove,
+    graceMinutes,
+    hardCloseAt: hardClose(stage.dueAt, graceMinutes).toISOString(),
     now: tools.clock.now().toISOString(),
     zone: tools.zone,
   })

@@ -3,6 +3,7 @@ import { workingDaysBetween } from '#domain/calendar/working-days.ts'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
 import { windowAt } from '#domain/cycle/window.ts'
+import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import { may } from '#domain/people/may.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
@@ -27,8 +28,8 @@ export interface StageNow {
   /** It begins and ends on the same day. */
   singleDay: boolean
   mine: boolean
-  /** This agency has got more time. */
-  extended: boolean
+  /** This agency has got more time: asked for, or given back because the organization was late. Null: the common end. */
+  more: ExtensionOrigin | null
 }
 export interface Deadlines {
   cycleId: number
@@ -51,12 +52,11 @@ export async function stagesNow(
   const { db, zone } = tools
   const now = tools.clock.now()
   const { holidays } = await holidayBook(db)
-  const more =
-    whose.agencyId === null ? new Map<StageKey, Date>() : await grantedExtensions(db, cycle.id, whose.agencyId)
+  const more = whose.agencyId === null ? null : await grantedExtensions(db, cycle.id, whose.agencyId)
   return (await stagesOf(db, cycle.id)).map(({ id, key, opensAt, dueAt: common }) => {
-    const granted = more.get(key)
-    const extended = granted !== undefined && granted > common
-    const dueAt = extended ? granted : common
+    const granted = more?.get(key)
+    const later = granted !== undefined && granted.dueAt > common ? granted : null
+    const dueAt = later?.dueAt ?? common
     const phase = windowAt({ opensAt, dueAt }, now)
     const until = phase === 'before' ? opensAt : dueAt
     const left = (days: number): number => Math.max(0, days)
@@ -71,7 +71,7 @@ export async function stagesNow(
       workingDaysToEnd: left(workingDaysBetween(now, dueAt, holidays, zone)),
       singleDay: daysBetween(opensAt, dueAt, zone) === 0,
       mine: whose.mine.includes(key),
-      extended,
+      more: later?.origin ?? null,
     }
   })
 }

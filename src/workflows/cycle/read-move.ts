@@ -4,6 +4,7 @@ import type { StageKey } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { cycleById } from '#storage/cycles.ts'
 import type { By, Tools } from '../command.ts'
+import { concernedBy } from './concerned.ts'
 import { planMove } from './plan-move.ts'
 
 /** What a new last day would move, before anybody confirms it. Plain JSON. Refusals as of `moveStageEnd`. */
@@ -20,10 +21,16 @@ export async function previewMove(
   const plan = await planMove(tools.db, cycle, input, { now: tools.clock.now(), zone: tools.zone })
   if (!plan.ok) return plan
   const { moved, warnings, wishedDayIsFree, uncertain } = plan.value
+  const published = cycle.state !== 'DRAFT'
+  const keys = moved.map(({ key }) => key)
+  const personId = by.actor.kind === 'person' ? by.actor.personId : null
+  const told = published ? await concernedBy(tools.db, keys, personId) : []
   return done({
     cycleId: cycle.id,
     version: cycle.version,
-    published: cycle.state !== 'DRAFT',
+    published,
+    /** Who will be told, by role; each person is counted once. */
+    told: told.map(({ role, people }) => ({ role, people: people.length })),
     moved: moved.map(({ key, from, to }) => ({ key, from: from.toISOString(), to: to.toISOString() })),
     warnings,
     wishedDayIsFree,

@@ -83,7 +83,8 @@ export async function readBoard(tools: Tools, by: By, action: Action = 'evidence
     window: {
       opensAt: window.opensAt.toISOString(),
       dueAt: window.dueAt.toISOString(),
-      at: windowAt(window, now, window.graceMinutes),
+      // As announced: the grace behind it is silent.
+      at: windowAt(window, now),
       workingDaysLeft: Math.max(0, workingDaysBetween(now, window.dueAt, holidays, zone)),
     },
     mayEdit: may(by.actor, 'evidence.edit', subject).ok,

@@ -11,7 +11,7 @@ const ITEMS_PAGE = 500
 
 /**
  * Everything agencies have handed in for the year, page by page, and the reading of it written down (reliability S17). Scores are not
- * in it. Refusals: not-your-role, cycle-unknown, file-damaged {name} for one whose bytes are gone or changed.
+ * in it. Refusals: not-your-role, cycle-unknown, evidence-damaged {name} for one whose bytes are gone or changed.
  */
 export async function readEvidenceExport(
   tools: Tools,
@@ -30,7 +30,7 @@ export async function readEvidenceExport(
     const page = await evidencePage(tools.db, cycle.id, after, ITEMS_PAGE)
     for (const { files } of page.evidence)
       for (const { name, sha256 } of files)
-        if ((await tools.files.digest(sha256)) !== sha256) return refuse('file-damaged', { name })
+        if ((await tools.files.digest(sha256)) !== sha256) return refuse('evidence-damaged', { name })
     take(page.evidence)
     total.versions += page.evidence.length
     total.files += page.evidence.reduce((sum, { files }) => sum + files.length, 0)

@@ -7,6 +7,7 @@ import { deficiencyNotes } from '#storage/assessments.ts'
 import { filesToSend } from '#storage/attachments.ts'
 import { versionsOf } from '#storage/submissions.ts'
 import type { By, Tools } from '../command.ts'
+import { itemAnswer, type ItemAnswer } from './answer.ts'
 import { type DraftFault, draftFaults } from './draft-faults.ts'
 import { assessmentMark, contentMark, explanationMark } from './marks.ts'
 import { contentOf, dueAtOf, judgeChange, ownItem } from './own-item.ts'
@@ -25,10 +26,13 @@ export interface ItemPage {
   shown: ShownState
   dueAt: string
   deficiencyNote: string | null
+  answer: ItemAnswer | null
   /** What may be done now; `why` says why nothing may be, null when it simply is not this person's work. */
   can: { edit: boolean; withdraw: boolean }
   why: Refusal | null
   claimHundredths: Hundredths | null
+  /** Set by the organization: the agency is asked for the actual value alone. */
+  setTarget: number | null
   target: number | null
   actual: number | null
   explanation: string
@@ -52,7 +56,9 @@ export async function readItem(tools: Tools, by: By, itemId: number): Promise<Ou
   const edit = judgeChange(own, 'edit', at)
   const withdraw = judgeChange(own, 'withdraw', at)
   const shown = shownState({ ...item, hasDraft: draft !== null }, cycle.state)
-  const notes = shown === 'DEFICIENT' ? await deficiencyNotes(tools.db, itemId) : []
+  const notes = await deficiencyNotes(tools.db, itemId)
+  const { submittedAt } = item
+  const answered = { cycle, submittedAt, shown, notes: notes.length }
   const { code, title, axis, dimension, maximumHundredths, guidance, evidenceRequired, formula } = item.indicator
   return done({
     id: item.id,
@@ -66,10 +72,12 @@ export async function readItem(tools: Tools, by: By, itemId: number): Promise<Ou
     shown,
     axis: { id: axis.id, title: axis.title },
     dueAt: dueAtOf(own).toISOString(),
-    deficiencyNote: notes.at(-1)?.note ?? null,
+    deficiencyNote: shown === 'DEFICIENT' ? (notes.at(-1)?.note ?? null) : null,
+    answer: await itemAnswer(tools.db, answered, { now: at.now, zone: tools.zone }),
     can: { edit: isMine && edit.ok, withdraw: isMine && withdraw.ok && item.state === 'SUBMITTED' },
     why: edit.ok || edit.refusal.code === 'submitted-already' || !isMine ? null : edit.refusal,
     claimHundredths: content?.claimHundredths ?? null,
+    setTarget: item.indicator.target,
     target: content?.target ?? null,
     actual: content?.actual ?? null,
     explanation: content?.explanation ?? '',

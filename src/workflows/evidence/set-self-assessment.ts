@@ -24,7 +24,7 @@ type Assessment = Pick<SubmissionContent, 'claimHundredths' | 'target' | 'actual
 
 /**
  * Requirement E4: the agency's own points. Written by hand where the indicator has no formula, else computed from target and
- * actual, which may come one at a time. Refusals: those of the door, claim-above-maximum {maximumHundredths}, claim-negative,
+ * actual, which may come one at a time; a target the organization has set counts whatever is asked. Refusals: those of the door, claim-above-maximum {maximumHundredths}, claim-negative,
  * changed-meanwhile.
  */
 export const setSelfAssessment = command('evidence.set-self-assessment', input, async (tx, by, asked) => {
@@ -58,7 +58,7 @@ function assess(
 ): Outcome<Assessment, AssessRefusal> {
   const { formula, maximumHundredths } = indicator
   if (formula !== 'BY_HAND') {
-    const target = asked.target ?? before?.target ?? null
+    const target = indicator.target ?? asked.target ?? before?.target ?? null
     const actual = asked.actual ?? before?.actual ?? null
     return done({ target, actual, claimHundredths: pointsFor({ formula, target, actual, maximumHundredths }) })
   }

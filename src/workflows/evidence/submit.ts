@@ -3,12 +3,14 @@ import { RECEIPT_BYTES, receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
+import { deficiencyNotes } from '#storage/assessments.ts'
 import { lastEvidenceChangeBy } from '#storage/item-changes.ts'
 import { moveItem } from '#storage/items.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { markSubmitted } from '#storage/submissions.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
+import { itemAnswer } from './answer.ts'
 import { draftFaults } from './draft-faults.ts'
 import { contentMark } from './marks.ts'
 import { judgeChange, ownItem } from './own-item.ts'
@@ -53,6 +55,8 @@ export const submitEvidence = command(
       args: { submissionId: draft.id },
       subject: `item:${itemId}`,
     })
+    const notes = (await deficiencyNotes(tx, itemId)).length
+    const answered = { cycle: own.value.cycle, submittedAt, shown: 'SUBMITTED' as const, notes }
     return done({
       receipt,
       version: draft.number,
@@ -60,6 +64,7 @@ export const submitEvidence = command(
       code: item.indicator.code,
       title: item.indicator.title,
       mayStillChange: by.sentAt <= window.dueAt,
+      answer: await itemAnswer(tx, answered, { now: by.now, zone: by.tools.zone }),
     })
   },
 )

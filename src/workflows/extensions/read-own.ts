@@ -1,23 +1,32 @@
 import type { JalaliDay } from '#domain/calendar/jalali.ts'
-import { answerBy } from '#domain/extensions/new-end.ts'
-import { EXTENDABLE_STAGES, type ExtendableStage, type ExtensionState } from '#domain/extensions/stages.ts'
+import {
+  EXTENDABLE_STAGES,
+  type ExtendableStage,
+  type ExtensionOrigin,
+  type ExtensionState,
+} from '#domain/extensions/stages.ts'
 import { may } from '#domain/people/may.ts'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { countAskedExtensions, type ExtensionRow, extensionsOfAgency } from '#storage/extensions.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import type { By, Tools } from '../command.ts'
-import { countOf, judgeWish, ownStage } from './wish.ts'
+import { type PromiseClock, spoken, type SpokenPromise } from '../promise.ts'
+import { judgeWish, ownStage } from './wish.ts'
 
 export interface RequestLine {
   id: number
   stage: ExtendableStage
   state: ExtensionState
+  origin: ExtensionOrigin
   reason: string
+  /** Days given back by themselves; 0 for what was asked for. */
+  returned: number
   wishedDueAt: string
   dueAt: string | null
   requestedAt: string
-  /** Promised answer; null once there is one. */
-  answerBy: string | null
+  /** Null once there is an answer. */
+  promise: SpokenPromise | null
   answer: string | null
 }
 export interface OwnExtensions {
@@ -30,15 +39,17 @@ export interface OwnExtensions {
   requests: RequestLine[]
 }
 
-export const requestLine = (row: ExtensionRow, count: Parameters<typeof answerBy>[1]): RequestLine => ({
+export const requestLine = (row: ExtensionRow, clock: PromiseClock): RequestLine => ({
   id: row.id,
   stage: row.stage,
   state: row.state,
+  origin: row.origin,
   reason: row.reason,
+  returned: row.returned,
   wishedDueAt: row.wishedDueAt.toISOString(),
   dueAt: row.dueAt?.toISOString() ?? null,
   requestedAt: row.requestedAt.toISOString(),
-  answerBy: row.state === 'ASKED' ? answerBy(row.requestedAt, count).toISOString() : null,
+  promise: row.state === 'ASKED' ? spoken(clock('extension', row.requestedAt)) : null,
   answer: row.answer,
 })
 
@@ -60,8 +71,8 @@ export async function readOwn(tools: Tools, by: By): Promise<Outcome<OwnExtensio
       stages.push({ stage, dueAt: dueAt.toISOString(), isPast: dueAt < by.sentAt })
     }
   }
-  const count = await countOf(db, cycle, zone)
-  const requests = (await extensionsOfAgency(db, cycle.id, agencyId)).map((row) => requestLine(row, count))
+  const clock = await promiseClock(db, cycle, { now: tools.clock.now(), zone })
+  const requests = (await extensionsOfAgency(db, cycle.id, agencyId)).map((row) => requestLine(row, clock))
   // A request that still waits says more than a stage that is not on.
   const why = refusals.find(({ code }) => code === 'extension-open-already') ?? refusals[0] ?? null
   return done({ now: tools.clock.now().toISOString(), zone, stages, why: stages.length > 0 ? null : why, requests })
@@ -86,7 +97,7 @@ export async function previewWish(
 }
 
 /** What the home screen says: the agency's own request that waits, or how many wait for the coordinator. */
-export type ExtensionsHome = { kind: 'agency'; answerBy: string } | { kind: 'coordinator'; waiting: number }
+export type ExtensionsHome = { kind: 'agency'; promise: SpokenPromise } | { kind: 'coordinator'; waiting: number }
 
 export async function readExtensionsHome(tools: Tools, by: By): Promise<ExtensionsHome | null> {
   if (by.actor.kind !== 'person') return null
@@ -100,6 +111,6 @@ export async function readExtensionsHome(tools: Tools, by: By): Promise<Extensio
   if (agencyId === null || !may(by.actor, 'extension.ask', { agencyId, cycleState: cycle.state }).ok) return null
   const open = (await extensionsOfAgency(tools.db, cycle.id, agencyId)).find((row) => row.state === 'ASKED')
   if (open === undefined) return null
-  const promised = answerBy(open.requestedAt, await countOf(tools.db, cycle, tools.zone))
-  return { kind: 'agency', answerBy: promised.toISOString() }
+  const clock = await promiseClock(tools.db, cycle, { now: tools.clock.now(), zone: tools.zone })
+  return { kind: 'agency', promise: spoken(clock('extension', open.requestedAt)) }
 }

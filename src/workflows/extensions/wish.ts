@@ -1,6 +1,6 @@
 import type { JalaliDay } from '#domain/calendar/jalali.ts'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
-import { answerBy, endOn, mayEndAt } from '#domain/extensions/new-end.ts'
+import { endOn, mayEndAt } from '#domain/extensions/new-end.ts'
 import { mayAskExtension } from '#domain/extensions/may-ask.ts'
 import { type ExtendableStage, latestEnd } from '#domain/extensions/stages.ts'
 import { may } from '#domain/people/may.ts'
@@ -9,6 +9,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, type StageRow, stageFor, stagesOf } from '#storage/cycles.ts'
 import { extensionsOfAgency } from '#storage/extensions.ts'
 import { holidayBook } from '#storage/holidays.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { By } from '../command.ts'
@@ -60,5 +61,6 @@ export async function judgeWish(
   const limitAt = latestEnd(wish.stage, await stagesOf(db, cycle.id))
   const end = mayEndAt(endOn(wish.day, count), { dueAt: window.dueAt, limitAt, now: at.now })
   if (!end.ok) return end
-  return done({ ...own.value, wishedDueAt: end.value, answerBy: answerBy(at.now, count) })
+  const clock = await promiseClock(db, cycle, at)
+  return done({ ...own.value, wishedDueAt: end.value, answerBy: clock('extension', at.now).by })
 }

@@ -5,8 +5,10 @@ import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { moveItem } from '#storage/items.ts'
 import { changeObjection } from '#storage/objections.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
+import { spoken } from '../promise.ts'
 import { objectionMark } from './marks.ts'
 import { judgeObjection, ownObjection } from './own-objection.ts'
 
@@ -38,6 +40,7 @@ export const fileObjection = command(
       agencyId: item.agencyId,
       details: { objectionId: objection.id, receipt, content: seen },
     })
+    const clock = await promiseClock(tx, cycle, { now: by.now, zone: by.tools.zone })
     return done({
       itemId,
       receipt,
@@ -45,6 +48,7 @@ export const fileObjection = command(
       dueAt: window.dueAt.toISOString(),
       code: item.indicator.code,
       title: item.indicator.title,
+      promise: spoken(clock('objection', by.sentAt)),
     })
   },
 )

@@ -9,8 +9,10 @@ import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
 import { hearingPanel } from '#storage/hearing-panel.ts'
 import { type FiledObjection, filedObjections } from '#storage/objections.ts'
 import { submissionInForce } from '#storage/submissions.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import type { By, Tools } from '../command.ts'
+import { type PromiseClock, spoken, type SpokenPromise } from '../promise.ts'
 import { hears, heardObjection } from './heard-objection.ts'
 
 export interface HearingLine {
@@ -19,6 +21,7 @@ export interface HearingLine {
   code: string
   title: string
   filedAt: string
+  promise: SpokenPromise | null
   /** In this evaluator's own hand until then. */
   mineUntil: string | null
 }
@@ -38,15 +41,22 @@ export async function readHearingQueue(tools: Tools, by: By): Promise<Outcome<{ 
     const holder = claimOf(row, now)?.personId ?? personId
     return holder === personId && hears(row.item, panel, personId)
   })
-  return done({ year: cycle.year, lines: open.map((row) => lineOf(row, claimOf(row, now)?.until ?? null)) })
+  const clock = await promiseClock(db, cycle, { now, zone: tools.zone })
+  const lines = open.map((row) => lineOf(row, clock, claimOf(row, now)?.until ?? null))
+  return done({ year: cycle.year, lines })
 }
 
-const lineOf = ({ id, item, filedAt }: FiledObjection, mineUntil: Date | null): HearingLine => ({
-  objectionId: id,
-  agencyName: item.agency.name,
-  code: item.indicator.code,
-  title: item.indicator.title,
-  filedAt: filedAt?.toISOString() ?? '',
+/** What the organization owes on an objection. */
+export const owedOn = ({ filedAt }: Pick<FiledObjection, 'filedAt'>, clock: PromiseClock): SpokenPromise | null =>
+  filedAt === null ? null : spoken(clock('objection', filedAt))
+
+const lineOf = (row: FiledObjection, clock: PromiseClock, mineUntil: Date | null): HearingLine => ({
+  objectionId: row.id,
+  agencyName: row.item.agency.name,
+  code: row.item.indicator.code,
+  title: row.item.indicator.title,
+  filedAt: row.filedAt?.toISOString() ?? '',
+  promise: owedOn(row, clock),
   mineUntil: mineUntil?.toISOString() ?? null,
 })
 

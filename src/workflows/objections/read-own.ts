@@ -9,8 +9,10 @@ import { itemsOfAgency } from '#storage/agency-items.ts'
 import { filesToSend } from '#storage/attachments.ts'
 import { stageFor } from '#storage/cycles.ts'
 import { objectionsOfAgency } from '#storage/objections.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import type { By, Tools } from '../command.ts'
+import { spoken, type SpokenPromise } from '../promise.ts'
 import { objectionMark, textMark } from './marks.ts'
 import { judgeObjection, ownObjection } from './own-objection.ts'
 
@@ -60,7 +62,8 @@ export async function readOwnBoard(tools: Tools, by: By): Promise<Outcome<OwnBoa
   const count = (state: ObjectionState): number => objections.filter((row) => row.state === state).length
   return done({
     year: cycle.year,
-    window: { at, opensAt: stage.opensAt.toISOString(), dueAt: stage.dueAt.toISOString() },
+    // As announced: the grace behind it is silent.
+    window: { at: windowAt(stage, by.sentAt), opensAt: stage.opensAt.toISOString(), dueAt: stage.dueAt.toISOString() },
     // What was begun stands before what could be begun.
     lines: [...lines.filter((line) => line.objection !== null), ...lines.filter((line) => line.objection === null)],
     counts: {
@@ -87,6 +90,8 @@ export interface OwnPage {
     beforeHundredths: Hundredths | null
     afterHundredths: Hundredths | null
     reason: string | null
+    /** Null when nothing is owed on it. */
+    promise: SpokenPromise | null
   } | null
   files: { id: number; name: string; sizeBytes: number }[]
   can: { start: boolean; edit: boolean; withdraw: boolean }
@@ -108,6 +113,7 @@ export async function readOwnPage(tools: Tools, by: By, itemId: number): Promise
   const can = (act: 'start' | 'edit' | 'withdraw'): boolean => isMine && judgeObjection(own.value, act, at).ok
   const start = judgeObjection(own.value, 'start', at)
   const { profile } = cycle
+  const clock = await promiseClock(tools.db, cycle, { now: at.now, zone: tools.zone })
   return done({
     itemId,
     code: item.indicator.code,
@@ -126,6 +132,10 @@ export async function readOwnPage(tools: Tools, by: By, itemId: number): Promise
             beforeHundredths: objection.beforeHundredths,
             afterHundredths: objection.afterHundredths,
             reason: objection.reason,
+            promise:
+              objection.state === 'FILED' && objection.filedAt !== null
+                ? spoken(clock('objection', objection.filedAt))
+                : null,
           },
     files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
     can: { start: can('start') && objection === null, edit: can('edit'), withdraw: can('withdraw') },

@@ -5,12 +5,14 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { hearingPanel } from '#storage/hearing-panel.ts'
 import { filedObjections, objectionsOfAgency } from '#storage/objections.ts'
 import { stageFor } from '#storage/cycles.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import type { By, Tools } from '../command.ts'
+import type { SpokenPromise } from '../promise.ts'
 import { reviewItemOf } from './heard-objection.ts'
-import { readHearingQueue } from './read-hearing.ts'
+import { owedOn, readHearingQueue } from './read-hearing.ts'
 
 export interface PendingLine {
   objectionId: number
@@ -19,6 +21,7 @@ export interface PendingLine {
   title: string
   /** False: nobody may hear it, so somebody has to be assigned. */
   hasDecider: boolean
+  promise: SpokenPromise | null
 }
 
 /** To the coordinator: what is not decided yet, those without a decider first. Refusals: those of `may`. */
@@ -29,8 +32,10 @@ export async function readPending(tools: Tools, by: By): Promise<Outcome<{ year:
   if (!allowed.ok) return allowed
   if (cycle === null) return refuse('no-cycle')
   const panel = await hearingPanel(db, cycle.id)
-  const lines = (await filedObjections(db, cycle.id)).map(({ id, item }) => ({
+  const clock = await promiseClock(db, cycle, { now: tools.clock.now(), zone: tools.zone })
+  const lines = (await filedObjections(db, cycle.id)).map(({ id, item, filedAt }) => ({
     objectionId: id,
+    promise: owedOn({ filedAt }, clock),
     agencyName: item.agency.name,
     code: item.indicator.code,
     title: item.indicator.title,

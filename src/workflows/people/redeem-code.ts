@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import { sha256 } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { agencyById } from '#storage/agencies.ts'
 import { memberBySeat } from '#storage/members.ts'
 import { owedCirculars } from '#storage/circular-recipients.ts'
-import { giveCirculars } from '#storage/circulars.ts'
+import { giveCirculars } from '#storage/circulars-in-force.ts'
 import { bindAccount, personName, setActiveSeat } from '#storage/people.ts'
 import { addPerson, grantSeat, revokeSeat } from '#storage/seats.ts'
 import {
@@ -60,8 +59,8 @@ async function seat(tx: Tx, by: Act, code: StartCodeRow, personId: number, accou
   await bindAccount(tx, accountId, personId)
   await setActiveSeat(tx, accountId, seatId)
   if (code.replacesSeatId !== null && code.replacesSeatId !== seatId) await endReplacedSeat(tx, by, code)
-  // Who comes to an agency later has to acknowledge what is in force (requirement E1).
-  if (agencyId !== null && mustAcknowledge(role)) await giveCirculars(tx, personId, agencyId)
+  // Who comes later gets what is in force and acknowledges it for his agency (requirement E1).
+  await giveCirculars(tx, personId, by.now)
   await audit(tx, by, 'people.redeem-code', `seat:${seatId}`, { agencyId, details: { role, personId } })
   const name = await personName(tx, personId)
   const agency = agencyId === null ? null : await agencyById(tx, agencyId)
@@ -73,7 +72,7 @@ async function seat(tx: Tx, by: Act, code: StartCodeRow, personId: number, accou
       to: [code.createdBy],
       args: { name, role, agency: agency?.name ?? 'none' },
     })
-  const unseen = (await owedCirculars(tx, personId)).length
+  const unseen = (await owedCirculars(tx, personId, by.now)).length
   return { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen }
 }
 

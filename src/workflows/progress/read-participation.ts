@@ -5,7 +5,7 @@ import { participation, type Participation } from '#domain/results/participation
 import { type CycleState, RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { subjectOf } from '#storage/circular-recipients.ts'
-import { sentHeadings } from '#storage/circulars.ts'
+import { lastPublicHeading } from '#storage/circulars.ts'
 import { type CycleRow, stageFor } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { countDeliveries } from '#storage/notices.ts'
@@ -121,8 +121,8 @@ const groupsOf = (rows: readonly Standings[]): GroupProgress[] =>
 const isSlow = ({ standing }: Standings): boolean => standing === 'not-started' || standing === 'behind'
 
 async function lastCircular(db: Reader): Promise<ParticipationPage['circular']> {
-  const [last] = await sentHeadings(db)
-  if (last === undefined) return null
+  const last = await lastPublicHeading(db)
+  if (last === null) return null
   const { audience, sent, failed, blocked, uncertain } = await countDeliveries(db, subjectOf(last.id))
   return { number: last.number, sent, audience, failed: failed + blocked + uncertain }
 }

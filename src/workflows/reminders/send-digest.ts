@@ -1,7 +1,8 @@
-import { digestDue } from '#domain/reminders/digest-due.ts'
-import { enqueue } from '#outbox/enqueue.ts'
+import { digestDue, digestTime } from '#domain/reminders/digest-due.ts'
+import { enqueueAll } from '#outbox/enqueue.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
+import { wishesOfAll } from '#storage/preferences.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { readSetting, writeSetting } from '#storage/settings.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -23,13 +24,20 @@ export async function sendDigest(tools: Tools): Promise<number> {
   if (day === null || (await readSetting(tools.db, LAST_DAY)) === day) return 0
   return inTransaction(tools.db, async (tx) => {
     await writeSetting(tx, LAST_DAY, day)
-    const coordinators = await seatsHeld(tx, ['coordinator'])
-    return enqueue(tx, now, {
-      kind: 'coordinator-digest',
-      key: `coordinator-digest:${cycle.id}:${day}`,
-      to: [...new Set(coordinators.map((seat) => seat.personId))],
-      args: { cycleId: cycle.id, day },
-      subject: `digest:${cycle.id}`,
-    })
+    const coordinators = new Set((await seatsHeld(tx, ['coordinator'])).map((seat) => seat.personId))
+    const wishes = await wishesOfAll(tx)
+    const wanted = [...coordinators].filter((personId) => wishes(personId).mode !== 'off')
+    return enqueueAll(
+      tx,
+      now,
+      wanted.map((personId) => ({
+        kind: 'coordinator-digest' as const,
+        key: `coordinator-digest:${cycle.id}:${day}`,
+        to: [personId],
+        notBefore: digestTime(wishes(personId).hour, now, tools.zone),
+        args: { cycleId: cycle.id, day },
+        subject: `digest:${cycle.id}`,
+      })),
+    )
   })
 }

@@ -3,6 +3,7 @@ import { claimUntil } from '#domain/review/claim.ts'
 import { mayTake } from '#domain/review/may-take.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { itemById } from '#storage/items.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { keepClaim, queueOf } from '#storage/reviews.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
@@ -27,7 +28,8 @@ export const claimItem = command(
 
 /** The item as it is now in this evaluator's hand. */
 export async function takeInHand(tx: Tx, by: Act, { item, personId, cycle, scope, overdueBefore }: Task) {
-  const sheet = await taskSheet(tx, item)
+  const at = { now: by.now, zone: by.tools.zone }
+  const sheet = await taskSheet(tx, item, await promiseClock(tx, cycle, at), at)
   if (sheet === null) return refuse('review-item-withdrawn')
   const until = claimUntil(by.now)
   if (!(await keepClaim(tx, item, personId, by.now, until))) return refuse('review-claim-lost')

@@ -1,8 +1,10 @@
 import { countQueue, type QueueCounts } from '#domain/review/queue.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
+import { promiseClock } from '#storage/promises.ts'
 import { queueOf } from '#storage/reviews.ts'
 import type { By, Tools } from '../command.ts'
 import { deskOf } from './desk.ts'
+import { isLate } from './is-late.ts'
 import { heldTask } from './judge.ts'
 import { type TaskSheet, taskSheet } from './task-sheet.ts'
 
@@ -12,7 +14,9 @@ export async function readQueue(tools: Tools, by: By): Promise<Outcome<QueueCoun
   const desk = await deskOf(tools.db, by, now)
   if (!desk.ok) return desk
   const { cycle, scope, personId, overdueBefore } = desk.value
-  return done(countQueue(await queueOf(tools.db, cycle.id, scope.reach, overdueBefore), personId, now))
+  const clock = await promiseClock(tools.db, cycle, { now, zone: tools.zone })
+  const entries = await queueOf(tools.db, cycle.id, scope.reach, overdueBefore)
+  return done(countQueue(entries, personId, now, isLate(clock)))
 }
 
 /** The item in hand once more; taking it in hand was written down. Refusals: those of `heldTask`. */
@@ -22,5 +26,8 @@ export async function readHeld(
   input: { itemId: number; submissionId: number },
 ): Promise<Outcome<TaskSheet | null>> {
   const held = await heldTask(tools.db, by, tools.clock.now(), input.itemId, input.submissionId)
-  return held.ok ? done(await taskSheet(tools.db, held.value.item)) : held
+  if (!held.ok) return held
+  const { item, cycle } = held.value
+  const at = { now: tools.clock.now(), zone: tools.zone }
+  return done(await taskSheet(tools.db, item, await promiseClock(tools.db, cycle, at), at))
 }

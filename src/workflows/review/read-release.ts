@@ -7,6 +7,7 @@ import { currentCycle } from '#storage/cycles.ts'
 import { countItems } from '#storage/reviews.ts'
 import type { By, Tools } from '../command.ts'
 import { cycleFacts } from '#storage/cycle-facts.ts'
+import { returnAt } from './return-days.ts'
 import { progressOf, type TeamProgress } from './read-progress.ts'
 
 /** Requirement C8: in these states nothing was submitted, and the release makes them zero. */
@@ -21,6 +22,8 @@ export interface ReleasePreview {
   /** Items that will be scored with zero. */
   lapsing: number
   scored: number
+  /** Days every agency gets back in the objection window, and its new end; null when none is lost. */
+  returning: { days: number; dueAt: string } | null
   /** Why it may not be released yet; null when it may. */
   obstacle: Refusal | null
 }
@@ -35,6 +38,7 @@ export async function readRelease(tools: Tools, by: By): Promise<Outcome<Release
   if (cycle === null) return refuse('no-cycle')
   const facts = await cycleFacts(db, cycle)
   const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, now)
+  const back = await returnAt(db, cycle, { now, zone: tools.zone })
   return done({
     cycleId: cycle.id,
     cycleVersion: cycle.version,
@@ -43,6 +47,7 @@ export async function readRelease(tools: Tools, by: By): Promise<Outcome<Release
     undecided: facts.undecidedItems,
     lapsing: await countItems(db, cycle.id, LAPSING),
     scored: await countItems(db, cycle.id, ['SCORED']),
+    returning: back === null ? null : { days: back.days, dueAt: back.dueAt.toISOString() },
     obstacle: open.ok ? null : open.refusal,
   })
 }

@@ -9,6 +9,7 @@ import { seatsHeld } from '#storage/seats.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
 import { cycleFacts } from '#storage/cycle-facts.ts'
+import { returnObjectionDays } from './return-days.ts'
 import { LAPSING } from './read-release.ts'
 
 /**
@@ -29,6 +30,7 @@ export const releasePreliminary = command(
     if (!open.ok) return open
     if (!(await moveCycle(tx, cycle, 'PRELIMINARY', by.now))) return refuse('cycle-changed')
     const lapsed = await lapseItems(tx, cycle.id, LAPSING, by.now)
+    const returned = await returnObjectionDays(tx, by, cycle)
     const seats = await seatsHeld(tx, ['focal-point', 'agency-head'])
     const told = await enqueue(tx, by.now, {
       kind: 'preliminary-released',
@@ -37,7 +39,7 @@ export const releasePreliminary = command(
       args: { cycleId: cycle.id },
       subject: `preliminary:${cycle.id}`,
     })
-    await audit(tx, by, 'review.release-preliminary', `cycle:${cycle.id}`, { details: { lapsed, told } })
-    return done({ cycleId: cycle.id, year: cycle.year, lapsed, told })
+    await audit(tx, by, 'review.release-preliminary', `cycle:${cycle.id}`, { details: { lapsed, told, returned } })
+    return done({ cycleId: cycle.id, year: cycle.year, lapsed, told, returned })
   },
 )

@@ -1,3 +1,5 @@
+import { daysBetween } from '#domain/calendar/jalali.ts'
+import { waitingSince } from '#domain/cycle/promises.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Formula, Hundredths } from '#domain/vocabulary.ts'
 import type { FileToSend } from '#shared/message.ts'
@@ -6,6 +8,7 @@ import { filesToSend } from '#storage/attachments.ts'
 import type { ItemRow } from '#storage/items.ts'
 import { submissionInForce, versionsOf } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type PromiseClock, spoken, type SpokenPromise } from '../promise.ts'
 
 /** What an evaluator has before him, as plain JSON: one item, one version, and what went before. */
 export interface TaskSheet {
@@ -27,6 +30,8 @@ export interface TaskSheet {
   submittedAt: string | null
   /** ISO; set when the agency has let its time for mending run out. */
   overdueSince: string | null
+  /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
+  promise: (SpokenPromise & { waitedDays: number }) | null
   /** Scores to press. */
   steps: Hundredths[]
   files: FileToSend[]
@@ -42,10 +47,16 @@ export interface EarlierRound {
 }
 
 /** Null where no submitted version is left (withdrawn meanwhile). */
-export async function taskSheet(db: Reader, item: ItemRow): Promise<TaskSheet | null> {
+export async function taskSheet(
+  db: Reader,
+  item: ItemRow,
+  clock: PromiseClock,
+  at: { now: Date; zone: string },
+): Promise<TaskSheet | null> {
   const current = await submissionInForce(db, item.id)
   if (current === null) return null
   const { indicator } = item
+  const waiting = waitingSince(item, (await deficiencyNotes(db, item.id)).length)
   return {
     itemId: item.id,
     submissionId: current.id,
@@ -63,6 +74,13 @@ export async function taskSheet(db: Reader, item: ItemRow): Promise<TaskSheet | 
     explanation: current.explanation,
     submittedAt: current.submittedAt?.toISOString() ?? null,
     overdueSince: item.state === 'DEFICIENT' ? (item.deficiencyDueAt?.toISOString() ?? null) : null,
+    promise:
+      waiting === null
+        ? null
+        : {
+            ...spoken(clock(waiting.kind, waiting.since)),
+            waitedDays: Math.max(0, daysBetween(waiting.since, at.now, at.zone)),
+          },
     steps: scoreSteps(indicator.maximumHundredths, current.claimHundredths),
     files: filesToSend(current.files),
     earlier: await earlierRounds(db, item, current.id),

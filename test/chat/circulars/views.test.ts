@@ -7,22 +7,27 @@ import {
   deskScreen,
   draftScreen,
   dropScreen,
+  kindScreen,
   sendScreen,
 } from '#chat/circulars/desk-views.ts'
+import { audienceScreen, CONDITIONS, conditionScreen, reachScreen } from '#chat/circulars/audience-views.ts'
+import { replacesScreen, stageScreen } from '#chat/circulars/options-views.ts'
 import { progressScreen, silentScreen } from '#chat/circulars/progress-views.ts'
 import { readBody, readIssuedOn, readNumber, readTitle } from '#chat/circulars/read-answers.ts'
 import { circularPage, foundScreen, listScreen } from '#chat/circulars/views.ts'
 import { refusalText } from '#chat/refusal.ts'
+import { READER_KINDS } from '#domain/circulars/audience.ts'
 import { BODY_LIMIT } from '#domain/circulars/limits.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
-import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
+import { LANGUAGES, type Language, RANKING_GROUPS, ROLES, STAGE_KEYS } from '#domain/vocabulary.ts'
 import { circularScreen } from '#outbox/kinds/circulars.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { splitText, toHtml, toPlain } from '#wording/neutral.ts'
 import { setWordingStrict } from '#wording/settings.ts'
+import type { AudienceChoices, NamedAudience } from '#workflows/circulars/named-audience.ts'
 import type { ListedCircular, OpenCircular } from '#workflows/circulars/read-circulars.ts'
-import type { DeskCircular } from '#workflows/circulars/read-desk.ts'
+import type { DeskCircular, Preview } from '#workflows/circulars/read-desk.ts'
 import type { AgencyReceipt, Recipients } from '#workflows/circulars/read-recipients.ts'
 import { MORNING, ZONE } from '../../support/world.ts'
 
@@ -46,10 +51,19 @@ const CIRCULAR = {
   confirmedBy: 2,
   sentAt: MORNING,
   version: 12_345,
+  stageKey: 'self-assessment',
+  acknowledge: true,
+  validUntil: MORNING,
+  replacesId: ID,
+  replacesNumber: '۱۴۰۵/۱۲-۲',
+  replacedBy: null,
+  audience: null,
+  sendAt: MORNING,
+  correctedAt: null,
 } as const
 
 const listed = (count: number): ListedCircular[] =>
-  Array.from({ length: count }, (_, i) => ({ ...CIRCULAR, id: ID - i, unseen: i % 2 === 0 }))
+  Array.from({ length: count }, (_, i) => ({ ...CIRCULAR, id: ID - i, unseen: i % 2 === 0, standing: 'in-force' }))
 
 const FILE = {
   id: ID,
@@ -67,6 +81,7 @@ const FILE = {
 
 const open = (part: Partial<OpenCircular> = {}): OpenCircular => ({
   circular: CIRCULAR,
+  standing: 'in-force',
   files: [FILE],
   seenAt: null,
   owed: true,
@@ -77,6 +92,34 @@ const open = (part: Partial<OpenCircular> = {}): OpenCircular => ({
   ...part,
 })
 
+const NAMED: NamedAudience = {
+  roles: [...ROLES],
+  groups: [...RANKING_GROUPS],
+  agencies: [long(80), long(80), long(80)],
+  axes: [long(120), long(120)],
+  work: 'deficient',
+  unseenOf: '۱۴۰۵/۱۱',
+}
+const READERS: Pick<Preview, 'reader' | 'readers'> = { reader: 'agency', readers: [...READER_KINDS] }
+const CHOICES: AudienceChoices = {
+  circular: CIRCULAR,
+  agencies: Array.from({ length: 52 }, (_, i) => ({ id: ID - i, code: `A-${i}`, name: long(80) })),
+  axes: Array.from({ length: 20 }, (_, i) => ({ id: ID - i, code: `${i}`, title: long(120) })),
+  asking: Array.from({ length: 20 }, (_, i) => ({ id: ID - i, number: '۱۴۰۵/۱۱', title: long(200) })),
+}
+const PEOPLE = Array.from({ length: 40 }, (_, i) => ({
+  name: long(40),
+  role: 'evaluator' as const,
+  reachable: i % 2 === 0,
+}))
+const GROUPS = [
+  ...Array.from({ length: 7 }, (_, i) => ({
+    agency: { id: i, code: `A-${i}`, name: long(80) },
+    people: PEOPLE.slice(0, i % 4),
+  })),
+  { agency: null, people: PEOPLE },
+]
+
 const desk = (
   part: Partial<DeskCircular['may']> = {},
   state: DeskCircular['circular']['state'] = 'DRAFT',
@@ -84,6 +127,9 @@ const desk = (
   circular: { ...CIRCULAR, state },
   author: 'هماهنگ‌کنندهٔ نمونه',
   files: Array.from({ length: 10 }, () => FILE),
+  audience: NAMED,
+  people: 135,
+  agencies: 52,
   may: { change: true, propose: true, confirm: true, send: true, cancel: true, follow: false, ...part },
 })
 
@@ -95,6 +141,7 @@ const agency = (i: number): AgencyReceipt => ({
   people: Array.from({ length: i % 4 }, (_, n) => ({
     personId: n,
     agencyId: i,
+    agencyIds: [i],
     name: long(60),
     seenAt: null,
     seated: true,
@@ -107,6 +154,7 @@ const agencies = Array.from({ length: 52 }, (_, i) => agency(i))
 const recipients: Recipients = {
   circular: CIRCULAR,
   deliveries: { audience: 135, sent: 100, failed: 5, uncertain: 5, blocked: 15, dropped: 5, pending: 5 },
+  reminders: { audience: 80, sent: 70, failed: 5, uncertain: 0, blocked: 5, dropped: 0, pending: 0 },
   answering: 120,
   seen: 40,
   agencies,
@@ -124,10 +172,19 @@ const screens = (language: Language): Record<string, Screen> => ({
   desk: deskScreen(language, { rows: listed(20), writes: true }, 1),
   'empty desk': deskScreen(language, { rows: [], writes: false }, 0),
   ...Object.fromEntries(CIRCULAR_STATES.map((state) => [`draft ${state}`, draftScreen(language, desk({}, state))])),
-  decision: decisionScreen(language, desk()),
+  decision: decisionScreen(language, desk(), READERS),
   change: changeScreen(language, desk({}, 'PROPOSED')),
   drop: dropScreen(language, desk()),
-  send: sendScreen(language, { circular: CIRCULAR, people: 135, agencies: 52, readers: 12 }),
+  kinds: kindScreen(language),
+  stages: stageScreen(language, { circular: CIRCULAR, stages: [...STAGE_KEYS], replaceable: [] }),
+  replaces: replacesScreen(language, { circular: CIRCULAR, stages: [], replaceable: listed(20) }, 1),
+  audience: audienceScreen(language, desk()),
+  ...Object.fromEntries(
+    CONDITIONS.map((condition) => [`choose ${condition}`, conditionScreen(language, condition, CHOICES, 1)]),
+  ),
+  reach: reachScreen(language, { circular: CIRCULAR, people: 1, agencies: 0, groups: GROUPS }, 0),
+  'reach of nobody': reachScreen(language, { circular: CIRCULAR, people: 0, agencies: 0, groups: [] }, 0),
+  send: sendScreen(language, { circular: CIRCULAR, people: 135, agencies: 52, readers: 12, unreachable: 3 }),
   cancel: cancelScreen(language, desk()),
   progress: progressScreen(language, recipients),
   silent: silentScreen(language, recipients, 1),
@@ -161,7 +218,7 @@ describe.each(LANGUAGES)('screens of circulars in %s', (language) => {
 describe('what a screen of circulars offers', () => {
   it('confirming is offered below the text that was read and not on the draft page', () => {
     const confirm = `circulars.confirm:${ID}:${CIRCULAR.version}`
-    expect(acts(decisionScreen('fa', desk()))).toContain(confirm)
+    expect(acts(decisionScreen('fa', desk(), READERS))).toContain(confirm)
     expect(acts(draftScreen('fa', desk()))).not.toContain(confirm)
   })
 
@@ -173,7 +230,7 @@ describe('what a screen of circulars offers', () => {
   })
 
   it('the confirmation of the sending names people and agencies', () => {
-    const { text } = sendScreen('fa', { circular: CIRCULAR, people: 135, agencies: 52, readers: 0 })
+    const { text } = sendScreen('fa', { circular: CIRCULAR, people: 135, agencies: 52, readers: 0, unreachable: 0 })
     expect(toPlain(text)).toContain('به ۱۳۵ نفر در ۵۲ دستگاه')
   })
 

@@ -49,9 +49,11 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   shown: 'DRAFT',
   dueAt: DUE,
   deficiencyNote: null,
+  answer: null,
   can: { edit: true, withdraw: false },
   why: null,
   claimHundredths: 3200,
+  setTarget: null,
   target: 100,
   actual: 80,
   explanation: 'توضیح',
@@ -170,6 +172,7 @@ describe('every screen of the shelf', () => {
     code: '3-2',
     title: 'سبز',
     mayStillChange: true,
+    answer: { kind: 'results' as const, checkedBy: DUE, resultsBy: DUE },
   }
   const versions = [
     { number: 2, receipt: null, submittedAt: null, withdrawnAt: null, claimHundredths: null },

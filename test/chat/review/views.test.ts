@@ -31,6 +31,7 @@ const task: ClaimedTask = {
   explanation: 'دو & سه',
   submittedAt: AT,
   overdueSince: null,
+  promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
   steps: [0, 1000, 2000, 3200, 4000],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
@@ -75,6 +76,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       undecided: 1,
       lapsing: 5,
       scored: 2,
+      returning: { days: 2, dueAt: AT },
     }
     expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-confirm:1:7')
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT }

@@ -34,13 +34,17 @@ describe('circulars (requirements C1, E1)', () => {
   })
 
   it('the audience has everybody once, and a seat of an agency counts before one of a reader', () => {
-    const audience = audienceOf([
-      { personId: 1, role: 'evaluator', agencyId: null },
-      { personId: 1, role: 'focal-point', agencyId: 7 },
-      { personId: 2, role: 'agency-head', agencyId: 7 },
-      { personId: 2, role: 'agency-head', agencyId: 8 },
-      { personId: 3, role: 'evaluator', agencyId: 9 },
-    ])
+    const audience = audienceOf(
+      [
+        { personId: 1, role: 'evaluator', agencyId: null },
+        { personId: 1, role: 'focal-point', agencyId: 7 },
+        { personId: 2, role: 'agency-head', agencyId: 7 },
+        { personId: 2, role: 'agency-head', agencyId: 8 },
+        { personId: 3, role: 'evaluator', agencyId: 9 },
+      ],
+      null,
+      { agencies: new Map(), evaluatorAxes: new Map(), unseen: new Set() },
+    )
     expect(audience.people).toEqual([
       { personId: 1, agencyId: 7 },
       { personId: 2, agencyId: 7 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/calendar/jalali.ts'
 import { mayAdvance, type CycleFacts } from '#domain/cycle/advance.ts'
 import { mayAskExtension } from '#domain/extensions/may-ask.ts'
-import { answerBy, endOn, mayEndAt } from '#domain/extensions/new-end.ts'
+import { endOn, mayEndAt } from '#domain/extensions/new-end.ts'
 import { mayBeAskedIn, mayBeGrantedIn } from '#domain/extensions/stages.ts'
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 
@@ -39,11 +39,6 @@ describe('the end of an extension (F6, peers rows 3 and 4)', () => {
     const facts = { dueAt: azar(16), limitAt: azar(29), now: azar(10) }
     expect(code(mayEndAt(azar(29), facts))).toBe('ok')
     expect(code(mayEndAt(azar(29, 14, 1), facts))).toBe('extension-too-far')
-  })
-
-  it('is answered for by the next working day, over a weekend too', () => {
-    expect(answerBy(azar(16, 10), count)).toEqual(azar(17))
-    expect(answerBy(azar(18, 10), count)).toEqual(azar(21))
   })
 })
 

@@ -45,6 +45,7 @@ circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 cycle.change           -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -
 cycle.publish          -   -   -   -   -   -   -   aa  -   -   -   -   -   -   -   -   -   -   -
+cycle.rehearse         -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -
 cycle.advance          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 preliminary.release    -   -   -   -   -   -   -   ff  -   -   -   -   -   -   -   -   -   -   -
 tables.finalise        -   -   -   -   -   -   -   ii  -   -   -   -   -   -   -   -   -   -   -

@@ -99,8 +99,8 @@ describe('the notice of a circular', () => {
     const preview = await previewCircular(stage.world.tools, await stage.deputy.by(), id, 'fa')
     await send(stage, id)
     const notice = await compose(stage.focal.personId, id)
-    expect(preview.ok && preview.value.text).toBe(notice?.text)
-    expect(preview.ok && preview.value.files).toEqual(notice?.files)
+    expect(preview.ok && preview.value.screen.text).toBe(notice?.text)
+    expect(preview.ok && preview.value.screen.files).toEqual(notice?.files)
   })
 
   it('asks agencies for «رؤیت شد», and neither evaluators nor the channel', async () => {

@@ -2,6 +2,7 @@ import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
+import type { CircularKind } from '#domain/circulars/kinds.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { type Cast, openWorld, smallProvince, type SmallProvince, type World } from '../../support/world.ts'
 
@@ -15,10 +16,10 @@ export interface CircularStage {
   otherFocal: Cast
   evaluator: Cast
   /** A draft written by the coordinator. */
-  written(kind?: 'circular' | 'notice', number?: string): Promise<number>
+  written(kind?: CircularKind, number?: string): Promise<number>
   /** The same, proposed and, where it is needed, confirmed by the deputy. */
-  confirmed(kind?: 'circular' | 'notice', number?: string): Promise<number>
-  sent(kind?: 'circular' | 'notice', number?: string): Promise<number>
+  confirmed(kind?: CircularKind, number?: string): Promise<number>
+  sent(kind?: CircularKind, number?: string): Promise<number>
   version(id: number): Promise<number>
   state(id: number): Promise<string>
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
-import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import { addDays, instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
+import { holidayBook, uncertainAhead, uncertainYears } from '#storage/holidays.ts'
 import { parseProfile, shippedProfiles } from '#storage/profiles.ts'
 import { createCycle } from '#workflows/cycle/create-cycle.ts'
 import { currentCycleFor, readProposal } from '#workflows/cycle/read-cycle.ts'
@@ -105,11 +105,38 @@ describe('the free days of the province', () => {
     expect(years.get(1405)).toBe('partial')
   })
 
-  it('come from the table alone for a year it knows', async () => {
-    await world.db.holiday.create({ data: { dayKey: '1405-09-02', title: 'اعلامی', kind: 'decree' } })
+  const enter = (dayKey: string, kind: string) => world.db.holiday.create({ data: { dayKey, title: 'نمونه', kind } })
+
+  it('come from the table alone for a year whose solar holidays it has, whole once lunar ones are in', async () => {
+    await enter('1405-01-02', 'solar')
+    const before = await holidayBook(world.db)
+    expect([before.holidays.days.has('1405-01-02'), before.holidays.days.has('1405-11-22')]).toEqual([true, false])
+    expect(before.years.get(1405)).toBe('partial')
+    await enter('1405-12-01', 'lunar')
+    expect((await holidayBook(world.db)).years.get(1405)).toBe('whole')
+  })
+
+  it('are added to by a closure by decree, which is no calendar by itself', async () => {
+    await enter('1405-09-02', 'decree')
     const { holidays, years } = await holidayBook(world.db)
-    expect([holidays.days.has('1405-09-02'), holidays.days.has('1405-11-22')]).toEqual([true, false])
-    expect(years.get(1405)).toBe('whole')
+    expect([holidays.days.has('1405-09-02'), holidays.days.has('1405-11-22')]).toEqual([true, true])
+    expect(years.get(1405)).toBe('partial')
+  })
+
+  it('are whole with lunar days entered beside the shipped ones', async () => {
+    await enter('1406-03-01', 'lunar')
+    const { holidays, years } = await holidayBook(world.db)
+    expect([holidays.days.has('1406-11-22'), years.get(1406)]).toEqual([true, 'whole'])
+  })
+
+  it('are warned of sixty days before the year begins, not sixty-one', async () => {
+    await enter('1405-12-01', 'lunar')
+    const book = await holidayBook(world.db)
+    const first = instantOf({ year: 1406, month: 1, day: 1 }, ZONE)
+    const years = (daysBefore: number, ends: Date[] = []) =>
+      uncertainAhead(book, addDays(first, -daysBefore, ZONE), ends, ZONE).map(({ year }) => year)
+    expect([years(61), years(60)]).toEqual([[], [1406]])
+    expect(years(61, [first])).toEqual([1406])
   })
 
   it('are not lost when somebody enters one extra working day', async () => {

@@ -99,19 +99,29 @@ describe('moving the end of a stage of a published cycle (requirement F1)', () =
     province = await smallProvince(world)
   })
 
-  it('tells people of active agencies and evaluators, each once, and nobody else', async () => {
+  it('tells people of active agencies, evaluators and whose own stage moves, each once, and nobody else', async () => {
     const agencyId = province.agencies[0]?.id ?? 0
     const told = [
       await world.person('focal-point', { agencyId }),
       await world.person('agency-head', { agencyId: province.agencies[1]?.id ?? 0 }),
       await world.person('evaluator', { teamId: province.teamId }),
+      await world.person('inquiry-respondent'),
     ]
     await world.db.seat.create({
       data: { personId: told[0]?.personId ?? 0, role: 'agency-head', agencyId, grantedAt: world.clock.now() },
     })
     await world.db.agency.update({ where: { id: province.agencies[2]?.id ?? 0 }, data: { active: false } })
     await world.person('focal-point', { agencyId: province.agencies[2]?.id ?? 0 })
+    // His own stages stay where they are.
     await world.person('deputy')
+    await world.person('auditor')
+    const preview = await look(province.cycleId, 'self-assessment', on(9, 21))
+    expect(preview.ok && preview.value.told).toEqual([
+      { role: 'focal-point', people: 1 },
+      { role: 'agency-head', people: 1 },
+      { role: 'evaluator', people: 1 },
+      { role: 'inquiry-respondent', people: 1 },
+    ])
     expect(answer(await move(province.cycleId, 'self-assessment', on(9, 21)))).toBe('done')
     const notices = await world.db.notice.findMany({ where: { kind: 'schedule-changed' } })
     const reached = notices.map(({ personId }) => personId ?? 0)
@@ -126,6 +136,7 @@ describe('moving the end of a stage of a published cycle (requirement F1)', () =
     const screen = await scheduleChanged.compose({ ...rendering, language: 'fa' }, args as never)
     expect(screen?.text).toContain('پایان پیشین: دوشنبه ۱۶ آذر ۱۴۰۵')
     expect(screen?.text).toContain('پایان تازه: <b>شنبه ۲۱ آذر ۱۴۰۵</b>')
+    expect(screen?.buttons?.flat()).toContainEqual({ label: 'افزودن به تقویم', act: 'deadlines.calendar' })
   })
 
   it('refuses an end that has passed and takes one that is still to come today', async () => {

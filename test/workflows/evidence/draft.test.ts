@@ -43,6 +43,14 @@ describe('the self-assessment (requirement E4)', () => {
     expect((await mine.page()).claimHundredths).toBe(24_000)
   })
 
+  it('counts the target the organization has set, whatever target is sent', async () => {
+    await world.db.indicator.updateMany({ where: { code: '1-2' }, data: { target: 200 } })
+    const mine = await at('1-2')
+    expect((await mine.page()).setTarget).toBe(200)
+    await mine.measure({ target: 50, actual: 80 })
+    expect(await mine.page()).toMatchObject({ target: 200, claimHundredths: 12_000 })
+  })
+
   it('is the inverse ratio where less is better', async () => {
     const mine = await at('2-1')
     await mine.measure({ target: 80 })

@@ -105,7 +105,9 @@ describe('asking for an extension (F6, peers row 4)', () => {
 
   it('lies in the agency’s own list with the promised answer, and in nobody else’s', async () => {
     await asks(world, focal)
-    expect((await own(head)).requests).toMatchObject([{ state: 'ASKED', answerBy: endOf(azar(2)), reason: REASON }])
+    expect((await own(head)).requests).toMatchObject([
+      { state: 'ASKED', promise: { by: endOf(azar(2)), isPast: false }, reason: REASON },
+    ])
     expect((await own(other)).requests).toEqual([])
   })
 })
@@ -217,7 +219,7 @@ describe('the register of equal treatment', () => {
     const { lines } = valueOf(await readRegister(world.tools, await auditor.by()))
     expect(lines).toMatchObject([
       { id: second, state: 'ASKED', agencyName: 'دستگاه نمونه 2' },
-      { id: first, state: 'REFUSED', answer: 'همه یک زمان داشته‌اند.', answerBy: null },
+      { id: first, state: 'REFUSED', answer: 'همه یک زمان داشته‌اند.', promise: null },
     ])
     expect(await world.db.auditEntry.count({ where: { action: 'extensions.read' } })).toBe(1)
   })

@@ -4,6 +4,8 @@ import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
 import { reminder } from '#outbox/kinds/reminders.ts'
 import { cycleById } from '#storage/cycles.ts'
 import { peopleWithWork } from '#storage/pending-work.ts'
+import { plain } from '../../support/plain.ts'
+import { remind } from '#workflows/reminders/remind.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { asks } from '../extensions/support.ts'
 import { openReviewWorld, type ReviewWorld } from '../../support/review-world.ts'
@@ -17,6 +19,10 @@ const rendering = (world: World, cast: Cast) => ({
   language: 'fa' as const,
   personId: cast.personId,
 })
+const argsOf = (cycleId: number, world: World) => {
+  const now = world.clock.now().toISOString()
+  return { cycleId, escalated: false, single: null, dueAt: now, sendAt: now, hour: 8, quietFrom: 21 }
+}
 async function withWork(world: World): Promise<number[]> {
   const cycle = await world.db.cycle.findFirstOrThrow()
   const row = await cycleById(world.db, cycle.id)
@@ -58,11 +64,65 @@ describe('reminders to evaluators who hear objections (F4)', () => {
   })
 
   it('count them, name the time that is left and lead to the hearing', async () => {
-    const args = { cycleId: w.province.cycleId, escalated: false, dueAt: MORNING.toISOString() }
+    const args = argsOf(w.province.cycleId, w.world)
     const screen = await reminder.compose(rendering(w.world, w.colleague), args)
     expect(screen?.text).toContain('۱ اعتراض در انتظار رسیدگی شماست')
     expect(screen?.text).toContain('روز کاری مانده')
     expect(screen?.buttons?.[0]?.[0]).toMatchObject({ act: 'objections.queue' })
+  })
+})
+
+describe('the morning word to an evaluator (peers row 14)', () => {
+  let w: ReviewWorld
+  beforeEach(async () => {
+    w = await openReviewWorld()
+  })
+  afterEach(() => w.world.close())
+  const heard = async (): Promise<string> =>
+    plain((await reminder.compose(rendering(w.world, w.evaluator), argsOf(w.province.cycleId, w.world)))?.text ?? '')
+  const codes = ['1-1', '1-2', '2-1', 'S-A1'] as const
+  const submitAll = async (): Promise<void> => {
+    for (const [i, code] of codes.entries()) {
+      w.world.clock.set(instantOf({ year: 1405, month: 9, day: 18 + i * 3, hour: 10 }, ZONE))
+      await w.submit(await w.province.itemOf(0, code))
+    }
+  }
+
+  it('tells how long what waits has been in the queue, the oldest first', async () => {
+    await submitAll()
+    // 18 (Wednesday), 21, 24 and 27 Azar (a Friday): seven, six, three and no working days before Saturday the 28th, less free days.
+    w.world.clock.set(instantOf({ year: 1405, month: 9, day: 28, hour: 8 }, ZONE))
+    const text = await heard()
+    expect(text).toContain('۴ مورد در نوبت بررسی شماست')
+    expect(text.split('\n').filter((line) => line.startsWith('⏳'))).toEqual([
+      '⏳ ۱ مورد: ۶ روز کاری در نوبت',
+      '⏳ ۱ مورد: ۵ روز کاری در نوبت',
+      '⏳ ۱ مورد: ۲ روز کاری در نوبت',
+    ])
+    expect(text).toContain('و ۱ مورد تازه‌تر')
+    expect(text).not.toContain('⚠')
+  })
+
+  it('says how many are past the promised answer, from the moment the promise is over', async () => {
+    await submitAll()
+    const promised = instantOf({ year: 1405, month: 10, day: 1, hour: 9 }, ZONE)
+    w.world.clock.set(promised)
+    expect(await heard()).not.toContain('⚠')
+    w.world.clock.set(new Date(promised.getTime() + 1))
+    expect(await heard()).toContain('⚠ ۴ مورد از موعد پاسخ گذشته است')
+  })
+
+  it('comes each working morning of the review, and on none when the queue is empty', async () => {
+    expect(await withWork(w.world)).not.toContain(w.evaluator.personId)
+    await w.submit(await w.province.itemOf(0, '1-1'))
+    const mornings: number[] = []
+    for (let day = 19; day <= 25; day++) {
+      w.world.clock.set(instantOf({ year: 1405, month: 9, day, hour: 8 }, ZONE))
+      await remind(w.world.tools)
+      if ((await w.world.db.notice.count({ where: { personId: w.evaluator.personId } })) > mornings.length)
+        mornings.push(day)
+    }
+    expect(mornings).toEqual([21, 22, 23, 24, 25])
   })
 })
 
@@ -92,7 +152,9 @@ describe('reminders to those whose approval is due', () => {
     await approve('DEPUTY', deputy.personId)
     await moveTo(world, 'COUNCIL')
     expect(await withWork(world)).toEqual([secretary.personId])
-    const args = { cycleId, escalated: false, dueAt: MORNING.toISOString() }
+    // Three days before the council’s stage ends.
+    world.clock.set(new Date(MORNING.getTime() + 67 * DAY_MS))
+    const args = argsOf(cycleId, world)
     const screen = await reminder.compose(rendering(world, secretary), args)
     expect(screen?.text).toContain('تأیید نتایج ارزیابی در انتظار شماست')
     await approve('COUNCIL', secretary.personId)
@@ -120,9 +182,23 @@ describe('the coordinator’s morning digest (peers row 14)', () => {
   }
   const shown = (day: string) => coordinatorDigest.compose(rendering(world, coordinator), { cycleId, day })
 
-  it('comes at eight and not a minute before', async () => {
-    expect(await at(2, 7, 59)).toBe(0)
-    expect(await at(2, 8)).toBe(1)
+  const planned = async (): Promise<Date[]> =>
+    (await world.db.notice.findMany({ orderBy: { id: 'asc' } })).map(({ notBefore }) => notBefore)
+
+  it('is put in from seven on, for eight or for the reader’s own hour', async () => {
+    expect(await at(2, 6, 59)).toBe(0)
+    expect(await at(2, 7)).toBe(1)
+    await world.db.person.update({ where: { id: coordinator.personId }, data: { reminderHour: 10 } })
+    expect(await at(3, 7)).toBe(1)
+    expect(await planned()).toEqual(
+      [2, 3].map((day) => instantOf({ year: 1405, month: 9, day, hour: day === 2 ? 8 : 10 }, ZONE)),
+    )
+  })
+
+  it('goes to nobody who has silenced reminders, be it after it was put in', async () => {
+    await world.db.person.update({ where: { id: coordinator.personId }, data: { reminderMode: 'off' } })
+    expect(await at(2, 8)).toBe(0)
+    expect(await shown('1405-09-02')).toBeNull()
   })
 
   it('comes once a day, also when the clock is set back, and again on the next', async () => {

@@ -30,9 +30,9 @@ const counts = async (who: Cast) => valueOf(await readQueue(review.world.tools, 
 
 describe('the queue of an evaluator (requirements B3, C7; peers row 34)', () => {
   it('gives the item that was submitted first, and says how many wait', async () => {
-    expect(await counts(review.evaluator)).toEqual({ waiting: 2, mine: 0 })
+    expect(await counts(review.evaluator)).toEqual({ waiting: 2, mine: 0, late: 0 })
     expect(await take(review.evaluator)).toBe(first)
-    expect(await counts(review.evaluator)).toEqual({ waiting: 1, mine: 1 })
+    expect(await counts(review.evaluator)).toEqual({ waiting: 1, mine: 1, late: 0 })
   })
 
   it('gives the item in hand again instead of a second one', async () => {
@@ -103,7 +103,12 @@ describe('an evaluator with a conflict of interest (peers row 33)', () => {
   })
 
   it('without one sees the item in queue, counts and agency list', async () => {
-    expect(await seen()).toEqual({ counts: { waiting: 2, mine: 0 }, next: first, certain: 'done', agency: 'done' })
+    expect(await seen()).toEqual({
+      counts: { waiting: 2, mine: 0, late: 0 },
+      next: first,
+      certain: 'done',
+      agency: 'done',
+    })
   })
 
   it.each(['person', 'team'])('declared for his %s never sees it anywhere', async (whose) => {
@@ -111,7 +116,7 @@ describe('an evaluator with a conflict of interest (peers row 33)', () => {
     const who = whose === 'team' ? { teamId } : { personId: review.evaluator.personId }
     const agencyId = agencies[0]?.id ?? 0
     await review.world.db.assignment.create({ data: { cycleId, kind: 'conflict', ...who, agencyId } })
-    const barred = { counts: { waiting: 1, mine: 0 }, next: second, certain: 'not-found' }
+    const barred = { counts: { waiting: 1, mine: 0, late: 0 }, next: second, certain: 'not-found' }
     expect(await seen()).toEqual({ ...barred, agency: 'review-agency-unknown' })
   })
 
@@ -142,7 +147,7 @@ describe('who may not come to the queue', () => {
 
   it('an evaluator to whom nothing is assigned finds it empty', async () => {
     const stranger = await review.world.person('evaluator')
-    expect(await counts(stranger)).toEqual({ waiting: 0, mine: 0 })
+    expect(await counts(stranger)).toEqual({ waiting: 0, mine: 0, late: 0 })
     expect(codeOf(await claimItem(review.world.tools, await stranger.by(), { itemId: first }))).toBe('not-found')
   })
 })

@@ -201,7 +201,11 @@ describe('a deficiency note (requirements C7, D4, E9)', () => {
   it('takes the item out of the queue until it is mended', async () => {
     await claim()
     await note('امضا ندارد.')
-    expect(valueOf(await readQueue(review.world.tools, await review.evaluator.by()))).toEqual({ waiting: 0, mine: 0 })
+    expect(valueOf(await readQueue(review.world.tools, await review.evaluator.by()))).toEqual({
+      waiting: 0,
+      mine: 0,
+      late: 0,
+    })
     await review.submit(itemId)
     const task = await claim(review.colleague)
     expect(task?.round).toBe(2)

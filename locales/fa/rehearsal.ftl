@@ -1,0 +1,119 @@
+# تمرین سال: همهٔ پیام‌ها پیش از آنکه فرستاده شوند
+
+rehearsal-button = تمرین سال
+rehearsal-start = آغاز تمرین
+rehearsal-question = <b>تمرین سال { YEAR($year) }</b>
+    سامانه همهٔ زمان‌بندی را روی نسخه‌ای از داده‌ها و با ساعتی فرضی تا پایان اجرا می‌کند و هر پیامی را که فرستاده می‌شد نشان می‌دهد.
+    هیچ پیامی بیرون نمی‌رود و در داده‌ها چیزی تغییر نمی‌کند.
+
+    دو فرض کنار هم می‌آید:
+    • همه به موقع: دستگاه‌ها شاخص‌ها را یکنواخت در مهلت ثبت می‌کنند، ارزیاب‌ها به موقع امتیاز می‌دهند و اعتراض تازه‌ای نمی‌رسد.
+    • همه خاموش: دستگاه‌ها و ارزیاب‌ها کاری نمی‌کنند و سازمان هر گام را در ساعت پایانی مهلت برمی‌دارد.
+    بخشنامه در هر دو در نخستین روز کاری خود فرستاده می‌شود.
+
+    تمرین یک تا سه دقیقه زمان می‌برد.
+rehearsal-running = تمرین در حال اجراست …
+    نتیجه تا یکی دو دقیقهٔ دیگر همین‌جا می‌آید. تا آن زمان می‌توانید به کار خود ادامه دهید.
+rehearsal-circular-title = بخشنامهٔ ارزیابی عملکرد سال { YEAR($year) }
+rehearsal-circular-body = متن بخشنامه هنوز نوشته نشده است.
+
+## The result
+
+rehearsal-title = <b>تمرین سال { YEAR($year) }</b> · { DATE($from) } تا { DATE($to) }
+    پیامی فرستاده نشد و در داده‌ها چیزی تغییر نکرد.
+rehearsal-year-on-time = همه به موقع
+rehearsal-year-silent = همه خاموش
+rehearsal-total = <b>{ $behaviour }:</b> { NUM($count) } پیام
+rehearsal-busiest = شلوغ‌ترین روز: { DATE($at) } · { NUM($count) } پیام · به هر نفر حداکثر { NUM($most) }
+rehearsal-to-channel = کانال عمومی
+rehearsal-to-other = دیگران
+rehearsal-share = { $role } { NUM($count) }
+rehearsal-heavy = روزهای پُربار (بیش از { NUM($limit) } پیام به یک نفر): { NUM($count) }
+rehearsal-heavy-none = روز پُربار (بیش از { NUM($limit) } پیام به یک نفر) نیست.
+rehearsal-heavy-line = { DATE($at) } · تا { NUM($most) } پیام به یک نفر · { NUM($people) } نفر
+rehearsal-standstill = در گام «{ $state }» می‌ماند:
+rehearsal-collisions = <b>برخورد با تعطیلی</b>
+rehearsal-collisions-none = آغاز یا پایان هیچ مرحله‌ای روز تعطیل نیست.
+rehearsal-collision-line = • { $what }: { DATE($at) } ({ $closed })
+rehearsal-collision-messages = • پیام در { NUM($days) } روز تعطیل: { NUM($count) } پیام ({ $behaviour })
+rehearsal-falls-opens = آغاز { $stage }
+rehearsal-falls-due = پایان { $stage }
+rehearsal-falls-messages = پیام در روز تعطیل
+rehearsal-closed-weekend = پایان هفته
+rehearsal-closed-holiday = تعطیل رسمی
+rehearsal-closed = تعطیل
+rehearsal-open = کاری
+rehearsal-unreachable = <b>پیام به { NUM($count) } نفر نمی‌رسد</b>
+rehearsal-unreachable-none = همه در پیام‌رسان در دسترس‌اند.
+rehearsal-unreachable-line = • { $name } · { $role } · { $why }
+rehearsal-unreachable-agency = • { $name } · { $role } «{ $agency }» · { $why }
+rehearsal-unreachable-roles = به تفکیک نقش: { $roles }
+rehearsal-why-none = هنوز وارد نشده است
+rehearsal-why-blocked = ربات را بسته است
+rehearsal-more = و { NUM($count) } مورد دیگر در کارپوشهٔ زیر.
+rehearsal-files = جزئیات، متن هر پیام و تصویر سال در فایل‌های زیر است.
+
+## Workbook and picture
+
+rehearsal-workbook-name = تمرین-سال
+rehearsal-picture-title = پیام‌های سال { YEAR($year) } (تمرین)
+rehearsal-picture-total = { NUM($count) } پیام در سال
+rehearsal-heavy-day = روز پُربار
+rehearsal-day = { DATE($at) }
+rehearsal-hour = { CLOCK($at) }
+sheet-rehearsal-messages = پیام‌ها
+sheet-rehearsal-days = روزها
+sheet-rehearsal-unreachable = افراد بی‌حساب
+sheet-rehearsal-collisions = برخوردها
+column-rehearsal-behaviour = فرض
+column-rehearsal-day = روز
+column-rehearsal-hour = ساعت
+column-rehearsal-role = گیرنده
+column-rehearsal-kind = نوع پیام
+column-rehearsal-count = تعداد
+column-rehearsal-example = نمونهٔ متن
+column-rehearsal-working = روز
+column-rehearsal-total = همهٔ پیام‌ها
+column-rehearsal-most = بیشترین به یک نفر
+column-rehearsal-overloaded = افراد با پیام زیاد
+column-rehearsal-minutes = دقیقهٔ فرستادن
+column-rehearsal-heavy = پُربار
+column-rehearsal-roles = به تفکیک گیرنده
+column-rehearsal-name = نام
+column-rehearsal-agency = دستگاه
+column-rehearsal-why = چرا نمی‌رسد
+column-rehearsal-missed = پیام‌هایی که نمی‌رسد
+column-rehearsal-what = چه چیزی
+column-rehearsal-closed = تعطیلی
+
+rehearsal-other-kind = پیام دیگر
+rehearsal-kind-reminder = یادآوری
+rehearsal-kind-coordinator-digest = گزارش روزانهٔ هماهنگ‌کننده
+rehearsal-kind-circular = بخشنامه و اطلاعیه
+rehearsal-kind-circular-confirmed = تأیید بخشنامه
+rehearsal-kind-circular-proposed = پیشنهاد بخشنامه
+rehearsal-kind-circular-not-sent = بخشنامه در زمان خود فرستاده نشد
+rehearsal-kind-circular-corrected = اصلاح بخشنامه
+rehearsal-kind-correction-proposed = پیشنهاد اصلاح
+rehearsal-kind-correction-decided = پاسخ پیشنهاد اصلاح
+rehearsal-kind-contact-unreached = دستگاه: پیام به همکار نرسید
+rehearsal-kind-circular-unseen = یادآوری «رؤیت شد»
+rehearsal-kind-seat-taken = ورود همکار تازه
+rehearsal-kind-seat-ended = پایان نقش
+rehearsal-kind-schedule-changed = تغییر زمان‌بندی
+rehearsal-kind-evidence-submitted = ثبت مستندات به دست همکار
+rehearsal-kind-extension-asked = درخواست تمدید
+rehearsal-kind-extension-decided = پاسخ درخواست تمدید
+rehearsal-kind-deficiency = نیاز به اصلاح
+rehearsal-kind-preliminary-released = انتشار نتایج اولیه
+rehearsal-kind-objection-decided = پاسخ اعتراض
+rehearsal-kind-approval-waiting = نوبت تأیید
+rehearsal-kind-result-released = نتیجهٔ نهایی
+rehearsal-kind-ranking-published = انتشار رتبه‌بندی
+
+refusal-rehearsal-running = یک تمرین دیگر در حال اجراست. نتیجهٔ آن تا یکی دو دقیقهٔ دیگر برای آغازکننده‌اش می‌آید؛ پس از آن دوباره بزنید.
+refusal-rehearsal-nobody = برای این گام کسی با نقش { $role ->
+        [coordinator] { role-coordinator }
+        [deputy] { role-deputy }
+       *[council-secretary] { role-council-secretary }
+    } در سامانه نیست. ابتدا او را دعوت کنید.

@@ -1,0 +1,88 @@
+import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { newReference } from '#shared/ids.ts'
+import { errorFacts } from '#shared/log.ts'
+import type { FileToSend } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import { readRehearsal, startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
+import type { Ctx, Handler } from '../context.ts'
+import { refusalText } from '../refusal.ts'
+import { questionView, resultText, runningView } from './rehearsal-views.ts'
+import { afterView } from './views.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<number> =>
+  ctx.show(afterView(ctx.language, refusalText(ctx.language, refusal)))
+
+const ask: Handler = async (ctx) => {
+  const known = await readRehearsal(ctx.tools, ctx.by)
+  return known.ok ? ctx.show(questionView(ctx.language, known.value.cycle.year)) : refused(ctx, known.refusal)
+}
+
+const start: Handler = async (ctx) => {
+  const { language } = ctx
+  const known = await readRehearsal(ctx.tools, ctx.by)
+  if (!known.ok) return refused(ctx, known.refusal)
+  const { year } = known.value.cycle
+  const words = {
+    number: '–',
+    title: label(language, 'rehearsal-circular-title', { year }),
+    body: label(language, 'rehearsal-circular-body'),
+  }
+  const started = await startRehearsal(ctx.tools, ctx.by, { language, words })
+  if (!started.ok) return refused(ctx, started.refusal)
+  // Not waited for: the coordinator may go on with his work, and no update may take a minute.
+  void tellResult(ctx, started.value.result)
+  return ctx.show(runningView(language))
+}
+
+/** Never rejects: nobody waits for it. */
+async function tellResult(ctx: Ctx, result: Promise<Rehearsal>): Promise<void> {
+  const { language, tools } = ctx
+  try {
+    const rehearsal = await result
+    await ctx.say({
+      ...afterView(language, resultText(language, rehearsal)),
+      files: await filesOf(ctx, rehearsal),
+    })
+  } catch (error) {
+    const reference = newReference()
+    tools.log.error('rehearsal-failed', { reference, ...errorFacts(error) })
+    await ctx
+      .say(afterView(language, say(language, 'our-fault', { reference })))
+      .catch((fault: unknown) => tools.log.error('fault-not-told', errorFacts(fault)))
+  }
+}
+
+/** Writers are loaded when wanted: they are large and wanted a few times a year. */
+async function filesOf({ language, tools }: Ctx, rehearsal: Rehearsal): Promise<FileToSend[]> {
+  const { rehearsalWorkbook } = await import('#documents/rehearsal-workbook.ts')
+  const name = `${label(language, 'rehearsal-workbook-name')}-${rehearsal.year}`
+  const bytes = await rehearsalWorkbook(language, rehearsal)
+  const workbook: FileToSend = { sha256: '', name: `${name}.xlsx`, mimeType: XLSX, kind: 'document', bytes }
+  try {
+    return [workbook, ...(await picturesOf(language, rehearsal, name))]
+  } catch (error) {
+    // A picture that cannot be drawn here is no reason to lose what was reckoned for minutes.
+    tools.log.error('rehearsal-not-drawn', errorFacts(error))
+    return [workbook]
+  }
+}
+
+async function picturesOf(language: Language, rehearsal: Rehearsal, name: string): Promise<FileToSend[]> {
+  const { rehearsalChart } = await import('#documents/rehearsal-chart.ts')
+  const { rehearsalPicture } = await import('#documents/typeset/rehearsal-picture.ts')
+  const pictures: FileToSend[] = []
+  for (const year of rehearsal.years)
+    pictures.push({
+      sha256: '',
+      name: `${name}-${year.behaviour}.png`,
+      mimeType: 'image/png',
+      kind: 'photo',
+      bytes: await rehearsalPicture(rehearsalChart(language, rehearsal, year)),
+    })
+  return pictures
+}
+
+export const REHEARSAL_ACTS: Record<string, Handler> = { 'cycle.rehearse': ask, 'cycle.rehearse-yes': start }

@@ -1,0 +1,146 @@
+import { addDays, daysBetween } from '../calendar/jalali.ts'
+import { addWorkingDays, type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
+import type { CycleFacts } from '../cycle/advance.ts'
+import { type StageWindow, windowOf } from '../cycle/window.ts'
+import { type ApprovalStep, CYCLE_STATES, type CycleState, type StageKey } from '../vocabulary.ts'
+import type { Behaviour } from './rehearsal.ts'
+
+/** What the office does to take the year on, in order; each waits for the one before it. */
+export const OFFICE_ACTS = [
+  'send-circular',
+  'release-preliminary',
+  'finalise',
+  'approve-deputy',
+  'record-council',
+  'mark-transmitted',
+  'mark-festival',
+  'release',
+] as const
+export type OfficeAct = (typeof OFFICE_ACTS)[number]
+
+/** The stage in which an act is done; the first one that the timetable has. */
+const STAGES: Readonly<Record<OfficeAct, readonly StageKey[]>> = {
+  'send-circular': ['circular', 'self-assessment'],
+  'release-preliminary': ['objection'],
+  finalise: ['finalisation'],
+  'approve-deputy': ['deputy-approval', 'finalisation'],
+  'record-council': ['council'],
+  'mark-transmitted': ['transmission'],
+  'mark-festival': ['festival', 'release'],
+  release: ['release', 'transmission', 'council', 'finalisation'],
+}
+
+/** Whether there is nothing (more) to do for it: it was done, or this cycle has no such step. */
+export const isPast = (
+  act: OfficeAct,
+  state: CycleState,
+  facts: Pick<CycleFacts, 'windows' | 'requiredApprovals' | 'givenApprovals' | 'transmitted' | 'festivalAwaited'>,
+  unsentCirculars: number,
+): boolean => {
+  const reached = (wanted: CycleState): boolean => CYCLE_STATES.indexOf(state) >= CYCLE_STATES.indexOf(wanted)
+  const approved = (step: ApprovalStep): boolean =>
+    facts.givenApprovals.includes(step) || !facts.requiredApprovals.includes(step)
+  const lacks = (stage: StageKey): boolean => windowOf(facts.windows, stage) === null
+  switch (act) {
+    case 'send-circular':
+      return state !== 'DRAFT' && unsentCirculars === 0
+    case 'release-preliminary':
+      return reached('PRELIMINARY') || lacks('objection')
+    case 'finalise':
+      return approved('FINALISATION')
+    case 'approve-deputy':
+      return approved('DEPUTY')
+    case 'record-council':
+      return approved('COUNCIL')
+    case 'mark-transmitted':
+      return facts.transmitted || lacks('transmission')
+    case 'mark-festival':
+      return !facts.festivalAwaited
+    case 'release':
+      return reached('RELEASED')
+  }
+}
+
+const OFFICE_HOUR = '10:00'
+/** Agencies send in the middle of the day, evaluators score after that. */
+const AGENCY_HOUR = '11:00'
+const MINUTE_MS = 60_000
+/** After the last date people are still reminded of what is late. */
+const DAYS_AFTER_END = 7
+/** On time means with a tenth of the window to spare. */
+const USED_OF_WINDOW = 0.9
+
+/** When an act of the office is tried first: at ten on the first working day of its stage, or an hour before its end. */
+export const actAt = (
+  act: OfficeAct,
+  behaviour: Behaviour,
+  windows: readonly StageWindow[],
+  holidays: Holidays,
+  zone: string,
+): Date | null => {
+  const key = STAGES[act].find((stage) => windowOf(windows, stage) !== null)
+  const window = key === undefined ? null : windowOf(windows, key)
+  if (window === null) return null
+  const early = atWallTime(orNextWorkingDay(window.opensAt, holidays, zone), OFFICE_HOUR, zone)
+  const late = new Date(window.dueAt.getTime() - 60 * MINUTE_MS)
+  // The circular goes out on its first day in any case: without it nothing begins.
+  if (behaviour === 'silent' && act !== 'send-circular' && late > window.opensAt) return late
+  return early < window.opensAt ? window.opensAt : early > window.dueAt ? window.dueAt : early
+}
+
+/** People do not act in the very minute their turn comes: at ten on the next working day. */
+export const nextOfficeDay = (at: Date, holidays: Holidays, zone: string): Date =>
+  atWallTime(addWorkingDays(at, 1, holidays, zone), OFFICE_HOUR, zone)
+
+/**
+ * Steady work over a window: how many of `count` pieces are done on each of its working days (those after `from`), so that the last is
+ * done before the end. @returns the moment of each piece, in order
+ */
+export const spread = (
+  count: number,
+  { opensAt, dueAt }: Pick<StageWindow, 'opensAt' | 'dueAt'>,
+  from: Date,
+  holidays: Holidays,
+  zone: string,
+): Date[] => {
+  const begin = opensAt > from ? opensAt : from
+  const days = Array.from({ length: Math.max(0, daysBetween(begin, dueAt, zone)) + 1 }, (_, offset) =>
+    atWallTime(addDays(begin, offset, zone), AGENCY_HOUR, zone),
+  ).filter((at) => at >= begin && at <= dueAt && isWorkingDay(at, holidays, zone))
+  const usable = days.slice(0, Math.max(1, Math.floor(days.length * USED_OF_WINDOW)))
+  if (usable.length === 0) return begin <= dueAt ? Array.from({ length: count }, () => begin) : []
+  return Array.from({ length: count }, (_, i) => usable[Math.floor((i * usable.length) / count)] ?? begin)
+}
+
+/** The last instant that is rehearsed. */
+export const endOfRehearsal = (windows: readonly StageWindow[], from: Date, zone: string): Date => {
+  const last = windows.reduce((latest, { dueAt }) => (dueAt > latest ? dueAt : latest), from)
+  return addDays(last, DAYS_AFTER_END, zone)
+}
+
+/** Just past each date of the timetable, with its grace and without: there the clock takes the cycle on. */
+export const turningPoints = (windows: readonly (StageWindow & { graceMinutes: number })[]): Date[] => {
+  const grace = Math.max(0, ...windows.map(({ graceMinutes }) => graceMinutes))
+  const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS)
+  return windows.flatMap(({ opensAt, dueAt }) => [opensAt, after(dueAt, 1), after(dueAt, grace + 1)])
+}
+
+/** Every moment after `from` at which the clock could find something to do: the hours of delivery of each day, and these dates. */
+export const clockMoments = (
+  hours: ReadonlySet<number>,
+  dates: readonly Date[],
+  from: Date,
+  to: Date,
+  zone: string,
+): Date[] => {
+  const moments = new Set(dates.map((at) => at.getTime()))
+  for (let offset = 0; offset <= daysBetween(from, to, zone); offset++) {
+    const day = addDays(from, offset, zone)
+    for (const hour of hours) moments.add(atWallTime(day, `${hour}:00`, zone).getTime())
+  }
+  return [...moments]
+    .filter((at) => at > from.getTime() && at <= to.getTime())
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at))
+}

@@ -1,0 +1,25 @@
+import { receiptOf } from '#storage/circular-recipients.ts'
+import { sentCircular } from '#storage/circulars.ts'
+import { personName } from '#storage/people.ts'
+import { label, say } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+
+/** To the other contact of an agency, as long as the colleague has not seen the circular some other way. */
+export const contactUnreached = noticeKind<{ circularId: number; personId: number }>({
+  lane: 'broadcast',
+  guarantee: 'at-most-once',
+  async compose({ db, language }, { circularId, personId }) {
+    const row = await sentCircular(db, circularId)
+    const receipt = await receiptOf(db, circularId, personId)
+    if (row === null || receipt === null || receipt.seenAt !== null) return null
+    const { kind, number, title } = row
+    return {
+      text: say(language, 'notice-contact-unreached', {
+        name: await personName(db, personId),
+        what: label(language, 'circular-numbered', { kind, number }),
+        title,
+      }),
+      buttons: [[{ label: label(language, 'circular-read'), act: `circulars.open:${circularId}` }]],
+    }
+  },
+})

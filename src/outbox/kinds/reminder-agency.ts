@@ -1,0 +1,64 @@
+import { dayKey } from '#domain/calendar/jalali.ts'
+import type { Button } from '#shared/message.ts'
+import type { PendingRow } from '#storage/pending-row.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import type { Rendering } from '../kind.ts'
+import { timeLeft } from './time-left.ts'
+
+/** A row whose deadline is known. */
+export interface DueRow extends PendingRow {
+  dueAt: Date
+}
+/** A piece of a message: its words and one line of buttons. */
+export interface Part {
+  text: string
+  buttons: Button[]
+}
+
+const LISTED = 5
+
+/** What an agency owes, most points first. `rows`: at least one. */
+export async function agencyPart(rendering: Rendering, rows: readonly DueRow[], escalated: boolean): Promise<Part> {
+  const { language, zone, now } = rendering
+  const sorted = rows.toSorted((a, b) => b.pointsHundredths - a.pointsHundredths || a.itemId - b.itemId)
+  const points = sorted.reduce((sum, row) => sum + row.pointsHundredths, 0)
+  const ends = sorted.map(({ dueAt }) => dueAt.getTime())
+  const open = ends.filter((time) => time >= now.getTime())
+  // What can still be met is told before what was missed.
+  const nearest = new Date(Math.min(...(open.length > 0 ? open : ends)))
+  // Only where they differ do the single deadlines stand in the lines.
+  const isOneDay = new Set(sorted.map(({ dueAt }) => dayKey(dueAt, zone))).size === 1
+  const lines = sorted.slice(0, LISTED).map((row) => lineOf(rendering, row, isOneDay))
+  const rest = sorted.length - lines.length
+  if (rest > 0) lines.push(say(language, 'reminder-rest', { count: rest }))
+  const head = say(language, escalated ? 'reminder-escalated' : 'reminder-head', { count: sorted.length, points })
+  return {
+    text: [head, await timeLeft(rendering, nearest), ...lines].join('\n'),
+    buttons: [escalated ? statusButton(rendering) : beginButton(rendering, sorted[0])],
+  }
+}
+
+function lineOf({ language, now }: Rendering, row: DueRow, isOneDay: boolean): string {
+  const { code, title, state, pointsHundredths: points, dueAt } = row
+  const line = say(language, 'reminder-line', {
+    state: labelDynamic(language, `item-sign-${state}`),
+    code,
+    title,
+    points,
+  })
+  if (isOneDay) return line
+  return `${line} · ${say(language, dueAt < now ? 'reminder-line-late' : 'reminder-line-until', { dueAt })}`
+}
+
+const beginButton = ({ language }: Rendering, row: DueRow | undefined): Button => ({
+  label: label(language, 'reminder-begin', { title: shortened(row?.title ?? '') }),
+  act: `evidence.item:${row?.itemId ?? 0}`,
+})
+
+/** The head of an agency sees how things stand; the work itself is his focal point's. */
+const statusButton = ({ language }: Rendering): Button => ({
+  label: label(language, 'evidence-status-button'),
+  act: 'evidence.status',
+})
+
+const shortened = (title: string): string => (title.length <= 28 ? title : `${title.slice(0, 27)}…`)

@@ -1,0 +1,57 @@
+import { agenciesMeant } from '#domain/circulars/audience.ts'
+import { hasSecondPerson, MASS_MESSAGE } from '#domain/circulars/second-person.ts'
+import { circularStep } from '#domain/circulars/states.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { enqueue } from '#outbox/enqueue.ts'
+import { freezeRecipients } from '#storage/circular-recipients.ts'
+import { type CircularRow, moveCircular } from '#storage/circulars.ts'
+import { cycleById } from '#storage/cycles.ts'
+import type { Reader, Tx } from '#storage/transaction.ts'
+import { audit } from '../audit.ts'
+import type { Act } from '../command.ts'
+import { asksForSecondPerson, reachedBy } from './audience-of.ts'
+import { circularNotice } from './circular-notice.ts'
+
+/**
+ * Whether it may go out now; what belongs to a cycle waits for its publication (requirements C1, E2), what has run out already would
+ * tell what does not hold. Refusals: wrong-circular-state {state}, cycle-not-published {year}, circular-expired.
+ */
+export async function maySend(db: Reader, circular: CircularRow, now: Date) {
+  const step = circularStep(circular.state, 'send')
+  if (!step.ok) return step
+  const cycle = circular.cycleId === null ? null : await cycleById(db, circular.cycleId)
+  if (cycle?.state === 'DRAFT') return refuse('cycle-not-published', { year: cycle.year })
+  return circular.validUntil !== null && circular.validUntil < now ? refuse('circular-expired') : step
+}
+
+/** It may have grown since its author passed it alone (reliability S15). Refusal: second-person-needed {people, limit}. */
+export async function checkSecondPerson(db: Reader, circular: CircularRow, people: number) {
+  if (hasSecondPerson(circular) || !(await asksForSecondPerson(db, circular, people))) return done(undefined)
+  return refuse('second-person-needed', { people, limit: MASS_MESSAGE })
+}
+
+/**
+ * Sends it out, once (requirements C1, F1, J1, B15): the audience is made anew and frozen by name, everybody gets one notice, and
+ * what is for everybody one post in the channel. `shown`: to how many people it was said to go; null when nobody was asked.
+ * Refusals: those of `maySend` and of `checkSecondPerson`, nobody-addressed, audience-changed {shown, people}, circular-changed.
+ */
+export async function sendOut(tx: Tx, by: Act, circular: CircularRow, shown: number | null) {
+  const step = await maySend(tx, circular, by.now)
+  if (!step.ok) return step
+  const { people, agencies, facts } = await reachedBy(tx, circular)
+  const count = people.length
+  if (count === 0) return refuse('nobody-addressed')
+  const passed = await checkSecondPerson(tx, circular, count)
+  if (!passed.ok) return passed
+  if (shown !== null && shown !== count) return refuse('audience-changed', { shown, people: count })
+  const meant = circular.audience && { ...circular.audience, sentTo: agenciesMeant(circular.audience, facts) }
+  if (!(await moveCircular(tx, circular, step.value, { sentAt: by.now, sendAt: null, audience: meant })))
+    return refuse('circular-changed')
+  await freezeRecipients(tx, circular.id, people)
+  const notice = circularNotice(circular.id)
+  await enqueue(tx, by.now, { ...notice, to: people.map(({ personId }) => personId) })
+  // What is meant for some is not for the public.
+  if (meant === null) await enqueue(tx, by.now, { ...notice, to: 'channel' })
+  await audit(tx, by, 'circulars.send', notice.subject, { details: { people: count, agencies } })
+  return done({ id: circular.id, people: count, agencies })
+}

@@ -1,0 +1,63 @@
+import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
+import type { Destination } from '#shared/message.ts'
+import { subjectOf } from '#storage/circular-recipients.ts'
+import { type CircularWatch, dropWatch, keepWatch, watches, watchOf } from '#storage/circular-watch.ts'
+import { countDeliveries } from '#storage/notices.ts'
+import { accountById, actorOf } from '#storage/people.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { type By, bySystem, type Tools } from '../command.ts'
+
+export type { CircularWatch } from '#storage/circular-watch.ts'
+
+/** So long a message is kept up to date; what is still on its way then has met an outage, and the button remains. */
+const FOLLOWED_MS = 24 * 3_600_000
+
+/**
+ * Remembers the message in which this account follows a sending, as long as something is on its way. Not an act on anything of the
+ * province: it is not audited.
+ */
+export async function watchDelivery(tools: Tools, by: By, circularId: number, messageId: number): Promise<void> {
+  const { accountId } = by
+  if (accountId === null || (await countDeliveries(tools.db, subjectOf(circularId))).pending === 0) return
+  const since = tools.clock.now().toISOString()
+  await inTransaction(tools.db, (tx) => keepWatch(tx, { accountId, circularId, messageId, since }))
+}
+
+/** This message shows something else from now on. */
+export async function unwatch(tools: Tools, by: By, messageId: number): Promise<void> {
+  const watch = by.accountId === null ? null : await watchOf(tools.db, by.accountId)
+  if (watch?.messageId === messageId) await dropWatch(tools.db, watch)
+}
+
+export interface Following {
+  watch: CircularWatch
+  to: Destination
+  /** The person as he would ask now: whoever has lost his seat sees no more. */
+  by: By
+  language: Language
+}
+
+/** All that are followed; those of another messenger, of accounts that have shut the bot out and of yesterday are forgotten here. */
+export async function followed(tools: Tools, fallback: Language): Promise<Following[]> {
+  const now = tools.clock.now()
+  const found: Following[] = []
+  for (const watch of await watches(tools.db)) {
+    const account = await accountById(tools.db, tools.platform, watch.accountId)
+    const isOver = now.getTime() - new Date(watch.since).getTime() > FOLLOWED_MS
+    if (account === null || account.blockedAt !== null || isOver) {
+      await dropWatch(tools.db, watch)
+      continue
+    }
+    const actor = await actorOf(tools.db, account, fallback)
+    const language = LANGUAGES.find((candidate) => candidate === account.language) ?? fallback
+    const to = { chatId: account.chatId, userId: account.userId }
+    found.push({ watch, to, language, by: { ...bySystem(now), actor, accountId: account.id } })
+  }
+  return found
+}
+
+/** Whether the message still is the one followed: a press in the meantime has made it something else. */
+export const isFollowed = async (tools: Tools, watch: CircularWatch): Promise<boolean> =>
+  JSON.stringify(await watchOf(tools.db, watch.accountId)) === JSON.stringify(watch)
+
+export const stopFollowing = (tools: Tools, watch: CircularWatch): Promise<unknown> => dropWatch(tools.db, watch)

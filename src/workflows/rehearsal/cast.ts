@@ -1,0 +1,38 @@
+import type { OfficeAct } from '#domain/rehearsal/moments.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import { type SeatWithPerson, seatsHeld } from '#storage/seats.ts'
+import type { Reader } from '#storage/transaction.ts'
+import type { By } from '../command.ts'
+
+/** Whose act it is; the first of them who has a seat does it. */
+const DOERS: Readonly<Record<OfficeAct, readonly Role[]>> = {
+  'send-circular': ['coordinator'],
+  'release-preliminary': ['coordinator'],
+  finalise: ['coordinator'],
+  'approve-deputy': ['deputy'],
+  'record-council': ['council-secretary', 'organization-head'],
+  'mark-transmitted': ['coordinator'],
+  'mark-festival': ['coordinator'],
+  release: ['coordinator'],
+}
+
+/** A person of the province on this seat, acting at this instant. */
+export const byOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): By => ({
+  actor: { kind: 'person', personId, seatId: id, role, agencyId, teamId, roles: [role] },
+  accountId: null,
+  sentAt: at,
+  requestKey: null,
+})
+
+/** Who does it; the role that is missing when nobody sits on it. */
+export async function doerOf(db: Reader, act: OfficeAct): Promise<SeatWithPerson | Role> {
+  const roles = DOERS[act]
+  const seats = await seatsHeld(db, roles)
+  return roles.flatMap((role) => seats.filter((seat) => seat.role === role))[0] ?? roles[0] ?? 'coordinator'
+}
+
+/** The focal point who submits for each agency. */
+export async function focalPoints(db: Reader): Promise<Map<number, SeatWithPerson>> {
+  const seats = await seatsHeld(db, ['focal-point'])
+  return new Map(seats.toReversed().flatMap((seat) => (seat.agencyId === null ? [] : [[seat.agencyId, seat] as const])))
+}

@@ -1,0 +1,56 @@
+import { exampleKey, type Behaviour, type Reader, type RehearsedMessage } from '#domain/rehearsal/rehearsal.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { errorFacts } from '#shared/log.ts'
+import type { Screen } from '#shared/message.ts'
+import { kindOf } from '#outbox/kinds.ts'
+import { type DueNotice, dueNotices, type RehearsedPerson, settleNotices } from '#storage/rehearsal.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import type { Tools } from '../command.ts'
+
+export interface Heard {
+  messages: RehearsedMessage[]
+  examples: Record<string, string>
+}
+
+/**
+ * Takes what is due out of the copy's outbox as the dispatch would, without sending: each notice is composed, for one that is no longer
+ * wanted is no message. @param heard what was heard so far; it grows
+ */
+export async function hear(
+  tools: Tools,
+  people: ReadonlyMap<number, RehearsedPerson>,
+  { behaviour, language }: { behaviour: Behaviour; language: Language },
+  heard: Heard,
+): Promise<void> {
+  const now = tools.clock.now()
+  const [sent, dropped]: [number[], number[]] = [[], []]
+  for (const notice of await dueNotices(tools.db, now)) {
+    const screen = await composed(tools, notice, language)
+    if (screen === null) {
+      dropped.push(notice.id)
+      continue
+    }
+    sent.push(notice.id)
+    const { kind, personId, channel } = notice
+    const role: Reader = channel ? 'channel' : (people.get(personId ?? 0)?.role ?? 'other')
+    heard.messages.push({ at: now, kind, role, personId: channel ? null : personId })
+    heard.examples[exampleKey(behaviour, kind, role)] ??= screen.text
+  }
+  if (sent.length + dropped.length === 0) return
+  await inTransaction(tools.db, async (tx) => {
+    await settleNotices(tx, sent, 'SENT', now)
+    await settleNotices(tx, dropped, 'DROPPED', now)
+  })
+}
+
+async function composed(tools: Tools, notice: DueNotice, language: Language): Promise<Screen | null> {
+  const { db, files, zone, clock } = tools
+  const kind = kindOf(notice.kind)
+  try {
+    const rendering = { db, files, zone, now: clock.now(), language, personId: notice.personId }
+    return (await kind?.compose(rendering, notice.args as never)) ?? null
+  } catch (error) {
+    tools.log.error('rehearsal-notice-failed', { kind: notice.kind, ...errorFacts(error) })
+    return null
+  }
+}

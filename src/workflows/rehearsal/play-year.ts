@@ -1,0 +1,126 @@
+import { collisionsOf, countRoles, linesOf, loadByDay } from '#domain/rehearsal/load.ts'
+import { clockMoments, endOfRehearsal, turningPoints } from '#domain/rehearsal/moments.ts'
+import type { RehearsedYear, Standstill } from '#domain/rehearsal/rehearsal.ts'
+import { DIGEST_HOUR } from '#domain/reminders/digest-due.ts'
+import { DEFAULT_REMINDER_HOUR } from '#domain/reminders/hours.ts'
+import { remindersOf } from '#domain/reminders/rules.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { MovableClock } from '#shared/clock.ts'
+import { cycleById, stagesOf } from '#storage/cycles.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { nextNoticeAt, ownHours, type RehearsedPerson, scheduledCirculars } from '#storage/rehearsal.ts'
+import { actForOffice, type OfficeState, type Scene } from './act.ts'
+import { type Heard, hear } from './messages.ts'
+import { type Deed, punctualWork } from './work.ts'
+
+export interface PlayedYear {
+  year: RehearsedYear
+  examples: Record<string, string>
+  to: Date
+  /** How many messages each person would get. */
+  perPerson: Map<number, number>
+}
+
+/**
+ * Plays a cycle in the copy from now to a week after its last date. The clock jumps from one moment that could bring something to the
+ * next: hours of delivery, dates of the timetable, acts, waiting notices.
+ */
+export async function playYear(
+  scene: Scene,
+  clock: MovableClock,
+  people: ReadonlyMap<number, RehearsedPerson>,
+  language: Language,
+): Promise<PlayedYear> {
+  const { tools, cycleId, behaviour } = scene
+  const { db, zone } = tools
+  const from = clock.now()
+  const windows = await stagesOf(db, cycleId)
+  const to = endOfRehearsal(windows, from, zone)
+  const { messages, examples, standstill } = await passTime(scene, clock, to, { people, language })
+  const { holidays } = await holidayBook(db)
+  const cycle = await cycleById(db, cycleId)
+  const days = loadByDay(messages, holidays, zone)
+  const perPerson = new Map<number, number>()
+  for (const { personId } of messages)
+    if (personId !== null) perPerson.set(personId, (perPerson.get(personId) ?? 0) + 1)
+  const year: RehearsedYear = {
+    behaviour,
+    total: messages.length,
+    roles: countRoles(messages),
+    days,
+    lines: linesOf(messages, behaviour, zone),
+    collisions: collisionsOf(windows, days, from, holidays, zone),
+    endsIn: cycle?.state ?? 'DRAFT',
+    standstill,
+  }
+  return { year, examples, to, perPerson }
+}
+
+async function passTime(
+  scene: Scene,
+  clock: MovableClock,
+  to: Date,
+  { people, language }: { people: ReadonlyMap<number, RehearsedPerson>; language: Language },
+): Promise<Heard & { standstill: Standstill | null }> {
+  const { tools, behaviour } = scene
+  const from = clock.now()
+  const ticks = await momentsOf(scene, to)
+  const heard: Heard = { messages: [], examples: {} }
+  let work: Deed[] | null = null
+  let office: OfficeState = { freeAt: from, nextAt: from, standstill: null }
+  for (let at: Date | null = from; at !== null; ) {
+    clock.set(at)
+    if (at === from || +(ticks[0] ?? Infinity) <= +at) await tick(scene)
+    while (ticks[0] !== undefined && ticks[0] <= at) ticks.shift()
+    // Nobody but the office itself changes what its next step is; one that was refused is tried again.
+    if (office.standstill !== null || (office.nextAt !== null && office.nextAt <= at)) {
+      const after = await actForOffice(scene, office.freeAt)
+      office = { ...after, standstill: reasonOf(office.standstill, after.standstill) }
+    }
+    // Publication opens the items, so before it nobody can plan his work.
+    if (behaviour === 'on-time' && (await isPublished(scene))) work ??= await punctualWork(scene)
+    await carryOutDue(work ?? [], at)
+    await hear(tools, people, { behaviour, language }, heard)
+    at = earliest(at, to, [ticks[0], work?.[0]?.at, office.nextAt, await nextNoticeAt(tools.db)])
+  }
+  return { ...heard, standstill: office.standstill }
+}
+
+async function carryOutDue(work: Deed[], at: Date): Promise<void> {
+  for (let deed = work[0]; deed !== undefined && deed.at <= at; deed = work[0]) {
+    work.shift()
+    await deed.carryOut()
+  }
+}
+
+/** When the duties are looked at. */
+async function momentsOf({ tools, cycleId }: Scene, to: Date): Promise<Date[]> {
+  const { db, zone } = tools
+  const cycle = await cycleById(db, cycleId)
+  const ofRules = cycle === null ? [] : remindersOf(cycle.profile).map(({ hour }) => hour)
+  const hours = new Set([DIGEST_HOUR, DEFAULT_REMINDER_HOUR, ...ofRules, ...(await ownHours(db))])
+  const scheduled = (await scheduledCirculars(db)).map(({ sendAt }) => sendAt)
+  const dates = [...turningPoints(await stagesOf(db, cycleId)), ...scheduled]
+  return clockMoments(hours, dates, tools.clock.now(), to, zone)
+}
+
+/** That the time has run out meanwhile is only the consequence of what was wrong before. */
+const reasonOf = (before: Standstill | null, now: Standstill | null): Standstill | null =>
+  now?.refusal.code === 'deadline-passed' && before?.state === now.state ? before : now
+
+/** A duty that fails ends the rehearsal: without what it would have sent the picture of the year would be wrong. */
+async function tick({ tools }: Scene): Promise<void> {
+  for (const carryOut of Object.values(tools.year.duties)) await carryOut(tools)
+}
+
+const isPublished = async ({ tools, cycleId }: Scene): Promise<boolean> => {
+  const cycle = await cycleById(tools.db, cycleId)
+  return cycle !== null && cycle.state !== 'DRAFT'
+}
+
+/** The next moment after this one; null when the end is reached. A moment that has passed already brings nothing by itself. */
+const earliest = (after: Date, to: Date, moments: readonly (Date | null | undefined)[]): Date | null =>
+  moments.reduce<Date | null>(
+    (best, at) => (at == null || at <= after || at > to || (best !== null && best <= at) ? best : at),
+    null,
+  )

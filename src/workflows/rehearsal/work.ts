@@ -1,0 +1,80 @@
+import { spread } from '#domain/rehearsal/moments.ts'
+import { windowOf } from '#domain/cycle/window.ts'
+import { stagesOf } from '#storage/cycles.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { assumeAnswers, assumeDecisions, assumeScores, openWork } from '#storage/rehearsal.ts'
+import type { SeatWithPerson } from '#storage/seats.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import type { Tools } from '../command.ts'
+import type { Scene } from './act.ts'
+import { byOf, focalPoints } from './cast.ts'
+
+/** A piece of everybody's own work, and when it is done. */
+export interface Deed {
+  at: Date
+  carryOut(): Promise<void>
+}
+
+/**
+ * A year in which everybody is on time: each agency submits its indicators steadily over the window, evaluators give points steadily
+ * over theirs, nobody objects. In order; an agency without a focal point submits nothing.
+ */
+export async function punctualWork({ tools, cycleId }: Scene): Promise<Deed[]> {
+  const { db, zone } = tools
+  const { holidays } = await holidayBook(db)
+  const from = tools.clock.now()
+  const stages = await stagesOf(db, cycleId)
+  const over = (key: Parameters<typeof windowOf>[1], count: number): Date[] => {
+    const window = windowOf(stages, key)
+    return window === null ? [] : spread(count, window, from, holidays, zone)
+  }
+  const focal = await focalPoints(db)
+  const days = new Map<number, Answer[]>()
+  for (const [agencyId, items] of await agencyItems(tools, cycleId)) {
+    const seat = focal.get(agencyId)
+    for (const [i, at] of over('self-assessment', seat === undefined ? 0 : items.length).entries()) {
+      const itemId = items[i]
+      if (itemId === undefined || seat === undefined) continue
+      days.set(at.getTime(), [...(days.get(at.getTime()) ?? []), { itemId, seat }])
+    }
+  }
+  const answers = [...days].map(([at, due]): Deed => ({ at: new Date(at), carryOut: () => answer(tools, due) }))
+  // More pieces than days: one for each day that the window has.
+  const reviewDays = [...new Set(over('review', 400).map((at) => at.getTime()))]
+  const scores = reviewDays.map(
+    (at, i): Deed => ({
+      at: new Date(at),
+      carryOut: () => inTransaction(db, (tx) => assumeScores(tx, cycleId, reviewDays.length - i, new Date(at))),
+    }),
+  )
+  const decisions = over('objection-review', 1).map(
+    (at): Deed => ({
+      at,
+      carryOut: () => inTransaction(db, (tx) => assumeDecisions(tx, cycleId, at)),
+    }),
+  )
+  return [...answers, ...scores, ...decisions].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** What each agency owes; asked once the cycle is published, for that opens the items. */
+async function agencyItems({ db }: Tools, cycleId: number): Promise<Map<number, number[]>> {
+  const owed = new Map<number, number[]>()
+  for (const { id, agencyId } of await openWork(db, cycleId)) owed.set(agencyId, [...(owed.get(agencyId) ?? []), id])
+  return owed
+}
+
+interface Answer {
+  itemId: number
+  /** Whoever submits it. */
+  seat: SeatWithPerson
+}
+
+async function answer(tools: Tools, due: readonly Answer[]): Promise<void> {
+  const { db, year, clock } = tools
+  const at = clock.now()
+  const seats = new Map(due.map(({ itemId, seat }) => [itemId, seat]))
+  for (const draft of await inTransaction(db, (tx) => assumeAnswers(tx, [...seats.keys()], at))) {
+    const seat = seats.get(draft.itemId)
+    if (seat !== undefined) await year.submit(tools, byOf(seat, at), draft)
+  }
+}

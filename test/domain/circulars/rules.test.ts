@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { CIRCULAR_KINDS, circularKind, KIND_RULES } from '#domain/circulars/kinds.ts'
+import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/second-person.ts'
+import { sendingDue, sendTimeOf } from '#domain/circulars/send-time.ts'
+import { standingOf } from '#domain/circulars/standing.ts'
+import { jalaliParts } from '#domain/calendar/jalali.ts'
+import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { DAY_MS, MORNING, ZONE } from '../../support/world.ts'
+
+const after = (ms: number): Date => new Date(MORNING.getTime() + ms)
+
+describe('kinds of announcements', () => {
+  it('a congratulation and a notice belong to no cycle and ask for nothing, a circular does both', () => {
+    const free = CIRCULAR_KINDS.filter((kind) => !KIND_RULES[kind].needsCycle)
+    expect(free).toEqual(['notice', 'congratulation'])
+    expect(free.some((kind) => KIND_RULES[kind].acknowledge)).toBe(false)
+    expect(KIND_RULES.circular).toEqual({ needsCycle: true, acknowledge: true })
+  })
+
+  it('a kind that is not known is read as the strictest', () => {
+    expect(circularKind('manual')).toBe('manual')
+    expect(circularKind('decree')).toBe('circular')
+  })
+})
+
+describe('what is in force', () => {
+  const standing = (now: Date, isReplaced = false) => standingOf({ validUntil: MORNING, isReplaced }, now)
+
+  it('holds up to its last instant and not a millisecond longer', () => {
+    expect([standing(after(-1)), standing(MORNING), standing(after(1))]).toEqual(['in-force', 'in-force', 'expired'])
+  })
+
+  it('without an end it holds until another takes its place', () => {
+    expect(standingOf({ validUntil: null, isReplaced: false }, after(1000 * DAY_MS))).toBe('in-force')
+    expect(standing(after(-1), true)).toBe('replaced')
+    expect(standing(after(1), true)).toBe('replaced')
+  })
+})
+
+describe('the second person (reliability S15)', () => {
+  it('is asked for by more than fifty people or by the profile', () => {
+    expect(MASS_MESSAGE).toBe(50)
+    expect([needsSecondPerson(false, 50), needsSecondPerson(false, 51)]).toEqual([false, true])
+    expect(needsSecondPerson(true, 1)).toBe(true)
+  })
+
+  it('is somebody else than the author', () => {
+    expect(hasSecondPerson({ createdBy: 1, confirmedBy: null })).toBe(false)
+    expect(hasSecondPerson({ createdBy: 1, confirmedBy: 1 })).toBe(false)
+    expect(hasSecondPerson({ createdBy: 1, confirmedBy: 2 })).toBe(true)
+  })
+})
+
+describe('the time of sending', () => {
+  it('is due at its very instant, and too late a day after', () => {
+    expect([-1, 0, DAY_MS - 1, DAY_MS].map((ms) => sendingDue(MORNING, after(ms)))).toEqual([
+      'wait',
+      'send',
+      'send',
+      'too-late',
+    ])
+  })
+
+  it('a day without an hour means eight in the morning', () => {
+    const read = (text: string) => {
+      const parsed = parseJalali(text, { now: MORNING, zone: ZONE })
+      if (!parsed.ok) throw new Error(parsed.reason)
+      const { day, hour, minute } = jalaliParts(sendTimeOf(parsed, ZONE), ZONE)
+      return [day, hour, minute]
+    }
+    expect(read('۱۴۰۵/۰۹/۰۵')).toEqual([5, 8, 0])
+    expect(read('۱۴۰۵/۰۹/۰۵ ساعت ۱۴:۳۰')).toEqual([5, 14, 30])
+  })
+})

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '#domain/vocabulary.ts'
+import { MovableClock } from '#shared/clock.ts'
+import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS, MORNING, smallProvince, type World } from '../support/world.ts'
+
+let stage: Stage
+let focal: Player
+let coordinator: Player
+
+beforeEach(async () => {
+  stage = await openStage({
+    prepare: async (app) => {
+      const clock = new MovableClock(MORNING, { frozen: true })
+      await smallProvince({ db: app.tools.db, clock } as World)
+    },
+  })
+  coordinator = await enters(3, 'coordinator')
+  focal = await enters(7, 'focal-point', 'A1')
+})
+afterEach(async () => {
+  expect(stage.emulator.violations).toEqual([])
+  expect(stage.log).toEqual([])
+  await stage.close()
+})
+
+function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
+  return stage.enters(userId, role, agencyCode === undefined ? {} : { agencyCode })
+}
+const db = () => stage.app.tools.db
+
+describe('the timetable in the chat', () => {
+  it('tells an agency what is missing until when, leads to the first, and shows the year as a picture', async () => {
+    const page = plain((await focal.says('/deadlines')).text)
+    expect(page).toContain('مانده: ۴ شاخص، ۲٬۰۰۰ امتیاز')
+    expect(page).toContain('۱۵ روز · ۱۱ روز کاری مانده')
+    const sent = await focal.taps('تصویر زمان‌بندی')
+    expect(sent.messages.map(({ file }) => file?.name)).toContain('timetable-1404.png')
+    await focal.says('/deadlines')
+    expect(plain((await focal.taps('آغاز با شاخص')).text)).toContain('شاخص S-A1')
+    await coordinator.says('/cycle')
+    const seen = await coordinator.taps('تصویر زمان‌بندی')
+    expect(seen.messages.map(({ file }) => file?.name)).toContain('timetable-1404.png')
+  })
+
+  it('lets the coordinator set a grace that no agency ever reads of', async () => {
+    await coordinator.says('/cycle')
+    await coordinator.taps('زمان‌بندی مرحله‌ها')
+    expect(plain((await coordinator.taps('خود ارزیابی')).text)).toContain('مهلت پنهان: ندارد')
+    expect(plain((await coordinator.taps('مهلت پنهان')).text)).toContain('دستگاه‌ها و ارزیابان آن را نمی‌بینند')
+    const done = plain((await coordinator.taps('۳۰ دقیقه')).text)
+    expect(done).toContain('۳۰ دقیقه · بسته شدن: دوشنبه ۱۶ آذر ۱۴۰۵، ساعت ۰۹:۳۰')
+    expect(plain((await focal.hears()).text)).toBe('')
+    expect(plain((await focal.says('/deadlines')).text)).not.toMatch(/پنهان|۰۹:۳۰/)
+    await stage.waits(15 * DAY_MS + 60_000)
+    expect(plain((await focal.says('/deadlines')).text)).toContain('پایان‌یافته')
+    await focal.says('/evidence ۱-۱')
+    await focal.taps('شاخص 1-1')
+    expect(focal.buttons()).toContain('خود ارزیابی')
+  })
+
+  it('names who will be told before a stage is moved, tells them both dates and offers the calendar anew', async () => {
+    await enters(8, 'focal-point', 'A2')
+    const evaluator = await enters(9, 'evaluator')
+    await coordinator.says('/cycle')
+    await coordinator.taps('زمان‌بندی مرحله‌ها')
+    await coordinator.taps('خود ارزیابی')
+    await coordinator.taps('تغییر پایان مرحله')
+    const preview = plain((await coordinator.says('۲۱ آذر ۱۴۰۵')).text)
+    expect(preview).toContain('دوشنبه ۱۶ آذر ۱۴۰۵ ← شنبه ۲۱ آذر ۱۴۰۵')
+    expect(preview).toContain('به ۳ نفر اعلام می‌شود')
+    expect(preview).toContain('رابط ارزیابی دستگاه: ۲ نفر')
+    expect(preview).toContain('ارزیاب: ۱ نفر')
+    await coordinator.taps('تأیید تاریخ‌ها')
+    const told = plain((await focal.hears()).text)
+    expect(told).toContain('پایان پیشین: دوشنبه ۱۶ آذر ۱۴۰۵')
+    expect(told).toContain('پایان تازه: شنبه ۲۱ آذر ۱۴۰۵')
+    const calendar = await focal.taps('افزودن به تقویم')
+    expect(calendar.messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['deadlines.ics'])
+    expect(plain((await evaluator.hears()).text)).toContain('زمان‌بندی ارزیابی سال ۱۴۰۴ تغییر کرد')
+  })
+
+  it('owns to an answer that is late, to the agency as to the coordinator', async () => {
+    await focal.says('/extension')
+    await focal.taps('خود ارزیابی')
+    await focal.says('سامانهٔ دستگاه سه روز قطع بود.')
+    await focal.says('۱۸ آذر ۱۴۰۵')
+    expect(plain((await focal.taps('فرستادن درخواست')).text)).toContain(
+      'تا دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۰۰ به شما پاسخ داده می‌شود',
+    )
+    expect(plain((await coordinator.says('/cycle')).text)).not.toContain('موعد پاسخ')
+    await stage.waits(3 * DAY_MS)
+    expect(plain((await focal.says('/extension')).text)).toContain(
+      'مهلت پاسخ سازمان (دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۰۰) گذشته است (۲ روز کاری).',
+    )
+    expect(plain((await coordinator.says('/cycle')).text)).toContain('۱ مورد از موعد پاسخ سازمان گذشته است')
+    const list = plain((await coordinator.taps('گذشته از موعد پاسخ')).text)
+    expect(list).toContain('دستگاه نمونه 1 · قدیمی‌ترین موعد: دوشنبه ۲ آذر ۱۴۰۵ · ۱ درخواست تمدید')
+  })
+
+  it('promises an answer with the receipt of a submission', async () => {
+    await db().indicator.updateMany({ data: { evidenceRequired: false } })
+    await focal.says('/evidence ۱-۱')
+    await focal.taps('شاخص 1-1')
+    await focal.taps('خود ارزیابی')
+    await focal.says('۱۰۰')
+    await focal.taps('توضیح')
+    await focal.says('گزارش سالانه در سامانه ثبت شده است.')
+    await focal.taps('ثبت نهایی')
+    expect(plain((await focal.taps('ثبت نهایی')).text)).toContain('به شما پاسخ داده می‌شود')
+  })
+
+  it('warns the coordinator of a calendar that is not whole, with what to do', async () => {
+    expect(plain((await coordinator.says('/cycle')).text)).toContain('برگهٔ «تعطیلات»')
+    await db().holiday.create({ data: { dayKey: '1405-12-10', title: 'نمونه', kind: 'lunar' } })
+    expect(plain((await coordinator.says('/cycle')).text)).not.toContain('برگهٔ «تعطیلات»')
+  })
+})
