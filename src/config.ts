@@ -153,7 +153,7 @@ function portOf(address: string): number {
   return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
 }
 
-export const isLoopback = (url: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname)
+const isLoopback = (url: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname)
 
 /** Lets `.env` fill in what the environment does not say. */
 export function loadDotEnv(file = '.env'): void {

@@ -1,14 +1,17 @@
 import { createEmulator } from '#emulator/emulator.ts'
-import type { MovableClock } from '#shared/clock.ts'
+import { type MovableClock, systemClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { lastUpdate } from '#storage/inbox.ts'
+import { readSetting, writeSetting } from '#storage/settings.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import type { Tools } from '#workflows/command.ts'
 import { buildApp } from './app.ts'
 import { loadSample, localPeople, localStages } from './cli/load-sample.ts'
 import type { Config } from './config.ts'
 import type { Running } from './live.ts'
 
-export const LOCAL_TOKEN = '1000:local-token'
-export const LOCAL_CHANNEL = '@tahavol'
+const LOCAL_TOKEN = '1000:local-token'
+const LOCAL_CHANNEL = '@tahavol'
 
 /** Runs the product over the built-in Bot API server, with the sample province and the chat page. */
 export async function startLocal(
@@ -26,7 +29,9 @@ export async function startLocal(
       people: async () => (app === undefined ? [] : localPeople(app.tools)),
       stages: async () => (app === undefined ? [] : localStages(app.tools)),
       onClockMoved: async () => {
-        await app?.tick()
+        if (app === undefined) return
+        await keepClock(app.tools)
+        await app.tick()
       },
       health: () => app?.healthy() ?? false,
       metrics: async () => (await app?.metrics()) ?? '',
@@ -35,6 +40,7 @@ export async function startLocal(
   emulator.addChannel({ username: LOCAL_CHANNEL.slice(1), title: 'کانال راهبری تحول اداری' })
   const { root } = await emulator.start({ port: config.port, host: config.host })
   app = await buildApp(local, { apiRoot: root, token: LOCAL_TOKEN }, { clock, log })
+  if (config.clockStart === null) await findClock(app.tools, clock)
   await loadSample(app.tools)
   // The server begins anew at each start, the inbox does not: a number it has seen would be taken for a repeated update.
   emulator.skipUpdateIds((await lastUpdate(app.tools.db, config.platform))?.updateId ?? 0)
@@ -52,4 +58,14 @@ export async function startLocal(
       await emulator.stop()
     },
   }
+}
+
+const CLOCK_AHEAD = 'local-clock-ahead-ms'
+
+const keepClock = ({ db, clock }: Tools): Promise<void> =>
+  inTransaction(db, (tx) => writeSetting(tx, CLOCK_AHEAD, String(clock.now().getTime() - systemClock.now().getTime())))
+
+/** A year that was played half-way goes on where it stood: after a restart the clock of the page is as far ahead as it was. */
+async function findClock({ db }: Tools, clock: MovableClock): Promise<void> {
+  clock.advance(Number((await readSetting(db, CLOCK_AHEAD)) ?? 0))
 }

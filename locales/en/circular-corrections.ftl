@@ -52,6 +52,9 @@ correction-list-button = Correction of { $what }
 ## Reading
 correction-page-mark = Corrected on { DATETIME($at) }
     Reason: { $reason }
+correction-page-earlier = Corrected before on { DATETIME($at) }
+    Reason: { $reason }
+correction-page-rest = and { NUM($count) } more corrections
 correction-seen-before = You acknowledged the text before the correction on { DATETIME($at) }; the corrected text needs “Seen” again.
 correction-former-page = <b>Text before the correction of { DATETIME($at) }</b>
     <b>{ $title }</b>
@@ -76,6 +79,10 @@ notice-correction-decided = { $state ->
 
 ## Refusals
 refusal-correction-open = A correction of this circular is waiting for confirmation. Confirm or drop it first.
+refusal-correction-not-in-force = { $standing ->
+        [replaced] This message is no longer in force, for { CODE($number) } has taken its place, and is not corrected. Correct that one.
+       *[other] This message is no longer in force and is not corrected. Write a new one if it is needed.
+    }
 refusal-correction-same = The new title and text are the same as the present ones; there is nothing to correct.
 refusal-correction-over = { $state ->
         [DONE] This correction has been made already.

@@ -2,6 +2,7 @@
 proof-by-agency = By agency
 proof-agencies-title = <b>No. { CODE($number) } by agency</b>
     Seen by { NUM($seen) } of { NUM($count) } agencies. Press an agency to see its people.
+proof-agency-button = { CODE($code) } · { $name }
 proof-agency-line = { $seen ->
         [0] ◻
        *[other] ✔

@@ -307,6 +307,7 @@ notice-circular-not-sent = { circular-numbered } · { $title }
         [second-person-needed] by now it reaches more than 50 people and needs a second person.
         [nobody-addressed] nobody meets its conditions any more.
         [circular-expired] it is not valid any more.
+        [replaces-wider] it does not reach everybody whose message it replaces.
        *[other] its state has changed.
     }
     Open it and send it yourself, or give it another time.
@@ -342,14 +343,19 @@ refusal-circular-date = { $reason ->
         [gregorian] This date is Gregorian. Write a Jalali date
         [notleap] This year is no leap year; its Esfand has 29 days. Correct the date
         [year] The year of this date is wrong. Write the year with four digits
+        [time] There is no such hour. Write one from 00:00 to 23:59
        *[other] This date could not be read. Write it again
-    }; example: 1405/09/01
+    }; example: { $reason ->
+        [time] 1405/09/01 at 10:30
+       *[other] 1405/09/01
+    }
 refusal-circular-expired = This message is not valid any more and is not sent. Cancel it and write a new one.
-refusal-nobody-addressed = Nobody meets these conditions. Cancel it and write it for another audience.
+refusal-nobody-addressed = Nobody meets these conditions. Change the audience by “Edit”; cancel a confirmed message and write it anew.
 refusal-audience-changed = The number of recipients has changed from { NUM($shown) } to { NUM($people) } meanwhile; nothing was sent. Look at the new list and send again if it is right.
 refusal-second-person-needed = It reaches { NUM($people) } people, and what goes to more than { NUM($limit) } has to be confirmed by somebody else than its author. Press “Propose for confirmation”.
 refusal-send-time-past = That time has passed. Write one in the future; example: tomorrow at 10
 refusal-valid-until-past = That day has passed. Write today or a day in the future.
 refusal-not-replaceable = That message cannot be replaced any more, because another has taken its place. Look at the new list.
+refusal-replaces-wider = This message does not reach everybody who got number { CODE($number) }, so it cannot take its place. Widen the audience by “Edit” or take “Replaces” away; cancel a confirmed message and write it anew.
 refusal-circular-relied-on = The cycle was published with this very circular; it is not cancelled unless another circular of this cycle is confirmed. Send it, or prepare another first.
 refusal-circular-owes-nothing = This message does not ask for “Seen”, or is not valid any more; nobody is reminded.

@@ -134,6 +134,8 @@ refusal-stage-began = This date would move the beginning of “{ stage-meant }�
 refusal-nothing-moves = That is the present date and nothing moves. Write another day.
 refusal-timetable-fault = With these dates the stage “{ stage-meant }” is out of order: it begins before the earlier one ends, or ends before it begins. Please correct the dates.
 notice-schedule-changed = <b>The timetable of the evaluation of { YEAR($year) } has changed</b>
+notice-schedule-changed-others = <b>Other stages:</b>
+notice-schedule-changed-line = { $stage }: { DAY($from) } → { DAY($to) }
 notice-schedule-changed-stage = { $stage }
     Old end: { DATE($from) }
     New end: <b>{ DATE($to) }</b>, { CLOCK($to) }
@@ -178,9 +180,9 @@ list-comma = {", "}
 home-cycle = <b>Performance evaluation of { YEAR($year) }</b>
 home-agency = { $agency }
 home-stage = Present stage: { $stage }
-home-stage-due = until { DATE($due) } · { $workingDays ->
-        [0] today until { CLOCK($due) }
-       *[other] { NUM($workingDays) } working days left
+home-stage-due = { $workingDays ->
+        [0] Today is the last day; until { CLOCK($due) }
+       *[other] until { DATETIME($due) } · { NUM($workingDays) } working days left
     }
 home-stage-over = The time for this stage ended on { DATETIME($due) }.
 home-opens = The cycle is issued; the self-assessment begins on { DATE($at) }.

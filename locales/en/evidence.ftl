@@ -105,9 +105,14 @@ evidence-version-submitted = Version { NUM($number) } · ✔ submitted { DATETIM
     Receipt: <code>{ LATIN($receipt) }</code>
 evidence-version-withdrawn = Version { NUM($number) } · submitted { DATETIME($submittedAt) } · withdrawn { DATETIME($withdrawnAt) }
     Receipt: <code>{ LATIN($receipt) }</code>
-notice-evidence-submitted = Indicator { CODE($code) } · { $title } was submitted (version { NUM($version) }).
-    By { $name } · { DATETIME($at) }
-    Receipt: <code>{ LATIN($receipt) }</code>
+# One message a day to the colleagues. when: today, day (one that is not today), span
+evidence-told-head = <b>{ $when ->
+        [today] { NUM($count) } indicators submitted today
+        [day] { NUM($count) } indicators submitted on { DATE($first) }
+       *[span] { NUM($count) } indicators submitted since { DATE($first) }
+    } · { POINTS($points) } points</b>
+evidence-told-by = By { $name }
+evidence-told-line = ✔ { CODE($code) } { $title } · { POINTS($points) } points · receipt <code>{ LATIN($receipt) }</code>
 
 ## Files
 
@@ -138,7 +143,7 @@ evidence-ask-target = Indicator { CODE($code) } · { $title }
     }
 evidence-ask-actual = { $target ->
         [none] {""}
-       *[other] Indicator { CODE($code) } · { $title }{"\u000A"}Target set for everybody: { $target }{"\u000A"}
+       *[other] Indicator { CODE($code) } · { $title }{"\u000A"}Target set: { $target }{"\u000A"}
     }What was the actual value? Write a number only; example: 80{ $current ->
         [none] {""}
        *[other] {"\u000A"}Now: { $current }

@@ -56,4 +56,3 @@ state-from = { $from ->
         [CLOSED] { cycle-state-CLOSED }
        *[other] —
     }
-refusal-wrong-item-state = The state of this indicator has changed since; see how it stands now.

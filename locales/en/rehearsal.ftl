@@ -52,6 +52,8 @@ rehearsal-why-none = has not come in yet
 rehearsal-why-blocked = has blocked the bot
 rehearsal-more = and { NUM($count) } more in the workbook below.
 rehearsal-files = Details, the text of each message and the picture of the year are in the files below.
+rehearsal-files-undrawn = Details and the text of each message are in the workbook below.
+    The picture of the year could not be drawn; this is a fault of ours and is looked into (number { LATIN($reference) }). Nothing of the result is missing.
 
 ## Workbook and picture
 
@@ -101,7 +103,7 @@ rehearsal-kind-circular-unseen = Reminder to acknowledge
 rehearsal-kind-seat-taken = A colleague came in
 rehearsal-kind-seat-ended = End of a role
 rehearsal-kind-schedule-changed = Change of dates
-rehearsal-kind-evidence-submitted = A colleague submitted evidence
+rehearsal-kind-evidence-submitted = Day’s submissions of colleagues
 rehearsal-kind-extension-asked = Request for more time
 rehearsal-kind-extension-decided = Answer to a request for more time
 rehearsal-kind-deficiency = To be mended

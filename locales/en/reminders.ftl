@@ -4,7 +4,7 @@ reminder-escalated = <b>{ NUM($count) } indicators of your agency were not submi
 reminder-queue = <b>{ NUM($count) } items wait for your review</b>
 reminder-hearings = <b>{ NUM($count) } objections wait for your hearing</b>
 reminder-approval = <b>The results of the evaluation wait for your approval</b>
-reminder-due = Until { DATE($dueAt) } · { NUM($days) } working days left
+reminder-due = Until { DATETIME($dueAt) } · { NUM($days) } working days left
 reminder-today = Today is the last day; until { CLOCK($dueAt) }
 reminder-overdue = The deadline was { DATE($dueAt) } · { NUM($days) ->
         [0] it passed today
@@ -12,6 +12,7 @@ reminder-overdue = The deadline was { DATE($dueAt) } · { NUM($days) ->
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } points
 reminder-line-until = until { DAY($dueAt) }
+reminder-ask-extension = If you have a good reason, ask for more time.
 reminder-line-late = was due { DAY($dueAt) }
 reminder-rest = and { NUM($count) } more
 reminder-begin = Begin with { $title }

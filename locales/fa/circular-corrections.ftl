@@ -52,6 +52,9 @@ correction-list-button = اصلاح { $what }
 ## Reading
 correction-page-mark = اصلاح‌شده در { DATETIME($at) }
     دلیل: { $reason }
+correction-page-earlier = اصلاح پیشین در { DATETIME($at) }
+    دلیل: { $reason }
+correction-page-rest = و { NUM($count) } اصلاح دیگر
 correction-seen-before = متن پیش از اصلاح را در { DATETIME($at) } رؤیت کرده‌اید؛ برای متن اصلاح‌شده «رؤیت شد» دوباره لازم است.
 correction-former-page = <b>متن پیش از اصلاحِ { DATETIME($at) }</b>
     <b>{ $title }</b>
@@ -76,6 +79,10 @@ notice-correction-decided = { $state ->
 
 ## Refusals
 refusal-correction-open = برای این بخشنامه اصلاحی در انتظار تأیید است. نخست آن را تأیید کنید یا کنار بگذارید.
+refusal-correction-not-in-force = { $standing ->
+        [replaced] این پیام دیگر معتبر نیست و اصلاح نمی‌شود، چون شمارهٔ { CODE($number) } جای آن را گرفته است. همان را اصلاح کنید.
+       *[other] اعتبار این پیام پایان یافته است و اصلاح نمی‌شود. اگر لازم است پیام تازه‌ای بنویسید.
+    }
 refusal-correction-same = متن و عنوان تازه با آنچه هست یکی است؛ چیزی برای اصلاح نیست.
 refusal-correction-over = { $state ->
         [DONE] این اصلاح پیش از این انجام شده است.

@@ -2,6 +2,7 @@
 proof-by-agency = به تفکیک دستگاه
 proof-agencies-title = <b>شمارهٔ { CODE($number) } به تفکیک دستگاه</b>
     رؤیت شد: { NUM($seen) } از { NUM($count) } دستگاه. برای دیدن افراد، دستگاه را بزنید.
+proof-agency-button = { CODE($code) } · { $name }
 proof-agency-line = { $seen ->
         [0] ◻
        *[other] ✔

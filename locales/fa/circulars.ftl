@@ -4,11 +4,11 @@ circulars-new = بخشنامه‌ها ({ NUM($count) } تازه)
 circular-desk = اطلاع‌رسانی
 circular-desk-waiting = اطلاع‌رسانی ({ NUM($count) } برای تأیید)
 circular-seen = رؤیت شد
-circular-read = دیدن بخشنامه
+circular-read = دیدن متن
 circular-full = متن کامل
 circular-files = پیوست‌ها ({ NUM($count) })
 circular-preview = پیش‌نمایش
-circular-open-draft = باز کردن
+circular-open-draft = دیدن پیام
 circular-today = امروز
 
 ## What it is called
@@ -151,7 +151,7 @@ circular-audience-some = هر شرط تازه گیرندگان را کمتر م�
 circular-audience-roles = نقش: { $list }
 circular-audience-groups = گروه: { $list }
 circular-audience-agencies = دستگاه: { $list }
-circular-audience-agencies-many = دستگاه: { NUM($count) } دستگاه برگزیده
+circular-audience-agencies-many = دستگاه: { NUM($count) } دستگاه انتخاب‌شده
 circular-audience-axes = محور: { $list }
 circular-audience-work = وضعیت کار: { $list }
 circular-audience-unseenOf = دستگاه‌هایی که شمارهٔ { CODE($number) } را رؤیت نکرده‌اند
@@ -170,7 +170,7 @@ circular-condition-question = { $condition ->
         [work] دستگاه‌هایی که …
        *[unseenOf] دستگاه‌هایی که کدام پیام را رؤیت نکرده‌اند؟
     }
-    آنچه نشان ✔ دارد برگزیده است؛ با فشردن دوباره برداشته می‌شود.
+    ✔ یعنی انتخاب شده است؛ با فشردن دوباره برداشته می‌شود.
 circular-condition-empty = چیزی برای برگزیدن نیست.
 circular-choice = { $chosen ->
         [true] ✔{" "}
@@ -307,6 +307,7 @@ notice-circular-not-sent = { circular-numbered } · { $title }
         [second-person-needed] گیرندگان بیش از ۵۰ نفر شده‌اند و تأیید نفر دوم لازم است.
         [nobody-addressed] با شرط‌های آن، گیرنده‌ای نمانده است.
         [circular-expired] اعتبار آن پایان یافته است.
+        [replaces-wider] به همهٔ گیرندگان پیامی که جای آن را می‌گیرد نمی‌رسد.
        *[other] وضعیت آن تغییر کرده است.
     }
     آن را باز کنید و خودتان بفرستید یا زمان دیگری بدهید.
@@ -342,14 +343,19 @@ refusal-circular-date = { $reason ->
         [gregorian] این تاریخ میلادی است. تاریخ شمسی بنویسید
         [notleap] این سال کبیسه نیست و اسفند آن ۲۹ روز دارد. روز دیگری بنویسید
         [year] سال این تاریخ درست نیست. سال را با چهار رقم بنویسید
+        [time] این ساعت درست نیست. ساعت را از ۰۰:۰۰ تا ۲۳:۵۹ بنویسید
        *[other] این تاریخ خوانده نشد. آن را دوباره بنویسید
-    }؛ نمونه: ۱۴۰۵/۰۹/۰۱
+    }؛ نمونه: { $reason ->
+        [time] ۱۴۰۵/۰۹/۰۱ ساعت ۱۰:۳۰
+       *[other] ۱۴۰۵/۰۹/۰۱
+    }
 refusal-circular-expired = اعتبار این پیام پایان یافته است و فرستاده نمی‌شود. آن را لغو کنید و پیام تازه‌ای بنویسید.
-refusal-nobody-addressed = با این شرط‌ها کسی گیرندهٔ پیام نیست. آن را لغو کنید و با گیرندگان دیگری بنویسید.
+refusal-nobody-addressed = با این شرط‌ها کسی گیرندهٔ پیام نیست. از «ویرایش» گیرندگان را تغییر دهید؛ پیام تأییدشده را لغو کنید و دوباره بنویسید.
 refusal-audience-changed = شمار گیرندگان در این فاصله از { NUM($shown) } به { NUM($people) } نفر رسیده است؛ چیزی فرستاده نشد. فهرست تازه را ببینید و اگر درست است دوباره بفرستید.
 refusal-second-person-needed = این پیام به { NUM($people) } نفر می‌رسد و پیام به بیش از { NUM($limit) } نفر را باید کسی جز نویسنده تأیید کند. «پیشنهاد برای تأیید» را بزنید.
 refusal-send-time-past = این زمان گذشته است. زمانی در آینده بنویسید؛ نمونه: فردا ساعت ۱۰
 refusal-valid-until-past = این روز گذشته است. امروز یا روزی در آینده بنویسید.
 refusal-not-replaceable = آن پیام را دیگر نمی‌توان جایگزین کرد، چون پیام دیگری جای آن را گرفته است. فهرست تازه را ببینید.
+refusal-replaces-wider = این پیام به همهٔ گیرندگان شمارهٔ { CODE($number) } نمی‌رسد و جای آن را نمی‌گیرد. از «ویرایش» گیرندگان را بیشتر کنید یا «جایگزین» را بردارید؛ پیام تأییدشده را لغو کنید و دوباره بنویسید.
 refusal-circular-relied-on = دوره با همین بخشنامه منتشر شده است و لغو نمی‌شود، مگر بخشنامهٔ دیگری برای همین دوره تأیید شده باشد. آن را بفرستید یا نخست بخشنامهٔ دیگری آماده کنید.
 refusal-circular-owes-nothing = برای این پیام «رؤیت شد» خواسته نمی‌شود یا دیگر معتبر نیست؛ یادآوری ندارد.

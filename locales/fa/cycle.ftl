@@ -134,6 +134,8 @@ refusal-stage-began = با این تاریخ، آغاز مرحلهٔ «{ stage-m
 refusal-nothing-moves = این همان تاریخ کنونی است و چیزی جابه‌جا نمی‌شود. روز دیگری بنویسید.
 refusal-timetable-fault = با این تاریخ‌ها ترتیب مرحلهٔ «{ stage-meant }» درست نیست: پیش از پایان مرحلهٔ قبل آغاز می‌شود یا پیش از آغاز خود تمام می‌شود. تاریخ‌ها را اصلاح کنید.
 notice-schedule-changed = <b>زمان‌بندی ارزیابی سال { YEAR($year) } تغییر کرد</b>
+notice-schedule-changed-others = <b>مرحله‌های دیگر:</b>
+notice-schedule-changed-line = { $stage }: { DAY($from) } ← { DAY($to) }
 notice-schedule-changed-stage = { $stage }
     پایان پیشین: { DATE($from) }
     پایان تازه: <b>{ DATE($to) }</b>، ساعت { CLOCK($to) }
@@ -178,9 +180,9 @@ list-comma = {"، "}
 home-cycle = <b>ارزیابی عملکرد سال { YEAR($year) }</b>
 home-agency = { $agency }
 home-stage = مرحلهٔ جاری: { $stage }
-home-stage-due = تا پایان { DATE($due) } · { $workingDays ->
-        [0] امروز تا ساعت { CLOCK($due) }
-       *[other] { NUM($workingDays) } روز کاری مانده
+home-stage-due = { $workingDays ->
+        [0] امروز آخرین روز است؛ تا ساعت { CLOCK($due) }
+       *[other] تا { DATETIME($due) } · { NUM($workingDays) } روز کاری مانده
     }
 home-stage-over = مهلت این مرحله در { DATETIME($due) } پایان یافته است.
 home-opens = دوره ابلاغ شده است؛ خود ارزیابی از { DATE($at) } آغاز می‌شود.

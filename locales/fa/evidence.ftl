@@ -105,9 +105,14 @@ evidence-version-submitted = نسخهٔ { NUM($number) } · ✔ ثبت در { DA
     رسید: <code>{ LATIN($receipt) }</code>
 evidence-version-withdrawn = نسخهٔ { NUM($number) } · ثبت در { DATETIME($submittedAt) } · پس گرفته شده در { DATETIME($withdrawnAt) }
     رسید: <code>{ LATIN($receipt) }</code>
-notice-evidence-submitted = شاخص { CODE($code) } · { $title } ثبت شد (نسخهٔ { NUM($version) }).
-    ثبت‌کننده: { $name } · { DATETIME($at) }
-    رسید: <code>{ LATIN($receipt) }</code>
+# One message a day to the colleagues. when: today, day (one that is not today), span
+evidence-told-head = <b>{ $when ->
+        [today] امروز { NUM($count) } شاخص ثبت شد
+        [day] { NUM($count) } شاخص در { DATE($first) } ثبت شد
+       *[span] { NUM($count) } شاخص از { DATE($first) } تاکنون ثبت شد
+    } · { POINTS($points) } امتیاز</b>
+evidence-told-by = ثبت‌کننده: { $name }
+evidence-told-line = ✔ { CODE($code) } { $title } · { POINTS($points) } امتیاز · رسید <code>{ LATIN($receipt) }</code>
 
 ## فایل‌ها
 
@@ -138,7 +143,7 @@ evidence-ask-target = شاخص { CODE($code) } · { $title }
     }
 evidence-ask-actual = { $target ->
         [none] {""}
-       *[other] شاخص { CODE($code) } · { $title }{"\u000A"}هدف تعیین‌شده برای همه: { $target }{"\u000A"}
+       *[other] شاخص { CODE($code) } · { $title }{"\u000A"}هدف تعیین‌شده: { $target }{"\u000A"}
     }مقدار عملکرد چه بود؟ فقط عدد بنویسید؛ نمونه: ۸۰{ $current ->
         [none] {""}
        *[other] {"\u000A"}اکنون: { $current }

@@ -56,4 +56,3 @@ state-from = { $from ->
         [CLOSED] { cycle-state-CLOSED }
        *[other] —
     }
-refusal-wrong-item-state = وضعیت این شاخص در این فاصله تغییر کرده است؛ وضعیت تازه را ببینید.

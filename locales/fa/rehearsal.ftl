@@ -52,6 +52,8 @@ rehearsal-why-none = هنوز وارد نشده است
 rehearsal-why-blocked = ربات را بسته است
 rehearsal-more = و { NUM($count) } مورد دیگر در کارپوشهٔ زیر.
 rehearsal-files = جزئیات، متن هر پیام و تصویر سال در فایل‌های زیر است.
+rehearsal-files-undrawn = جزئیات و متن هر پیام در کارپوشهٔ زیر است.
+    تصویر سال ساخته نشد؛ مشکل از سامانه است و پیگیری می‌شود (شمارهٔ پیگیری { LATIN($reference) }). چیزی از نتیجه کم نشده است.
 
 ## Workbook and picture
 
@@ -101,7 +103,7 @@ rehearsal-kind-circular-unseen = یادآوری «رؤیت شد»
 rehearsal-kind-seat-taken = ورود همکار تازه
 rehearsal-kind-seat-ended = پایان نقش
 rehearsal-kind-schedule-changed = تغییر زمان‌بندی
-rehearsal-kind-evidence-submitted = ثبت مستندات به دست همکار
+rehearsal-kind-evidence-submitted = خبر روزانهٔ مستندات ثبت‌شده
 rehearsal-kind-extension-asked = درخواست تمدید
 rehearsal-kind-extension-decided = پاسخ درخواست تمدید
 rehearsal-kind-deficiency = نیاز به اصلاح

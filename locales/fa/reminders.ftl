@@ -4,7 +4,7 @@ reminder-escalated = <b>{ NUM($count) } شاخص دستگاه شما در مهل
 reminder-queue = <b>{ NUM($count) } مورد در نوبت بررسی شماست</b>
 reminder-hearings = <b>{ NUM($count) } اعتراض در انتظار رسیدگی شماست</b>
 reminder-approval = <b>تأیید نتایج ارزیابی در انتظار شماست</b>
-reminder-due = تا پایان { DATE($dueAt) } · { NUM($days) } روز کاری مانده
+reminder-due = تا { DATETIME($dueAt) } · { NUM($days) } روز کاری مانده
 reminder-today = امروز آخرین روز است؛ تا ساعت { CLOCK($dueAt) }
 reminder-overdue = مهلت { DATE($dueAt) } بود · { NUM($days) ->
         [0] امروز گذشت
@@ -12,6 +12,7 @@ reminder-overdue = مهلت { DATE($dueAt) } بود · { NUM($days) ->
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } امتیاز
 reminder-line-until = تا { DAY($dueAt) }
+reminder-ask-extension = اگر دلیل موجهی دارید، تمدید بخواهید.
 reminder-line-late = مهلت { DAY($dueAt) } گذشت
 reminder-rest = و { NUM($count) } شاخص دیگر
 reminder-begin = شروع از { $title }

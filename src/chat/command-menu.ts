@@ -6,7 +6,7 @@ import { labelDynamic } from '#wording/say.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Commands of everybody, strangers too (interface.md part 4). */
-export const PUBLIC_COMMANDS = [
+const PUBLIC_COMMANDS = [
   'start',
   'menu',
   'help',
@@ -24,7 +24,7 @@ const AGENCY = ['evidence', 'status', 'tray', 'extension', 'scores', 'objections
 const APPROVERS = ['approvals', 'agenda', 'cases']
 
 /** What each role has besides (interface.md part 4). */
-export const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
+const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'focal-point': AGENCY,
   'agency-head': [...AGENCY, 'people'],
   evaluator: ['queue', 'agency', 'questions'],

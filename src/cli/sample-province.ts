@@ -15,10 +15,4 @@ const readSample = (): SampleData => {
   }
 }
 
-/** How the sample calls itself where a province is named: it is marked as one. */
-export const sampleMark = (): { sample: true; name: string } => {
-  const { sample, name } = readSample().province
-  return { sample, name }
-}
-
 export const loadSampleProvince = (): Province => composeSample(readSample())

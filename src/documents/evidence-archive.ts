@@ -1,8 +1,8 @@
 import { ZipFile } from 'yazl'
 import { archivePath, type ExportedEvidence } from '#domain/evidence/evidence-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import { label, labelDynamic } from '#wording/say.ts'
-import { type TableCell, type TableColumn, type TableKind, writeWorkbook } from './workbook/write-table.ts'
+import { label } from '#wording/say.ts'
+import { namedTable, writeWorkbook } from './workbook/write-table.ts'
 
 export interface EvidenceArchive {
   add(evidence: readonly ExportedEvidence[]): void
@@ -48,54 +48,37 @@ export function evidenceArchive(
   }
 }
 
-const column = (language: Language, name: string, width: number, kind: TableKind = 'text'): TableColumn => ({
-  title: labelDynamic(language, `column-evidence-${name}`),
-  width,
-  kind,
-})
+type Content = Omit<ExportedEvidence, 'files'> & { files: { path: string; sha256: string }[] }
+const NO_FILE = { path: '', sha256: '' }
 
 /** A row for each file, and one for a version without any. */
-const index = (
-  language: Language,
-  contents: readonly (Omit<ExportedEvidence, 'files'> & { files: { path: string; sha256: string }[] })[],
-): Promise<Uint8Array> =>
+const index = (language: Language, contents: readonly Content[]): Promise<Uint8Array> =>
   writeWorkbook({
     rightToLeft: language === 'fa',
     sheets: [
-      {
+      namedTable(language, 'column-evidence', {
         name: label(language, 'sheet-evidence'),
         columns: [
-          column(language, 'agency-code', 14),
-          column(language, 'agency', 40),
-          column(language, 'indicator-code', 14),
-          column(language, 'indicator', 44),
-          column(language, 'version', 12),
-          column(language, 'submitted', 26, 'date-text'),
-          column(language, 'receipt', 22),
-          column(language, 'text', 60),
-          column(language, 'path', 60),
-          column(language, 'sha256', 66),
+          ['agency-code', 14, ({ agencyCode }) => agencyCode],
+          ['agency', 40, ({ agencyName }) => agencyName],
+          ['indicator-code', 14, ({ indicatorCode }) => indicatorCode],
+          ['indicator', 44, ({ indicatorTitle }) => indicatorTitle],
+          ['version', 12, (one) => versionText(language, one)],
+          ['submitted', 26, (one) => submittedText(language, one), 'date-text'],
+          ['receipt', 22, ({ receipt }) => receipt],
+          ['text', 60, ({ text }) => text],
+          ['path', 60, ({ path }) => path],
+          ['sha256', 66, ({ sha256 }) => sha256],
         ],
-        rows: contents.flatMap((one): TableCell[][] => {
-          const { agencyCode, agencyName, indicatorCode, indicatorTitle, receipt, text } = one
-          const submitted = label(language, 'evidence-export-date', { at: new Date(one.submittedAt) })
-          const row = (path: string, sha256: string): TableCell[] => [
-            agencyCode,
-            agencyName,
-            indicatorCode,
-            indicatorTitle,
-            versionText(language, one),
-            submitted,
-            receipt,
-            text,
-            path,
-            sha256,
-          ]
-          return one.files.length === 0 ? [row('', '')] : one.files.map(({ path, sha256 }) => row(path, sha256))
-        }),
-      },
+        rows: contents.flatMap(({ files, ...one }) =>
+          (files.length === 0 ? [NO_FILE] : files).map(({ path, sha256 }) => ({ ...one, path, sha256 })),
+        ),
+      }),
     ],
   })
+
+const submittedText = (language: Language, { submittedAt }: Pick<ExportedEvidence, 'submittedAt'>): string =>
+  label(language, 'evidence-export-date', { at: new Date(submittedAt) })
 
 const versionText = (language: Language, { version, withdrawnAt }: Omit<ExportedEvidence, 'files'>): string => {
   if (version === 'objection') return label(language, 'evidence-export-objection')

@@ -27,6 +27,7 @@ export function rehearsalChart(language: Language, rehearsal: Rehearsal, year: R
     .map(({ role }) => role)
   const hasRest = year.roles.length > named.length
   return {
+    language,
     title: label(language, 'rehearsal-picture-title', { year: rehearsal.year }),
     subtitle: behaviourName(language, year.behaviour),
     roles: [

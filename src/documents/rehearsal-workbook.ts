@@ -1,10 +1,10 @@
 import { isOverloaded } from '#domain/rehearsal/load.ts'
-import type { Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
+import type { Behaviour, Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { toPlain } from '#wording/neutral.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { behaviourName, collisionName, kindName, readerName } from './rehearsal-words.ts'
-import { type Table, type TableCell, type TableColumn, type TableKind, writeWorkbook } from './workbook/write-table.ts'
+import { namedTable, type SheetColumn, type Table, writeWorkbook } from './workbook/write-table.ts'
 
 /** Issue 4 part 4: every message of the rehearsed year, the load of its days, whom it would not reach, what falls on closed days. */
 export const rehearsalWorkbook = (language: Language, rehearsal: Rehearsal): Promise<Uint8Array> =>
@@ -18,110 +18,92 @@ export const rehearsalWorkbook = (language: Language, rehearsal: Rehearsal): Pro
     ],
   })
 
-const column = (language: Language, name: string, width: number, kind: TableKind = 'text'): TableColumn => ({
-  title: labelDynamic(language, `column-rehearsal-${name}`),
-  width,
-  kind,
-})
+const sheet = <R>(
+  language: Language,
+  name: 'messages' | 'days' | 'unreachable' | 'collisions',
+  rows: readonly R[],
+  columns: readonly SheetColumn<R>[],
+): Table =>
+  namedTable(language, 'column-rehearsal', { name: labelDynamic(language, `sheet-rehearsal-${name}`), columns, rows })
 
 const day = (language: Language, at: Date): string => label(language, 'rehearsal-day', { at })
 
-const rows = (language: Language, { years }: Rehearsal, of: (year: RehearsedYear) => TableCell[][]): TableCell[][] =>
-  years.flatMap((year) => of(year).map((row) => [behaviourName(language, year.behaviour), ...row]))
+type InYear<R> = R & { behaviour: Behaviour | null }
 
-const messagesSheet = (language: Language, rehearsal: Rehearsal): Table => ({
-  name: label(language, 'sheet-rehearsal-messages'),
-  columns: [
-    column(language, 'behaviour', 22),
-    column(language, 'day', 26, 'date-text'),
-    column(language, 'hour', 10, 'date-text'),
-    column(language, 'role', 26),
-    column(language, 'kind', 26),
-    column(language, 'count', 10, 'number'),
-    column(language, 'example', 90),
-  ],
-  rows: rows(language, rehearsal, ({ lines }) =>
-    lines.map(({ at, role, kind, count, example }) => [
-      day(language, at),
-      label(language, 'rehearsal-hour', { at }),
-      readerName(language, role),
-      kindName(language, kind),
-      count,
-      toPlain(rehearsal.examples[example] ?? ''),
-    ]),
-  ),
-})
+/** Rows of all the years played, each with how people behaved in its year. */
+const ofYears = <R>({ years }: Rehearsal, of: (year: RehearsedYear) => readonly R[]): InYear<R>[] =>
+  years.flatMap((year) => of(year).map((row) => ({ ...row, behaviour: year.behaviour })))
 
-const daysSheet = (language: Language, rehearsal: Rehearsal): Table => ({
-  name: label(language, 'sheet-rehearsal-days'),
-  columns: [
-    column(language, 'behaviour', 22),
-    column(language, 'day', 26, 'date-text'),
-    column(language, 'working', 12),
-    column(language, 'total', 12, 'number'),
-    column(language, 'most', 16, 'number'),
-    column(language, 'overloaded', 18, 'number'),
-    column(language, 'minutes', 18, 'number'),
-    column(language, 'heavy', 12),
-    column(language, 'roles', 70),
-  ],
-  rows: rows(language, rehearsal, ({ days }) =>
-    days.map((one) => [
-      day(language, one.at),
-      label(language, one.working ? 'rehearsal-open' : 'rehearsal-closed'),
-      one.total,
-      one.most,
-      one.overloaded,
-      Math.round(one.minutes * 10) / 10,
-      label(language, isOverloaded(one) ? 'yes' : 'no'),
-      one.roles
-        .map(({ role, count }) => label(language, 'rehearsal-share', { role: readerName(language, role), count }))
-        .join(label(language, 'list-comma')),
-    ]),
-  ),
-})
+const behaviourColumn = (language: Language): SheetColumn<InYear<unknown>> => [
+  'behaviour',
+  22,
+  ({ behaviour }) => (behaviour === null ? null : behaviourName(language, behaviour)),
+]
 
-const unreachableSheet = (language: Language, { unreachable }: Rehearsal): Table => ({
-  name: label(language, 'sheet-rehearsal-unreachable'),
-  columns: [
-    column(language, 'name', 34),
-    column(language, 'role', 26),
-    column(language, 'agency', 44),
-    column(language, 'why', 40),
-    column(language, 'missed', 20, 'number'),
-  ],
-  rows: unreachable.map(({ name, role, agency, why, messages }): TableCell[] => [
-    name,
-    readerName(language, role),
-    agency,
-    labelDynamic(language, `rehearsal-why-${why}`),
-    messages,
-  ]),
-})
+const messagesSheet = (language: Language, rehearsal: Rehearsal): Table =>
+  sheet(
+    language,
+    'messages',
+    ofYears(rehearsal, ({ lines }) => lines),
+    [
+      behaviourColumn(language),
+      ['day', 26, ({ at }) => day(language, at), 'date-text'],
+      ['hour', 10, ({ at }) => label(language, 'rehearsal-hour', { at }), 'date-text'],
+      ['role', 26, ({ role }) => readerName(language, role)],
+      ['kind', 26, ({ kind }) => kindName(language, kind)],
+      ['count', 10, ({ count }) => count, 'number'],
+      ['example', 90, ({ example }) => toPlain(rehearsal.examples[example] ?? '')],
+    ],
+  )
+
+const daysSheet = (language: Language, rehearsal: Rehearsal): Table =>
+  sheet(
+    language,
+    'days',
+    ofYears(rehearsal, ({ days }) => days),
+    [
+      behaviourColumn(language),
+      ['day', 26, ({ at }) => day(language, at), 'date-text'],
+      ['working', 12, ({ working }) => label(language, working ? 'rehearsal-open' : 'rehearsal-closed')],
+      ['total', 12, ({ total }) => total, 'number'],
+      ['most', 16, ({ most }) => most, 'number'],
+      ['overloaded', 18, ({ overloaded }) => overloaded, 'number'],
+      ['minutes', 18, ({ minutes }) => Math.round(minutes * 10) / 10, 'number'],
+      ['heavy', 12, (one) => label(language, isOverloaded(one) ? 'yes' : 'no')],
+      ['roles', 70, ({ roles }) => shares(language, roles)],
+    ],
+  )
+
+const shares = (language: Language, roles: RehearsedYear['days'][number]['roles']): string =>
+  roles
+    .map(({ role, count }) => label(language, 'rehearsal-share', { role: readerName(language, role), count }))
+    .join(label(language, 'list-comma'))
+
+const unreachableSheet = (language: Language, { unreachable }: Rehearsal): Table =>
+  sheet(language, 'unreachable', unreachable, [
+    ['name', 34, ({ name }) => name],
+    ['role', 26, ({ role }) => readerName(language, role)],
+    ['agency', 44, ({ agency }) => agency],
+    ['why', 40, ({ why }) => labelDynamic(language, `rehearsal-why-${why}`)],
+    ['missed', 20, ({ messages }) => messages, 'number'],
+  ])
 
 /** Dates of the timetable are the same in every behaviour and stand once, without one. */
-const collisionsSheet = (language: Language, rehearsal: Rehearsal): Table => ({
-  name: label(language, 'sheet-rehearsal-collisions'),
-  columns: [
-    column(language, 'behaviour', 22),
-    column(language, 'what', 50),
-    column(language, 'day', 26, 'date-text'),
-    column(language, 'closed', 18),
-    column(language, 'count', 10, 'number'),
-  ],
-  rows: [
-    ...(rehearsal.years[0]?.collisions ?? [])
-      .filter(({ stage }) => stage !== null)
-      .map((one): TableCell[] => [null, ...collisionCells(language, one)]),
-    ...rows(language, rehearsal, ({ collisions }) =>
-      collisions.filter(({ stage }) => stage === null).map((one) => collisionCells(language, one)),
-    ),
-  ],
-})
-
-const collisionCells = (language: Language, one: RehearsedYear['collisions'][number]): TableCell[] => [
-  collisionName(language, one),
-  day(language, one.at),
-  labelDynamic(language, `rehearsal-closed-${one.closed}`),
-  one.stage === null ? one.count : null,
-]
+const collisionsSheet = (language: Language, rehearsal: Rehearsal): Table =>
+  sheet(
+    language,
+    'collisions',
+    [
+      ...(rehearsal.years[0]?.collisions ?? [])
+        .filter(({ stage }) => stage !== null)
+        .map((one) => ({ ...one, behaviour: null })),
+      ...ofYears(rehearsal, ({ collisions }) => collisions.filter(({ stage }) => stage === null)),
+    ],
+    [
+      behaviourColumn(language),
+      ['what', 50, (one) => collisionName(language, one)],
+      ['day', 26, ({ at }) => day(language, at), 'date-text'],
+      ['closed', 18, ({ closed }) => labelDynamic(language, `rehearsal-closed-${closed}`)],
+      ['count', 10, ({ stage, count }) => (stage === null ? count : null), 'number'],
+    ],
+  )

@@ -1,7 +1,7 @@
 import type { ExportedAgency, ExportedItem, ResultsExport } from '#domain/results/results-export.ts'
 import { RANKING_GROUPS, type Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'
-import { type Table, type TableCell, type TableColumn, type TableKind, writeWorkbook } from './workbook/write-table.ts'
+import { namedTable, type SheetColumn, type Table, writeWorkbook } from './workbook/write-table.ts'
 
 /** Requirements E14, E18: a sheet for each group with its ranks, every item, every objection, and who approved what. */
 export const resultsWorkbook = (language: Language, results: ResultsExport): Promise<Uint8Array> =>
@@ -18,11 +18,8 @@ export const resultsWorkbook = (language: Language, results: ResultsExport): Pro
     ],
   })
 
-const column = (language: Language, name: string, width: number, kind: TableKind = 'text'): TableColumn => ({
-  title: labelDynamic(language, `column-results-${name}`),
-  width,
-  kind,
-})
+const sheet = <R>(language: Language, name: string, rows: readonly R[], columns: readonly SheetColumn<R>[]): Table =>
+  namedTable(language, 'column-results', { name, columns, rows })
 
 const dateText = (language: Language, iso: string | null): string | null =>
   iso === null ? null : label(language, 'results-date', { at: new Date(iso) })
@@ -30,125 +27,80 @@ const dateText = (language: Language, iso: string | null): string | null =>
 const yes = (language: Language, value: boolean): string => label(language, value ? 'yes' : 'no')
 
 /** Ranked ones in order, then those that took no part. */
-const groupSheet = (language: Language, name: string, rows: readonly ExportedAgency[]): Table => ({
-  name,
-  columns: [
-    column(language, 'rank', 8, 'number'),
-    column(language, 'agency-code', 14),
-    column(language, 'agency', 44),
-    column(language, 'general', 14, 'points'),
-    column(language, 'specific', 14, 'points'),
-    column(language, 'total', 14, 'points'),
-    column(language, 'tied', 12),
-    column(language, 'participated', 14),
-    column(language, 'announced', 26, 'date-text'),
-  ],
-  rows: rows
-    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.code < b.code ? -1 : 1))
-    .map((row): TableCell[] => [
-      row.rank,
-      row.code,
-      row.name,
-      row.generalHundredths,
-      row.specificHundredths,
-      row.totalHundredths,
-      yes(language, row.tied),
-      yes(language, row.participated),
-      dateText(language, row.announcedAt),
-    ]),
-})
+const groupSheet = (language: Language, name: string, rows: readonly ExportedAgency[]): Table =>
+  sheet(
+    language,
+    name,
+    rows.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.code < b.code ? -1 : 1)),
+    [
+      ['rank', 8, ({ rank }) => rank, 'number'],
+      ['agency-code', 14, ({ code }) => code],
+      ['agency', 44, (agency) => agency.name],
+      ['general', 14, ({ generalHundredths }) => generalHundredths, 'points'],
+      ['specific', 14, ({ specificHundredths }) => specificHundredths, 'points'],
+      ['total', 14, ({ totalHundredths }) => totalHundredths, 'points'],
+      ['tied', 12, ({ tied }) => yes(language, tied)],
+      ['participated', 14, ({ participated }) => yes(language, participated)],
+      ['announced', 26, ({ announcedAt }) => dateText(language, announcedAt), 'date-text'],
+    ],
+  )
 
-const itemsSheet = (language: Language, items: readonly ExportedItem[]): Table => ({
-  name: label(language, 'sheet-results-items'),
-  columns: [
-    column(language, 'agency-code', 14),
-    column(language, 'agency', 44),
-    column(language, 'dimension', 12),
-    column(language, 'axis', 10),
-    column(language, 'indicator-code', 14),
-    column(language, 'indicator', 44),
-    column(language, 'maximum', 12, 'points'),
-    column(language, 'target', 12, 'number'),
-    column(language, 'actual', 12, 'number'),
-    column(language, 'claim', 12, 'points'),
-    column(language, 'preliminary', 12, 'points'),
-    column(language, 'before', 14, 'points'),
-    column(language, 'after', 14, 'points'),
-    column(language, 'final', 12, 'points'),
-    column(language, 'state', 22),
-  ],
-  rows: items.map((item): TableCell[] => [
-    item.agencyCode,
-    item.agencyName,
-    labelDynamic(language, `dimension-${item.dimension}`),
-    item.axisCode,
-    item.indicatorCode,
-    item.indicatorTitle,
-    item.maximumHundredths,
-    item.target,
-    item.actual,
-    item.claimHundredths,
-    item.preliminaryHundredths,
-    item.objection?.beforeHundredths ?? null,
-    item.objection?.afterHundredths ?? null,
-    item.finalHundredths,
-    labelDynamic(language, `item-state-${item.state}`),
-  ]),
-})
+const AGENCY_COLUMNS: readonly SheetColumn<ExportedItem>[] = [
+  ['agency-code', 14, ({ agencyCode }) => agencyCode],
+  ['agency', 44, ({ agencyName }) => agencyName],
+]
+const INDICATOR_COLUMNS: readonly SheetColumn<ExportedItem>[] = [
+  ['indicator-code', 14, ({ indicatorCode }) => indicatorCode],
+  ['indicator', 44, ({ indicatorTitle }) => indicatorTitle],
+]
+const DECISION_COLUMNS: readonly SheetColumn<Pick<ExportedItem, 'objection'>>[] = [
+  ['before', 14, ({ objection }) => objection?.beforeHundredths ?? null, 'points'],
+  ['after', 14, ({ objection }) => objection?.afterHundredths ?? null, 'points'],
+]
 
-const objectionsSheet = (language: Language, items: readonly ExportedItem[]): Table => ({
-  name: label(language, 'sheet-results-objections'),
-  columns: [
-    column(language, 'agency-code', 14),
-    column(language, 'agency', 44),
-    column(language, 'indicator-code', 14),
-    column(language, 'indicator', 44),
-    column(language, 'state', 18),
-    column(language, 'filed', 26, 'date-text'),
-    column(language, 'receipt', 18),
-    column(language, 'before', 14, 'points'),
-    column(language, 'after', 14, 'points'),
-    column(language, 'reason', 60),
-  ],
-  rows: items.flatMap(({ objection, ...item }): TableCell[][] =>
-    objection === null
-      ? []
-      : [
-          [
-            item.agencyCode,
-            item.agencyName,
-            item.indicatorCode,
-            item.indicatorTitle,
-            labelDynamic(language, `objection-state-${objection.state}`),
-            dateText(language, objection.filedAt),
-            objection.receipt,
-            objection.beforeHundredths,
-            objection.afterHundredths,
-            objection.reason,
-          ],
-        ],
-  ),
-})
+const itemsSheet = (language: Language, items: readonly ExportedItem[]): Table =>
+  sheet(language, label(language, 'sheet-results-items'), items, [
+    ...AGENCY_COLUMNS,
+    ['dimension', 12, ({ dimension }) => labelDynamic(language, `dimension-${dimension}`)],
+    ['axis', 10, ({ axisCode }) => axisCode],
+    ...INDICATOR_COLUMNS,
+    ['maximum', 12, ({ maximumHundredths }) => maximumHundredths, 'points'],
+    ['target', 12, ({ target }) => target, 'number'],
+    ['actual', 12, ({ actual }) => actual, 'number'],
+    ['claim', 12, ({ claimHundredths }) => claimHundredths, 'points'],
+    ['preliminary', 12, ({ preliminaryHundredths }) => preliminaryHundredths, 'points'],
+    ...DECISION_COLUMNS,
+    ['final', 12, ({ finalHundredths }) => finalHundredths, 'points'],
+    ['state', 22, ({ state }) => labelDynamic(language, `item-state-${state}`)],
+  ])
 
-const approvalsSheet = (language: Language, { approvals, contentHash }: ResultsExport): Table => ({
-  name: label(language, 'sheet-results-approvals'),
-  columns: [
-    column(language, 'step', 40),
-    column(language, 'role', 34),
-    column(language, 'at', 30, 'date-text'),
-    column(language, 'number', 18),
-    column(language, 'held', 26, 'date-text'),
-    column(language, 'hash', 70),
-  ],
-  rows: [
-    ...approvals.map((approval): TableCell[] => [
-      labelDynamic(language, `approval-step-${approval.step}`),
-      approval.role === null ? null : labelDynamic(language, `role-${approval.role}`),
-      dateText(language, approval.at),
-      approval.number,
-      dateText(language, approval.heldOn),
-      approval.contentHash,
-    ]),
-    [label(language, 'results-content-now'), null, null, null, null, contentHash],
-  ],
-})
+const objectionsSheet = (language: Language, items: readonly ExportedItem[]): Table =>
+  sheet(
+    language,
+    label(language, 'sheet-results-objections'),
+    items.flatMap((item) => (item.objection === null ? [] : [{ ...item, objection: item.objection }])),
+    [
+      ...AGENCY_COLUMNS,
+      ...INDICATOR_COLUMNS,
+      ['state', 18, ({ objection }) => labelDynamic(language, `objection-state-${objection.state}`)],
+      ['filed', 26, ({ objection }) => dateText(language, objection.filedAt), 'date-text'],
+      ['receipt', 18, ({ objection }) => objection.receipt],
+      ...DECISION_COLUMNS,
+      ['reason', 60, ({ objection }) => objection.reason],
+    ],
+  )
+
+const approvalsSheet = (language: Language, { approvals, contentHash }: ResultsExport): Table => {
+  const table = sheet(language, label(language, 'sheet-results-approvals'), approvals, [
+    ['step', 40, ({ step }) => labelDynamic(language, `approval-step-${step}`)],
+    ['role', 34, ({ role }) => (role === null ? null : labelDynamic(language, `role-${role}`))],
+    ['at', 30, ({ at }) => dateText(language, at), 'date-text'],
+    ['number', 18, ({ number }) => number],
+    ['held', 26, ({ heldOn }) => dateText(language, heldOn), 'date-text'],
+    ['hash', 70, (approval) => approval.contentHash],
+  ])
+  return {
+    ...table,
+    rows: [...table.rows, [label(language, 'results-content-now'), null, null, null, null, contentHash]],
+  }
+}

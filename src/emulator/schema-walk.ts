@@ -118,7 +118,13 @@ const walkType = (book: SchemaBook, type: string, value: unknown, path: string, 
     faults.push({ path, kind: 'type', detail: `expected ${type}` })
   }
   const plain = isPlain[type]
-  if (plain !== undefined) return plain(value) ? undefined : wrong()
+  if (plain !== undefined) {
+    if (!plain(value)) return wrong()
+    // Half a sign, as a careless cut leaves it: the platform refuses the whole request.
+    if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+      faults.push({ path, kind: 'limit', detail: 'strings must be encoded in UTF-8' })
+    return
+  }
   if (type.startsWith('=')) return isLiteral(type, value) ? undefined : wrong()
   if (type.startsWith('Array of ')) {
     const item = type.slice('Array of '.length)

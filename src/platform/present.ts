@@ -1,4 +1,4 @@
-import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
+import { type Api, GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { Button, Destination, FileToSend, Screen } from '#shared/message.ts'
 import { splitText, toHtml, toMarkdownLite, toPlain } from '#wording/neutral.ts'
@@ -160,5 +160,3 @@ const sendable = (name: string): string =>
 
 /** True when the platform answered and refused, false when nobody knows whether it took the message. */
 export const wasAnswered = (error: unknown): error is GrammyError => error instanceof GrammyError
-
-export const isTransportFault = (error: unknown): error is HttpError => error instanceof HttpError

@@ -1,9 +1,12 @@
 import type { Hundredths } from '#domain/vocabulary.ts'
 import { ITEM_SELECT, type ItemRow, typedItem } from './items.ts'
 import type { Reader } from './transaction.ts'
+import { scoredUnanswered } from './unanswered.ts'
 
 export interface AgencyItem extends ItemRow {
   hasDraft: boolean
+  /** It was scored though the agency has not answered the note. */
+  unanswered: boolean
   /** Claim of the draft, else of the version in force. */
   claimHundredths: Hundredths | null
 }
@@ -23,9 +26,11 @@ export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: numbe
       },
     },
   })
+  const unanswered = await scoredUnanswered(db, { cycleId, agencyId })
   return rows.map(({ submissions: [last], ...row }) => ({
     ...typedItem(row),
     hasDraft: last?.state === 'DRAFT',
+    unanswered: unanswered.has(row.id),
     claimHundredths: last?.claimHundredths ?? null,
   }))
 }

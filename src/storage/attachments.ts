@@ -50,8 +50,11 @@ export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise
   return rows.map((row) => ({ ...row, kind: row.kind === 'photo' ? 'photo' : 'document' }))
 }
 
-/** Makes kept bytes somebody's. @returns id of the attachment */
-export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {
+/**
+ * Makes kept bytes somebody's. An owner of null: minutes that came before there is an approval to own them.
+ * @returns id of the attachment
+ */
+export async function addAttachment(tx: Tx, owner: AttachmentOwner | null, file: NewAttachment): Promise<number> {
   const { sha256, sizeBytes, mimeType, addedAt } = file
   await tx.blob.upsert({
     where: { sha256 },

@@ -73,7 +73,7 @@ export async function writeBackup(
 export type BackupDamaged = { code: 'backup-damaged'; what: string }
 
 /** Whether a backup is whole: the database, every file against its hash, and no file missing. */
-export async function checkBackup(file: string): Promise<Outcome<BackupSize, BackupDamaged>> {
+async function checkBackup(file: string): Promise<Outcome<BackupSize, BackupDamaged>> {
   if (!existsSync(file)) return refuse('backup-damaged', { what: 'there is no such file' })
   try {
     return await within(file, (db) => {

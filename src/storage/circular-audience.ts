@@ -12,8 +12,9 @@ import { activeAgencies } from './agencies.ts'
 import type { Prisma } from './generated/client.ts'
 import { participationOf } from './participation.ts'
 import type { Reader } from './transaction.ts'
+import { scoredUnanswered } from './unanswered.ts'
 
-export const CIRCULAR_AUDIENCE = z.object({
+const CIRCULAR_AUDIENCE = z.object({
   roles: z.array(z.enum(ROLES)),
   groups: z.array(z.enum(RANKING_GROUPS)),
   agencies: z.array(z.number().int()),
@@ -88,13 +89,16 @@ async function workConditions(db: Reader, cycleId: number): Promise<Map<number, 
     distinct: ['agencyId', 'state'],
     select: { agencyId: true, state: true },
   })
+  // An audience that changed with the score would tell it to whoever gets the message or gets none (reliability S3).
+  const unanswered = [...(await scoredUnanswered(db, { cycleId })).values()]
   const has = (id: number, state: string): boolean => waiting.some((row) => row.agencyId === id && row.state === state)
   const conditions = new Map<number, Set<WorkCondition>>()
   for (const { id, total, begun, done } of await participationOf(db, cycleId)) {
     const own = new Set<WorkCondition>()
     if (total > 0 && begun === 0) own.add('not-started')
-    if (done < total) own.add('not-submitted')
-    if (has(id, 'DEFICIENT')) own.add('deficient')
+    const returned = unanswered.filter((agencyId) => agencyId === id).length
+    if (done - returned < total) own.add('not-submitted')
+    if (has(id, 'DEFICIENT') || returned > 0) own.add('deficient')
     if (has(id, 'OBJECTED')) own.add('objecting')
     conditions.set(id, own)
   }

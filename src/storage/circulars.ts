@@ -112,6 +112,14 @@ export const readableBy = (personId: number | null): Prisma.CircularWhereInput =
 export const mayRead = async (db: Reader, id: number, personId: number | null): Promise<boolean> =>
   (await db.circular.count({ where: { id, ...readableBy(personId) } })) > 0
 
+/** What it replaces is named only to whom that one may be read by: its number would tell others that it was there. Null: the public. */
+export const withKnownForerunner = async (
+  db: Reader,
+  row: CircularRow,
+  personId: number | null,
+): Promise<CircularRow> =>
+  row.replacesId === null || (await mayRead(db, row.replacesId, personId)) ? row : { ...row, replacesNumber: null }
+
 const NEWEST_FIRST = [{ sentAt: 'desc' }, { id: 'desc' }] as const satisfies Prisma.CircularOrderByWithRelationInput[]
 
 /** Those that have gone out, newest first; all of them, or those that match. */

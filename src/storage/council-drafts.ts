@@ -1,4 +1,4 @@
-import { type AttachmentRow, type NewAttachment } from './attachments.ts'
+import type { AttachmentRow } from './attachments.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -20,18 +20,6 @@ export async function councilDraft(db: Reader, cycleId: number): Promise<Council
 
 export const writeCouncilDraft = (tx: Tx, cycleId: number, draft: CouncilDraft): Promise<void> =>
   writeSetting(tx, keyOf(cycleId), JSON.stringify(draft))
-
-/** Minutes that came before there is an approval to own them. @returns id of the attachment */
-export async function addMinutes(tx: Tx, file: NewAttachment): Promise<number> {
-  const { sha256, sizeBytes, mimeType, addedAt } = file
-  await tx.blob.upsert({
-    where: { sha256 },
-    create: { sha256, sizeBytes, mimeType, storedAt: addedAt },
-    update: {},
-    select: { sha256: true },
-  })
-  return (await tx.attachment.create({ data: file, select: { id: true } })).id
-}
 
 export const minutesOf = (
   db: Reader,

@@ -35,7 +35,7 @@ export interface IndicatorRow {
   axis: { id: number; code: string; title: string }
 }
 
-export const INDICATOR_SELECT = {
+const INDICATOR_SELECT = {
   id: true,
   code: true,
   title: true,

@@ -56,6 +56,15 @@ export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promis
 export const hasNotice = async (db: Reader, key: string, personId: number): Promise<boolean> =>
   (await db.notice.findUnique({ where: { uniqueKey: `${key}:${personId}` }, select: { id: true } })) !== null
 
+/** What the notices of that key carry, by person; who has none is not in it. */
+export async function noticeArgs(db: Reader, key: string, people: readonly number[]): Promise<Map<number, unknown>> {
+  const rows = await db.notice.findMany({
+    where: { uniqueKey: { in: people.map((personId) => `${key}:${personId}`) } },
+    select: { personId: true, args: true },
+  })
+  return new Map(rows.flatMap(({ personId, args }) => (personId === null ? [] : [[personId, args] as const])))
+}
+
 /** Takes the oldest due notices of a lane and marks them SENDING. */
 export async function claimNotices(db: Database, lane: Lane, now: Date, limit: number): Promise<WaitingNotice[]> {
   const rows = await db.notice.findMany({

@@ -73,12 +73,6 @@ export async function filedObjections(db: Reader, cycleId: number): Promise<File
   return rows.map(({ item, ...row }) => ({ ...typed(row), item: typedItem(item) }))
 }
 
-/** Every objection of a cycle that was ever filed, for the export. */
-export async function objectionsOfCycle(db: Reader, cycleId: number): Promise<ObjectionRow[]> {
-  const rows = await db.objection.findMany({ where: { cycleId, filedAt: { not: null } }, select: OBJECTION })
-  return rows.map(typed)
-}
-
 export async function addObjection(
   tx: Tx,
   draft: { itemId: number; cycleId: number; draftedBy: number; createdAt: Date },

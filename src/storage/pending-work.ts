@@ -8,6 +8,7 @@ import { seatsHeld } from './seats.ts'
 import { grantedTimes } from './extensions.ts'
 import { queueOf, reviewScope } from './reviews.ts'
 import type { Reader } from './transaction.ts'
+import { scoredUnanswered } from './unanswered.ts'
 
 /** `head`: of the agency; told as well once the work is overdue. */
 export interface PersonWithWork extends ReminderWishes {
@@ -20,20 +21,24 @@ export interface PersonWithWork extends ReminderWishes {
 
 const AGENCY_WORKS: readonly CycleState[] = ['ISSUED', 'BRIEFING', 'OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
 
-/** What every agency still owes: indicators nothing was submitted for, and those that came back with a deficiency note. */
+/**
+ * What every agency still owes: indicators nothing was submitted for, and those that came back with a deficiency note, also when they
+ * were scored meanwhile: a reminder that stops would tell it (reliability S3).
+ */
 export async function agencyWork(
   db: Reader,
   cycle: CycleRow,
   agencyIds?: readonly number[],
 ): Promise<Map<number, PendingRow[]>> {
   if (!AGENCY_WORKS.includes(cycle.state)) return new Map()
+  const whose = { cycleId: cycle.id, ...(agencyIds === undefined ? {} : { agencyId: { in: [...agencyIds] } }) }
+  const unanswered = await scoredUnanswered(db, whose)
   const rows = await db.item.findMany({
     where: {
-      cycleId: cycle.id,
-      state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] },
+      ...whose,
+      OR: [{ state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] } }, { id: { in: [...unanswered.keys()] } }],
       indicator: { retired: false },
       agency: { active: true },
-      ...(agencyIds === undefined ? {} : { agencyId: { in: [...agencyIds] } }),
     },
     orderBy: { id: 'asc' },
     select: {
@@ -47,10 +52,11 @@ export async function agencyWork(
   const common = await stageFor(db, cycle.id, 'self-assessment', null)
   const extended = new Map<number, Date>()
   // In the order of their ends, so that the longest one stays.
-  for (const { agencyId: whose, stage, dueAt } of await grantedTimes(db, cycle.id))
-    if (stage === 'self-assessment' && common !== null && dueAt > common.dueAt) extended.set(whose, dueAt)
+  for (const { agencyId: granted, stage, dueAt } of await grantedTimes(db, cycle.id))
+    if (stage === 'self-assessment' && common !== null && dueAt > common.dueAt) extended.set(granted, dueAt)
   const work = new Map<number, PendingRow[]>()
-  for (const { id, state, deficiencyDueAt, indicator, agencyId: owner } of rows) {
+  for (const { id, state: kept, deficiencyDueAt, indicator, agencyId: owner } of rows) {
+    const state = unanswered.has(id) ? 'DEFICIENT' : kept
     const dueAt = state === 'DEFICIENT' ? deficiencyDueAt : (extended.get(owner) ?? null)
     const { code, title, maximumHundredths } = indicator
     const row: PendingRow = {

@@ -1,5 +1,4 @@
 import type { ReminderMode } from '#domain/reminders/rules.ts'
-import type { Language } from '#domain/vocabulary.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** How a person wants to be reminded; `hour` null: whenever the province's rules say. */
@@ -39,10 +38,6 @@ export async function keepReminderWishes(tx: Tx, personId: number, wishes: Parti
   }
   await tx.person.update({ where: { id: personId }, data, select: { id: true } })
 }
-
-export const languageOfAccount = async (db: Reader, accountId: number): Promise<Language | null> =>
-  ((await db.account.findUnique({ where: { id: accountId }, select: { language: true } }))?.language ??
-    null) as Language | null
 
 /** When a receipt was given; null: there is none such. What it is for is not told. */
 export async function receiptIssuedAt(db: Reader, receipt: string): Promise<Date | null> {

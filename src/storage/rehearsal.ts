@@ -1,7 +1,8 @@
 import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import type { Unreachable } from '#domain/rehearsal/rehearsal.ts'
 import type { ItemState, Role } from '#domain/vocabulary.ts'
-import { addMinutes, writeCouncilDraft } from './council-drafts.ts'
+import { addAttachment } from './attachments.ts'
+import { writeCouncilDraft } from './council-drafts.ts'
 import type { WaitingNotice } from './notices.ts'
 import type { SubmissionContent } from './submissions.ts'
 import type { Reader, Tx } from './transaction.ts'
@@ -233,6 +234,6 @@ export async function assumeCouncil(tx: Tx, cycleId: number, addedBy: number, at
     fileUniqueId: '',
     kind: 'document',
   } as const
-  const attachmentIds = [await addMinutes(tx, { ...file, addedBy, addedAt: at })]
+  const attachmentIds = [await addAttachment(tx, null, { ...file, addedBy, addedAt: at })]
   await writeCouncilDraft(tx, cycleId, { number: '1', heldOn: at.toISOString(), attachmentIds })
 }

@@ -1,12 +1,11 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
-import { readSetting, writeSetting } from './settings.ts'
+import { writeSetting } from './settings.ts'
 import { inChunks } from './province/chunks.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 const MARK = 'sample'
 
-/** Whether the data were made up: shown wherever a province is named. */
-export const isSample = async (db: Reader): Promise<boolean> => (await readSetting(db, MARK)) === 'yes'
+/** The data themselves say that they were made up. */
 export const markAsSample = (tx: Tx): Promise<void> => writeSetting(tx, MARK, 'yes')
 
 export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0

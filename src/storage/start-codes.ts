@@ -15,17 +15,9 @@ export interface StartCodeRow {
   replacesSeatId: number | null
 }
 
-export interface NewStartCode {
+export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'revokedAt'> {
   hash: string
-  role: Role
-  agencyId: number | null
-  teamId: number | null
-  personId: number | null
-  name: string | null
-  createdBy: number | null
   createdAt: Date
-  expiresAt: Date
-  replacesSeatId: number | null
 }
 
 export const addStartCode = async (tx: Tx, code: NewStartCode): Promise<number> =>

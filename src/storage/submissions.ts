@@ -73,11 +73,6 @@ export async function submissionInForce(db: Reader, itemId: number): Promise<Sub
   return row === null ? null : withFiles(db, typed(row))
 }
 
-export async function submissionById(db: Reader, id: number): Promise<SubmissionRow | null> {
-  const row = await db.submission.findUnique({ where: { id }, select: SUBMISSION })
-  return row === null ? null : typed(row)
-}
-
 export const withFiles = async (db: Reader, row: SubmissionRow): Promise<SubmissionWithFiles> => ({
   ...row,
   files: await attachmentsOf(db, { submissionId: row.id }),

@@ -1,5 +1,5 @@
 import type { ZodType, z } from 'zod'
-import type { Actor } from '#domain/people/actor.ts'
+import { type Actor, SYSTEM } from '#domain/people/actor.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type Outcome, refuse } from '#shared/outcome.ts'
@@ -44,7 +44,7 @@ export interface Act extends By {
 }
 
 export const bySystem = (now: Date): By => ({
-  actor: { kind: 'system' },
+  actor: SYSTEM,
   accountId: null,
   sentAt: now,
   requestKey: null,

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy'
+import type { Locator, Page } from 'playwright-core'
 import { createEmulator, type Emulator } from '#emulator/emulator.ts'
 import { MovableClock } from '#shared/clock.ts'
 
@@ -40,6 +41,20 @@ const speak = (bot: Bot): void => {
   bot.callbackQuery('alarm', (ctx) => ctx.answerCallbackQuery({ text: 'مهلت گذشته است.', show_alert: true }))
   bot.on('message:contact', (ctx) => ctx.reply(`شمارهٔ ${ctx.message.contact.first_name} رسید`))
   bot.hears(/^(?!بی‌پاسخ)/, (ctx) => ctx.reply(`شنیدم: ${ctx.message?.text ?? ctx.message?.caption ?? ''}`))
+}
+
+export const says = async (pane: Locator, text: string): Promise<void> => {
+  await pane.getByRole('textbox').fill(text)
+  await pane.getByRole('textbox').press('Enter')
+}
+
+/** Where to look on the page that is open at that moment. */
+export const panesOf = (page: () => Page) => {
+  const pane = (personId: number): Locator => page().locator(`.pane[data-chat="${personId}"]`)
+  const messages = (personId: number): Locator => pane(personId).getByRole('article')
+  const shows = (personId: number, text: string): Promise<void> =>
+    messages(personId).filter({ hasText: text }).first().waitFor()
+  return { pane, messages, shows }
 }
 
 /** The double with three people and a small bot that talks to them over real HTTP. */

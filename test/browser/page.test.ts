@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
-import { hostile, openStage, type PageStage, pdf, png, reza, sara, stranger } from './page-stage.ts'
-
-const says = async (pane: Locator, text: string): Promise<void> => {
-  await pane.getByRole('textbox').fill(text)
-  await pane.getByRole('textbox').press('Enter')
-}
+import { hostile, openStage, type PageStage, panesOf, pdf, png, reza, says, sara, stranger } from './page-stage.ts'
 
 describe.skipIf(chromiumPath === undefined)(`the chat page${browserNote}`, () => {
   let browser: Browser
@@ -19,10 +14,7 @@ describe.skipIf(chromiumPath === undefined)(`the chat page${browserNote}`, () =>
     watched = await openPage(browser, stage.root + path, width, height)
     page = watched.page
   }
-  const pane = (personId: number): Locator => page.locator(`.pane[data-chat="${personId}"]`)
-  const messages = (personId: number): Locator => pane(personId).getByRole('article')
-  const shows = (personId: number, text: string): Promise<void> =>
-    messages(personId).filter({ hasText: text }).first().waitFor()
+  const { pane, messages, shows } = panesOf(() => page)
 
   beforeAll(async () => {
     browser = await launchBrowser()

@@ -31,6 +31,12 @@ describe('the schema check', () => {
       'type',
       'reply_markup.inline_keyboard[0][0].style',
     ],
+    [
+      'half a sign, as a careless cut leaves it',
+      { reply_markup: { inline_keyboard: [[{ text: 'a\ud83d', callback_data: 'b' }]] } },
+      'limit',
+      'reply_markup.inline_keyboard[0][0].text',
+    ],
     ['a missing field inside', { entities: [{ type: 'bold', offset: 0 }] }, 'missing', 'entities[0].length'],
   ])('refuses and records %s', async (_what, params, kind, path) => {
     bench = await startBench()

@@ -81,7 +81,8 @@ async function begin({ edits = true, mirror = false } = {}): Promise<Dispatch> {
 
 async function correct(circularId: number, title = 'عنوان درست', material = false): Promise<void> {
   const { tools } = stage.world
-  const words = { circularId, title, body: 'متن درست برای دستگاه‌ها.', reason: 'مهلت نادرست بود.', material }
+  const version = await stage.version(circularId)
+  const words = { circularId, version, title, body: 'متن درست برای دستگاه‌ها.', reason: 'مهلت نادرست بود.', material }
   const made = await proposeCorrection(tools, await stage.coordinator.by(), words)
   if (!made.ok) throw new Error(made.refusal.code)
   const confirmed = await confirmCorrection(tools, await stage.deputy.by(), { correctionId: made.value.id })

@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '#domain/vocabulary.ts'
-import { MovableClock } from '#shared/clock.ts'
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { type By, bySystem } from '#workflows/command.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, smallProvince, type World } from '../support/world.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let coordinator: Player
@@ -17,25 +14,12 @@ let focal: Player
 let circularId: number
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World, { profile: { circularNeedsSecondPerson: true } })
-    },
-  })
-  coordinator = await enters(7, 'coordinator')
-  deputy = await enters(8, 'deputy')
-  focal = await enters(9, 'focal-point', 'A1')
+  stage = await openProvinceStage({ profile: { circularNeedsSecondPerson: true } })
+  coordinator = await stage.enters(7, 'coordinator')
+  deputy = await stage.enters(8, 'deputy')
+  focal = await stage.enters(9, 'focal-point', { agencyCode: 'A1' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
-
-function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
-  return stage.enters(userId, role, agencyCode === undefined ? {} : { agencyCode })
-}
+afterEach(() => closeStage(stage))
 
 async function by(userId: number): Promise<By> {
   const { tools } = stage.app
@@ -145,7 +129,7 @@ describe('the proof of notice', () => {
     await stage.settle()
     await progress()
     expect(plain((await coordinator.taps('به تفکیک دستگاه')).text)).toContain('رؤیت شد: ۰ از ۳ دستگاه')
-    const agency = plain((await coordinator.taps('A1')).text)
+    const agency = plain((await coordinator.taps('A۱')).text)
     expect(agency).toContain('✔ رسیده: یکشنبه ۱ آذر ۱۴۰۵')
     expect(agency).toContain('◻ رؤیت نشده')
     await coordinator.taps('وضعیت ارسال')

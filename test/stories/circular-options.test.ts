@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MovableClock } from '#shared/clock.ts'
 import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince, type World } from '../support/world.ts'
+import { DAY_MS, MORNING, smallProvince } from '../support/world.ts'
 
 let stage: Stage
 let coordinator: Player
@@ -12,7 +12,7 @@ beforeEach(async () => {
   stage = await openStage({
     prepare: async (app) => {
       const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World)
+      await smallProvince({ db: app.tools.db, clock })
     },
   })
   coordinator = await stage.enters(7, 'coordinator')
@@ -67,7 +67,7 @@ describe('announcements of every kind and for some', () => {
     expect(audience).toContain('در کانال منتشر نمی‌شود')
     const list = plain((await coordinator.taps('فهرست گیرندگان')).text)
     expect(list).toContain('A۱ · دستگاه نمونه 1: شخص 8')
-    await coordinator.taps('باز کردن')
+    await coordinator.taps('دیدن پیام')
     await sendOut()
     expect(plain((await focal.hears()).text)).toContain('دستورالعمل شمارهٔ ۸')
     expect((await other.hears()).messages).toEqual([])

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MovableClock } from '#shared/clock.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, smallProvince, type World } from '../support/world.ts'
+import { MORNING, smallProvince } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -14,7 +14,7 @@ beforeEach(async () => {
   stage = await openStage({
     prepare: async (app) => {
       const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World, { profile: { circularNeedsSecondPerson: true } })
+      await smallProvince({ db: app.tools.db, clock }, { profile: { circularNeedsSecondPerson: true } })
     },
   })
   coordinator = await enters(7, 'coordinator')
@@ -64,7 +64,7 @@ describe('a circular in the chat', () => {
     expect(plain((await coordinator.sends({ name: 'دستورالعمل.pdf', bytes: pdfFile() })).text)).toContain(
       '۱ فایل پیوست',
     )
-    const draft = await coordinator.taps('باز کردن')
+    const draft = await coordinator.taps('دیدن پیام')
     expect(plain(draft.text)).toContain('شمارهٔ ۱۴۰۵/۱۲ · ✎ پیش‌نویس')
     expect(plain((await coordinator.taps('پیشنهاد برای تأیید')).text)).toContain('به ۱ نفر خبر داده شد')
 

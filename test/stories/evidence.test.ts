@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MovableClock } from '#shared/clock.ts'
 import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince, type World } from '../support/world.ts'
+import { DAY_MS, MORNING, smallProvince } from '../support/world.ts'
 import { jpegFile, pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
 let focal: Player
+/** From nine in the morning until the message of the day has gone out. */
+const FOUR_O_CLOCK_MS = (7 * 60 + 1) * 60_000
 
 beforeEach(async () => {
   stage = await openStage({
     prepare: async (app) => {
       const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World)
+      await smallProvince({ db: app.tools.db, clock })
     },
   })
   focal = await enters(7, 'focal-point')
@@ -79,7 +81,7 @@ describe('evidence in the chat', () => {
   it('asks only for the actual value where the organization has set the target', async () => {
     await stage.app.tools.db.indicator.updateMany({ where: { code: '1-2' }, data: { target: 200 } })
     expect(plain((await opens(focal, '۱-۲', 'شاخص 1-2')).text)).toContain('هدف تعیین‌شده: ۲۰۰')
-    expect(plain((await focal.taps('خود ارزیابی')).text)).toContain('هدف تعیین‌شده برای همه: ۲۰۰')
+    expect(plain((await focal.taps('خود ارزیابی')).text)).toContain('هدف تعیین‌شده: ۲۰۰')
     expect(plain((await focal.taps('بازگشت')).text)).toContain('خود ارزیابی: نوشته نشده')
     await focal.taps('خود ارزیابی')
     expect(plain((await focal.says('۱۰۰')).text)).toContain('۱۵۰ از ۳۰۰ (هدف ۲۰۰، عملکرد ۱۰۰)')
@@ -129,16 +131,24 @@ describe('evidence in the chat', () => {
     await focal.taps('دیدن شاخص')
     await focal.taps('ثبت نهایی')
     const first = receiptIn((await focal.taps('ثبت نهایی')).text)
-    expect(plain((await head.hears()).text)).toContain(first)
     await focal.taps('دیدن شاخص')
     await focal.taps('پس گرفتن و اصلاح')
     expect(plain((await focal.taps('پس گرفته شود')).text)).toContain('نسخهٔ ۱ پس گرفته شد')
     await focal.taps('ثبت نهایی')
-    await focal.taps('ثبت نهایی')
+    const second = receiptIn((await focal.taps('ثبت نهایی')).text)
     await focal.taps('دیدن شاخص')
     const versions = await focal.taps('نسخه‌ها')
     expect(plain(versions.text)).toContain('پس گرفته شده')
     expect(plain(versions.text)).toContain('نسخهٔ ۲')
+    // The head hears of it once, at the end of the office's day, and of what stands alone.
+    expect((await head.hears()).messages).toEqual([])
+    await stage.waits(FOUR_O_CLOCK_MS)
+    const told = await head.hears()
+    expect(told.messages).toHaveLength(1)
+    expect(plain(told.text)).toContain('امروز ۱ شاخص ثبت شد · ۳۰۰ امتیاز')
+    expect(plain(told.text)).toContain(second)
+    expect(plain(told.text)).not.toContain(first)
+    expect(plain((await head.taps('وضعیت شاخص‌ها')).text)).toContain('✔ ۱ ثبت شده')
   })
 
   it('removes a file and sends the kept ones back', async () => {

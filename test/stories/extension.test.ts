@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '#domain/vocabulary.ts'
-import { MovableClock } from '#shared/clock.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince, type World } from '../support/world.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
 let focal: Player
@@ -10,25 +8,12 @@ let neighbour: Player
 let coordinator: Player
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World)
-    },
-  })
-  coordinator = await enters(3, 'coordinator')
-  focal = await enters(7, 'focal-point', 'A1')
-  neighbour = await enters(8, 'focal-point', 'A2')
+  stage = await openProvinceStage()
+  coordinator = await stage.enters(3, 'coordinator')
+  focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+  neighbour = await stage.enters(8, 'focal-point', { agencyCode: 'A2' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
-
-function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
-  return stage.enters(userId, role, agencyCode === undefined ? {} : { agencyCode })
-}
+afterEach(() => closeStage(stage))
 const reason = 'سامانهٔ دستگاه سه روز قطع بود.'
 
 async function asksFor(player: Player, day: string): Promise<string> {
@@ -108,7 +93,7 @@ describe('more time in the chat (requirement F6, peers row 4)', () => {
   })
 
   it('is decided once: the second coordinator’s button shows what the first has done', async () => {
-    const second = await enters(4, 'coordinator')
+    const second = await stage.enters(4, 'coordinator')
     await asksFor(focal, '۱۸ آذر ۱۴۰۵')
     await second.hears()
     await coordinator.hears()
@@ -124,7 +109,7 @@ describe('more time in the chat (requirement F6, peers row 4)', () => {
     const again = plain((await focal.says('/extension')).text)
     expect(again).toContain('در انتظار پاسخ است')
     expect(again).toContain('درخواست ۱')
-    const evaluator = await enters(9, 'evaluator')
+    const evaluator = await stage.enters(9, 'evaluator')
     expect(plain((await evaluator.says('/extension')).text)).toContain('رابط ارزیابی دستگاه')
   })
 })

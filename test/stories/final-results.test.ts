@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -17,10 +17,13 @@ const db = () => stage.app.tools.db
 
 beforeEach(async () => {
   stage = await openStage({ at: day(32) })
-  province = await smallProvince({ db: db(), clock: stage.clock } as never, {
-    state: 'PRELIMINARY',
-    profile: { rankingVisibility: 'everybody' },
-  })
+  province = await smallProvince(
+    { db: db(), clock: stage.clock },
+    {
+      state: 'PRELIMINARY',
+      profile: { rankingVisibility: 'everybody' },
+    },
+  )
   focal = await stage.enters(71, 'focal-point', { agencyCode: 'A1' })
   first = await stage.enters(72, 'evaluator')
   second = await stage.enters(73, 'evaluator')
@@ -38,11 +41,7 @@ beforeEach(async () => {
       },
     })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 async function objects(): Promise<string> {
   await focal.says('/objections')

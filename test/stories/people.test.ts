@@ -2,21 +2,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/write-province.ts'
 import { loadSample } from '../../src/cli/load-sample.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
-import { openStage, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, type Player, type SharedStart, type Stage } from '../support/stage.ts'
 
+const sharedStart: SharedStart = {
+  prepare: async (app) => {
+    await loadSample(app.tools)
+  },
+}
 let stage: Stage
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      await loadSample(app.tools)
-    },
-  })
+  stage = await openStage({ sharedStart })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 const playerOf = async (role: string, nth = 0): Promise<Player> => {
   const seats = await stage.app.tools.db.seat.findMany({ where: { role, revokedAt: null }, orderBy: { id: 'asc' } })

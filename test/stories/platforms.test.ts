@@ -4,7 +4,7 @@ import { MovableClock } from '#shared/clock.ts'
 import { bySystem } from '#workflows/command.ts'
 import { invite, inviteHolder } from '#workflows/people/invite.ts'
 import { openStage, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, smallProvince, type World } from '../support/world.ts'
+import { MORNING, smallProvince } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
 const plain = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
@@ -26,7 +26,7 @@ describe.each(['telegram', 'soroush', 'bale'] as const)('the bot on %s', (platfo
       platform,
       prepare: async (app) => {
         const clock = new MovableClock(MORNING, { frozen: true })
-        await smallProvince({ db: app.tools.db, clock } as World, { profile: { circularNeedsSecondPerson: true } })
+        await smallProvince({ db: app.tools.db, clock }, { profile: { circularNeedsSecondPerson: true } })
       },
     })
     focal = await enters(7, 'focal-point', 'A1')
@@ -81,7 +81,7 @@ describe.each(['telegram', 'soroush', 'bale'] as const)('the bot on %s', (platfo
     await coordinator.says('آغاز خود ارزیابی')
     await coordinator.says(BODY)
     await coordinator.sends({ name: 'دستورالعمل.pdf', bytes: pdfFile() })
-    await coordinator.taps('باز کردن')
+    await coordinator.taps('دیدن پیام')
     await coordinator.taps('پیشنهاد برای تأیید')
     await deputy.hears()
     await deputy.taps('پیش‌نمایش')
@@ -125,7 +125,7 @@ describe('moving to another messenger', () => {
       platform: 'bale',
       prepare: async ({ tools: { db } }) => {
         const clock = new MovableClock(MORNING, { frozen: true })
-        const { agencies } = await smallProvince({ db, clock } as World)
+        const { agencies } = await smallProvince({ db, clock })
         const at = { name: 'سارا', searchKey: 'سارا', createdAt: MORNING }
         const person = await db.person.create({ data: at })
         const account = { platform: 'telegram', userId: '7', chatId: '7', displayName: 'Sara', firstSeenAt: MORNING }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MovableClock } from '#shared/clock.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, smallProvince, type World } from '../support/world.ts'
+import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { MORNING, smallProvince } from '../support/world.ts'
 
 let stage: Stage
 let coordinator: Player
@@ -10,7 +10,7 @@ beforeEach(async () => {
   stage = await openStage({
     prepare: async (app) => {
       const { db } = app.tools
-      await smallProvince({ db, clock: new MovableClock(MORNING, { frozen: true }) } as World, { state: 'DRAFT' })
+      await smallProvince({ db, clock: new MovableClock(MORNING, { frozen: true }) }, { state: 'DRAFT' })
       // The same timetable in a twentieth of the time.
       const nearer = (at: Date): Date => new Date(MORNING.getTime() + (at.getTime() - MORNING.getTime()) / 20)
       for (const { id, opensAt, dueAt } of await db.stage.findMany())
@@ -19,11 +19,7 @@ beforeEach(async () => {
   })
   coordinator = await stage.enters(3, 'coordinator')
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 it('rehearses the year from /cycle: what it assumes, that it runs, and then text, workbook and pictures', {
   timeout: 120_000,

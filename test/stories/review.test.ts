@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#shared/ids.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { openStage, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
@@ -16,7 +16,7 @@ const REVIEW = new Date(MORNING.getTime() + 17 * DAY_MS)
 
 beforeEach(async () => {
   stage = await openStage({ at: REVIEW })
-  province = await smallProvince({ db: stage.app.tools.db, clock: stage.clock } as never, { state: 'REVIEW' })
+  province = await smallProvince({ db: stage.app.tools.db, clock: stage.clock }, { state: 'REVIEW' })
   const { teamId, agencies } = province
   evaluator = await seated(71, 'evaluator', { teamId })
   colleague = await seated(72, 'evaluator', { teamId })
@@ -25,11 +25,7 @@ beforeEach(async () => {
   items = [await province.itemOf(0, '1-2'), await province.itemOf(1, '1-1')]
   for (const [i, id] of items.entries()) await submit(id, i)
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 async function seated(userId: number, role: Role, seat: { teamId?: number; agencyId?: number }): Promise<Player> {
   const { db } = stage.app.tools

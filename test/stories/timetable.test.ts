@@ -1,32 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '#domain/vocabulary.ts'
-import { MovableClock } from '#shared/clock.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince, type World } from '../support/world.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
 let focal: Player
 let coordinator: Player
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock } as World)
-    },
-  })
-  coordinator = await enters(3, 'coordinator')
-  focal = await enters(7, 'focal-point', 'A1')
+  stage = await openProvinceStage()
+  coordinator = await stage.enters(3, 'coordinator')
+  focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
-
-function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
-  return stage.enters(userId, role, agencyCode === undefined ? {} : { agencyCode })
-}
+afterEach(() => closeStage(stage))
 const db = () => stage.app.tools.db
 
 describe('the timetable in the chat', () => {
@@ -60,8 +45,8 @@ describe('the timetable in the chat', () => {
   })
 
   it('names who will be told before a stage is moved, tells them both dates and offers the calendar anew', async () => {
-    await enters(8, 'focal-point', 'A2')
-    const evaluator = await enters(9, 'evaluator')
+    await stage.enters(8, 'focal-point', { agencyCode: 'A2' })
+    const evaluator = await stage.enters(9, 'evaluator')
     await coordinator.says('/cycle')
     await coordinator.taps('زمان‌بندی مرحله‌ها')
     await coordinator.taps('خود ارزیابی')

@@ -8,7 +8,15 @@ import type { By } from '#workflows/command.ts'
 import type { FetchBytes } from '#workflows/files/keep-file.ts'
 import { done } from '#shared/outcome.ts'
 import { pdfFile } from './zip-file.ts'
-import type { World } from './world.ts'
+import { type Cast, openWorld, type SmallProvince, smallProvince, type World } from './world.ts'
+
+/** The small province with a focal point of its first agency. */
+export async function openAgencyWorld(): Promise<{ world: World; province: SmallProvince; focal: Cast }> {
+  const world = await openWorld()
+  const province = await smallProvince(world)
+  const focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  return { world, province, focal }
+}
 
 /** A messenger that hands over these bytes in two chunks, as a network does. */
 export const bytesArriving =

@@ -24,6 +24,13 @@ export interface OracleDeadline {
 /** The clock as it was read at each look that went on past all earlier ones, in wall minutes. */
 export type Looks = readonly number[]
 
+/** Whoever has no hour of his own gets his at eight. */
+const RULE_HOUR = 8
+
+/** On the last day, and only then, not later than two hours before the end, if eight o'clock is earlier. */
+const hourOn = (day: number, due: number, hour: number): number =>
+  day === dayOfMinute(due) && wallMinute(day, hour) > due - 120 ? Math.min(RULE_HOUR, hour) : hour
+
 interface Rung {
   at: number
   isOverdue: boolean
@@ -39,7 +46,7 @@ export function expectedDays(
   const byLook = new Map<number, { rung: Rung; due: number }[]>()
   for (const { due, daysBefore, daysAfter } of deadlines) {
     const rungs: Rung[] = [
-      ...daysBefore.map((day) => ({ at: wallMinute(day, hour), isOverdue: false })),
+      ...daysBefore.map((day) => ({ at: wallMinute(day, hourOn(day, due, hour)), isOverdue: false })),
       ...daysAfter.map((day) => ({ at: wallMinute(day, hour), isOverdue: true })),
     ]
     // Each moment belongs to the first look that could see it; of those of one look the last has overtaken the others.
@@ -58,7 +65,11 @@ export function expectedDays(
   return [...days]
 }
 
-function sendingOf(look: number, hour: number, found: { rung: Rung; due: number }[]): number | null {
+function sendingOf(look: number, usualHour: number, found: { rung: Rung; due: number }[]): number | null {
+  const lastDays = found.filter(
+    ({ rung, due }) => look <= due && [look, rung.at].every((minute) => dayOfMinute(minute) === dayOfMinute(due)),
+  )
+  const hour = Math.min(usualHour, ...lastDays.map(({ due }) => hourOn(dayOfMinute(due), due, usualHour)))
   const isWanted = (minute: number) => (one: { rung: Rung; due: number }) =>
     one.rung.isOverdue
       ? minute > one.due &&

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { expect } from 'vitest'
 import { createEmulator, type Emulator } from '#emulator/emulator.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import type { SentFile } from '#emulator/actor.ts'
@@ -10,7 +12,7 @@ import { invite } from '#workflows/people/invite.ts'
 import { type App, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { newDatabaseFolder } from './template-database.ts'
-import { MORNING } from './world.ts'
+import { MORNING, smallProvince } from './world.ts'
 
 /** The whole product over real HTTP: app and Bot API server in one process, a standing clock, people who act. */
 export interface Stage {
@@ -67,7 +69,15 @@ export interface StageOptions {
   platform?: 'telegram' | 'soroush' | 'bale'
   commandEntities?: boolean
   prepare?(app: App): Promise<void>
+  /** Prepares what many stories of one file begin with: once, then its database is copied. */
+  sharedStart?: SharedStart
   strict?: boolean
+}
+
+export interface SharedStart {
+  prepare(app: App): Promise<void>
+  /** Where its database lies once it has been prepared. */
+  file?: string
 }
 
 const TOKEN = '1000:local-token'
@@ -81,7 +91,8 @@ const asked = (): StageOptions => {
 export async function openStage(given: StageOptions = {}): Promise<Stage> {
   const options = { ...asked(), ...given }
   setWordingStrict(true)
-  const { folder, url } = newDatabaseFolder()
+  const { sharedStart } = options
+  const { folder, url } = newDatabaseFolder(sharedStart?.file)
   const clock = new MovableClock(options.at ?? MORNING, { frozen: true })
   const emulator = createEmulator({
     clock,
@@ -106,6 +117,12 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
   const build = (): Promise<App> => buildApp(read.value, { apiRoot: root, token: TOKEN }, { clock, log })
 
   let app = await build()
+  if (sharedStart !== undefined && sharedStart.file === undefined) {
+    await sharedStart.prepare(app)
+    const file = path.join(folder, 'start.db')
+    await app.tools.db.$executeRaw`VACUUM INTO ${file}`
+    sharedStart.file = file
+  }
   await options.prepare?.(app)
   await introduce(emulator, app)
   await app.start()
@@ -159,6 +176,21 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     },
   }
   return stage
+}
+
+/** In the small province of `world.ts` on its first morning. */
+export const openProvinceStage = (province: Parameters<typeof smallProvince>[1] = {}): Promise<Stage> =>
+  openStage({
+    prepare: async ({ tools: { db } }) => {
+      await smallProvince({ db, clock: new MovableClock(MORNING, { frozen: true }) }, province)
+    },
+  })
+
+/** The end of a story: the platform has seen no request it would not take, the log nothing that is out of order. */
+export async function closeStage(stage: Stage): Promise<void> {
+  expect(stage.emulator.violations).toEqual([])
+  expect(stage.log).toEqual([])
+  await stage.close()
 }
 
 /** Whoever has an account has written to the bot before: the messenger knows him. */

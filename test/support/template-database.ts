@@ -5,16 +5,16 @@ import { applyMigrations } from '#storage/sqlite/migrations.ts'
 
 let template: string | undefined
 
-/** A new folder with a migrated database: migrated once for each test file, then copied. */
-export function newDatabaseFolder(): { folder: string; url: string } {
+/** A new folder with a migrated database: migrated once for each test file, then copied; or a copy of the given one. */
+export function newDatabaseFolder(from?: string): { folder: string; url: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-test-'))
-  if (template === undefined || !existsSync(template)) {
+  if (from === undefined && (template === undefined || !existsSync(template))) {
     const home = mkdtempSync(path.join(tmpdir(), 'tahavol-template-'))
     template = path.join(home, 'template.db')
     applyMigrations(`file:${template}`, 'prisma/migrations')
   }
   const file = path.join(folder, 'tahavol.db')
   mkdirSync(folder, { recursive: true })
-  copyFileSync(template, file)
+  copyFileSync(from ?? template ?? '', file)
   return { folder, url: `file:${file}` }
 }

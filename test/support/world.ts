@@ -125,7 +125,7 @@ const WINDOWS: [StageKey, number, number][] = [
  * everything, a cycle of 1404 in the asked state. Stages lie in days around the first morning (self-assessment −15 … +15).
  */
 export async function smallProvince(
-  world: World,
+  world: Pick<World, 'db' | 'clock'>,
   options: { state?: CycleState; profile?: Partial<ProvinceProfile> } = {},
 ): Promise<SmallProvince> {
   const { db, clock } = world

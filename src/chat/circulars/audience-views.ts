@@ -1,4 +1,5 @@
 import { WORK_CONDITIONS } from '#domain/circulars/audience.ts'
+import { clipped } from '#domain/text/clip.ts'
 import { type Language, RANKING_GROUPS, ROLES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -146,7 +147,7 @@ export function conditionScreen(
     buttons: [
       ...page.items.map(({ value, name, isChosen }) => [
         button(
-          label(language, 'circular-choice', { name: name.slice(0, 48), chosen: String(isChosen) }),
+          label(language, 'circular-choice', { name: clipped(name, 48), chosen: String(isChosen) }),
           'circulars.choose',
           id,
           condition,

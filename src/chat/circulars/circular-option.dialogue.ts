@@ -1,5 +1,6 @@
 import { dayNumber, dayOfNumber, endOfDay, instantOf } from '#domain/calendar/jalali.ts'
 import { sendTimeOf } from '#domain/circulars/send-time.ts'
+import { clipped } from '#domain/text/clip.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { setOptions } from '#workflows/circulars/set-options.ts'
@@ -33,7 +34,11 @@ interface Now {
   tomorrow: string
 }
 
-/** A dialogue is played again for every message, so the clock is read once. */
+const TOMORROW = 'tomorrow'
+/** An agency has no longer name. */
+const SEARCH_LIMIT = 60
+
+/** A dialogue is played again for every message, so the clock is read through `talk.do`. */
 const nowOf = (talk: Talk): Promise<Now> =>
   talk.do((ctx) => {
     const { zone, clock } = ctx.tools
@@ -49,9 +54,9 @@ async function askValid(talk: Talk, circularId: number): Promise<Outcome<string 
   const buttons = [[pick(label(language, 'circular-valid-none'), 'none')]]
   const last = await talk.ask<string | null>(
     { text: say(language, 'circular-ask-valid'), buttons },
-    ({ text, picked }) => {
+    ({ text, picked, sentAt }) => {
       if (picked === 'none') return done(null)
-      const day = readDay(text, now, zone)
+      const day = readDay(text, sentAt ?? now, zone)
       return day.ok ? done(endOfDay(instantOf(day.value, zone), zone).toISOString()) : day
     },
   )
@@ -62,19 +67,21 @@ async function askValid(talk: Talk, circularId: number): Promise<Outcome<string 
 
 async function askWhen(talk: Talk, circularId: number): Promise<Outcome<string | null> | Back> {
   const { language } = talk
-  const { now, zone, tomorrow } = await nowOf(talk)
+  const { now, zone } = await nowOf(talk)
   const buttons = [
-    [pick(label(language, 'circular-when-tomorrow'), 'tomorrow')],
+    [pick(label(language, 'circular-when-tomorrow'), TOMORROW)],
     [pick(label(language, 'circular-when-none'), 'none')],
   ]
-  const sendAt = await talk.ask<string | null>(
+  const answer = await talk.ask<string | null>(
     { text: say(language, 'circular-ask-when'), buttons },
-    ({ text, picked }) => {
+    ({ text, picked, sentAt }) => {
       if (picked === 'none') return done(null)
-      return picked === 'tomorrow' ? done(tomorrow) : readSendAt(text, now, zone)
+      return picked === TOMORROW ? done(TOMORROW) : readSendAt(text, sentAt ?? now, zone)
     },
   )
-  if (sendAt === BACK) return BACK
+  if (answer === BACK) return BACK
+  // The question may have stood there overnight.
+  const sendAt = answer === TOMORROW ? (await nowOf(talk)).tomorrow : answer
   const set = await talk.do((ctx) => scheduleCircular(ctx.tools, ctx.by, { circularId, sendAt }))
   return set.ok ? done(null) : set
 }
@@ -87,7 +94,9 @@ async function chooseAgencies(talk: Talk, circularId: number): Promise<void> {
   for (;;) {
     const answer = await talk.ask<{ text: string | null; agencyId: number | null }>(question, ({ text, picked }) => {
       if (picked !== null) return done({ text: null, agencyId: Number(picked) })
-      return text === null || text === '' ? refuse('choice-by-button') : done({ text, agencyId: null })
+      return text === null || text === ''
+        ? refuse('choice-by-button')
+        : done({ text: clipped(text, SEARCH_LIMIT), agencyId: null })
     })
     if (answer === BACK) return talk.say(await talk.do((ctx) => audiencePage(ctx, circularId)))
     if (answer.agencyId !== null) {
@@ -103,7 +112,7 @@ async function chooseAgencies(talk: Talk, circularId: number): Promise<void> {
     question = {
       text: say(language, found.value.length === 0 ? 'circular-agency-none' : 'circular-agency-found', { search }),
       buttons: found.value.map(({ id, name, isChosen }) => [
-        pick(label(language, 'circular-choice', { name: name.slice(0, 48), chosen: String(isChosen) }), id),
+        pick(label(language, 'circular-choice', { name: clipped(name, 48), chosen: String(isChosen) }), id),
       ]),
     }
   }

@@ -8,7 +8,9 @@ import { readCorrectable } from '#workflows/circulars/read-corrections.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { refusalText } from '../refusal.ts'
 import { correctionPage, withProposal } from './correction.ts'
+import { draftPage } from './desk-pages.ts'
 import { readBody, readTitle } from './read-answers.ts'
+import { withNote } from './views.ts'
 
 type Part = 'title' | 'body' | 'both'
 interface Words {
@@ -23,7 +25,7 @@ export const correctCircularDialogue: Dialogue = {
     const circularId = Number(args['circularId'])
     const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.by, circularId))
     if (!read.ok) return talk.say({ text: refusalText(talk.language, read.refusal) })
-    const { openId } = read.value
+    const { openId, version } = read.value
     if (openId !== null) return talk.say(await talk.do((ctx) => correctionPage(ctx, openId)))
     const words: Words = { title: read.value.title, body: read.value.body }
     let part: Part = 'both'
@@ -52,9 +54,12 @@ export const correctCircularDialogue: Dialogue = {
     ])
     if (!finished) return
     const outcome = await talk.do((ctx) =>
-      proposeCorrection(ctx.tools, ctx.by, { circularId, ...words, reason, material }),
+      proposeCorrection(ctx.tools, ctx.by, { circularId, version, ...words, reason, material }),
     )
-    if (!outcome.ok) return talk.say({ text: refusalText(talk.language, outcome.refusal) })
+    if (!outcome.ok) {
+      const page = await talk.do((ctx) => draftPage(ctx, circularId))
+      return talk.say(withNote(refusalText(talk.language, outcome.refusal), page))
+    }
     await talk.say(await talk.do((ctx) => withProposal(ctx, outcome.value)))
   },
 }

@@ -48,13 +48,21 @@ export const waitingScreen = (language: Language, waiting: readonly DeskCorrecti
   ],
 })
 
-/** A reader's page with what was corrected above it, and the way to what stood there before. */
+/** So many corrections stand above the text; what stood there before each is behind the button. */
+const LISTED = 3
+
+/** A reader's page with what was corrected above it, the newest first, and the way to what stood there before. */
 export function withCorrections(language: Language, page: Screen, { circular, ...read }: ReaderCorrections): Screen {
-  const [newest] = read.corrections
-  if (newest?.confirmedAt == null) return page
-  const { reason, confirmedAt } = newest
+  if (read.corrections.length === 0) return page
+  const rest = read.corrections.length - LISTED
   const notes = [
-    say(language, 'correction-page-mark', { at: confirmedAt, reason }),
+    ...read.corrections.slice(0, LISTED).map(({ reason, confirmedAt }, i) =>
+      say(language, i === 0 ? 'correction-page-mark' : 'correction-page-earlier', {
+        at: confirmedAt ?? circular.createdAt,
+        reason,
+      }),
+    ),
+    ...(rest > 0 ? [say(language, 'correction-page-rest', { count: rest })] : []),
     ...(read.seenBefore === null ? [] : [say(language, 'correction-seen-before', { at: read.seenBefore })]),
   ]
   const former = [button(label(language, 'correction-former'), 'circulars.former', circular.id)]

@@ -1,4 +1,5 @@
 import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
+import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -37,7 +38,7 @@ export function deskScreen(language: Language, { rows, writes }: DeskList, wante
           label(language, 'circular-line-label', {
             unseen: 'false',
             number,
-            title: titled(title).slice(0, 40),
+            title: clipped(titled(title), 40),
           }),
           state === 'SENT' ? 'circulars.progress' : 'circulars.draft',
           id,
@@ -179,7 +180,7 @@ export const dropScreen = (language: Language, { circular, files }: DeskCircular
   text: say(language, 'circular-drop-question'),
   buttons: [
     ...files.map(({ id, name }, i) => [
-      button(`${i + 1}. ${name.slice(0, 40)}`, 'circulars.drop-now', circular.id, id),
+      button(`${i + 1}. ${clipped(name, 40)}`, 'circulars.drop-now', circular.id, id),
     ]),
     [backToDraft(language, circular.id)],
   ],

@@ -1,4 +1,5 @@
 import { may } from '#domain/people/may.ts'
+import { clipped } from '#domain/text/clip.ts'
 import { label, say } from '#wording/say.ts'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
 import { waitingProposals } from '#workflows/circulars/read-desk.ts'
@@ -25,7 +26,7 @@ async function showList(ctx: Ctx, page: number): Promise<unknown> {
 
 /** `/circulars` lists, `/circulars words` searches. */
 async function circulars(ctx: Ctx, words: string[]): Promise<unknown> {
-  const search = words.join(' ').slice(0, 100)
+  const search = clipped(words.join(' '), 100)
   if (search === '') return showList(ctx, 0)
   const rows = await listCirculars(ctx.tools, ctx.by, search)
   return ctx.show(rows.ok ? foundScreen(ctx.language, rows.value, search) : refusedPage(ctx, rows.refusal))

@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -82,7 +83,7 @@ export function replacesScreen(language: Language, { circular, replaceable }: Op
     buttons: [
       ...page.items.map((row) => [
         button(
-          chosen(language, `${row.number} · ${row.title.slice(0, 40)}`, row.id === replacesId),
+          chosen(language, `${row.number} · ${clipped(row.title, 40)}`, row.id === replacesId),
           'circulars.set-replaces',
           id,
           row.id,

@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -27,7 +28,12 @@ export function agenciesScreen(language: Language, { circular, agencies }: Recip
     ].join('\n\n'),
     buttons: [
       ...page.items.map((agency) => [
-        button(`${agency.code} · ${agency.name}`.slice(0, 48), 'circulars.agency', id, agency.id),
+        button(
+          clipped(label(language, 'proof-agency-button', { code: agency.code, name: agency.name }), 48),
+          'circulars.agency',
+          id,
+          agency.id,
+        ),
       ]),
       ...pagerRow(language, page, 'circulars.agencies', id),
       [button(label(language, 'proof-back-progress'), 'circulars.progress', id)],

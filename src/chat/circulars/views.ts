@@ -1,5 +1,6 @@
 import { FOLD_LIMIT } from '#domain/circulars/limits.ts'
 import { foldedText } from '#domain/circulars/fold.ts'
+import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
@@ -76,7 +77,7 @@ function standingWords(
 const openButtons = (language: Language, rows: readonly ListedCircular[]): NonNullable<Screen['buttons']> =>
   rows.map(({ id, unseen, number, title }) => [
     button(
-      label(language, 'circular-line-label', { unseen: String(unseen), number, title: title.slice(0, 40) }),
+      label(language, 'circular-line-label', { unseen: String(unseen), number, title: clipped(title, 40) }),
       'circulars.open',
       id,
     ),

@@ -78,8 +78,8 @@ async function askDate(talk: Talk): Promise<{ issuedOn: string } | Back> {
     }
   })
   const buttons = [[pick(label(language, 'circular-today'), 'today')]]
-  const issuedOn = await talk.ask({ text: say(language, 'circular-ask-date'), buttons }, ({ text, picked }) =>
-    picked === 'today' ? done(today) : readIssuedOn(text, now, zone),
+  const issuedOn = await talk.ask({ text: say(language, 'circular-ask-date'), buttons }, ({ text, picked, sentAt }) =>
+    picked === 'today' ? done(today) : readIssuedOn(text, sentAt ?? now, zone),
   )
   return issuedOn === BACK ? BACK : { issuedOn }
 }

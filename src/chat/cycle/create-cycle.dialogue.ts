@@ -98,9 +98,9 @@ function askStart(talk: Talk, { now, zone }: Choices) {
         [pick(label(talk.language, 'cycle-start-saturday', { day: saturday }), 'saturday')],
       ],
     },
-    ({ text, picked }) => {
+    ({ text, picked, sentAt }) => {
       if (picked === 'today') return done(dayOf(today))
-      return picked === 'saturday' ? done(dayOf(saturday)) : readDay(text, now, zone)
+      return picked === 'saturday' ? done(dayOf(saturday)) : readDay(text, sentAt ?? now, zone)
     },
   )
 }

@@ -33,7 +33,7 @@ export const moveStageDialogue: Dialogue = {
               due: new Date(stage.dueAt),
             }),
           },
-          ({ text }) => readDay(text, now, zone),
+          ({ text, sentAt }) => readDay(text, sentAt ?? now, zone),
         )
         if (answer !== BACK) day = answer
         return answer

@@ -33,25 +33,22 @@ export async function pictureScreen(ctx: Ctx, timetable: Timetable, back: Button
 }
 
 /** From the day on which the first stage begins to the end of the day on which the last one ends. */
-export function pictureOf(language: Language, { year, stages }: Timetable, now: Date, zone: string): TimetablePicture {
+function pictureOf(language: Language, { year, stages }: Timetable, now: Date, zone: string): TimetablePicture {
   const begin = startOfDay(new Date(Math.min(...stages.map(({ opensAt }) => +opensAt))), zone)
   const end = addDays(startOfDay(new Date(Math.max(...stages.map(({ dueAt }) => +dueAt))), zone), 1, zone)
   const axis: Axis = (at) => Math.min(1, Math.max(0, (+at - +begin) / (+end - +begin)))
-  // The picture runs from right to left; a mark keeps numbers at the head of English words.
-  const ordered = (text: string): string => (language === 'en' ? `\u200e${text}` : text)
   const inTime = stages.toSorted((a, b) => +a.opensAt - +b.opensAt || +a.dueAt - +b.dueAt)
   return {
+    language,
     title: label(language, 'timetable-picture-title', { year }),
     subtitle: '',
     months: monthsOf(language, begin, end, axis, zone),
     stages: inTime.map((stage) => ({
       name: stageName(language, stage.key),
-      span: ordered(
-        stage.singleDay
-          ? label(language, 'timetable-picture-day', { due: stage.dueAt })
-          : label(language, 'timetable-picture-span', { opens: stage.opensAt, due: stage.dueAt }),
-      ),
-      note: stage.phase === 'after' ? '' : ordered(timeLeft(language, stage)),
+      span: stage.singleDay
+        ? label(language, 'timetable-picture-day', { due: stage.dueAt })
+        : label(language, 'timetable-picture-span', { opens: stage.opensAt, due: stage.dueAt }),
+      note: stage.phase === 'after' ? '' : timeLeft(language, stage),
       from: axis(stage.opensAt),
       to: axis(stage.dueAt),
       state: stage.phase === 'after' ? 'past' : stage.phase === 'open' ? 'current' : 'coming',

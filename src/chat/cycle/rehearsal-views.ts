@@ -24,8 +24,11 @@ export const questionView = (language: Language, year: number): Screen => ({
 
 export const runningView = (language: Language): Screen => afterView(language, say(language, 'rehearsal-running'))
 
-/** The year in figures: how much, when too much, what falls on closed days, whom nothing reaches. */
-export function resultText(language: Language, rehearsal: Rehearsal): string {
+/**
+ * The year in figures: how much, when too much, what falls on closed days, whom nothing reaches.
+ * @param undrawn number of the fault for which there is no picture; null: there is one
+ */
+export function resultText(language: Language, rehearsal: Rehearsal, undrawn: string | null): string {
   const { year, from, to, years, unreachable, uncertain } = rehearsal
   return [
     say(language, 'rehearsal-title', { year, from, to }),
@@ -33,7 +36,9 @@ export function resultText(language: Language, rehearsal: Rehearsal): string {
     collisionsPart(language, years),
     unreachablePart(language, unreachable),
     ...uncertain.map((one) => uncertainLine(language, one)),
-    say(language, 'rehearsal-files'),
+    undrawn === null
+      ? say(language, 'rehearsal-files')
+      : say(language, 'rehearsal-files-undrawn', { reference: undrawn }),
   ].join('\n\n')
 }
 

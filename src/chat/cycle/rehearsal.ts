@@ -42,10 +42,8 @@ async function tellResult(ctx: Ctx, result: Promise<Rehearsal>): Promise<void> {
   const { language, tools } = ctx
   try {
     const rehearsal = await result
-    await ctx.say({
-      ...afterView(language, resultText(language, rehearsal)),
-      files: await filesOf(ctx, rehearsal),
-    })
+    const { files, undrawn } = await rehearsalFiles(ctx, rehearsal, picturesOf)
+    await ctx.say({ ...afterView(language, resultText(language, rehearsal, undrawn)), files })
   } catch (error) {
     const reference = newReference()
     tools.log.error('rehearsal-failed', { reference, ...errorFacts(error) })
@@ -55,18 +53,29 @@ async function tellResult(ctx: Ctx, result: Promise<Rehearsal>): Promise<void> {
   }
 }
 
+interface Files {
+  files: FileToSend[]
+  /** Number of the fault for which there is no picture; null when all are there. */
+  undrawn: string | null
+}
+
 /** Writers are loaded when wanted: they are large and wanted a few times a year. */
-async function filesOf({ language, tools }: Ctx, rehearsal: Rehearsal): Promise<FileToSend[]> {
+export async function rehearsalFiles(
+  { language, tools }: Pick<Ctx, 'language' | 'tools'>,
+  rehearsal: Rehearsal,
+  draw: typeof picturesOf,
+): Promise<Files> {
   const { rehearsalWorkbook } = await import('#documents/rehearsal-workbook.ts')
   const name = `${label(language, 'rehearsal-workbook-name')}-${rehearsal.year}`
   const bytes = await rehearsalWorkbook(language, rehearsal)
   const workbook: FileToSend = { sha256: '', name: `${name}.xlsx`, mimeType: XLSX, kind: 'document', bytes }
   try {
-    return [workbook, ...(await picturesOf(language, rehearsal, name))]
+    return { files: [workbook, ...(await draw(language, rehearsal, name))], undrawn: null }
   } catch (error) {
     // A picture that cannot be drawn here is no reason to lose what was reckoned for minutes.
-    tools.log.error('rehearsal-not-drawn', errorFacts(error))
-    return [workbook]
+    const undrawn = newReference()
+    tools.log.error('rehearsal-not-drawn', { reference: undrawn, ...errorFacts(error) })
+    return { files: [workbook], undrawn }
   }
 }
 

@@ -29,6 +29,8 @@ export interface Answer {
   text: string | null
   /** Value of a button made by `pick`. */
   picked: string | null
+  /** When it was written, ISO: what «tomorrow» counts from. Null: a press has no date. */
+  sentAt: string | null
 }
 
 export interface Talk {
@@ -120,7 +122,8 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         }
         const sentAt = new Date((current.message?.date ?? 0) * 1000)
         const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
-        const outcome = read({ text: whole, picked: pressed?.ids[0] ?? null })
+        const written = text === null ? null : sentAt.toISOString()
+        const outcome = read({ text: whole, picked: pressed?.ids[0] ?? null, sentAt: written })
         if (outcome.ok) return outcome.value
         // The rest of a text that was too long comes by itself and must not be taken for another answer.
         long = whole === null ? null : longText(whole, sentAt)

@@ -2,12 +2,12 @@ import { EXPLANATION_LIMIT } from '#domain/evidence/explanation.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { type ItemPage, readItem } from '#workflows/evidence/read-item.ts'
+import type { ItemPage } from '#workflows/evidence/read-item.ts'
 import { setExplanation } from '#workflows/evidence/set-explanation.ts'
 import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { continuesPart } from '../dialogue/parts.ts'
 import type { Ctx } from '../context.ts'
-import { itemPage, refusedAnswer, refusedScreen } from './screens.ts'
+import { itemPage, itemToEdit, refusedAnswer } from './screens.ts'
 
 interface Before {
   seen: string
@@ -20,11 +20,7 @@ export const explanationDialogue: Dialogue = {
   id: 'evidence-explanation',
   async run(talk, args) {
     const itemId = Number(args['itemId'])
-    const start = await talk.do(async (ctx): Promise<{ page: ItemPage } | { screen: Screen }> => {
-      const page = await readItem(ctx.tools, ctx.by, itemId)
-      if (!page.ok) return { screen: refusedScreen(ctx, page.refusal) }
-      return page.value.can.edit ? { page: page.value } : { screen: await itemPage(ctx, itemId) }
-    })
+    const start = await talk.do((ctx) => itemToEdit(ctx, itemId))
     if ('screen' in start) return talk.say(start.screen)
     let question = firstQuestion(talk, start.page)
     let seen = start.page.marks.explanation

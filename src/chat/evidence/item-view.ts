@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
@@ -25,7 +26,7 @@ const claimLine = (language: Language, page: ItemPage): string => {
 const explanationLine = (language: Language, text: string, limit: number): string =>
   text === ''
     ? say(language, 'evidence-item-explanation-none')
-    : say(language, 'evidence-item-explanation', { text: text.length > limit ? `${text.slice(0, limit)}…` : text })
+    : say(language, 'evidence-item-explanation', { text: text.length > limit ? `${clipped(text, limit)}…` : text })
 
 const fileLines = (language: Language, files: ItemPage['files'], limit: number): string[] => [
   say(language, 'evidence-item-files', { count: files.length }),

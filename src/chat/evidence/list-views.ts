@@ -1,4 +1,5 @@
 import { countStates } from '#domain/evidence/count-states.ts'
+import { shortened } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -36,8 +37,6 @@ const windowLine = (language: Language, { window }: Board): string =>
     days: window.workingDaysLeft,
   })
 
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
-
 const itemLine = (language: Language, item: BoardItem): string =>
   say(language, 'evidence-line', {
     state: labelDynamic(language, `item-state-${item.shown}`),
@@ -52,7 +51,7 @@ const itemButton = (language: Language, item: BoardItem): Button[] => [
     label(language, 'evidence-item-button', {
       sign: labelDynamic(language, `item-state-${item.shown}`).split(' ')[0] ?? '',
       code: item.code,
-      title: cut(item.title, BUTTON_TITLE),
+      title: shortened(item.title, BUTTON_TITLE),
     }),
     'evidence.item',
     item.id,
@@ -80,7 +79,7 @@ export function boardScreen(language: Language, board: Board, wanted: number): S
     buttons: [
       ...page.items.map((axis) => {
         const { submitted, total, notApplicable } = countStates(axis.items)
-        const facts = { title: cut(axis.title, BUTTON_TITLE), submitted, total: total - notApplicable }
+        const facts = { title: shortened(axis.title, BUTTON_TITLE), submitted, total: total - notApplicable }
         return [button(label(language, 'evidence-axis-button', facts), 'evidence.axis', axis.id)]
       }),
       ...pagerRow(language, page, 'evidence.board'),

@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import { squash } from '#domain/text/search-key.ts'
 import { itemsOfBoard, readBoard, type BoardItem } from '#workflows/evidence/read-board.ts'
 import type { Ctx } from '../context.ts'
@@ -7,7 +8,7 @@ import { refusedScreen } from './screens.ts'
 
 /** `/evidence` shows the axes, `/evidence words` searches. */
 export async function evidenceCommand(ctx: Ctx, words: string[]): Promise<unknown> {
-  const query = words.join(' ').slice(0, 100)
+  const query = clipped(words.join(' '), 100)
   if (squash(query) === '') return showBoard(ctx, [])
   const board = await readBoard(ctx.tools, ctx.by)
   if (!board.ok) return ctx.show(refusedScreen(ctx, board.refusal))

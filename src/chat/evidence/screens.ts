@@ -1,7 +1,7 @@
 import type { Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
-import { readItem } from '#workflows/evidence/read-item.ts'
+import { type ItemPage, readItem } from '#workflows/evidence/read-item.ts'
 import { setFocus } from '#workflows/people/focus.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
@@ -24,6 +24,13 @@ export async function itemPage(ctx: Ctx, itemId: number, told: readonly string[]
   return itemScreen(ctx.language, page.value, told)
 }
 
+/** The indicator where it may be written to, else what is to be seen instead. */
+export async function itemToEdit(ctx: Ctx, itemId: number): Promise<{ page: ItemPage } | { screen: Screen }> {
+  const page = await readItem(ctx.tools, ctx.by, itemId)
+  if (!page.ok) return { screen: refusedScreen(ctx, page.refusal) }
+  return page.value.can.edit ? { page: page.value } : { screen: await itemPage(ctx, itemId) }
+}
+
 /** What was wrong, and how things stand: the answer to an outdated button too. */
 export const refusedOnPage = async (ctx: Ctx, refusal: Refusal, itemId: number): Promise<Screen> =>
   refusal.code === 'not-found' || refusal.code === 'not-your-role'
@@ -31,7 +38,7 @@ export const refusedOnPage = async (ctx: Ctx, refusal: Refusal, itemId: number):
     : itemPage(ctx, itemId, [refusalText(ctx.language, refusal)])
 
 /** A text that came too late is shown back, so that it is not lost (voice.md). */
-export function lateScreen(ctx: Ctx, dueAt: string, text: string, itemId: number): Screen {
+function lateScreen(ctx: Ctx, dueAt: string, text: string, itemId: number): Screen {
   const { language } = ctx
   return {
     text: [

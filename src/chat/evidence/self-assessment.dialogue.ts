@@ -3,10 +3,10 @@ import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { type ItemPage, readItem } from '#workflows/evidence/read-item.ts'
+import type { ItemPage } from '#workflows/evidence/read-item.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import { type Answer, type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { itemPage, refusedAnswer, refusedScreen } from './screens.ts'
+import { itemPage, itemToEdit, refusedAnswer } from './screens.ts'
 
 type Value = { claimHundredths: number } | { target: number } | { actual: number }
 type Saved = { isSaved: boolean; mark: string; screen: Screen }
@@ -16,11 +16,7 @@ export const selfAssessmentDialogue: Dialogue = {
   id: 'evidence-self-assessment',
   async run(talk, args) {
     const itemId = Number(args['itemId'])
-    const start = await talk.do(async (ctx): Promise<{ page: ItemPage } | { screen: Screen }> => {
-      const page = await readItem(ctx.tools, ctx.by, itemId)
-      if (!page.ok) return { screen: refusedScreen(ctx, page.refusal) }
-      return page.value.can.edit ? { page: page.value } : { screen: await itemPage(ctx, itemId) }
-    })
+    const start = await talk.do((ctx) => itemToEdit(ctx, itemId))
     if ('screen' in start) return talk.say(start.screen)
     const { page } = start
     await (page.formula === 'BY_HAND' ? askPoints(talk, page) : askTargetAndActual(talk, page))

@@ -76,7 +76,7 @@ const askDay = (
 ): Promise<JalaliDay | Back> => {
   const dueAt = stages.find((one) => one.stage === stage)?.dueAt ?? now
   const text = say(talk.language, 'extension-ask-day', { dueAt: new Date(dueAt) })
-  return talk.ask<JalaliDay>({ text }, (answer) => readDay(answer.text, now, zone))
+  return talk.ask<JalaliDay>({ text }, (answer) => readDay(answer.text, answer.sentAt ?? now, zone))
 }
 
 async function confirm(talk: Talk, wish: Wish): Promise<Back | undefined> {

@@ -80,7 +80,7 @@ async function otherDay(talk: Talk, request: Request): Promise<boolean> {
         from: new Date(currentDueAt),
         wished: new Date(wishedDueAt),
       })
-      const answer = await talk.ask<JalaliDay>({ text }, (given) => readDay(given.text, now, zone))
+      const answer = await talk.ask<JalaliDay>({ text }, (given) => readDay(given.text, given.sentAt ?? now, zone))
       if (answer !== BACK) day = answer
       return answer
     },

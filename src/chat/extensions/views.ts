@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -17,15 +18,13 @@ export const homeRow = (language: Language): Button[] => [button(label(language,
 
 export const stageName = (language: Language, stage: string): string => labelDynamic(language, `stage-${stage}`)
 
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
-
 const stateName = (language: Language, { state, origin }: RequestLine): string =>
   labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
 
 const reasonLine = (language: Language, { origin, reason, returned }: RequestLine, limit: number): string =>
   origin === 'returned'
     ? say(language, 'extension-returned-reason', { days: returned })
-    : say(language, 'extension-reason', { reason: cut(reason, limit) })
+    : say(language, 'extension-reason', { reason: shortened(reason, limit) })
 
 /** What was wished, and what came of it. */
 const outcomeLines = (language: Language, line: RequestLine, limit: number): string[] => {
@@ -37,7 +36,7 @@ const outcomeLines = (language: Language, line: RequestLine, limit: number): str
       ? say(language, 'extension-wished', { to: new Date(wishedDueAt) })
       : say(language, 'extension-granted-line', { wished: new Date(wishedDueAt), to: new Date(dueAt) }),
     ...(promise === null ? [] : [promiseLine(language, promise)]),
-    ...(answer === null ? [] : [say(language, 'extension-answer', { answer: cut(answer, limit) })]),
+    ...(answer === null ? [] : [say(language, 'extension-answer', { answer: shortened(answer, limit) })]),
   ]
 }
 
@@ -96,7 +95,7 @@ export function registerScreen(language: Language, { year, lines }: Register, wa
           label(language, 'extension-register-button', {
             id: line.id,
             state: line.state,
-            agency: cut(whose(language, line), BUTTON_NAME),
+            agency: shortened(whose(language, line), BUTTON_NAME),
           }),
           'extensions.open',
           line.id,

@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import type { Context, NextFunction } from 'grammy'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
@@ -66,6 +67,6 @@ function addAnswers(ctx: Ctx, surface: Surface, userId: string): void {
     if (answered) return
     answered = true
     // Too late an answer (the person has long let go) is no reason to fail the act.
-    await ctx.answerCallbackQuery(text === '' ? {} : { text: text.slice(0, 200) }).catch(() => undefined)
+    await ctx.answerCallbackQuery(text === '' ? {} : { text: clipped(text, 200) }).catch(() => undefined)
   }
 }

@@ -7,7 +7,7 @@ import type { ImportAnswer } from '#workflows/import/apply-province.ts'
 import { button } from '../buttons.ts'
 
 /** As many as one reads in one go; the message stays below 4096 characters with it. */
-export const FAULTS_A_PAGE = 20
+const FAULTS_A_PAGE = 20
 const NAMES_SHOWN = 5
 
 const home = (language: Language) => button(label(language, 'home'), 'home')

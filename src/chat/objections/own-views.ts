@@ -80,7 +80,7 @@ function objectionLines(language: Language, page: OwnPage): string[] {
   ]
 }
 
-export const contentLines = (language: Language, { objection, files }: OwnPage): string =>
+const contentLines = (language: Language, { objection, files }: OwnPage): string =>
   [
     objection === null || objection.text === ''
       ? say(language, 'objections-text-none')

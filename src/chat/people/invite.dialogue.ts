@@ -1,3 +1,4 @@
+import { clipped } from '#domain/text/clip.ts'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -112,7 +113,7 @@ async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
   let question = say(language, 'people-invite-agency')
   for (;;) {
     const part = await talk.ask({ text: question }, ({ text }) =>
-      text === null ? refuse('agency-not-found', { written: '' }) : done(text.slice(0, 60)),
+      text === null ? refuse('agency-not-found', { written: '' }) : done(clipped(text, 60)),
     )
     if (part === BACK) return BACK
     const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.by, part))

@@ -22,7 +22,7 @@ async function approvalsPage(ctx: Ctx, told: readonly string[] = []): Promise<Sc
 }
 
 /** What was wrong, and how things stand: the answer to an outdated button too. */
-export const refusedOnApprovals = async (ctx: Ctx, refusal: Refusal): Promise<Screen> => {
+const refusedOnApprovals = async (ctx: Ctx, refusal: Refusal): Promise<Screen> => {
   const page = await readApprovals(ctx.tools, ctx.by)
   if (!page.ok || refusal.code === 'not-your-role') return refusedScreen(ctx, refusal)
   return approvalsScreen(ctx.language, page.value, [refusalText(ctx.language, refusal)])

@@ -1,5 +1,6 @@
 import { instantOf } from '#domain/calendar/jalali.ts'
 import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { clipped } from '#domain/text/clip.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
 import { type CouncilPage, NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
@@ -20,7 +21,7 @@ export const councilDialogue: Dialogue = {
 
 async function askNumber(talk: Talk, cycleId: number): Promise<unknown> {
   const answer = await talk.ask({ text: say(talk.language, 'results-council-number-ask') }, ({ text }) =>
-    text === null || text === '' ? refuse('council-number-missing') : done(text.slice(0, NUMBER_LIMIT)),
+    text === null || text === '' ? refuse('council-number-missing') : done(clipped(text, NUMBER_LIMIT)),
   )
   if (answer === BACK) return BACK
   return talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.by, { cycleId, number: answer }))

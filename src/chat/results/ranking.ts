@@ -32,7 +32,7 @@ export const showAgency: Handler = async (ctx, [id, agencyId]) => {
     : ctx.show(agencyScreen(ctx.language, tables.value, line))
 }
 
-export const groupsScreen = (language: Language, { cycleId, year, beforeRelease, groups }: RankingTables): Screen => ({
+const groupsScreen = (language: Language, { cycleId, year, beforeRelease, groups }: RankingTables): Screen => ({
   text: say(language, 'results-groups', { year, before: beforeRelease ? 'yes' : 'no' }),
   buttons: [
     ...groups.map(({ group, lines }) => [
@@ -51,7 +51,7 @@ export const groupsScreen = (language: Language, { cycleId, year, beforeRelease,
   ],
 })
 
-export function groupScreen(language: Language, tables: RankingTables, index: number, wanted: number): Screen {
+function groupScreen(language: Language, tables: RankingTables, index: number, wanted: number): Screen {
   const group = RANKING_GROUPS[index]
   const lines = tables.groups.find((candidate) => candidate.group === group)?.lines
   if (group === undefined || lines === undefined) return groupsScreen(language, tables)

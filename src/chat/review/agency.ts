@@ -28,7 +28,7 @@ function answer(ctx: Ctx, outcome: Outcome<FoundAgencies>, page: number): Promis
   })
 }
 
-export function agencyView(language: Language, { agency, items }: AgencyItems, wanted: number): Screen {
+function agencyView(language: Language, { agency, items }: AgencyItems, wanted: number): Screen {
   const page = pageOf(items, wanted)
   const lines = page.rows.map(({ state, code, title }) =>
     say(language, 'review-agency-line', { state: labelDynamic(language, `item-state-${state}`), code, title }),

@@ -65,7 +65,7 @@ const GONE = new Set([
  * Says why it was not done. A second press on what is done already gets a short answer only, so that the message with its way back
  * stays; where the item has gone, the next one is offered.
  */
-export async function offerNext(ctx: Ctx, refusal: Refusal): Promise<unknown> {
+async function offerNext(ctx: Ctx, refusal: Refusal): Promise<unknown> {
   if (refusal.code === 'review-item-scored') return ctx.toast(refusalToast(ctx.language, refusal))
   if (!GONE.has(refusal.code)) return ctx.say({ text: refusalText(ctx.language, refusal), buttons: [homeRow(ctx)] })
   await ctx.show({ text: refusalText(ctx.language, refusal) })

@@ -16,7 +16,7 @@ const rows = (language: Language, present: 'services.show' | 'services.faq'): Bu
 ]
 
 /** Requirements A1, A5–A8. */
-export function cardScreen(language: Language, card: ServiceCard): Screen {
+function cardScreen(language: Language, card: ServiceCard): Screen {
   const inquiries = card.inquiries.map(({ title, respondent }) =>
     say(language, 'services-inquiry', { title: title[language], respondent: respondent?.[language] ?? 'none' }),
   )

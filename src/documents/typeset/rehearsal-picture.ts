@@ -1,10 +1,12 @@
+import type { Language } from '#domain/vocabulary.ts'
 import { typesetPng } from './typeset.ts'
 
 /**
- * All texts ready for the reader. Horizontal places are fractions 0..1 of the span (0 is its first day, drawn at the right edge),
+ * All texts ready for the reader. Horizontal places are fractions 0..1 of the span (0 is its first day, at the edge at which the language is begun to be read),
  * heights fractions 0..1 of the chart; the caller chooses the scale, so that the highest day stays at 0.95 or below.
  */
 export interface RehearsalPicture {
+  language: Language
   title: string
   /** Empty: none. */
   subtitle: string

@@ -1,7 +1,10 @@
+import type { Language } from '#domain/vocabulary.ts'
 import { typesetPng } from './typeset.ts'
 
 /** All texts ready for the reader; all places on the axis of time as fractions 0..1 of the span that is drawn. */
 export interface TimetablePicture {
+  /** Time runs as this language is read. */
+  language: Language
   title: string
   /** Empty: none. */
   subtitle: string

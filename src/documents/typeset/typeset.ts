@@ -7,8 +7,9 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
  * HOW TO ADD A DOCUMENT OR A PICTURE
  * 1. Write `templates/<name>.typ` (Typst 0.13). Begin it with the two lines every template begins with:
  *      #import "common.typ": data, picture          // or `letter` for an A4 letter
- *      #show: picture                                // page 540pt wide, which becomes 1080 px; height as needed; right to left
- *    `data` is your JSON. Text from it is placed as a string, so `#eval(1)` or `$x$` in a name prints literally.
+ *      #show: picture                                // page 540pt wide, which becomes 1080 px; height as needed
+ *    `data` is your JSON; with `language` it is laid out as that is read (start, end, `along`), from right to left without.
+ *    Text from it is placed as a string, so `#eval(1)` or `$x$` in a name prints literally.
  *    A key that is missing is an error, never an empty place. Nothing may be imported but "common.typ".
  * 2. Add <name> to TEMPLATES below and write a typed function beside this file (see timetable-picture.ts) that calls
  *    `typesetPng('<name>', data)` or `typesetPdf('<name>', data)`.

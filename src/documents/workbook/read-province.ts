@@ -14,7 +14,7 @@ import { listSheets, type SheetInfo } from './read-rows.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 
 /** More than anybody reads in a chat; the number of the others is told. */
-export const FAULT_LIMIT = 200
+const FAULT_LIMIT = 200
 
 export type ReadProvince =
   | { ok: true; province: Province; warnings: Fault[] }

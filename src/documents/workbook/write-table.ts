@@ -1,5 +1,7 @@
 import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { cleanText } from '#domain/text/clean-text.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { labelDynamic } from '#wording/say.ts'
 
 /** `points` takes whole hundredths and shows them as decimals; `date-text` is a Jalali date that is already text. */
 export type TableKind = 'text' | 'number' | 'points' | 'date-text'
@@ -68,6 +70,24 @@ const cellValue = (value: TableCell, kind: TableKind): CellValue => {
   if (typeof value === 'string') return value.length > CELL_LIMIT ? value.slice(0, CELL_LIMIT) : value
   return kind === 'points' ? value / 100 : value
 }
+
+/** One column of a sheet: the end of its title's message key, its width in characters, what stands in it, of which kind that is. */
+export type SheetColumn<R> = readonly [name: string, width: number, cell: (row: R) => TableCell, kind?: TableKind]
+
+/** A table in one language. `family` is the beginning of the columns' message keys, `name` the sheet's own. */
+export const namedTable = <R>(
+  language: Language,
+  family: string,
+  { name, columns, rows }: { name: string; columns: readonly SheetColumn<R>[]; rows: readonly R[] },
+): Table => ({
+  name,
+  columns: columns.map(([column, width, , kind = 'text']) => ({
+    title: labelDynamic(language, `${family}-${column}`),
+    width,
+    kind,
+  })),
+  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+})
 
 /**
  * A table as a sheet: header frozen and filterable, text always in string cells, so that `=HYPERLINK(…)` out of

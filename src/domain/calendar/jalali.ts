@@ -96,12 +96,3 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const keyOfDay = (date: JalaliDay): string => `${date.year}-${two(date.month)}-${two(date.day)}`
 
 export const dayKey = (instant: Date, zone: string): string => keyOfDay(jalaliParts(instant, zone))
-
-/** The day a key names, null when the key is no real day. */
-export const dayOfKey = (key: string): JalaliDay | null => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key)
-  if (!match) return null
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-  if (date.month < 1 || date.month > 12 || date.day < 1) return null
-  return date.day <= monthLength(date.year, date.month) ? date : null
-}

@@ -5,6 +5,7 @@ import {
   instantOf,
   jalaliParts,
   keyOfDay,
+  WEEKDAYS,
   type Weekday,
   weekdayOfNumber,
 } from './jalali.ts'
@@ -28,6 +29,15 @@ const works = (day: number, holidays: Holidays): boolean => {
 
 export const isWorkingDay = (instant: Date, holidays: Holidays, zone: string): boolean =>
   works(dayNumber(instant, zone), holidays)
+
+/** Whether it is a working day and none before it in its Iranian week, which begins on Saturday, was one. */
+export const isFirstWorkingDay = (instant: Date, holidays: Holidays, zone: string): boolean => {
+  const day = dayNumber(instant, zone)
+  const before = WEEKDAYS.indexOf(weekdayOfNumber(day))
+  return (
+    works(day, holidays) && !Array.from({ length: before }, (_, i) => day - 1 - i).some((it) => works(it, holidays))
+  )
+}
 
 /**
  * The same wall time `count` working days later (earlier when negative); the day itself is not counted and 0 moves nothing.

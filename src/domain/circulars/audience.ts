@@ -124,6 +124,27 @@ export const agenciesMeant = (audience: CircularAudience, facts: AudienceFacts):
     ? []
     : [...facts.agencies.keys()].filter((id) => agencyIsMeant(audience, id, facts))
 
+const rolesOf = (audience: CircularAudience): readonly Role[] => {
+  const roles = audience.roles.length === 0 ? EVERYBODY : audience.roles
+  return asksOfAgency(audience) ? roles.filter(mustAcknowledge) : roles
+}
+
+/**
+ * Whether what is meant for `later` reaches all whom `earlier` was meant for, so that it may take its place: whoever is left out would
+ * lose the text that held for him and get no other. Agencies that are not active any more do not count.
+ */
+export const coversAudience = (
+  earlier: CircularAudience | null,
+  later: CircularAudience | null,
+  facts: AudienceFacts,
+): boolean => {
+  if (later === null || earlier === null) return later === null
+  const roles = rolesOf(later)
+  const meant = new Set(agenciesMeant(later, facts))
+  const agencies = (earlier.sentTo ?? []).filter((id) => facts.agencies.has(id))
+  return rolesOf(earlier).every((role) => roles.includes(role)) && agencies.every((id) => meant.has(id))
+}
+
 /** Everybody once, however many seats he holds; a seat of an agency counts before one of a reader. */
 export const audienceOf = (
   seats: readonly AudienceSeat[],

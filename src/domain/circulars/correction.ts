@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
+import { type CircularStanding, standingOf } from './standing.ts'
 import type { CircularState } from './states.ts'
 
 /** A correction is never rewritten: another one is proposed instead. */
@@ -13,18 +14,39 @@ export interface Words {
   body: string
 }
 
-export type CorrectionRefusal =
-  | { code: 'wrong-circular-state'; state: CircularState }
-  | { code: 'correction-open' }
-  | { code: 'correction-same' }
+/** What tells whether a circular can still be corrected. */
+export interface Correctable {
+  state: CircularState
+  validUntil: Date | null
+  replacedBy: { number: string } | null
+}
 
-/** Issue 4 part 1: only what has gone out is corrected, one correction at a time, and it has to change something. */
+export type CorrectableRefusal =
+  | { code: 'wrong-circular-state'; state: CircularState }
+  /** `number`: of the one that has taken its place. */
+  | { code: 'correction-not-in-force'; standing: CircularStanding; number: string | null }
+export type CorrectionRefusal = CorrectableRefusal | { code: 'correction-open' } | { code: 'correction-same' }
+
+/** Only what has gone out and is in force: what has lost its force is told to nobody, so its correction would be made in silence. */
+export const isCorrectable = (
+  { state, validUntil, replacedBy }: Correctable,
+  now: Date,
+): Outcome<void, CorrectableRefusal> => {
+  if (state !== 'SENT') return refuse('wrong-circular-state', { state })
+  const standing = standingOf({ validUntil, isReplaced: replacedBy !== null }, now)
+  const number = replacedBy?.number ?? null
+  return standing === 'in-force' ? done(undefined) : refuse('correction-not-in-force', { standing, number })
+}
+
+/** Issue 4 part 1: one correction at a time of what can be corrected, and it has to change something. */
 export const mayCorrect = (
-  circular: { state: CircularState } & Words,
+  circular: Correctable & Words,
   hasOpen: boolean,
   wanted: Words,
+  now: Date,
 ): Outcome<void, CorrectionRefusal> => {
-  if (circular.state !== 'SENT') return refuse('wrong-circular-state', { state: circular.state })
+  const correctable = isCorrectable(circular, now)
+  if (!correctable.ok) return correctable
   if (hasOpen) return refuse('correction-open')
   const isSame = circular.title === wanted.title && circular.body === wanted.body
   return isSame ? refuse('correction-same') : done(undefined)

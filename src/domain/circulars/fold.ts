@@ -1,3 +1,5 @@
+import { clipped } from '../text/clip.ts'
+
 /** The beginning of a text, cut at the end of a paragraph, a line or a word; null when the whole fits. */
 export const foldedText = (text: string, limit: number): string | null => {
   if (text.length <= limit) return null
@@ -7,6 +9,6 @@ export const foldedText = (text: string, limit: number): string | null => {
     // So early a paragraph end would leave a heading only.
     if (at > limit / 2) return head.slice(0, at).trimEnd()
   }
-  // One unbroken word: a pair of surrogates is not cut in two.
-  return head.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
+  // One unbroken word.
+  return clipped(head, limit)
 }

@@ -2,7 +2,7 @@ import { instantOf } from '../calendar/jalali.ts'
 import type { ParsedDate } from '../calendar/parse-jalali.ts'
 
 /** Offices open; a day without an hour means this one. */
-export const SEND_HOUR = 8
+const SEND_HOUR = 8
 const LATEST_MS = 24 * 3_600_000
 
 export const sendTimeOf = ({ year, month, day, time }: Omit<ParsedDate, 'ok' | 'guessedYear'>, zone: string): Date =>

@@ -35,17 +35,6 @@ export const proposeTimetable = (
   return profile.stages.filter((stage) => stage.enabled).map(lay)
 }
 
-/**
- * Requirements 1.2: the stages that follow one another up to the last transmission to the national system, and their
- * days — 109 at least and 171 at most by seed 004.
- */
-export const criticalPath = (profile: ProvinceProfile, choice: LengthChoice): { keys: StageKey[]; days: number } => {
-  const longest = profile.stages.filter((stage) => stage.enabled).map((stage) => chainTo(profile, stage))
-  const daysOf = (chain: readonly ProfileStage[]) => chain.reduce((sum, stage) => sum + stage[choice], 0)
-  const chain = longest.reduce((best, other) => (daysOf(other) > daysOf(best) ? other : best), [])
-  return { keys: chain.map((stage) => stage.key), days: daysOf(chain) }
-}
-
 /** What a stage hangs on once stages that are switched off have been passed over; null: it begins with the cycle. */
 export const placeOf = (
   profile: ProvinceProfile,
@@ -56,12 +45,6 @@ export const placeOf = (
   const named = profile.stages.find((other) => other.key === anchor.key)
   if (!named) return null
   return named.enabled ? { how: anchor.how, stage: named } : placeOf(profile, named)
-}
-
-const chainTo = (profile: ProvinceProfile, stage: ProfileStage): ProfileStage[] => {
-  const place = placeOf(profile, stage)
-  if (place?.how === 'within') return []
-  return place ? [...chainTo(profile, place.stage), stage] : [stage]
 }
 
 const windowAfter = (

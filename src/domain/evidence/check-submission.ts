@@ -25,14 +25,16 @@ export type SubmissionFault =
 export const checkSubmission = (draft: SubmissionDraft): SubmissionFault[] => {
   const { claimHundredths: claim, indicator } = draft
   const faults: SubmissionFault[] = []
-  if (claim === null) faults.push({ code: 'claim-missing' })
-  else if (claim < 0) faults.push({ code: 'claim-negative' })
-  else if (claim > indicator.maximumHundredths)
-    faults.push({ code: 'claim-above-maximum', maximumHundredths: indicator.maximumHundredths })
   if (indicator.formula !== 'BY_HAND') {
     if (draft.target === null) faults.push({ code: 'target-missing' })
     if (draft.actual === null) faults.push({ code: 'actual-missing' })
   }
+  if (claim === null) {
+    // Computed points are missing because target or actual is: that is what has to be written.
+    if (faults.length === 0) faults.push({ code: 'claim-missing' })
+  } else if (claim < 0) faults.push({ code: 'claim-negative' })
+  else if (claim > indicator.maximumHundredths)
+    faults.push({ code: 'claim-above-maximum', maximumHundredths: indicator.maximumHundredths })
   if (indicator.evidenceRequired && draft.fileCount === 0 && draft.explanation.trim() === '')
     faults.push({ code: 'explanation-missing' })
   return faults

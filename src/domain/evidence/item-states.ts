@@ -1,4 +1,3 @@
-import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import type { ItemState } from '../vocabulary.ts'
 
 export const ITEM_ACTS = [
@@ -45,14 +44,6 @@ export const ITEM_TRANSITIONS: Readonly<Record<ItemAct, Readonly<Partial<Record<
     SUBMITTED: 'NOT_APPLICABLE',
     DEFICIENT: 'NOT_APPLICABLE',
   },
-}
-
-export const itemStep = (
-  state: ItemState,
-  act: ItemAct,
-): Outcome<ItemState, { code: 'wrong-item-state'; state: ItemState; act: ItemAct }> => {
-  const next = ITEM_TRANSITIONS[act][state]
-  return next ? done(next) : refuse('wrong-item-state', { state, act })
 }
 
 /** Waits for an evaluator or, being deficient, for the agency: preliminary results are not released over it. */

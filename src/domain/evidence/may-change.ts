@@ -7,6 +7,8 @@ export interface ChangeFacts extends SubmitFacts {
   cycleState: CycleState
   submittedAt: Date | null
   hasDraft: boolean
+  /** A deficiency note stands that the agency has not answered. */
+  unanswered: boolean
 }
 
 export type ChangeRefusal = SubmitRefusal | { code: 'submitted-already' }

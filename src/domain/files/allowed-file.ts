@@ -6,7 +6,7 @@ import { judgeArchive, type ArchiveRefusal } from './zip-directory.ts'
 export const FILE_KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'txt', 'csv'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-export const MIME_TYPES: Readonly<Record<FileKind, string>> = {
+const MIME_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
   png: 'image/png',

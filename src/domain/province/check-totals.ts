@@ -2,7 +2,7 @@ import type { Province, ProvinceIndicator } from './province.ts'
 import type { ColumnKey, Fault, FaultCode, SheetKey } from './raw-province.ts'
 
 /** Each dimension of an agency totals 1000 points (requirement A3). */
-export const DIMENSION_TOTAL_HUNDREDTHS = 100_000
+const DIMENSION_TOTAL_HUNDREDTHS = 100_000
 
 const whole = <S extends SheetKey>(
   sheet: S,

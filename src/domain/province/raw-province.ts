@@ -1,5 +1,5 @@
 /** The columns of each sheet, in the order in which they are written. Titles people see live with the workbook. */
-export const SHEETS = {
+const SHEETS = {
   agencies: ['code', 'name', 'group', 'headquarters'],
   people: ['key', 'name', 'role', 'agency', 'team', 'phone'],
   axes: ['code', 'title', 'dimension'],

@@ -15,7 +15,7 @@ import {
 /** More messages than this to one person on one day is an overload: peers row 14 wants one, an announcement may come on top. */
 export const DAILY_LIMIT = 3
 /** A wave that takes longer than this is felt as late by the last ones. */
-export const BROADCAST_LIMIT_MINUTES = 5
+const BROADCAST_LIMIT_MINUTES = 5
 /** Platforms.md A2: what a messenger takes from one bot. */
 const MESSAGES_A_SECOND = 30
 

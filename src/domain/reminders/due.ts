@@ -116,10 +116,11 @@ interface Rung extends Seen {
  */
 const messageOf = (recipient: Recipient, deadlines: readonly Deadline[], name: string, look: Look): Reminder | null => {
   const { personId, escalated } = recipient
-  const hours = hoursFor(recipient, deadlines)
-  const seen = deadlines.map((deadline) => look.ladder(deadline, hours.hour, escalated))
+  const usual = hoursFor(recipient, deadlines)
+  const seen = deadlines.map((deadline) => look.ladder(deadline, usual.hour, escalated))
   // On most hours nobody hears anything: no more than this is done for him.
   if (seen.every(({ latest }) => latest === null)) return null
+  const hours = { ...usual, hour: Math.min(...seen.map(({ hour }) => hour)) }
   const rungs = seen.map((one, i): Rung => ({ ...one, deadline: deadlines[i] as Deadline }))
   const speakingAt = (moment: Moment): Rung[] => rungs.filter((rung) => speaksUp(rung, moment))
   const { now, later } = look.delivery(hours.hour, hours.quietFrom)

@@ -14,7 +14,7 @@ export interface PendingItem {
 export interface Wishes {
   personId: number
   mode: ReminderMode
-  /** The person's own hour; null: the rule's. */
+  /** The person's own hour; null: the rule's. On a last day the rule's counts where the own one would be too late. */
   hour: number | null
 }
 /** Work a person has left; who has none is not in the list (openreview-py 608). */

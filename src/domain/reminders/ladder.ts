@@ -32,6 +32,13 @@ const daysFor = (rule: ReminderRule, escalated: boolean): { before: readonly num
   return { before: [], after: first === null ? [] : [first, ...after.filter((day) => day > first)] }
 }
 
+/** Whoever hears of a last day has at least this long to do something about it. */
+const LAST_CALL_MS = 2 * 3_600_000
+
+/** The hour of the last day's word: the recipient's own, unless that is too late for the deadline and the rule's is earlier. */
+export const lastDayHour = (rule: ReminderRule, dueAt: Date, hour: number, zone: string): number =>
+  atHour(dueAt, hour, zone).getTime() > dueAt.getTime() - LAST_CALL_MS ? Math.min(hour, rule.hour) : hour
+
 /** `hour`: the recipient's hour of delivery. */
 export const ladderOf = (
   rule: ReminderRule,
@@ -43,8 +50,9 @@ export const ladderOf = (
   const { zone } = calendar
   const { before, after } = daysFor(rule, escalated)
   const day = (days: number): Date => dayOf(rule, dueAt, days, calendar)
+  const lastHour = lastDayHour(rule, dueAt, hour, zone)
   const all = [
-    ...before.map((days) => ({ at: atHour(day(-days), hour, zone), overdue: false })),
+    ...before.map((days) => ({ at: atHour(day(-days), days === 0 ? lastHour : hour, zone), overdue: false })),
     ...after.map((days) => ({ at: atHour(day(days), hour, zone), overdue: true })),
   ]
   return {

@@ -1,7 +1,7 @@
 import { dayKey, dayNumber } from '../calendar/jalali.ts'
 import type { ReminderFacts } from './facts.ts'
 import { afterFreeDays, deliveredAt } from './hours.ts'
-import { justBeforeToday, type Ladder, ladderOf, latestOf, type Occurrence } from './ladder.ts'
+import { justBeforeToday, type Ladder, ladderOf, lastDayHour, latestOf, type Occurrence } from './ladder.ts'
 import type { ReminderRule } from './rules.ts'
 
 /** What one look at the clock needs again and again, worked out once: thousands share few deadlines and few hours. */
@@ -17,6 +17,8 @@ export interface Seen {
   ladder: Ladder
   lastDay: number
   latest: (Occurrence & { day: number }) | null
+  /** When what it sees is delivered: the recipient's hour, on a last day that can still be met perhaps an earlier one. */
+  hour: number
 }
 export interface Moment {
   at: Date
@@ -41,10 +43,13 @@ export const lookOf = ({ cycleId, zone, holidays, now, lastRunAt }: ReminderFact
         const known =
           byRule.get(rule) ??
           remembered((time, code) => {
-            const ladder = ladderOf(rule, new Date(time), code >> 1, code % 2 === 1, { holidays, zone })
+            const own = code >> 1
+            const ladder = ladderOf(rule, new Date(time), own, code % 2 === 1, { holidays, zone })
             const found = latestOf(ladder, since, now)
             const latest = found === null ? null : { ...found, day: dayNumber(found.at, zone) }
-            return { ladder, latest, lastDay: dayNumber(ladder.dueAt, zone) }
+            const lastDay = dayNumber(ladder.dueAt, zone)
+            const isLastCall = latest?.day === lastDay && dayNumber(now, zone) === lastDay && now <= ladder.dueAt
+            return { ladder, latest, lastDay, hour: isLastCall ? lastDayHour(rule, ladder.dueAt, own, zone) : own }
           })
         byRule.set(rule, known)
         return known(dueAt.getTime(), hour * 2 + Number(escalated))

@@ -15,10 +15,8 @@ export interface TableItem {
   submittedAt: Date | null
 }
 
-/** Requirement E14: one agency's row. `rank` is null for those who did not take part. */
-export interface ResultRow {
-  agencyId: number
-  agencyCode: string
+/** Requirement E14: how an agency stands. `rank` is null for those who did not take part. */
+export interface Standing {
   group: RankingGroup
   participated: boolean
   generalHundredths: Hundredths
@@ -26,6 +24,10 @@ export interface ResultRow {
   totalHundredths: Hundredths
   rank: number | null
   tied: boolean
+}
+export interface ResultRow extends Standing {
+  agencyId: number
+  agencyCode: string
 }
 
 /** Requirement G2: something was submitted. An item that lapsed to zero was not. */
@@ -62,15 +64,8 @@ export interface TableContent {
   form: 'tahavol-results-1'
   year: number
   profile: string
-  agencies: {
+  agencies: (Standing & {
     code: string
-    group: RankingGroup
-    participated: boolean
-    generalHundredths: Hundredths
-    specificHundredths: Hundredths
-    totalHundredths: Hundredths
-    rank: number | null
-    tied: boolean
     items: {
       indicator: string
       dimension: Dimension
@@ -78,11 +73,11 @@ export interface TableContent {
       pointsHundredths: Hundredths | null
       notApplicable: boolean
     }[]
-  }[]
+  })[]
 }
 
 /** A row without the numbers of this database: codes are what others know. */
-export const pointsOf = (row: ResultRow): Omit<ResultRow, 'agencyId' | 'agencyCode'> => ({
+export const pointsOf = (row: ResultRow): Standing => ({
   group: row.group,
   participated: row.participated,
   generalHundredths: row.generalHundredths,

@@ -1,5 +1,5 @@
-import type { ApprovalStep, CycleState, Dimension, Hundredths, ItemState, RankingGroup, Role } from '../vocabulary.ts'
-import type { TableContent } from './result-table.ts'
+import type { ApprovalStep, CycleState, Dimension, Hundredths, ItemState, Role } from '../vocabulary.ts'
+import type { Standing, TableContent } from './result-table.ts'
 
 /** Requirements E18, J2: all that has to be carried over to the national system, row by row. Instants as ISO text. */
 export interface ResultsExport {
@@ -25,16 +25,9 @@ export interface ExportedApproval {
   heldOn: string | null
 }
 
-export interface ExportedAgency {
+export interface ExportedAgency extends Standing {
   code: string
   name: string
-  group: RankingGroup
-  participated: boolean
-  generalHundredths: Hundredths
-  specificHundredths: Hundredths
-  totalHundredths: Hundredths
-  rank: number | null
-  tied: boolean
   announcedAt: string | null
 }
 

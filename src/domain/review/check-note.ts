@@ -1,7 +1,7 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { cleanText } from '../text/clean-text.ts'
 
-export const NOTE_LETTERS = 1000
+const NOTE_LETTERS = 1000
 
 export type NoteRefusal = { code: 'note-missing' } | { code: 'note-too-long'; limit: number }
 

@@ -2,7 +2,7 @@ import { addWorkingDays, type Holidays } from '../calendar/working-days.ts'
 import { atWallTime } from '../cycle/stage-length.ts'
 
 /** Requirement C7 gives no number; three working days are this product's reading. */
-export const DEFICIENCY_WORKING_DAYS = 3
+const DEFICIENCY_WORKING_DAYS = 3
 
 /**
  * By when an agency mends what an evaluator found wanting: three working days, at the end of office hours, never beyond the

@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 
-export const UNDO_SECONDS = 60
+const UNDO_SECONDS = 60
 
 export type UndoRefusal = { code: 'review-undo-too-late' } | { code: 'review-undo-not-last' } | { code: 'not-found' }
 

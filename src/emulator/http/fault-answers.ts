@@ -2,22 +2,10 @@ import type { ServerResponse } from 'node:http'
 import type { FaultKind, FaultPlan } from '../faults.ts'
 import { type ApiRefusal, badRequest, refusal, tooManyRequests } from '../reply.ts'
 
-const beforeWork: ReadonlySet<FaultKind> = new Set([
-  'refuse',
-  'reset',
-  'half-open',
-  'empty',
-  'html-502',
-  '500',
-  '429',
-  '403',
-  '401',
-  '409',
-  'not-modified',
-])
+const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated'])
 
-/** These strike before anything is done; the others let the method work and spoil its answer. */
-export const isBeforeWork = (kind: FaultKind): boolean => beforeWork.has(kind)
+/** Those that let the method work and spoil its answer come after it; the others strike before anything is done. */
+export const isBeforeWork = (kind: FaultKind): boolean => !afterWork.has(kind)
 
 export const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

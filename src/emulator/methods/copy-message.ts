@@ -35,7 +35,7 @@ export const sources = (world: World, call: Call, ids: readonly number[]): WireM
   return ids.map((id) => from.messages.get(id)).filter((message) => message !== undefined)
 }
 
-export const idsOf = (call: Call): number[] | ApiRefusal => {
+const idsOf = (call: Call): number[] | ApiRefusal => {
   const ids = (listOf(call.params, 'message_ids') ?? []).filter((id) => typeof id === 'number')
   if (ids.length === 0) return badRequest('message identifiers are not specified')
   if (ids.length > 100) return badRequest('too many message identifiers specified')
@@ -64,17 +64,23 @@ export const copyMessage: Method = (world, call) => {
   return answer({ message_id: postFromBot(world, room, composed(world, room, fields)).message_id })
 }
 
-export const copyMessages: Method = (world, call) => {
-  const ids = idsOf(call)
-  if (isRefusal(ids)) return ids
-  const found = sources(world, call, ids)
-  if (isRefusal(found)) return found
-  if (found.length === 0) return badRequest('there are no messages to copy')
-  const sending = prepareSending(world, call.params)
-  if (isRefusal(sending)) return sending
-  const { room, common } = sending
-  const posted = found
-    .filter((source) => source.has_protected_content !== true)
-    .map((source) => postFromBot(world, room, composed(world, room, { ...common, ...contentOf(source) })))
-  return answer(posted.map((message) => ({ message_id: message.message_id })))
-}
+/** Several messages at once; `added` is what the new ones say besides the content. */
+export const postSeveral =
+  (verb: 'copy' | 'forward', added: (world: World, source: WireMessage) => MessageFields): Method =>
+  (world, call) => {
+    const ids = idsOf(call)
+    if (isRefusal(ids)) return ids
+    const found = sources(world, call, ids)
+    if (isRefusal(found)) return found
+    if (found.length === 0) return badRequest(`there are no messages to ${verb}`)
+    const sending = prepareSending(world, call.params)
+    if (isRefusal(sending)) return sending
+    const { room, common } = sending
+    const posted = found
+      .filter((source) => source.has_protected_content !== true)
+      .map((source) => ({ ...common, ...contentOf(source), ...added(world, source) }))
+      .map((fields) => postFromBot(world, room, composed(world, room, fields)))
+    return answer(posted.map((message) => ({ message_id: message.message_id })))
+  }
+
+export const copyMessages = postSeveral('copy', () => ({}))

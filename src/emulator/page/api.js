@@ -1,5 +1,5 @@
 /** The calls of the page to the local server. Every writing call carries the header that a foreign site cannot send. */
-export class CallFailed extends Error {
+class CallFailed extends Error {
   constructor(status) {
     super(`status ${status}`)
     this.status = status

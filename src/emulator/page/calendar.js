@@ -35,7 +35,7 @@ export const clockTime = (date) => format('time', { hour: '2-digit', minute: '2-
 export const exactTime = (date) =>
   format('exact', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(date)
 
-export const longDay = (date) => {
+const longDay = (date) => {
   const { weekday, day, month, year } = dayParts(date)
   return `${weekday} ${day} ${month} ${year}`
 }

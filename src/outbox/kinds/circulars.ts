@@ -5,7 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { FileToSend, Screen } from '#shared/message.ts'
 import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
 import { agencyOfReader, holdsSeat, owedCirculars, receiptOf } from '#storage/circular-recipients.ts'
-import { type CircularRow, circularById, sentCircular } from '#storage/circulars.ts'
+import { type CircularRow, circularById, sentCircular, withKnownForerunner } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
@@ -58,12 +58,13 @@ export const circular = noticeKind<{ circularId: number }>({
     // What has lost its force on the way is told to nobody any more.
     if (row === null || standingOf({ ...row, isReplaced: row.replacedBy !== null }, now) !== 'in-force') return null
     const files = filesToSend(await attachmentsOf(db, { circularId }))
-    if (personId === null) return circularMessage(language, row, files, 'channel')
+    const known = await withKnownForerunner(db, row, personId)
+    if (personId === null) return circularMessage(language, known, files, 'channel')
     // Whoever has left all his seats since the sending is no reader any more.
     if (!(await holdsSeat(db, personId))) return null
     const own = await receiptOf(db, circularId, personId)
     const owes = own?.agencyId != null && own.seenAt === null && (await agencyOfReader(db, personId)) !== null
-    return circularMessage(language, row, files, owes ? 'agency' : 'reader')
+    return circularMessage(language, known, files, owes ? 'agency' : 'reader')
   },
 })
 

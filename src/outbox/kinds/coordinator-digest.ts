@@ -1,5 +1,6 @@
 import { nextApproval } from '#domain/approvals/chain.ts'
 import { dayKey } from '#domain/calendar/jalali.ts'
+import { isFirstWorkingDay } from '#domain/calendar/working-days.ts'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
@@ -52,9 +53,10 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
   },
 })
 
-/** A calendar that is missing is told of sixty days before it is needed, with what to do. */
+/** A calendar that is missing is told of sixty days before it is needed, with what to do; once a week, lest it be read over. */
 async function holidayLines({ db, language, now, zone }: Rendering): Promise<string[]> {
-  const uncertain = uncertainAhead(await holidayBook(db), now, [], zone)
+  const book = await holidayBook(db)
+  const uncertain = isFirstWorkingDay(now, book.holidays, zone) ? uncertainAhead(book, now, [], zone) : []
   if (uncertain.length === 0) return []
   const lines = uncertain.map((one) => say(language, 'timetable-uncertain-year', one))
   return [[...lines, say(language, 'holidays-how')].join('\n')]

@@ -1,29 +1,73 @@
-import { label, say } from '#wording/say.ts'
-import { itemById } from '#storage/items.ts'
+import { dayKey } from '#domain/calendar/jalali.ts'
+import { TOLD_OF_SUBMISSIONS } from '#domain/evidence/telling-time.ts'
+import { afterFreeDays, DEFAULT_REMINDER_HOUR, deliveredAt } from '#domain/reminders/hours.ts'
+import { holidayBook } from '#storage/holidays.ts'
+import { type SubmittedItem, submittedBetween } from '#storage/item-changes.ts'
 import { personName } from '#storage/people.ts'
-import { submissionById } from '#storage/submissions.ts'
-import { noticeKind } from '../kind.ts'
+import { reminderWishes } from '#storage/preferences.ts'
+import { seatsHeld } from '#storage/seats.ts'
+import { label, say } from '#wording/say.ts'
+import { noticeKind, type Rendering } from '../kind.ts'
 
-/** To the other focal points and the head of the agency: a colleague has submitted. Not wanted any more once it was withdrawn. */
-export const evidenceSubmitted = noticeKind<{ submissionId: number }>({
-  lane: 'reply',
+/** So many indicators fit on a telephone's screen; the rest is one line. */
+const LISTED = 8
+/** From this hour on a message that could not go out at its own waits for the morning. */
+const QUIET_FROM = 21
+
+/**
+ * To the other focal points and the head of an agency: what colleagues have submitted in `[from, until)` (ISO) and not withdrawn
+ * since, one message a day. No legal notice, so whoever has silenced reminders gets none.
+ */
+export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; until: string }>({
+  lane: 'broadcast',
   guarantee: 'at-least-once',
-  compose: async ({ db, language }, { submissionId }) => {
-    const submission = await submissionById(db, submissionId)
-    if (submission?.submittedAt == null || submission.submittedBy === null || submission.withdrawnAt !== null)
-      return null
-    const item = await itemById(db, submission.itemId)
-    if (item === null) return null
+  async waitsUntil({ db, now, zone }) {
+    const { holidays } = await holidayBook(db)
+    const at = deliveredAt(now, DEFAULT_REMINDER_HOUR, QUIET_FROM, zone)
+    return afterFreeDays(at, DEFAULT_REMINDER_HOUR, { holidays, zone }) ?? at
+  },
+  async compose(rendering, { agencyId, from, until }) {
+    const { db, language, personId } = rendering
+    if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
+    const seats = await seatsHeld(db, TOLD_OF_SUBMISSIONS, agencyId)
+    // Whoever has left the agency since is told nothing of it.
+    if (!seats.some((seat) => seat.personId === personId)) return null
+    const submitted = await submittedBetween(db, agencyId, new Date(from), new Date(until))
+    const items = submitted.filter(({ submittedBy }) => submittedBy !== personId)
+    if (items.length === 0) return null
+    const rest = items.length - LISTED
     return {
-      text: say(language, 'notice-evidence-submitted', {
-        code: item.indicator.code,
-        title: item.indicator.title,
-        name: await personName(db, submission.submittedBy),
-        version: submission.number,
-        receipt: submission.receipt ?? '',
-        at: submission.submittedAt,
-      }),
-      buttons: [[{ label: label(language, 'evidence-see-item'), act: `evidence.item:${item.id}` }]],
+      text: [
+        headOf(rendering, items),
+        ...(await linesOf(rendering, items.slice(0, LISTED))),
+        ...(rest > 0 ? [say(language, 'reminder-rest', { count: rest })] : []),
+      ].join('\n'),
+      buttons: [
+        [{ label: label(language, 'evidence-status-button'), act: 'evidence.status' }],
+        [{ label: label(language, 'reminder-settings'), act: 'settings.show' }],
+      ],
     }
   },
 })
+
+function headOf({ language, now, zone }: Rendering, items: readonly SubmittedItem[]): string {
+  const first = new Date(Math.min(...items.map(({ submittedAt }) => submittedAt.getTime())))
+  const days = new Set(items.map(({ submittedAt }) => dayKey(submittedAt, zone)))
+  return say(language, 'evidence-told-head', {
+    when: days.size > 1 ? 'span' : days.has(dayKey(now, zone)) ? 'today' : 'day',
+    first,
+    count: items.length,
+    points: items.reduce((sum, { maximumHundredths }) => sum + maximumHundredths, 0),
+  })
+}
+
+/** Below the name of each who submitted, what he did. */
+async function linesOf({ db, language }: Rendering, items: readonly SubmittedItem[]): Promise<string[]> {
+  const lines: string[] = []
+  for (const by of new Set(items.map(({ submittedBy }) => submittedBy))) {
+    lines.push(say(language, 'evidence-told-by', { name: await personName(db, by) }))
+    for (const { code, title, maximumHundredths, receipt } of items.filter(({ submittedBy }) => submittedBy === by))
+      lines.push(say(language, 'evidence-told-line', { code, title, points: maximumHundredths, receipt }))
+  }
+  return lines
+}

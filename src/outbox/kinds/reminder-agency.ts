@@ -1,4 +1,5 @@
 import { dayKey } from '#domain/calendar/jalali.ts'
+import { shortened } from '#domain/text/clip.ts'
 import type { Button } from '#shared/message.ts'
 import type { PendingRow } from '#storage/pending-row.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -31,10 +32,19 @@ export async function agencyPart(rendering: Rendering, rows: readonly DueRow[], 
   const lines = sorted.slice(0, LISTED).map((row) => lineOf(rendering, row, isOneDay))
   const rest = sorted.length - lines.length
   if (rest > 0) lines.push(say(language, 'reminder-rest', { count: rest }))
+  const begin = sorted.find(({ dueAt }) => dueAt >= now)
+  // When all is over, the only way on is to ask for more time.
+  if (begin === undefined && !escalated) lines.push(say(language, 'reminder-ask-extension'))
   const head = say(language, escalated ? 'reminder-escalated' : 'reminder-head', { count: sorted.length, points })
   return {
     text: [head, await timeLeft(rendering, nearest), ...lines].join('\n'),
-    buttons: [escalated ? statusButton(rendering) : beginButton(rendering, sorted[0])],
+    buttons: [
+      escalated
+        ? statusButton(rendering)
+        : begin === undefined
+          ? extensionButton(rendering)
+          : beginButton(rendering, begin),
+    ],
   }
 }
 
@@ -50,9 +60,14 @@ function lineOf({ language, now }: Rendering, row: DueRow, isOneDay: boolean): s
   return `${line} · ${say(language, dueAt < now ? 'reminder-line-late' : 'reminder-line-until', { dueAt })}`
 }
 
-const beginButton = ({ language }: Rendering, row: DueRow | undefined): Button => ({
-  label: label(language, 'reminder-begin', { title: shortened(row?.title ?? '') }),
-  act: `evidence.item:${row?.itemId ?? 0}`,
+const beginButton = ({ language }: Rendering, row: DueRow): Button => ({
+  label: label(language, 'reminder-begin', { title: shortened(row.title, 28) }),
+  act: `evidence.item:${row.itemId}`,
+})
+
+const extensionButton = ({ language }: Rendering): Button => ({
+  label: label(language, 'extension-ask-button'),
+  act: 'extensions.ask',
 })
 
 /** The head of an agency sees how things stand; the work itself is his focal point's. */
@@ -60,5 +75,3 @@ const statusButton = ({ language }: Rendering): Button => ({
   label: label(language, 'evidence-status-button'),
   act: 'evidence.status',
 })
-
-const shortened = (title: string): string => (title.length <= 28 ? title : `${title.slice(0, 27)}…`)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { mayConfirmCorrection } from '#domain/circulars/correction.ts'
+import { isCorrectable, mayConfirmCorrection } from '#domain/circulars/correction.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { correctionById, type CorrectionRow, endCorrection } from '#storage/circular-corrections.ts'
 import { subjectOf } from '#storage/circular-recipients.ts'
+import { circularById } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
@@ -15,7 +16,7 @@ const input = z.object({ correctionId: z.number().int() })
 
 /**
  * A second person confirms a correction: from that instant the circular reads so and everybody is told. Refusals: not-your-role,
- * not-found, correction-over {state}, same-person.
+ * not-found, correction-over {state}, same-person, correction-not-in-force {standing, number}.
  */
 export const confirmCorrection = command('circulars.confirm-correction', input, async (tx, by, { correctionId }) => {
   const person = officer(by, 'circular.confirm')
@@ -25,6 +26,11 @@ export const confirmCorrection = command('circulars.confirm-correction', input, 
   const { personId } = person.value
   const allowed = mayConfirmCorrection(correction, personId)
   if (!allowed.ok) return allowed
+  const circular = await circularById(tx, correction.circularId)
+  if (circular === null) return refuse('not-found')
+  // It may have lost its force while its correction waited.
+  const correctable = isCorrectable(circular, by.now)
+  if (!correctable.ok) return correctable
   if (!(await endCorrection(tx, correctionId, 'DONE', { confirmedBy: personId, confirmedAt: by.now })))
     return refuse('correction-over', { state: 'DONE' })
   const { told, asked } = await makeCorrection(tx, by, correction)

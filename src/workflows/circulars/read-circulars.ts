@@ -14,6 +14,7 @@ import {
   sentCircular,
   sentHeadings,
   sentTexts,
+  withKnownForerunner,
 } from '#storage/circulars.ts'
 import type { By, Tools } from '../command.ts'
 
@@ -88,8 +89,10 @@ export async function openCircular(tools: Tools, by: By, id: number) {
   const personId = readerOf(by)
   const found = await sentCircular(db, id)
   if (found === null) return refuse('not-found')
-  if (!may(by.actor, 'circular.confirm').ok && !(await mayRead(db, id, personId))) return refuse('not-found')
-  const circular = await withKnownSuccessor(tools, found, personId)
+  const isOfficer = may(by.actor, 'circular.confirm').ok
+  if (!isOfficer && !(await mayRead(db, id, personId))) return refuse('not-found')
+  const named = await withKnownSuccessor(tools, found, personId)
+  const circular = isOfficer ? named : await withKnownForerunner(db, named, personId)
   const standing = standingOf({ ...found, isReplaced: found.replacedBy !== null }, tools.clock.now())
   const files = filesToSend(await attachmentsOf(db, { circularId: id }))
   const open: OpenCircular = { circular, standing, files, seenAt: null, owed: false, colleagues: [] }

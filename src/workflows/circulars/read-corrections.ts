@@ -1,4 +1,4 @@
-import { mayConfirmCorrection } from '#domain/circulars/correction.ts'
+import { isCorrectable, mayConfirmCorrection } from '#domain/circulars/correction.ts'
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import {
@@ -42,15 +42,16 @@ export async function readCorrection(tools: Tools, by: By, correctionId: number)
 
 /**
  * What a correction of this circular starts from: its words, whether «رؤیت شد» is owed, and the proposal that waits (id) or null.
- * Refusals: those of the door, wrong-circular-state {state}.
+ * Refusals: those of the door, wrong-circular-state {state}, correction-not-in-force {standing, number}.
  */
 export async function readCorrectable(tools: Tools, by: By, circularId: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', circularId)
   if (!own.ok) return own
-  const { number, title, body, state, acknowledge } = own.value.circular
-  if (state !== 'SENT') return refuse('wrong-circular-state', { state })
+  const { number, title, body, acknowledge, version } = own.value.circular
+  const correctable = isCorrectable(own.value.circular, tools.clock.now())
+  if (!correctable.ok) return correctable
   const open = await openCorrection(tools.db, circularId)
-  return done({ number, title, body, acknowledge, openId: open?.id ?? null })
+  return done({ number, title, body, acknowledge, version, openId: open?.id ?? null })
 }
 
 /** Ids of corrections this actor may confirm, oldest first. */

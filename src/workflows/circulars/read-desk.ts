@@ -13,6 +13,7 @@ import {
   countProposed,
   sentHeadings,
   unsentHeadings,
+  withKnownForerunner,
 } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
 import type { By, Tools } from '../command.ts'
@@ -62,8 +63,9 @@ export async function readDeskCircular(tools: Tools, by: By, id: number) {
   const { circular, person } = own.value
   const { db } = tools
   const writes = may(by.actor, 'circular.write').ok
-  const { act, asks } = await proposalOf(db, circular)
-  const { people, agencies } = await reachedBy(db, circular)
+  const reached = await reachedBy(db, circular)
+  const { act, asks } = await proposalOf(db, circular, reached)
+  const { people, agencies } = reached
   const desk: DeskCircular = {
     circular,
     author: await personName(db, circular.createdBy),
@@ -114,5 +116,6 @@ export async function previewCircular(
   const readers = readersOf(circular, await reachedBy(tools.db, circular))
   const reader = readers.includes(wanted) ? wanted : (readers[0] ?? 'agency')
   const files = filesToSend(await attachmentsOf(tools.db, { circularId: id }))
-  return done<Preview>({ screen: circularMessage(language, circular, files, reader), reader, readers })
+  const shown = reader === 'channel' ? await withKnownForerunner(tools.db, circular, null) : circular
+  return done<Preview>({ screen: circularMessage(language, shown, files, reader), reader, readers })
 }

@@ -9,7 +9,7 @@ import { stagesOf } from '#storage/cycles.ts'
 import type { By, Tools } from '../command.ts'
 import { cycleOfCircular, reachedBy } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
-import { checkSecondPerson, maySend } from './send-out.ts'
+import { checkReplaced, checkSecondPerson, maySend } from './send-out.ts'
 
 export interface ReachedPerson {
   name: string
@@ -33,7 +33,7 @@ export interface SendPlan {
   unreachable: number
 }
 
-/** Whom it would reach if it went out now. Refusals: those of the door, of `maySend` and of `checkSecondPerson`, nobody-addressed. */
+/** Whom it would reach if it went out now. Refusals: those of the door, `maySend`, `checkReplaced` and `checkSecondPerson`, nobody-addressed. */
 export async function readAudience(tools: Tools, by: By, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
@@ -41,8 +41,11 @@ export async function readAudience(tools: Tools, by: By, id: number) {
   const { db, platform } = tools
   const open = await maySend(db, circular, tools.clock.now())
   if (!open.ok) return open
-  const { people, agencies } = await reachedBy(db, circular)
+  const reached = await reachedBy(db, circular)
+  const { people, agencies } = reached
   if (people.length === 0) return refuse('nobody-addressed')
+  const replaced = await checkReplaced(db, circular, reached)
+  if (!replaced.ok) return replaced
   const passed = await checkSecondPerson(db, circular, people.length)
   if (!passed.ok) return passed
   const gone = await unreachable(

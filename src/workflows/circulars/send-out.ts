@@ -1,15 +1,15 @@
-import { agenciesMeant } from '#domain/circulars/audience.ts'
+import { agenciesMeant, coversAudience } from '#domain/circulars/audience.ts'
 import { hasSecondPerson, MASS_MESSAGE } from '#domain/circulars/second-person.ts'
 import { circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { freezeRecipients } from '#storage/circular-recipients.ts'
-import { type CircularRow, moveCircular } from '#storage/circulars.ts'
+import { circularById, type CircularRow, moveCircular } from '#storage/circulars.ts'
 import { cycleById } from '#storage/cycles.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import type { Act } from '../command.ts'
-import { asksForSecondPerson, reachedBy } from './audience-of.ts'
+import { asksForSecondPerson, type Reached, reachedBy } from './audience-of.ts'
 import { circularNotice } from './circular-notice.ts'
 
 /**
@@ -31,16 +31,28 @@ export async function checkSecondPerson(db: Reader, circular: CircularRow, peopl
 }
 
 /**
+ * What takes the place of another one has to reach whoever that one was for (`coversAudience`). Refusal: replaces-wider {number}.
+ */
+export async function checkReplaced(db: Reader, { replacesId, audience }: CircularRow, { facts }: Reached) {
+  const replaced = replacesId === null ? null : await circularById(db, replacesId)
+  if (replaced === null || coversAudience(replaced.audience, audience, facts)) return done(undefined)
+  return refuse('replaces-wider', { number: replaced.number })
+}
+
+/**
  * Sends it out, once (requirements C1, F1, J1, B15): the audience is made anew and frozen by name, everybody gets one notice, and
  * what is for everybody one post in the channel. `shown`: to how many people it was said to go; null when nobody was asked.
- * Refusals: those of `maySend` and of `checkSecondPerson`, nobody-addressed, audience-changed {shown, people}, circular-changed.
+ * Refusals: those of `maySend`, `checkReplaced` and `checkSecondPerson`, nobody-addressed, audience-changed {shown, people}, circular-changed.
  */
 export async function sendOut(tx: Tx, by: Act, circular: CircularRow, shown: number | null) {
   const step = await maySend(tx, circular, by.now)
   if (!step.ok) return step
-  const { people, agencies, facts } = await reachedBy(tx, circular)
+  const reached = await reachedBy(tx, circular)
+  const { people, agencies, facts } = reached
   const count = people.length
   if (count === 0) return refuse('nobody-addressed')
+  const replaced = await checkReplaced(tx, circular, reached)
+  if (!replaced.ok) return replaced
   const passed = await checkSecondPerson(tx, circular, count)
   if (!passed.ok) return passed
   if (shown !== null && shown !== count) return refuse('audience-changed', { shown, people: count })

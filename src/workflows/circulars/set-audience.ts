@@ -18,7 +18,7 @@ import { ownCircular } from './own-circular.ts'
 import { touch } from './touch.ts'
 
 /** One press on one choice of one condition. */
-export const AUDIENCE_CHOICE = z.discriminatedUnion('condition', [
+const AUDIENCE_CHOICE = z.discriminatedUnion('condition', [
   z.object({ condition: z.literal('roles'), value: z.enum(ROLES) }),
   z.object({ condition: z.literal('groups'), value: z.enum(RANKING_GROUPS) }),
   z.object({ condition: z.literal('agencies'), value: z.number().int() }),
@@ -33,7 +33,7 @@ const toggled = <T>(list: readonly T[], value: T): T[] =>
   list.includes(value) ? list.filter((one) => one !== value) : [...list, value]
 
 /** A press on what is chosen takes it away again. */
-export const withChoice = (audience: CircularAudience, choice: AudienceChoice): CircularAudience => {
+const withChoice = (audience: CircularAudience, choice: AudienceChoice): CircularAudience => {
   switch (choice.condition) {
     case 'everybody':
       return NO_CONDITION

@@ -10,7 +10,7 @@ import { bySystem, command, type Tools } from '../command.ts'
 import { cycleFacts } from '#storage/cycle-facts.ts'
 
 /** Takes one cycle through every state whose time has come, in order; after an outage there may be several (reliability R16). */
-export const advanceCycleByClock = command(
+const advanceCycleByClock = command(
   'cycle.advance-by-clock',
   z.object({ cycleId: z.number().int() }),
   async (tx, by, { cycleId }) => {

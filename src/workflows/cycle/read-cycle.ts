@@ -3,16 +3,13 @@ import { daysBetween, jalaliParts } from '#domain/calendar/jalali.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycles.ts'
 import { profileByKey, shippedProfiles } from '#storage/profiles.ts'
-import { cycleOfYear, publishedCycle, unfinishedCycle } from '#storage/timetables.ts'
+import { cycleOfYear, publishedCycle } from '#storage/timetables.ts'
 import type { By, Tools } from '../command.ts'
 import { propose } from './propose.ts'
 import type { createCycle } from './create-cycle.ts'
 
 /** The published cycle everybody works in: the running one, else the last closed one. A draft is never in it. */
 export const currentCycleFor = (tools: Tools): Promise<CycleRow | null> => publishedCycle(tools.db)
-
-/** What the coordinator prepares or runs: a draft too, null when every cycle is closed. */
-export const workingCycleFor = (tools: Tools): Promise<CycleRow | null> => unfinishedCycle(tools.db)
 
 /** What the dialogue that creates a cycle offers. Plain JSON. */
 export function readCreateChoices(tools: Tools, by: By) {

@@ -10,7 +10,7 @@ export const draftFaults = (indicator: IndicatorRow, content: SubmissionWithFile
   const explanation = content?.explanation ?? ''
   const faults: DraftFault[] = checkSubmission({
     claimHundredths: content?.claimHundredths ?? null,
-    target: content?.target ?? null,
+    target: content?.target ?? indicator.target,
     actual: content?.actual ?? null,
     explanation,
     fileCount: content?.files.length ?? 0,

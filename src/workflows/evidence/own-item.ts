@@ -14,6 +14,7 @@ import {
   withFiles,
 } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { scoredUnanswered } from '#storage/unanswered.ts'
 
 export interface OwnItem {
   item: ItemRow
@@ -22,6 +23,8 @@ export interface OwnItem {
   window: StageRow
   draft: SubmissionWithFiles | null
   inForce: SubmissionWithFiles | null
+  /** It was scored though the agency has not answered the note. */
+  unanswered: boolean
 }
 
 /** Loads an item of the actor's own agency once, for judging and acting on that very row. Another agency's is not there. */
@@ -40,13 +43,14 @@ export async function ownItem(db: Reader, actor: Actor, action: Action, itemId: 
     window,
     draft: draft === null ? null : await withFiles(db, draft),
     inForce: await submissionInForce(db, itemId),
+    unanswered: (await scoredUnanswered(db, { id: itemId })).has(itemId),
   }
   return done(own)
 }
 
 /** Whether the agency may do this to the item now; presses and messages are judged by their own date (requirements C4, F6). */
 export const judgeChange = (
-  { item, cycle, window, draft }: OwnItem,
+  { item, cycle, window, draft, unanswered }: OwnItem,
   act: 'edit' | 'submit' | 'withdraw',
   at: { sentAt: Date; now: Date },
 ) =>
@@ -54,6 +58,7 @@ export const judgeChange = (
     state: item.state,
     submittedAt: item.submittedAt,
     hasDraft: draft !== null,
+    unanswered,
     cycleState: cycle.state,
     claimed: claimOf(item, at.now) !== null,
     window,

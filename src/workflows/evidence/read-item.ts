@@ -55,7 +55,7 @@ export async function readItem(tools: Tools, by: By, itemId: number): Promise<Ou
   const isMine = may(by.actor, 'evidence.edit', subject).ok
   const edit = judgeChange(own, 'edit', at)
   const withdraw = judgeChange(own, 'withdraw', at)
-  const shown = shownState({ ...item, hasDraft: draft !== null }, cycle.state)
+  const shown = shownState({ ...item, unanswered: own.unanswered, hasDraft: draft !== null }, cycle.state)
   const notes = await deficiencyNotes(tools.db, itemId)
   const { submittedAt } = item
   const answered = { cycle, submittedAt, shown, notes: notes.length }

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { RECEIPT_BYTES, receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { enqueue } from '#outbox/enqueue.ts'
 import { deficiencyNotes } from '#storage/assessments.ts'
 import { lastEvidenceChangeBy } from '#storage/item-changes.ts'
 import { moveItem } from '#storage/items.ts'
-import { seatsHeld } from '#storage/seats.ts'
 import { markSubmitted } from '#storage/submissions.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
@@ -14,6 +12,7 @@ import { itemAnswer } from './answer.ts'
 import { draftFaults } from './draft-faults.ts'
 import { contentMark } from './marks.ts'
 import { judgeChange, ownItem } from './own-item.ts'
+import { tellColleagues } from './tell-colleagues.ts'
 
 /**
  * Requirements C4, E3, E4: makes the draft the agency's answer, gives a receipt and tells the others of the agency. What is
@@ -47,14 +46,7 @@ export const submitEvidence = command(
       agencyId: item.agencyId,
       details: { version: draft.number, submissionId: draft.id, receipt, content: contentMark(draft) },
     })
-    const others = await seatsHeld(tx, ['focal-point', 'agency-head'], item.agencyId)
-    await enqueue(tx, by.now, {
-      kind: 'evidence-submitted',
-      key: `evidence-submitted:${draft.id}`,
-      to: [...new Set(others.map((seat) => seat.personId))].filter((id) => id !== personId),
-      args: { submissionId: draft.id },
-      subject: `item:${itemId}`,
-    })
+    await tellColleagues(tx, by, item.agencyId, personId)
     const notes = (await deficiencyNotes(tx, itemId)).length
     const answered = { cycle: own.value.cycle, submittedAt, shown: 'SUBMITTED' as const, notes }
     return done({

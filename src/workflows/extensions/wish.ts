@@ -29,7 +29,7 @@ export const countOf = async (db: Reader, cycle: CycleRow, zone: string) => ({
 })
 
 /** A message sent while the window was open is judged by that time, though the clock has moved the cycle on since. */
-export const stateFor = (cycle: CycleRow, window: StageRow | null, sentAt: Date): CycleState =>
+const stateFor = (cycle: CycleRow, window: StageRow | null, sentAt: Date): CycleState =>
   window === null ? cycle.state : stateWhenSent(cycle.state, [window], sentAt, window.graceMinutes)
 
 /** Whether the actor's agency may ask for more time in this stage. Refusals: those of `may` and `mayAskExtension`, no-cycle. */

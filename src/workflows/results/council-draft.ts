@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { addMinutes, councilDraft, dropMinutes, minutesOf, writeCouncilDraft } from '#storage/council-drafts.ts'
+import { addAttachment } from '#storage/attachments.ts'
+import { councilDraft, dropMinutes, minutesOf, writeCouncilDraft } from '#storage/council-drafts.ts'
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
@@ -60,7 +61,7 @@ export const addCouncilMinutes = command(
     if (known.some(({ sha256 }) => sha256 === file.sha256)) return done({ ...told, count: known.length, isNew: false })
     if (known.length >= MINUTES_LIMIT) return refuse('too-many-files', { limit: MINUTES_LIMIT })
     const facts = { ...file, platform: by.tools.platform, addedBy: by.actor.personId, addedAt: by.now }
-    const id = await addMinutes(tx, facts)
+    const id = await addAttachment(tx, null, facts)
     await writeCouncilDraft(tx, cycleId, { ...draft, attachmentIds: [...draft.attachmentIds, id] })
     await audit(tx, by, 'council.minutes', `cycle:${cycleId}`, { details: { attachmentId: id, sha256: file.sha256 } })
     return done({ ...told, count: known.length + 1, isNew: true })

@@ -3,16 +3,15 @@ import { calendarOf } from '#chat/cycle/calendar.ts'
 import { deadlinesView } from '#chat/cycle/deadline-views.ts'
 import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
+import { openAgencyWorld } from '../../support/evidence.ts'
 import { valueOf } from '../../support/review-world.ts'
-import { type Cast, openWorld, type SmallProvince, smallProvince, type World } from '../../support/world.ts'
+import type { Cast, SmallProvince, World } from '../../support/world.ts'
 
 let world: World
 let province: SmallProvince
 let focal: Cast
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  ;({ world, province, focal } = await openAgencyWorld())
 })
 afterEach(() => world.close())
 

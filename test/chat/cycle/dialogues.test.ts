@@ -119,7 +119,7 @@ describe('the coordinator in chat', () => {
     const home = await evaluator.says('/menu')
     expect(home.text).toContain('ارزیابی عملکرد سال ۱۴۰۴')
     expect(home.text).toContain('مرحلهٔ جاری: خود ارزیابی و بارگذاری مستندات')
-    expect(home.text).toMatch(/تا پایان شنبه ۱۹ دی ۱۴۰۵ · ⁨?[۰-۹]+⁩? روز کاری مانده/)
+    expect(home.text).toMatch(/تا شنبه ۱۹ دی ۱۴۰۵، ساعت ۱۴:۰۰ · ⁨?[۰-۹]+⁩? روز کاری مانده/)
     expect((await evaluator.taps('مهلت‌ها')).text).toMatch(/نوبت شما[\s\S]*بررسی مستندات[\s\S]*مرحله‌های دیگر/)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type RehearsalPicture, rehearsalPicture } from '#documents/typeset/rehearsal-picture.ts'
 import { type TimetablePicture, timetablePicture } from '#documents/typeset/timetable-picture.ts'
 import { typesetPng } from '#documents/typeset/typeset.ts'
+import { pixelsOf } from '../../support/png-pixels.ts'
 
 const HOSTILE = '#eval("1") $x$ *b* \\ "]) @cite <label> // /* ' + 'ا'.repeat(300)
 
@@ -11,6 +12,7 @@ const months = [
 ]
 
 const timetable = (change: Partial<TimetablePicture> = {}): TimetablePicture => ({
+  language: 'fa',
   title: 'زمان‌بندی سال ۱۴۰۴',
   subtitle: '',
   months,
@@ -24,6 +26,7 @@ const timetable = (change: Partial<TimetablePicture> = {}): TimetablePicture => 
 })
 
 const rehearsal = (change: Partial<RehearsalPicture> = {}): RehearsalPicture => ({
+  language: 'fa',
   title: 'تمرین سال',
   subtitle: '',
   roles: ['رابط', 'ارزیاب'],
@@ -74,6 +77,27 @@ describe('pictures made by Typst', () => {
     expect(hostile.width).toBe(1080)
     expect(hostile.height).toBeGreaterThan(plain.height)
     await expect(rehearsalPicture(rehearsal({ title: HOSTILE, roles: [HOSTILE, HOSTILE] }))).resolves.toBeDefined()
+  })
+
+  it('time runs from the right in Persian and from the left in English', async () => {
+    /** Where across the picture, 0 to 1 from the left, the mean of all places of this colour lies. */
+    const middle = (png: Uint8Array, colour: string): number => {
+      const { width, height } = sizeOf(png)
+      const at = pixelsOf(png)
+      const places: number[] = []
+      for (let y = 0; y < height; y += 2) for (let x = 0; x < width; x += 2) if (at(x, y) === colour) places.push(x)
+      expect(places.length).toBeGreaterThan(100)
+      return places.reduce((sum, x) => sum + x, 0) / places.length / width
+    }
+    // Today lies at a fifth of the year; the first of two days has all the messages.
+    const [today, column] = ['198,40,40', '11,79,138']
+    const days = [{ at: 0, width: 0.5, parts: [0.9, 0], overload: false, holiday: false }]
+    const pictures = async (language: 'fa' | 'en') => [
+      middle(await timetablePicture(timetable({ language })), today),
+      middle(await rehearsalPicture(rehearsal({ language, days, limit: null, notes: [] })), column),
+    ]
+    for (const place of await pictures('fa')) expect(place).toBeGreaterThan(0.6)
+    for (const place of await pictures('en')) expect(place).toBeLessThan(0.4)
   })
 
   it('fractions outside the span and an empty year draw without a fault', async () => {

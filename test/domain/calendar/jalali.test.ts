@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   dayKey,
-  dayOfKey,
   daysBetween,
   endOfDay,
   instantOf,
@@ -91,12 +90,6 @@ describe('the Jalali calendar', () => {
     }
     expect(wrong).toEqual([])
   })
-
-  it('converts in under ten microseconds', () => {
-    const startedAt = performance.now()
-    for (let n = 0; n < 20_000; n += 1) jalaliParts(new Date(1.75e12 + n * 3_600_000), zone)
-    expect((performance.now() - startedAt) / 20_000).toBeLessThan(0.01)
-  })
 })
 
 describe('summer time, kept in Tehran until 1401', () => {
@@ -156,10 +149,5 @@ describe('counting days', () => {
     const day = at('2026-11-21T10:00:00Z')
     expect(startOfDay(day, zone).toISOString()).toBe('2026-11-20T20:30:00.000Z')
     expect(endOfDay(day, zone).toISOString()).toBe('2026-11-21T20:29:59.999Z')
-  })
-
-  it('reads the key of a real day and refuses one that is none', () => {
-    expect(dayOfKey('1403-12-30')).toEqual({ year: 1403, month: 12, day: 30 })
-    for (const key of ['1404-12-30', '1405-13-01', '1405-00-01', '1405-1-1']) expect(dayOfKey(key)).toBeNull()
   })
 })

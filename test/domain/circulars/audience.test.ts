@@ -6,6 +6,7 @@ import {
   audienceOrEverybody,
   type AudienceSeat,
   type CircularAudience,
+  coversAudience,
   isMeant,
   NO_CONDITION,
   takesLate,
@@ -104,5 +105,32 @@ describe('who comes later', () => {
   it('gets nothing that was meant for a state of work on that day', () => {
     expect(takesLate(of({ groups: ['economy'], work: 'deficient' }), focal, FACTS)).toBe(false)
     expect(takesLate(of({ unseenOf: 5 }), focal, FACTS)).toBe(false)
+  })
+})
+
+describe('what takes the place of another one', () => {
+  const sent = (change: Partial<CircularAudience>, sentTo: number[]) => of({ ...change, sentTo })
+
+  it('may be for everybody; what was for everybody gives way to nothing less', () => {
+    expect(coversAudience(null, null, FACTS)).toBe(true)
+    expect(coversAudience(sent({ agencies: [1] }, [1]), null, FACTS)).toBe(true)
+    expect(coversAudience(null, of({ groups: ['economy', 'health'] }), FACTS)).toBe(false)
+  })
+
+  it('reaches every agency that the earlier one was for', () => {
+    const earlier = sent({ agencies: [1, 2] }, [1, 2])
+    expect(coversAudience(earlier, of({ groups: ['economy'] }), FACTS)).toBe(true)
+    expect(coversAudience(earlier, of({ agencies: [1] }), FACTS)).toBe(false)
+    // Agency 8 is not active any more.
+    expect(coversAudience(sent({ agencies: [1, 8] }, [1, 8]), of({ agencies: [1] }), FACTS)).toBe(true)
+  })
+
+  it('reaches every role that the earlier one was for', () => {
+    const heads = sent({ roles: ['agency-head'], agencies: [1] }, [1])
+    expect(coversAudience(heads, of({ agencies: [1] }), FACTS)).toBe(true)
+    expect(coversAudience(sent({ agencies: [1] }, [1]), of({ roles: ['agency-head'] }), FACTS)).toBe(false)
+    // Readers were among the earlier ones; a condition on agencies leaves them out.
+    expect(coversAudience(sent({ roles: ['deputy'] }, []), of({ groups: ['economy'] }), FACTS)).toBe(false)
+    expect(coversAudience(sent({ roles: ['deputy'] }, []), of({ roles: ['deputy', 'evaluator'] }), FACTS)).toBe(true)
   })
 })

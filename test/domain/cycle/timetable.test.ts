@@ -3,7 +3,8 @@ import { addDays, dayKey, daysBetween, instantOf, jalaliParts } from '#domain/ca
 import { isWorkingDay } from '#domain/calendar/working-days.ts'
 import { checkTimetable } from '#domain/cycle/check-timetable.ts'
 import { moveStage } from '#domain/cycle/move-stage.ts'
-import { criticalPath, proposeTimetable } from '#domain/cycle/timetable.ts'
+import type { ProfileStage, ProvinceProfile } from '#domain/cycle/profile.ts'
+import { type LengthChoice, placeOf, proposeTimetable } from '#domain/cycle/timetable.ts'
 import { windowAt, windowOf, type StageWindow } from '#domain/cycle/window.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { FRIDAYS_FREE, NO_HOLIDAYS, readProfile, TEHRAN } from './profiles.ts'
@@ -18,6 +19,23 @@ const of = (windows: readonly StageWindow[], key: StageKey): StageWindow => {
 const wall = (at: Date) => {
   const { hour, minute } = jalaliParts(at, TEHRAN)
   return `${hour}:${minute}`
+}
+
+const chainTo = (profile: ProvinceProfile, stage: ProfileStage): ProfileStage[] => {
+  const place = placeOf(profile, stage)
+  if (place?.how === 'within') return []
+  return place ? [...chainTo(profile, place.stage), stage] : [stage]
+}
+
+/**
+ * Requirements 1.2: the stages that follow one another up to the last transmission to the national system, and their
+ * days — 109 at least and 171 at most by seed 004.
+ */
+const criticalPath = (profile: ProvinceProfile, choice: LengthChoice): { keys: StageKey[]; days: number } => {
+  const longest = profile.stages.filter((stage) => stage.enabled).map((stage) => chainTo(profile, stage))
+  const daysOf = (chain: readonly ProfileStage[]) => chain.reduce((sum, stage) => sum + stage[choice], 0)
+  const chain = longest.reduce((best, other) => (daysOf(other) > daysOf(best) ? other : best), [])
+  return { keys: chain.map((stage) => stage.key), days: daysOf(chain) }
 }
 
 describe('the proposed timetable', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUndecided, ITEM_ACTS, itemStep, type ItemAct } from '#domain/evidence/item-states.ts'
+import { isUndecided, ITEM_ACTS, ITEM_TRANSITIONS, type ItemAct } from '#domain/evidence/item-states.ts'
 import { ITEM_STATES, type ItemState } from '#domain/vocabulary.ts'
 
 /** Written by hand from requirements 1.4: rows are acts, columns the states in their order, a dot is a refusal. */
@@ -29,11 +29,8 @@ describe('the steps of an item', () => {
     expect(rows.map((row) => row.split(/\s+/)[0])).toEqual([...ITEM_ACTS])
   })
   it.each(rows.map((row) => row.split(/\s+/)))('are as written for %s', (act, ...cells) => {
-    for (const [index, state] of states.entries()) {
-      const outcome = itemStep(state, act as ItemAct)
-      expect([state, outcome.ok ? outcome.value : '.']).toEqual([state, cells[index]])
-      if (!outcome.ok) expect(outcome.refusal).toEqual({ code: 'wrong-item-state', state, act })
-    }
+    for (const [index, state] of states.entries())
+      expect([state, ITEM_TRANSITIONS[act as ItemAct][state] ?? '.']).toEqual([state, cells[index]])
   })
   it('leave nothing but submitted and deficient items undecided', () => {
     expect(ITEM_STATES.filter(isUndecided)).toEqual(['SUBMITTED', 'DEFICIENT'])

@@ -11,6 +11,7 @@ const facts: ChangeFacts = {
   cycleState: 'REVIEW',
   submittedAt: opensAt,
   hasDraft: false,
+  unanswered: false,
   claimed: false,
   window: { opensAt, dueAt },
   deficiencyDueAt: null,
@@ -55,8 +56,8 @@ describe('the state an agency is shown', () => {
   const shown = (
     state: ItemState,
     cycleState: CycleState,
-    more: { submittedAt?: Date | null; hasDraft?: boolean } = {},
-  ) => shownState({ state, submittedAt: opensAt, hasDraft: false, ...more }, cycleState)
+    more: { submittedAt?: Date | null; hasDraft?: boolean; unanswered?: boolean } = {},
+  ) => shownState({ state, submittedAt: opensAt, hasDraft: false, unanswered: false, ...more }, cycleState)
 
   it('does not tell scored from waiting before the preliminary results, and does after', () => {
     expect([shown('SUBMITTED', 'REVIEW'), shown('SCORED', 'REVIEW')]).toEqual(['IN_REVIEW', 'IN_REVIEW'])
@@ -66,6 +67,11 @@ describe('the state an agency is shown', () => {
   it('stays what it was where nothing was submitted and zero was given for it', () => {
     expect(shown('SCORED', 'REVIEW', { submittedAt: null })).toBe('EMPTY')
     expect(shown('SCORED', 'REVIEW', { submittedAt: null, hasDraft: true })).toBe('DRAFT')
+  })
+  it('stays «returned» where a note was not answered and a score was given for what was there', () => {
+    expect(shown('SCORED', 'REVIEW', { unanswered: true })).toBe('DEFICIENT')
+    expect(shown('SUBMITTED', 'REVIEW', { unanswered: true })).toBe('IN_REVIEW')
+    expect(shown('SCORED', 'PRELIMINARY', { unanswered: true })).toBe('SCORED')
   })
 })
 

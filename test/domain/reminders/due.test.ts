@@ -124,6 +124,55 @@ describe('a reminder of what is late and of what is not', () => {
   })
 })
 
+describe('on the last day, for whoever has chosen an hour of his own', () => {
+  const at = (hour: number, now: Date, dueAt: Date, change: Partial<ReminderFacts> = {}) =>
+    tick(now, {
+      pendingByPerson: [work({ hour, head: null })],
+      stages: [{ key: 'self-assessment', dueAt }],
+      ...change,
+    }).map(wall)
+  it.each([
+    ['two hours before the deadline it keeps to it', 12, azar(16, 14), 12],
+    ['a minute less, and it comes at the rule’s hour', 12, azar(16, 13, 59), 9],
+    ['at the very deadline', 14, azar(16, 14), 9],
+    ['hours after it', 18, azar(16, 14), 9],
+    ['never later than he has chosen', 8, azar(16, 9), 8],
+  ])('%s', (_, own, dueAt, hour) => {
+    expect(at(own, azar(16, hour), dueAt)).toEqual([[16, hour]])
+    for (const other of [8, 9, 12, 14, 18].filter((one) => one !== hour))
+      expect(at(own, azar(16, other), dueAt)).toEqual([])
+  })
+  it('holds for that day only: the day before, and what is late, come at his hour', () => {
+    for (const day of [15, 17]) {
+      expect(at(18, azar(day, 9), azar(16, 14))).toEqual([])
+      expect(at(18, azar(day, 18), azar(16, 14))).toEqual([[day, 18]])
+    }
+  })
+  it('is sent at once when the machine was down at the rule’s hour, and not after the deadline', () => {
+    const after = (now: Date) =>
+      remindersDue(rules(azar(16, 7), now, { pendingByPerson: [work({ hour: 18, head: null })] }))
+    expect(after(azar(16, 13)).map(wall)).toEqual([[16, 13]])
+    expect(after(azar(16, 14, 1))).toEqual([])
+  })
+  it('brings nothing else forward once its deadline has passed', () => {
+    const items = [item(10, 1), item(11, 40, { dueAt: azar(18, 14) })]
+    const pendingByPerson = [work({ hour: 18, head: null, items })]
+    const after = (now: Date) => remindersDue(rules(azar(15, 17), now, { pendingByPerson })).map(wall)
+    expect(after(azar(16, 14))).toEqual([[16, 14]])
+    expect(after(azar(16, 14, 1))).toEqual([[16, 18]])
+  })
+  it('carries the hour at which it may go out, lest the messenger hold it until his own', () => {
+    const [found] = tick(azar(16, 9), { pendingByPerson: [work({ hour: 18, head: null })] })
+    expect(found?.hour).toBe(9)
+  })
+  it('brings what else is near, so that his own hour brings the same message again', () => {
+    const items = [item(10, 1), item(11, 40, { dueAt: azar(19, 14) })]
+    const tickAt = (hour: number) => tick(azar(16, hour), { pendingByPerson: [work({ hour: 18, head: null, items })] })
+    expect(tickAt(9)[0]?.items.map(({ itemId }) => itemId)).toEqual([11, 10])
+    expect(tickAt(18).map(({ key }) => key)).toEqual(tickAt(9).map(({ key }) => key))
+  })
+})
+
 describe('an overdue reminder', () => {
   it('goes to the agency’s head as well, once for all his people', () => {
     const pendingByPerson = [work(), work({ ...wishes(2), items: [item(11, 40), item(13, 5)] })]

@@ -3,7 +3,7 @@ import { acknowledge } from '#workflows/circulars/acknowledge.ts'
 import { confirmCorrection, dropCorrection } from '#workflows/circulars/decide-correction.ts'
 import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
 import { unseenCount } from '#workflows/circulars/read-circulars.ts'
-import { readCorrections, waitingCorrections } from '#workflows/circulars/read-corrections.ts'
+import { readCorrectable, readCorrections, waitingCorrections } from '#workflows/circulars/read-corrections.ts'
 import type { Cast } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
 
@@ -16,7 +16,13 @@ afterEach(() => stage.world.close())
 const NEW = { title: 'آغاز خود ارزیابی سال ۱۴۰۴', body: 'متن اصلاح‌شده برای دستگاه‌ها.', reason: 'سال در عنوان نبود.' }
 
 const propose = async (who: Cast, circularId: number, change: Partial<typeof NEW & { material: boolean }> = {}) =>
-  proposeCorrection(stage.world.tools, await who.by(), { circularId, ...NEW, material: false, ...change })
+  proposeCorrection(stage.world.tools, await who.by(), {
+    circularId,
+    version: await stage.version(circularId),
+    ...NEW,
+    material: false,
+    ...change,
+  })
 async function proposed(circularId: number, material = false): Promise<number> {
   const outcome = await propose(stage.coordinator, circularId, { material })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
@@ -87,6 +93,23 @@ describe('correction of a circular that has gone out (issue 4 part 1)', () => {
     const decided = await stage.world.db.notice.findMany({ where: { kind: 'correction-decided' } })
     expect(decided.map(({ personId }) => personId)).toEqual([stage.coordinator.personId])
     expect(code(await propose(stage.coordinator, id))).toBe('done')
+  })
+
+  it('is refused once the circular has lost its force, also where it was proposed before', async () => {
+    const id = await stage.sent()
+    const correctionId = await proposed(id)
+    const before = await row(id)
+    const { world, coordinator } = stage
+    await world.db.circular.update({ where: { id }, data: { validUntil: world.clock.now() } })
+    expect((await readCorrectable(world.tools, await coordinator.by(), id)).ok).toBe(true)
+    world.clock.advance(1)
+    expect(code(await confirm(stage.deputy, correctionId))).toBe('correction-not-in-force')
+    expect(code(await propose(coordinator, id))).toBe('correction-not-in-force')
+    expect(code(await readCorrectable(world.tools, await coordinator.by(), id))).toBe('correction-not-in-force')
+    expect((await row(id)).title).toBe(before.title)
+    expect(await told()).toEqual([])
+    // It can be put aside, so that it waits for nobody.
+    expect(code(await dropCorrection(world.tools, await stage.deputy.by(), { correctionId }))).toBe('done')
   })
 
   it('is made at once where the profile asks for nobody else and few have it', async () => {

@@ -108,7 +108,11 @@ describe('proof of notice (peers rows 64, 65)', () => {
     const first = clock.now()
     clock.advance(3_600_000)
     const words = { title: 'عنوان درست', body: 'متن درست برای دستگاه‌ها.', reason: 'مهلت نادرست بود.', material: true }
-    const made = await proposeCorrection(tools, await stage.coordinator.by(), { circularId: id, ...words })
+    const made = await proposeCorrection(tools, await stage.coordinator.by(), {
+      circularId: id,
+      version: await stage.version(id),
+      ...words,
+    })
     if (made.ok) await confirmCorrection(tools, await stage.deputy.by(), { correctionId: made.value.id })
     const read = await proof()
     if (!read.ok) throw new Error(read.refusal.code)

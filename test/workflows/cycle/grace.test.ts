@@ -5,9 +5,9 @@ import { startObjection } from '#workflows/objections/start-objection.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readStage } from '#workflows/cycle/read-dashboard.ts'
 import { setStageGrace } from '#workflows/cycle/set-grace.ts'
-import { atItem } from '../../support/evidence.ts'
+import { atItem, openAgencyWorld } from '../../support/evidence.ts'
 import { codeOf, valueOf } from '../../support/review-world.ts'
-import { type Cast, openWorld, type SmallProvince, smallProvince, type World } from '../../support/world.ts'
+import type { Cast, SmallProvince, World } from '../../support/world.ts'
 import { windowIn } from './stage.ts'
 
 const GRACE_MINUTES = 30
@@ -17,9 +17,7 @@ let province: SmallProvince
 let focal: Cast
 let coordinator: Cast
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  ;({ world, province, focal } = await openAgencyWorld())
   coordinator = await world.person('coordinator')
 })
 afterEach(() => world.close())

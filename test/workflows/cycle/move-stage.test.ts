@@ -129,11 +129,24 @@ describe('moving the end of a stage of a published cycle (requirement F1)', () =
   })
 
   it('shows the old and the new date side by side', async () => {
-    await world.person('evaluator', { teamId: province.teamId })
+    const focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+    const evaluator = await world.person('evaluator', { teamId: province.teamId })
     await move(province.cycleId, 'self-assessment', on(9, 21))
     const { args } = await world.db.notice.findFirstOrThrow()
-    const rendering = { db: world.db, files: world.tools.files, zone: ZONE, now: world.clock.now(), personId: 1 }
-    const screen = await scheduleChanged.compose({ ...rendering, language: 'fa' }, args as never)
+    const rendering = {
+      db: world.db,
+      files: world.tools.files,
+      zone: ZONE,
+      now: world.clock.now(),
+      language: 'fa' as const,
+    }
+    const shownTo = ({ personId }: { personId: number }) =>
+      scheduleChanged.compose({ ...rendering, personId }, args as never)
+    const screen = await shownTo(focal)
+    // The own stages with both dates, those of others in a line each.
+    const others = (await shownTo(evaluator))?.text ?? ''
+    expect(others.split('پایان پیشین')).toHaveLength(2)
+    expect(others).toContain('خود ارزیابی و بارگذاری مستندات: ۱۶ آذر ← ۲۱ آذر')
     expect(screen?.text).toContain('پایان پیشین: دوشنبه ۱۶ آذر ۱۴۰۵')
     expect(screen?.text).toContain('پایان تازه: <b>شنبه ۲۱ آذر ۱۴۰۵</b>')
     expect(screen?.buttons?.flat()).toContainEqual({ label: 'افزودن به تقویم', act: 'deadlines.calendar' })

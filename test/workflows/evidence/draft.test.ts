@@ -1,22 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { atItem } from '../../support/evidence.ts'
-import {
-  type Cast,
-  DAY_MS,
-  MORNING,
-  openWorld,
-  smallProvince,
-  type SmallProvince,
-  type World,
-} from '../../support/world.ts'
+import { atItem, openAgencyWorld } from '../../support/evidence.ts'
+import { type Cast, DAY_MS, MORNING, type SmallProvince, type World } from '../../support/world.ts'
 
 let world: World
 let province: SmallProvince
 let focal: Cast
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  ;({ world, province, focal } = await openAgencyWorld())
 })
 afterEach(() => world.close())
 

@@ -3,16 +3,8 @@ import { refuse } from '#shared/outcome.ts'
 import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
 import { takeFile } from '#workflows/evidence/attach-file.ts'
 import { removeFile } from '#workflows/evidence/remove-file.ts'
-import { atItem } from '../../support/evidence.ts'
-import {
-  type Cast,
-  DAY_MS,
-  MORNING,
-  openWorld,
-  smallProvince,
-  type SmallProvince,
-  type World,
-} from '../../support/world.ts'
+import { atItem, openAgencyWorld } from '../../support/evidence.ts'
+import { type Cast, DAY_MS, MORNING, type SmallProvince, type World } from '../../support/world.ts'
 import { docxFile, jpegFile, pdfFile, pngFile, xlsxFile, zipFile } from '../../support/zip-file.ts'
 
 let world: World
@@ -20,9 +12,7 @@ let province: SmallProvince
 let focal: Cast
 let itemId: number
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  ;({ world, province, focal } = await openAgencyWorld())
   itemId = await province.itemOf(0, '1-1')
 })
 afterEach(() => world.close())

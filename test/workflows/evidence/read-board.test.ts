@@ -1,16 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { itemsOfBoard, pendingByPoints, readBoard } from '#workflows/evidence/read-board.ts'
 import { readItem } from '#workflows/evidence/read-item.ts'
-import { atItem } from '../../support/evidence.ts'
-import { type Cast, openWorld, smallProvince, type SmallProvince, type World } from '../../support/world.ts'
+import { atItem, openAgencyWorld } from '../../support/evidence.ts'
+import type { Cast, SmallProvince, World } from '../../support/world.ts'
 
 let world: World
 let province: SmallProvince
 let focal: Cast
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+  ;({ world, province, focal } = await openAgencyWorld())
 })
 afterEach(() => world.close())
 

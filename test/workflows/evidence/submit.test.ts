@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { submitEvidence } from '#workflows/evidence/submit.ts'
-import { atItem } from '../../support/evidence.ts'
-import {
-  type Cast,
-  DAY_MS,
-  MORNING,
-  openWorld,
-  smallProvince,
-  type SmallProvince,
-  type World,
-} from '../../support/world.ts'
+import { atItem, openAgencyWorld } from '../../support/evidence.ts'
+import { type Cast, DAY_MS, MORNING, type SmallProvince, type World } from '../../support/world.ts'
 
 let world: World
 let province: SmallProvince
@@ -19,9 +11,7 @@ let itemId: number
 const agency = (index: number): number => province.agencies[index]?.id ?? 0
 
 beforeEach(async () => {
-  world = await openWorld()
-  province = await smallProvince(world)
-  focal = await world.person('focal-point', { agencyId: agency(0) })
+  ;({ world, province, focal } = await openAgencyWorld())
   itemId = await province.itemOf(0, '1-1')
 })
 afterEach(() => world.close())

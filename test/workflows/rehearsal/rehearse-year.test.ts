@@ -103,7 +103,7 @@ describe('a year rehearsed from its draft to its release', () => {
     const onTime = yearOf(rehearsal, 'on-time')
     // Two focal points and a head of agencies, an evaluator, two coordinators, a deputy, a head without account; and the channel.
     expect(countOf(onTime, 'circular')).toBe(9)
-    // Only the first agency has somebody else to tell.
+    // Only the first agency has somebody else to tell; its four indicators are spread over four days, one message a day.
     expect(countOf(onTime, 'evidence-submitted')).toBe(4)
     expect(countOf(onTime, 'preliminary-released')).toBe(4)
     expect(countOf(onTime, 'result-released')).toBe(4)

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { dayKey, instantOf } from '#domain/calendar/jalali.ts'
 import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
 import { reminder } from '#outbox/kinds/reminders.ts'
 import { cycleById } from '#storage/cycles.ts'
 import { peopleWithWork } from '#storage/pending-work.ts'
 import { plain } from '../../support/plain.ts'
+import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
+import { sendCircular } from '#workflows/circulars/send-circular.ts'
+import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { asks } from '../extensions/support.ts'
@@ -230,6 +233,49 @@ describe('the coordinator’s morning digest (peers row 14)', () => {
     expect(text).toContain('۱ درخواست تمدید در انتظار پاسخ شما')
     await world.db.extension.updateMany({ data: { state: 'REFUSED' } })
     expect((await shown('1405-09-01'))?.text).toContain('چیزی در انتظار نیست')
+  })
+
+  it('warns of a calendar that is missing on the first working day of a week alone', async () => {
+    const warned = async (day: number): Promise<boolean> => {
+      world.clock.set(instantOf({ year: 1405, month: 9, day, hour: 8 }, ZONE))
+      const text = plain((await shown(dayKey(world.clock.now(), ZONE)))?.text ?? '')
+      const isNamed = text.includes('تعطیلات سال ۱۴۰۵ کامل نیست')
+      // With the warning comes what to do about it, and not without it.
+      expect(text.includes('/import')).toBe(isNamed)
+      return isNamed
+    }
+    expect([await warned(7), await warned(8), await warned(11)]).toEqual([true, false, false])
+    // A Saturday that is free leaves it to the Sunday.
+    await world.db.holiday.create({ data: { dayKey: '1405-09-14', title: 'آزمایشی', kind: 'decree' } })
+    expect([await warned(15), await warned(16), await warned(21)]).toEqual([true, false, true])
+    await world.db.holiday.createMany({
+      data: ['1405-11-22', '1405-11-23'].map((dayKey, i) => ({
+        dayKey,
+        title: '-',
+        kind: i === 0 ? 'solar' : 'lunar',
+      })),
+    })
+    expect(await warned(28)).toBe(false)
+  })
+
+  it('counts those whom a circular did not reach, for a week (reliability R25)', async () => {
+    const { tools, db } = world
+    const by = await coordinator.by()
+    const made = await writeCircular(tools, by, { number: '1405/1', title: 'آغاز', body: 'متن بخشنامه.' })
+    if (!made.ok) throw new Error(made.refusal.code)
+    const circularId = made.value.id
+    const { version } = await db.circular.findUniqueOrThrow({ where: { id: circularId } })
+    await proposeCircular(tools, by, { circularId, version })
+    expect((await sendCircular(tools, by, { circularId })).ok).toBe(true)
+    const text = async (): Promise<string> => plain((await shown(dayKey(world.clock.now(), ZONE)))?.text ?? '')
+    expect(await text()).not.toContain('نرسیده است')
+    await db.account.update({ where: { id: focal.accountId }, data: { blockedAt: MORNING } })
+    await db.notice.updateMany({ where: { kind: 'circular', personId: focal.personId }, data: { state: 'BLOCKED' } })
+    expect(await text()).toContain('بخشنامه به ۱ نمایندهٔ دستگاه نرسیده است')
+    world.clock.advance(7 * DAY_MS)
+    expect(await text()).toContain('بخشنامه به ۱ نمایندهٔ دستگاه نرسیده است')
+    world.clock.advance(1)
+    expect(await text()).not.toContain('نرسیده است')
   })
 
   it('is not wanted any more on the next day', async () => {

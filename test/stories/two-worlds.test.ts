@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { MovableClock } from '#shared/clock.ts'
+import type { App } from '../../src/app.ts'
+import { sendsOut, writes } from '../support/announcing.ts'
+import { type Heard, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { REVIEW_MORNING } from '../support/review-world.ts'
+import { DAY_MS, type SmallProvince, smallProvince } from '../support/world.ts'
+
+let stage: Stage | undefined
+afterEach(async () => {
+  await stage?.close()
+  stage = undefined
+})
+
+/** What nobody of an agency may learn before the release: who evaluates, what was scored or is in hand, what others were told. */
+interface Secret {
+  evaluator: string
+  isReviewed: boolean
+  /** Number and title of what goes to agency A3 alone. */
+  toOthers: string
+}
+
+async function submissions(app: App, province: SmallProvince): Promise<void> {
+  const { db } = app.tools
+  const at = REVIEW_MORNING
+  for (const item of await db.item.findMany({
+    where: { agencyId: { in: province.agencies.slice(0, 2).map(({ id }) => id) } },
+  })) {
+    const data = {
+      itemId: item.id,
+      number: 1,
+      state: 'SUBMITTED',
+      claimHundredths: 10_000,
+      createdAt: at,
+      submittedAt: at,
+    }
+    await db.submission.create({ data })
+    await db.item.update({ where: { id: item.id }, data: { state: 'SUBMITTED', submittedAt: at } })
+  }
+  // One that came back, and whose time runs out in two days.
+  const itemId = await province.itemOf(0, '1-2')
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { itemId } })
+  const note = {
+    itemId,
+    submissionId,
+    round: 'FIRST',
+    kind: 'DEFICIENCY',
+    note: 'گزارش امضا ندارد.',
+    evaluatorId: 1,
+    at,
+  }
+  await db.assessment.create({ data: note })
+  const deficiencyDueAt = new Date(at.getTime() + 2 * DAY_MS)
+  await db.item.update({ where: { id: itemId }, data: { state: 'DEFICIENT', deficiencyDueAt } })
+}
+
+async function review(
+  { db }: App['tools'],
+  province: SmallProvince,
+  code: string,
+  who: number,
+  points: number,
+): Promise<void> {
+  const itemId = await province.itemOf(0, code)
+  const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { itemId } })
+  const score = {
+    itemId,
+    submissionId,
+    round: 'FIRST',
+    kind: 'SCORE',
+    scoreHundredths: points,
+    note: '',
+    evaluatorId: who,
+  }
+  await db.assessment.create({ data: { ...score, at: REVIEW_MORNING } })
+  const data = { state: 'SCORED', preliminaryHundredths: points, firstScorerId: who, version: { increment: 2 } }
+  await db.item.update({ where: { id: itemId }, data })
+}
+
+const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores']
+/** Buttons that another command leads to as well, or that draw for seconds what is the same for all. */
+const PASSED_OVER = /صفحهٔ اصلی|تنظیمات|راهنما|تصویر|خدمات|پرسش/
+
+const shown = ({ messages, toast }: Heard): string[] => [
+  ...messages.map(({ from, text, caption, file, buttons }) =>
+    JSON.stringify([
+      from,
+      plain(text ?? caption ?? ''),
+      file === undefined ? null : [file.name, file.bytes().toString('base64')],
+      buttons.map((row) => row.map((button) => button.text)),
+    ]),
+  ),
+  `toast ${toast ?? ''}`,
+]
+
+/** Every command, and every button that it shows. */
+async function everything(who: Player, commands: readonly string[]): Promise<string[]> {
+  const heard: string[] = []
+  for (const command of commands) {
+    heard.push(...shown(await who.says(command)))
+    for (const text of who.buttons().filter((label) => !PASSED_OVER.test(label))) {
+      await who.says(command)
+      heard.push(`${who.userId} ${command} ${text}`, ...shown(await who.taps(text)))
+    }
+  }
+  return heard
+}
+
+async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string[]> {
+  let province: SmallProvince | undefined
+  const opened = await openStage({
+    at: REVIEW_MORNING,
+    prepare: async (app) => {
+      const clock = new MovableClock(new Date(REVIEW_MORNING.getTime() - 17 * DAY_MS), { frozen: true })
+      province = await smallProvince({ db: app.tools.db, clock }, { state: 'REVIEW' })
+      await submissions(app, province)
+    },
+  })
+  stage = opened
+  const { tools } = opened.app
+  const coordinator = await opened.enters(7, 'coordinator')
+  const focal = await opened.enters(8, 'focal-point', { agencyCode: 'A1' })
+  const head = await opened.enters(9, 'agency-head', { agencyCode: 'A1' })
+  const stranger = opened.player(99)
+  await opened.enters(11, 'focal-point', { agencyCode: 'A3' })
+  await opened.enters(12, 'evaluator', { name: evaluator })
+  const { id } = await tools.db.person.findFirstOrThrow({ where: { name: evaluator } })
+  for (const number of [toOthers, '15']) {
+    await writes(coordinator, number)
+    await coordinator.taps('ویرایش')
+    const choices =
+      number === '15'
+        ? ['جایگزین', `عنوان ${toOthers}`]
+        : ['گیرندگان', 'دستگاه', 'دستگاه نمونه 3', 'گیرندگان', 'دیدن پیام']
+    for (const press of choices) await coordinator.taps(press)
+    await sendsOut(coordinator)
+  }
+  const heard: string[] = []
+  for (const day of [0, 4]) {
+    await opened.waits(day * DAY_MS)
+    if (isReviewed && province !== undefined) {
+      if (day === 0) await review(tools, province, '1-1', id, 4_000)
+      else await review(tools, province, '1-2', id, 100)
+    }
+    // The reminders of the days that follow, then what may be opened on them.
+    for (const ms of [3_600_000, DAY_MS]) await opened.waits(ms)
+    heard.push(...shown(await focal.hears()), ...(await everything(focal, COMMANDS)))
+  }
+  heard.push(...shown(await head.hears()), ...(await everything(head, ['/menu', '/status'])))
+  heard.push(...(await everything(stranger, ['/circulars'])))
+  expect(opened.emulator.violations).toEqual([])
+  await opened.close()
+  stage = undefined
+  return heard
+}
+
+describe('two provinces that differ in nothing but what nobody of an agency may know (reliability S3, S5)', () => {
+  it('show an agency and a stranger the same, byte for byte, whatever they open and whenever they are written to', {
+    timeout: 60_000,
+  }, async () => {
+    const one = await play({ evaluator: 'ندا رهنما', isReviewed: false, toOthers: '14' })
+    const two = await play({ evaluator: 'سعید پارسا', isReviewed: true, toOthers: '13' })
+    expect(two).toEqual(one)
+    expect(one.length).toBeGreaterThan(100)
+  })
+})
