@@ -1,4 +1,5 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
+import { subjectOf } from './circular-recipients.ts'
 import { writeSetting } from './settings.ts'
 import { inChunks } from './province/chunks.ts'
 import type { Reader, Tx } from './transaction.ts'
@@ -34,7 +35,7 @@ export async function addSampleAccounts(tx: Tx, platform: string, offset: number
   await inChunks(accounts, (data) => tx.account.createMany({ data }))
 }
 
-/** A circular that has gone out; two of three recipients have seen it. */
+/** A circular that has reached everybody; two of three recipients have seen it. */
 export async function addSampleCircular(
   tx: Tx,
   circular: { cycleId: number; number: string; title: string; body: string; createdBy: number; confirmedBy: number },
@@ -58,6 +59,20 @@ export async function addSampleCircular(
     seenAt: index % 3 === 0 ? null : seenAt,
   }))
   await inChunks(recipients, (data) => tx.circularRecipient.createMany({ data }))
+  const subject = subjectOf(id)
+  const notices = recipients.map(({ personId }) => ({
+    kind: 'circular',
+    args: { circularId: id },
+    uniqueKey: `${subject}:${personId}`,
+    subject,
+    personId,
+    lane: 'broadcast',
+    notBefore: sentAt,
+    createdAt: sentAt,
+    state: 'SENT',
+    sentAt,
+  }))
+  await inChunks(notices, (data) => tx.notice.createMany({ data }))
 }
 
 export interface SeatedAccount {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '#domain/calendar/working-days.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { loadSample, localPeople, localStages } from '../../src/cli/load-sample.ts'
+import { countDeliveries } from '#storage/notices.ts'
 import { openWorld, type World, ZONE } from '../support/world.ts'
 
 let world: World
@@ -27,6 +28,14 @@ describe('the sample of local mode', () => {
     const people = await world.db.person.count()
     expect(await loadSample(world.tools)).toBe(false)
     expect(await world.db.person.count()).toBe(people)
+  })
+
+  it('has a circular that reached everybody it went to', async () => {
+    await loadSample(world.tools)
+    const { id } = await world.db.circular.findFirstOrThrow({ where: { state: 'SENT' } })
+    const audience = await world.db.circularRecipient.count({ where: { circularId: id } })
+    expect(audience).toBeGreaterThan(100)
+    expect(await countDeliveries(world.db, `circular:${id}`)).toMatchObject({ audience, sent: audience, pending: 0 })
   })
 
   it('lets the page play every person, told by role and agency', async () => {
