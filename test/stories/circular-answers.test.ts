@@ -51,6 +51,18 @@ describe('answers nobody has thought of', () => {
     expect(plain((await coordinator.says('۳۰ اسفند ۱۴۰۸ ساعت ٠٩:٣٠')).text)).toContain('۳۰ اسفند ۱۴۰۸، ساعت ۰۹:۳۰')
   })
 
+  it('a button pressed after a refusal is answered below it, where the reader looks', async () => {
+    await coordinator.says('/announce')
+    await coordinator.taps('پیام تازه')
+    await coordinator.taps('بخشنامه')
+    const asked = await coordinator.says('27')
+    const refused = await coordinator.says('2026-11-25')
+    const next = await coordinator.taps('امروز')
+    expect(plain(next.text)).toContain('عنوان را')
+    expect(next.last?.id).toBeGreaterThan(refused.last?.id ?? 0)
+    expect(refused.last?.id).toBeGreaterThan(asked.last?.id ?? 0)
+  })
+
   it('a very long name that is looked for comes back short', async () => {
     await writes(coordinator, '26')
     for (const press of ['ویرایش', 'گیرندگان', 'دستگاه', 'یافتن با نوشتن نام']) await coordinator.taps(press)

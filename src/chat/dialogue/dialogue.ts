@@ -99,6 +99,8 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
     async ask(question, read) {
       const questionId = await show(withWayOut(question, language))
       let long: LongText | null = null
+      // Once something of ours stands below the question, a change of the question would go unseen.
+      let isBuried = false
       for (;;) {
         current = await conversation.wait()
         const data = current.callbackQuery?.data
@@ -110,7 +112,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
             continue
           }
           await answered()
-          editable = messageId
+          editable = isBuried ? undefined : messageId
         }
         const pressed = act === null ? null : pressedOf(act)
         if (pressed?.name === 'talk.cancel') return leave()
@@ -118,6 +120,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         const text = current.message?.text?.trim() ?? null
         if (text === null && pressed === null) {
           await show({ text: say(language, 'text-expected', {}) })
+          isBuried = true
           continue
         }
         const sentAt = new Date((current.message?.date ?? 0) * 1000)
@@ -129,6 +132,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         long = whole === null ? null : longText(whole, sentAt)
         editable = undefined
         await show({ text: refusalText(language, outcome.refusal) })
+        isBuried = true
       }
     },
     async steps(steps) {
