@@ -1,9 +1,9 @@
 import type { Hundredths } from '#domain/vocabulary.ts'
-import { ITEM_SELECT, type ItemRow, typedItem } from './items.ts'
+import { type ItemRow, OWN_ITEM_SELECT, typedItem } from './items.ts'
 import type { Reader } from './transaction.ts'
 import { scoredUnanswered } from './unanswered.ts'
 
-export interface AgencyItem extends ItemRow {
+export interface AgencyItem extends Omit<ItemRow, 'agency'> {
   hasDraft: boolean
   /** It was scored though the agency has not answered the note. */
   unanswered: boolean
@@ -17,7 +17,7 @@ export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: numbe
     where: { cycleId, agencyId, OR: [{ indicator: { retired: false } }, { state: { not: 'EMPTY' } }] },
     orderBy: [{ indicator: { axis: { position: 'asc' } } }, { indicator: { position: 'asc' } }, { id: 'asc' }],
     select: {
-      ...ITEM_SELECT,
+      ...OWN_ITEM_SELECT,
       submissions: {
         where: { withdrawnAt: null },
         orderBy: { number: 'desc' },
@@ -26,7 +26,9 @@ export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: numbe
       },
     },
   })
-  const unanswered = await scoredUnanswered(db, { cycleId, agencyId })
+  // Asked only where there can be any: most of the year there is none.
+  const isScoredAfterNote = rows.some((row) => row.state === 'SCORED' && row.deficiencyDueAt !== null)
+  const unanswered = isScoredAfterNote ? await scoredUnanswered(db, { cycleId, agencyId }) : new Map<number, number>()
   return rows.map(({ submissions: [last], ...row }) => ({
     ...typedItem(row),
     hasDraft: last?.state === 'DRAFT',

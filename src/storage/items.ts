@@ -48,7 +48,8 @@ const INDICATOR_SELECT = {
   axis: { select: { id: true, code: true, title: true } },
 } as const satisfies Prisma.IndicatorSelect
 
-export const ITEM_SELECT = {
+/** Without the agency, for whoever knows which one it is. */
+export const OWN_ITEM_SELECT = {
   id: true,
   cycleId: true,
   agencyId: true,
@@ -61,13 +62,18 @@ export const ITEM_SELECT = {
   preliminaryHundredths: true,
   finalHundredths: true,
   submittedAt: true,
-  agency: { select: { id: true, code: true, name: true } },
   indicator: { select: INDICATOR_SELECT },
 } as const satisfies Prisma.ItemSelect
 
-type Raw = Prisma.ItemGetPayload<{ select: typeof ITEM_SELECT }>
+export const ITEM_SELECT = {
+  ...OWN_ITEM_SELECT,
+  agency: { select: { id: true, code: true, name: true } },
+} as const satisfies Prisma.ItemSelect
 
-export const typedItem = (row: Raw): ItemRow => ({
+type Raw = Prisma.ItemGetPayload<{ select: typeof OWN_ITEM_SELECT }>
+type Typed = Pick<ItemRow, 'state' | 'indicator'>
+
+export const typedItem = <R extends Raw>(row: R): Omit<R, keyof Typed> & Typed => ({
   ...row,
   state: row.state as ItemState,
   indicator: {

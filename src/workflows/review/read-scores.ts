@@ -5,10 +5,9 @@ import { knownPoints } from '#domain/review/standing-points.ts'
 import { type DimensionTotal, type Totals, totalsOf } from '#domain/results/totals.ts'
 import { CYCLE_STATES, type Dimension, type Hundredths, type ItemState } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { itemsOfAgency } from '#storage/agency-items.ts'
+import { type AgencyItem, itemsOfAgency } from '#storage/agency-items.ts'
 import { standingScore } from '#storage/assessments.ts'
 import { type CycleRow, currentCycle, stageFor } from '#storage/cycles.ts'
-import type { ItemRow } from '#storage/items.ts'
 import { submissionInForce } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { By, Tools } from '../command.ts'
@@ -113,14 +112,14 @@ async function doorOf(db: Reader, by: By) {
 }
 
 /** Indicators that were taken out of the cycle again before anybody scored them are no part of the sum. */
-const counts = (item: ItemRow): boolean => item.state !== 'EMPTY' && item.state !== 'DRAFT'
+const counts = (item: AgencyItem): boolean => item.state !== 'EMPTY' && item.state !== 'DRAFT'
 
 const isFinal = (cycle: CycleRow): boolean => CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('RELEASED')
 
 /** What became of an objection is told with the final results, not by a sign in a list. */
 const UNTIL_FINAL: Partial<Record<ItemState, ItemState>> = { OBJECTION_DECIDED: 'OBJECTED', FINAL: 'SCORED' }
 
-const scoreOf = (item: ItemRow, cycle: CycleRow): IndicatorScore => ({
+const scoreOf = (item: AgencyItem, cycle: CycleRow): IndicatorScore => ({
   itemId: item.id,
   code: item.indicator.code,
   title: item.indicator.title,
@@ -129,7 +128,7 @@ const scoreOf = (item: ItemRow, cycle: CycleRow): IndicatorScore => ({
   maximumHundredths: item.indicator.maximumHundredths,
 })
 
-async function mayObject({ db, clock }: Tools, by: By, cycle: CycleRow, item: ItemRow): Promise<boolean> {
+async function mayObject({ db, clock }: Tools, by: By, cycle: CycleRow, item: AgencyItem): Promise<boolean> {
   if (item.state !== 'SCORED' && item.state !== 'OBJECTED') return false
   if (!may(by.actor, 'objection.file', { agencyId: item.agencyId, cycleState: cycle.state }).ok) return false
   const stage = await stageFor(db, cycle.id, 'objection', item.agencyId)
