@@ -1,26 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openAnnouncing, sendsOut, writes } from '../support/announcing.ts'
-import { plain, type Player, type Stage } from '../support/stage.ts'
+import { sendsOut, writes } from '../support/announcing.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let coordinator: Player
 let focal: Player
 
 beforeEach(async () => {
-  stage = await openAnnouncing()
+  stage = await openProvinceStage()
   coordinator = await stage.enters(7, 'coordinator')
   focal = await stage.enters(8, 'focal-point', { agencyCode: 'A1' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 const HOUR_MS = 3_600_000
 describe('answers nobody has thought of', () => {
   it('a sign of two units at the edge of a label is never cut in two', async () => {
-    await writes(coordinator, '21', `${'ا'.repeat(39)}😀${'ب'.repeat(10)}`)
+    await writes(coordinator, '21', { title: `${'ا'.repeat(39)}😀${'ب'.repeat(10)}` })
     await sendsOut(coordinator)
     expect(plain((await focal.says('/circulars')).text)).toContain('😀')
     expect(focal.buttons().join()).toContain('ااا')

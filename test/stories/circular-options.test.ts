@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MovableClock } from '#shared/clock.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince } from '../support/world.ts'
+import { ANNOUNCED, sendsOut, writes } from '../support/announcing.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
 let coordinator: Player
@@ -9,40 +9,16 @@ let focal: Player
 let other: Player
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock })
-    },
-  })
+  stage = await openProvinceStage()
   coordinator = await stage.enters(7, 'coordinator')
   focal = await stage.enters(8, 'focal-point', { agencyCode: 'A1' })
   other = await stage.enters(9, 'focal-point', { agencyCode: 'A2' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 const HOUR_MS = 3_600_000
-const BODY = 'خود ارزیابی از اول آذر آغاز می‌شود؛ مستندات را به‌هنگام بفرستید.'
-
-async function write(kind: string, number: string): Promise<void> {
-  await coordinator.says('/announce')
-  await coordinator.taps('پیام تازه')
-  await coordinator.taps(kind)
-  await coordinator.says(number)
-  await coordinator.taps('امروز')
-  await coordinator.says(`عنوان ${number}`)
-  await coordinator.says(BODY)
-}
-
-async function sendOut(): Promise<void> {
-  await coordinator.taps('پیشنهاد برای تأیید')
-  await coordinator.taps('فرستادن')
-  await coordinator.taps('نفر فرستاده شود')
-}
+const write = (kind: string, number: string): Promise<void> => writes(coordinator, number, { kind })
+const sendOut = (): Promise<void> => sendsOut(coordinator)
 
 describe('announcements of every kind and for some', () => {
   it('a congratulation is sent in its own words and asks for nothing', async () => {
@@ -167,6 +143,8 @@ describe('announcements of every kind and for some', () => {
     expect(plain((await coordinator.says('متن بلند '.repeat(455).trim())).text)).toContain('۴٬۰۹۴ نویسه')
     expect(plain((await coordinator.says('و این ادامهٔ همان متن است')).text)).toContain('نویسه پذیرفته می‌شود')
     stage.clock.advance(4_000)
-    expect(plain((await coordinator.says(BODY)).text)).toContain(`متن: ${BODY.length.toLocaleString('fa')} نویسه`)
+    expect(plain((await coordinator.says(ANNOUNCED)).text)).toContain(
+      `متن: ${ANNOUNCED.length.toLocaleString('fa')} نویسه`,
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ANNOUNCED, openAnnouncing, sendsOut, writes } from '../support/announcing.ts'
-import { plain, type Player, type Stage } from '../support/stage.ts'
+import { ANNOUNCED, sendsOut, writes } from '../support/announcing.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let coordinator: Player
@@ -9,17 +9,13 @@ let focal: Player
 let other: Player
 
 beforeEach(async () => {
-  stage = await openAnnouncing()
+  stage = await openProvinceStage()
   coordinator = await stage.enters(7, 'coordinator')
   colleague = await stage.enters(6, 'coordinator')
   focal = await stage.enters(8, 'focal-point', { agencyCode: 'A1' })
   other = await stage.enters(9, 'focal-point', { agencyCode: 'A2' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 /** Of the draft that is open. */
 async function isForAgency(name: string): Promise<void> {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MovableClock } from '#shared/clock.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, smallProvince } from '../support/world.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -11,21 +9,12 @@ let deputy: Player
 let focal: Player
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock }, { profile: { circularNeedsSecondPerson: true } })
-    },
-  })
+  stage = await openProvinceStage({ profile: { circularNeedsSecondPerson: true } })
   coordinator = await enters(7, 'coordinator')
   deputy = await enters(8, 'deputy')
   focal = await enters(9, 'focal-point', 'A1')
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
   return stage.enters(userId, role, agencyCode === undefined ? {} : { agencyCode })

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MovableClock } from '#shared/clock.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, smallProvince } from '../support/world.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS } from '../support/world.ts'
 import { jpegFile, pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -10,19 +9,10 @@ let focal: Player
 const FOUR_O_CLOCK_MS = (7 * 60 + 1) * 60_000
 
 beforeEach(async () => {
-  stage = await openStage({
-    prepare: async (app) => {
-      const clock = new MovableClock(MORNING, { frozen: true })
-      await smallProvince({ db: app.tools.db, clock })
-    },
-  })
+  stage = await openProvinceStage()
   focal = await enters(7, 'focal-point')
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 function enters(userId: number, role: 'focal-point' | 'agency-head' | 'evaluator'): Promise<Player> {
   return stage.enters(userId, role, role === 'evaluator' ? {} : { agencyCode: 'A1' })

@@ -3,7 +3,7 @@ import { instantOf } from '#domain/calendar/jalali.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { MORNING, type SmallProvince, smallProvince, ZONE } from '../support/world.ts'
 
 const MINUTE = 60_000
@@ -22,11 +22,7 @@ beforeEach(async () => {
   })
   focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1', name: 'ندا رهنما' })
 })
-afterEach(async () => {
-  expect(stage.emulator.violations).toEqual([])
-  expect(stage.log).toEqual([])
-  await stage.close()
-})
+afterEach(() => closeStage(stage))
 
 /** A time of Azar 1405, with the minute tick that belongs to it. */
 async function comes(day: number, hour: number, minute = 0): Promise<void> {

@@ -1,22 +1,16 @@
-import { MovableClock } from '#shared/clock.ts'
-import { openStage, type Player, type Stage } from './stage.ts'
-import { MORNING, smallProvince } from './world.ts'
-
-/** A small province on its first morning, on the stage; nobody has come in yet. */
-export const openAnnouncing = (): Promise<Stage> =>
-  openStage({
-    prepare: async (app) => {
-      await smallProvince({ db: app.tools.db, clock: new MovableClock(MORNING, { frozen: true }) })
-    },
-  })
+import type { Player } from './stage.ts'
 
 export const ANNOUNCED = 'خود ارزیابی از اول آذر آغاز می‌شود؛ مستندات را به‌هنگام بفرستید.'
 
-/** Word by word to the draft of a circular, which is open then. */
-export async function writes(coordinator: Player, number: string, title = `عنوان ${number}`): Promise<void> {
+/** Word by word to the draft of a circular, or of another kind, which is open then. */
+export async function writes(
+  coordinator: Player,
+  number: string,
+  { kind = 'بخشنامه', title = `عنوان ${number}` }: { kind?: string; title?: string } = {},
+): Promise<void> {
   await coordinator.says('/announce')
   await coordinator.taps('پیام تازه')
-  await coordinator.taps('بخشنامه')
+  await coordinator.taps(kind)
   await coordinator.says(number)
   await coordinator.taps('امروز')
   await coordinator.says(title)

@@ -101,6 +101,11 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
       let long: LongText | null = null
       // Once something of ours stands below the question, a change of the question would go unseen.
       let isBuried = false
+      const answerBelow = async (text: string): Promise<void> => {
+        editable = undefined
+        isBuried = true
+        await show({ text })
+      }
       for (;;) {
         current = await conversation.wait()
         const data = current.callbackQuery?.data
@@ -119,8 +124,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         if (pressed?.name === 'talk.back') return BACK
         const text = current.message?.text?.trim() ?? null
         if (text === null && pressed === null) {
-          await show({ text: say(language, 'text-expected', {}) })
-          isBuried = true
+          await answerBelow(say(language, 'text-expected', {}))
           continue
         }
         const sentAt = new Date((current.message?.date ?? 0) * 1000)
@@ -130,9 +134,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         if (outcome.ok) return outcome.value
         // The rest of a text that was too long comes by itself and must not be taken for another answer.
         long = whole === null ? null : longText(whole, sentAt)
-        editable = undefined
-        await show({ text: refusalText(language, outcome.refusal) })
-        isBuried = true
+        await answerBelow(refusalText(language, outcome.refusal))
       }
     },
     async steps(steps) {

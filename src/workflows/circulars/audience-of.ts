@@ -4,6 +4,7 @@ import { audienceFacts, livingSeats, type NamedSeat } from '#storage/circular-au
 import { silentAgencies } from '#storage/circular-recipients.ts'
 import type { CircularRow } from '#storage/circulars.ts'
 import { type CycleRow, currentCycle, cycleById } from '#storage/cycles.ts'
+import { seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface Reached extends Audience {
@@ -22,6 +23,13 @@ export async function reachedBy(db: Reader, circular: CircularRow): Promise<Reac
   const facts = await audienceFacts(db, audience, cycle?.id ?? null, (id) => silentAgencies(db, id))
   const seats = await livingSeats(db)
   return { ...audienceOf(seats, audience, facts), facts, seats }
+}
+
+/** Who may be the second person for what this author has written. */
+export async function secondPersons(db: Reader, authorId: number): Promise<number[]> {
+  const people = new Set((await seatsHeld(db, ['coordinator', 'deputy'])).map(({ personId }) => personId))
+  people.delete(authorId)
+  return [...people]
 }
 
 /** Requirement C1 and reliability S15, for so many people. Without any cycle no profile asks. */

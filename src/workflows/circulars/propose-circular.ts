@@ -4,11 +4,10 @@ import { type CircularAct, circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { type CircularRow, moveCircular } from '#storage/circulars.ts'
-import { seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
-import { asksForSecondPerson, type Reached, reachedBy } from './audience-of.ts'
+import { asksForSecondPerson, type Reached, reachedBy, secondPersons } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
 import { checkReplaced } from './send-out.ts'
 
@@ -56,14 +55,13 @@ export const proposeCircular = command(
     if (!(await moveCircular(tx, circular, step.value, { confirmedBy: null }))) return refuse('circular-changed')
     await audit(tx, by, 'circulars.propose', `circular:${circularId}`, { details: { state: step.value, version } })
     if (!asks) return done({ state: step.value, told: 0 })
-    const others = new Set((await seatsHeld(tx, ['coordinator', 'deputy'])).map((seat) => seat.personId))
-    others.delete(circular.createdBy)
+    const others = await secondPersons(tx, circular.createdBy)
     await enqueue(tx, by.now, {
       kind: 'circular-proposed',
       key: `circular-proposed:${circularId}:${version + 1}`,
-      to: [...others],
+      to: others,
       args: { circularId, version: version + 1 },
     })
-    return done({ state: step.value, told: others.size })
+    return done({ state: step.value, told: others.length })
   },
 )

@@ -12,11 +12,10 @@ import {
   recipientIds,
 } from '#storage/circular-corrections.ts'
 import { subjectOf } from '#storage/circular-recipients.ts'
-import { seatsHeld } from '#storage/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { type Act, command } from '../command.ts'
-import { asksForSecondPerson } from './audience-of.ts'
+import { asksForSecondPerson, secondPersons } from './audience-of.ts'
 import { makeCorrection } from './make-correction.ts'
 import { ownCircular } from './own-circular.ts'
 
@@ -60,15 +59,14 @@ export const proposeCorrection = command(
     })
     const people = (await recipientIds(tx, circularId)).length
     if (!(await asksForSecondPerson(tx, circular, people))) return adopt(tx, by, id)
-    const others = new Set((await seatsHeld(tx, ['coordinator', 'deputy'])).map((seat) => seat.personId))
-    others.delete(person.personId)
+    const others = await secondPersons(tx, person.personId)
     await enqueue(tx, by.now, {
       kind: 'correction-proposed',
       key: `correction-proposed:${id}`,
-      to: [...others],
+      to: others,
       args: { correctionId: id },
     })
-    return done({ id, state: 'PROPOSED' as const, told: others.size })
+    return done({ id, state: 'PROPOSED' as const, told: others.length })
   },
 )
 

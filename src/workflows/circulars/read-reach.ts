@@ -1,6 +1,6 @@
 import { agenciesMeant, isMeant } from '#domain/circulars/audience.ts'
 import type { Role, StageKey } from '#domain/vocabulary.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { done } from '#shared/outcome.ts'
 import { activeAgencies } from '#storage/agencies.ts'
 import type { NamedSeat } from '#storage/circular-audience.ts'
 import { unreachable } from '#storage/circular-recipients.ts'
@@ -9,7 +9,7 @@ import { stagesOf } from '#storage/cycles.ts'
 import type { By, Tools } from '../command.ts'
 import { cycleOfCircular, reachedBy } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
-import { checkReplaced, checkSecondPerson, maySend } from './send-out.ts'
+import { readyToSend } from './send-out.ts'
 
 export interface ReachedPerson {
   name: string
@@ -33,21 +33,15 @@ export interface SendPlan {
   unreachable: number
 }
 
-/** Whom it would reach if it went out now. Refusals: those of the door, `maySend`, `checkReplaced` and `checkSecondPerson`, nobody-addressed. */
+/** Whom it would reach if it went out now. Refusals: those of the door and of `readyToSend`. */
 export async function readAudience(tools: Tools, by: By, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const { circular } = own.value
   const { db, platform } = tools
-  const open = await maySend(db, circular, tools.clock.now())
-  if (!open.ok) return open
-  const reached = await reachedBy(db, circular)
-  const { people, agencies } = reached
-  if (people.length === 0) return refuse('nobody-addressed')
-  const replaced = await checkReplaced(db, circular, reached)
-  if (!replaced.ok) return replaced
-  const passed = await checkSecondPerson(db, circular, people.length)
-  if (!passed.ok) return passed
+  const ready = await readyToSend(db, circular, tools.clock.now())
+  if (!ready.ok) return ready
+  const { people, agencies } = ready.value.reached
   const gone = await unreachable(
     db,
     platform,

@@ -1,11 +1,10 @@
 import { purgeDone } from '#storage/done-requests.ts'
 import { purgeHandledUpdates } from '#storage/inbox.ts'
-import { readSetting, writeSetting } from '#storage/settings.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
+import { isDueAgain, noteDone, type Recurring } from '../every.ts'
 
-const PURGED_AT = 'bodies-purged-at'
-const EVERY_MS = 86_400_000
+const PURGE: Recurring = { key: 'bodies-purged-at', everyMs: 86_400_000 }
 /** What people wrote is kept so long for finding faults; evidence, decisions and the audit log have rows of their own and stay. */
 const KEEP_MS = 30 * 86_400_000
 
@@ -15,10 +14,7 @@ const KEEP_MS = 30 * 86_400_000
  */
 export async function purgeBodies({ db, clock }: Tools): Promise<number> {
   const now = clock.now()
-  const last = await readSetting(db, PURGED_AT)
-  const sinceMs = last === null ? EVERY_MS : now.getTime() - Date.parse(last)
-  // A clock that was set back must not put it off.
-  if (sinceMs >= 0 && sinceMs < EVERY_MS) return 0
+  if (!(await isDueAgain(db, PURGE, now))) return 0
   const before = new Date(now.getTime() - KEEP_MS)
   let purged = 0
   for (const purge of [purgeHandledUpdates, purgeDone]) {
@@ -29,6 +25,6 @@ export async function purgeBodies({ db, clock }: Tools): Promise<number> {
       purged += count
     }
   }
-  await inTransaction(db, (tx) => writeSetting(tx, PURGED_AT, now.toISOString()))
+  await inTransaction(db, (tx) => noteDone(tx, PURGE, now))
   return purged
 }
