@@ -20,37 +20,39 @@ export async function unreachedSince(db: Reader, since: Date): Promise<Unreached
     orderBy: { id: 'asc' },
     select: { personId: true, args: true },
   })
-  const found: Unreached[] = []
-  for (const { personId, args } of rows) {
-    const { circularId } = args as { circularId: number }
-    const receipt = await db.circularRecipient.findFirst({
-      where: {
-        circularId,
-        personId: personId ?? 0,
-        agencyId: { not: null },
-        seenAt: null,
-        circular: { acknowledge: true },
-        person: { accounts: { none: READABLE } },
-      },
-      select: { personId: true, agencyId: true },
-    })
-    if (receipt?.agencyId != null) found.push({ circularId, personId: receipt.personId, agencyId: receipt.agencyId })
-  }
-  return found
+  const blocked = rows.map(({ personId, args }) => ({ personId, ...(args as { circularId: number }) }))
+  const receipts = await db.circularRecipient.findMany({
+    where: {
+      circularId: { in: blocked.map(({ circularId }) => circularId) },
+      personId: { in: blocked.flatMap(({ personId }) => personId ?? []) },
+      agencyId: { not: null },
+      seenAt: null,
+      circular: { acknowledge: true },
+      person: { accounts: { none: READABLE } },
+    },
+    select: { circularId: true, personId: true, agencyId: true },
+  })
+  const owed = new Map(receipts.map((receipt) => [`${receipt.circularId}:${receipt.personId}`, receipt.agencyId]))
+  return blocked.flatMap(({ circularId, personId }): Unreached[] => {
+    const agencyId = owed.get(`${circularId}:${personId}`) ?? null
+    return personId === null || agencyId === null ? [] : [{ circularId, personId, agencyId }]
+  })
 }
 
-/** Others who answer for the agency and can be reached. */
-export async function otherContacts(db: Reader, { agencyId, personId }: Unreached): Promise<number[]> {
+/** By agency: those who answer for it and can be reached. */
+export async function reachableContacts(db: Reader, agencyIds: readonly number[]): Promise<Map<number, number[]>> {
   const seats = await db.seat.findMany({
     where: {
-      agencyId,
+      agencyId: { in: [...agencyIds] },
       revokedAt: null,
       role: { in: [...ACKNOWLEDGING_ROLES] },
-      personId: { not: personId },
       person: { accounts: { some: READABLE } },
     },
     orderBy: { id: 'asc' },
-    select: { personId: true },
+    select: { personId: true, agencyId: true },
   })
-  return [...new Set(seats.map((seat) => seat.personId))]
+  const contacts = new Map<number, number[]>()
+  for (const { personId, agencyId } of seats)
+    if (agencyId !== null) contacts.set(agencyId, [...(contacts.get(agencyId) ?? []), personId])
+  return contacts
 }

@@ -39,17 +39,22 @@ export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promis
   let added = 0
   for (let i = 0; i < notices.length; i += 400) {
     const part = notices.slice(i, i + 400)
-    const known = await tx.notice.findMany({
-      where: { uniqueKey: { in: part.map((notice) => notice.uniqueKey) } },
-      select: { uniqueKey: true },
-    })
-    const taken = new Set(known.map((row) => row.uniqueKey))
+    const taken = await keysKept(
+      tx,
+      part.map((notice) => notice.uniqueKey),
+    )
     const data = part.filter((notice) => !taken.has(notice.uniqueKey) && taken.add(notice.uniqueKey))
     if (data.length > 0) added += (await tx.notice.createMany({ data })).count
   }
   const db = databaseOf(tx)
   if (added > 0) kept.set(db, timesKept(db) + 1)
   return added
+}
+
+/** Those of these unique keys under which a notice is kept already. */
+export async function keysKept(db: Reader, uniqueKeys: readonly string[]): Promise<Set<string>> {
+  const rows = await db.notice.findMany({ where: { uniqueKey: { in: [...uniqueKeys] } }, select: { uniqueKey: true } })
+  return new Set(rows.map((row) => row.uniqueKey))
 }
 
 /** Whether this person has or had a notice of that key. */
