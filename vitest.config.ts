@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node'] } },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     exclude: ['test/bench/**', 'node_modules/**'],
     setupFiles: ['test/support/setup.ts'],
     // Vitest would leave one core idle; tests of kills and of the page wait more than they reckon.

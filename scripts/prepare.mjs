@@ -75,7 +75,13 @@ function generate() {
 }
 
 function compile() {
-  once('dist', treeOf('src', 'locales'), ['dist/main.js'], () => run(bin('tsc'), ['-p', 'tsconfig.build.json']))
+  const emulator = 'packages/bot-api-emulator'
+  once('emulator', treeOf(`${emulator}/src`), [`${emulator}/dist/index.js`], () =>
+    run(bin('tsc'), ['-p', `${emulator}/tsconfig.build.json`]),
+  )
+  once('dist', treeOf('src', 'locales', `${emulator}/src`), ['dist/main.js'], () =>
+    run(bin('tsc'), ['-p', 'tsconfig.build.json']),
+  )
 }
 
 /** @param {'generated' | 'compiled'} upTo */

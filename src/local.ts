@@ -1,4 +1,4 @@
-import { createEmulator } from '#emulator/emulator.ts'
+import { createEmulator } from 'bot-api-emulator'
 import { type MovableClock, systemClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { lastUpdate } from '#storage/inbox.ts'
@@ -23,6 +23,7 @@ export async function startLocal(
   const emulator = createEmulator({
     clock,
     token: LOCAL_TOKEN,
+    botName: 'Tahavol',
     botUsername: 'tahavol_bot',
     local: {
       timeZone: config.zone,

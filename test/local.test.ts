@@ -34,7 +34,7 @@ describe('local mode', () => {
     const moved = await daysAhead(() =>
       fetch(`http://127.0.0.1:${port}/local/clock`, {
         method: 'POST',
-        headers: { 'X-Tahavol-Local': '1', 'content-type': 'application/json' },
+        headers: { 'X-Emulator-Page': '1', 'content-type': 'application/json' },
         body: JSON.stringify({ advanceMs: 20 * DAY_MS }),
       }),
     )

@@ -32,19 +32,17 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   chat: { rooms: ['shared', 'domain', 'workflows', 'wording', 'documents'], packages: ['grammy*', '@grammyjs/*'] },
   jobs: { rooms: ['shared', 'domain', 'workflows', 'outbox'], packages: ['node-cron'] },
   platform: { rooms: ['shared', 'wording'], packages: ['node:events', 'node:timers/promises', 'grammy*'] },
-  emulator: { rooms: ['shared'], packages: ['node:*'] },
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
   .map((file) => file.split(path.sep).join('/'))
 
-const importsOf = (file: string): string[] =>
-  [
-    ...readFileSync(`src/${file}`, 'utf8').matchAll(
-      /^\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? '')
+const specifiersIn = (text: string): string[] =>
+  [...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+const importsOf = (file: string): string[] => specifiersIn(readFileSync(`src/${file}`, 'utf8'))
 
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'app')
 const fits = (pattern: string, name: string): boolean =>
@@ -95,10 +93,29 @@ describe('rooms (architecture part 2)', () => {
 
   it('no sentence of a reader stands in the source', () => {
     // Word lists that are data (names of months, words a workbook may hold) are the exceptions, by name.
-    const data = /^(domain\/(calendar|text|province)\/|documents\/workbook\/|emulator\/|cli\/|local\.ts)/
+    const data = /^(domain\/(calendar|text|province)\/|documents\/workbook\/|cli\/|local\.ts)/
     const persian = /['"`][^'"`\n]*[\u0600-\u06FF]{2,}[^'"`\n]*['"`]/
     const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
     expect(files.filter((file) => !data.test(file) && persian.test(withoutComments(source(file))))).toEqual([])
+  })
+
+  it('the package of the emulator and the product meet at its name alone', () => {
+    const foreign = (specifier: string): boolean => /packages\/|^bot-api-emulator\//.test(specifier)
+    expect(files.flatMap((file) => importsOf(file).filter(foreign))).toEqual([])
+    const users = files.filter((file) => importsOf(file).includes('bot-api-emulator'))
+    expect(users.toSorted()).toEqual(['cli/load-sample.ts', 'local.ts'])
+
+    const inside = 'packages/bot-api-emulator/src'
+    const own = readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    const reachesOut = (file: string, specifier: string): boolean =>
+      specifier.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file.split(path.sep).join('/')), specifier).startsWith('..')
+        : !specifier.startsWith('node:')
+    const faults = own.flatMap((file) =>
+      specifiersIn(readFileSync(`${inside}/${file}`, 'utf8')).filter((specifier) => reachesOut(file, specifier)),
+    )
+    expect(own.length).toBeGreaterThan(50)
+    expect(faults).toEqual([])
   })
 
   it('no barrel file passes on what others made', () => {

@@ -2,7 +2,7 @@ import { openBroadcast } from '../support/broadcast.ts'
 import { until } from '../support/product-process.ts'
 import { fixed, print, quantile, says, timed } from './deeds.ts'
 
-/** What the emulator lets through: so many at once, then so many a second (src/emulator/rate-limits.ts). */
+/** What the emulator lets through: so many at once, then so many a second (packages/bot-api-emulator/src/rate-limits.ts). */
 const BURST = 30
 const PER_SECOND = 30
 const ASK_EVERY_MS = 700

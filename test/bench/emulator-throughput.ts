@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { stopwatch, systemClock } from '#shared/clock.ts'
-import { createEmulator } from '#emulator/emulator.ts'
+import { createEmulator } from 'bot-api-emulator'
 
 // The client is a process of its own, so that its work is not taken for the server's.
 const connections = 24

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { openData } from '../../src/app.ts'

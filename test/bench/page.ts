@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { chromiumPath, launchBrowser, openPage } from '../support/browser.ts'
-import { openStage, sara } from '../browser/page-stage.ts'
+import { chromiumPath, launchBrowser, openPage } from '../../packages/bot-api-emulator/test/page/browser.ts'
+import { openStage, sara } from '../../packages/bot-api-emulator/test/page/page-stage.ts'
 
 const MESSAGES = 1_000
 const OPENINGS = 7

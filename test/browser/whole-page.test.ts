@@ -11,7 +11,13 @@ import { openFileStore } from '#storage/files.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import type { Running } from '../../src/live.ts'
 import { startLocal } from '../../src/local.ts'
-import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import {
+  browserNote,
+  chromiumPath,
+  launchBrowser,
+  openPage,
+  type WatchedPage,
+} from '../../packages/bot-api-emulator/test/page/browser.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
 import { MORNING } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'

@@ -1,7 +1,7 @@
 import { Api } from 'grammy'
 import { describe, expect, it } from 'vitest'
 import { examinePlatform, type PlatformFinding, tableOf } from '../../src/cli/doctor-platform.ts'
-import { startBench } from '../emulator/support.ts'
+import { startBench } from '../support/bench.ts'
 
 async function examined(platform: 'telegram' | 'soroush' | 'bale') {
   const bench = await startBench({ platform })

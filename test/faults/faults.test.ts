@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { remindSilent } from '#workflows/circulars/remind-silent.ts'
-import { createEmulator } from '#emulator/emulator.ts'
+import { createEmulator } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
 import { countDeliveries } from '#storage/notices.ts'
 import { startProduct, until } from '../support/product-process.ts'

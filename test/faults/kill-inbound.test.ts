@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { verifyAudit } from '#storage/audit.ts'

@@ -2,7 +2,7 @@ import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { download } from '#platform/download.ts'
 import { isOutage } from '#platform/outage.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 
 let bench: Bench
 let person: number

@@ -4,7 +4,7 @@ import { createMessenger } from '#platform/messenger.ts'
 import { createPresent } from '#platform/present.ts'
 import { PROFILES } from '#platform/profile.ts'
 import type { EditResult } from '#shared/message.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 
 let bench: Bench
 let person: number

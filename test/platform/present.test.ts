@@ -6,7 +6,7 @@ import { createPresent, type Present } from '#platform/present.ts'
 import { PROFILES } from '#platform/profile.ts'
 import type { FileToSend, Screen } from '#shared/message.ts'
 import { sha256 } from '#shared/ids.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 
 let bench: Bench
 let person: number

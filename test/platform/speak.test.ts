@@ -5,7 +5,7 @@ import { createPresent } from '#platform/present.ts'
 import { PROFILES } from '#platform/profile.ts'
 import { speakAs } from '#platform/transformer.ts'
 import { createTransport } from '#platform/transport.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 
 const MODES = ['telegram', 'soroush', 'bale'] as const
 

@@ -5,7 +5,7 @@ import { createMessenger } from '#platform/messenger.ts'
 import type { Present } from '#platform/present.ts'
 import { createTransport, type Transport } from '#platform/transport.ts'
 import type { Destination, Screen } from '#shared/message.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 
 let bench: Bench
 let person: number

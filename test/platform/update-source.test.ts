@@ -5,7 +5,7 @@ import { createLog } from '#shared/log.ts'
 import { MovableClock } from '#shared/clock.ts'
 import type { Part } from '#shared/part.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
-import { type Bench, startBench } from '../emulator/support.ts'
+import { type Bench, startBench } from '../support/bench.ts'
 import { until } from '../support/product-process.ts'
 import { MORNING } from '../support/world.ts'
 

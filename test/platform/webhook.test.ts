@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { type Database, openDatabase } from '#storage/database.ts'

@@ -1,4 +1,4 @@
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
+import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { enqueue } from '#outbox/enqueue.ts'
 import { systemClock } from '#shared/clock.ts'
 import { type Database, openDatabase } from '#storage/database.ts'

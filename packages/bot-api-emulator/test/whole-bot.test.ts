@@ -62,7 +62,7 @@ describe('a grammY bot on the double', () => {
 describe('a long run', () => {
   it('of 100,000 messages leaves bounded lists behind', async () => {
     const bench = await startBench()
-    const { dispatch } = await import('#emulator/dispatch.ts')
+    const { dispatch } = await import('../src/dispatch.ts')
     const person = bench.friend()
     for (let i = 0; i < 100_000; i++) {
       const params = { chat_id: person, text: `message ${i}` }
@@ -88,8 +88,8 @@ describe('a long run', () => {
 
 describe('the double as a program', () => {
   it('prints its address and serves until it is told to stop', async () => {
-    const file = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url))
-    const args = ['--conditions=source', '--import', 'tsx', file, '--port', '0', '--platform', 'bale', '--token', '7:x']
+    const file = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+    const args = ['--import', 'tsx', file, '--port', '0', '--platform', 'bale', '--token', '7:x']
     const program = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     const [line] = (await once(program.stdout, 'data')) as [Buffer]
     const root = /^http:\S+/.exec(line.toString())?.[0] ?? ''

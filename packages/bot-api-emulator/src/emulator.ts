@@ -73,8 +73,8 @@ const createWorld = (options: EmulatorOptions): World => {
       user: {
         id: Number(token.split(':')[0]) || 1000,
         is_bot: true,
-        first_name: 'Tahavol',
-        username: options.botUsername ?? 'tahavol_bot',
+        first_name: options.botName ?? 'Bot',
+        username: options.botUsername ?? 'local_bot',
       },
       names: new Map(),
       descriptions: new Map(),

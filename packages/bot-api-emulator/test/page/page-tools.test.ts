@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from './browser.ts'
 import { nextStageAt, openStage, type PageStage, panesOf, says, sara } from './page-stage.ts'
 
 describe.skipIf(chromiumPath === undefined)(`the tools of the chat page${browserNote}`, () => {
@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === undefined)(`the tools of the chat page${browser
 
   it('shows the public channel, where nobody but the bot writes', async () => {
     await open('/')
-    await stage.bot.api.sendMessage('@tahavol_channel', 'نتیجه اعلام شد.')
+    await stage.bot.api.sendMessage('@local_channel', 'نتیجه اعلام شد.')
     await page.getByRole('button', { name: 'کانال تحول' }).click()
     await page.getByRole('article').filter({ hasText: 'نتیجه اعلام شد.' }).waitFor()
     expect(await page.getByRole('textbox').count()).toBe(0)

@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/clock.ts'
+import type { Clock } from './clock.ts'
 import type { CallbackBook } from './callback-book.ts'
 import type { EventStream } from './events.ts'
 import type { FaultScript } from './faults.ts'
@@ -16,6 +16,9 @@ export interface EmulatorOptions {
   clock: Clock
   /** Default `1000:local-token`. */
   token?: string
+  /** Default `Bot`. */
+  botName?: string
+  /** Default `local_bot`. */
   botUsername?: string
   /** Default true: faults against the schema are answered with 400; they are recorded in any case. */
   strict?: boolean

@@ -19,8 +19,8 @@ export interface ApiSchema {
   types: Record<string, SchemaType>
 }
 
-/** The file stays in src: this address is right from src/emulator and from dist/emulator alike. */
-const address = new URL('../../src/emulator/api-10.3.json', import.meta.url)
+/** Right from `src` and from `dist` alike. */
+const address = new URL('../data/api-10.3.json', import.meta.url)
 
 let loaded: ApiSchema | undefined
 

@@ -12,7 +12,7 @@ describe('sending to the double', () => {
   afterEach(() => bench.stop())
 
   it('tells the bot who it is', async () => {
-    expect(await bench.api.getMe()).toMatchObject({ id: 1000, is_bot: true, username: 'tahavol_bot' })
+    expect(await bench.api.getMe()).toMatchObject({ id: 1000, is_bot: true, username: 'local_bot' })
   })
 
   it('takes a text as JSON, query, urlencoded form and multipart alike', async () => {
@@ -76,11 +76,11 @@ describe('sending to the double', () => {
   })
 
   it('posts to a channel by its name without an author', async () => {
-    bench.emulator.addChannel({ username: 'tahavol_channel', title: 'تحول' })
-    const posted = await bench.api.sendMessage('@tahavol_channel', 'خبر')
+    bench.emulator.addChannel({ username: 'local_channel', title: 'تحول' })
+    const posted = await bench.api.sendMessage('@local_channel', 'خبر')
     expect(posted).not.toHaveProperty('from')
-    expect(posted.chat).toMatchObject({ type: 'channel', username: 'tahavol_channel' })
-    expect(bench.emulator.channel('@tahavol_channel').lastFromBot()?.text).toBe('خبر')
+    expect(posted.chat).toMatchObject({ type: 'channel', username: 'local_channel' })
+    expect(bench.emulator.channel('@local_channel').lastFromBot()?.text).toBe('خبر')
   })
 
   it('copies without and forwards with the origin', async () => {

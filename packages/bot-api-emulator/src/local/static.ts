@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mimeTypeOf } from '../mime.ts'
 import { securityHeaders } from './guard.ts'
 
-/** Right from src/emulator/local and from dist/emulator/local: the page is never compiled. */
-const packageRoot = fileURLToPath(new URL('../../../', import.meta.url))
-const pageRoot = path.join(packageRoot, 'src', 'emulator', 'page')
-const litRoot = path.join(packageRoot, 'node_modules', 'lit-html')
-const font = path.join(packageRoot, 'node_modules', 'vazirmatn', 'fonts', 'webfonts', 'Vazirmatn[wght].woff2')
+/** Right from `src/local` and from `dist/local` alike: the page is never compiled. */
+const pageRoot = fileURLToPath(new URL('../../page', import.meta.url))
+
+/** Where npm has put a dependency: beside this package or in any folder above, as Node itself looks. */
+const folderOf = (dependency: string): string => {
+  const places = createRequire(import.meta.url).resolve.paths(dependency) ?? []
+  const folder = places.map((place) => path.join(place, dependency)).find((place) => existsSync(place))
+  if (folder === undefined) throw new Error(`${dependency} is not installed`)
+  return folder
+}
+const litRoot = folderOf('lit-html')
+const font = path.join(folderOf('vazirmatn'), 'fonts', 'webfonts', 'Vazirmatn[wght].woff2')
 
 /** The file under `root` that the address means; undefined for everything outside. */
 const inside = (root: string, asked: string): string | undefined => {

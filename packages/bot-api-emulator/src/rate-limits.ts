@@ -1,4 +1,4 @@
-import { type Clock, secondsPassed } from '#shared/clock.ts'
+import { type Clock, secondsPassed } from './clock.ts'
 
 interface Bucket {
   tokens: number

@@ -1,7 +1,7 @@
 import { Api } from 'grammy'
-import { MovableClock } from '#shared/clock.ts'
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
-import type { EmulatorOptions } from '#emulator/world.ts'
+import { MovableClock } from '../src/clock.ts'
+import { createEmulator, type Emulator } from '../src/emulator.ts'
+import type { EmulatorOptions } from '../src/world.ts'
 
 export interface Reply {
   ok: boolean

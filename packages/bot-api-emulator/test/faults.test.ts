@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type FaultKind } from '#emulator/faults.ts'
+import { type FaultKind } from '../src/faults.ts'
 import { type Bench, type Reply, startBench } from './support.ts'
 
 describe('planned faults', () => {

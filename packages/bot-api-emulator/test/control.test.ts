@@ -1,9 +1,9 @@
 import { InputFile } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LocalPerson } from '#emulator/local/hooks.ts'
+import type { LocalPerson } from '../src/local/hooks.ts'
 import { type Bench, instant, png, startBench } from './support.ts'
 
-const header = { 'x-tahavol-local': '1' }
+const header = { 'x-emulator-page': '1' }
 
 describe('the control API', () => {
   let bench: Bench
@@ -58,7 +58,7 @@ describe('the control API', () => {
 
   it('tells the state: people of the host, channels, clock and stages', async () => {
     expect(await get('/local/state')).toMatchObject({
-      bot: { username: 'tahavol_bot' },
+      bot: { username: 'local_bot' },
       people: [
         {
           id: 501,

@@ -1,4 +1,4 @@
-import { MovableClock } from '#shared/clock.ts'
+import { isAdjustable } from '../clock.ts'
 import { createActor, type Actor } from '../actor.ts'
 import { addPerson } from '../directory.ts'
 import { type FaultKind, faultKinds } from '../faults.ts'
@@ -97,7 +97,7 @@ export const newPerson = (world: World, deed: Deed): LocalAnswer => {
 
 export const moveClock = async (world: World, deed: Deed): Promise<LocalAnswer> => {
   const { clock } = world
-  if (!(clock instanceof MovableClock)) return { error: 'not-possible', detail: 'this clock cannot be moved' }
+  if (!isAdjustable(clock)) return { error: 'not-possible', detail: 'this clock cannot be moved' }
   const { advanceMs, to } = deed.body
   const target = typeof to === 'string' ? new Date(to) : undefined
   if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) clock.advance(advanceMs)

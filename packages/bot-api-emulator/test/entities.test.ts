@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatText } from '#emulator/text/format.ts'
-import { isRefusal } from '#emulator/reply.ts'
+import { formatText } from '../src/text/format.ts'
+import { isRefusal } from '../src/reply.ts'
 
 const parsed = (text: string, mode?: string) => {
   const done = formatText(text, mode, [])
@@ -82,13 +82,13 @@ describe('older Markdown and found entities', () => {
   })
 
   it('finds commands, links, mentions, hashtags and addresses', () => {
-    expect(parsed('/help https://a.ir/x. @tahavol_bot #ارزیابی_۱۴۰۵ a@b.ir')).toEqual([
-      '/help https://a.ir/x. @tahavol_bot #ارزیابی_۱۴۰۵ a@b.ir',
+    expect(parsed('/help https://a.ir/x. @local_bot #ارزیابی_۱۴۰۵ a@b.ir')).toEqual([
+      '/help https://a.ir/x. @local_bot #ارزیابی_۱۴۰۵ a@b.ir',
       'bot_command@0+5',
       'url@6+14',
-      'mention@22+12',
-      'hashtag@35+13',
-      'email@49+6',
+      'mention@22+10',
+      'hashtag@33+13',
+      'email@47+6',
     ])
   })
 

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { InputFile } from 'grammy'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from './browser.ts'
 import { openStage, type PageStage, pdf, png, reza, sara } from './page-stage.ts'
 
 interface Finding {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { browserNote, chromiumPath, launchBrowser, openPage, type WatchedPage } from './browser.ts'
 import { hostile, openStage, type PageStage, panesOf, pdf, png, reza, says, sara, stranger } from './page-stage.ts'
 
 describe.skipIf(chromiumPath === undefined)(`the chat page${browserNote}`, () => {

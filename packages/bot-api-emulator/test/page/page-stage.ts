@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy'
 import type { Locator, Page } from 'playwright-core'
-import { createEmulator, type Emulator } from '#emulator/emulator.ts'
-import { MovableClock } from '#shared/clock.ts'
+import { createEmulator, type Emulator } from '../../src/emulator.ts'
+import { MovableClock } from '../../src/clock.ts'
 
 /** Names that would do harm on a page that writes markup. */
 export const hostile = '<img src=x onerror="window.harmed=1"><script>window.harmed=2</script>'
@@ -78,7 +78,7 @@ export const openStage = async (): Promise<PageStage> => {
       stages: () => Promise.resolve([{ key: 'review', label: 'نظر کارشناسی', at: nextStageAt }]),
     },
   })
-  emulator.addChannel({ username: 'tahavol_channel', title: 'کانال تحول' })
+  emulator.addChannel({ username: 'local_channel', title: 'کانال تحول' })
   const { root } = await emulator.start()
   // The double learns who lives in the province when the page's state is first read.
   await fetch(`${root}/local/state`)

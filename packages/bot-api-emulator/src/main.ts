@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MovableClock } from '#shared/clock.ts'
+import { MovableClock } from './clock.ts'
 import { createEmulator } from './emulator.ts'
 import type { PlatformName } from './platform-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '#shared/clock.ts'
+import type { Clock } from './clock.ts'
 import type { WireUpdate } from './wire.ts'
 
 interface Queued {

@@ -43,7 +43,7 @@ describe('another client on the double', () => {
   }
 
   it('learns who it is, speaks with entities and takes its word back', async () => {
-    expect(await bot.telegram.getMe()).toMatchObject({ id: 1000, is_bot: true, username: 'tahavol_bot' })
+    expect(await bot.telegram.getMe()).toMatchObject({ id: 1000, is_bot: true, username: 'local_bot' })
     const sent = await bot.telegram.sendMessage(person, '🌸 <b>سلام</b>', { parse_mode: 'HTML' })
     expect(sent.entities).toEqual([{ type: 'bold', offset: 3, length: 4 }])
     expect(await bot.telegram.deleteMessage(person, sent.message_id)).toBe(true)

@@ -16,7 +16,7 @@ const call = async (path, options) => {
 const post = (path, body) =>
   call(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-tahavol-local': '1' },
+    headers: { 'content-type': 'application/json', 'x-emulator-page': '1' },
     body: JSON.stringify(body ?? {}),
   })
 
@@ -45,7 +45,7 @@ export const postFile = (id, file, { kind, caption, album }) => {
   if (album) query.set('album', album)
   return call(`/local/chats/${id}/file?${query}`, {
     method: 'POST',
-    headers: { 'content-type': file.type || 'application/octet-stream', 'x-tahavol-local': '1' },
+    headers: { 'content-type': file.type || 'application/octet-stream', 'x-emulator-page': '1' },
     body: file,
   })
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i
-const localHeader = 'x-tahavol-local'
+const localHeader = 'x-emulator-page'
 
 /**
  * Only a page that this server itself served may use the control API: another site open in the same browser can neither set the

@@ -1,0 +1,11 @@
+/** All that others may use of this package; everything else may change. */
+export { type AdjustableClock, type Clock, MovableClock } from './clock.ts'
+export { createEmulator, type Emulator, type EmulatorOptions, type NewUser } from './emulator.ts'
+export type { Actor, SentFile } from './actor.ts'
+export type { CallbackAnswer } from './callback-book.ts'
+export type { ChatView } from './chat-view.ts'
+export { type FaultKind, faultKinds, type FaultPlan, type FaultScript } from './faults.ts'
+export type { LocalHooks, LocalPerson, LocalStage } from './local/hooks.ts'
+export type { PlatformName } from './platform-rules.ts'
+export type { RecordedRequest, Violation } from './request-log.ts'
+export type { MessageKind, VisibleButton, VisibleFile, VisibleMessage } from './visible.ts'
