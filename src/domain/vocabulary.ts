@@ -81,6 +81,9 @@ export const STAGE_KEYS = [
 ] as const
 export type StageKey = (typeof STAGE_KEYS)[number]
 
+/** How a province counts days. */
+export type DayKind = 'calendar' | 'working'
+
 /** Approvals of the result, in the order the profile states (requirements 1.3 row 1). */
 export const APPROVAL_STEPS = ['FINALISATION', 'DEPUTY', 'COUNCIL'] as const
 export type ApprovalStep = (typeof APPROVAL_STEPS)[number]

@@ -4,10 +4,10 @@ import type { Destination, SendResult } from '#shared/message.ts'
 import { keepNotices, type NewNotice, type NoticeEnd, type WaitingNotice } from '#storage/notices.ts'
 import { reachableAccounts } from '#storage/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { DispatchOptions } from './dispatch.ts'
 import { editEarlier } from './edit-earlier.ts'
 import type { Rendering } from './kind.ts'
 import { kindOf } from './kinds.ts'
+import type { DispatchOptions } from './messenger.ts'
 
 /** 24 hours of trying for what must arrive: 5 s, 10 s, … up to 10 minutes, with jitter. */
 const MAXIMUM_ATTEMPTS = 160

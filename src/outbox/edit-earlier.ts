@@ -1,6 +1,6 @@
 import type { SendResult } from '#shared/message.ts'
-import type { Messenger } from './dispatch.ts'
 import type { Edit } from './kind.ts'
+import type { Messenger } from './messenger.ts'
 
 export type EditEnd =
   /** The notice changes no earlier message. */

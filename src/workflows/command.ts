@@ -1,14 +1,16 @@
 import type { ZodType, z } from 'zod'
 import { type Actor, SYSTEM } from '#domain/people/actor.ts'
+import type { OfficeAct } from '#domain/rehearsal/moments.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type Outcome, refuse } from '#shared/outcome.ts'
+import type { CycleRow } from '#storage/cycles.ts'
 import type { Database } from '#storage/database.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { readOnce } from '#storage/read-once.ts'
+import type { AssumedAnswer } from '#storage/rehearsal.ts'
 import { inTransaction, type Tx } from '#storage/transaction.ts'
-import type { YearPlay } from './year-play.ts'
 
 /** What workflows work with. Made once by app.ts. */
 export interface Tools {
@@ -35,6 +37,21 @@ export interface By {
   sentAt: Date
   /** One key for one message, so that a repeated update or a replayed dialogue has one effect; null for the clock and the operator. */
   requestKey: string | null
+}
+
+type Done = Promise<Outcome<unknown>>
+
+/**
+ * All that moves a year on: what the clock does by itself and what people do with the product's own commands. The rehearsal plays it;
+ * it is put together in the room of the jobs, because shelves do not know each other.
+ */
+export interface YearPlay {
+  /** Looked at in this order at each moment. */
+  duties: Readonly<Record<string, (tools: Tools) => Promise<unknown>>>
+  publish(tools: Tools, by: By, cycle: CycleRow): Done
+  sendCircular(tools: Tools, by: By, circularId: number): Done
+  submit(tools: Tools, by: By, draft: AssumedAnswer): Done
+  office: Readonly<Record<Exclude<OfficeAct, 'send-circular'>, (tools: Tools, by: By, cycle: CycleRow) => Done>>
 }
 
 /** One act: the person or clock behind it, and the one instant it happens at. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDispatch, type Dispatch, type Messenger } from '#outbox/dispatch.ts'
+import { createDispatch, type Dispatch } from '#outbox/dispatch.ts'
+import type { Messenger } from '#outbox/messenger.ts'
 import type { SendResult } from '#shared/message.ts'
 import { subjectOf } from '#storage/circular-recipients.ts'
 import { claimNotices, countDeliveries } from '#storage/notices.ts'

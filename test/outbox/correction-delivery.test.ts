@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDispatch, type Dispatch, type Messenger } from '#outbox/dispatch.ts'
+import { createDispatch, type Dispatch } from '#outbox/dispatch.ts'
+import type { Messenger } from '#outbox/messenger.ts'
 import type { EditResult, SendResult } from '#shared/message.ts'
 import { confirmCorrection } from '#workflows/circulars/decide-correction.ts'
 import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createDispatch, type Dispatch, type DispatchOptions, type Messenger } from '#outbox/dispatch.ts'
+import { createDispatch, type Dispatch } from '#outbox/dispatch.ts'
+import type { DispatchOptions, Messenger } from '#outbox/messenger.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import type { SendResult } from '#shared/message.ts'
 import { countDeliveries } from '#storage/notices.ts'

@@ -1,6 +1,6 @@
 import type { InquiryMethod } from '../province/province.ts'
 import type { ReminderRule } from '../reminders/rules.ts'
-import type { ApprovalStep, StageKey } from '../vocabulary.ts'
+import type { ApprovalStep, DayKind, StageKey } from '../vocabulary.ts'
 
 /** The same words in both languages: a profile is data and brings its own words along. */
 export interface Bilingual {
@@ -45,7 +45,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number]
 /** How long the organization may take, and how these days are counted; what it is late by is counted likewise. */
 export interface PromisedTime {
   days: number
-  count: 'calendar' | 'working'
+  count: DayKind
 }
 export type Promises = Readonly<Record<WaitingKind, PromisedTime>>
 
@@ -58,7 +58,7 @@ export interface ProvinceProfile {
   serviceCode: string | null
   serviceNames: Bilingual
   /** Requirements 1.2: seed 004 does not say which days it means. */
-  dayKind: 'calendar' | 'working'
+  dayKind: DayKind
   /** Wall time at which the last day of a stage ends, `14:00`. */
   dayEndsAt: string
   /** In the order in which people meet them. */

@@ -1,10 +1,10 @@
 import { addDays, daysBetween, jalaliParts, instantOf } from '../calendar/jalali.ts'
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type Holidays } from '../calendar/working-days.ts'
-import type { ProvinceProfile } from './profile.ts'
+import type { DayKind } from '../vocabulary.ts'
 
 /** What counting days needs: how the province counts, which days are free, where days begin. */
 export interface DayCount {
-  dayKind: ProvinceProfile['dayKind']
+  dayKind: DayKind
   dayEndsAt: string
   holidays: Holidays
   zone: string

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createDispatch, type Messenger } from '#outbox/dispatch.ts'
+import { createDispatch } from '#outbox/dispatch.ts'
+import type { Messenger } from '#outbox/messenger.ts'
 import { plain } from '../../support/plain.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 import {
