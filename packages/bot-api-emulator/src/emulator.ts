@@ -9,7 +9,7 @@ import { createFaults, type FaultScript } from './faults.ts'
 import { FileVault } from './file-vault.ts'
 import { type Listening, listen } from './http/server.ts'
 import { releasePoll } from './methods/get-updates.ts'
-import { platformRules } from './platform-rules.ts'
+import { platformProfile, platformRules } from './platform-rules.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createRequestLog, type RecordedRequest, type Violation } from './request-log.ts'
 import type { Room } from './room.ts'
@@ -57,14 +57,13 @@ const firstUserId = 100_000
 const firstChannelId = -1_001_000_000_000
 
 const createWorld = (options: EmulatorOptions): World => {
-  const platform = options.platform ?? 'telegram'
-  const rules = platformRules[platform]
+  const { platform = 'telegram' } = options
+  const rules = platformRules(typeof platform === 'string' ? platformProfile(platform) : platform)
   const token = options.token ?? '1000:local-token'
   const events = new EventStream()
   const world: World = {
     clock: options.clock,
     token,
-    platform,
     rules,
     isStrict: options.strict ?? true,
     hasCommandEntities: options.commandEntities ?? true,

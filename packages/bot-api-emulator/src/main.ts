@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { MovableClock } from './clock.ts'
 import { createEmulator } from './emulator.ts'
-import type { PlatformName } from './platform-rules.ts'
+import { type PlatformName, platformNames, type PlatformProfile } from './platform-rules.ts'
 
 /** The double as a program of its own: `--port 8081 --platform telegram --strict --token 1:x --channel name`. */
 const { values } = parseArgs({
@@ -17,14 +18,20 @@ const { values } = parseArgs({
   allowNegative: true,
 })
 
-const platforms: readonly string[] = ['telegram', 'soroush', 'bale']
-if (!platforms.includes(values.platform)) {
-  process.stderr.write(`--platform: ${platforms.join(', ')}\n`)
+/** One of the names, or a file with a profile. */
+const platformOf = (wish: string): PlatformName | PlatformProfile | undefined =>
+  wish.endsWith('.json')
+    ? (JSON.parse(readFileSync(wish, 'utf8')) as PlatformProfile)
+    : platformNames.find((name) => name === wish)
+
+const platform = platformOf(values.platform)
+if (platform === undefined) {
+  process.stderr.write(`--platform: ${platformNames.join(', ')} or a .json file\n`)
   process.exit(1)
 }
 const emulator = createEmulator({
   clock: new MovableClock(),
-  platform: values.platform as PlatformName,
+  platform,
   strict: values.strict,
   rateLimits: values['rate-limits'],
   ...(values.token === undefined ? {} : { token: values.token }),

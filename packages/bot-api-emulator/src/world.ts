@@ -4,7 +4,7 @@ import type { EventStream } from './events.ts'
 import type { FaultScript } from './faults.ts'
 import type { FileVault } from './file-vault.ts'
 import type { LocalHooks } from './local/hooks.ts'
-import type { PlatformName, PlatformRules } from './platform-rules.ts'
+import type { PlatformName, PlatformProfile, PlatformRules } from './platform-rules.ts'
 import type { RateLimits } from './rate-limits.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Room } from './room.ts'
@@ -22,7 +22,8 @@ export interface EmulatorOptions {
   botUsername?: string
   /** Default true: faults against the schema are answered with 400; they are recorded in any case. */
   strict?: boolean
-  platform?: PlatformName
+  /** Default `telegram`; a profile of your own for any other platform. */
+  platform?: PlatformName | PlatformProfile
   /** Default true; false: commands come without entities, as some platforms may send them. */
   commandEntities?: boolean
   rateLimits?: boolean
@@ -52,7 +53,6 @@ export interface WebhookSetting {
 export interface World {
   readonly clock: Clock
   readonly token: string
-  readonly platform: PlatformName
   readonly rules: PlatformRules
   readonly isStrict: boolean
   readonly hasCommandEntities: boolean

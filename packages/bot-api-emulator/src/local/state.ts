@@ -1,3 +1,4 @@
+import { isAdjustable } from '../clock.ts'
 import { registerPeople } from '../dispatch.ts'
 import { commandsFor } from '../methods/my-commands.ts'
 import type { Room } from '../room.ts'
@@ -62,10 +63,10 @@ export const stateForPage = async (world: World): Promise<unknown> => {
     })),
     clock: {
       now: world.clock.now().toISOString(),
-      movable: 'advance' in world.clock,
+      movable: isAdjustable(world.clock),
       stages: await stagesForPage(world),
     },
-    platform: world.platform,
+    platform: world.rules.name,
     ...(world.hooks?.timeZone === undefined ? {} : { timeZone: world.hooks.timeZone }),
     faults: world.faults.planned,
     lastEventId,
