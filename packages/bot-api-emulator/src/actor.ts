@@ -72,7 +72,7 @@ export const createActor = (world: World, user: WireUser): Actor => {
       return posted({ contact })
     },
     forwards(message) {
-      const source = chat.standing(message)
+      const source = chat.existing(message)
       return posted({ ...contentOf(source), ...forwardFields(world, source) })
     },
     taps(message, button) {
@@ -85,14 +85,14 @@ export const createActor = (world: World, user: WireUser): Actor => {
       const { id, answered } = world.callbacks.ask(user.id, world.clock.now().getTime())
       room.unread = 0
       const gone = { message_id: message.id, date: 0, chat: room.chat }
-      const asked = {
+      const query = {
         id,
         from: user,
         message: current ?? gone,
         chat_instance: String(9_000_000_000 + user.id),
         data: found.data,
       }
-      world.updates.push('callback_query', asked)
+      world.updates.push('callback_query', query)
       return { callbackQueryId: id, answered }
     },
     presses(button) {
@@ -103,7 +103,7 @@ export const createActor = (world: World, user: WireUser): Actor => {
       return typeof key !== 'string' && key.request_contact === true ? this.sendsContact() : this.says(button)
     },
     edits(message, text) {
-      const { entities: _old, ...before } = chat.standing(message)
+      const { entities: _old, ...before } = chat.existing(message)
       const next: WireMessage = { ...before, ...chat.formatted(text), edit_date: unixSeconds(world) }
       replaceMessage(world, room, next, { byBot: false })
       world.updates.push('edited_message', next)

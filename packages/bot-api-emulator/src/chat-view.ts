@@ -3,7 +3,7 @@ import { visible, type VisibleMessage, type VisibleReplyKeyboard, visibleKeyboar
 import { isFromBot } from './visible.ts'
 import type { World } from './world.ts'
 
-export type Wanted = (message: VisibleMessage) => boolean
+export type MessageFilter = (message: VisibleMessage) => boolean
 
 /** A chat as its reader sees it, and the waiting for what the bot says next. */
 export interface ChatView {
@@ -21,7 +21,7 @@ export interface ChatView {
    * The next message the bot sends or edits that is wanted. It moves the mark behind it, so that calls in a row give messages
    * in a row. Rejects after `timeoutMs` (default 10,000) with a list of what came instead.
    */
-  nextFromBot(wanted?: Wanted, options?: { timeoutMs?: number; since?: number }): Promise<VisibleMessage>
+  nextFromBot(filter?: MessageFilter, options?: { timeoutMs?: number; since?: number }): Promise<VisibleMessage>
   /** What the bot showed since the mark (or since another one), without waiting. */
   sinceMark(mark?: number): VisibleMessage[]
 }
@@ -32,21 +32,21 @@ export const createChatView = (world: World, room: Room): ChatView => {
   let cursor = 0
   const seen = (showing: Showing): VisibleMessage => visible(world, room, showing.message)
 
-  const find = (from: number, wanted: Wanted): { message: VisibleMessage; next: number } | undefined => {
+  const find = (from: number, filter: MessageFilter): { message: VisibleMessage; next: number } | undefined => {
     const items = room.shown.since(from)
     const first = room.shown.total - items.length
     for (const [index, showing] of items.entries()) {
       const message = seen(showing)
-      if (wanted(message)) return { message, next: first + index + 1 }
+      if (filter(message)) return { message, next: first + index + 1 }
     }
     return undefined
   }
 
-  const next = (wanted: Wanted, timeoutMs: number, since: number | undefined): Promise<VisibleMessage> =>
+  const next = (filter: MessageFilter, timeoutMs: number, since: number | undefined): Promise<VisibleMessage> =>
     new Promise((resolve, reject) => {
       let from = since ?? cursor
-      const look = (): void => {
-        const found = find(from, wanted)
+      const check = (): void => {
+        const found = find(from, filter)
         if (found === undefined) {
           from = room.shown.total
           return
@@ -57,7 +57,7 @@ export const createChatView = (world: World, room: Room): ChatView => {
       }
       const stop = (): void => {
         clearTimeout(timer)
-        room.watchers.delete(look)
+        room.watchers.delete(check)
       }
       const timer = setTimeout(() => {
         stop()
@@ -70,8 +70,8 @@ export const createChatView = (world: World, room: Room): ChatView => {
           ),
         )
       }, timeoutMs)
-      room.watchers.add(look)
-      look()
+      room.watchers.add(check)
+      check()
     })
 
   return {
@@ -100,8 +100,8 @@ export const createChatView = (world: World, room: Room): ChatView => {
       cursor = room.shown.total
       return cursor
     },
-    nextFromBot: (wanted = () => true, options = {}) =>
-      next(wanted, options.timeoutMs ?? defaultTimeoutMs, options.since),
+    nextFromBot: (filter = () => true, options = {}) =>
+      next(filter, options.timeoutMs ?? defaultTimeoutMs, options.since),
     sinceMark: (mark) => room.shown.since(mark ?? cursor).map(seen),
   }
 }

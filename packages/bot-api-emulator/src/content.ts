@@ -10,8 +10,8 @@ const captionLimit = 1024
 
 /** The text of a message after its marks are parsed; the limit counts what the reader sees. */
 export const textFields = (params: Params): MessageFields | ApiRefusal => {
-  const given = (listOf(params, 'entities') ?? []) as WireEntity[]
-  const formatted = formatText(textOf(params, 'text') ?? '', textOf(params, 'parse_mode'), given)
+  const entities = (listOf(params, 'entities') ?? []) as WireEntity[]
+  const formatted = formatText(textOf(params, 'text') ?? '', textOf(params, 'parse_mode'), entities)
   if (isRefusal(formatted)) return formatted
   if (formatted.text === '') return badRequest('message text is empty')
   if (formatted.text.length > textLimit) return badRequest('message is too long')
@@ -20,8 +20,8 @@ export const textFields = (params: Params): MessageFields | ApiRefusal => {
 
 /** The caption of a file; an empty one is no caption. */
 export const captionFields = (params: Params): MessageFields | ApiRefusal => {
-  const given = (listOf(params, 'caption_entities') ?? []) as WireEntity[]
-  const formatted = formatText(textOf(params, 'caption') ?? '', textOf(params, 'parse_mode'), given)
+  const entities = (listOf(params, 'caption_entities') ?? []) as WireEntity[]
+  const formatted = formatText(textOf(params, 'caption') ?? '', textOf(params, 'parse_mode'), entities)
   if (isRefusal(formatted)) return formatted
   if (formatted.text === '') return {}
   if (formatted.text.length > captionLimit) return badRequest('message caption is too long')

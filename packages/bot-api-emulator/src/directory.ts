@@ -3,11 +3,11 @@ import { newRoom, type Room } from './room.ts'
 import type { Params, WireChat, WireUser } from './wire.ts'
 import type { World } from './world.ts'
 
-/** The private chat of a person, made at first need. Undefined for somebody the double does not know. */
+/** The private chat of a person, made at first need. Undefined for somebody the emulator does not know. */
 export const roomOfPerson = (world: World, userId: number): Room | undefined => {
-  const known = world.rooms.get(userId)
+  const existing = world.rooms.get(userId)
   const person = world.people.get(userId)
-  if (known !== undefined || person === undefined) return known
+  if (existing !== undefined || person === undefined) return existing
   const chat: WireChat = {
     id: userId,
     type: 'private',
@@ -34,17 +34,17 @@ export const addRoom = (world: World, chat: WireChat): Room => {
 
 /** The chat that `chat_id` (or another parameter) means: a number, digits, or a channel's @name. */
 export const roomNamed = (world: World, params: Params, name = 'chat_id'): Room | ApiRefusal => {
-  const given = params[name]
-  if (given === undefined || given === '') return badRequest(`${name} is empty`)
-  if (typeof given === 'string' && given.startsWith('@')) {
-    const id = world.usernames.get(given.slice(1).toLowerCase())
+  const value = params[name]
+  if (value === undefined || value === '') return badRequest(`${name} is empty`)
+  if (typeof value === 'string' && value.startsWith('@')) {
+    const id = world.usernames.get(value.slice(1).toLowerCase())
     return (id === undefined ? undefined : world.rooms.get(id)) ?? badRequest('chat not found')
   }
   const id =
-    typeof given === 'number'
-      ? given
-      : typeof given === 'string' && /^-?\d{1,15}$/.test(given)
-        ? Number(given)
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && /^-?\d{1,15}$/.test(value)
+        ? Number(value)
         : undefined
   if (id === undefined) return badRequest('chat not found')
   return world.rooms.get(id) ?? roomOfPerson(world, id) ?? badRequest('chat not found')

@@ -23,7 +23,7 @@ export const dispatch = async (world: World, named: string, call: Call): Promise
       method,
       path: method,
       kind: 'not-emulated',
-      detail: 'the double does not do this method',
+      detail: 'the emulator does not do this method',
     })
     return refusal(501, `Not Implemented: ${method} is not emulated`)
   }
@@ -31,7 +31,7 @@ export const dispatch = async (world: World, named: string, call: Call): Promise
   return handle(world, { ...call, method, params })
 }
 
-/** People of the host's world become known to the double when somebody first writes to one of them. */
+/** People of the host's world become known to the emulator when somebody first writes to one of them. */
 const registerHost = async (world: World, chatId: unknown): Promise<void> => {
   if (world.hooks === undefined || typeof chatId !== 'number' || chatId <= 0 || world.people.has(chatId)) return
   await registerPeople(world)

@@ -55,9 +55,9 @@ export const applyEdit = (
 ): ApiReply => {
   const { room, message, markup } = editing
   const { reply_markup: before, ...rest } = message
-  const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => !gone.includes(name))) as WireMessage
+  const remaining = Object.fromEntries(Object.entries(rest).filter(([name]) => !gone.includes(name))) as WireMessage
   const next: WireMessage = {
-    ...kept,
+    ...remaining,
     ...changed,
     edit_date: unixSeconds(world),
     ...(markup === undefined ? {} : { reply_markup: markup }),

@@ -99,14 +99,14 @@ const createWorld = (options: EmulatorOptions): World => {
   return world
 }
 
-const newUser = (world: World, given: NewUser): WireUser => {
+const newUser = (world: World, input: NewUser): WireUser => {
   const user: WireUser = {
-    id: given.id ?? firstUserId + ++world.counters.person,
+    id: input.id ?? firstUserId + ++world.counters.person,
     is_bot: false,
-    first_name: given.firstName,
-    ...(given.lastName === undefined ? {} : { last_name: given.lastName }),
-    ...(given.username === undefined ? {} : { username: given.username }),
-    language_code: given.languageCode ?? 'fa',
+    first_name: input.firstName,
+    ...(input.lastName === undefined ? {} : { last_name: input.lastName }),
+    ...(input.username === undefined ? {} : { username: input.username }),
+    language_code: input.languageCode ?? 'fa',
   }
   addPerson(world, user)
   return user
@@ -122,15 +122,15 @@ export const createEmulator = (options: EmulatorOptions): Emulator => {
   )
   world.onWebhookChange = () => courier.wake()
 
-  const viewOf = (room: Room | undefined, asked: string): ChatView => {
-    if (room === undefined) throw new Error(`the double knows no chat ${asked}`)
+  const viewOf = (room: Room | undefined, name: string): ChatView => {
+    if (room === undefined) throw new Error(`the emulator knows no chat ${name}`)
     const view = views.get(room.id) ?? createChatView(world, room)
     views.set(room.id, view)
     return view
   }
   const person = (userId: number): WireUser => {
     const user = world.people.get(userId)
-    if (user === undefined) throw new Error(`the double knows no person ${userId}`)
+    if (user === undefined) throw new Error(`the emulator knows no person ${userId}`)
     return user
   }
 

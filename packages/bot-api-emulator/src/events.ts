@@ -7,11 +7,11 @@ export interface LocalEvent {
   data: () => unknown
 }
 
-const kept = 2_000
+const historyLimit = 2_000
 
 /** What happened, for the chat page: numbered, the newest are kept for readers who come back. */
 export class EventStream {
-  readonly #ring = new Ring<LocalEvent>(kept)
+  readonly #ring = new Ring<LocalEvent>(historyLimit)
   readonly #readers = new Set<(event: LocalEvent) => void>()
 
   publish(name: string, data: () => unknown): void {

@@ -87,13 +87,14 @@ export const createFaults = (onChange: () => void): FaultScript => {
     },
     strike(method, chatId) {
       if (plans.length === 0) return undefined
-      const struck = plans.filter((plan) => strikes(plan, method, chatId))[0]
-      if (struck === undefined) return undefined
-      struck.left--
-      if (struck.left > 0) return struck
-      plans = plans.filter((plan) => plan !== struck)
+      // Not `find`: every plan that fits counts this request.
+      const hit = plans.filter((plan) => strikes(plan, method, chatId))[0]
+      if (hit === undefined) return undefined
+      hit.left--
+      if (hit.left > 0) return hit
+      plans = plans.filter((plan) => plan !== hit)
       onChange()
-      return struck
+      return hit
     },
     get planned() {
       return plans.map(({ kind, method }) => ({ kind, method }))

@@ -29,7 +29,7 @@ const folders: Record<FileKind, string> = {
 const filesLimit = 50_000
 const bytesLimit = 512 * 1024 * 1024
 
-/** All files the double has seen. Equal contents are held once; the oldest contents go first when memory is short. */
+/** All files the emulator has seen. Equal contents are held once; the oldest contents go first when memory is short. */
 export class FileVault {
   readonly #byId = new Map<string, StoredFile>()
   readonly #byUniqueId = new Map<string, StoredFile>()
@@ -41,8 +41,8 @@ export class FileVault {
   /** The small form of a photo: an id of its own, the same bytes. */
   smallOf(file: StoredFile, width: number, height: number): StoredFile {
     const fileId = `${file.fileId}s`
-    const known = this.#byId.get(fileId)
-    if (known !== undefined) return known
+    const existing = this.#byId.get(fileId)
+    if (existing !== undefined) return existing
     const small: StoredFile = {
       ...file,
       fileId,

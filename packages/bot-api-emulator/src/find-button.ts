@@ -13,18 +13,18 @@ export interface Pressable {
 export const findButton = (
   now: readonly (readonly VisibleButton[])[],
   seen: readonly (readonly VisibleButton[])[],
-  wanted: string,
+  label: string,
 ): { data: string } => {
   for (const buttons of [now.flat(), seen.flat()]) {
-    const partly = buttons.filter((button) => button.text.includes(wanted))
+    const partly = buttons.filter((button) => button.text.includes(label))
     const found =
-      buttons.find((button) => button.text === wanted) ??
-      buttons.find((button) => button.data === wanted) ??
+      buttons.find((button) => button.text === label) ??
+      buttons.find((button) => button.data === label) ??
       (partly.length === 1 ? partly[0] : undefined)
     if (found?.data !== undefined) return { data: found.data }
     if (found !== undefined)
       throw new Error(`button "${found.text}" opens ${found.url ?? 'something'} and asks the bot nothing`)
   }
   const there = [...now, ...seen].flat().map((button) => `"${button.text}"`)
-  throw new Error(`no button "${wanted}"; there are: ${there.join(', ') || 'none'}`)
+  throw new Error(`no button "${label}"; there are: ${there.join(', ') || 'none'}`)
 }

@@ -22,10 +22,11 @@ const buttonFault = (button: InlineButton): string | undefined => {
   if (typeof button !== 'object' || button === null) return "can't parse inline keyboard button: expected an Object"
   if (typeof button.text !== 'string' || button.text === '')
     return 'can\'t parse inline keyboard button: Field "text" must be non-empty'
-  const given = actions.filter((action) => button[action] !== undefined)
-  if (given.length === 0) return "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-  if (given.length > 1)
-    return `can't parse inline keyboard button: exactly one action is expected, found ${given.join(' and ')}`
+  const chosen = actions.filter((action) => button[action] !== undefined)
+  if (chosen.length === 0)
+    return "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+  if (chosen.length > 1)
+    return `can't parse inline keyboard button: exactly one action is expected, found ${chosen.join(' and ')}`
   if (button.callback_data !== undefined) {
     const size = Buffer.byteLength(button.callback_data)
     if (size < 1 || size > 64) return 'BUTTON_DATA_INVALID'
@@ -46,14 +47,14 @@ const gridFault = (rows: unknown, what: string): string | undefined => {
   return undefined
 }
 
-/** The markup as it is kept with the message: empty rows gone. Undefined when there is none. */
+/** The markup as it is stored with the message: empty rows gone. Undefined when there is none. */
 export const readMarkup = (
-  given: unknown,
+  input: unknown,
   options: { isChannel: boolean; inlineOnly?: boolean },
 ): ReplyMarkup | ApiRefusal | undefined => {
-  if (given === undefined) return undefined
-  if (typeof given !== 'object' || given === null) return badRequest('object expected as reply markup')
-  const markup = given as ReplyMarkup
+  if (input === undefined) return undefined
+  if (typeof input !== 'object' || input === null) return badRequest('object expected as reply markup')
+  const markup = input as ReplyMarkup
   if (markup.inline_keyboard !== undefined) {
     const fault = gridFault(markup.inline_keyboard, 'inline_keyboard')
     if (fault !== undefined) return badRequest(fault)
@@ -77,8 +78,8 @@ const replyKeyboard = (markup: ReplyMarkup): ReplyMarkup | ApiRefusal => {
       return badRequest('keyboard button text must be non-empty')
     if (typeof button === 'string') continue
     const { text: _text, style: _style, icon_custom_emoji_id: _icon, ...rest } = button
-    const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== false)
-    if (given.length > 1) return badRequest("can't parse keyboard button: only one action is allowed")
+    const chosen = Object.entries(rest).filter(([, value]) => value !== undefined && value !== false)
+    if (chosen.length > 1) return badRequest("can't parse keyboard button: only one action is allowed")
   }
   const placeholder = markup.input_field_placeholder
   if (placeholder !== undefined && (placeholder.length < 1 || placeholder.length > 64)) {

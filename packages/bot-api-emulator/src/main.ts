@@ -4,7 +4,7 @@ import { MovableClock } from './clock.ts'
 import { createEmulator } from './emulator.ts'
 import { type PlatformName, platformNames, type PlatformProfile } from './platform-rules.ts'
 
-/** The double as a program of its own: `--port 8081 --platform telegram --strict --token 1:x --channel name`. */
+/** The emulator as a program of its own: `--port 8081 --platform telegram --strict --token 1:x --channel name`. */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8081' },

@@ -32,7 +32,7 @@ export interface OwnChat {
   /** Clients cut long texts; the last piece is the answer. */
   says(text: string, replyTo: number | undefined): VisibleMessage
   sendsFile(file: SentFile, kind: FileKind): VisibleMessage
-  standing(message: Pressable): WireMessage
+  existing(message: Pressable): WireMessage
   changesMembership(status: 'member' | 'kicked', before: 'member' | 'kicked'): void
 }
 
@@ -82,7 +82,7 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     const stored = world.files.add({ kind, name: file.name, mimeType, bytes, ...size })
     return posted({ ...fileFields(world, stored), ...caption(file.caption), ...album(file.albumId) })
   }
-  const standing = (message: Pressable): WireMessage => {
+  const existing = (message: Pressable): WireMessage => {
     const found = room.messages.get(message.id)
     if (found === undefined) throw new Error(`message ${message.id} is not in the chat of ${user.id}`)
     return found
@@ -102,5 +102,5 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     const message = posted({ ...fields, ...replied(replyTo) })
     return rest.trim() === '' ? message : says(rest, replyTo)
   }
-  return { room, posted, formatted, says, sendsFile, standing, changesMembership }
+  return { room, posted, formatted, says, sendsFile, existing, changesMembership }
 }

@@ -1,12 +1,12 @@
 import { forPage } from './local/page-message.ts'
-import { keep, type Room, show } from './room.ts'
+import { storeMessage, type Room, show } from './room.ts'
 import { visibleKeyboard } from './visible.ts'
 import type { WireMessage } from './wire.ts'
 import type { World } from './world.ts'
 
 /** A new message of the bot stands in the chat from here on. */
 export const postFromBot = (world: World, room: Room, message: WireMessage): WireMessage => {
-  keep(room, message)
+  storeMessage(room, message)
   room.unread++
   room.typingUntil = 0
   show(room, { message, isEdit: false })
@@ -27,7 +27,7 @@ export const publishKeyboard = (world: World, room: Room): void => {
 
 /** A message of a person: it stands in the chat; whether the bot hears of it is the caller's matter. */
 export const postFromUser = (world: World, room: Room, message: WireMessage): WireMessage => {
-  keep(room, message)
+  storeMessage(room, message)
   room.unread = 0
   world.events.publish('message', () => ({ chatId: room.id, message: forPage(world, room, message), unread: 0 }))
   return message
@@ -35,7 +35,7 @@ export const postFromUser = (world: World, room: Room, message: WireMessage): Wi
 
 /** A new state of a message. */
 export const replaceMessage = (world: World, room: Room, message: WireMessage, options: { byBot: boolean }): void => {
-  keep(room, message)
+  storeMessage(room, message)
   if (options.byBot) show(room, { message, isEdit: true })
   publishEdit(world, room, message)
 }

@@ -3,7 +3,7 @@ import { Ring } from './ring.ts'
 export interface RecordedRequest {
   method: string
   params: Record<string, unknown>
-  /** ISO instant by the double's clock. */
+  /** ISO instant by the emulator's clock. */
   at: string
   ok: boolean
   error?: string

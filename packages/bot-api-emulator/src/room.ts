@@ -49,7 +49,7 @@ export const newRoom = (chat: WireChat): Room => ({
 })
 
 /** Puts a message into the chat, or a new state in the place of the old one. */
-export const keep = (room: Room, message: WireMessage): void => {
+export const storeMessage = (room: Room, message: WireMessage): void => {
   room.messages.set(message.message_id, message)
   if (message.message_id > room.lastMessageId) room.lastMessageId = message.message_id
   if (room.messages.size <= historyLimit) return

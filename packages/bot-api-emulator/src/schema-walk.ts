@@ -19,9 +19,9 @@ const measuredAfterParsing = new Set(['text', 'caption', 'question', 'explanatio
 
 const fieldsOfType = (book: SchemaBook, type: string): Fields | undefined => {
   let fields = book.typeFields.get(type)
-  const known = book.schema.types[type]?.fields
-  if (fields === undefined && known !== undefined) {
-    fields = indexed(known)
+  const declared = book.schema.types[type]?.fields
+  if (fields === undefined && declared !== undefined) {
+    fields = indexed(declared)
     book.typeFields.set(type, fields)
   }
   return fields
@@ -36,14 +36,14 @@ export const walkObject = (
   allowed?: readonly string[],
 ): void => {
   const under = (name: string): string => (path === '' ? name : `${path}.${name}`)
-  for (const [name, given] of Object.entries(value)) {
-    if (given === undefined) continue
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined) continue
     const field = fields.get(name)
     if (field === undefined)
       faults.push({ path: under(name), kind: 'unknown', detail: 'the schema does not know this field' })
     else if (allowed !== undefined && !allowed.includes(name)) {
       faults.push({ path: under(name), kind: 'platform', detail: 'this platform does not know this field' })
-    } else walkField(book, field, given, under(name), faults)
+    } else walkField(book, field, item, under(name), faults)
   }
   for (const field of fields.values()) {
     if (field.required === true && (value[field.name] === undefined || value[field.name] === null)) {
@@ -135,8 +135,8 @@ const walkType = (book: SchemaBook, type: string, value: unknown, path: string, 
   }
   if (type === 'KeyboardButton' && typeof value === 'string') return
   if (type === 'RichText' && (typeof value === 'string' || Array.isArray(value))) return
-  const known = book.schema.types[type]
-  const others = known?.alias ?? known?.subtypes
+  const declared = book.schema.types[type]
+  const others = declared?.alias ?? declared?.subtypes
   if (others !== undefined) return walkTypes(book, others, value, path, faults)
   const fields = fieldsOfType(book, type)
   if (fields === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return wrong()

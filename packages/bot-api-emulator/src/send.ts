@@ -60,7 +60,7 @@ export const composed = (world: World, room: Room, fields: MessageFields): WireM
 })
 
 /** What the sender gets back: the platform tells only inline keyboards. */
-export const told = (message: WireMessage): WireMessage => {
+export const asReturned = (message: WireMessage): WireMessage => {
   if (message.reply_markup === undefined || message.reply_markup.inline_keyboard !== undefined) return message
   const { reply_markup: _markup, ...rest } = message
   return rest
@@ -73,5 +73,5 @@ export const send = (world: World, call: Call, content: MessageFields | ApiRefus
   if (isRefusal(sending)) return sending
   const { room, common, markup } = sending
   const fields: MessageFields = { ...common, ...content, ...(markup === undefined ? {} : { reply_markup: markup }) }
-  return answer(told(postFromBot(world, room, composed(world, room, fields))))
+  return answer(asReturned(postFromBot(world, room, composed(world, room, fields))))
 }

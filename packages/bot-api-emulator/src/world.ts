@@ -49,7 +49,7 @@ export interface WebhookSetting {
   lastError?: string
 }
 
-/** Everything the double knows. Methods read and change it; it is plain data with small living parts. */
+/** Everything the emulator knows. Methods read and change it; it is plain data with small living parts. */
 export interface World {
   readonly clock: Clock
   readonly token: string

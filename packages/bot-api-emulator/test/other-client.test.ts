@@ -5,11 +5,11 @@ import { type Bench, png, startBench } from './support.ts'
 
 const pdf = Buffer.from('%PDF-1.4 گزارش')
 
-/** What telegraf sends beyond the schema; the platforms pass over such fields, and so does the double when it is not strict. */
+/** What telegraf sends beyond the schema; the platforms pass over such fields, and so does the emulator when it is not strict. */
 const extras = /^method$|\.hide$/
 
 /** The contract of the Bot API server as a client understands it that nobody here wrote: telegraf. */
-describe('another client on the double', () => {
+describe('another client on the emulator', () => {
   let bench: Bench
   let bot: Telegraf
   let person: number
@@ -182,7 +182,7 @@ describe('another client on the double', () => {
     expect((await failure(stranger.telegram.getMe())).code).toBe(401)
   })
 
-  it('is told by the strict double which field of its buttons the schema does not know', async () => {
+  it('is told by the strict emulator which field of its buttons the schema does not know', async () => {
     const strict = await startBench()
     const client = new Telegraf(strict.emulator.token, { telegram: { apiRoot: strict.root } })
     const keyboard = Markup.inlineKeyboard([Markup.button.callback('الف', 'a')])

@@ -4,7 +4,7 @@ import { type Bench, instant, startBench } from './support.ts'
 
 const hour = 60 * 60 * 1000
 
-describe('updates from the double', () => {
+describe('updates from the emulator', () => {
   let bench: Bench
   let person: number
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import { type Bench, png, type Reply, startBench } from './support.ts'
 const hour = 60 * 60 * 1000
 const refused = (code: number, text: string) => ({ ok: false, error_code: code, description: text })
 
-describe('refusals of the double', () => {
+describe('refusals of the emulator', () => {
   let bench: Bench
   let person: number
   const say = (params: Record<string, unknown>): Promise<Reply> =>

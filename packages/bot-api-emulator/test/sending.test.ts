@@ -2,7 +2,7 @@ import { InputFile } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Bench, png, startBench } from './support.ts'
 
-describe('sending to the double', () => {
+describe('sending to the emulator', () => {
   let bench: Bench
   let person: number
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import { Bot } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Bench, startBench } from './support.ts'
 
-describe('a grammY bot on the double', () => {
+describe('a grammY bot on the emulator', () => {
   let bench: Bench
   let bot: Bot
   let polling: Promise<void>
@@ -86,7 +86,7 @@ describe('a long run', () => {
   })
 })
 
-describe('the double as a program', () => {
+describe('the emulator as a program', () => {
   it('prints its address and serves until it is told to stop', async () => {
     const file = fileURLToPath(new URL('../src/main.ts', import.meta.url))
     const args = ['--import', 'tsx', file, '--port', '0', '--platform', 'bale', '--token', '7:x']

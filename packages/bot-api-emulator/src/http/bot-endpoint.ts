@@ -31,20 +31,20 @@ export const serveBot = async (
   world: World,
   request: IncomingMessage,
   response: ServerResponse,
-  asked: { token: string; method: string; query: URLSearchParams },
+  target: { token: string; method: string; query: URLSearchParams },
 ): Promise<void> => {
   const body = await readBody(request, bodyLimit)
   if (body === undefined) return writeReply(response, refusal(413, 'Request Entity Too Large'))
-  if (!isSame(asked.token, world.token)) return writeReply(response, refusal(401, 'Unauthorized'))
-  const input = readInput(request, asked.query, body)
+  if (!isSame(target.token, world.token)) return writeReply(response, refusal(401, 'Unauthorized'))
+  const input = readInput(request, target.query, body)
   if (typeof input === 'string') return writeReply(response, badRequest(input))
   if (world.latencyMs > 0) await later(world.latencyMs)
   const chatId =
     numberOf(input.params, 'chat_id') ?? world.usernames.get(String(input.params.chat_id).slice(1).toLowerCase())
-  const fault = world.faults.strike(asked.method, chatId)
+  const fault = world.faults.strike(target.method, chatId)
   if (fault !== undefined && isBeforeWork(fault.kind)) {
     const reply = replyAtFault(fault)
-    record(world, asked.method, input.params, chatId, reply ?? refusal(502, fault.kind), fault)
+    record(world, target.method, input.params, chatId, reply ?? refusal(502, fault.kind), fault)
     if (reply === undefined) answerAtFault(response, fault, 502, {}, Buffer.alloc(0))
     else writeReply(response, reply)
     return
@@ -52,13 +52,13 @@ export const serveBot = async (
   const onHangUp = (listener: () => void): void => {
     response.on('close', listener)
   }
-  const reply = await dispatch(world, asked.method, {
-    method: asked.method,
+  const reply = await dispatch(world, target.method, {
+    method: target.method,
     params: input.params,
     uploads: input.uploads,
     onHangUp,
   })
-  record(world, asked.method, shortened(input.params, input.uploads), chatId, reply, fault)
+  record(world, target.method, shortened(input.params, input.uploads), chatId, reply, fault)
   writeReply(response, reply, fault)
 }
 

@@ -6,9 +6,9 @@ import { writeReply } from './bot-endpoint.ts'
 import { answerAtFault } from './fault-answers.ts'
 
 /** `/file/bot<token>/<file_path>`; the fault script knows it as method `file`. */
-export const serveFile = (world: World, response: ServerResponse, asked: { token: string; path: string }): void => {
-  if (asked.token !== world.token) return writeReply(response, refusal(401, 'Unauthorized'))
-  const file = world.files.byPath(asked.path)
+export const serveFile = (world: World, response: ServerResponse, target: { token: string; path: string }): void => {
+  if (target.token !== world.token) return writeReply(response, refusal(401, 'Unauthorized'))
+  const file = world.files.byPath(target.path)
   const bytes = file === undefined ? undefined : world.files.bytesOf(file)
   if (file === undefined || bytes === undefined || file.size > downloadLimit)
     return writeReply(response, refusal(404, 'file not found'))

@@ -19,10 +19,10 @@ const parameter = (header: string, name: string): string | undefined => {
 /** Reads multipart/form-data. Undefined when the body is not what its header promises. */
 export const parseMultipart = (body: Buffer, contentType: string): FormParts | undefined => {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType)
-  const mark = boundary?.[1] ?? boundary?.[2]
-  if (mark === undefined) return undefined
-  const first = Buffer.from(`--${mark}`)
-  const between = Buffer.from(`\r\n--${mark}`)
+  const delimiter = boundary?.[1] ?? boundary?.[2]
+  if (delimiter === undefined) return undefined
+  const first = Buffer.from(`--${delimiter}`)
+  const between = Buffer.from(`\r\n--${delimiter}`)
   const parts: FormParts = { fields: {}, uploads: new Map() }
   let at = body.indexOf(first)
   if (at === -1) return undefined

@@ -52,7 +52,7 @@ export interface Listening {
 export const listen = async (world: World, at: { port: number; host: string }): Promise<Listening> => {
   const server: Server = createServer({ keepAliveTimeout: 60_000, noDelay: true }, (request, response) => {
     route(world, request, response).catch((error: unknown) => {
-      // The asker hung up in the middle of its own request, or the double has a bug: both must be seen by the asker only.
+      // The asker hung up in the middle of its own request, or the emulator has a bug: both must be seen by the asker only.
       if (response.headersSent || request.destroyed) response.socket?.destroy()
       else
         writeReply(

@@ -5,7 +5,7 @@ import { readBody } from '../http/body.ts'
 import type { Room } from '../room.ts'
 import type { World } from '../world.ts'
 import { type LocalAnswer, writeLocal } from './answers.ts'
-import { type Deed, moveClock, newPerson, personDeed, switchFault } from './deeds.ts'
+import { type PageAction, moveClock, newPerson, personAction, switchFault } from './actions.ts'
 import { serveEvents } from './event-source.ts'
 import { isAllowed, securityHeaders } from './guard.ts'
 import { chatForPage, stateForPage } from './state.ts'
@@ -71,15 +71,15 @@ const read = async (world: World, path: string, query: URLSearchParams): Promise
   return room === undefined ? notFound : { body: chatForPage(world, room, query) }
 }
 
-const act = async (world: World, path: string, deed: Deed): Promise<LocalAnswer> => {
-  if (path === '/local/people') return newPerson(world, deed)
-  if (path === '/local/clock') return moveClock(world, deed)
-  if (path === '/local/faults') return switchFault(world, deed)
+const act = async (world: World, path: string, action: PageAction): Promise<LocalAnswer> => {
+  if (path === '/local/people') return newPerson(world, action)
+  if (path === '/local/clock') return moveClock(world, action)
+  if (path === '/local/faults') return switchFault(world, action)
   const [, chat, verb] = /^\/local\/chats\/([^/]+)\/([a-z]+)$/.exec(path) ?? []
   const room = chat === undefined ? undefined : await roomAt(world, chat)
   if (room === undefined || verb === undefined) return notFound
   if (room.chat.type !== 'private') return { error: 'forbidden', detail: 'only the bot writes here' }
-  return personDeed(world, room, verb, deed)
+  return personAction(world, room, verb, action)
 }
 
 const shownInline = new Set(['image/png', 'image/jpeg'])

@@ -22,8 +22,8 @@ export const serveEvents = (
     'content-type': 'text/event-stream; charset=utf-8',
     'x-accel-buffering': 'no',
   })
-  const given = request.headers['last-event-id'] ?? query.get('lastEventId')
-  const last = given === null ? world.events.lastId : Number(given)
+  const lastSeen = request.headers['last-event-id'] ?? query.get('lastEventId')
+  const last = lastSeen === null ? world.events.lastId : Number(lastSeen)
   const missed = world.events.after(Number.isSafeInteger(last) ? last : -1)
   const reset = `id: ${world.events.lastId}\nevent: reset\ndata: {}\n\n`
   response.write(`retry: 1000\n\n${missed === undefined ? reset : missed.map(line).join('')}`)

@@ -18,7 +18,7 @@ export interface LocalStage {
   at: Date | string
 }
 
-/** What the double may ask its host in local mode. */
+/** What the emulator may ask its host in local mode. */
 export interface LocalHooks {
   /** IANA name of the zone in which the page writes dates; without it the page takes its own. */
   timeZone?: string

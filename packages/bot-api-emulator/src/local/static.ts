@@ -21,9 +21,9 @@ const litRoot = folderOf('lit-html')
 const font = path.join(folderOf('vazirmatn'), 'fonts', 'webfonts', 'Vazirmatn[wght].woff2')
 
 /** The file under `root` that the address means; undefined for everything outside. */
-const inside = (root: string, asked: string): string | undefined => {
-  if (asked.includes('\0') || asked.includes('\\')) return undefined
-  const file = path.resolve(root, asked)
+const inside = (root: string, name: string): string | undefined => {
+  if (name.includes('\0') || name.includes('\\')) return undefined
+  const file = path.resolve(root, name)
   if (!file.startsWith(root + path.sep)) return undefined
   const parts = path.relative(root, file).split(path.sep)
   return parts.some((part) => part.startsWith('.')) ? undefined : file

@@ -9,10 +9,10 @@ export const answerCallbackQuery: Method = (world, call) => {
   const url = textOf(call.params, 'url')
   if ((text?.length ?? 0) > textLimit) return badRequest('MESSAGE_TOO_LONG')
   const alert = flagOf(call.params, 'show_alert')
-  const told = { ...(text === undefined ? {} : { text }), show_alert: alert, ...(url === undefined ? {} : { url }) }
-  const asked = world.callbacks.answer(id, world.clock.now().getTime(), told)
-  if (asked === undefined) return badRequest('query is too old and response timeout expired or query ID is invalid')
-  const { show_alert: _alert, ...rest } = told
-  world.events.publish('callback-answer', () => ({ userId: asked.userId, callbackQueryId: id, alert, ...rest }))
+  const shown = { ...(text === undefined ? {} : { text }), show_alert: alert, ...(url === undefined ? {} : { url }) }
+  const query = world.callbacks.answer(id, world.clock.now().getTime(), shown)
+  if (query === undefined) return badRequest('query is too old and response timeout expired or query ID is invalid')
+  const { show_alert: _alert, ...rest } = shown
+  world.events.publish('callback-answer', () => ({ userId: query.userId, callbackQueryId: id, alert, ...rest }))
   return answer(true)
 }

@@ -46,5 +46,5 @@ export const getUpdates: Method = (world, call) => {
   })
 }
 
-/** Lets a waiting poll go, when a webhook takes over or the double stops. */
+/** Lets a waiting poll go, when a webhook takes over or the emulator stops. */
 export const releasePoll = (world: World): void => waiting.get(world)?.()

@@ -4,7 +4,7 @@ import type { FileKind } from '../file-vault.ts'
 import { fileFields, fileNamed } from '../media.ts'
 import { postFromBot } from '../post.ts'
 import { type ApiRefusal, answer, badRequest, isRefusal } from '../reply.ts'
-import { composed, prepareSending, told } from '../send.ts'
+import { composed, prepareSending, asReturned } from '../send.ts'
 import type { Params } from '../wire.ts'
 import type { World } from '../world.ts'
 
@@ -39,6 +39,8 @@ export const sendMediaGroup: Method = (world, call) => {
   const { room, common } = sending
   const album = { media_group_id: String(13_000_000_000 + ++world.counters.album) }
   return answer(
-    contents.map((fields) => told(postFromBot(world, room, composed(world, room, { ...common, ...album, ...fields })))),
+    contents.map((fields) =>
+      asReturned(postFromBot(world, room, composed(world, room, { ...common, ...album, ...fields }))),
+    ),
   )
 }

@@ -38,7 +38,7 @@ import { sendMessage } from './send-message.ts'
 import { sendPoll } from './send-poll.ts'
 import { deleteWebhook, getWebhookInfo, setWebhook } from './webhooks.ts'
 
-/** Every method the double does. Others of the schema are answered with 501, those beyond it with 404. */
+/** Every method the emulator does. Others of the schema are answered with 501, those beyond it with 404. */
 export const methods: Readonly<Record<string, Method>> = {
   getMe,
   logOut,

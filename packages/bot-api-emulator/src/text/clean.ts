@@ -30,16 +30,16 @@ const mayNeedCleaning = (text: string): boolean => {
 /** Deletes U+2028 to U+202E and control characters, turns runs of LRM and RLM into ZWNJ and the last mark, and moves entities along. */
 const withoutForbidden = ({ text, entities }: FormattedText): FormattedText => {
   if (!mayNeedCleaning(text)) return { text, entities }
-  const places: number[] = []
+  const positions: number[] = []
   let out = ''
   for (let i = 0; i < text.length; i++) {
-    places.push(out.length)
+    positions.push(out.length)
     const unit = text.charAt(i)
     if (!isMark(unit)) out += cleaned(unit)
     else if (!isMark(text[i + 1])) out += isMark(text[i - 1]) ? `\u200c${unit}` : unit
   }
-  places.push(out.length)
-  return { text: out, entities: entities.map((entity) => moved(entity, (at) => places[at] ?? out.length)) }
+  positions.push(out.length)
+  return { text: out, entities: entities.map((entity) => moved(entity, (at) => positions[at] ?? out.length)) }
 }
 
 const moved = (entity: WireEntity, place: (at: number) => number): WireEntity => {
@@ -65,8 +65,8 @@ const entityLimit = 100
 export const cleanText = (formatted: FormattedText): FormattedText => {
   const { text, entities } = trimmed(withoutForbidden(formatted))
   if (entities.length === 0) return { text, entities }
-  const kept = entities.filter((entity) => entity.length > 0 && entity.offset >= 0 && entity.offset < text.length)
-  for (const entity of kept) entity.length = Math.min(entity.length, text.length - entity.offset)
-  kept.sort((a, b) => a.offset - b.offset || b.length - a.length)
-  return { text, entities: kept.slice(0, entityLimit) }
+  const remaining = entities.filter((entity) => entity.length > 0 && entity.offset >= 0 && entity.offset < text.length)
+  for (const entity of remaining) entity.length = Math.min(entity.length, text.length - entity.offset)
+  remaining.sort((a, b) => a.offset - b.offset || b.length - a.length)
+  return { text, entities: remaining.slice(0, entityLimit) }
 }

@@ -23,12 +23,12 @@ const parsed = (text: string, parseMode: string): FormattedText | string => {
 export const formatText = (
   text: string,
   parseMode: string | undefined,
-  given: readonly WireEntity[],
+  explicit: readonly WireEntity[],
   options: { commands: boolean } = { commands: true },
 ): FormattedText | ApiRefusal => {
   const raw =
     parseMode === undefined || parseMode === ''
-      ? { text, entities: given.map((entity) => ({ ...entity })) }
+      ? { text, entities: explicit.map((entity) => ({ ...entity })) }
       : parsed(text, parseMode)
   if (typeof raw === 'string') {
     return badRequest(raw === 'Unsupported parse_mode' ? 'unsupported parse_mode' : `can't parse entities: ${raw}`)

@@ -12,11 +12,13 @@ const worthLooking = /[@#/]|www\./i
 /** Links, addresses, mentions, hashtags and commands that the platform finds in a text by itself; never inside code or links. */
 export const foundEntities = (
   text: string,
-  given: readonly WireEntity[],
+  explicit: readonly WireEntity[],
   options: { commands: boolean },
 ): WireEntity[] => {
   if (!worthLooking.test(text)) return []
-  const taken = given.filter((entity) => entity.type === 'code' || entity.type === 'pre' || entity.type === 'text_link')
+  const taken = explicit.filter(
+    (entity) => entity.type === 'code' || entity.type === 'pre' || entity.type === 'text_link',
+  )
   const found: WireEntity[] = []
   const isFree = (offset: number, length: number): boolean =>
     [...taken, ...found].every((entity) => offset + length <= entity.offset || offset >= entity.offset + entity.length)

@@ -57,7 +57,7 @@ export const panesOf = (page: () => Page) => {
   return { pane, messages, shows }
 }
 
-/** The double with three people and a small bot that talks to them over real HTTP. */
+/** The emulator with three people and a small bot that talks to them over real HTTP. */
 export const openStage = async (): Promise<PageStage> => {
   const clock = new MovableClock(beginning, { frozen: true })
   const emulator = createEmulator({
@@ -80,7 +80,7 @@ export const openStage = async (): Promise<PageStage> => {
   })
   emulator.addChannel({ username: 'local_channel', title: 'کانال تحول' })
   const { root } = await emulator.start()
-  // The double learns who lives in the province when the page's state is first read.
+  // The emulator learns whom its host knows when the page's state is first read.
   await fetch(`${root}/local/state`)
   const bot = new Bot(emulator.token, { client: { apiRoot: root } })
   speak(bot)

@@ -8,7 +8,7 @@ import { personForPage } from './state.ts'
 import type { World } from '../world.ts'
 import type { LocalAnswer } from './answers.ts'
 
-export type Deed = { body: Record<string, unknown>; raw: Buffer; query: URLSearchParams; contentType: string }
+export type PageAction = { body: Record<string, unknown>; raw: Buffer; query: URLSearchParams; contentType: string }
 
 const bad = (detail: string): LocalAnswer => ({ error: 'bad-request', detail })
 const text = (value: unknown): string | undefined =>
@@ -21,29 +21,29 @@ const messageAnswer = (world: World, room: Room, id: number): LocalAnswer => {
     : { body: { message: forPage(world, room, message) } }
 }
 
-const sendsFile = (world: World, room: Room, actor: Actor, deed: Deed): LocalAnswer => {
-  const name = text(deed.query.get('name')) ?? 'file'
-  if (deed.raw.length === 0) return bad('the file is empty')
-  const caption = deed.query.get('caption') ?? ''
-  const albumId = deed.query.get('album')
-  const isTyped = deed.contentType !== '' && deed.contentType !== 'application/octet-stream'
+const sendsFile = (world: World, room: Room, actor: Actor, action: PageAction): LocalAnswer => {
+  const name = text(action.query.get('name')) ?? 'file'
+  if (action.raw.length === 0) return bad('the file is empty')
+  const caption = action.query.get('caption') ?? ''
+  const albumId = action.query.get('album')
+  const isTyped = action.contentType !== '' && action.contentType !== 'application/octet-stream'
   const file = {
     name,
-    bytes: deed.raw,
+    bytes: action.raw,
     caption,
     ...(albumId === null ? {} : { albumId }),
-    ...(isTyped ? { mimeType: deed.contentType } : {}),
+    ...(isTyped ? { mimeType: action.contentType } : {}),
   }
-  const sent = deed.query.get('kind') === 'photo' ? actor.sendsPhoto(file) : actor.sendsDocument(file)
+  const sent = action.query.get('kind') === 'photo' ? actor.sendsPhoto(file) : actor.sendsDocument(file)
   return messageAnswer(world, room, sent.id)
 }
 
 /** What a person on the page does in the own chat. */
-export const personDeed = (world: World, room: Room, verb: string, deed: Deed): LocalAnswer => {
+export const personAction = (world: World, room: Room, verb: string, action: PageAction): LocalAnswer => {
   const user = world.people.get(room.id)
   if (user === undefined) return { error: 'not-found', detail: 'person' }
   const actor = createActor(world, user)
-  const { body } = deed
+  const { body } = action
   if (verb === 'seen') {
     room.unread = 0
     world.events.publish('people', () => ({}))
@@ -56,15 +56,15 @@ export const personDeed = (world: World, room: Room, verb: string, deed: Deed): 
   }
   if (room.isBlocked) return { error: 'not-possible', detail: 'this person has blocked the bot' }
   if (verb === 'text') {
-    const said = text(body.text)
-    if (said === undefined) return bad('text is empty')
+    const message = text(body.text)
+    if (message === undefined) return bad('text is empty')
     return messageAnswer(
       world,
       room,
-      actor.says(said, typeof body.replyTo === 'number' ? { replyTo: body.replyTo } : {}).id,
+      actor.says(message, typeof body.replyTo === 'number' ? { replyTo: body.replyTo } : {}).id,
     )
   }
-  if (verb === 'file') return sendsFile(world, room, actor, deed)
+  if (verb === 'file') return sendsFile(world, room, actor, action)
   if (verb === 'contact') {
     const other = typeof body.ofUserId === 'number' ? body.ofUserId : undefined
     return messageAnswer(world, room, actor.sendsContact(other).id)
@@ -78,27 +78,27 @@ export const personDeed = (world: World, room: Room, verb: string, deed: Deed): 
 /** Strangers get ids that no sample person has. */
 const firstStrangerId = 900_000_000
 
-export const newPerson = (world: World, deed: Deed): LocalAnswer => {
-  const firstName = text(deed.body.firstName)
+export const newPerson = (world: World, action: PageAction): LocalAnswer => {
+  const firstName = text(action.body.firstName)
   if (firstName === undefined) return bad('firstName is empty')
-  const lastName = text(deed.body.lastName)
-  const username = text(deed.body.username)
+  const lastName = text(action.body.lastName)
+  const username = text(action.body.username)
   const user = {
     id: firstStrangerId + ++world.counters.person,
     is_bot: false,
     first_name: firstName,
     ...(lastName === undefined ? {} : { last_name: lastName }),
     ...(username === undefined ? {} : { username }),
-    language_code: text(deed.body.language) ?? 'fa',
+    language_code: text(action.body.language) ?? 'fa',
   }
   addPerson(world, user)
   return { body: { person: personForPage(world, user) } }
 }
 
-export const moveClock = async (world: World, deed: Deed): Promise<LocalAnswer> => {
+export const moveClock = async (world: World, action: PageAction): Promise<LocalAnswer> => {
   const { clock } = world
   if (!isAdjustable(clock)) return { error: 'not-possible', detail: 'this clock cannot be moved' }
-  const { advanceMs, to } = deed.body
+  const { advanceMs, to } = action.body
   const target = typeof to === 'string' ? new Date(to) : undefined
   if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) clock.advance(advanceMs)
   else if (target !== undefined && !Number.isNaN(target.getTime())) clock.set(target)
@@ -109,12 +109,12 @@ export const moveClock = async (world: World, deed: Deed): Promise<LocalAnswer> 
   return { body: { now } }
 }
 
-export const switchFault = (world: World, deed: Deed): LocalAnswer => {
-  const { kind: given, method, times, on } = deed.body
-  const kind = given === 'offline' ? 'refuse' : given
+export const switchFault = (world: World, action: PageAction): LocalAnswer => {
+  const { kind: requested, method, times, on } = action.body
+  const kind = requested === 'offline' ? 'refuse' : requested
   const named = text(method)
   if (on === false && kind === 'all') world.faults.clear()
-  else if (!faultKinds.some((known) => known === kind)) return bad(`kinds are ${faultKinds.join(', ')}`)
+  else if (!faultKinds.some((one) => one === kind)) return bad(`kinds are ${faultKinds.join(', ')}`)
   else if (on === false) world.faults.off(kind as FaultKind, named)
   else
     world.faults.on(named ?? '*', {
