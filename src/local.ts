@@ -26,6 +26,7 @@ export async function startLocal(
     botName: 'Tahavol',
     botUsername: 'tahavol_bot',
     local: {
+      title: 'پیام‌رسان محلی تحول',
       timeZone: config.zone,
       people: async () => (app === undefined ? [] : localPeople(app.tools)),
       stages: async () => (app === undefined ? [] : localStages(app.tools)),

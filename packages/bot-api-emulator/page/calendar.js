@@ -42,7 +42,7 @@ const longDay = (date) => {
 
 export const longMoment = (date) => `${longDay(date)}${words.at} ${clockTime(date)}`
 
-/** A key that is equal for two instants of one day in the province. */
+/** A key that is equal for two instants of one day in the zone of the page. */
 export const dayKey = (date) =>
   format('key', { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA').format(date)
 

@@ -1,8 +1,8 @@
-/** Moves the product's own clock: an hour, a day, to the next stage of the cycle. */
+/** Moves the emulator's clock: an hour, a day, to the next stage of the host. */
 import { html } from '/page/vendor/lit-html/lit-html.js'
 import { postClock } from './api.js'
 import { longMoment, toDate } from './calendar.js'
-import { change, productNow, state } from './store.js'
+import { change, clockNow, state } from './store.js'
 import { words } from './strings.js'
 
 const hourMs = 3_600_000
@@ -23,7 +23,7 @@ const button = (label, body) =>
   html`<button type="button" class="plain" ?disabled=${!state.clockMovable} @click=${move(body)}>${label}</button>`
 
 export const clockPanel = () => {
-  const now = productNow()
+  const now = clockNow()
   const ahead = state.stages
     .filter((stage) => toDate(stage.at) > now)
     .sort((one, other) => toDate(one.at) - toDate(other.at))

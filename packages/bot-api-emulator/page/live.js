@@ -15,6 +15,7 @@ export const readState = async () => {
     if (fresh.timeZone) setZone(fresh.timeZone)
     Object.assign(state, { bot: fresh.bot, people: fresh.people, channels: fresh.channels, platform: fresh.platform })
     Object.assign(state, { stages: fresh.clock.stages ?? [], clockMovable: fresh.clock.movable !== false })
+    state.title = fresh.title ?? words.title
     state.faults = fresh.faults ?? []
     state.lastEventId = fresh.lastEventId ?? ''
     state.clockOffset = toDate(fresh.clock.now).getTime() - Date.now()

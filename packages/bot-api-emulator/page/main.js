@@ -19,7 +19,7 @@ const unreadTotal = () => state.people.reduce((sum, person) => sum + person.unre
 const appView = () => html`
   <a class="skip" href="#pane-${state.active}" @click=${skip}>${words.skip}</a>
   <main class="app" data-view=${state.view} data-split=${String(shownPanes().length > 1)}>
-    <h1 class="sr">${words.title}</h1>
+    <h1 class="sr">${state.title}</h1>
     ${sidebarView()}
     <div class="panes">${shownPanes().map((pane) => paneView(pane))}</div>
   </main>
@@ -36,7 +36,7 @@ const skip = (event) => {
 const draw = () => {
   if (!state.ready) return
   const unread = unreadTotal()
-  document.title = unread > 0 ? `(${digits(unread)}) ${words.title}` : words.title
+  document.title = unread > 0 ? `(${digits(unread)}) ${state.title}` : state.title
   render(appView(), root)
 }
 

@@ -10,7 +10,7 @@ import { composerView } from './composer-view.js'
 import { acceptDrop } from './files.js'
 import { icons } from './icons.js'
 import { avatar } from './people-view.js'
-import { change, channelOf, nameOf, personOf, productNow, state } from './store.js'
+import { change, channelOf, nameOf, personOf, clockNow, state } from './store.js'
 import { words } from './strings.js'
 import { dropToast } from './toasts.js'
 
@@ -63,7 +63,7 @@ const dayOf = (message) => {
 }
 
 const rows = (id, chat) => {
-  const now = productNow()
+  const now = clockNow()
   let previous
   return repeat(
     groupsOf(chat.messages),

@@ -5,7 +5,7 @@ import { postPerson } from './api.js'
 import { clockTime, dayKey, dayTitle, digits, toDate } from './calendar.js'
 import { matcher, searchKeyOf } from './fold.js'
 import { icons } from './icons.js'
-import { change, personOf, productNow, state } from './store.js'
+import { change, personOf, clockNow, state } from './store.js'
 import { words } from './strings.js'
 
 const colours = 6
@@ -18,7 +18,7 @@ export const avatar = (item) => {
 
 const when = (instant) => {
   const date = toDate(instant)
-  const now = productNow()
+  const now = clockNow()
   return dayKey(date) === dayKey(now) ? clockTime(date) : dayTitle(date, now)
 }
 

@@ -1,4 +1,4 @@
-/** The right-hand side: the product's clock, the tools of rehearsal and the list of people. */
+/** The right-hand side: the clock, the tools and the list of people. */
 import { html } from '/page/vendor/lit-html/lit-html.js'
 import { longMoment } from './calendar.js'
 import { openChat, setSplit } from './chats.js'
@@ -6,7 +6,7 @@ import { focusChat } from './focus.js'
 import { icons } from './icons.js'
 import { openPanel, panelView } from './panel-view.js'
 import { finderView } from './people-view.js'
-import { canSplit, change, productNow, state } from './store.js'
+import { canSplit, change, clockNow, state } from './store.js'
 import { words } from './strings.js'
 
 const tool = (name, icon, label) => html`
@@ -20,8 +20,8 @@ const isDocked = () => state.panel === 'clock' || state.panel === 'faults'
 export const sidebarView = () => html`
   <nav class="sidebar" aria-label=${words.people}>
     <header class="brand">
-      <p class="title">${words.title}</p>
-      <p class="now"><span class="sr">${words.clockTitle}: </span><time>${longMoment(productNow())}</time></p>
+      <p class="title">${state.title}</p>
+      <p class="now"><span class="sr">${words.clockTitle}: </span><time>${longMoment(clockNow())}</time></p>
       <div class="tools" role="group" aria-label=${words.tools}>
         ${tool('clock', icons.clock(), words.clock)} ${tool('faults', icons.faults(), words.faults)}
         ${tool('log', icons.log(), words.log)}

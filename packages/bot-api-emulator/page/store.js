@@ -1,6 +1,9 @@
+import { words } from './strings.js'
+
 /** All that the page knows, in one place. `change` alters it and draws once, however many changes come together. */
 export const state = {
   ready: false,
+  title: words.title,
   connected: true,
   bot: { username: '', name: '' },
   people: [],
@@ -46,8 +49,8 @@ export const change = (alter) => {
   })
 }
 
-/** The instant of the product's clock, which runs on from what the server last said. */
-export const productNow = () => new Date(Date.now() + state.clockOffset)
+/** The instant of the emulator's clock, which runs on from what the server last said. */
+export const clockNow = () => new Date(Date.now() + state.clockOffset)
 
 export const personOf = (id) => state.people.find((person) => person.id === id)
 export const channelOf = (id) => state.channels.find((channel) => channel.id === id)

@@ -1,6 +1,6 @@
-/** The page's own words. What the bot says comes from the product's locales, never from here. */
+/** The page's own words. What the bot says comes from the bot, never from here. */
 export const words = {
-  title: 'پیام‌رسان محلی تحول',
+  title: 'پیام‌رسان محلی',
   skip: 'رفتن به گفت‌وگو',
   people: 'اشخاص',
   searchLabel: 'جست‌وجوی شخص',

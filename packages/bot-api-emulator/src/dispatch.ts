@@ -41,7 +41,7 @@ export const registerPeople = async (
   world: World,
 ): Promise<ReadonlyMap<number, { label: string; searchText: string }>> => {
   const facts = new Map<number, { label: string; searchText: string }>()
-  for (const person of (await world.hooks?.people()) ?? []) {
+  for (const person of (await world.hooks?.people?.()) ?? []) {
     facts.set(person.id, { label: person.label, searchText: person.searchText })
     if (world.people.has(person.id)) continue
     addPerson(world, {

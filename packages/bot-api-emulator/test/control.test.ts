@@ -16,6 +16,7 @@ describe('the control API', () => {
     moved = 0
     bench = await startBench({
       local: {
+        title: 'پیام‌رسان اداره',
         timeZone: 'Asia/Tehran',
         people: () => Promise.resolve(people),
         stages: () =>
@@ -78,6 +79,7 @@ describe('the control API', () => {
         stages: [{ key: 'evidence', at: '2026-12-01T00:00:00.000Z' }],
       },
       platform: 'telegram',
+      title: 'پیام‌رسان اداره',
       timeZone: 'Asia/Tehran',
       faults: [],
     })

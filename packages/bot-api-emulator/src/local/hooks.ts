@@ -1,32 +1,37 @@
-/** A person of the product's world whom the page can play. */
+/** Somebody of the host's world whom the page can play. */
 export interface LocalPerson {
   id: number
   firstName: string
   lastName?: string
   username?: string
   languageCode?: string
-  /** Role and agency in the page's language. */
+  /** What stands under the name, in the page's language: a role, an office. */
   label: string
+  /** What the search box should match besides the name. */
   searchText: string
-  /** Default true: the product knows this person's chat, so the bot may write there. */
+  /** Default true: the host knows this person's chat, so the bot may write there. */
   started?: boolean
 }
 
+/** A moment to which the page offers to move the clock. */
 export interface LocalStage {
   key: string
   label: string
   at: Date | string
 }
 
-/** What the emulator may ask its host in local mode. */
+/** What the program around the emulator may tell it; nothing of it is needed. */
 export interface LocalHooks {
+  /** Stands above the page and in the browser's tab. */
+  title?: string
   /** IANA name of the zone in which the page writes dates; without it the page takes its own. */
   timeZone?: string
-  people(): Promise<LocalPerson[]>
-  stages(): Promise<LocalStage[]>
+  people?(): Promise<LocalPerson[]>
+  stages?(): Promise<LocalStage[]>
+  /** The page has moved the clock: what is due by now can be done. */
   onClockMoved?(): Promise<void>
-  /** Whether the product is well; told at /healthz. */
+  /** Whether the host is well; told at /healthz. */
   health?(): boolean
-  /** The product's own numbers; told at /metrics. */
+  /** The host's own numbers in the Prometheus format; told at /metrics. */
   metrics?(): Promise<string>
 }

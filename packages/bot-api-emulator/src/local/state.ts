@@ -40,7 +40,7 @@ export const personForPage = (
 }
 
 const stagesForPage = async (world: World): Promise<unknown[]> => {
-  const stages = (await world.hooks?.stages()) ?? []
+  const stages = (await world.hooks?.stages?.()) ?? []
   return stages.map(({ key, label, at }) => ({ key, label, at: typeof at === 'string' ? at : at.toISOString() }))
 }
 
@@ -67,6 +67,7 @@ export const stateForPage = async (world: World): Promise<unknown> => {
       stages: await stagesForPage(world),
     },
     platform: world.rules.name,
+    ...(world.hooks?.title === undefined ? {} : { title: world.hooks.title }),
     ...(world.hooks?.timeZone === undefined ? {} : { timeZone: world.hooks.timeZone }),
     faults: world.faults.planned,
     lastEventId,

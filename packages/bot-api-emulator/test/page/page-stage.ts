@@ -63,6 +63,7 @@ export const openStage = async (): Promise<PageStage> => {
   const emulator = createEmulator({
     clock,
     local: {
+      title: 'پیام‌رسان آزمون',
       people: () =>
         Promise.resolve([
           {

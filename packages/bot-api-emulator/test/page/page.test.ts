@@ -36,6 +36,10 @@ describe.skipIf(chromiumPath === undefined)(`the chat page${browserNote}`, () =>
     await shows(sara, 'شنیدم: سلام')
     expect(stage.emulator.chat(sara).messages.map((message) => message.text)).toEqual(['سلام', 'شنیدم: سلام'])
     expect(await pane(sara).getByRole('textbox').inputValue()).toBe('')
+    expect([await page.title(), await page.locator('.brand .title').textContent()]).toEqual([
+      'پیام‌رسان آزمون',
+      'پیام‌رسان آزمون',
+    ])
   })
 
   it('keeps the line breaks that Shift and Enter make', async () => {
