@@ -51,7 +51,7 @@ const treeOf =
       for (const entry of readdirSync(at(folder), { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue
         const file = path.join(entry.parentPath ?? entry.path, entry.name)
-        if (file.includes('messages.generated')) continue
+        if (file.includes('.generated')) continue
         const { size, mtimeMs } = statSync(file)
         hash.update(`${file} ${size} ${mtimeMs}\n`)
       }
@@ -69,9 +69,14 @@ function generate() {
   once('client', contentOf('prisma/schema.prisma', 'package-lock.json'), ['src/storage/generated/client.ts'], () => {
     run(bin('prisma'), ['generate', '--no-hints'], { stdio: ['ignore', 'ignore', 'inherit'] })
   })
-  once('wording', treeOf('locales', 'scripts'), ['src/wording/messages.generated.ts'], () => {
-    run(process.execPath, [...tsx, 'scripts/generate-wording.ts'])
-  })
+  once(
+    'wording',
+    treeOf('locales', 'scripts'),
+    ['src/wording/messages.generated.ts', 'src/shared/refusals.generated.ts'],
+    () => {
+      run(process.execPath, [...tsx, 'scripts/generate-wording.ts'])
+    },
+  )
 }
 
 function compile() {

@@ -131,8 +131,34 @@ const shape = (variables: Variables): string =>
     ? 'Record<never, never>'
     : `{ ${[...variables].map(([name, kinds]) => `${/^\w+$/.test(name) ? name : `'${name}'`}: ${[...kinds].join(' | ')}`).join('; ')} }`
 
-/** The `Messages` type of all locale files together, and every fault that would show as a broken message, one line each. */
-export const wordingTypes = (files: readonly LocaleSource[]): { code: string; faults: string[] } => {
+const REFUSAL = 'refusal-'
+
+/**
+ * What a refusal has to carry so that its words can be said. Refusals are plain JSON: an instant travels as ISO text, and where the
+ * locale selects on a word it may be a truth value or absent.
+ */
+const factsOf = (key: string, variables: Variables, faults: string[]): string => {
+  const facts = [...variables].map(([name, kinds]) => {
+    const isInstant = kinds.has('Date')
+    if (isInstant !== name.endsWith('At'))
+      faults.push(`${key}: $${name}: instants, and they alone, have names that end in At`)
+    if (isInstant) return `${name}: string`
+    if (kinds.has('number')) return `${name}: ${[...kinds].join(' | ')}`
+    return `${name}: string | boolean | null`
+  })
+  return facts.length === 0 ? 'Record<never, never>' : `{ ${facts.join('; ')} }`
+}
+
+export interface WordingTypes {
+  /** The `Messages` type of all locale files together. */
+  code: string
+  /** The `RefusalFacts` type: every code that has words, with the facts its words need. */
+  refusals: string
+  /** Every fault that would show as a broken message, one line each. */
+  faults: string[]
+}
+
+export const wordingTypes = (files: readonly LocaleSource[]): WordingTypes => {
   const faults: string[] = []
   const languages = [...new Set(files.map(({ language }) => language))]
   const read = new Map(
@@ -148,6 +174,7 @@ export const wordingTypes = (files: readonly LocaleSource[]): { code: string; fa
     (key) => !key.startsWith('-'),
   )
   const lines: string[] = []
+  const refusals: string[] = []
   for (const key of keys.sort()) {
     const merged: Variables = new Map()
     let first: { language: string; names: string } | undefined
@@ -168,8 +195,13 @@ export const wordingTypes = (files: readonly LocaleSource[]): { code: string; fa
     for (const [name, kinds] of merged)
       if (kinds.size === 0) faults.push(`${key}: $${name} cannot be all it is used as`)
     lines.push(`  '${key}': ${shape(merged)}`)
+    if (key.startsWith(REFUSAL)) refusals.push(`  '${key.slice(REFUSAL.length)}': ${factsOf(key, merged, faults)}`)
   }
-  return { code: `${HEAD}export interface Messages {\n${lines.join('\n')}\n}\n`, faults: [...new Set(faults)] }
+  return {
+    code: `${HEAD}export interface Messages {\n${lines.join('\n')}\n}\n`,
+    refusals: `${HEAD}export interface RefusalFacts {\n${refusals.join('\n')}\n}\n`,
+    faults: [...new Set(faults)],
+  }
 }
 
 const HEAD = '/** Written by scripts/generate-wording.ts from locales/; changes here are lost. */\n'

@@ -1,14 +1,8 @@
-import type { Button } from '#shared/message.ts'
 import { equalInConstantTime, keyedMark } from '#shared/ids.ts'
+export { button } from '#screens/kit.ts'
 import type { Pressed } from './context.ts'
 
 const MARK_LETTERS = 8
-
-/** A button that does `name` with these ids. */
-export const button = (label: string, name: string, ...ids: (string | number)[]): Button => ({
-  label,
-  act: [name, ...ids].join(':'),
-})
 
 /** Callback data: the act and a mark that ties it to one person, so that neither a forged nor another's button works (S8). */
 export const signAct = (key: string, act: string, userId: string): string =>

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Destination, Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import type { By, Tools } from '#workflows/command.ts'
+import type { Caller, Tools } from '#workflows/command.ts'
 
 export interface Pressed {
   /** `shelf.verb` */
@@ -41,7 +41,7 @@ export type FetchRefusal = { code: 'file-too-large'; limitBytes: number } | { co
 interface Own {
   tools: Tools
   surface: Surface
-  by: By
+  caller: Caller
   actor: Actor
   language: Language
   /** What the pressed button does, or null when no button (or no valid one) was pressed. */

@@ -1,12 +1,17 @@
+import type { RouteIds, RouteName } from '#domain/acts.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Ctx, Handler } from './context.ts'
 import type { Dialogue } from './dialogue/dialogue.ts'
+
+export type Routes = { [N in RouteName]?: (ctx: Ctx, ids: RouteIds<N>) => Promise<unknown> }
 
 /** Everything a shelf offers in the chat, as data: the gate builds one table of all shelves from it. */
 export interface Shelf {
   name: string
   commands?: Record<string, Handler>
-  /** What buttons do, by the name in their act. */
+  /** What buttons do, by their act. */
+  routes?: Routes
+  /** The same by old names, until every shelf has declared its acts. */
   acts?: Record<string, Handler>
   dialogues?: Dialogue[]
   /** Takes a file that belongs to what the person is at (Focus.kind). */

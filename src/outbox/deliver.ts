@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Destination, SendResult } from '#shared/message.ts'
 import { keepNotices, type NewNotice, type NoticeEnd, type WaitingNotice } from '#storage/notices.ts'
-import { reachableAccounts } from '#storage/people.ts'
+import { markUnreachable, reachableAccounts } from '#storage/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { editEarlier } from './edit-earlier.ts'
 import type { Rendering } from './kind.ts'
@@ -119,9 +119,7 @@ async function markBlocked(
 ): Promise<void> {
   log.warn('person-unreachable', { person: notice.personId, kind: notice.kind })
   if (accountId === null) return
-  await inTransaction(db, (tx) =>
-    tx.account.update({ where: { id: accountId }, data: { blockedAt: clock.now() }, select: { id: true } }),
-  )
+  await inTransaction(db, (tx) => markUnreachable(tx, accountId, clock.now()))
 }
 
 /** Before the channel gets it, so that no crash in between can lose the copy; its key lets it be made only once. */

@@ -1,18 +1,22 @@
-/** The answer of every command: a value, or a refusal that is data and gets its words from the locale. Plain JSON both ways. */
-export type Outcome<T, R extends Refusal = Refusal> = { ok: true; value: T } | { ok: false; refusal: R }
+import type { RefusalFacts } from './refusals.generated.ts'
 
-/** Why something may not be done. `code` names a message `refusal-<code>` in every locale; the other fields are its facts. */
-export interface Refusal {
-  code: string
+/** The answer of every command: a value, or a refusal that is data and gets its words from the locale. Plain JSON both ways. */
+export type Outcome<T, R extends { code: string } = Refusal> = { ok: true; value: T } | { ok: false; refusal: R }
+
+/** Every code that has words; generated from `refusal-<code>` in the locales, so that a code without words does not compile. */
+export type RefusalCode = Extract<keyof RefusalFacts, string>
+
+/** Facts beyond those that the words need, for the code that reads the refusal. */
+interface MoreFacts {
   [fact: string]: string | number | boolean | null
 }
 
+/** Why something may not be done, with at least the facts its words need. */
+export type Refusal = { [C in RefusalCode]: { code: C } & RefusalFacts[C] & MoreFacts }[RefusalCode]
+
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
-export const refuse = <
-  const C extends string,
-  F extends Record<string, string | number | boolean | null> = Record<never, never>,
->(
+export const refuse = <const C extends RefusalCode, F extends RefusalFacts[C]>(
   code: C,
-  facts?: F,
+  ...[facts]: keyof RefusalFacts[C] extends never ? [facts?: F] : [facts: F]
 ): { ok: false; refusal: { code: C } & F } => ({ ok: false, refusal: { ...facts, code } as { code: C } & F })

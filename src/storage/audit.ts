@@ -5,6 +5,8 @@ export interface AuditFact {
   at: Date
   /** Null: the system or the operator. */
   personId: number | null
+  /** The account that acted; null without one. */
+  accountId?: number | null
   /** `focal-point`, `system`, `operator` … */
   actor: string
   /** `evidence.submit`, `scores.read` … */

@@ -36,7 +36,7 @@ type Raw = Omit<CycleRow, 'state' | 'profile'> & { state: string }
 
 /**
  * Profiles are ten kilobytes of JSON and nearly every act asks for its cycle; a profile changes only together with the version of
- * its cycle, so it is read once for each version. By database, for the tests open many.
+ * its cycle, so it is read once for each version. Caller database, for the tests open many.
  */
 const profiles = new WeakMap<Database, Map<string, ProvinceProfile>>()
 const KEPT_PROFILES = 16

@@ -105,3 +105,8 @@ export async function setActiveSeat(tx: Tx, accountId: number, seatId: number): 
 
 export const personName = async (db: Reader, personId: number): Promise<string> =>
   (await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } })).name
+
+/** The platform says that nobody is reached there; the person's next message clears it. */
+export async function markUnreachable(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { blockedAt: at }, select: { id: true } })
+}

@@ -46,6 +46,11 @@ export async function revokeSeat(tx: Tx, id: number, by: number | null, at: Date
   return count === 1
 }
 
+/** Whoever holds one of these roles, at one agency or at any, each once. */
+export const holdersOf = async (db: Reader, roles: readonly Role[], agencyId?: number): Promise<number[]> => [
+  ...new Set((await seatsHeld(db, roles, agencyId)).map((seat) => seat.personId)),
+]
+
 /** Everybody who holds one of these roles now; of one agency when it is given. */
 export async function seatsHeld(db: Reader, roles: readonly Role[], agencyId?: number): Promise<SeatWithPerson[]> {
   const rows = await db.seat.findMany({

@@ -30,7 +30,7 @@ export interface Tools {
 export const forOneScreen = (tools: Tools): Tools => ({ ...tools, db: readOnce(tools.db) })
 
 /** Who asks, and with which message. */
-export interface By {
+export interface Caller {
   actor: Actor
   accountId: number | null
   /** The platform's own date of the message: deadlines are judged by it (reliability.md R19). */
@@ -48,19 +48,19 @@ type Done = Promise<Outcome<unknown>>
 export interface YearPlay {
   /** Looked at in this order at each moment. */
   duties: Readonly<Record<string, (tools: Tools) => Promise<unknown>>>
-  publish(tools: Tools, by: By, cycle: CycleRow): Done
-  sendCircular(tools: Tools, by: By, circularId: number): Done
-  submit(tools: Tools, by: By, draft: AssumedAnswer): Done
-  office: Readonly<Record<Exclude<OfficeAct, 'send-circular'>, (tools: Tools, by: By, cycle: CycleRow) => Done>>
+  publish(tools: Tools, by: Caller, cycle: CycleRow): Done
+  sendCircular(tools: Tools, by: Caller, circularId: number): Done
+  submit(tools: Tools, by: Caller, draft: AssumedAnswer): Done
+  office: Readonly<Record<Exclude<OfficeAct, 'send-circular'>, (tools: Tools, by: Caller, cycle: CycleRow) => Done>>
 }
 
 /** One act: the person or clock behind it, and the one instant it happens at. */
-export interface Act extends By {
+export interface Act extends Caller {
   now: Date
   tools: Tools
 }
 
-export const bySystem = (now: Date): By => ({
+export const bySystem = (now: Date): Caller => ({
   actor: SYSTEM,
   accountId: null,
   sentAt: now,
@@ -76,7 +76,7 @@ export function command<S extends ZodType, O extends Outcome<unknown>>(
   name: string,
   input: S,
   act: (tx: Tx, by: Act, input: z.output<S>) => Promise<O>,
-): (tools: Tools, by: By, input: z.input<S>) => Promise<O | InvalidInput> {
+): (tools: Tools, by: Caller, input: z.input<S>) => Promise<O | InvalidInput> {
   return async (tools, by, raw) => {
     const parsed = input.safeParse(raw)
     if (!parsed.success) return refuse('invalid-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })

@@ -27,9 +27,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:url',
     ],
   },
-  outbox: { rooms: ['shared', 'domain', 'storage', 'wording', 'documents'], packages: [] },
-  workflows: { rooms: ['shared', 'domain', 'storage', 'outbox'], packages: ['zod', 'file-type'] },
-  chat: { rooms: ['shared', 'domain', 'workflows', 'wording', 'documents'], packages: ['grammy*', '@grammyjs/*'] },
+  // What is pending, in force, promised, late: policy over what storage keeps.
+  reads: { rooms: ['shared', 'domain', 'storage'], packages: [] },
+  // Data to screens, for the chat and the outbox alike; of the reads it knows the shapes alone.
+  screens: { rooms: ['shared', 'domain', 'wording', 'reads'], packages: [] },
+  outbox: { rooms: ['shared', 'domain', 'storage', 'reads', 'wording', 'screens', 'documents'], packages: [] },
+  workflows: { rooms: ['shared', 'domain', 'storage', 'reads', 'outbox'], packages: ['zod', 'file-type'] },
+  chat: {
+    rooms: ['shared', 'domain', 'reads', 'workflows', 'wording', 'screens', 'documents'],
+    packages: ['grammy*', '@grammyjs/*'],
+  },
   jobs: { rooms: ['shared', 'domain', 'workflows', 'outbox'], packages: ['node-cron'] },
   platform: { rooms: ['shared', 'wording'], packages: ['node:events', 'node:timers/promises', 'grammy*'] },
 }
@@ -68,6 +75,23 @@ function faultOf(file: string, specifier: string): string | null {
 describe('rooms (architecture part 2)', () => {
   it('imports cross no wall', () => {
     expect(files.flatMap((file) => importsOf(file).flatMap((specifier) => faultOf(file, specifier) ?? []))).toEqual([])
+  })
+
+  it('screens and chat know of the reads the shapes alone, and neither reads nor writes', () => {
+    const imports = /^import\s+(?!type\b)\{([^}]*)\}\s+from '#reads\//gm
+    const takesValues = (text: string): boolean =>
+      [...text.matchAll(imports)].some(([, names = '']) =>
+        names.split(',').some((name) => name.trim() !== '' && !name.trim().startsWith('type ')),
+      )
+    const faults = files.filter((file) => /^(screens|chat)\//.test(file) && takesValues(source(file)))
+    expect(faults).toEqual([])
+  })
+
+  it('only storage asks the database', () => {
+    const asks = /\b(?:tx|db|reader)\.(?:\$\w+|\w+\.(?:find|create|update|delete|upsert|count|aggregate|group)\w*)\(/
+    expect(
+      files.filter((file) => /^(reads|screens|outbox|workflows|chat|jobs)\//.test(file) && asks.test(source(file))),
+    ).toEqual([])
   })
 
   it('shelves of chat and workflows do not import each other', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { SHELVES } from '#chat/shelves.ts'
+import { ACTS } from '#domain/acts.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { NOTICE_KINDS } from '#outbox/kinds.ts'
 import { hasMessage } from '#wording/say.ts'
@@ -54,6 +55,12 @@ describe('words', () => {
     const literal = [...all.matchAll(/\bact: [`']([a-z]+\.[a-z-]+|home)\b/g)].map((match) => match[1] ?? '')
     const wanted = new Set([...written, ...literal].filter((name) => name !== ''))
     expect([...wanted].filter((name) => !acts.has(name) && !name.startsWith('talk.'))).toEqual([])
+  })
+
+  it('every act that a button can lead to is handled by one shelf', () => {
+    const routes = SHELVES.flatMap((shelf) => [...Object.keys(shelf.routes ?? {}), ...Object.keys(shelf.acts ?? {})])
+    const led = Object.entries(ACTS).flatMap(([name, { ids }]) => (ids === null ? [] : [name]))
+    expect(led.filter((name) => routes.filter((route) => route === name).length !== 1)).toEqual([])
   })
 
   it('every kind of notice says whether it may come twice', () => {

@@ -1,6 +1,6 @@
 import { MovableClock } from '#shared/clock.ts'
 import { actorOf } from '#storage/people.ts'
-import type { By } from '#workflows/command.ts'
+import type { Caller } from '#workflows/command.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { openStage, type Stage, type StageOptions } from '../support/stage.ts'
@@ -13,7 +13,7 @@ export interface Crowd {
   stage: Stage
   /** User ids of the focal points, all of one agency. */
   people: number[]
-  coordinator: By
+  coordinator: Caller
   /** Puts a circular to everybody into the outbox. @returns its id */
   announce: () => Promise<number>
   /** How many messages with these words each of the people has got, in their order. */
@@ -23,7 +23,7 @@ export interface Crowd {
 /** The whole product with many focal points who have all been here before. */
 export async function openCrowd(count: number, { platform }: Pick<StageOptions, 'platform'> = {}): Promise<Crowd> {
   const people = Array.from({ length: count }, (_, i) => FIRST + i)
-  let coordinator: By | undefined
+  let coordinator: Caller | undefined
   const stage = await openStage({
     ...(platform === undefined ? {} : { platform }),
     async prepare({ tools: { db } }) {

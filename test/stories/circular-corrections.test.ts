@@ -3,7 +3,7 @@ import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
-import { type By, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/command.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeStage(stage))
 
-async function by(userId: number): Promise<By> {
+async function by(userId: number): Promise<Caller> {
   const { tools } = stage.app
   const account = await accountOf(tools, { id: String(userId), chatId: String(userId), name: '' })
   return { ...bySystem(stage.clock.now()), actor: await actorOf(tools, account, 'fa'), accountId: account.id }

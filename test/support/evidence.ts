@@ -4,7 +4,7 @@ import { setExplanation } from '#workflows/evidence/set-explanation.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import { submitEvidence } from '#workflows/evidence/submit.ts'
 import { withdrawEvidence } from '#workflows/evidence/withdraw.ts'
-import type { By } from '#workflows/command.ts'
+import type { Caller } from '#workflows/command.ts'
 import type { FetchBytes } from '#workflows/files/keep-file.ts'
 import { done } from '#shared/outcome.ts'
 import { pdfFile } from './zip-file.ts'
@@ -33,7 +33,7 @@ export const bytesArriving =
     )
 
 /** What a focal point does to one item, with every answer reduced to `ok` or the code of the refusal. */
-export const atItem = (world: World, by: By, itemId: number) => {
+export const atItem = (world: World, by: Caller, itemId: number) => {
   const { tools } = world
   const page = async (): Promise<ItemPage> => {
     const outcome = await readItem(tools, by, itemId)

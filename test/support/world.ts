@@ -12,7 +12,7 @@ import { openItems } from '#storage/items.ts'
 import { actorOf } from '#storage/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { By, Tools } from '#workflows/command.ts'
+import type { Caller, Tools } from '#workflows/command.ts'
 import { newDatabaseFolder } from './template-database.ts'
 
 export const ZONE = 'Asia/Tehran'
@@ -25,7 +25,7 @@ export interface Cast {
   accountId: number
   userId: string
   /** The person as the one who asks, now or at another date of his message. */
-  by(options?: { sentAt?: Date; requestKey?: string }): Promise<By>
+  by(options?: { sentAt?: Date; requestKey?: string }): Promise<Caller>
 }
 
 export interface World {

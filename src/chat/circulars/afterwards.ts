@@ -1,7 +1,7 @@
 import type { Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { draftPage } from './desk-pages.ts'
 import { withNote } from './views.ts'
 

@@ -8,7 +8,7 @@ import type { DeskCircular } from '#workflows/circulars/read-desk.ts'
 import type { ReachedGroup, ReachList } from '#workflows/circulars/read-reach.ts'
 import type { AudienceChoice } from '#workflows/circulars/set-audience.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 
 type Rows = NonNullable<Screen['buttons']>
 

@@ -9,7 +9,7 @@ import { setAudience } from '#workflows/circulars/set-audience.ts'
 import { findAgencies } from '#workflows/circulars/named-audience.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { readDay } from '../read-day.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { draftPage } from './desk-pages.ts'
 import { audiencePage } from './options.ts'
 import { readSendAt } from './read-answers.ts'
@@ -61,7 +61,7 @@ async function askValid(talk: Talk, circularId: number): Promise<Outcome<string 
     },
   )
   if (last === BACK) return BACK
-  const set = await talk.do((ctx) => setOptions(ctx.tools, ctx.by, { circularId, validUntil: last }))
+  const set = await talk.do((ctx) => setOptions(ctx.tools, ctx.caller, { circularId, validUntil: last }))
   return set.ok ? done(null) : set
 }
 
@@ -82,7 +82,7 @@ async function askWhen(talk: Talk, circularId: number): Promise<Outcome<string |
   if (answer === BACK) return BACK
   // The question may have stood there overnight.
   const sendAt = answer === TOMORROW ? (await nowOf(talk)).tomorrow : answer
-  const set = await talk.do((ctx) => scheduleCircular(ctx.tools, ctx.by, { circularId, sendAt }))
+  const set = await talk.do((ctx) => scheduleCircular(ctx.tools, ctx.caller, { circularId, sendAt }))
   return set.ok ? done(null) : set
 }
 
@@ -101,13 +101,13 @@ async function chooseAgencies(talk: Talk, circularId: number): Promise<void> {
     if (answer === BACK) return talk.say(await talk.do((ctx) => audiencePage(ctx, circularId)))
     if (answer.agencyId !== null) {
       const choice = { condition: 'agencies' as const, value: answer.agencyId }
-      const set = await talk.do((ctx) => setAudience(ctx.tools, ctx.by, { circularId, choice }))
+      const set = await talk.do((ctx) => setAudience(ctx.tools, ctx.caller, { circularId, choice }))
       if (!set.ok)
         return talk.say(
           withNote(refusalText(language, set.refusal), await talk.do((ctx) => draftPage(ctx, circularId))),
         )
     } else search = answer.text ?? ''
-    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.by, circularId, search))
+    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, circularId, search))
     if (!found.ok) return talk.say({ text: refusalText(language, found.refusal) })
     question = {
       text: say(language, found.value.length === 0 ? 'circular-agency-none' : 'circular-agency-found', { search }),

@@ -6,7 +6,7 @@ import { label, say } from '#wording/say.ts'
 import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
 import { readCorrectable } from '#workflows/circulars/read-corrections.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { correctionPage, withProposal } from './correction.ts'
 import { draftPage } from './desk-pages.ts'
 import { readBody, readTitle } from './read-answers.ts'
@@ -23,7 +23,7 @@ export const correctCircularDialogue: Dialogue = {
   id: 'circular-correct',
   async run(talk, args) {
     const circularId = Number(args['circularId'])
-    const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.by, circularId))
+    const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.caller, circularId))
     if (!read.ok) return talk.say({ text: refusalText(talk.language, read.refusal) })
     const { openId, version } = read.value
     if (openId !== null) return talk.say(await talk.do((ctx) => correctionPage(ctx, openId)))
@@ -54,7 +54,7 @@ export const correctCircularDialogue: Dialogue = {
     ])
     if (!finished) return
     const outcome = await talk.do((ctx) =>
-      proposeCorrection(ctx.tools, ctx.by, { circularId, version, ...words, reason, material }),
+      proposeCorrection(ctx.tools, ctx.caller, { circularId, version, ...words, reason, material }),
     )
     if (!outcome.ok) {
       const page = await talk.do((ctx) => draftPage(ctx, circularId))

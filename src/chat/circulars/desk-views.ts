@@ -6,7 +6,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { DeskCircular, DeskList, Preview } from '#workflows/circulars/read-desk.ts'
 import type { SendPlan } from '#workflows/circulars/read-reach.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 import { optionLines, optionRows } from './options-views.ts'
 
 type Rows = NonNullable<Screen['buttons']>

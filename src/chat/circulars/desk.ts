@@ -14,8 +14,8 @@ import { removeFile } from '#workflows/circulars/remove-file.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { afterwards } from './afterwards.ts'
 import { deskPage, draftPage, progressPage, refusedPage } from './desk-pages.ts'
 import {
@@ -35,7 +35,7 @@ import { withNote } from './views.ts'
 const look =
   (screen: (ctx: Ctx, desk: DeskCircular) => Screen): Handler =>
   async (ctx, [id]) => {
-    const desk = await readDeskCircular(ctx.tools, ctx.by, Number(id))
+    const desk = await readDeskCircular(ctx.tools, ctx.caller, Number(id))
     return ctx.show(desk.ok ? screen(ctx, desk.value) : refusedPage(ctx, desk.refusal))
   }
 
@@ -48,10 +48,10 @@ const begin: Handler = (ctx, [kind]) =>
 
 /** The files come once; whoever looks as another reader has them above already. */
 async function preview(ctx: Ctx, [id, asked]: string[]): Promise<unknown> {
-  const desk = await readDeskCircular(ctx.tools, ctx.by, Number(id))
+  const desk = await readDeskCircular(ctx.tools, ctx.caller, Number(id))
   if (!desk.ok) return ctx.show(refusedPage(ctx, desk.refusal))
   const wanted = READER_KINDS.find((kind) => kind === asked)
-  const preview = await previewCircular(ctx.tools, ctx.by, Number(id), ctx.language, wanted)
+  const preview = await previewCircular(ctx.tools, ctx.caller, Number(id), ctx.language, wanted)
   if (!preview.ok) return ctx.show(refusedPage(ctx, preview.refusal))
   await ctx.say(sampleOf(preview.value.screen, wanted === undefined))
   return ctx.say(decisionScreen(ctx.language, desk.value, preview.value))
@@ -66,7 +66,7 @@ const sampleOf = (screen: Screen, withFiles: boolean): Screen => ({
 
 async function propose(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
   const circularId = Number(id)
-  const outcome = await proposeCircular(ctx.tools, ctx.by, { circularId, version: Number(version) })
+  const outcome = await proposeCircular(ctx.tools, ctx.caller, { circularId, version: Number(version) })
   return afterwards(ctx, circularId, outcome, ({ state, told }) => {
     if (state !== 'PROPOSED') return say(ctx.language, 'circular-adopted')
     return told === 0 ? say(ctx.language, 'circular-proposed-nobody') : say(ctx.language, 'circular-proposed', { told })
@@ -75,22 +75,22 @@ async function propose(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
 
 async function confirm(ctx: Ctx, [id, version]: string[]): Promise<unknown> {
   const circularId = Number(id)
-  const outcome = await confirmCircular(ctx.tools, ctx.by, { circularId, version: Number(version) })
+  const outcome = await confirmCircular(ctx.tools, ctx.caller, { circularId, version: Number(version) })
   return afterwards(ctx, circularId, outcome, ({ isScheduled }) =>
     say(ctx.language, 'circular-confirmed', { scheduled: String(isScheduled) }),
   )
 }
 
 async function askSend(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const plan = await readAudience(ctx.tools, ctx.by, Number(id))
+  const plan = await readAudience(ctx.tools, ctx.caller, Number(id))
   if (!plan.ok) return afterwards(ctx, Number(id), plan, () => '')
   return ctx.show(sendScreen(ctx.language, plan.value))
 }
 
 async function send(ctx: Ctx, [id, people]: string[]): Promise<unknown> {
-  const outcome = await sendCircular(ctx.tools, ctx.by, { circularId: Number(id), people: Number(people) })
+  const outcome = await sendCircular(ctx.tools, ctx.caller, { circularId: Number(id), people: Number(people) })
   if (!outcome.ok && outcome.refusal.code === 'audience-changed') {
-    const plan = await readAudience(ctx.tools, ctx.by, Number(id))
+    const plan = await readAudience(ctx.tools, ctx.caller, Number(id))
     const note = refusalText(ctx.language, outcome.refusal)
     if (plan.ok) return ctx.show(withNote(note, sendScreen(ctx.language, plan.value)))
   }
@@ -100,7 +100,7 @@ async function send(ctx: Ctx, [id, people]: string[]): Promise<unknown> {
 }
 
 async function cancel(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await cancelCircular(ctx.tools, ctx.by, { circularId: Number(id) })
+  const outcome = await cancelCircular(ctx.tools, ctx.caller, { circularId: Number(id) })
   return afterwards(
     ctx,
     Number(id),
@@ -112,19 +112,19 @@ async function cancel(ctx: Ctx, [id]: string[]): Promise<unknown> {
 
 async function drop(ctx: Ctx, [id, attachmentId]: string[]): Promise<unknown> {
   const input = { circularId: Number(id), attachmentId: Number(attachmentId) }
-  const outcome = await removeFile(ctx.tools, ctx.by, input)
+  const outcome = await removeFile(ctx.tools, ctx.caller, input)
   if (outcome.ok) return ctx.show(await draftPage(ctx, input.circularId))
   return afterwards(ctx, input.circularId, outcome, () => '')
 }
 
 async function silent(ctx: Ctx, [id, page]: string[]): Promise<unknown> {
-  const recipients = await readRecipients(ctx.tools, ctx.by, Number(id))
+  const recipients = await readRecipients(ctx.tools, ctx.caller, Number(id))
   if (!recipients.ok) return ctx.show(refusedPage(ctx, recipients.refusal))
   return ctx.show(silentScreen(ctx.language, recipients.value, pageNumber(page)))
 }
 
 async function remind(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await remindSilent(ctx.tools, ctx.by, { circularId: Number(id) })
+  const outcome = await remindSilent(ctx.tools, ctx.caller, { circularId: Number(id) })
   const told = ({ reminded }: { reminded: number }): string =>
     reminded === 0
       ? say(ctx.language, 'circular-reminded-already')
@@ -136,7 +136,7 @@ async function remind(ctx: Ctx, [id]: string[]): Promise<unknown> {
 export async function takeCircularFile(ctx: Ctx, id: number): Promise<unknown> {
   const { file, language } = ctx
   if (file === null) return undefined
-  const outcome = await takeFile(ctx.tools, ctx.by, id, file, (take) => ctx.surface.fetchFile(ctx.api, file, take))
+  const outcome = await takeFile(ctx.tools, ctx.caller, id, file, (take) => ctx.surface.fetchFile(ctx.api, file, take))
   const buttons = [[backToDraft(language, id)]]
   if (!outcome.ok) return ctx.say({ text: refusalText(language, outcome.refusal), buttons })
   const { name, count, isNew } = outcome.value

@@ -6,8 +6,8 @@ import { waitingProposals } from '#workflows/circulars/read-desk.ts'
 import { listCirculars, openCircular, unseenCount } from '#workflows/circulars/read-circulars.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalToast } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalToast } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { announce, deskActs, takeCircularFile } from './desk.ts'
 import { circularOptionDialogue } from './circular-option.dialogue.ts'
@@ -20,7 +20,7 @@ import { circularPage, foundScreen, listScreen } from './views.ts'
 import { writeCircularDialogue } from './write-circular.dialogue.ts'
 
 async function showList(ctx: Ctx, page: number): Promise<unknown> {
-  const rows = await listCirculars(ctx.tools, ctx.by)
+  const rows = await listCirculars(ctx.tools, ctx.caller)
   return ctx.show(rows.ok ? listScreen(ctx.language, rows.value, page) : refusedPage(ctx, rows.refusal))
 }
 
@@ -28,26 +28,26 @@ async function showList(ctx: Ctx, page: number): Promise<unknown> {
 async function circulars(ctx: Ctx, words: string[]): Promise<unknown> {
   const search = clipped(words.join(' '), 100)
   if (search === '') return showList(ctx, 0)
-  const rows = await listCirculars(ctx.tools, ctx.by, search)
+  const rows = await listCirculars(ctx.tools, ctx.caller, search)
   return ctx.show(rows.ok ? foundScreen(ctx.language, rows.value, search) : refusedPage(ctx, rows.refusal))
 }
 
 async function open(ctx: Ctx, id: number, full: boolean): Promise<unknown> {
-  const page = await openCircular(ctx.tools, ctx.by, id)
+  const page = await openCircular(ctx.tools, ctx.caller, id)
   if (!page.ok) return ctx.show(refusedPage(ctx, page.refusal))
   return ctx.show(await corrected(ctx, id, circularPage(ctx.language, page.value, full)))
 }
 
 /** «رؤیت شد»: the pressed message changes to show date and time; pressed again it shows the first ones. */
 async function seen(ctx: Ctx, [id, full]: string[]): Promise<unknown> {
-  const outcome = await acknowledge(ctx.tools, ctx.by, { circularId: Number(id) })
+  const outcome = await acknowledge(ctx.tools, ctx.caller, { circularId: Number(id) })
   if (!outcome.ok) await ctx.toast(refusalToast(ctx.language, outcome.refusal))
   else await ctx.toast(label(ctx.language, outcome.value.isNew ? 'circular-seen-toast' : 'circular-seen-before'))
   return open(ctx, Number(id), full !== undefined)
 }
 
 async function files(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const page = await openCircular(ctx.tools, ctx.by, Number(id))
+  const page = await openCircular(ctx.tools, ctx.caller, Number(id))
   if (!page.ok) return ctx.show(refusedPage(ctx, page.refusal))
   const { circular, files: attached } = page.value
   return ctx.say({ text: say(ctx.language, 'circular-files-below', { number: circular.number }), files: attached })
@@ -56,7 +56,7 @@ async function files(ctx: Ctx, [id]: string[]): Promise<unknown> {
 async function home(ctx: Ctx): Promise<HomePart> {
   const { language, actor } = ctx
   const unseen = actor.kind === 'person' ? await unseenCount(ctx.tools, actor.personId) : 0
-  const waiting = await waitingProposals(ctx.tools, ctx.by)
+  const waiting = await waitingProposals(ctx.tools, ctx.caller)
   const list = unseen === 0 ? label(language, 'circular-all') : label(language, 'circulars-new', { count: unseen })
   const desk =
     waiting === 0 ? label(language, 'circular-desk') : label(language, 'circular-desk-waiting', { count: waiting })

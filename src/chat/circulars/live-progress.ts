@@ -30,10 +30,10 @@ export const following = (acts: Record<string, Handler>): Record<string, Handler
       name,
       async (ctx, ids) => {
         const pressed = ctx.callbackQuery?.message?.message_id
-        if (pressed !== undefined) await unwatch(ctx.tools, ctx.by, pressed)
+        if (pressed !== undefined) await unwatch(ctx.tools, ctx.caller, pressed)
         const shown = await handler(ctx, ids)
         if (SHOWING.has(name) && typeof shown === 'number')
-          await watchDelivery(ctx.tools, ctx.by, Number(ids[0]), shown)
+          await watchDelivery(ctx.tools, ctx.caller, Number(ids[0]), shown)
         return shown
       },
     ]),

@@ -5,7 +5,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { DeskCircular } from '#workflows/circulars/read-desk.ts'
 import type { OptionChoices } from '#workflows/circulars/read-reach.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 import { conditionLines } from './audience-views.ts'
 
 type Rows = NonNullable<Screen['buttons']>

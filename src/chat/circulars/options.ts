@@ -9,8 +9,8 @@ import { scheduleCircular } from '#workflows/circulars/schedule-circular.ts'
 import { setAudience } from '#workflows/circulars/set-audience.ts'
 import { setOptions } from '#workflows/circulars/set-options.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { audienceScreen, choiceOf, type Condition, CONDITIONS, conditionScreen, reachScreen } from './audience-views.ts'
 import { afterwards } from './afterwards.ts'
 import { draftPage, refusedPage } from './desk-pages.ts'
@@ -24,13 +24,13 @@ const screenOf = <T>(ctx: Ctx, read: Outcome<T>, screen: (value: T) => Screen): 
 const fromOptions =
   (screen: (ctx: Ctx, choices: OptionChoices, page: number) => Screen): Handler =>
   async (ctx, [id, page]) =>
-    screenOf(ctx, await readOptionChoices(ctx.tools, ctx.by, Number(id)), (choices) =>
+    screenOf(ctx, await readOptionChoices(ctx.tools, ctx.caller, Number(id)), (choices) =>
       screen(ctx, choices, pageNumber(page)),
     )
 
 /** After a choice the draft is shown as it stands, with what was refused above it. */
 async function set(ctx: Ctx, id: number, options: Omit<Parameters<typeof setOptions>[2], 'circularId'>) {
-  const outcome = await setOptions(ctx.tools, ctx.by, { circularId: id, ...options })
+  const outcome = await setOptions(ctx.tools, ctx.caller, { circularId: id, ...options })
   return outcome.ok ? ctx.show(await draftPage(ctx, id)) : afterwards(ctx, id, outcome, () => '')
 }
 
@@ -43,7 +43,7 @@ const setReplaces: Handler = (ctx, [id, other]) =>
 const askSeen: Handler = (ctx, [id, asked]) => set(ctx, Number(id), { acknowledge: asked === '1' })
 
 export const audiencePage = async (ctx: Ctx, id: number): Promise<Screen> => {
-  const desk = await readDeskCircular(ctx.tools, ctx.by, id)
+  const desk = await readDeskCircular(ctx.tools, ctx.caller, id)
   return desk.ok ? audienceScreen(ctx.language, desk.value) : refusedPage(ctx, desk.refusal)
 }
 
@@ -54,7 +54,7 @@ async function condition(ctx: Ctx, [id, name, page]: string[]): Promise<unknown>
 }
 
 async function conditionPage(ctx: Ctx, id: number, wanted: Condition, page: number): Promise<Screen> {
-  const choices: Outcome<AudienceChoices> = await readAudienceChoices(ctx.tools, ctx.by, id)
+  const choices: Outcome<AudienceChoices> = await readAudienceChoices(ctx.tools, ctx.caller, id)
   return choices.ok ? conditionScreen(ctx.language, wanted, choices.value, page) : refusedPage(ctx, choices.refusal)
 }
 
@@ -63,13 +63,13 @@ async function choose(ctx: Ctx, [id, name = '', value, page]: string[]): Promise
   const circularId = Number(id)
   const choice = choiceOf(name, Number(value))
   if (choice === null) return ctx.show(await audiencePage(ctx, circularId))
-  const outcome = await setAudience(ctx.tools, ctx.by, { circularId, choice })
+  const outcome = await setAudience(ctx.tools, ctx.caller, { circularId, choice })
   if (!outcome.ok) return afterwards(ctx, circularId, outcome, () => '')
   return condition(ctx, [String(id), name, page ?? '0'])
 }
 
 async function unschedule(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await scheduleCircular(ctx.tools, ctx.by, { circularId: Number(id), sendAt: null })
+  const outcome = await scheduleCircular(ctx.tools, ctx.caller, { circularId: Number(id), sendAt: null })
   const note = outcome.ok ? say(ctx.language, 'circular-unscheduled') : refusalText(ctx.language, outcome.refusal)
   return ctx.show(withNote(note, await draftPage(ctx, Number(id))))
 }
@@ -93,7 +93,7 @@ export const optionActs: Record<string, Handler> = {
   'circulars.choose': choose,
   'circulars.find-agency': asks('agency'),
   'circulars.reach': async (ctx, [id, page]) =>
-    screenOf(ctx, await readReach(ctx.tools, ctx.by, Number(id)), (reach) =>
+    screenOf(ctx, await readReach(ctx.tools, ctx.caller, Number(id)), (reach) =>
       reachScreen(ctx.language, reach, pageNumber(page)),
     ),
 }

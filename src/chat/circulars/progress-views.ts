@@ -3,7 +3,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { AgencyReceipt, Recipients } from '#workflows/circulars/read-recipients.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 
 /** How far the sending is and who has seen it: one message that is refreshed. */
 export function progressScreen(language: Language, recipients: Recipients): Screen {

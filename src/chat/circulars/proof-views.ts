@@ -5,7 +5,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyProof, PersonProof } from '#workflows/circulars/read-proof.ts'
 import type { Recipients } from '#workflows/circulars/read-recipients.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 import { deliveryState, proofTime, roleText } from './proof-letter.ts'
 
 type Rows = NonNullable<Screen['buttons']>

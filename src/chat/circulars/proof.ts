@@ -4,7 +4,7 @@ import { noteLetter, readAgencyProof, readSilentProof } from '#workflows/circula
 import { readRecipients } from '#workflows/circulars/read-recipients.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '../paging.ts'
+import { pageNumber } from '#screens/paging.ts'
 import { refusedPage } from './desk-pages.ts'
 import { letterFileName, letterOf } from './proof-letter.ts'
 import { agenciesScreen, agencyScreen } from './proof-views.ts'
@@ -13,10 +13,10 @@ import { agenciesScreen, agencyScreen } from './proof-views.ts'
 async function letter(ctx: Ctx, [id]: string[]): Promise<unknown> {
   const circularId = Number(id)
   const { language, tools } = ctx
-  const proof = await readSilentProof(tools, ctx.by, circularId)
+  const proof = await readSilentProof(tools, ctx.caller, circularId)
   if (!proof.ok) return ctx.show(refusedPage(ctx, proof.refusal))
   const { circular, silent } = proof.value
-  const noted = await noteLetter(tools, ctx.by, { circularId, silent: silent.length })
+  const noted = await noteLetter(tools, ctx.caller, { circularId, silent: silent.length })
   if (!noted.ok) return ctx.show(refusedPage(ctx, noted.refusal))
   const now = tools.clock.now()
   const bytes = await silentLetterPdf(letterOf(language, proof.value, now, tools.zone))
@@ -36,13 +36,13 @@ async function letter(ctx: Ctx, [id]: string[]): Promise<unknown> {
 }
 
 async function agencies(ctx: Ctx, [id, page]: string[]): Promise<unknown> {
-  const recipients = await readRecipients(ctx.tools, ctx.by, Number(id))
+  const recipients = await readRecipients(ctx.tools, ctx.caller, Number(id))
   if (!recipients.ok) return ctx.show(refusedPage(ctx, recipients.refusal))
   return ctx.show(agenciesScreen(ctx.language, recipients.value, pageNumber(page)))
 }
 
 async function agency(ctx: Ctx, [id, agencyId]: string[]): Promise<unknown> {
-  const proof = await readAgencyProof(ctx.tools, ctx.by, Number(id), Number(agencyId))
+  const proof = await readAgencyProof(ctx.tools, ctx.caller, Number(id), Number(agencyId))
   if (!proof.ok) return ctx.show(refusedPage(ctx, proof.refusal))
   return ctx.show(agencyScreen(ctx.language, proof.value, ctx.tools.zone))
 }

@@ -6,7 +6,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import type { ListedCircular, OpenCircular } from '#workflows/circulars/read-circulars.ts'
 import { button } from '../buttons.ts'
-import { PAGE_SIZE, pageOf, pagerRow } from '../paging.ts'
+import { PAGE_SIZE, pageOf, pagerRow } from '#screens/paging.ts'
 
 /** A screen with what has just happened in front of it. */
 export const withNote = (note: string, screen: Screen): Screen => ({ ...screen, text: `${note}\n\n${screen.text}` })

@@ -6,7 +6,7 @@ import { label, say } from '#wording/say.ts'
 import { changeCircular } from '#workflows/circulars/change-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { draftPage, deskPage, focusOn } from './desk-pages.ts'
 import { FIELDS, type Field } from './desk-views.ts'
 import { readBody, readIssuedOn, readNumber, readTitle } from './read-answers.ts'
@@ -86,9 +86,9 @@ async function askDate(talk: Talk): Promise<{ issuedOn: string } | Back> {
 
 const keep = (talk: Talk, { id, kind }: Writing, answer: Answered): Promise<Outcome<{ id: number }>> =>
   talk.do(async (ctx): Promise<Outcome<{ id: number }>> => {
-    if (id !== 0) return changeCircular(ctx.tools, ctx.by, { circularId: id, ...answer })
+    if (id !== 0) return changeCircular(ctx.tools, ctx.caller, { circularId: id, ...answer })
     if (!('number' in answer)) return done({ id })
-    const made = await writeCircular(ctx.tools, ctx.by, { kind, ...answer })
+    const made = await writeCircular(ctx.tools, ctx.caller, { kind, ...answer })
     if (made.ok) await focusOn(ctx, made.value.id)
     return made
   })

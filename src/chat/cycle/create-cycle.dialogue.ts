@@ -8,7 +8,7 @@ import { createCycle } from '#workflows/cycle/create-cycle.ts'
 import { readCreateChoices, readProposal } from '#workflows/cycle/read-cycle.ts'
 import { button } from '../buttons.ts'
 import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { readDay } from '../read-day.ts'
 import { datesLine, warningsPart } from './texts.ts'
 
@@ -31,7 +31,7 @@ const boardRow = (talk: Talk): Button[][] => [[button(label(talk.language, 'cycl
 export const createCycleDialogue: Dialogue = {
   id: 'cycle.create',
   async run(talk, args) {
-    const choices = await talk.do(async (ctx) => readCreateChoices(ctx.tools, ctx.by))
+    const choices = await talk.do(async (ctx) => readCreateChoices(ctx.tools, ctx.caller))
     if (!choices.ok) return talk.say({ text: refusalText(talk.language, choices.refusal), buttons: boardRow(talk) })
     const { cycleId, version } = args
     const replaces =
@@ -73,10 +73,10 @@ const askProfile = (talk: Talk, { profiles }: Choices) =>
   talk.ask<string>(
     {
       text: say(talk.language, 'cycle-ask-profile'),
-      buttons: profiles.map(({ key, names }) => [pick(names[talk.language], key)]),
+      buttons: profiles.map(({ names }, i) => [pick(names[talk.language], i)]),
     },
     ({ text, picked }) => {
-      const found = profiles.find(({ key, names }) => key === picked || names.fa === text || names.en === text)
+      const found = profiles.find(({ names }, i) => String(i) === picked || names.fa === text || names.en === text)
       return found === undefined ? refuse('profile-unknown') : done(found.key)
     },
   )
@@ -123,7 +123,7 @@ export const readYes = ({ picked }: Answer): Outcome<true> =>
 
 async function confirm(talk: Talk, wish: Wish & { replaces?: { cycleId: number; version: number } }) {
   const { language } = talk
-  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.by, wish))
+  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.caller, wish))
   if (!proposal.ok) {
     await talk.say({ text: refusalText(language, proposal.refusal) })
     return BACK
@@ -145,7 +145,7 @@ async function confirm(talk: Talk, wish: Wish & { replaces?: { cycleId: number; 
     readYes,
   )
   if (answer === BACK) return BACK
-  const created = await talk.do((ctx) => createCycle(ctx.tools, ctx.by, wish))
+  const created = await talk.do((ctx) => createCycle(ctx.tools, ctx.caller, wish))
   await talk.say({
     text: created.ok ? say(language, 'cycle-created', { year: wish.year }) : refusalText(language, created.refusal),
     buttons: boardRow(talk),

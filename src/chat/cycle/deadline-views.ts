@@ -17,7 +17,7 @@ const entry = (language: Language, stage: StageNow): string =>
     more: stage.more ?? 'no',
   }) + ` · ${timeLeft(language, stage)}`
 
-/** By day, the reader's own turn first; what is over is told in one line. */
+/** Caller day, the reader's own turn first; what is over is told in one line. */
 export function deadlinesView(language: Language, deadlines: Deadlines | null, work: OwnWork | null = null): Screen {
   const home = [[button(label(language, 'home'), 'home')]]
   if (deadlines === null) return { text: say(language, 'deadlines-none'), buttons: home }
@@ -57,7 +57,7 @@ export function deadlinesView(language: Language, deadlines: Deadlines | null, w
 /** The first lines of the home screen (voice.md): which year, whose, which stage, how long still. */
 export async function homeLines(ctx: Ctx): Promise<string[]> {
   if (ctx.actor.kind !== 'person') return []
-  const outcome = await readDeadlines(ctx.tools, ctx.by)
+  const outcome = await readDeadlines(ctx.tools, ctx.caller)
   if (!outcome.ok || outcome.value === null) return []
   const { year, agencyName, current, state, stages } = outcome.value
   const { language } = ctx

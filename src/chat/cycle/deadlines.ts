@@ -3,7 +3,7 @@ import { currentCycleFor } from '#workflows/cycle/read-cycle.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { calendarOf } from './calendar.ts'
 import { deadlinesView } from './deadline-views.ts'
@@ -11,7 +11,7 @@ import { ownWork } from './own-work.ts'
 import { pictureScreen } from './picture.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.by)
+  const outcome = await readDeadlines(ctx.tools, ctx.caller)
   return ctx.show(
     outcome.ok
       ? deadlinesView(ctx.language, outcome.value, await ownWork(ctx))
@@ -21,7 +21,7 @@ async function show(ctx: Ctx): Promise<unknown> {
 
 /** The reader's own deadlines as a file for his calendar; without any, the page as it is now. */
 async function sendCalendar(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.by)
+  const outcome = await readDeadlines(ctx.tools, ctx.caller)
   const calendar =
     outcome.ok && outcome.value !== null ? calendarOf(ctx.language, outcome.value, ctx.tools.clock.now()) : null
   return calendar === null ? show(ctx) : ctx.say(calendar)
@@ -29,7 +29,7 @@ async function sendCalendar(ctx: Ctx): Promise<unknown> {
 
 /** The year at a glance, for everybody who may see the dates. */
 async function sendPicture(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.by)
+  const outcome = await readDeadlines(ctx.tools, ctx.caller)
   if (!outcome.ok || outcome.value === null) return show(ctx)
   const { year, stages } = outcome.value
   return ctx.say(

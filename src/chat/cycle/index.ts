@@ -8,8 +8,8 @@ import { type Dashboard, readDashboard, readStage } from '#workflows/cycle/read-
 import { readLate } from '#workflows/cycle/read-late.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { createCycleDialogue } from './create-cycle.dialogue.ts'
 import { homeLines } from './deadline-views.ts'
@@ -25,13 +25,13 @@ const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<
   ctx.show({ text: refusalText(ctx.language, refusal), buttons: [homeRow(ctx.language)] })
 
 async function board(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.by)
+  const outcome = await readDashboard(ctx.tools, ctx.caller)
   if (!outcome.ok) return refused(ctx, outcome.refusal)
   return ctx.show(outcome.value === null ? noCycleView(ctx.language) : dashboardView(ctx.language, outcome.value))
 }
 
 async function stages(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.by)
+  const outcome = await readDashboard(ctx.tools, ctx.caller)
   if (!outcome.ok) return refused(ctx, outcome.refusal)
   if (outcome.value === null) return ctx.show(noCycleView(ctx.language))
   const { cycle, stages: list } = outcome.value
@@ -39,18 +39,18 @@ async function stages(ctx: Ctx, [page]: string[]): Promise<unknown> {
 }
 
 async function stage(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await readStage(ctx.tools, ctx.by, Number(id))
+  const outcome = await readStage(ctx.tools, ctx.caller, Number(id))
   return outcome.ok ? ctx.show(stageView(ctx.language, outcome.value)) : refused(ctx, outcome.refusal)
 }
 
 async function late(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const outcome = await readLate(ctx.tools, ctx.by)
+  const outcome = await readLate(ctx.tools, ctx.caller)
   return outcome.ok ? ctx.show(lateView(ctx.language, outcome.value, pageNumber(page))) : refused(ctx, outcome.refusal)
 }
 
 /** A draft too: the coordinator looks at it before he publishes. */
 async function picture(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.by)
+  const outcome = await readDashboard(ctx.tools, ctx.caller)
   if (!outcome.ok) return refused(ctx, outcome.refusal)
   if (outcome.value === null || outcome.value.stages.length === 0) return board(ctx)
   const { cycle, stages: list } = outcome.value
@@ -77,7 +77,7 @@ const STEPS: Record<'publish' | 'advance' | 'transmitted' | 'festival', Step> = 
       next?.refusal == null
         ? say(language, 'cycle-publish-question', { year: cycle.year, agencies, indicators })
         : gateText(language, next.refusal),
-    act: (ctx, ids) => publishCycle(ctx.tools, ctx.by, ids),
+    act: (ctx, ids) => publishCycle(ctx.tools, ctx.caller, ids),
     after: ({ language }) => say(language, 'cycle-published'),
   },
   advance: {
@@ -88,21 +88,21 @@ const STEPS: Record<'publish' | 'advance' | 'transmitted' | 'festival', Step> = 
           ? say(language, 'cycle-advance-question', { to: labelDynamic(language, `cycle-state-${next.to}`) })
           : gateText(language, next.refusal),
     async act(ctx, ids) {
-      const outcome = await readDashboard(ctx.tools, ctx.by)
+      const outcome = await readDashboard(ctx.tools, ctx.caller)
       const next = outcome.ok ? outcome.value?.next : null
       if (!outcome.ok) return outcome
-      return next == null ? done(null) : advanceCycle(ctx.tools, ctx.by, { ...ids, to: next.to })
+      return next == null ? done(null) : advanceCycle(ctx.tools, ctx.caller, { ...ids, to: next.to })
     },
     after: ({ language }) => say(language, 'cycle-advanced'),
   },
   transmitted: {
     question: ({ language }) => say(language, 'cycle-transmitted-question'),
-    act: (ctx, ids) => markTransmitted(ctx.tools, ctx.by, ids),
+    act: (ctx, ids) => markTransmitted(ctx.tools, ctx.caller, ids),
     after: ({ language }) => say(language, 'cycle-transmitted-done'),
   },
   festival: {
     question: ({ language }) => say(language, 'cycle-festival-question'),
-    act: (ctx, ids) => markFestivalHeld(ctx.tools, ctx.by, ids),
+    act: (ctx, ids) => markFestivalHeld(ctx.tools, ctx.caller, ids),
     after: ({ language }) => say(language, 'cycle-festival-done'),
   },
 }
@@ -113,7 +113,7 @@ const stepActs: Record<string, Handler> = Object.fromEntries(
     [
       `cycle.${name}`,
       async (ctx, ids) => {
-        const outcome = await readDashboard(ctx.tools, ctx.by)
+        const outcome = await readDashboard(ctx.tools, ctx.caller)
         if (!outcome.ok) return refused(ctx, outcome.refusal)
         const now = outcome.value
         if (now === null || String(now.cycle.id) !== ids[0] || String(now.cycle.version) !== ids[1])

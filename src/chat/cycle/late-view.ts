@@ -3,7 +3,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { Late } from '#workflows/cycle/read-late.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 
 /** What the organization owes beyond its promised day, the agency that has waited longest first. */
 export function lateView(language: Language, { year, total, lines }: Late, wanted: number): Screen {

@@ -6,7 +6,7 @@ import { readStage } from '#workflows/cycle/read-dashboard.ts'
 import { previewMove } from '#workflows/cycle/read-move.ts'
 import { button } from '../buttons.ts'
 import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { readYes } from './create-cycle.dialogue.ts'
 import { readDay } from '../read-day.ts'
 import { stageName, warningsPart } from './texts.ts'
@@ -19,7 +19,7 @@ export const moveStageDialogue: Dialogue = {
   async run(talk, args) {
     const { language } = talk
     const stageId = Number(args.stageId)
-    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.by, stageId))
+    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.caller, stageId))
     if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: stagesRow(language) })
     const { stage, cycle, now, zone } = page.value
     let day: JalaliDay | undefined
@@ -49,7 +49,7 @@ export const moveStageDialogue: Dialogue = {
 
 async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
   const { language } = talk
-  const preview = await talk.do((ctx) => previewMove(ctx.tools, ctx.by, move))
+  const preview = await talk.do((ctx) => previewMove(ctx.tools, ctx.caller, move))
   if (!preview.ok) {
     await talk.say({ text: refusalText(language, preview.refusal) })
     // What somebody else has changed meanwhile is not asked for again here.
@@ -75,7 +75,7 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
     readYes,
   )
   if (answer === BACK) return BACK
-  const outcome = await talk.do((ctx) => moveStageEnd(ctx.tools, ctx.by, move))
+  const outcome = await talk.do((ctx) => moveStageEnd(ctx.tools, ctx.caller, move))
   await talk.say({
     text: outcome.ok
       ? say(language, 'cycle-moved', { count: outcome.value.moved.length, told: outcome.value.told })

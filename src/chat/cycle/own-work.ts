@@ -19,15 +19,15 @@ export type OwnWork =
   | { kind: 'evaluator'; waiting: number; late: number }
 
 /** Null when nothing is left, or when it is not this reader's turn. */
-export async function ownWork({ tools, by, actor }: Ctx): Promise<OwnWork | null> {
+export async function ownWork({ tools, caller, actor }: Ctx): Promise<OwnWork | null> {
   if (actor.kind !== 'person') return null
   if (actor.role === 'evaluator') {
-    const counts = await readQueue(tools, by)
+    const counts = await readQueue(tools, caller)
     if (!counts.ok || counts.value.waiting + counts.value.mine === 0) return null
     const { waiting, mine, late } = counts.value
     return { kind: 'evaluator', waiting: waiting + mine, late }
   }
-  const board = await readBoard(tools, by)
+  const board = await readBoard(tools, caller)
   if (!board.ok || board.value.window.at === 'before') return null
   const now = tools.clock.now()
   const pending = pendingByPoints(itemsOfBoard(board.value)).filter(({ dueAt }) => new Date(dueAt) >= now)

@@ -5,7 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { button } from '../buttons.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { uncertainLine } from './texts.ts'
 import { afterView, homeRow } from './views.ts'
 

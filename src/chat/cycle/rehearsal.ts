@@ -6,7 +6,7 @@ import type { FileToSend } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { readRehearsal, startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { questionView, resultText, runningView } from './rehearsal-views.ts'
 import { afterView } from './views.ts'
 
@@ -16,13 +16,13 @@ const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<
   ctx.show(afterView(ctx.language, refusalText(ctx.language, refusal)))
 
 const ask: Handler = async (ctx) => {
-  const known = await readRehearsal(ctx.tools, ctx.by)
+  const known = await readRehearsal(ctx.tools, ctx.caller)
   return known.ok ? ctx.show(questionView(ctx.language, known.value.cycle.year)) : refused(ctx, known.refusal)
 }
 
 const start: Handler = async (ctx) => {
   const { language } = ctx
-  const known = await readRehearsal(ctx.tools, ctx.by)
+  const known = await readRehearsal(ctx.tools, ctx.caller)
   if (!known.ok) return refused(ctx, known.refusal)
   const { year } = known.value.cycle
   const words = {
@@ -30,7 +30,7 @@ const start: Handler = async (ctx) => {
     title: label(language, 'rehearsal-circular-title', { year }),
     body: label(language, 'rehearsal-circular-body'),
   }
-  const started = await startRehearsal(ctx.tools, ctx.by, { language, words })
+  const started = await startRehearsal(ctx.tools, ctx.caller, { language, words })
   if (!started.ok) return refused(ctx, started.refusal)
   // Not waited for: the coordinator may go on with his work, and no update may take a minute.
   void tellResult(ctx, started.value.result)

@@ -3,7 +3,7 @@ import type { Language, StageKey } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { StageNow } from '#workflows/cycle/read-deadlines.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 export const stageName = (language: Language, key: StageKey): string => labelDynamic(language, `stage-${key}`)
 

@@ -1,12 +1,12 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
-import type { Outcome } from '#shared/outcome.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { button, pressedOf } from '../buttons.ts'
 import type { Ctx, Surface } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
 
 /**
@@ -14,10 +14,14 @@ import { joinedText, type LongText, longText } from './parts.ts'
  * lost at any moment without losing anything. It is replayed from its start for each message (conversations plugin), therefore
  * nothing in it may read a clock, the database or chance except through `talk.do`.
  */
-export interface Dialogue {
+export interface Dialogue<A extends DialogueArgs = DialogueArgs> {
   id: string
-  run(talk: Talk, args: DialogueArgs): Promise<void>
+  run(talk: Talk, args: A): Promise<void>
 }
+
+/** Begins a dialogue in place of what was open. */
+export const begin = <A extends DialogueArgs>(ctx: Ctx, dialogue: Dialogue<A>, args: A): Promise<void> =>
+  ctx.conversation.enter(dialogue.id, args)
 
 export type DialogueArgs = Record<string, string | number | boolean | null>
 
@@ -47,9 +51,17 @@ export interface Talk {
   steps(steps: (() => Promise<unknown>)[]): Promise<boolean>
 }
 
-/** A choice inside a question. */
-export const pick = (text: string, value: string | number): ReturnType<typeof button> =>
-  button(text, 'talk.pick', value)
+/** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
+export const pick = <const V extends string | number>(text: string, value: string extends V ? never : V): Button => ({
+  label: text,
+  act: `talk.pick:${value}`,
+})
+
+/** Shows what is about to happen and asks for the one button that does it. */
+export const askYes = (talk: Talk, text: string, yes: string): Promise<true | Back> =>
+  talk.ask({ text, buttons: [[pick(yes, 'yes')]] }, ({ picked }) =>
+    picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
+  )
 
 type Inner = Context
 

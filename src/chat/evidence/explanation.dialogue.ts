@@ -43,9 +43,9 @@ export const explanationDialogue: Dialogue = {
 
 async function save(ctx: Ctx, itemId: number, text: string, before: Before): Promise<Saved> {
   const { language } = ctx
-  const { sentAt } = ctx.by
+  const { sentAt } = ctx.caller
   const continues = before.longSentAt !== null && continuesPart(new Date(before.longSentAt), sentAt)
-  const outcome = await setExplanation(ctx.tools, ctx.by, { itemId, seen: before.seen, text, continues })
+  const outcome = await setExplanation(ctx.tools, ctx.caller, { itemId, seen: before.seen, text, continues })
   if (!outcome.ok) return { isEnd: true, screen: await refusedAnswer(ctx, outcome.refusal, text, itemId) }
   const { isTooLong, length, mark } = outcome.value
   if (isTooLong) {

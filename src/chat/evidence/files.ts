@@ -6,7 +6,7 @@ import { label, say } from '#wording/say.ts'
 import { takeFile } from '#workflows/evidence/attach-file.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 export interface FileTold {
   code: string
@@ -35,14 +35,16 @@ const ALBUMS_KEPT = 200
 export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknown> {
   const { file, language } = ctx
   if (file === null) return undefined
-  const outcome = await takeFile(ctx.tools, ctx.by, itemId, file, (take) => ctx.surface.fetchFile(ctx.api, file, take))
+  const outcome = await takeFile(ctx.tools, ctx.caller, itemId, file, (take) =>
+    ctx.surface.fetchFile(ctx.api, file, take),
+  )
   const groupId = ctx.message?.media_group_id
-  if (groupId === undefined || ctx.by.accountId === null)
+  if (groupId === undefined || ctx.caller.accountId === null)
     return ctx.say(fileScreen(language, itemId, file.name, outcome))
   return tellAlbum(
     ctx,
-    ctx.by.accountId,
-    albumWith(language, albumOf(ctx.by.accountId, groupId), file.name, outcome),
+    ctx.caller.accountId,
+    albumWith(language, albumOf(ctx.caller.accountId, groupId), file.name, outcome),
     itemId,
   )
 }

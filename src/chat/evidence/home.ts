@@ -7,7 +7,7 @@ import { countLines } from './list-views.ts'
 
 /** What is in and what is left, and the way to the indicator on which most points hang. */
 export async function evidenceHome(ctx: Ctx): Promise<HomePart | null> {
-  const board = await readBoard(ctx.tools, ctx.by)
+  const board = await readBoard(ctx.tools, ctx.caller)
   if (!board.ok) return null
   const { language } = ctx
   const items = itemsOfBoard(board.value)

@@ -5,8 +5,9 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#workflows/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#workflows/evidence/read-item.ts'
 import { button } from '../buttons.ts'
-import { promiseLine } from '../promise-line.ts'
-import { refusalText } from '../refusal.ts'
+import { promiseLine } from '#screens/promise-line.ts'
+import { go } from '#screens/kit.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 /** The page shows the beginning of a long explanation; the summary shows it whole. */
 const EXCERPT = 300
@@ -110,7 +111,7 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
         ]
       : [],
     page.why?.code === 'deadline-passed'
-      ? [button(label(language, 'extension-ask-button'), 'extensions.ask', 'self-assessment')]
+      ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
     can.withdraw ? [button(label(language, 'evidence-withdraw-button'), 'evidence.withdraw-ask', id)] : [],
     files.length > 0

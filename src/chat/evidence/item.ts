@@ -14,7 +14,7 @@ export const showItem = async (ctx: Ctx, [itemId]: string[]): Promise<unknown> =
 
 export async function showSummary(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.by, id)
+  const page = await readItem(ctx.tools, ctx.caller, id)
   if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
   // Something has changed since the button was made: the page tells what.
   const isReady = page.value.can.edit && page.value.version?.isDraft === true && page.value.faults.length === 0
@@ -23,9 +23,9 @@ export async function showSummary(ctx: Ctx, [itemId]: string[]): Promise<unknown
 
 export async function submit(ctx: Ctx, [itemId, seen = '']: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const outcome = await submitEvidence(ctx.tools, ctx.by, { itemId: id, seen })
+  const outcome = await submitEvidence(ctx.tools, ctx.caller, { itemId: id, seen })
   if (!outcome.ok) return ctx.show(await refusedOnPage(ctx, outcome.refusal, id))
-  const board = await readBoard(ctx.tools, ctx.by)
+  const board = await readBoard(ctx.tools, ctx.caller)
   const next = board.ok ? (nextAfter(itemsOfBoard(board.value), id) ?? null) : null
   return ctx.show(receiptScreen(ctx.language, id, outcome.value, next))
 }
@@ -38,7 +38,7 @@ function nextAfter<I extends { id: number; isPending: boolean }>(items: readonly
 
 export async function askWithdraw(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.by, id)
+  const page = await readItem(ctx.tools, ctx.caller, id)
   if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
   const { version, can, code, title } = page.value
   if (!can.withdraw || version === null) return ctx.show(await itemPage(ctx, id))
@@ -54,7 +54,7 @@ export async function askWithdraw(ctx: Ctx, [itemId]: string[]): Promise<unknown
 
 export async function withdraw(ctx: Ctx, [itemId, version]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const outcome = await withdrawEvidence(ctx.tools, ctx.by, { itemId: id, version: Number(version) })
+  const outcome = await withdrawEvidence(ctx.tools, ctx.caller, { itemId: id, version: Number(version) })
   return ctx.show(
     outcome.ok
       ? await itemPage(ctx, id, [say(ctx.language, 'evidence-withdrawn', { version: outcome.value.withdrawn })])
@@ -65,7 +65,7 @@ export async function withdraw(ctx: Ctx, [itemId, version]: string[]): Promise<u
 /** One button for each file; at most twenty, so there is one page. */
 export async function askRemove(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.by, id)
+  const page = await readItem(ctx.tools, ctx.caller, id)
   if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
   const { files, can } = page.value
   if (!can.edit || files.length === 0) return ctx.show(await itemPage(ctx, id))
@@ -88,7 +88,7 @@ export async function askRemove(ctx: Ctx, [itemId]: string[]): Promise<unknown> 
 
 export async function remove(ctx: Ctx, [itemId, attachmentId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const outcome = await removeFile(ctx.tools, ctx.by, { itemId: id, attachmentId: Number(attachmentId) })
+  const outcome = await removeFile(ctx.tools, ctx.caller, { itemId: id, attachmentId: Number(attachmentId) })
   return ctx.show(
     outcome.ok
       ? await itemPage(ctx, id, [say(ctx.language, 'evidence-removed', { name: outcome.value.name })])
@@ -98,7 +98,7 @@ export async function remove(ctx: Ctx, [itemId, attachmentId]: string[]): Promis
 
 export async function showFiles(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const outcome = await readItemFiles(ctx.tools, ctx.by, id)
+  const outcome = await readItemFiles(ctx.tools, ctx.caller, id)
   if (!outcome.ok) return ctx.show(refusedScreen(ctx, outcome.refusal))
   const { files, code, title } = outcome.value
   const back = [[button(label(ctx.language, 'evidence-see-item'), 'evidence.item', id)]]
@@ -110,6 +110,6 @@ export async function showFiles(ctx: Ctx, [itemId]: string[]): Promise<unknown> 
 
 export async function showVersions(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
   const id = Number(itemId)
-  const outcome = await readVersions(ctx.tools, ctx.by, id)
+  const outcome = await readVersions(ctx.tools, ctx.caller, id)
   return ctx.show(outcome.ok ? versionsScreen(ctx.language, id, outcome.value) : refusedScreen(ctx, outcome.refusal))
 }

@@ -11,7 +11,7 @@ import {
   pendingByPoints,
 } from '#workflows/evidence/read-board.ts'
 import { button } from '../buttons.ts'
-import { PAGE_SIZE, pageOf, pagerRow } from '../paging.ts'
+import { PAGE_SIZE, pageOf, pagerRow } from '#screens/paging.ts'
 
 /** Telephones show about so much of a button. */
 const BUTTON_TITLE = 32

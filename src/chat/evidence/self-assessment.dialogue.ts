@@ -73,7 +73,7 @@ async function askActual(talk: Talk, page: ItemPage, mark: string): Promise<Back
 /** Writes the value into the draft at once; what comes back is the page with the news, or what stood in the way. */
 const save = (talk: Talk, itemId: number, seen: string, value: Value, text: string): Promise<Saved> =>
   talk.do(async (ctx) => {
-    const outcome = await setSelfAssessment(ctx.tools, ctx.by, { itemId, seen, ...value })
+    const outcome = await setSelfAssessment(ctx.tools, ctx.caller, { itemId, seen, ...value })
     if (!outcome.ok)
       return { isSaved: false, mark: seen, screen: await refusedAnswer(ctx, outcome.refusal, text, itemId) }
     const screen = await itemPage(ctx, itemId, [say(ctx.language, 'evidence-assessed')])

@@ -3,12 +3,14 @@ import { EXTENDABLE_STAGES, type ExtendableStage } from '#domain/extensions/stag
 import { checkReason, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { askExtension } from '#workflows/extensions/ask-extension.ts'
-import { type OwnExtensions, previewWish, readOwn } from '#workflows/extensions/read-own.ts'
-import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import type { AgencyRequests } from '#reads/extensions/requests.ts'
+import { earlierLines, nothingToAskScreen } from '#screens/extensions/requests.ts'
+import { homeRow, refused, stageName } from '#screens/kit.ts'
+import { askExtension, previewAsk } from '#workflows/extensions/ask-extension.ts'
+import { readAgencyRequests } from '#workflows/extensions/read-extensions.ts'
+import { askYes, type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { readDay } from '../read-day.ts'
-import { refusalText } from '../refusal.ts'
-import { homeRow, ownLines, ownScreen, stageName } from './views.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 interface Wish {
   stage: ExtendableStage
@@ -16,16 +18,17 @@ interface Wish {
   day: JalaliDay
 }
 
-/** Peers part 7 item 1: stage, reason, wished day, summary, yes. Args: `stage`, or 'none' when it is to be chosen. */
-export const askDialogue: Dialogue = {
-  id: 'extensions.ask',
+/** Peers part 7 item 1: stage, reason, wished day, summary, yes. `stage` null: it is to be chosen. */
+export const askDialogue: Dialogue<{ stage: ExtendableStage | null }> = {
+  id: 'extension.ask',
   async run(talk, args) {
     const { language } = talk
-    const own = await talk.do((ctx) => readOwn(ctx.tools, ctx.by))
-    if (!own.ok) return talk.say({ text: refusalText(language, own.refusal), buttons: [homeRow(language)] })
-    if (own.value.stages.length === 0) return talk.say(ownScreen(language, own.value))
-    const given = own.value.stages.find(({ stage }) => stage === args['stage'])
-    const wish: Partial<Wish> = given === undefined ? {} : { stage: given.stage }
+    const read = await talk.do((ctx) => readAgencyRequests(ctx.tools, ctx.caller))
+    if (!read.ok) return talk.say(refused(language, read.refusal))
+    const agency = read.value
+    if (agency.stages.length === 0) return talk.say(nothingToAskScreen(language, agency))
+    const chosen = agency.stages.find(({ stage }) => stage === args.stage)
+    const wish: Partial<Wish> = chosen === undefined ? {} : { stage: chosen.stage }
     const keep =
       <K extends keyof Wish>(key: K, ask: () => Promise<Wish[K] | Back>) =>
       async () => {
@@ -34,9 +37,9 @@ export const askDialogue: Dialogue = {
         return answer
       }
     const finished = await talk.steps([
-      ...(given === undefined ? [keep('stage', () => askStage(talk, own.value))] : []),
+      ...(chosen === undefined ? [keep('stage', () => askStage(talk, agency))] : []),
       keep('reason', () => askReason(talk)),
-      keep('day', () => askDay(talk, own.value, wish.stage)),
+      keep('day', () => askDay(talk, agency, wish.stage)),
       () => confirm(talk, wish as Wish),
     ])
     if (!finished) await talk.say({ text: say(language, 'extension-left'), buttons: [homeRow(language)] })
@@ -44,11 +47,11 @@ export const askDialogue: Dialogue = {
 }
 
 /** The answer to the first question shows what was asked for before. */
-const askStage = (talk: Talk, own: OwnExtensions): Promise<ExtendableStage | Back> =>
+const askStage = (talk: Talk, agency: AgencyRequests): Promise<ExtendableStage | Back> =>
   talk.ask<ExtendableStage>(
     {
-      text: [say(talk.language, 'extension-ask-stage'), ...ownLines(talk.language, own)].join('\n\n'),
-      buttons: own.stages.map(({ stage, dueAt }) => [
+      text: [say(talk.language, 'extension-ask-stage'), ...earlierLines(talk.language, agency)].join('\n\n'),
+      buttons: agency.stages.map(({ stage, dueAt }) => [
         pick(
           label(talk.language, 'extension-stage-button', {
             stage: stageName(talk.language, stage),
@@ -71,7 +74,7 @@ const askReason = (talk: Talk): Promise<string | Back> =>
 
 const askDay = (
   talk: Talk,
-  { now, zone, stages }: OwnExtensions,
+  { now, zone, stages }: AgencyRequests,
   stage: ExtendableStage | undefined,
 ): Promise<JalaliDay | Back> => {
   const dueAt = stages.find((one) => one.stage === stage)?.dueAt ?? now
@@ -81,28 +84,23 @@ const askDay = (
 
 async function confirm(talk: Talk, wish: Wish): Promise<Back | undefined> {
   const { language } = talk
-  const preview = await talk.do((ctx) => previewWish(ctx.tools, ctx.by, wish))
+  const preview = await talk.do((ctx) => previewAsk(ctx.tools, ctx.caller, wish))
   if (!preview.ok) {
     await talk.say({ text: refusalText(language, preview.refusal) })
     return isOfDay(preview.refusal.code) ? BACK : undefined
   }
   const { from, to, answerBy } = preview.value
   const stage = stageName(language, wish.stage)
-  const answer = await talk.ask(
-    {
-      text: say(language, 'extension-summary', {
-        stage,
-        reason: wish.reason,
-        from: new Date(from),
-        to: new Date(to),
-        answerBy: new Date(answerBy),
-      }),
-      buttons: [[pick(label(language, 'extension-send'), 'yes')]],
-    },
-    ({ picked }) => (picked === 'yes' ? done(true as const) : refuse('choice-by-button')),
-  )
+  const summary = say(language, 'extension-summary', {
+    stage,
+    reason: wish.reason,
+    from: new Date(from),
+    to: new Date(to),
+    answerBy: new Date(answerBy),
+  })
+  const answer = await askYes(talk, summary, label(language, 'extension-send'))
   if (answer === BACK) return BACK
-  const asked = await talk.do((ctx) => askExtension(ctx.tools, ctx.by, wish))
+  const asked = await talk.do((ctx) => askExtension(ctx.tools, ctx.caller, wish))
   await talk.say({
     text: asked.ok
       ? say(language, 'extension-asked-done', {

@@ -1,20 +1,22 @@
+import type { RouteIds } from '#domain/acts.ts'
 import type { JalaliDay } from '#domain/calendar/jalali.ts'
 import { checkReason, REASON_LIMIT, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { label, say } from '#wording/say.ts'
-import { decideExtension, previewGrant } from '#workflows/extensions/decide-extension.ts'
-import { readRequest } from '#workflows/extensions/read-register.ts'
+import { grantExtension, previewGrant, refuseExtension } from '#workflows/extensions/decide-extension.ts'
+import { readRequest } from '#workflows/extensions/read-extensions.ts'
 import type { Ctx } from '../context.ts'
-import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { askYes, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { readDay } from '../read-day.ts'
-import { refusalText } from '../refusal.ts'
-import { decidedText, refusedOnPage, requestPage } from './desk.ts'
 import { isOfDay } from './ask.dialogue.ts'
+import { afterDecision, refusedOnPage, requestNow } from './desk.ts'
 
-interface Request {
-  id: number
+type Request = RouteIds<'extension.open'>
+
+interface Facts {
   agencyName: string
   wishedDueAt: string
   currentDueAt: string
@@ -22,106 +24,94 @@ interface Request {
   zone: string
 }
 
-/** «تاریخ دیگر» and «رد با دلیل». Args: `extensionId`, `verdict` ('grant' or 'refuse'). */
-export const decideDialogue: Dialogue = {
-  id: 'extensions.decide',
-  async run(talk, args) {
-    const id = Number(args['extensionId'])
-    const start = await talk.do((ctx) => beginning(ctx, id))
+/** Begins with the request as it stands; whoever leaves at the first question sees its page again. */
+const aboutRequest =
+  (ask: (talk: Talk, request: Request, facts: Facts) => Promise<boolean>) =>
+  async (talk: Talk, request: Request): Promise<void> => {
+    const start = await talk.do((ctx) => beginning(ctx, request))
     if ('screen' in start) return talk.say(start.screen)
-    const finished = await (args['verdict'] === 'refuse' ? refusal(talk, start.request) : otherDay(talk, start.request))
-    if (!finished) await talk.say(await talk.do((ctx) => requestPage(ctx, id)))
-  },
-}
+    if (!(await ask(talk, request, start.facts))) await talk.say(await talk.do((ctx) => requestNow(ctx, request)))
+  }
 
-async function beginning(ctx: Ctx, id: number): Promise<{ request: Request } | { screen: Screen }> {
-  const page = await readRequest(ctx.tools, ctx.by, id)
-  if (!page.ok) return { screen: await refusedOnPage(ctx, page.refusal, id) }
-  if (!page.value.mayDecide) return { screen: await requestPage(ctx, id) }
+async function beginning(ctx: Ctx, request: Request): Promise<{ facts: Facts } | { screen: Screen }> {
+  const page = await readRequest(ctx.tools, ctx.caller, request)
+  if (!page.ok) return { screen: await refusedOnPage(ctx, page.refusal, request) }
+  if (!page.value.mayDecide) return { screen: await requestNow(ctx, request) }
   const { agencyName, wishedDueAt, currentDueAt } = page.value
   const { zone, clock } = ctx.tools
-  return { request: { id, agencyName, wishedDueAt, currentDueAt, zone, now: clock.now().toISOString() } }
+  return { facts: { agencyName, wishedDueAt, currentDueAt, zone, now: clock.now().toISOString() } }
 }
 
-const yes = (talk: Talk, text: string, button: string): Promise<true | Back> =>
-  talk.ask({ text, buttons: [[pick(button, 'yes')]] }, ({ picked }) =>
-    picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
+/** «رد با دلیل» */
+export const refuseDialogue: Dialogue<Request> = {
+  id: 'extension.refuse',
+  run: aboutRequest(async (talk, request, { agencyName: agency }) => {
+    const { language } = talk
+    let reason = ''
+    return talk.steps([
+      async () => {
+        const question = { text: say(language, 'extension-ask-refusal', { agency, minimum: REASON_MINIMUM }) }
+        const answer = await talk.ask<string>(question, ({ text }) => checkReason(text ?? ''))
+        if (answer !== BACK) reason = answer
+        return answer
+      },
+      async () => {
+        const summary = say(language, 'extension-refuse-summary', { agency, reason })
+        if ((await askYes(talk, summary, label(language, 'extension-refuse-yes'))) === BACK) return BACK
+        const after = async (ctx: Ctx) =>
+          afterDecision(ctx, await refuseExtension(ctx.tools, ctx.caller, { ...request, reason }), request)
+        return talk.say(await talk.do(after))
+      },
+    ])
+  }),
+}
+
+/** «تاریخ دیگر» */
+export const otherDayDialogue: Dialogue<Request> = {
+  id: 'extension.other-day',
+  run: aboutRequest(async (talk, request, { agencyName: agency, currentDueAt, wishedDueAt, now, zone }) => {
+    const { language } = talk
+    const grant: { day: JalaliDay | null; reason: string | null } = { day: null, reason: null }
+    return talk.steps([
+      async () => {
+        const dates = { from: new Date(currentDueAt), wished: new Date(wishedDueAt) }
+        const text = say(language, 'extension-ask-other', { agency, ...dates })
+        const answer = await talk.ask<JalaliDay>({ text }, (message) =>
+          readDay(message.text, message.sentAt ?? now, zone),
+        )
+        if (answer !== BACK) grant.day = answer
+        return answer
+      },
+      async () => {
+        const answer = await askNote(talk)
+        if (answer !== BACK) grant.reason = answer === '' ? null : answer
+        return answer
+      },
+      async () => {
+        const preview = await talk.do((ctx) => previewGrant(ctx.tools, ctx.caller, { ...request, day: grant.day }))
+        if (!preview.ok) {
+          await talk.say({ text: refusalText(language, preview.refusal) })
+          return isOfDay(preview.refusal.code) ? BACK : undefined
+        }
+        const dates = { from: new Date(preview.value.from), to: new Date(preview.value.to) }
+        const summary = say(language, 'extension-grant-summary', { agency, ...dates, reason: grant.reason ?? 'none' })
+        if ((await askYes(talk, summary, label(language, 'extension-grant-yes'))) === BACK) return BACK
+        const after = async (ctx: Ctx) =>
+          afterDecision(ctx, await grantExtension(ctx.tools, ctx.caller, { ...request, ...grant }), request)
+        return talk.say(await talk.do(after))
+      },
+    ])
+  }),
+}
+
+const askNote = ({ language, ask }: Talk) =>
+  ask<string>(
+    {
+      text: say(language, 'extension-ask-note'),
+      buttons: [[pick(label(language, 'extension-no-note'), 'none')]],
+    },
+    ({ text, picked }) => {
+      const note = picked === null ? cleanText(text ?? '') : ''
+      return note.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(note)
+    },
   )
-
-/** @returns false when BACK was pressed at the first question */
-async function refusal(talk: Talk, { id, agencyName: agency }: Request): Promise<boolean> {
-  const { language } = talk
-  let reason = ''
-  return talk.steps([
-    async () => {
-      const question = { text: say(language, 'extension-ask-refusal', { agency, minimum: REASON_MINIMUM }) }
-      const answer = await talk.ask<string>(question, ({ text }) => checkReason(text ?? ''))
-      if (answer !== BACK) reason = answer
-      return answer
-    },
-    async () => {
-      const text = say(language, 'extension-refuse-summary', { agency, reason })
-      if ((await yes(talk, text, label(language, 'extension-refuse-yes'))) === BACK) return BACK
-      await decide(talk, id, { verdict: 'refuse', extensionId: id, reason })
-      return undefined
-    },
-  ])
-}
-
-async function otherDay(talk: Talk, request: Request): Promise<boolean> {
-  const { language } = talk
-  const { id, agencyName: agency, currentDueAt, wishedDueAt, now, zone } = request
-  let day: JalaliDay | null = null
-  let reason: string | null = null
-  return talk.steps([
-    async () => {
-      const text = say(language, 'extension-ask-other', {
-        agency,
-        from: new Date(currentDueAt),
-        wished: new Date(wishedDueAt),
-      })
-      const answer = await talk.ask<JalaliDay>({ text }, (given) => readDay(given.text, given.sentAt ?? now, zone))
-      if (answer !== BACK) day = answer
-      return answer
-    },
-    async () => {
-      const buttons = [[pick(label(language, 'extension-no-note'), 'none')]]
-      const answer = await talk.ask<string>(
-        { text: say(language, 'extension-ask-note'), buttons },
-        ({ text, picked }) => {
-          const note = picked === null ? cleanText(text ?? '') : ''
-          return note.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(note)
-        },
-      )
-      if (answer !== BACK) reason = answer === '' ? null : answer
-      return answer
-    },
-    async () => {
-      const preview = await talk.do((ctx) => previewGrant(ctx.tools, ctx.by, { extensionId: id, day }))
-      if (!preview.ok) {
-        await talk.say({ text: refusalText(language, preview.refusal) })
-        return isOfDay(preview.refusal.code) ? BACK : undefined
-      }
-      const { from, to } = preview.value
-      const text = say(language, 'extension-grant-summary', {
-        agency,
-        from: new Date(from),
-        to: new Date(to),
-        reason: reason ?? 'none',
-      })
-      if ((await yes(talk, text, label(language, 'extension-grant-yes'))) === BACK) return BACK
-      await decide(talk, id, { verdict: 'grant', extensionId: id, day, reason })
-      return undefined
-    },
-  ])
-}
-
-async function decide(talk: Talk, id: number, input: Parameters<typeof decideExtension>[2]): Promise<void> {
-  const screen = await talk.do(async (ctx) => {
-    const outcome = await decideExtension(ctx.tools, ctx.by, input)
-    return outcome.ok
-      ? requestPage(ctx, id, [decidedText(ctx, outcome.value)])
-      : refusedOnPage(ctx, outcome.refusal, id)
-  })
-  await talk.say(screen)
-}

@@ -1,29 +1,25 @@
 import { label, say } from '#wording/say.ts'
-import { readExtensionsHome } from '#workflows/extensions/read-own.ts'
-import { button } from '../buttons.ts'
-import { promiseLine } from '../promise-line.ts'
+import type { ExtendableStage } from '#domain/extensions/stages.ts'
+import { go } from '#screens/kit.ts'
+import { promiseLine } from '#screens/promise-line.ts'
+import { readExtensionsHome } from '#workflows/extensions/read-extensions.ts'
 import type { Ctx } from '../context.ts'
+import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { askDialogue } from './ask.dialogue.ts'
-import { decideDialogue } from './decide.dialogue.ts'
+import { otherDayDialogue, refuseDialogue } from './decide.dialogue.ts'
 import { grantWished, showRegister, showRequest } from './desk.ts'
 
-const ask = (ctx: Ctx, [stage]: string[]): Promise<void> =>
-  ctx.conversation.enter(askDialogue.id, { stage: stage ?? 'none' })
+const ask = (ctx: Ctx, stage: ExtendableStage | null): Promise<void> => begin(ctx, askDialogue, { stage })
 
 const READERS: readonly (string | null)[] = ['coordinator', 'auditor']
 
 /** One command, two sides: agencies ask, coordinator and auditor see the register of equal treatment. */
 const extensionCommand = (ctx: Ctx): Promise<unknown> =>
-  ctx.actor.kind === 'person' && READERS.includes(ctx.actor.role) ? showRegister(ctx, []) : ask(ctx, [])
-
-const decide =
-  (verdict: 'grant' | 'refuse') =>
-  (ctx: Ctx, [id]: string[]): Promise<void> =>
-    ctx.conversation.enter(decideDialogue.id, { extensionId: Number(id), verdict })
+  ctx.actor.kind === 'person' && READERS.includes(ctx.actor.role) ? showRegister(ctx, { page: 0 }) : ask(ctx, null)
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readExtensionsHome(ctx.tools, ctx.by)
+  const part = await readExtensionsHome(ctx.tools, ctx.caller)
   if (part === null) return null
   const { language } = ctx
   return part.kind === 'agency'
@@ -34,7 +30,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
       }
     : {
         lines: [say(language, 'extension-home-waiting', { waiting: part.waiting })],
-        buttons: [[button(label(language, 'extension-register'), 'extensions.register', 0)]],
+        buttons: [[go('extension.register', { page: 0 }, label(language, 'extension-register'))]],
         order: 13,
       }
 }
@@ -43,14 +39,14 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const extensionsShelf: Shelf = {
   name: 'extensions',
   commands: { extension: extensionCommand },
-  acts: {
-    'extensions.ask': ask,
-    'extensions.register': showRegister,
-    'extensions.open': showRequest,
-    'extensions.grant': grantWished,
-    'extensions.other': decide('grant'),
-    'extensions.refuse': decide('refuse'),
+  routes: {
+    'extension.ask': (ctx, { stage }) => ask(ctx, stage),
+    'extension.register': showRegister,
+    'extension.open': showRequest,
+    'extension.grant': grantWished,
+    'extension.other-day': (ctx, request) => begin(ctx, otherDayDialogue, request),
+    'extension.refuse': (ctx, request) => begin(ctx, refuseDialogue, request),
   },
-  dialogues: [askDialogue, decideDialogue],
+  dialogues: [askDialogue, otherDayDialogue, refuseDialogue],
   home,
 }

@@ -27,7 +27,7 @@ export const identify =
     ctx.surface = surface
     ctx.actor = await actorOf(tools, account, fallback)
     ctx.language = LANGUAGES.find((language) => language === account.language) ?? fallback
-    ctx.by = {
+    ctx.caller = {
       actor: ctx.actor,
       accountId: account.id,
       sentAt: sentAt(ctx, tools),

@@ -1,9 +1,11 @@
 import type { NextFunction } from 'grammy'
+import { ACTS, type RouteName } from '#domain/acts.ts'
+import { readIds } from '#domain/acts/ids.ts'
 import { label, say } from '#wording/say.ts'
 import { focusOf } from '#workflows/people/focus.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Routes, Shelf } from '../shelf.ts'
 
 type Middleware = (ctx: Ctx, next: NextFunction) => Promise<unknown>
 
@@ -18,12 +20,12 @@ export interface Router {
 /** One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start. */
 export function routerOf(shelves: readonly Shelf[]): Router {
   const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
-  const acts = tableOf(shelves, 'acts', (shelf) => shelf.acts)
+  const acts = tableOf(shelves, 'acts', (shelf) => ({ ...shelf.acts, ...handlersOf(shelf.routes ?? {}) }))
   const files = tableOf(shelves, 'files', (shelf) => shelf.files)
   return {
     async takeFile(ctx, next) {
       if (ctx.file === null) return next()
-      const focus = ctx.by.accountId === null ? null : await focusOf(ctx.tools, ctx.by.accountId)
+      const focus = ctx.caller.accountId === null ? null : await focusOf(ctx.tools, ctx.caller.accountId)
       const take = focus === null ? undefined : files.get(focus.kind)
       if (focus === null || take === undefined)
         return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: homeRow(ctx) })
@@ -56,10 +58,7 @@ async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string,
 
 async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
   const handler = ctx.pressed === null ? undefined : acts.get(ctx.pressed.name)
-  if (ctx.pressed === null || handler === undefined) {
-    await ctx.toast(label(ctx.language, 'old-button', {}))
-    return ctx.say({ text: say(ctx.language, 'old-button-shown', {}), buttons: homeRow(ctx) })
-  }
+  if (ctx.pressed === null || handler === undefined) return oldButton(ctx)
   const { ids } = ctx.pressed
   try {
     return await handler(ctx, ids)
@@ -77,6 +76,23 @@ function commandOf(ctx: Ctx): { name: string; rest: string[] } | null {
   if (match === null) return null
   const rest = match[2]?.trim()
   return { name: (match[1] ?? '').toLowerCase(), rest: rest === undefined || rest === '' ? [] : rest.split(/\s+/) }
+}
+
+/** Routes as they are called by what callback data says; ids that are none of the act's are an old button's. */
+const handlersOf = (routes: Routes): Record<string, Handler> =>
+  Object.fromEntries(
+    Object.entries(routes).map(([name, handle]) => [
+      name,
+      (ctx: Ctx, texts: string[]) => {
+        const ids = readIds(ACTS[name as RouteName].ids, texts)
+        return ids === null ? oldButton(ctx) : (handle as (ctx: Ctx, ids: unknown) => Promise<unknown>)(ctx, ids)
+      },
+    ]),
+  )
+
+async function oldButton(ctx: Ctx): Promise<unknown> {
+  await ctx.toast(label(ctx.language, 'old-button', {}))
+  return ctx.say({ text: say(ctx.language, 'old-button-shown', {}), buttons: homeRow(ctx) })
 }
 
 function tableOf<T>(

@@ -6,8 +6,8 @@ import { dropUpload, keepUpload, readImportPlace, waitingUpload } from '#workflo
 import { clearFocus, setFocus } from '#workflows/people/focus.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import type { Shelf } from '../shelf.ts'
 import * as views from './views.ts'
 
@@ -23,10 +23,10 @@ const refused = (ctx: Ctx, refusal: Refusal): Promise<unknown> =>
 
 /** `/import`: from now on a file this person sends is a province workbook. */
 async function ask(ctx: Ctx): Promise<unknown> {
-  const place = await readImportPlace(ctx.tools, ctx.by)
+  const place = await readImportPlace(ctx.tools, ctx.caller)
   if (!place.ok) return refused(ctx, place.refusal)
   const { cycle } = place.value
-  if (ctx.by.accountId !== null) await setFocus(ctx.tools, ctx.by.accountId, 'import', cycle?.id ?? 0)
+  if (ctx.caller.accountId !== null) await setFocus(ctx.tools, ctx.caller.accountId, 'import', cycle?.id ?? 0)
   return ctx.show({
     text: say(ctx.language, 'import-ask', { year: cycle?.year ?? 0 }),
     buttons: [
@@ -46,26 +46,26 @@ async function template(ctx: Ctx): Promise<unknown> {
 
 /** The file is kept first, then read whole; either all its faults are shown or all its consequences. */
 async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
-  const { file, tools, by, language } = ctx
+  const { file, tools, caller, language } = ctx
   if (file === null) return undefined
-  const place = await readImportPlace(tools, by)
+  const place = await readImportPlace(tools, caller)
   if (!place.ok) return refused(ctx, place.refusal)
   const kept = await keepFile(tools, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))
   if (!kept.ok) return refused(ctx, kept.refusal)
   const { sha256, sizeBytes, name, mimeType } = kept.value
   const cycleId = subjectId === 0 ? null : subjectId
-  const upload = await keepUpload(tools, by, { sha256, sizeBytes, name, mimeType, cycleId })
+  const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })
   if (!upload.ok) return refused(ctx, upload.refusal)
   const mark = sha256.slice(0, MARK_LETTERS)
   const read = await (await workbooks()).readProvince(await tools.files.read(sha256))
   if (!read.ok) return ctx.show(views.faultsScreen(language, read, mark, 0))
-  const preview = await previewProvince(tools, by, read.province, cycleId)
+  const preview = await previewProvince(tools, caller, read.province, cycleId)
   if (!preview.ok) return refused(ctx, preview.refusal)
   return ctx.show(views.previewScreen(language, { name, answer: preview.value, warnings: read.warnings, mark }))
 }
 
 async function faults(ctx: Ctx, [mark = '', page]: string[]): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.by, mark)
+  const waiting = await waitingUpload(ctx.tools, ctx.caller, mark)
   if (!waiting.ok) return refused(ctx, waiting.refusal)
   const read = await (await workbooks()).readProvince(waiting.value.bytes)
   if (read.ok) return refused(ctx, { code: 'import-outdated' })
@@ -74,20 +74,20 @@ async function faults(ctx: Ctx, [mark = '', page]: string[]): Promise<unknown> {
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
 async function apply(ctx: Ctx, [mark = '']: string[]): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.by, mark)
+  const waiting = await waitingUpload(ctx.tools, ctx.caller, mark)
   if (!waiting.ok) return refused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
   const read = await (await workbooks()).readProvince(bytes)
   if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, mark, 0))
-  const outcome = await applyProvince(ctx.tools, ctx.by, { province: read.province, cycleId, sha256 })
+  const outcome = await applyProvince(ctx.tools, ctx.caller, { province: read.province, cycleId, sha256 })
   if (!outcome.ok) return refused(ctx, outcome.refusal)
   await leave(ctx)
   return ctx.show(views.appliedScreen(ctx.language, outcome.value))
 }
 
 async function leave(ctx: Ctx): Promise<void> {
-  await dropUpload(ctx.tools, ctx.by, {})
-  if (ctx.by.accountId !== null) await clearFocus(ctx.tools, ctx.by.accountId)
+  await dropUpload(ctx.tools, ctx.caller, {})
+  if (ctx.caller.accountId !== null) await clearFocus(ctx.tools, ctx.caller.accountId)
 }
 
 async function cancel(ctx: Ctx): Promise<unknown> {

@@ -19,7 +19,7 @@ export const decideDialogue: Dialogue = {
   id: 'objections-decide',
   async run(talk, args) {
     const objectionId = Number(args['objectionId'])
-    const hearing = await talk.do((ctx) => readHearing(ctx.tools, ctx.by, objectionId))
+    const hearing = await talk.do((ctx) => readHearing(ctx.tools, ctx.caller, objectionId))
     if (!hearing.ok) {
       const { refusal } = hearing
       return talk.say(await talk.do(async (ctx) => refusedHearing(ctx, refusal)))
@@ -33,7 +33,7 @@ export const decideDialogue: Dialogue = {
     if (!complete) return talk.say(await talk.do((ctx) => hearingPage(ctx, objectionId)))
     const { points: pointsHundredths, reason } = decision
     const outcome = await talk.do((ctx) =>
-      decideObjection(ctx.tools, ctx.by, { objectionId, pointsHundredths, reason }),
+      decideObjection(ctx.tools, ctx.caller, { objectionId, pointsHundredths, reason }),
     )
     if (!outcome.ok) {
       const { refusal } = outcome

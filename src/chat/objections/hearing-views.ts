@@ -1,12 +1,12 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
-import type { SpokenPromise } from '#workflows/promise.ts'
+import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { Hearing, HearingLine } from '#workflows/objections/read-hearing.ts'
 import type { PendingLine } from '#workflows/objections/read-pending.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
-import { promiseForOffice } from '../promise-line.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
+import { promiseForOffice } from '#screens/promise-line.ts'
 import { homeButton } from './own-views.ts'
 
 /** Lateness stands beside what is late; what has time says nothing. */

@@ -5,8 +5,8 @@ import { readHearing, readHearingQueue } from '#workflows/objections/read-hearin
 import { readPending } from '#workflows/objections/read-pending.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { hearingScreen, pendingScreen, queueScreen } from './hearing-views.ts'
 import { refusedScreen, showBoard } from './own.ts'
 import { homeButton } from './own-views.ts'
@@ -20,21 +20,21 @@ export const openObjections: Handler = async (ctx, ids) => {
 }
 
 export const showQueue: Handler = async (ctx, [page]) => {
-  const queue = await readHearingQueue(ctx.tools, ctx.by)
+  const queue = await readHearingQueue(ctx.tools, ctx.caller)
   return ctx.show(
     queue.ok ? queueScreen(ctx.language, queue.value, pageNumber(page)) : refusedScreen(ctx, queue.refusal),
   )
 }
 
 export const showPending: Handler = async (ctx, [page]) => {
-  const pending = await readPending(ctx.tools, ctx.by)
+  const pending = await readPending(ctx.tools, ctx.caller)
   return ctx.show(
     pending.ok ? pendingScreen(ctx.language, pending.value, pageNumber(page)) : refusedScreen(ctx, pending.refusal),
   )
 }
 
 export async function hearingPage(ctx: Ctx, objectionId: number): Promise<Screen> {
-  const hearing = await readHearing(ctx.tools, ctx.by, objectionId)
+  const hearing = await readHearing(ctx.tools, ctx.caller, objectionId)
   return hearing.ok ? hearingScreen(ctx.language, hearing.value) : refusedHearing(ctx, hearing.refusal)
 }
 
@@ -48,12 +48,12 @@ const queueRow = (ctx: Ctx) => [button(label(ctx.language, 'objections-to-queue'
 
 export const hear: Handler = async (ctx, [id]) => {
   const objectionId = Number(id)
-  const outcome = await claimObjection(ctx.tools, ctx.by, { objectionId })
+  const outcome = await claimObjection(ctx.tools, ctx.caller, { objectionId })
   return ctx.show(outcome.ok ? await hearingPage(ctx, objectionId) : refusedHearing(ctx, outcome.refusal))
 }
 
 export const drop: Handler = async (ctx, [id]) => {
-  const outcome = await releaseObjection(ctx.tools, ctx.by, { objectionId: Number(id) })
+  const outcome = await releaseObjection(ctx.tools, ctx.caller, { objectionId: Number(id) })
   if (!outcome.ok) return ctx.show(refusedHearing(ctx, outcome.refusal))
   return ctx.show({
     text: say(ctx.language, 'objections-dropped'),
@@ -62,7 +62,7 @@ export const drop: Handler = async (ctx, [id]) => {
 }
 
 export const showHearingFiles: Handler = async (ctx, [id]) => {
-  const hearing = await readHearing(ctx.tools, ctx.by, Number(id))
+  const hearing = await readHearing(ctx.tools, ctx.caller, Number(id))
   if (!hearing.ok) return ctx.show(refusedHearing(ctx, hearing.refusal))
   const { evidenceFiles, objectionFiles } = hearing.value
   return ctx.say({

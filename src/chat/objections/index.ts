@@ -21,7 +21,7 @@ import {
 import { textDialogue } from './text.dialogue.ts'
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readObjectionsHome(ctx.tools, ctx.by)
+  const part = await readObjectionsHome(ctx.tools, ctx.caller)
   if (part === null) return null
   const { language } = ctx
   if (part.kind === 'evaluator')

@@ -1,12 +1,12 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { SpokenPromise } from '#workflows/promise.ts'
+import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { OwnBoard, OwnLine, OwnPage } from '#workflows/objections/read-own.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
-import { promiseLine } from '../promise-line.ts'
-import { refusalText } from '../refusal.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
+import { promiseLine } from '#screens/promise-line.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 export const homeButton = (language: Language): Button => button(label(language, 'home'), 'home')
 const listButton = (language: Language): Button => button(label(language, 'objections-to-list'), 'objections.board')

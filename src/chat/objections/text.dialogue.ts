@@ -15,7 +15,7 @@ export const textDialogue: Dialogue = {
   async run(talk, args) {
     const itemId = Number(args['itemId'])
     const opened = await talk.do(async (ctx): Promise<{ page: OwnPage } | { screen: Screen }> => {
-      const page = await readOwnPage(ctx.tools, ctx.by, itemId)
+      const page = await readOwnPage(ctx.tools, ctx.caller, itemId)
       if (!page.ok) return { screen: refusedScreen(ctx, page.refusal) }
       return page.value.can.edit ? { page: page.value } : { screen: await ownPage(ctx, itemId) }
     })
@@ -38,13 +38,13 @@ const question = ({ language }: Talk, { code, title, objection }: OwnPage): Scre
 })
 
 async function save(ctx: Ctx, itemId: number, seen: string, text: string): Promise<Screen> {
-  const outcome = await setObjectionText(ctx.tools, ctx.by, { itemId, seen, text })
+  const outcome = await setObjectionText(ctx.tools, ctx.caller, { itemId, seen, text })
   if (outcome.ok) return ownPage(ctx, itemId, [say(ctx.language, 'objections-text-kept')])
   if (outcome.refusal.code !== 'deadline-passed') return refusedOnPage(ctx, outcome.refusal, itemId)
   // What came too late is shown back, so that it is not lost (voice.md).
   const dueAt = new Date(outcome.refusal.dueAt)
   return {
-    text: say(ctx.language, 'objections-late', { dueAt, sentAt: ctx.by.sentAt, text }),
+    text: say(ctx.language, 'objections-late', { dueAt, sentAt: ctx.caller.sentAt, text }),
     buttons: [[homeButton(ctx.language)]],
   }
 }

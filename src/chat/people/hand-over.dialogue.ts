@@ -3,7 +3,7 @@ import { handOver } from '#workflows/people/hand-over.ts'
 import { readMember } from '#workflows/people/read-people.ts'
 import { button } from '../buttons.ts'
 import { BACK, type Dialogue } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { showCode } from './code-screen.ts'
 import { readName } from './read-name.ts'
 
@@ -13,13 +13,13 @@ export const handOverDialogue: Dialogue = {
   async run(talk, { seatId }) {
     const { language } = talk
     const back = [[button(label(language, 'people-back'), 'people.home')]]
-    const present = await talk.do((ctx) => readMember(ctx.tools, ctx.by, Number(seatId)))
+    const present = await talk.do((ctx) => readMember(ctx.tools, ctx.caller, Number(seatId)))
     if (!present.ok) return talk.say({ text: refusalText(language, present.refusal), buttons: back })
     const question = say(language, 'people-hand-over-ask', { name: present.value.name })
     const name = await talk.ask({ text: question }, readName)
     if (name === BACK) return talk.say({ text: say(language, 'people-title'), buttons: back })
     const refusal = await talk.do(async (ctx) => {
-      const made = await handOver(ctx.tools, ctx.by, { seatId: Number(seatId), name })
+      const made = await handOver(ctx.tools, ctx.caller, { seatId: Number(seatId), name })
       if (!made.ok) return made.refusal
       await showCode(ctx, { ...made.value, name })
       return null

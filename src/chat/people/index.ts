@@ -7,7 +7,7 @@ import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
 import { homeScreen } from '../home.ts'
-import { refusalText, refusalToast } from '../refusal.ts'
+import { refusalText, refusalToast } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { help } from './help.ts'
 
@@ -17,7 +17,7 @@ const homeRow = (ctx: Ctx): NonNullable<Screen['buttons']> => [[button(label(ctx
 async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   if (code === undefined) return ctx.show(await homeScreen(ctx))
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
-  const outcome = await redeemCode(ctx.tools, ctx.by, { code: code.slice(0, 64), displayName })
+  const outcome = await redeemCode(ctx.tools, ctx.caller, { code: code.slice(0, 64), displayName })
   if (!outcome.ok) return ctx.say({ text: refusalText(ctx.language, outcome.refusal), buttons: homeRow(ctx) })
   const { name, role, agencyName, unseen } = outcome.value
   const welcome = say(ctx.language, 'welcome', {
@@ -41,14 +41,14 @@ async function cancel(ctx: Ctx): Promise<unknown> {
 }
 
 async function seat(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await chooseSeat(ctx.tools, ctx.by, { seatId: Number(id) })
+  const outcome = await chooseSeat(ctx.tools, ctx.caller, { seatId: Number(id) })
   await ctx.toast(outcome.ok ? label(ctx.language, 'seat-switched') : refusalToast(ctx.language, outcome.refusal))
-  const self = await readSelf(ctx.tools, ctx.by)
+  const self = await readSelf(ctx.tools, ctx.caller)
   const chosen = outcome.ok ? self?.seats.find((own) => own.id === outcome.value.seatId) : undefined
   // The rest of this answer is already given on the new seat.
   if (ctx.actor.kind === 'person' && chosen !== undefined) {
     ctx.actor = { ...ctx.actor, seatId: chosen.id, role: chosen.role, agencyId: chosen.agencyId, teamId: chosen.teamId }
-    ctx.by = { ...ctx.by, actor: ctx.actor }
+    ctx.caller = { ...ctx.caller, actor: ctx.actor }
   }
   return home(ctx)
 }
@@ -64,7 +64,7 @@ async function verify(ctx: Ctx, written: string[]): Promise<unknown> {
 
 /** The role one sits on, and the others one could change to. */
 async function homePart(ctx: Ctx): Promise<HomePart | null> {
-  const self = await readSelf(ctx.tools, ctx.by)
+  const self = await readSelf(ctx.tools, ctx.caller)
   if (self === null) return null
   const present = self.seats.find((own) => own.id === self.seatId)
   if (present === undefined) return { lines: [say(ctx.language, 'home-no-seat')], buttons: [], order: -1 }

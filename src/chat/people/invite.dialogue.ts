@@ -6,8 +6,8 @@ import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
 import { type AgencyFound, findPeople, readAgencyMembers, readTeams } from '#workflows/people/read-people.ts'
 import { button } from '../buttons.ts'
 import { type Answer, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { PAGE_SIZE } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { PAGE_SIZE } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { showCode } from './code-screen.ts'
 import { readName } from './read-name.ts'
 
@@ -40,7 +40,7 @@ export const inviteDialogue: Dialogue = {
     if (!finished) return talk.say({ text: say(language, 'people-title'), buttons: back })
     const refusal = await talk.do(async (ctx) => {
       const { role = 'focal-point', name = '', agency, teamId } = wish
-      const made = await invite(ctx.tools, ctx.by, {
+      const made = await invite(ctx.tools, ctx.caller, {
         role,
         name,
         ...(agency === null ? {} : { agencyCode: agency.code }),
@@ -88,7 +88,7 @@ async function askTeam(talk: Talk): Promise<number | Back> {
 
 async function givenAgency(talk: Talk, agencyId: unknown): Promise<AgencyFound | null> {
   if (typeof agencyId !== 'number') return null
-  const found = await talk.do((ctx) => readAgencyMembers(ctx.tools, ctx.by, agencyId))
+  const found = await talk.do((ctx) => readAgencyMembers(ctx.tools, ctx.caller, agencyId))
   return found.ok ? found.value.agency : null
 }
 
@@ -116,7 +116,7 @@ async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
       text === null ? refuse('agency-not-found', { written: '' }) : done(clipped(text, 60)),
     )
     if (part === BACK) return BACK
-    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.by, part))
+    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.caller, part))
     const agencies = found.ok ? found.value.agencies : []
     const [first] = agencies
     if (first !== undefined && agencies.length === 1) return first

@@ -3,7 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#workflows/people/read-people.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 
 /** What the reader may do with people; asked of `may` by the handlers. */
 export interface Powers {

@@ -7,8 +7,8 @@ import * as read from '#workflows/people/read-people.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText, refusalToast } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText, refusalToast } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { showCode } from './code-screen.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
@@ -33,56 +33,56 @@ async function overview(ctx: Ctx, words: string[] = []): Promise<unknown> {
   const { actor } = ctx
   if (actor.kind === 'person' && actor.role === 'agency-head') return agency(ctx, [String(actor.agencyId)])
   if (words.length > 0) return find(ctx, words.join(' '))
-  const people = await read.readPeople(ctx.tools, ctx.by)
+  const people = await read.readPeople(ctx.tools, ctx.caller)
   if (!people.ok) return refused(ctx, people.refusal)
   return ctx.show(views.overviewScreen(ctx.language, people.value, powersOf(ctx)))
 }
 
 async function find(ctx: Ctx, part: string): Promise<unknown> {
-  const found = await read.findPeople(ctx.tools, ctx.by, part)
+  const found = await read.findPeople(ctx.tools, ctx.caller, part)
   return found.ok ? ctx.show(views.foundScreen(ctx.language, part, found.value)) : refused(ctx, found.refusal)
 }
 
 async function missing(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const people = await read.readPeople(ctx.tools, ctx.by)
+  const people = await read.readPeople(ctx.tools, ctx.caller)
   if (!people.ok) return refused(ctx, people.refusal)
   return ctx.show(views.missingScreen(ctx.language, people.value.withoutFocalPoint, pageNumber(page)))
 }
 
 async function role(ctx: Ctx, [name, page]: string[]): Promise<unknown> {
   const wanted = ROLES.find((known) => known === name) ?? 'coordinator'
-  const members = await read.readRoleMembers(ctx.tools, ctx.by, wanted)
+  const members = await read.readRoleMembers(ctx.tools, ctx.caller, wanted)
   if (!members.ok) return refused(ctx, members.refusal)
   return ctx.show(views.roleScreen(ctx.language, wanted, members.value, pageNumber(page)))
 }
 
 async function agency(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const members = await read.readAgencyMembers(ctx.tools, ctx.by, Number(id))
+  const members = await read.readAgencyMembers(ctx.tools, ctx.caller, Number(id))
   if (!members.ok) return refused(ctx, members.refusal)
   return ctx.show(views.agencyScreen(ctx.language, members.value, powersOf(ctx, Number(id))))
 }
 
 async function member(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const found = await read.readMember(ctx.tools, ctx.by, Number(id))
+  const found = await read.readMember(ctx.tools, ctx.caller, Number(id))
   if (!found.ok) return refused(ctx, found.refusal)
   const powers = powersOf(ctx, found.value.agency?.id ?? null)
   return ctx.show(views.memberScreen(ctx.language, found.value, powers))
 }
 
 async function code(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const made = await inviteHolder(ctx.tools, ctx.by, Number(id))
+  const made = await inviteHolder(ctx.tools, ctx.caller, Number(id))
   return made.ok ? showCode(ctx, made.value) : refused(ctx, made.refusal)
 }
 
 async function askRevoke(ctx: Ctx, [id]: string[]): Promise<unknown> {
   const allowed = may(ctx.actor, 'people.revoke')
   if (!allowed.ok) return refused(ctx, allowed.refusal)
-  const found = await read.readMember(ctx.tools, ctx.by, Number(id))
+  const found = await read.readMember(ctx.tools, ctx.caller, Number(id))
   return found.ok ? ctx.show(views.revokeScreen(ctx.language, found.value)) : refused(ctx, found.refusal)
 }
 
 async function revoke(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await revokeSeat(ctx.tools, ctx.by, { seatId: Number(id) })
+  const outcome = await revokeSeat(ctx.tools, ctx.caller, { seatId: Number(id) })
   if (!outcome.ok) {
     await ctx.toast(refusalToast(ctx.language, outcome.refusal))
     return refused(ctx, outcome.refusal)
@@ -99,14 +99,14 @@ async function homePart(ctx: Ctx): Promise<HomePart | null> {
   const { language, actor } = ctx
   if (actor.kind !== 'person') return null
   const buttons: HomePart['buttons'] = []
-  const people = await read.readPeople(ctx.tools, ctx.by)
+  const people = await read.readPeople(ctx.tools, ctx.caller)
   if (people.ok) {
     const count = people.value.withoutFocalPoint.length
     const text = count === 0 ? label(language, 'people-home') : label(language, 'people-home-missing', { count })
     buttons.push([button(text, 'people.home')])
   } else if (may(actor, 'people.read', { agencyId: actor.agencyId }).ok)
     buttons.push([button(label(language, 'people-home'), 'people.home')])
-  const self = await read.readSelf(ctx.tools, ctx.by)
+  const self = await read.readSelf(ctx.tools, ctx.caller)
   for (const { id, role: other, agencyName } of self?.seats ?? [])
     if (id !== self?.seatId) {
       const words = { role: labelDynamic(language, `role-${other}`), agency: agencyName ?? 'none' }

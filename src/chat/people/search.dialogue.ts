@@ -3,7 +3,7 @@ import { label, say } from '#wording/say.ts'
 import { findPeople } from '#workflows/people/read-people.ts'
 import { button } from '../buttons.ts'
 import { BACK, type Dialogue } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { foundScreen } from './member-views.ts'
 
 /** Part of a name or code, then what was found as buttons. */
@@ -16,7 +16,7 @@ export const searchDialogue: Dialogue = {
       text === null || text.length > 60 ? refuse('name-needed') : done(text),
     )
     if (part === BACK) return talk.say({ text: say(language, 'people-title'), buttons: back })
-    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.by, part))
+    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.caller, part))
     if (!found.ok) return talk.say({ text: refusalText(language, found.refusal), buttons: back })
     return talk.say(foundScreen(language, part, found.value))
   },

@@ -11,14 +11,14 @@ import {
 } from '#workflows/people/settings.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import type { Shelf } from '../shelf.ts'
 
 const homeButton = (ctx: Ctx) => button(label(ctx.language, 'home'), 'home')
 
 async function screen(ctx: Ctx): Promise<Screen> {
   const { language } = ctx
-  const reminders = await readReminderSettings(ctx.tools, ctx.by)
+  const reminders = await readReminderSettings(ctx.tools, ctx.caller)
   const lines = [say(language, 'settings-title'), say(language, 'settings-language')]
   if (reminders !== null) lines.push(say(language, 'settings-reminders', { ...reminders }))
   return {
@@ -53,7 +53,7 @@ const askLanguage = (ctx: Ctx): Promise<unknown> =>
 async function speak(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
   const language = LANGUAGES.find((known) => known === wanted)
   if (language === undefined) return askLanguage(ctx)
-  const outcome = await setLanguage(ctx.tools, ctx.by, { language })
+  const outcome = await setLanguage(ctx.tools, ctx.caller, { language })
   if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
   ctx.language = language
   return ctx.show({ text: say(language, 'language-set'), buttons: [[homeButton(ctx)]] })
@@ -71,7 +71,7 @@ const askHour = (ctx: Ctx): Promise<unknown> =>
   })
 
 async function chooseHour(ctx: Ctx, [hour]: string[]): Promise<unknown> {
-  const outcome = await setReminderHour(ctx.tools, ctx.by, { hour: Number(hour) })
+  const outcome = await setReminderHour(ctx.tools, ctx.caller, { hour: Number(hour) })
   const text = outcome.ok
     ? say(ctx.language, 'settings-hour-set', { hour: outcome.value.hour })
     : refusalText(ctx.language, outcome.refusal)
@@ -92,7 +92,7 @@ const askMode = (ctx: Ctx): Promise<unknown> =>
 async function chooseMode(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
   const mode = REMINDER_MODES.find((known) => known === wanted)
   if (mode === undefined) return askMode(ctx)
-  const outcome = await setReminderMode(ctx.tools, ctx.by, { mode })
+  const outcome = await setReminderMode(ctx.tools, ctx.caller, { mode })
   if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
   return show(ctx)
 }

@@ -5,8 +5,8 @@ import { readParticipation, readProgressHome, readSlowAgencies } from '#workflow
 import { readProgress } from '#workflows/review/read-progress.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { progressScreen, slowScreen } from './views.ts'
 
@@ -16,21 +16,21 @@ const refused = (ctx: Ctx, refusal: Refusal): Screen => ({
 })
 
 async function show(ctx: Ctx): Promise<unknown> {
-  const page = await readParticipation(ctx.tools, ctx.by)
+  const page = await readParticipation(ctx.tools, ctx.caller)
   if (!page.ok) return ctx.show(refused(ctx, page.refusal))
-  const teams = page.value.state === 'REVIEW' ? await readProgress(ctx.tools, ctx.by) : null
+  const teams = page.value.state === 'REVIEW' ? await readProgress(ctx.tools, ctx.caller) : null
   return ctx.show(progressScreen(ctx.language, page.value, teams?.ok === true ? teams.value : null))
 }
 
 async function showSlow(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const found = await readSlowAgencies(ctx.tools, ctx.by)
+  const found = await readSlowAgencies(ctx.tools, ctx.caller)
   return ctx.show(
     found.ok ? slowScreen(ctx.language, found.value.agencies, pageNumber(page)) : refused(ctx, found.refusal),
   )
 }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readProgressHome(ctx.tools, ctx.by)
+  const part = await readProgressHome(ctx.tools, ctx.caller)
   if (part === null) return null
   const { started, target } = part
   return {

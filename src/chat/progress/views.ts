@@ -4,7 +4,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { ParticipationPage, SlowAgency } from '#workflows/progress/read-participation.ts'
 import type { TeamProgress } from '#workflows/review/read-progress.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 
 const homeButton = (language: Language) => button(label(language, 'home'), 'home')
 

@@ -3,7 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { ApprovalLine, ApprovalsPage } from '#workflows/results/read-approvals.ts'
 import { button } from '../buttons.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 const PENDING_SHOWN = 8
 

@@ -5,7 +5,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
 import { type CouncilPage, NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { councilScreen } from './council.ts'
 
 /** Requirement E17: number and day of the council's resolution, each kept as it comes. */
@@ -13,7 +13,7 @@ export const councilDialogue: Dialogue = {
   id: 'results-council',
   async run(talk, args) {
     const cycleId = Number(args['cycleId'])
-    const draft = await talk.do((ctx) => readCouncilDraft(ctx.tools, ctx.by, cycleId))
+    const draft = await talk.do((ctx) => readCouncilDraft(ctx.tools, ctx.caller, cycleId))
     if (draft.ok) await talk.steps([() => askNumber(talk, cycleId), () => askDay(talk, draft.value)])
     await talk.say(await talk.do((ctx) => councilScreen(ctx, cycleId)))
   },
@@ -24,7 +24,7 @@ async function askNumber(talk: Talk, cycleId: number): Promise<unknown> {
     text === null || text === '' ? refuse('council-number-missing') : done(clipped(text, NUMBER_LIMIT)),
   )
   if (answer === BACK) return BACK
-  return talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.by, { cycleId, number: answer }))
+  return talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.caller, { cycleId, number: answer }))
 }
 
 async function askDay(talk: Talk, { cycleId, now, zone }: CouncilPage): Promise<unknown> {
@@ -36,7 +36,9 @@ async function askDay(talk: Talk, { cycleId, now, zone }: CouncilPage): Promise<
       return done(instantOf({ year, month, day }, zone).toISOString())
     })
     if (answer === BACK) return BACK
-    const outcome = await talk.do((ctx) => setCouncilFacts(ctx.tools, ctx.by, { cycleId, heldOn: new Date(answer) }))
+    const outcome = await talk.do((ctx) =>
+      setCouncilFacts(ctx.tools, ctx.caller, { cycleId, heldOn: new Date(answer) }),
+    )
     if (outcome.ok) return outcome
     await talk.say({ text: refusalText(talk.language, outcome.refusal) })
     if (outcome.refusal.code !== 'council-in-future') return outcome

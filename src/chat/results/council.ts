@@ -12,7 +12,7 @@ import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { approvalsButton, homeButton, shownSeconds } from './approvals-views.ts'
 
 const refused = ({ language }: Ctx, refusal: Parameters<typeof refusalText>[1]): Screen => ({
@@ -22,9 +22,9 @@ const refused = ({ language }: Ctx, refusal: Parameters<typeof refusalText>[1]):
 
 /** What has been entered of the council's confirmation; files that are sent from here on are its minutes. */
 export async function councilScreen(ctx: Ctx, cycleId: number, told: readonly string[] = []): Promise<Screen> {
-  const page = await readCouncilDraft(ctx.tools, ctx.by, cycleId)
+  const page = await readCouncilDraft(ctx.tools, ctx.caller, cycleId)
   if (!page.ok) return refused(ctx, page.refusal)
-  if (ctx.by.accountId !== null) await setFocus(ctx.tools, ctx.by.accountId, 'council', cycleId)
+  if (ctx.caller.accountId !== null) await setFocus(ctx.tools, ctx.caller.accountId, 'council', cycleId)
   const { language } = ctx
   const { minutes, number, heldOn, year } = page.value
   const isComplete = number !== null && heldOn !== null && minutes.length > 0
@@ -55,15 +55,15 @@ export async function councilScreen(ctx: Ctx, cycleId: number, told: readonly st
 export const showCouncil: Handler = async (ctx, [cycleId]) => ctx.show(await councilScreen(ctx, Number(cycleId)))
 
 export const clearMinutes: Handler = async (ctx, [cycleId]) => {
-  const outcome = await clearCouncilMinutes(ctx.tools, ctx.by, { cycleId: Number(cycleId) })
+  const outcome = await clearCouncilMinutes(ctx.tools, ctx.caller, { cycleId: Number(cycleId) })
   return ctx.show(outcome.ok ? await councilScreen(ctx, Number(cycleId)) : refused(ctx, outcome.refusal))
 }
 
 /** The second look: number, day, minutes and the content they confirm. */
 export const askCouncil: Handler = async (ctx, [id]) => {
   const cycleId = Number(id)
-  const draft = await readCouncilDraft(ctx.tools, ctx.by, cycleId)
-  const page = await readApprovals(ctx.tools, ctx.by)
+  const draft = await readCouncilDraft(ctx.tools, ctx.caller, cycleId)
+  const page = await readApprovals(ctx.tools, ctx.caller)
   if (!draft.ok) return ctx.show(refused(ctx, draft.refusal))
   if (!page.ok) return ctx.show(refused(ctx, page.refusal))
   const { fingerprint, now } = page.value
@@ -87,7 +87,7 @@ function askScreen({ language }: Ctx, draft: CouncilPage, fingerprint: string, s
 
 export const record: Handler = async (ctx, [id, seen = '', seconds]) => {
   const shownAt = new Date(Number(seconds ?? 0) * 1000)
-  const outcome = await recordCouncil(ctx.tools, ctx.by, { cycleId: Number(id), seen, shownAt })
+  const outcome = await recordCouncil(ctx.tools, ctx.caller, { cycleId: Number(id), seen, shownAt })
   if (!outcome.ok) return ctx.show(refused(ctx, outcome.refusal))
   const { year, number, heldOn } = outcome.value
   return ctx.show({
@@ -100,7 +100,7 @@ export const record: Handler = async (ctx, [id, seen = '', seconds]) => {
 export async function takeMinutesFile(ctx: Ctx, cycleId: number): Promise<unknown> {
   const { file, language } = ctx
   if (file === null) return undefined
-  const outcome = await takeMinutes(ctx.tools, ctx.by, cycleId, file, (take) =>
+  const outcome = await takeMinutes(ctx.tools, ctx.caller, cycleId, file, (take) =>
     ctx.surface.fetchFile(ctx.api, file, take),
   )
   const text = !outcome.ok

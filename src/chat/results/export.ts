@@ -10,7 +10,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/export` and its button: the results as workbook and JSON (requirements E18, J2). */
 export const exportResults: Handler = async (ctx) => {
-  const results = await readResultsExport(ctx.tools, ctx.by)
+  const results = await readResultsExport(ctx.tools, ctx.caller)
   if (!results.ok) return ctx.say(refusedScreen(ctx, results.refusal))
   const { language } = ctx
   const { year, contentHash, approvals } = results.value

@@ -14,9 +14,9 @@ import { showAgency, showGroup, showGroups } from './ranking.ts'
 
 /** What waits for those who approve; released results for agencies and, where the province publishes them, for everybody. */
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const { language, tools, by } = ctx
-  const waiting = await readApprovalsHome(tools, by)
-  const released = await readResultsHome(tools, by)
+  const { language, tools, caller } = ctx
+  const waiting = await readApprovalsHome(tools, caller)
+  const released = await readResultsHome(tools, caller)
   if (waiting === null && released === null) return null
   return {
     lines: [

@@ -5,19 +5,19 @@ import { announceResult } from '#workflows/results/announce-result.ts'
 import { type OwnResult, readOwnResult } from '#workflows/results/read-own-result.ts'
 import { button } from '../buttons.ts'
 import type { Handler } from '../context.ts'
-import { pageNumber, pageOf, pagerRow } from '../paging.ts'
+import { pageNumber, pageOf, pagerRow } from '#screens/paging.ts'
 import { homeButton } from './approvals-views.ts'
 import { refusedScreen } from './approvals.ts'
 
 export const showOwn: Handler = async (ctx, [page]) => {
-  const result = await readOwnResult(ctx.tools, ctx.by)
+  const result = await readOwnResult(ctx.tools, ctx.caller)
   return ctx.show(
     result.ok ? ownScreen(ctx.language, result.value, pageNumber(page)) : refusedScreen(ctx, result.refusal),
   )
 }
 
 export const askAnnounce: Handler = async (ctx, [cycleId]) => {
-  const result = await readOwnResult(ctx.tools, ctx.by)
+  const result = await readOwnResult(ctx.tools, ctx.caller)
   if (!result.ok) return ctx.show(refusedScreen(ctx, result.refusal))
   const { language } = ctx
   if (!result.value.mayAnnounce) return ctx.show(ownScreen(language, result.value, 0))
@@ -31,7 +31,7 @@ export const askAnnounce: Handler = async (ctx, [cycleId]) => {
 }
 
 export const announce: Handler = async (ctx, [cycleId]) => {
-  const outcome = await announceResult(ctx.tools, ctx.by, { cycleId: Number(cycleId) })
+  const outcome = await announceResult(ctx.tools, ctx.caller, { cycleId: Number(cycleId) })
   if (!outcome.ok) return ctx.show(refusedScreen(ctx, outcome.refusal))
   const { language } = ctx
   return ctx.show({

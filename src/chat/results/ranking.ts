@@ -4,8 +4,8 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { type RankingLine, type RankingTables, readRanking } from '#workflows/results/read-ranking.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { pageNumber, pageOf, pagerRow } from '../paging.ts'
-import { refusalText } from '../refusal.ts'
+import { pageNumber, pageOf, pagerRow } from '#screens/paging.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { homeButton } from './approvals-views.ts'
 
 const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<unknown> =>
@@ -13,18 +13,18 @@ const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<
 
 /** The groups; without an id those of the latest results this person may see. */
 export const showGroups: Handler = async (ctx, [id]) => {
-  const tables = await readRanking(ctx.tools, ctx.by, id === undefined ? null : Number(id))
+  const tables = await readRanking(ctx.tools, ctx.caller, id === undefined ? null : Number(id))
   return tables.ok ? ctx.show(groupsScreen(ctx.language, tables.value)) : refused(ctx, tables.refusal)
 }
 
 export const showGroup: Handler = async (ctx, [id, group, page]) => {
-  const tables = await readRanking(ctx.tools, ctx.by, Number(id))
+  const tables = await readRanking(ctx.tools, ctx.caller, Number(id))
   if (!tables.ok) return refused(ctx, tables.refusal)
   return ctx.show(groupScreen(ctx.language, tables.value, Number(group), pageNumber(page)))
 }
 
 export const showAgency: Handler = async (ctx, [id, agencyId]) => {
-  const tables = await readRanking(ctx.tools, ctx.by, Number(id))
+  const tables = await readRanking(ctx.tools, ctx.caller, Number(id))
   if (!tables.ok) return refused(ctx, tables.refusal)
   const line = tables.value.groups.flatMap(({ lines }) => lines).find((row) => row.agencyId === Number(agencyId))
   return line === undefined

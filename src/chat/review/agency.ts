@@ -5,18 +5,18 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { type AgencyItems, type FoundAgencies, readAgencyItems } from '#workflows/review/read-agency-items.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { numberOf } from './number-of.ts'
 import { pageButtons, pageOf } from './pages.ts'
 
 /** `/agency <text>`: what this evaluator reviews at one agency. */
 export const findAgency: Handler = async (ctx, words) => {
-  if (words.length > 0) return answer(ctx, await readAgencyItems(ctx.tools, ctx.by, { text: words.join(' ') }), 1)
+  if (words.length > 0) return answer(ctx, await readAgencyItems(ctx.tools, ctx.caller, { text: words.join(' ') }), 1)
   return ctx.say({ text: say(ctx.language, 'review-agency-ask') })
 }
 
 export const showAgency: Handler = async (ctx, [id, page]) =>
-  answer(ctx, await readAgencyItems(ctx.tools, ctx.by, { agencyId: numberOf(id) }), numberOf(page))
+  answer(ctx, await readAgencyItems(ctx.tools, ctx.caller, { agencyId: numberOf(id) }), numberOf(page))
 
 function answer(ctx: Ctx, outcome: Outcome<FoundAgencies>, page: number): Promise<unknown> {
   if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal) })

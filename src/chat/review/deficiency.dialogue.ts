@@ -17,11 +17,11 @@ export const deficiencyDialogue: Dialogue = {
   async run(talk, args) {
     const { language } = talk
     const wanted = { itemId: Number(args['itemId']), submissionId: Number(args['submissionId']) }
-    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.by, wanted))
+    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.caller, wanted))
     if (!held.ok || held.value === null)
       return explainGone(talk, held.ok ? { code: 'review-item-withdrawn' } : held.refusal)
     const { agencyName: agency, code, title } = held.value
-    const due = await talk.do((ctx) => readDeficiencyDue(ctx.tools, ctx.by, wanted))
+    const due = await talk.do((ctx) => readDeficiencyDue(ctx.tools, ctx.caller, wanted))
     if (!due.ok) return explainGone(talk, due.refusal)
     const dueAt = new Date(due.value.dueAt)
     const { returned } = due.value
@@ -51,8 +51,8 @@ export const deficiencyDialogue: Dialogue = {
           ({ picked }) => (picked === 'send' ? done(note) : refuse('review-press-to-send')),
         ),
     ])
-    if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.by, {}))))
-    const outcome = await talk.do((ctx) => noteDeficiency(ctx.tools, ctx.by, { ...wanted, text: note }))
+    if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, {}))))
+    const outcome = await talk.do((ctx) => noteDeficiency(ctx.tools, ctx.caller, { ...wanted, text: note }))
     if (!outcome.ok) return explainGone(talk, outcome.refusal)
     await talk.say({
       text: say(language, 'review-deficiency-sent', {
@@ -61,7 +61,7 @@ export const deficiencyDialogue: Dialogue = {
         returned: outcome.value.returned,
       }),
     })
-    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.by, { afterItemId: wanted.itemId }))
+    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: wanted.itemId }))
     await talk.say(nextScreen(language, next))
   },
 }

@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { button } from '../buttons.ts'
 import type { Talk } from '../dialogue/dialogue.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 
 /** Ends a dialogue whose item has gone its own way meanwhile, and offers the queue. */
 export const explainGone = (talk: Talk, refusal: Refusal): Promise<void> =>

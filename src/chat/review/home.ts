@@ -13,16 +13,16 @@ const ORDER = 20
 export async function reviewHome(ctx: Ctx): Promise<HomePart | null> {
   const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
   if (role === 'evaluator') return queuePart(ctx)
-  const { tools, by, language } = ctx
-  if (role === 'coordinator' && (await readReleaseIsNear(tools, by)))
+  const { tools, caller, language } = ctx
+  if (role === 'coordinator' && (await readReleaseIsNear(tools, caller)))
     return buttonOnly(button(label(language, 'review-release-button'), 'review.release'))
-  if ((role === 'focal-point' || role === 'agency-head') && (await readScoresAreOut(tools, by)))
+  if ((role === 'focal-point' || role === 'agency-head') && (await readScoresAreOut(tools, caller)))
     return buttonOnly(button(label(language, 'scores-see'), 'review.scores'))
   return null
 }
 
-async function queuePart({ tools, by, language }: Ctx): Promise<HomePart | null> {
-  const counts = await readQueue(tools, by)
+async function queuePart({ tools, caller, language }: Ctx): Promise<HomePart | null> {
+  const counts = await readQueue(tools, caller)
   if (!counts.ok) return null
   return {
     lines: [say(language, 'review-home', { ...counts.value })],

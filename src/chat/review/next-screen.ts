@@ -4,7 +4,7 @@ import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { NextTask } from '#workflows/review/claim-next.ts'
 import { button } from '../buttons.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { emptyQueue, queueHeader, taskView } from './task-view.ts'
 
 /** What comes next, in words: the item taken in hand, an empty queue, or why there is none. */

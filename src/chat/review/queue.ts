@@ -8,41 +8,41 @@ import { undoScore } from '#workflows/review/undo-score.ts'
 import { button } from '../buttons.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { numberOf } from './number-of.ts'
-import { refusalText, refusalToast } from '../refusal.ts'
+import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { nextScreen } from './next-screen.ts'
 import { scoredView, taskView } from './task-view.ts'
 
 /** `/queue` and its buttons: the item in hand, else the oldest that waits. */
 export const openQueue: Handler = async (ctx) =>
-  ctx.show(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.by, {}), { header: true }))
+  ctx.show(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.caller, {}), { header: true }))
 
 /** Passes an item over: it keeps its place for others, the one behind it comes. */
 export const passOver: Handler = async (ctx, [id]) =>
-  ctx.show(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.by, { afterItemId: numberOf(id) })))
+  ctx.show(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.caller, { afterItemId: numberOf(id) })))
 
 export const dropItem: Handler = async (ctx, [id]) => {
-  const outcome = await releaseClaim(ctx.tools, ctx.by, { itemId: numberOf(id) })
+  const outcome = await releaseClaim(ctx.tools, ctx.caller, { itemId: numberOf(id) })
   if (!outcome.ok) return ctx.toast(refusalToast(ctx.language, outcome.refusal))
   const { language } = ctx
   return ctx.show({ text: say(language, 'review-dropped'), buttons: [queueRow(ctx), homeRow(ctx)] })
 }
 
 export const takeItem: Handler = async (ctx, [id]) => {
-  const outcome = await claimItem(ctx.tools, ctx.by, { itemId: numberOf(id) })
+  const outcome = await claimItem(ctx.tools, ctx.caller, { itemId: numberOf(id) })
   return outcome.ok ? ctx.say(taskView(ctx.language, outcome.value)) : offerNext(ctx, outcome.refusal)
 }
 
 /** A score by its button. The message then says what was recorded, and the next item comes at once. */
 export const pressScore: Handler = async (ctx, [id, submission, step]) => {
   const wanted = { itemId: numberOf(id), submissionId: numberOf(submission), step: numberOf(step) }
-  const outcome = await scoreItem(ctx.tools, ctx.by, wanted)
+  const outcome = await scoreItem(ctx.tools, ctx.caller, wanted)
   if (!outcome.ok) return offerNext(ctx, outcome.refusal)
   await ctx.show(scoredView(ctx.language, outcome.value))
-  return ctx.say(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.by, { afterItemId: wanted.itemId })))
+  return ctx.say(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.caller, { afterItemId: wanted.itemId })))
 }
 
 export const pressUndo: Handler = async (ctx, [id]) => {
-  const outcome = await undoScore(ctx.tools, ctx.by, { assessmentId: numberOf(id) })
+  const outcome = await undoScore(ctx.tools, ctx.caller, { assessmentId: numberOf(id) })
   if (!outcome.ok) return ctx.toast(refusalToast(ctx.language, outcome.refusal))
   await ctx.show({ text: say(ctx.language, 'review-undone') })
   return ctx.say(taskView(ctx.language, outcome.value))
@@ -69,5 +69,5 @@ async function offerNext(ctx: Ctx, refusal: Refusal): Promise<unknown> {
   if (refusal.code === 'review-item-scored') return ctx.toast(refusalToast(ctx.language, refusal))
   if (!GONE.has(refusal.code)) return ctx.say({ text: refusalText(ctx.language, refusal), buttons: [homeRow(ctx)] })
   await ctx.show({ text: refusalText(ctx.language, refusal) })
-  return ctx.say(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.by, {})))
+  return ctx.say(nextScreen(ctx.language, await claimNext(ctx.tools, ctx.caller, {})))
 }

@@ -6,20 +6,20 @@ import { readRelease, type ReleasePreview } from '#workflows/review/read-release
 import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { button } from '../buttons.ts'
 import type { Handler } from '../context.ts'
-import { refusalText } from '../refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { numberOf } from './number-of.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
 export const openRelease: Handler = async (ctx) => {
-  const outcome = await readRelease(ctx.tools, ctx.by)
+  const outcome = await readRelease(ctx.tools, ctx.caller)
   if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal) })
   return ctx.show(releaseView(ctx.language, outcome.value))
 }
 
 /** The release itself; a button made before the cycle went on is refused and the present state shown. */
 export const confirmRelease: Handler = async (ctx, [id, version]) => {
-  const { language, tools, by } = ctx
-  const outcome = await releasePreliminary(tools, by, { cycleId: numberOf(id), cycleVersion: numberOf(version) })
+  const { language, tools, caller } = ctx
+  const outcome = await releasePreliminary(tools, caller, { cycleId: numberOf(id), cycleVersion: numberOf(version) })
   const home = [button(label(language, 'home'), 'home')]
   if (!outcome.ok) return ctx.show({ text: refusalText(language, outcome.refusal), buttons: [home] })
   const { year, told, lapsed } = outcome.value

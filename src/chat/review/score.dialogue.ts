@@ -17,7 +17,7 @@ export const scoreDialogue: Dialogue = {
   id: 'review-score',
   async run(talk, args) {
     const wanted = { itemId: Number(args['itemId']), submissionId: Number(args['submissionId']) }
-    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.by, wanted))
+    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.caller, wanted))
     if (!held.ok || held.value === null)
       return explainGone(talk, held.ok ? { code: 'review-item-withdrawn' } : held.refusal)
     const { agencyName: agency, code, title, maximumHundredths: maximum, steps } = held.value
@@ -46,12 +46,14 @@ export const scoreDialogue: Dialogue = {
         return answer
       },
     ])
-    if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.by, {}))))
+    if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, {}))))
 
-    const outcome = await talk.do((ctx) => scoreItem(ctx.tools, ctx.by, { ...wanted, pointsHundredths: points, note }))
+    const outcome = await talk.do((ctx) =>
+      scoreItem(ctx.tools, ctx.caller, { ...wanted, pointsHundredths: points, note }),
+    )
     if (!outcome.ok) return explainGone(talk, outcome.refusal)
     await talk.say(scoredView(language, outcome.value))
-    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.by, { afterItemId: wanted.itemId }))
+    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: wanted.itemId }))
     await talk.say(nextScreen(language, next))
   },
 }

@@ -5,7 +5,7 @@ import { label, say } from '#wording/say.ts'
 import type { ClaimedTask } from '#workflows/review/claim-next.ts'
 import type { EarlierRound, TaskSheet } from '#workflows/review/task-sheet.ts'
 import { button } from '../buttons.ts'
-import { promiseForOffice } from '../promise-line.ts'
+import { promiseForOffice } from '#screens/promise-line.ts'
 
 /** The queue when nothing is in it for this evaluator. */
 export const emptyQueue = (language: Language): Screen => ({

@@ -1,8 +1,10 @@
 import { cycleById, stageFor } from '#storage/cycles.ts'
 import { extensionById } from '#storage/extensions.ts'
+import { answerRows } from '#screens/extensions/requests.ts'
+import { stageName } from '#screens/kit.ts'
 import { personName } from '#storage/people.ts'
-import { promiseClock } from '#storage/promises.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { promiseClock } from '#reads/cycle/promises.ts'
+import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
 /** To the coordinators: an agency asks for more time, with the answer one tap away. Not wanted any more once it was given. */
@@ -19,20 +21,14 @@ export const extensionAsked = noticeKind<{ extensionId: number }>({
     return {
       text: say(language, 'notice-extension-asked', {
         agency: row.agencyName,
-        stage: labelDynamic(language, `stage-${row.stage}`),
+        stage: stageName(language, row.stage),
         name: await personName(db, row.requestedBy),
         reason: row.reason,
         from: window.dueAt,
         to: row.wishedDueAt,
         answerBy: clock('extension', row.requestedAt).by,
       }),
-      buttons: [
-        [{ label: label(language, 'extension-grant'), act: `extensions.grant:${extensionId}` }],
-        [
-          { label: label(language, 'extension-other'), act: `extensions.other:${extensionId}` },
-          { label: label(language, 'extension-refuse'), act: `extensions.refuse:${extensionId}` },
-        ],
-      ],
+      buttons: answerRows(language, extensionId),
     }
   },
 })
@@ -44,7 +40,7 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
   compose: async ({ db, language }, { extensionId, from }) => {
     const row = await extensionById(db, extensionId)
     if (row === null || row.state === 'ASKED') return null
-    const stage = labelDynamic(language, `stage-${row.stage}`)
+    const stage = stageName(language, row.stage)
     const answer = row.answer ?? 'none'
     const text =
       row.dueAt === null

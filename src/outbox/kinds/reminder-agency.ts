@@ -2,6 +2,7 @@ import { dayKey } from '#domain/calendar/jalali.ts'
 import { shortened } from '#domain/text/clip.ts'
 import type { Button } from '#shared/message.ts'
 import type { PendingRow } from '#storage/pending-row.ts'
+import { go } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 import { timeLeft } from './time-left.ts'
@@ -65,10 +66,8 @@ const beginButton = ({ language }: Rendering, row: DueRow): Button => ({
   act: `evidence.item:${row.itemId}`,
 })
 
-const extensionButton = ({ language }: Rendering): Button => ({
-  label: label(language, 'extension-ask-button'),
-  act: 'extensions.ask',
-})
+const extensionButton = ({ language }: Rendering): Button =>
+  go('extension.ask', { stage: null }, label(language, 'extension-ask-button'))
 
 /** The head of an agency sees how things stand; the work itself is his focal point's. */
 const statusButton = ({ language }: Rendering): Button => ({

@@ -10,9 +10,9 @@ import { importedAssignments, keepImportedAssignments } from './keys.ts'
 
 interface CycleIds {
   agencies: ReadonlyMap<string, number>
-  /** By squashed name. */
+  /** Caller squashed name. */
   teams: ReadonlyMap<string, number>
-  /** By key of the file. */
+  /** Caller key of the file. */
   people: ReadonlyMap<string, number>
 }
 

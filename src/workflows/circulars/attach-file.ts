@@ -4,7 +4,7 @@ import { circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { addAttachment, attachmentsOf } from '#storage/attachments.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
 import { ownCircular } from './own-circular.ts'
 import { touch } from './touch.ts'
@@ -39,7 +39,13 @@ export const attachFile = command(
 )
 
 /** Takes a file out of a message into the draft. Who may not attach is told before anything is fetched. */
-export async function takeFile(tools: Tools, by: By, circularId: number, file: ArrivingFile, fetchBytes: FetchBytes) {
+export async function takeFile(
+  tools: Tools,
+  by: Caller,
+  circularId: number,
+  file: ArrivingFile,
+  fetchBytes: FetchBytes,
+) {
   const own = await ownCircular(tools.db, by, 'circular.write', circularId)
   if (!own.ok) return own
   const open = circularStep(own.value.circular.state, 'change')

@@ -5,7 +5,7 @@ import { searchAgencies } from '#storage/members.ts'
 import { circularById, type CircularRow, sentHeadings } from '#storage/circulars.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { done } from '#shared/outcome.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { cycleOfCircular } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
 
@@ -51,7 +51,7 @@ export interface AudienceChoices {
 const FOUND_LIMIT = 8
 
 /** Agencies by part of name or code, and whether the draft names them already. Refusals: not-your-role, not-found. */
-export async function findAgencies(tools: Tools, by: By, id: number, part: string) {
+export async function findAgencies(tools: Tools, by: Caller, id: number, part: string) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const chosen = own.value.circular.audience?.agencies ?? []
@@ -60,7 +60,7 @@ export async function findAgencies(tools: Tools, by: By, id: number, part: strin
 }
 
 /** What one may choose from for whom a draft is meant. Refusals: not-your-role, not-found. */
-export async function readAudienceChoices(tools: Tools, by: By, id: number) {
+export async function readAudienceChoices(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const { circular } = own.value

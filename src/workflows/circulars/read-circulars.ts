@@ -16,7 +16,7 @@ import {
   sentTexts,
   withKnownForerunner,
 } from '#storage/circulars.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface ListedCircular extends CircularHeading {
   /** In force and not acknowledged by the one who looks. */
@@ -24,13 +24,13 @@ export interface ListedCircular extends CircularHeading {
   standing: CircularStanding
 }
 
-const readerOf = ({ actor }: By): number | null => (actor.kind === 'person' ? actor.personId : null)
+const readerOf = ({ actor }: Caller): number | null => (actor.kind === 'person' ? actor.personId : null)
 
 /**
  * What has gone out for everybody (requirement B15) or to the one who looks, newest first; with `search`, where number, title or text
  * hold the words.
  */
-export async function listCirculars(tools: Tools, by: By, search: string | null = null) {
+export async function listCirculars(tools: Tools, by: Caller, search: string | null = null) {
   const allowed = may(by.actor, 'circular.read')
   if (!allowed.ok) return allowed
   const personId = readerOf(by)
@@ -82,7 +82,7 @@ export interface OpenCircular {
  * One that has gone out, for whom it was meant and for those who send them. Whatever has not gone out, or was meant for others, sounds
  * like what is not there. Refusals: not-found.
  */
-export async function openCircular(tools: Tools, by: By, id: number) {
+export async function openCircular(tools: Tools, by: Caller, id: number) {
   const allowed = may(by.actor, 'circular.read')
   if (!allowed.ok) return allowed
   const { db } = tools

@@ -11,7 +11,7 @@ import {
 } from '#storage/circular-corrections.ts'
 import { type CircularRow, circularById } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { officer, ownCircular } from './own-circular.ts'
 import { openCircular } from './read-circulars.ts'
 
@@ -23,7 +23,7 @@ export interface DeskCorrection {
 }
 
 /** One correction with what this actor may do to it now. Refusals: not-your-role, not-found. */
-export async function readCorrection(tools: Tools, by: By, correctionId: number) {
+export async function readCorrection(tools: Tools, by: Caller, correctionId: number) {
   const person = officer(by, 'circular.confirm')
   if (!person.ok) return person
   const correction = await correctionById(tools.db, correctionId)
@@ -44,7 +44,7 @@ export async function readCorrection(tools: Tools, by: By, correctionId: number)
  * What a correction of this circular starts from: its words, whether «رؤیت شد» is owed, and the proposal that waits (id) or null.
  * Refusals: those of the door, wrong-circular-state {state}, correction-not-in-force {standing, number}.
  */
-export async function readCorrectable(tools: Tools, by: By, circularId: number) {
+export async function readCorrectable(tools: Tools, by: Caller, circularId: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', circularId)
   if (!own.ok) return own
   const { number, title, body, acknowledge, version } = own.value.circular
@@ -55,7 +55,7 @@ export async function readCorrectable(tools: Tools, by: By, circularId: number) 
 }
 
 /** Ids of corrections this actor may confirm, oldest first. */
-export const waitingCorrections = async (tools: Tools, by: By): Promise<number[]> =>
+export const waitingCorrections = async (tools: Tools, by: Caller): Promise<number[]> =>
   by.actor.kind === 'person' && may(by.actor, 'circular.confirm').ok
     ? correctionsWaiting(tools.db, by.actor.personId)
     : []
@@ -69,7 +69,7 @@ export interface ReaderCorrections {
 }
 
 /** What was corrected in a circular, for whoever may read it. Refusals: those of `openCircular`. */
-export async function readCorrections(tools: Tools, by: By, circularId: number) {
+export async function readCorrections(tools: Tools, by: Caller, circularId: number) {
   const open = await openCircular(tools, by, circularId)
   if (!open.ok) return open
   const { circular, seenAt } = open.value

@@ -16,7 +16,7 @@ import {
   withKnownForerunner,
 } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { type Reached, reachedBy } from './audience-of.ts'
 import { type NamedAudience, namedAudience } from './named-audience.ts'
 import { officer, ownCircular } from './own-circular.ts'
@@ -29,7 +29,7 @@ export interface DeskList {
 }
 
 /** Those at work and then those sent, for whoever writes or confirms; who only confirms sees what is laid before him. Refusal: not-your-role. */
-export async function readDesk(tools: Tools, by: By) {
+export async function readDesk(tools: Tools, by: Caller) {
   const person = officer(by, 'circular.confirm')
   if (!person.ok) return person
   const writes = may(by.actor, 'circular.write').ok
@@ -41,7 +41,7 @@ export async function readDesk(tools: Tools, by: By) {
 }
 
 /** How many proposals wait for this actor; 0 for whoever may not confirm. */
-export const waitingProposals = async (tools: Tools, by: By): Promise<number> =>
+export const waitingProposals = async (tools: Tools, by: Caller): Promise<number> =>
   by.actor.kind === 'person' && may(by.actor, 'circular.confirm').ok ? countProposed(tools.db, by.actor.personId) : 0
 
 export interface DeskCircular {
@@ -57,7 +57,7 @@ export interface DeskCircular {
 }
 
 /** One on the desk with what this actor may do to it now. Refusals: not-your-role, not-found. */
-export async function readDeskCircular(tools: Tools, by: By, id: number) {
+export async function readDeskCircular(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.confirm', id)
   if (!own.ok) return own
   const { circular, person } = own.value
@@ -105,7 +105,7 @@ const readersOf = ({ audience }: CircularRow, { people }: Reached): ReaderKind[]
  */
 export async function previewCircular(
   tools: Tools,
-  by: By,
+  by: Caller,
   id: number,
   language: Language,
   wanted: ReaderKind = 'agency',

@@ -8,7 +8,7 @@ import { currentCycle, cycleById } from '#storage/cycles.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { ownCircular } from './own-circular.ts'
 import { type AgencyReceipt, type Recipients, readRecipients } from './read-recipients.ts'
 
@@ -65,7 +65,7 @@ export interface SilentProof {
  * The silent agencies with the proof of notice: what the ready letter says (peers row 65). Refusals: those of `readRecipients`,
  * nobody-silent.
  */
-export async function readSilentProof(tools: Tools, by: By, id: number) {
+export async function readSilentProof(tools: Tools, by: Caller, id: number) {
   const read = await readRecipients(tools, by, id)
   if (!read.ok) return read
   const { circular, agencies, silent } = read.value
@@ -81,7 +81,7 @@ export async function readSilentProof(tools: Tools, by: By, id: number) {
 }
 
 /** One agency: its people with what became of the notice and of «رؤیت شد». Refusals: those of `readRecipients`, not-found. */
-export async function readAgencyProof(tools: Tools, by: By, id: number, agencyId: number) {
+export async function readAgencyProof(tools: Tools, by: Caller, id: number, agencyId: number) {
   const read = await readRecipients(tools, by, id)
   if (!read.ok) return read
   const { circular, agencies } = read.value

@@ -6,7 +6,7 @@ import type { NamedSeat } from '#storage/circular-audience.ts'
 import { unreachable } from '#storage/circular-recipients.ts'
 import { type CircularHeading, type CircularRow, replaceable } from '#storage/circulars.ts'
 import { stagesOf } from '#storage/cycles.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { cycleOfCircular, reachedBy } from './audience-of.ts'
 import { ownCircular } from './own-circular.ts'
 import { readyToSend } from './send-out.ts'
@@ -34,7 +34,7 @@ export interface SendPlan {
 }
 
 /** Whom it would reach if it went out now. Refusals: those of the door and of `readyToSend`. */
-export async function readAudience(tools: Tools, by: By, id: number) {
+export async function readAudience(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const { circular } = own.value
@@ -60,7 +60,7 @@ export interface ReachList {
 }
 
 /** The same by name, also for whoever is to confirm it. Refusals: not-your-role, not-found. */
-export async function readReach(tools: Tools, by: By, id: number) {
+export async function readReach(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.confirm', id)
   if (!own.ok) return own
   const { circular } = own.value
@@ -98,7 +98,7 @@ export interface OptionChoices {
 }
 
 /** What one may choose from for stage and replacement of a draft. Refusals: not-your-role, not-found. */
-export async function readOptionChoices(tools: Tools, by: By, id: number) {
+export async function readOptionChoices(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const { circular } = own.value

@@ -9,7 +9,7 @@ import {
 import { countDeliveries, type DeliveryCount } from '#storage/notices.ts'
 import { refuse, done } from '#shared/outcome.ts'
 import type { CircularRow } from '#storage/circulars.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { ownCircular } from './own-circular.ts'
 
 export interface AgencyReceipt extends AgencyRow {
@@ -37,7 +37,7 @@ export interface Recipients {
  * Who has got it and who has seen it, per agency and by name (peers rows 64, 65). Refusals: not-your-role, not-found,
  * wrong-circular-state {state} while it has not gone out.
  */
-export async function readRecipients(tools: Tools, by: By, id: number) {
+export async function readRecipients(tools: Tools, by: Caller, id: number) {
   const own = await ownCircular(tools.db, by, 'circular.write', id)
   if (!own.ok) return own
   const { circular } = own.value

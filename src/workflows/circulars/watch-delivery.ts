@@ -5,7 +5,7 @@ import { type CircularWatch, dropWatch, keepWatch, watches, watchOf } from '#sto
 import { countDeliveries } from '#storage/notices.ts'
 import { accountById, actorOf } from '#storage/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { type By, bySystem, type Tools } from '../command.ts'
+import { type Caller, bySystem, type Tools } from '../command.ts'
 
 export type { CircularWatch } from '#storage/circular-watch.ts'
 
@@ -16,7 +16,7 @@ const FOLLOWED_MS = 24 * 3_600_000
  * Remembers the message in which this account follows a sending, as long as something is on its way. Not an act on anything of the
  * province: it is not audited.
  */
-export async function watchDelivery(tools: Tools, by: By, circularId: number, messageId: number): Promise<void> {
+export async function watchDelivery(tools: Tools, by: Caller, circularId: number, messageId: number): Promise<void> {
   const { accountId } = by
   if (accountId === null || (await countDeliveries(tools.db, subjectOf(circularId))).pending === 0) return
   const since = tools.clock.now().toISOString()
@@ -24,7 +24,7 @@ export async function watchDelivery(tools: Tools, by: By, circularId: number, me
 }
 
 /** This message shows something else from now on. */
-export async function unwatch(tools: Tools, by: By, messageId: number): Promise<void> {
+export async function unwatch(tools: Tools, by: Caller, messageId: number): Promise<void> {
   const watch = by.accountId === null ? null : await watchOf(tools.db, by.accountId)
   if (watch?.messageId === messageId) await dropWatch(tools.db, watch)
 }
@@ -33,7 +33,7 @@ export interface Following {
   watch: CircularWatch
   to: Destination
   /** The person as he would ask now: whoever has lost his seat sees no more. */
-  by: By
+  by: Caller
   language: Language
 }
 

@@ -7,7 +7,7 @@ import { cycleById, moveCycle } from '#storage/cycles.ts'
 import { runningCycles } from '#storage/timetables.ts'
 import { audit } from '../audit.ts'
 import { bySystem, command, type Tools } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 
 /** Takes one cycle through every state whose time has come, in order; after an outage there may be several (reliability R16). */
 const advanceCycleByClock = command(

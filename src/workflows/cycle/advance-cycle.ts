@@ -6,7 +6,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { cycleById, moveCycle } from '#storage/cycles.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 
 /** Steps that are nothing but a step; all others happen inside the act they belong to (release, approvals, publication). */
 const PLAIN: readonly `${CycleState}>${CycleState}`[] = [

@@ -6,7 +6,7 @@ import { cycleById } from '#storage/cycles.ts'
 import { changeCycle } from '#storage/timetables.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 
 /**
  * Records that the festival was held (requirement D7, 1.3 row 2): it honours the best agencies, so their results have to be approved

@@ -10,7 +10,7 @@ import { openItems } from '#storage/items.ts'
 import { changeCycle } from '#storage/timetables.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 
 /**
  * Publishes a draft (requirements C1, E2): from now on its dates are public and its items are open. Refusals: not-found,

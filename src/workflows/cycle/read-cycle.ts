@@ -4,7 +4,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycles.ts'
 import { profileByKey, shippedProfiles } from '#storage/profiles.ts'
 import { cycleOfYear, publishedCycle } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { propose } from './propose.ts'
 import type { createCycle } from './create-cycle.ts'
 
@@ -12,7 +12,7 @@ import type { createCycle } from './create-cycle.ts'
 export const currentCycleFor = (tools: Tools): Promise<CycleRow | null> => publishedCycle(tools.db)
 
 /** What the dialogue that creates a cycle offers. Plain JSON. */
-export function readCreateChoices(tools: Tools, by: By) {
+export function readCreateChoices(tools: Tools, by: Caller) {
   const allowed = may(by.actor, 'cycle.create')
   if (!allowed.ok) return allowed
   const now = tools.clock.now()
@@ -25,7 +25,7 @@ export function readCreateChoices(tools: Tools, by: By) {
 }
 
 /** The dates that would be proposed, before anything is written. Plain JSON. */
-export async function readProposal(tools: Tools, by: By, input: Parameters<typeof createCycle>[2]) {
+export async function readProposal(tools: Tools, by: Caller, input: Parameters<typeof createCycle>[2]) {
   const allowed = may(by.actor, 'cycle.create')
   if (!allowed.ok) return allowed
   const profile = profileByKey(input.profileKey)

@@ -7,11 +7,11 @@ import { CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { currentCycle, cycleById, type CycleRow, stagesOf } from '#storage/cycles.ts'
 import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
-import { countLate, lateWork } from '#storage/late-work.ts'
+import { countLate, lateWork } from '#reads/progress/late-work.ts'
 import { cycleSize, stageById } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { isPlainStep } from './advance-cycle.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { stagesNow, type StageNow } from './read-deadlines.ts'
 
 export interface NextStep {
@@ -37,7 +37,7 @@ export interface Dashboard {
 }
 
 /** The coordinator's view of his cycle, a draft too; null when there is none at all. Refusal: not-your-role. */
-export async function readDashboard(tools: Tools, by: By) {
+export async function readDashboard(tools: Tools, by: Caller) {
   const allowed = may(by.actor, 'cycle.create')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(tools.db)
@@ -74,9 +74,10 @@ async function dashboardOf(tools: Tools, cycle: CycleRow): Promise<Dashboard> {
 /** The way on that is open or opens first, and what is missing for it. */
 function nextStep(state: CycleState, facts: CycleFacts, now: Date): NextStep | null {
   const ways = CYCLE_TRANSITIONS.flatMap(({ from, to, by }) => {
-    const open = from === state ? mayAdvance(state, to, facts, now) : refuse('step-not-next')
+    if (from !== state) return []
+    const open = mayAdvance(state, to, facts, now)
     if (!open.ok && open.refusal.code === 'step-not-next') return []
-    return [{ to, by, plain: isPlainStep(state, to), refusal: open.ok ? null : (open.refusal as AdvanceRefusal) }]
+    return [{ to, by, plain: isPlainStep(state, to), refusal: open.ok ? null : open.refusal }]
   })
   const opensAt = ({ refusal }: NextStep): string => (refusal?.code === 'not-open-yet' ? refusal.opensAt : '')
   return (
@@ -87,7 +88,7 @@ function nextStep(state: CycleState, facts: CycleFacts, now: Date): NextStep | n
 }
 
 /** One stage for the coordinator's page. Refusals: not-your-role, not-found. */
-export async function readStage(tools: Tools, by: By, stageId: number) {
+export async function readStage(tools: Tools, by: Caller, stageId: number) {
   const allowed = may(by.actor, 'cycle.create')
   if (!allowed.ok) return allowed
   const known = await stageById(tools.db, stageId)

@@ -12,7 +12,7 @@ import { type CycleRow, stagesOf } from '#storage/cycles.ts'
 import { grantedTimes } from '#storage/extensions.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { grantedExtensions, publishedCycle } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface StageNow {
   id: number
@@ -77,7 +77,7 @@ export async function stagesNow(
 }
 
 /** Requirements E2, F1, F6: the public dates, and whose turn it is. Null while nothing is published. */
-export async function readDeadlines(tools: Tools, by: By) {
+export async function readDeadlines(tools: Tools, by: Caller) {
   const allowed = may(by.actor, 'deadlines.read')
   if (!allowed.ok) return allowed
   const cycle = await publishedCycle(tools.db)

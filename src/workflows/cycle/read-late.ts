@@ -1,8 +1,8 @@
 import { may } from '#domain/people/may.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { countLate, type LateLine, lateWork } from '#storage/late-work.ts'
+import { countLate, type LateLine, lateWork } from '#reads/progress/late-work.ts'
 import { publishedCycle } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface Late {
   year: number
@@ -11,7 +11,7 @@ export interface Late {
 }
 
 /** Requirements F2, F4: what the organization owes beyond its promised day, by agency, without a name. Refusals: not-your-role, no-cycle. */
-export async function readLate(tools: Tools, by: By): Promise<Outcome<Late>> {
+export async function readLate(tools: Tools, by: Caller): Promise<Outcome<Late>> {
   const allowed = may(by.actor, 'progress.read')
   if (!allowed.ok) return allowed
   const cycle = await publishedCycle(tools.db)

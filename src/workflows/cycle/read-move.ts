@@ -3,14 +3,14 @@ import { may } from '#domain/people/may.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { cycleById } from '#storage/cycles.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { concernedBy } from './concerned.ts'
 import { planMove } from './plan-move.ts'
 
 /** What a new last day would move, before anybody confirms it. Plain JSON. Refusals as of `moveStageEnd`. */
 export async function previewMove(
   tools: Tools,
-  by: By,
+  by: Caller,
   input: { cycleId: number; version: number; key: StageKey; day: JalaliDay },
 ) {
   const cycle = await cycleById(tools.db, input.cycleId)

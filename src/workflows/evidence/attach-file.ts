@@ -3,7 +3,7 @@ import { FILES_LIMIT } from '#domain/evidence/explanation.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { addAttachment } from '#storage/attachments.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
 import { openDraft } from './open-draft.ts'
 import { contentOf, judgeChange, ownItem } from './own-item.ts'
@@ -38,7 +38,7 @@ export const attachFile = command(
 )
 
 /** Takes a file out of a message into the draft. Who may not attach is told before anything is fetched. */
-export async function takeFile(tools: Tools, by: By, itemId: number, file: ArrivingFile, fetchBytes: FetchBytes) {
+export async function takeFile(tools: Tools, by: Caller, itemId: number, file: ArrivingFile, fetchBytes: FetchBytes) {
   const own = await ownItem(tools.db, by.actor, 'evidence.edit', itemId)
   if (!own.ok) return own
   const open = judgeChange(own.value, 'edit', { sentAt: by.sentAt, now: tools.clock.now() })

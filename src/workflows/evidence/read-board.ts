@@ -9,7 +9,7 @@ import { itemsOfAgency } from '#storage/agency-items.ts'
 import { agencyById } from '#storage/agencies.ts'
 import { currentCycle, stageFor } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface BoardItem {
   id: number
@@ -43,7 +43,7 @@ export interface Board {
 }
 
 /** Refusals: those of the door; no-cycle. */
-export async function readBoard(tools: Tools, by: By, action: Action = 'evidence.read'): Promise<Outcome<Board>> {
+export async function readBoard(tools: Tools, by: Caller, action: Action = 'evidence.read'): Promise<Outcome<Board>> {
   const { db, zone } = tools
   const cycle = await currentCycle(db)
   const agencyId = by.actor.kind === 'person' ? by.actor.agencyId : null

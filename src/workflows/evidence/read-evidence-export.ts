@@ -5,7 +5,7 @@ import { evidencePage } from '#storage/evidence-export.ts'
 import { cycleOfYear } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 const ITEMS_PAGE = 500
 
@@ -15,7 +15,7 @@ const ITEMS_PAGE = 500
  */
 export async function readEvidenceExport(
   tools: Tools,
-  by: By,
+  by: Caller,
   year: number,
   take: (evidence: readonly ExportedEvidence[]) => void,
 ): Promise<Outcome<{ versions: number; files: number }>> {

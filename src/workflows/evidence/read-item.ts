@@ -6,7 +6,7 @@ import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { deficiencyNotes } from '#storage/assessments.ts'
 import { filesToSend } from '#storage/attachments.ts'
 import { versionsOf } from '#storage/submissions.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { itemAnswer, type ItemAnswer } from './answer.ts'
 import { type DraftFault, draftFaults } from './draft-faults.ts'
 import { assessmentMark, contentMark, explanationMark } from './marks.ts'
@@ -44,7 +44,7 @@ export interface ItemPage {
   marks: { assessment: string; explanation: string; content: string }
 }
 
-export async function readItem(tools: Tools, by: By, itemId: number): Promise<Outcome<ItemPage>> {
+export async function readItem(tools: Tools, by: Caller, itemId: number): Promise<Outcome<ItemPage>> {
   const loaded = await ownItem(tools.db, by.actor, 'evidence.read', itemId)
   if (!loaded.ok) return loaded
   const own = loaded.value
@@ -104,7 +104,7 @@ export async function readItem(tools: Tools, by: By, itemId: number): Promise<Ou
 /** The files of the page, to be sent back to the agency they came from. */
 export async function readItemFiles(
   tools: Tools,
-  by: By,
+  by: Caller,
   itemId: number,
 ): Promise<Outcome<{ code: string; title: string; files: FileToSend[] }>> {
   const own = await ownItem(tools.db, by.actor, 'evidence.read', itemId)
@@ -124,7 +124,7 @@ export interface VersionLine {
 /** Every version the agency ever wrote, newest first. */
 export async function readVersions(
   tools: Tools,
-  by: By,
+  by: Caller,
   itemId: number,
 ): Promise<Outcome<{ code: string; title: string; versions: VersionLine[] }>> {
   const own = await ownItem(tools.db, by.actor, 'evidence.read', itemId)

@@ -9,7 +9,7 @@ import { type CycleRow, currentCycle, cycleById } from '#storage/cycles.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { writePlan } from './write-plan.ts'
 
 export interface ImportAnswer {
@@ -58,7 +58,7 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
  * What the import would do, by names. Nothing is written. Refusals: not-your-role, not-found, cycle-closed, indicators-fixed {state}.
  * @param cycleId null: the current cycle
  */
-export async function previewProvince(tools: Tools, by: By, province: Province, cycleId: number | null = null) {
+export async function previewProvince(tools: Tools, by: Caller, province: Province, cycleId: number | null = null) {
   const judged = await judge(tools.db, by.actor, province, cycleId)
   return judged.ok ? done(judged.value.answer) : judged
 }

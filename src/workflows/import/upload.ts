@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import * as pending from '#storage/province/pending.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 
 export interface ImportPlace {
   /** Null: there is no running cycle; agencies and people can be imported all the same. */
@@ -13,7 +13,7 @@ export interface ImportPlace {
 }
 
 /** Whether the actor may import, and into which cycle. Refusals: not-your-role. */
-export async function readImportPlace(tools: Tools, by: By): Promise<Outcome<ImportPlace>> {
+export async function readImportPlace(tools: Tools, by: Caller): Promise<Outcome<ImportPlace>> {
   const allowed = may(by.actor, 'import.apply')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(tools.db)
@@ -53,7 +53,7 @@ export const dropUpload = command('import.drop-upload', z.object({}), async (tx,
  */
 export async function waitingUpload(
   tools: Tools,
-  by: By,
+  by: Caller,
   mark: string,
 ): Promise<Outcome<pending.PendingImport & { bytes: Uint8Array }>> {
   const allowed = may(by.actor, 'import.apply')

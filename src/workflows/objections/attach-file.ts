@@ -4,7 +4,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { addAttachment, removeAttachment } from '#storage/attachments.ts'
 import { changeObjection } from '#storage/objections.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
 import { judgeObjection, ownObjection } from './own-objection.ts'
 
@@ -39,7 +39,7 @@ export const attachObjectionFile = command(
 /** Takes a file out of a message into the draft. Who may not attach is told before anything is fetched. */
 export async function takeObjectionFile(
   tools: Tools,
-  by: By,
+  by: Caller,
   itemId: number,
   file: ArrivingFile,
   fetchBytes: FetchBytes,

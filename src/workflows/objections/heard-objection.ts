@@ -9,7 +9,7 @@ import { hearingPanel } from '#storage/hearing-panel.ts'
 import { type ItemRow, itemById } from '#storage/items.ts'
 import { type ObjectionRow, objectionById } from '#storage/objections.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By } from '../command.ts'
+import type { Caller } from '../command.ts'
 
 export interface HeardObjection {
   objection: ObjectionRow
@@ -34,7 +34,7 @@ export const hears = (item: ItemRow, panel: Panel, personId: number): boolean =>
  * Loads a filed objection for the evaluator who is to hear it, judged on the very rows. Refusals: those of `may`, same-evaluator,
  * objection-withdrawn, objection-decided-already, objection-in-other-hand {untilAt}.
  */
-export async function heardObjection(db: Reader, by: By, action: Action, objectionId: number, now: Date) {
+export async function heardObjection(db: Reader, by: Caller, action: Action, objectionId: number, now: Date) {
   const objection = await objectionById(db, objectionId)
   const item = objection === null ? null : await itemById(db, objection.itemId)
   const cycle = item === null ? null : await cycleById(db, item.cycleId)

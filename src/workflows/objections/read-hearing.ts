@@ -9,10 +9,10 @@ import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
 import { hearingPanel } from '#storage/hearing-panel.ts'
 import { type FiledObjection, filedObjections } from '#storage/objections.ts'
 import { submissionInForce } from '#storage/submissions.ts'
-import { promiseClock } from '#storage/promises.ts'
+import { promiseClock } from '#reads/cycle/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
-import { type PromiseClock, spoken, type SpokenPromise } from '../promise.ts'
+import type { Caller, Tools } from '../command.ts'
+import { type PromiseClock, spoken, type SpokenPromise } from '#reads/cycle/promises.ts'
 import { hears, heardObjection } from './heard-objection.ts'
 
 export interface HearingLine {
@@ -27,7 +27,10 @@ export interface HearingLine {
 }
 
 /** The objections this evaluator may hear, oldest first; what another has in hand is not offered. Refusals: those of `may`. */
-export async function readHearingQueue(tools: Tools, by: By): Promise<Outcome<{ year: number; lines: HearingLine[] }>> {
+export async function readHearingQueue(
+  tools: Tools,
+  by: Caller,
+): Promise<Outcome<{ year: number; lines: HearingLine[] }>> {
   const { db } = tools
   const cycle = await publishedCycle(db)
   const allowed = may(by.actor, 'objection.decide', { assigned: true, cycleState: cycle?.state ?? null })
@@ -84,7 +87,7 @@ export interface Hearing {
 }
 
 /** Refusals: those of `heardObjection`. */
-export async function readHearing(tools: Tools, by: By, objectionId: number): Promise<Outcome<Hearing>> {
+export async function readHearing(tools: Tools, by: Caller, objectionId: number): Promise<Outcome<Hearing>> {
   const { db } = tools
   const now = tools.clock.now()
   const heard = await heardObjection(db, by, 'objection.decide', objectionId, now)

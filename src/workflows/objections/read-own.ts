@@ -9,10 +9,10 @@ import { itemsOfAgency } from '#storage/agency-items.ts'
 import { filesToSend } from '#storage/attachments.ts'
 import { stageFor } from '#storage/cycles.ts'
 import { objectionsOfAgency } from '#storage/objections.ts'
-import { promiseClock } from '#storage/promises.ts'
+import { promiseClock } from '#reads/cycle/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
-import type { By, Tools } from '../command.ts'
-import { spoken, type SpokenPromise } from '../promise.ts'
+import type { Caller, Tools } from '../command.ts'
+import { spoken, type SpokenPromise } from '#reads/cycle/promises.ts'
 import { objectionMark, textMark } from './marks.ts'
 import { judgeObjection, ownObjection } from './own-objection.ts'
 
@@ -35,7 +35,7 @@ export interface OwnBoard {
 }
 
 /** While the window is open every score is listed, because each may be objected to; afterwards what was objected to. */
-export async function readOwnBoard(tools: Tools, by: By): Promise<Outcome<OwnBoard>> {
+export async function readOwnBoard(tools: Tools, by: Caller): Promise<Outcome<OwnBoard>> {
   const { db } = tools
   const cycle = await publishedCycle(db)
   const agencyId = by.actor.kind === 'person' ? by.actor.agencyId : null
@@ -104,7 +104,7 @@ export interface OwnPage {
 }
 
 /** One item with its objection, for the agency; also after the window has closed. */
-export async function readOwnPage(tools: Tools, by: By, itemId: number): Promise<Outcome<OwnPage>> {
+export async function readOwnPage(tools: Tools, by: Caller, itemId: number): Promise<Outcome<OwnPage>> {
   const own = await ownObjection(tools.db, by, 'objection.read', itemId)
   if (!own.ok) return own
   const { item, cycle, window, objection, files } = own.value
@@ -150,7 +150,7 @@ export async function readOwnPage(tools: Tools, by: By, itemId: number): Promise
 }
 
 /** The files of the objection, to be sent back to the agency they came from. */
-export async function readOwnFiles(tools: Tools, by: By, itemId: number): Promise<Outcome<FileToSend[]>> {
+export async function readOwnFiles(tools: Tools, by: Caller, itemId: number): Promise<Outcome<FileToSend[]>> {
   const own = await ownObjection(tools.db, by, 'objection.read', itemId)
   return own.ok ? done(filesToSend(own.value.files)) : own
 }

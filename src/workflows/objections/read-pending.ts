@@ -5,12 +5,12 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { hearingPanel } from '#storage/hearing-panel.ts'
 import { filedObjections, objectionsOfAgency } from '#storage/objections.ts'
 import { stageFor } from '#storage/cycles.ts'
-import { promiseClock } from '#storage/promises.ts'
+import { promiseClock } from '#reads/cycle/promises.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
-import type { SpokenPromise } from '../promise.ts'
+import type { Caller, Tools } from '../command.ts'
+import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import { reviewItemOf } from './heard-objection.ts'
 import { owedOn, readHearingQueue } from './read-hearing.ts'
 
@@ -25,7 +25,7 @@ export interface PendingLine {
 }
 
 /** To the coordinator: what is not decided yet, those without a decider first. Refusals: those of `may`. */
-export async function readPending(tools: Tools, by: By): Promise<Outcome<{ year: number; lines: PendingLine[] }>> {
+export async function readPending(tools: Tools, by: Caller): Promise<Outcome<{ year: number; lines: PendingLine[] }>> {
   const { db } = tools
   const cycle = await publishedCycle(db)
   const allowed = may(by.actor, 'objection.read', { cycleState: cycle?.state ?? null })
@@ -54,7 +54,7 @@ export type ObjectionsHome =
   | { kind: 'agency'; dueAt: string; drafts: number; filed: number }
   | { kind: 'evaluator'; waiting: number }
 
-export async function readObjectionsHome(tools: Tools, by: By): Promise<ObjectionsHome | null> {
+export async function readObjectionsHome(tools: Tools, by: Caller): Promise<ObjectionsHome | null> {
   if (by.actor.kind !== 'person') return null
   const cycle = await publishedCycle(tools.db)
   if (cycle === null) return null

@@ -3,7 +3,7 @@ import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { memberBySeat, revokeCodes } from '#storage/members.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { makeCode, unremembered } from './make-code.ts'
 
 const handOverOnce = command(
@@ -28,5 +28,5 @@ const handOverOnce = command(
  * A code for the successor of a focal point; the seat changes hands when the code is redeemed and not before. An earlier code
  * for the same seat is void. Refusals: not-your-role, not-found, not-handed-over (only a focal point's seat is).
  */
-export const handOver = (tools: Tools, by: By, input: Parameters<typeof handOverOnce>[2]) =>
+export const handOver = (tools: Tools, by: Caller, input: Parameters<typeof handOverOnce>[2]) =>
   handOverOnce(tools, unremembered(by), input)

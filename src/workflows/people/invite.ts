@@ -8,7 +8,7 @@ import { memberBySeat, revokeCodesFor } from '#storage/members.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { makeCode, START_CODE_HOURS, unremembered } from './make-code.ts'
 
 export { START_CODE_HOURS }
@@ -61,7 +61,7 @@ async function onlyHolder(tx: Tx, role: Role, agencyId: number | null, name: str
  * Makes a one-time start code bound to role and agency. Only its hash is kept; the code itself is in the answer and nowhere else.
  * Refusals: not-your-role, agency-needed, agency-unknown {agencyCode}.
  */
-export const invite = (tools: Tools, by: By, input: Parameters<typeof inviteOnce>[2]) =>
+export const invite = (tools: Tools, by: Caller, input: Parameters<typeof inviteOnce>[2]) =>
   inviteOnce(tools, unremembered(by), input)
 
 const inviteHolderOnce = command(
@@ -83,5 +83,5 @@ const inviteHolderOnce = command(
 )
 
 /** A code for somebody who has a seat already, such as one from an import. Earlier codes for it are void. Refusals: not-your-role, not-found. */
-export const inviteHolder = (tools: Tools, by: By, seatId: number) =>
+export const inviteHolder = (tools: Tools, by: Caller, seatId: number) =>
   inviteHolderOnce(tools, unremembered(by), { seatId })

@@ -2,7 +2,7 @@ import type { Role } from '#domain/vocabulary.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { addStartCode } from '#storage/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
-import type { Act, By } from '../command.ts'
+import type { Act, Caller } from '../command.ts'
 
 /** reliability.md S6 */
 export const START_CODE_HOURS = 72
@@ -43,4 +43,4 @@ export async function makeCode(
  * Answers of requests are remembered, and a remembered answer with a code in it would be a code in the database. So a repeated
  * message makes a new code, and the earlier one is nobody's.
  */
-export const unremembered = (by: By): By => ({ ...by, requestKey: null })
+export const unremembered = (by: Caller): Caller => ({ ...by, requestKey: null })

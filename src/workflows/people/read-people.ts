@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { agencyById } from '#storage/agencies.ts'
 import * as members from '#storage/members.ts'
 import { personName, seatsOf } from '#storage/people.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export type Member = members.MemberRow
 export type AgencyFound = members.AgencyFound
@@ -17,7 +17,7 @@ export interface PeopleOverview {
 }
 
 /** Refusals of all readings: not-your-role, not-found (another's agency and none sound the same). */
-export async function readPeople(tools: Tools, by: By): Promise<Outcome<PeopleOverview>> {
+export async function readPeople(tools: Tools, by: Caller): Promise<Outcome<PeopleOverview>> {
   const allowed = may(by.actor, 'people.read', {})
   if (!allowed.ok) return allowed
   const counts = await members.countSeats(tools.db)
@@ -32,7 +32,7 @@ export interface AgencyMembers {
   members: Member[]
 }
 
-export async function readAgencyMembers(tools: Tools, by: By, agencyId: number): Promise<Outcome<AgencyMembers>> {
+export async function readAgencyMembers(tools: Tools, by: Caller, agencyId: number): Promise<Outcome<AgencyMembers>> {
   const allowed = may(by.actor, 'people.read', { agencyId })
   if (!allowed.ok) return allowed
   const agency = await agencyById(tools.db, agencyId)
@@ -41,13 +41,13 @@ export async function readAgencyMembers(tools: Tools, by: By, agencyId: number):
   return done({ agency: { id, code, name }, members: await members.membersOfAgency(tools.db, tools.platform, id) })
 }
 
-export async function readRoleMembers(tools: Tools, by: By, role: Role): Promise<Outcome<Member[]>> {
+export async function readRoleMembers(tools: Tools, by: Caller, role: Role): Promise<Outcome<Member[]>> {
   const allowed = may(by.actor, 'people.read', {})
   if (!allowed.ok) return allowed
   return done(await members.membersOfRole(tools.db, tools.platform, role))
 }
 
-export async function readMember(tools: Tools, by: By, seatId: number): Promise<Outcome<Member>> {
+export async function readMember(tools: Tools, by: Caller, seatId: number): Promise<Outcome<Member>> {
   const member = await members.memberBySeat(tools.db, tools.platform, seatId)
   const allowed = may(by.actor, 'people.read', { agencyId: member?.agency?.id ?? null })
   if (!allowed.ok) return allowed
@@ -57,7 +57,7 @@ export async function readMember(tools: Tools, by: By, seatId: number): Promise<
 /** People and agencies by part of a name or code. */
 export async function findPeople(
   tools: Tools,
-  by: By,
+  by: Caller,
   part: string,
 ): Promise<Outcome<{ members: Member[]; agencies: AgencyFound[] }>> {
   const allowed = may(by.actor, 'people.read', {})
@@ -82,7 +82,7 @@ export interface OwnSelf {
 }
 
 /** The person himself: his name and all his seats. Null for strangers. */
-export async function readSelf(tools: Tools, by: By): Promise<OwnSelf | null> {
+export async function readSelf(tools: Tools, by: Caller): Promise<OwnSelf | null> {
   if (by.actor.kind !== 'person') return null
   const { personId, seatId } = by.actor
   const seats: OwnSeat[] = []

@@ -7,7 +7,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import * as people from '#storage/people.ts'
 import * as preferences from '#storage/preferences.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 
 /** Hours of office work in which reminders may come; the default stands where nothing was chosen. */
 export const REMINDER_HOURS = [7, 8, 9, 10, 11, 12, 13] as const
@@ -66,7 +66,7 @@ export interface ReminderSettings {
 }
 
 /** Null where there is no person to remind. */
-export async function readReminderSettings(tools: Tools, by: By): Promise<ReminderSettings | null> {
+export async function readReminderSettings(tools: Tools, by: Caller): Promise<ReminderSettings | null> {
   if (by.actor.kind !== 'person') return null
   const { mode, hour } = await preferences.reminderWishes(tools.db, by.actor.personId)
   return { mode, hour: hour ?? DEFAULT_REMINDER_HOUR }

@@ -19,7 +19,7 @@ import {
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction, type Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface Gauge extends Participation {
   finished: number
@@ -51,7 +51,7 @@ interface Standings {
 }
 
 /** Requirements G1, G2: how many take part, against what the profile asks for. Counts only; no score is behind any of them. */
-export async function readParticipation(tools: Tools, by: By): Promise<Outcome<ParticipationPage>> {
+export async function readParticipation(tools: Tools, by: Caller): Promise<Outcome<ParticipationPage>> {
   const { db } = tools
   const found = await load(tools, by)
   if (!found.ok) return found
@@ -68,7 +68,7 @@ export async function readParticipation(tools: Tools, by: By): Promise<Outcome<P
   })
 }
 
-async function load(tools: Tools, by: By) {
+async function load(tools: Tools, by: Caller) {
   const allowed = may(by.actor, 'progress.read')
   if (!allowed.ok) return allowed
   const cycle = await publishedCycle(tools.db)
@@ -140,7 +140,7 @@ export interface SlowAgency {
 /** Those who have not started, then those who lag behind, with the people to call. Refusals: not-your-role, no-cycle. */
 export async function readSlowAgencies(
   tools: Tools,
-  by: By,
+  by: Caller,
 ): Promise<Outcome<{ year: number; agencies: SlowAgency[] }>> {
   const { db } = tools
   const found = await load(tools, by)
@@ -171,7 +171,7 @@ const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW'
 /** For the home screens of those who answer for it; the line only while agencies work. Null for everybody else. */
 export async function readProgressHome(
   { db }: Tools,
-  by: By,
+  by: Caller,
 ): Promise<{ started: number | null; target: number } | null> {
   const isAuditor = by.actor.kind === 'person' && by.actor.role === 'auditor'
   const cycle = isAuditor || !may(by.actor, 'progress.read').ok ? null : await publishedCycle(db)

@@ -1,7 +1,7 @@
 import { actAt, isPast, nextOfficeDay, OFFICE_ACTS, type OfficeAct } from '#domain/rehearsal/moments.ts'
 import type { Behaviour, Standstill } from '#domain/rehearsal/rehearsal.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '#storage/rehearsal.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { byOf, doerOf } from './cast.ts'
 
 export interface Scene {
@@ -74,7 +74,7 @@ async function carryOut(scene: Scene, act: OfficeAct, cycle: CycleRow): Promise<
 }
 
 /** The circular is confirmed by a second person, the draft published, and the circular sent: the day the year begins. */
-async function sendFirst(scene: Scene, by: By, createdBy: number, cycle: CycleRow): Promise<Outcome<unknown>> {
+async function sendFirst(scene: Scene, by: Caller, createdBy: number, cycle: CycleRow): Promise<Outcome<unknown>> {
   const { tools } = scene
   // A circular with a time of its own is sent by the clock, and waits only for the publication.
   const isScheduled = (await scheduledCirculars(tools.db)).some(({ cycleId }) => cycleId === cycle.id)

@@ -2,7 +2,7 @@ import type { OfficeAct } from '#domain/rehearsal/moments.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By } from '../command.ts'
+import type { Caller } from '../command.ts'
 
 /** Whose act it is; the first of them who has a seat does it. */
 const DOERS: Readonly<Record<OfficeAct, readonly Role[]>> = {
@@ -17,7 +17,7 @@ const DOERS: Readonly<Record<OfficeAct, readonly Role[]>> = {
 }
 
 /** A person of the province on this seat, acting at this instant. */
-export const byOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): By => ({
+export const byOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): Caller => ({
   actor: { kind: 'person', personId, seatId: id, role, agencyId, teamId, roles: [role] },
   accountId: null,
   sentAt: at,

@@ -12,13 +12,13 @@ import { type AssumedCircular, peopleToTell, type RehearsedPerson } from '#stora
 import { copyForRehearsal } from '#storage/rehearsal-copy.ts'
 import { unfinishedCycle } from '#storage/timetables.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type PlayedYear, playYear } from './play-year.ts'
 
 /** Others wait no longer than this for their turn. */
 const TURN_MS = 8
 
-/** By the store of files: there is one for each process, while a screen may look at the database through a view of its own. */
+/** Caller the store of files: there is one for each process, while a screen may look at the database through a view of its own. */
 const running = new WeakSet<FileStore>()
 
 /** Writes down that the year is rehearsed. Refusals: no-cycle, those of `may`. */
@@ -43,7 +43,7 @@ const enterRehearsal = command(
  * @param words of the circular, for a cycle that has none yet
  * Refusals: not-your-role, no-cycle, not-now, rehearsal-running.
  */
-export async function startRehearsal(tools: Tools, by: By, input: { language: Language; words: AssumedCircular }) {
+export async function startRehearsal(tools: Tools, by: Caller, input: { language: Language; words: AssumedCircular }) {
   const known = await readRehearsal(tools, by)
   if (!known.ok) return known
   const { cycle } = known.value
@@ -64,7 +64,7 @@ export async function startRehearsal(tools: Tools, by: By, input: { language: La
 }
 
 /** What would be rehearsed now. Refusals: not-your-role, no-cycle, not-now. */
-export async function readRehearsal(tools: Tools, by: By) {
+export async function readRehearsal(tools: Tools, by: Caller) {
   const cycle = await unfinishedCycle(tools.db)
   // Whose it is comes before what there is.
   const allowed = may(by.actor, 'cycle.rehearse', { cycleState: cycle?.state ?? 'DRAFT' })

@@ -7,14 +7,14 @@ import { councilDraft, dropMinutes, minutesOf, writeCouncilDraft } from '#storag
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
 
 export const NUMBER_LIMIT = 40
 const MINUTES_LIMIT = 5
 
 /** The cycle whose council confirmation this person may record. Refusals: those of `may`, approval-not-required {step}. */
-export async function councilDoor(db: Reader, by: By, cycleId: number) {
+export async function councilDoor(db: Reader, by: Caller, cycleId: number) {
   const cycle = await cycleById(db, cycleId)
   const required = cycle === null || cycle.profile.approvals.includes('COUNCIL')
   const allowed = may(by.actor, 'council.record', { cycleState: required ? (cycle?.state ?? null) : 'COUNCIL' })
@@ -69,7 +69,13 @@ export const addCouncilMinutes = command(
 )
 
 /** Takes the minutes out of a message. Who may not record is told before anything is fetched. */
-export async function takeMinutes(tools: Tools, by: By, cycleId: number, file: ArrivingFile, fetchBytes: FetchBytes) {
+export async function takeMinutes(
+  tools: Tools,
+  by: Caller,
+  cycleId: number,
+  file: ArrivingFile,
+  fetchBytes: FetchBytes,
+) {
   const door = await councilDoor(tools.db, by, cycleId)
   if (!door.ok) return door
   const kept = await keepFile(tools, file, fetchBytes)
@@ -103,7 +109,7 @@ export interface CouncilPage {
 }
 
 /** The draft as it stands. Refusals: those of the door. */
-export async function readCouncilDraft(tools: Tools, by: By, cycleId: number) {
+export async function readCouncilDraft(tools: Tools, by: Caller, cycleId: number) {
   const door = await councilDoor(tools.db, by, cycleId)
   if (!door.ok) return door
   const draft = await councilDraft(tools.db, cycleId)

@@ -21,7 +21,7 @@ import { seatsHeld } from '#storage/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { type Act, command } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { tableNow } from './table-now.ts'
 
 /**

@@ -3,13 +3,13 @@ import { mayAdvance } from '#domain/cycle/advance.ts'
 import { may } from '#domain/people/may.ts'
 import { CYCLE_STATES, type ApprovalStep, type CycleState, type Role } from '#domain/vocabulary.ts'
 import { done, type Refusal, refuse } from '#shared/outcome.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import type { CycleRow } from '#storage/cycles.ts'
 import { filedObjections } from '#storage/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { fingerprint, tableNow } from './table-now.ts'
 
 export interface ApprovalLine {
@@ -44,7 +44,7 @@ export interface ApprovalsPage {
 const READERS: readonly Role[] = ['coordinator', 'deputy', 'organization-head', 'council-secretary', 'council-member']
 
 /** What waits for whom on the way to the final result (requirements B6 to B9). Refusals: not-your-role, not-now, not-found. */
-export async function readApprovals(tools: Tools, by: By) {
+export async function readApprovals(tools: Tools, by: Caller) {
   const { db } = tools
   const cycle = await publishedCycle(db)
   const role = by.actor.kind === 'person' ? by.actor.role : null
@@ -121,7 +121,7 @@ function stepOf(
 async function obstacleOf(
   db: Reader,
   cycle: CycleRow,
-  by: By,
+  by: Caller,
   given: readonly ApprovalRow[],
   mine: ApprovalsPage['mine'],
   now: Date,
@@ -139,7 +139,7 @@ async function obstacleOf(
 }
 
 /** Whether a step waits for this person, for the home screen; never more than that. */
-export async function readApprovalsHome(tools: Tools, by: By): Promise<{ mine: ApprovalStep | 'RELEASE' } | null> {
+export async function readApprovalsHome(tools: Tools, by: Caller): Promise<{ mine: ApprovalStep | 'RELEASE' } | null> {
   const role = by.actor.kind === 'person' ? by.actor.role : null
   const cycle = role === null || !READERS.includes(role) ? null : await publishedCycle(tools.db)
   if (role === null || cycle === null || isBefore(cycle.state, 'OBJECTION_REVIEW')) return null

@@ -2,7 +2,7 @@ import { may } from '#domain/people/may.ts'
 import type { Hundredths, ItemState, RankingGroup } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { finalItemsOf, releasedCycle, resultOfAgency, resultsOf, totalOfYear } from '#storage/results.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface OwnResult {
   cycleId: number
@@ -31,7 +31,7 @@ export interface OwnResult {
 }
 
 /** An agency's own final result, once it is released (requirements D8, E14). Refusals: those of `may`, not-found. */
-export async function readOwnResult(tools: Tools, by: By) {
+export async function readOwnResult(tools: Tools, by: Caller) {
   const { db } = tools
   const cycle = await releasedCycle(db)
   const agencyId = by.actor.kind === 'person' ? by.actor.agencyId : null

@@ -6,7 +6,7 @@ import { releasedCycle, resultsOf, type StoredResult } from '#storage/results.ts
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface RankingLine {
   agencyId: number
@@ -42,7 +42,7 @@ const lineOf = (row: StoredResult): RankingLine => ({
 })
 
 /** The cycle a person means who names none: the running one when he may see it, else the latest released. */
-async function cycleFor(tools: Tools, by: By, cycleId: number | null): Promise<CycleRow | null> {
+async function cycleFor(tools: Tools, by: Caller, cycleId: number | null): Promise<CycleRow | null> {
   if (cycleId !== null) return cycleById(tools.db, cycleId)
   const running = await publishedCycle(tools.db)
   const mayRunning = running !== null && mayReadRanking(by.actor, accessOf(running)).ok
@@ -55,7 +55,7 @@ const accessOf = (cycle: CycleRow) => ({ state: cycle.state, visibility: cycle.p
  * Requirements D6, E14: ranks within groups, groups in their fixed order, agencies without a rank at the end of theirs. Looking before
  * the release is written down. Refusals: those of `mayReadRanking`, not-found (nothing was finalised).
  */
-export async function readRanking(tools: Tools, by: By, wanted: number | null = null) {
+export async function readRanking(tools: Tools, by: Caller, wanted: number | null = null) {
   const cycle = await cycleFor(tools, by, wanted)
   if (cycle === null) return refuse('no-cycle')
   const allowed = mayReadRanking(by.actor, accessOf(cycle))

@@ -9,7 +9,7 @@ import { auditPage, type ExportedAuditEntry, itemsForExport } from '#storage/res
 import { cycleOfYear, publishedCycle } from '#storage/timetables.ts'
 import { inTransaction, type Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 import { tableNow } from './table-now.ts'
 
 /** The cycle of a year, or the running one. */
@@ -25,7 +25,7 @@ async function cycleFor(db: Reader, year: number | null): Promise<CycleRow | nul
  */
 export async function readResultsExport(
   tools: Tools,
-  by: By,
+  by: Caller,
   year: number | null = null,
 ): Promise<Outcome<ResultsExport>> {
   const now = tools.clock.now()
@@ -84,7 +84,7 @@ const AUDIT_PAGE = 2000
 /** The whole audit log, in pages, for the operator and the auditor. Refusals: not-your-role. */
 export async function readAuditExport(
   tools: Tools,
-  by: By,
+  by: Caller,
   take: (entries: readonly ExportedAuditEntry[]) => Promise<void>,
 ): Promise<Outcome<{ entries: number }>> {
   const allowed = may(by.actor, 'audit.read')

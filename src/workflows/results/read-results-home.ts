@@ -1,6 +1,6 @@
 import { mayReadRanking } from '#domain/results/may-read-ranking.ts'
 import { releasedCycle, resultOfAgency } from '#storage/results.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface ResultsHome {
   year: number
@@ -12,7 +12,7 @@ export interface ResultsHome {
 }
 
 /** What the home screen offers of released results: an agency its own, everybody the ranking where it is public. */
-export async function readResultsHome(tools: Tools, by: By): Promise<ResultsHome | null> {
+export async function readResultsHome(tools: Tools, by: Caller): Promise<ResultsHome | null> {
   const cycle = await releasedCycle(tools.db)
   if (cycle === null) return null
   const { actor } = by

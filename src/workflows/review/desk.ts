@@ -6,7 +6,7 @@ import { type CycleRow, currentCycle, cycleById, stageFor } from '#storage/cycle
 import { type ItemRow, itemById } from '#storage/items.ts'
 import { type ReviewScope, reviewScope } from '#storage/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By } from '../command.ts'
+import type { Caller } from '../command.ts'
 
 /** An evaluator at work: who he is, in which cycle, and from when on a deficient item has run out of time. */
 export interface Desk {
@@ -23,7 +23,7 @@ export interface Task extends Desk {
  * The desk of the one who asks, in the running review. Refusals: not-your-role, no-cycle, review-not-open-yet {opensAt},
  * review-unscheduled, review-over.
  */
-export async function deskOf(db: Reader, by: By, now: Date) {
+export async function deskOf(db: Reader, by: Caller, now: Date) {
   const allowed = may(by.actor, 'review.queue')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(db)
@@ -44,7 +44,7 @@ export async function deskOf(db: Reader, by: By, now: Date) {
  * One item on the desk of the one who asks, judged by the row itself. Refusals: not-your-role, not-found (not there, not his, or
  * barred by a conflict of interest), not-now.
  */
-export async function taskOf(db: Reader, by: By, now: Date, itemId: number) {
+export async function taskOf(db: Reader, by: Caller, now: Date, itemId: number) {
   const item = await itemById(db, itemId)
   const cycle = item === null ? null : await cycleById(db, item.cycleId)
   if (item === null || cycle === null || by.actor.kind !== 'person') {

@@ -1,6 +1,6 @@
 import { waitingSince } from '#domain/cycle/promises.ts'
 import type { QueuedItem } from '#storage/reviews.ts'
-import type { PromiseClock } from '../promise.ts'
+import type { PromiseClock } from '#reads/cycle/promises.ts'
 
 /** Whether the organization owes an answer on this item and its promised time is over (peers row 5). */
 export const isLate =

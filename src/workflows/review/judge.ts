@@ -2,7 +2,7 @@ import { mustHold } from '#domain/review/may-take.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type SubmissionWithFiles, submissionInForce } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By } from '../command.ts'
+import type { Caller } from '../command.ts'
 import { type Task, taskOf } from './desk.ts'
 
 export interface HeldTask extends Task {
@@ -13,7 +13,7 @@ export interface HeldTask extends Task {
  * The item in this evaluator's hand, in the very version he has read. Refusals: those of `taskOf` and `mustHold`,
  * review-item-withdrawn, review-item-changed.
  */
-export async function heldTask(db: Reader, by: By, now: Date, itemId: number, submissionId: number) {
+export async function heldTask(db: Reader, by: Caller, now: Date, itemId: number, submissionId: number) {
   const task = await taskOf(db, by, now, itemId)
   if (!task.ok) return task
   const { item, personId, overdueBefore } = task.value

@@ -8,11 +8,11 @@ import { addAssessment, deficiencyNotes } from '#storage/assessments.ts'
 import { stageFor } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { moveItem } from '#storage/items.ts'
-import { promiseClock } from '#storage/promises.ts'
+import { promiseClock } from '#reads/cycle/promises.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import { type By, command, type Tools } from '../command.ts'
+import { type Caller, command, type Tools } from '../command.ts'
 import { type HeldTask, heldTask } from './judge.ts'
 
 /**
@@ -31,8 +31,8 @@ async function dueFor(db: Reader, { item, cycle }: HeldTask, now: Date, zone: st
   return done({ dueAt: giveBack(due, days, unit, { dayEndsAt, holidays, zone }), returned: days })
 }
 
-/** By when the agency would have to mend it, for the question before the note is sent. Refusals as `noteDeficiency`. */
-export async function readDeficiencyDue(tools: Tools, by: By, input: { itemId: number; submissionId: number }) {
+/** Caller when the agency would have to mend it, for the question before the note is sent. Refusals as `noteDeficiency`. */
+export async function readDeficiencyDue(tools: Tools, by: Caller, input: { itemId: number; submissionId: number }) {
   const now = tools.clock.now()
   const held = await heldTask(tools.db, by, now, input.itemId, input.submissionId)
   if (!held.ok) return held

@@ -7,7 +7,7 @@ import { currentCycle } from '#storage/cycles.ts'
 import { type CoveredItem, coveredItems, reviewScope } from '#storage/reviews.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface AgencyItems {
   agency: { id: number; name: string }
@@ -21,7 +21,7 @@ export type FoundAgencies = { one: AgencyItems } | { many: { id: number; name: s
  */
 export async function readAgencyItems(
   tools: Tools,
-  by: By,
+  by: Caller,
   wanted: { text: string } | { agencyId: number },
 ): Promise<Outcome<FoundAgencies>> {
   const { db } = tools

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import { type ProgressItem, progressItems, reviewTeams } from '#storage/review-progress.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface TeamProgress {
   /** Null: what no team has, only a person by name or nobody at all. */
@@ -26,7 +26,7 @@ export interface TeamProgress {
 const DAY_MS = 86_400_000
 
 /** How far the review is, team by team (requirement B4). An item that two teams share is counted for both. */
-export async function readProgress(tools: Tools, by: By): Promise<Outcome<TeamProgress[]>> {
+export async function readProgress(tools: Tools, by: Caller): Promise<Outcome<TeamProgress[]>> {
   const allowed = may(by.actor, 'progress.read')
   if (!allowed.ok) return allowed
   const cycle = await currentCycle(tools.db)

@@ -5,8 +5,8 @@ import { ITEM_STATES, type ItemState } from '#domain/vocabulary.ts'
 import { done, refuse, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import { countItems } from '#storage/reviews.ts'
-import type { By, Tools } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import type { Caller, Tools } from '../command.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { returnAt } from './return-days.ts'
 import { progressOf, type TeamProgress } from './read-progress.ts'
 
@@ -29,7 +29,7 @@ export interface ReleasePreview {
 }
 
 /** What the coordinator sees before releasing the preliminary results. Refusals: not-your-role, not-now, no-cycle. */
-export async function readRelease(tools: Tools, by: By): Promise<Outcome<ReleasePreview>> {
+export async function readRelease(tools: Tools, by: Caller): Promise<Outcome<ReleasePreview>> {
   const { db } = tools
   const now = tools.clock.now()
   const cycle = await currentCycle(db)
@@ -53,7 +53,7 @@ export async function readRelease(tools: Tools, by: By): Promise<Outcome<Release
 }
 
 /** Whether this person has the release before him: the review is running. */
-export async function readReleaseIsNear({ db }: Tools, by: By): Promise<boolean> {
+export async function readReleaseIsNear({ db }: Tools, by: Caller): Promise<boolean> {
   const cycle = await currentCycle(db)
   return may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null }).ok
 }

@@ -10,7 +10,7 @@ import { standingScore } from '#storage/assessments.ts'
 import { type CycleRow, currentCycle, stageFor } from '#storage/cycles.ts'
 import { submissionInForce } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { By, Tools } from '../command.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface AxisScores extends DimensionTotal {
   axisId: number
@@ -48,7 +48,7 @@ export interface ScoreSheet extends IndicatorScore {
  * An agency's own scores by dimension and axis (requirements C8, E10). Refusals: not-your-role, not-found, scores-not-released
  * {expectedAt}, scores-not-released-yet; both depend on the timetable alone and on nothing that was scored (reliability S3).
  */
-export async function readScores(tools: Tools, by: By) {
+export async function readScores(tools: Tools, by: Caller) {
   const door = await doorOf(tools.db, by)
   if (!door.ok) return door
   const { cycle, agencyId } = door.value
@@ -71,7 +71,7 @@ export async function readScores(tools: Tools, by: By) {
 }
 
 /** One indicator of the agency's own. Another agency's is not there, and before the release none is. Refusals as `readScores`. */
-export async function readScore(tools: Tools, by: By, itemId: number) {
+export async function readScore(tools: Tools, by: Caller, itemId: number) {
   const { db } = tools
   const door = await doorOf(db, by)
   if (!door.ok) return door
@@ -93,7 +93,7 @@ export async function readScore(tools: Tools, by: By, itemId: number) {
   })
 }
 
-async function doorOf(db: Reader, by: By) {
+async function doorOf(db: Reader, by: Caller) {
   const { actor } = by
   // Evaluators and coordinators have their own places; here an agency looks at itself.
   if (actor.kind !== 'person' || (actor.role !== 'focal-point' && actor.role !== 'agency-head'))
@@ -128,7 +128,7 @@ const scoreOf = (item: AgencyItem, cycle: CycleRow): IndicatorScore => ({
   maximumHundredths: item.indicator.maximumHundredths,
 })
 
-async function mayObject({ db, clock }: Tools, by: By, cycle: CycleRow, item: AgencyItem): Promise<boolean> {
+async function mayObject({ db, clock }: Tools, by: Caller, cycle: CycleRow, item: AgencyItem): Promise<boolean> {
   if (item.state !== 'SCORED' && item.state !== 'OBJECTED') return false
   if (!may(by.actor, 'objection.file', { agencyId: item.agencyId, cycleState: cycle.state }).ok) return false
   const stage = await stageFor(db, cycle.id, 'objection', item.agencyId)
@@ -136,4 +136,4 @@ async function mayObject({ db, clock }: Tools, by: By, cycle: CycleRow, item: Ag
 }
 
 /** Whether this agency may look at its scores now. */
-export const readScoresAreOut = async ({ db }: Tools, by: By): Promise<boolean> => (await doorOf(db, by)).ok
+export const readScoresAreOut = async ({ db }: Tools, by: Caller): Promise<boolean> => (await doorOf(db, by)).ok

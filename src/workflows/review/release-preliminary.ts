@@ -8,7 +8,7 @@ import { lapseItems } from '#storage/reviews.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
-import { cycleFacts } from '#storage/cycle-facts.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { returnObjectionDays } from './return-days.ts'
 import { LAPSING } from './read-release.ts'
 

@@ -8,7 +8,7 @@ import { filesToSend } from '#storage/attachments.ts'
 import type { ItemRow } from '#storage/items.ts'
 import { submissionInForce, versionsOf } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { type PromiseClock, spoken, type SpokenPromise } from '../promise.ts'
+import { type PromiseClock, spoken, type SpokenPromise } from '#reads/cycle/promises.ts'
 
 /** What an evaluator has before him, as plain JSON: one item, one version, and what went before. */
 export interface TaskSheet {
@@ -30,7 +30,7 @@ export interface TaskSheet {
   submittedAt: string | null
   /** ISO; set when the agency has let its time for mending run out. */
   overdueSince: string | null
-  /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
+  /** Caller when the organization owes the agency an answer, and how many days the agency has waited for it. */
   promise: (SpokenPromise & { waitedDays: number }) | null
   /** Scores to press. */
   steps: Hundredths[]

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { withCorrections } from '#chat/circulars/correction-views.ts'
-import { refusalText } from '#chat/refusal.ts'
+import { refusalText } from '#screens/refusal.ts'
 import { setWordingStrict } from '#wording/settings.ts'
 import type { ReaderCorrections } from '#workflows/circulars/read-corrections.ts'
 import { plain } from '../../support/plain.ts'

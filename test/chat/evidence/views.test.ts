@@ -3,7 +3,7 @@ import { albumScreen, albumWith, fileScreen, type Album } from '#chat/evidence/f
 import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#chat/evidence/item-view.ts'
 import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#chat/evidence/list-views.ts'
 import { searchItems } from '#chat/evidence/lists.ts'
-import { pageOf, pagerRow } from '#chat/paging.ts'
+import { pageOf, pagerRow } from '#screens/paging.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { refuse } from '#shared/outcome.ts'

@@ -79,7 +79,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       returning: { days: 2, dueAt: AT },
     }
     expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-confirm:1:7')
-    const refusal = { code: 'items-undecided', pending: 1, opensAt: AT }
+    const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
   })
 

@@ -12,7 +12,7 @@ import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { type AudienceChoice, setAudience } from '#workflows/circulars/set-audience.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
-import { type By, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/command.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import type { Cast } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
@@ -29,7 +29,7 @@ const valueOf = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: { co
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
-const stranger = (): By => ({
+const stranger = (): Caller => ({
   actor: { kind: 'stranger', language: 'fa' },
   accountId: null,
   sentAt: stage.world.clock.now(),
@@ -88,7 +88,7 @@ describe('an announcement meant for some', () => {
   it('is read, found and acknowledged by them alone', async () => {
     const id = await sentFor({ condition: 'agencies', value: agencyId(0) })
     const { tools } = stage.world
-    const listed = async (by: By, search: string | null = null): Promise<number[]> =>
+    const listed = async (by: Caller, search: string | null = null): Promise<number[]> =>
       valueOf(await listCirculars(tools, by, search)).map((row) => row.id)
     expect(await listed(await stage.focal.by())).toEqual([id])
     expect(await listed(await stage.focal.by(), '1405/12')).toEqual([id])

@@ -9,7 +9,7 @@ import { remindSilent } from '#workflows/circulars/remind-silent.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
-import { type By, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/command.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
 
@@ -23,7 +23,7 @@ const codeOf = (outcome: { ok: true } | { ok: false; refusal: { code: string } }
   outcome.ok ? 'done' : outcome.refusal.code
 const send = async (on: CircularStage, circularId: number): Promise<string> =>
   codeOf(await sendCircular(on.world.tools, await on.coordinator.by(), { circularId }))
-const stranger = (): By => ({
+const stranger = (): Caller => ({
   actor: { kind: 'stranger', language: 'fa' },
   accountId: null,
   sentAt: stage.world.clock.now(),

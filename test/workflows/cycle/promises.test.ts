@@ -5,8 +5,7 @@ import { preliminaryReleased } from '#outbox/kinds/review.ts'
 import { readLate } from '#workflows/cycle/read-late.ts'
 import { readDashboard } from '#workflows/cycle/read-dashboard.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
-import { readRegister, readRequest } from '#workflows/extensions/read-register.ts'
-import { readOwn } from '#workflows/extensions/read-own.ts'
+import { readAgencyRequests, readRegister, readRequest } from '#workflows/extensions/read-extensions.ts'
 import { readItem } from '#workflows/evidence/read-item.ts'
 import { startObjection } from '#workflows/objections/start-objection.ts'
 import { readOwnPage } from '#workflows/objections/read-own.ts'
@@ -231,8 +230,12 @@ describe('results that come late give every agency its days for objections (peer
     const register = valueOf(await readRegister(w.world.tools, await w.coordinator.by()))
     expect(register.lines).toMatchObject([{ origin: 'returned', returned: 2, agencies: 2, promise: null }])
     const id = register.lines[0]?.id ?? 0
-    expect(valueOf(await readRequest(w.world.tools, await w.coordinator.by(), id))).toMatchObject({ requestedBy: null })
-    expect(valueOf(await readOwn(w.world.tools, await w.focal.by())).requests).toMatchObject([{ origin: 'returned' }])
+    expect(valueOf(await readRequest(w.world.tools, await w.coordinator.by(), { extensionId: id }))).toMatchObject({
+      requestedBy: null,
+    })
+    expect(valueOf(await readAgencyRequests(w.world.tools, await w.focal.by())).requests).toMatchObject([
+      { origin: 'returned' },
+    ])
 
     w.world.clock.set(new Date(+end + 3_600_000))
     const starts = async (sentAt: Date) =>

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { extensionAsked, extensionDecided } from '#outbox/kinds/extensions.ts'
 import { workOf } from '#storage/pending-work.ts'
 import { cycleById } from '#storage/cycles.ts'
-import { decideExtension } from '#workflows/extensions/decide-extension.ts'
-import { readOwn } from '#workflows/extensions/read-own.ts'
+import { grantExtension, refuseExtension } from '#workflows/extensions/decide-extension.ts'
 import { readOwnBoard } from '#workflows/objections/read-own.ts'
 import { readObjectionsHome } from '#workflows/objections/read-pending.ts'
-import { readRegister, readRequest } from '#workflows/extensions/read-register.ts'
+import { readAgencyRequests, readRegister, readRequest } from '#workflows/extensions/read-extensions.ts'
 import { atItem } from '../../support/evidence.ts'
 import { codeOf, valueOf } from '../../support/review-world.ts'
 import {
@@ -37,10 +36,10 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const grants = async (id: number, cast = coordinator, day: ReturnType<typeof azar> | null = null) =>
-  decideExtension(world.tools, await cast.by(), { verdict: 'grant', extensionId: id, day, reason: null })
+  grantExtension(world.tools, await cast.by(), { extensionId: id, day, reason: null })
 const refuses = async (id: number, reason: string, cast = coordinator) =>
-  decideExtension(world.tools, await cast.by(), { verdict: 'refuse', extensionId: id, reason })
-const own = async (cast: Cast) => valueOf(await readOwn(world.tools, await cast.by()))
+  refuseExtension(world.tools, await cast.by(), { extensionId: id, reason })
+const own = async (cast: Cast) => valueOf(await readAgencyRequests(world.tools, await cast.by()))
 const told = (kind: string) => world.db.notice.findMany({ where: { kind }, orderBy: { id: 'asc' } })
 const rendering = (personId: number) => ({
   db: world.db,
@@ -145,14 +144,14 @@ describe('deciding on an extension', () => {
     const outcomes = await Promise.all([grants(id), refuses(id, 'همه یک زمان داشته‌اند.', second)])
     expect(outcomes.map(codeOf).sort()).toEqual(['done', 'extension-decided-already'])
     expect(await told('extension-decided')).toHaveLength(2)
-    const page = valueOf(await readRequest(world.tools, await second.by(), id))
+    const page = valueOf(await readRequest(world.tools, await second.by(), { extensionId: id }))
     expect(page).toMatchObject({ state: 'GRANTED', mayDecide: false })
   })
 
   it('is written down with both dates, and its notice to coordinators is not wanted any more', async () => {
     const id = idOf(await asks(world, focal))
     await grants(id)
-    const [entry] = await world.db.auditEntry.findMany({ where: { action: 'extension.decide' } })
+    const [entry] = await world.db.auditEntry.findMany({ where: { action: 'extension.grant' } })
     expect(entry).toMatchObject({
       subject: `extension:${id}`,
       details: { from: DUE.toISOString(), to: endOf(azar(21)) },
@@ -221,13 +220,13 @@ describe('the register of equal treatment', () => {
       { id: second, state: 'ASKED', agencyName: 'دستگاه نمونه 2' },
       { id: first, state: 'REFUSED', answer: 'همه یک زمان داشته‌اند.', promise: null },
     ])
-    expect(await world.db.auditEntry.count({ where: { action: 'extensions.read' } })).toBe(1)
+    expect(await world.db.auditEntry.count({ where: { action: 'extension.register' } })).toBe(1)
   })
 
   it('is open to no agency', async () => {
     const id = idOf(await asks(world, focal))
     expect(codeOf(await readRegister(world.tools, await focal.by()))).toBe('not-found')
-    expect(codeOf(await readRequest(world.tools, await other.by(), id))).toBe('not-found')
+    expect(codeOf(await readRequest(world.tools, await other.by(), { extensionId: id }))).toBe('not-found')
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invite, START_CODE_HOURS } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
-import { bySystem, type By } from '#workflows/command.ts'
+import { bySystem, type Caller } from '#workflows/command.ts'
 import { openWorld, smallProvince, type World } from '../../support/world.ts'
 
 let world: World
@@ -13,7 +13,7 @@ afterEach(() => world.close())
 
 const HOUR_MS = 3_600_000
 
-async function newcomer(userId: string): Promise<By> {
+async function newcomer(userId: string): Promise<Caller> {
   const account = await world.db.account.create({
     data: { platform: 'local', userId, chatId: userId, firstSeenAt: world.clock.now() },
   })
@@ -35,7 +35,7 @@ async function code(): Promise<string> {
   return made.value.code
 }
 
-const redeem = async (by: By, start: string): Promise<string> => {
+const redeem = async (by: Caller, start: string): Promise<string> => {
   const outcome = await redeemCode(world.tools, by, { code: start, displayName: 'نام نمایشی' })
   return outcome.ok ? `seat of ${outcome.value.role}` : outcome.refusal.code
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
-import { type By, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/command.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { handOver } from '#workflows/people/hand-over.ts'
 import { invite, inviteHolder } from '#workflows/people/invite.ts'
@@ -28,14 +28,14 @@ const seatOf = async (cast: Cast): Promise<number> =>
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }): string =>
   outcome.ok ? 'done' : (outcome.refusal?.code ?? '')
 
-async function newcomer(userId: string): Promise<By> {
+async function newcomer(userId: string): Promise<Caller> {
   const { id } = await world.db.account.create({
     data: { platform: 'local', userId, chatId: userId, firstSeenAt: world.clock.now() },
   })
   const actor = { kind: 'stranger' as const, language: 'fa' as const }
   return { actor, accountId: id, sentAt: world.clock.now(), requestKey: null }
 }
-const redeem = (by: By, code: string) => redeemCode(world.tools, by, { code, displayName: 'نام' })
+const redeem = (by: Caller, code: string) => redeemCode(world.tools, by, { code, displayName: 'نام' })
 
 describe('revocation', () => {
   it('takes the seat at once: the next message finds the person without a role', async () => {
@@ -78,7 +78,7 @@ describe('revocation', () => {
 })
 
 describe('hand-over of a focal point’s seat', () => {
-  const handed = async (by: By, name = 'رابط تازه'): Promise<string> => {
+  const handed = async (by: Caller, name = 'رابط تازه'): Promise<string> => {
     const made = await handOver(world.tools, by, { seatId: await seatOf(focal), name })
     return made.ok ? made.value.code : made.refusal.code
   }

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Button, Screen } from '#shared/message.ts'
 import { label } from '#wording/say.ts'
-import { button } from './buttons.ts'
+import { button } from './kit.ts'
 
 /** interface.md part 5: lists show eight a page. */
 export const PAGE_SIZE = 8
@@ -36,6 +36,19 @@ export function pagerRow(
   const row = [
     ...(page > 0 ? [button(label(language, 'previous'), name, ...ids, page - 1)] : []),
     ...(page < pages - 1 ? [button(label(language, 'next'), name, ...ids, page + 1)] : []),
+  ]
+  return row.length === 0 ? [] : [row]
+}
+
+/** «قبلی» and «بعدی» where there is something to go to. `to` makes the button to a page. */
+export function pageRow(
+  language: Language,
+  { page, pages }: { page: number; pages: number },
+  to: (page: number, text: string) => Button,
+): Button[][] {
+  const row = [
+    ...(page > 0 ? [to(page - 1, label(language, 'previous'))] : []),
+    ...(page < pages - 1 ? [to(page + 1, label(language, 'next'))] : []),
   ]
   return row.length === 0 ? [] : [row]
 }

@@ -1,9 +1,10 @@
 import type { WaitingKind } from '#domain/cycle/profile.ts'
-import { type CycleRow, stageFor } from './cycles.ts'
-import { extensionsOfCycle } from './extensions.ts'
-import { filedObjections } from './objections.ts'
-import { promiseClock, waitingItems } from './promises.ts'
-import type { Reader } from './transaction.ts'
+import { type CycleRow, stageFor } from '#storage/cycles.ts'
+import { extensionsOfCycle } from '#storage/extensions.ts'
+import { filedObjections } from '#storage/objections.ts'
+import { promiseClock } from '../cycle/promises.ts'
+import { waitingItems } from '#storage/waiting-items.ts'
+import type { Reader } from '#storage/transaction.ts'
 
 /** What one agency waits for beyond the promised day (peers row 5): counts, and the oldest promise. Nobody's name. */
 export interface LateLine {

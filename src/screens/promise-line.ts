@@ -1,6 +1,6 @@
 import type { Language } from '#domain/vocabulary.ts'
 import { say } from '#wording/say.ts'
-import type { SpokenPromise } from '#workflows/promise.ts'
+import type { SpokenPromise } from '#reads/cycle/promises.ts'
 
 const facts = ({ by, isPast, days, unit }: SpokenPromise) => ({
   by: new Date(by),

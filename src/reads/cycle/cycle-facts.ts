@@ -1,8 +1,8 @@
 import type { CycleFacts } from '#domain/cycle/advance.ts'
-import { type CycleRow, stagesOf } from './cycles.ts'
-import { grantedTimes } from './extensions.ts'
-import { countForGates } from './timetables.ts'
-import type { Reader } from './transaction.ts'
+import { type CycleRow, stagesOf } from '#storage/cycles.ts'
+import { grantedTimes } from '#storage/extensions.ts'
+import { countForGates } from '#storage/timetables.ts'
+import type { Reader } from '#storage/transaction.ts'
 
 /** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */
 export async function cycleFacts(db: Reader, cycle: CycleRow): Promise<CycleFacts> {

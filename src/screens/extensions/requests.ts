@@ -1,11 +1,11 @@
 import { shortened } from '#domain/text/clip.ts'
+import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { OwnExtensions, RequestLine } from '#workflows/extensions/read-own.ts'
-import type { Register, RegisterLine, RequestPage } from '#workflows/extensions/read-register.ts'
-import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '../paging.ts'
+import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
+import { button, go, homeRow, stageName } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
 import { promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -13,10 +13,6 @@ import { refusalText } from '../refusal.ts'
 const EXCERPT = 120
 /** Telephones show about so much of a button. */
 const BUTTON_NAME = 28
-
-export const homeRow = (language: Language): Button[] => [button(label(language, 'home'), 'home')]
-
-export const stageName = (language: Language, stage: string): string => labelDynamic(language, `stage-${stage}`)
 
 const stateName = (language: Language, { state, origin }: RequestLine): string =>
   labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
@@ -40,7 +36,7 @@ const outcomeLines = (language: Language, line: RequestLine, limit: number): str
   ]
 }
 
-const ownEntry = (language: Language, line: RequestLine): string =>
+const agencyEntry = (language: Language, line: RequestLine): string =>
   [
     say(language, 'extension-own-head', {
       id: line.id,
@@ -51,14 +47,16 @@ const ownEntry = (language: Language, line: RequestLine): string =>
   ].join('\n')
 
 /** Earlier requests of the agency, the newest first. */
-export const ownLines = (language: Language, own: OwnExtensions): string[] =>
-  own.requests.length === 0
+export const earlierLines = (language: Language, { requests }: AgencyRequests): string[] =>
+  requests.length === 0
     ? []
-    : [say(language, 'extension-own-title'), ...own.requests.slice(0, 5).map((line) => ownEntry(language, line))]
+    : [say(language, 'extension-own-title'), ...requests.slice(0, 5).map((line) => agencyEntry(language, line))]
 
 /** The agency's page when nothing can be asked for now. */
-export const ownScreen = (language: Language, own: OwnExtensions): Screen => ({
-  text: [...(own.why === null ? [] : [refusalText(language, own.why)]), ...ownLines(language, own)].join('\n\n'),
+export const nothingToAskScreen = (language: Language, agency: AgencyRequests): Screen => ({
+  text: [...(agency.why === null ? [] : [refusalText(language, agency.why)]), ...earlierLines(language, agency)].join(
+    '\n\n',
+  ),
   buttons: [[button(label(language, 'deadlines-button'), 'deadlines.show')], homeRow(language)],
 })
 
@@ -78,10 +76,14 @@ const registerEntry = (language: Language, line: RegisterLine): string =>
   ].join('\n')
 
 /** Register of equal treatment: what waits first, then everything that was decided. */
-export function registerScreen(language: Language, { year, lines }: Register, wanted: number): Screen {
+export function registerScreen(
+  language: Language,
+  { year, lines }: { year: number; lines: RegisterLine[] },
+  wantedPage: number,
+): Screen {
   if (lines.length === 0)
     return { text: say(language, 'extension-register-none', { year }), buttons: [homeRow(language)] }
-  const page = pageOf(lines, wanted)
+  const page = pageOf(lines, wantedPage)
   const waiting = lines.filter((line) => line.state === 'ASKED').length
   const returned = lines.filter((line) => line.origin === 'returned').length
   return {
@@ -91,26 +93,39 @@ export function registerScreen(language: Language, { year, lines }: Register, wa
     ].join('\n\n'),
     buttons: [
       ...page.items.map((line) => [
-        button(
+        go(
+          'extension.open',
+          { extensionId: line.id },
           label(language, 'extension-register-button', {
             id: line.id,
             state: line.state,
             agency: shortened(whose(language, line), BUTTON_NAME),
           }),
-          'extensions.open',
-          line.id,
         ),
       ]),
-      ...pagerRow(language, page, 'extensions.register'),
+      ...pageRow(language, page, (to, text) => go('extension.register', { page: to }, text)),
       homeRow(language),
     ],
   }
 }
 
-/** One request whole; with the three answers while it waits. `told` is news that belongs on top. */
-export function requestScreen(language: Language, page: RequestPage, told: readonly string[] = []): Screen {
+/** The three answers to a request that waits: on its page and in the notice of it. */
+export const answerRows = (language: Language, extensionId: number): Button[][] => [
+  [go('extension.grant', { extensionId }, label(language, 'extension-grant'))],
+  [
+    go('extension.other-day', { extensionId }, label(language, 'extension-other')),
+    go('extension.refuse', { extensionId }, label(language, 'extension-refuse')),
+  ],
+]
+
+/** One request whole; with the three answers while it waits. `news` belongs on top. */
+export function requestScreen(
+  language: Language,
+  page: RequestPage & { mayDecide: boolean },
+  news: readonly string[] = [],
+): Screen {
   const text = [
-    ...told,
+    ...news,
     say(language, 'extension-page', {
       id: page.id,
       agency: page.agencyName,
@@ -131,16 +146,26 @@ export function requestScreen(language: Language, page: RequestPage, told: reado
   return {
     text,
     buttons: [
-      ...(page.mayDecide
-        ? [
-            [button(label(language, 'extension-grant'), 'extensions.grant', page.id)],
-            [
-              button(label(language, 'extension-other'), 'extensions.other', page.id),
-              button(label(language, 'extension-refuse'), 'extensions.refuse', page.id),
-            ],
-          ]
-        : []),
-      [button(label(language, 'extension-register'), 'extensions.register', 0), ...homeRow(language)],
+      ...(page.mayDecide ? answerRows(language, page.id) : []),
+      [go('extension.register', { page: 0 }, label(language, 'extension-register')), ...homeRow(language)],
     ],
   }
 }
+
+export interface Decision {
+  agencyName: string
+  stage: ExtendableStage
+  from: string
+  to: string | null
+}
+
+/** What the coordinator has done, with both dates. */
+export const decidedText = (language: Language, { agencyName: agency, stage, from, to }: Decision): string =>
+  to === null
+    ? say(language, 'extension-refused-done', { agency })
+    : say(language, 'extension-granted-done', {
+        agency,
+        stage: stageName(language, stage),
+        from: new Date(from),
+        to: new Date(to),
+      })

@@ -1,0 +1,32 @@
+import { type Act, type DetailsOf, screen } from './acts/definition.ts'
+import type { IdsOf } from './acts/ids.ts'
+import { EXTENSION_ACTS } from './extensions/acts.ts'
+
+/** Everything that anybody can do: one name for the button, the permission's question, the command and the entry in the log. */
+export const ACTS = {
+  /** The present role's first screen. */
+  home: screen(),
+  ...EXTENSION_ACTS,
+} as const satisfies Record<string, Act>
+
+type Acts = typeof ACTS
+export type ActName = keyof Acts
+
+type OfKind<K extends Act['kind']> = { [N in ActName]: Acts[N]['kind'] extends K ? N : never }[ActName]
+
+export type ChangeName = OfKind<'change'>
+export type ReadName = OfKind<'read' | 'confidential-read'>
+export type ConfidentialName = OfKind<'confidential-read'>
+
+/** Acts that a button leads to. */
+export type RouteName = { [N in ActName]: Acts[N]['ids'] extends null ? never : N }[ActName]
+export type RouteIds<N extends RouteName> = IdsOf<Acts[N]['ids']>
+
+export type PersonalName = { [N in ActName]: Acts[N]['by'] extends 'person' ? N : never }[ActName]
+
+/** What the entry of an act says: which row, whose agency, and the details that its declaration asks for. */
+export type EntryOf<N extends ActName> = {
+  /** Id of the entity that the act declares. */
+  id: number | string
+  agencyId?: number | null
+} & (keyof DetailsOf<Acts[N]> extends never ? { details?: never } : { details: DetailsOf<Acts[N]> })

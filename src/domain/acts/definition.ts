@@ -1,0 +1,91 @@
+import type { Action } from '../people/actions.ts'
+import type { IdParts } from './ids.ts'
+
+/** What an act is about, as the audit log writes it: `item:12`. */
+export type Entity =
+  | 'account'
+  | 'agency'
+  | 'audit'
+  | 'circular'
+  | 'cycle'
+  | 'extension'
+  | 'item'
+  | 'person'
+  | 'seat'
+  | 'start-code'
+
+/**
+ * - `change` writes, and leaves an entry in the transaction of what it writes.
+ * - `confidential-read` tells what is not for everybody, and leaves an entry before anything is told.
+ * - `read` tells what whoever may see it has before his eyes anyway, or what is everybody's.
+ * - `screen` decides nothing: a question, a menu, a way back.
+ */
+export type ActKind = 'change' | 'confidential-read' | 'read' | 'screen'
+
+declare const details: unique symbol
+
+/** What an entry says besides its entity: plain values, never words of a person. */
+export type Details = Readonly<Record<string, string | number | boolean | null>>
+
+/** A thing that somebody can do, declared once: its name is that of the button, the command or query, and the entry in the log. */
+export interface Act {
+  kind: ActKind
+  /** `person`: only somebody with an account that belongs to a person. `anyone`: strangers, the clock, the operator too, as the permission says. */
+  by: 'person' | 'anyone'
+  /** The row of people/rules.ts that says who may; null for a screen. */
+  permission: Action | null
+  /** What a button to it carries; null: no button leads here. */
+  ids: IdParts | null
+  entity: Entity | null
+  readonly [details]?: Details
+}
+
+type Common<I> = { permission: Action; ids?: I; by?: Act['by'] }
+
+interface Described<K extends ActKind, I, E, B, D> {
+  kind: K
+  by: B
+  permission: K extends 'screen' ? null : Action
+  ids: I
+  entity: E
+  readonly [details]?: D
+}
+
+type By<C> = C extends { by: infer B } ? B : 'person'
+type Ids<C> = C extends { ids: infer I extends IdParts } ? I : null
+
+/** Types alone: what `details` of an entry have to say. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- naming the type is what it is for
+export const says = <D extends Details>(): D => ({}) as D
+
+const described = (kind: ActKind, act: object): unknown => {
+  const { details: _, ...rest } = { by: 'person', ids: null, entity: null, permission: null, details: null, ...act }
+  return { kind, ...rest }
+}
+
+export const change = <const C extends Common<IdParts> & { entity: Entity; details?: Details }>(act: C) =>
+  described('change', act) as Described<
+    'change',
+    Ids<C>,
+    C['entity'],
+    By<C>,
+    C extends { details: infer D } ? D : Record<never, never>
+  >
+
+export const confidentialRead = <const C extends Common<IdParts> & { entity: Entity; details?: Details }>(act: C) =>
+  described('confidential-read', act) as Described<
+    'confidential-read',
+    Ids<C>,
+    C['entity'],
+    By<C>,
+    C extends { details: infer D } ? D : Record<never, never>
+  >
+
+export const read = <const C extends Common<IdParts>>(act: C) =>
+  described('read', act) as Described<'read', Ids<C>, null, By<C>, Record<never, never>>
+
+/** A page or question that decides nothing; `ids` of its button. */
+export const screen = <const I extends IdParts = Record<never, never>>(ids?: I) =>
+  described('screen', { ids: ids ?? {}, by: 'anyone' }) as Described<'screen', I, null, 'anyone', Record<never, never>>
+
+export type DetailsOf<A> = A extends { readonly [details]?: infer D } ? Exclude<D, undefined> : never

@@ -1,0 +1,35 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, oneOf, optional } from '../acts/ids.ts'
+import { EXTENDABLE_STAGES, type ExtendableStage } from './stages.ts'
+
+const request = { extensionId: idOf('extension') }
+
+/** Requirement F6, peers row 4: more time for one agency, asked for and answered. */
+export const EXTENSION_ACTS = {
+  'extension.ask': change({
+    permission: 'extension.ask',
+    entity: 'extension',
+    ids: { stage: optional(oneOf(EXTENDABLE_STAGES)) },
+    details: says<{ stage: ExtendableStage; from: string; wished: string }>(),
+  }),
+  'extension.preview-ask': read({ permission: 'extension.ask' }),
+  'extension.read-agency': read({ permission: 'extension.read' }),
+  'extension.register': confidentialRead({ permission: 'extension.read', entity: 'cycle', ids: { page: count } }),
+  'extension.open': confidentialRead({ permission: 'extension.read', entity: 'extension', ids: request }),
+  'extension.preview-grant': read({ permission: 'extension.decide' }),
+  /** Caller a button: the wished day, in one tap. */
+  'extension.grant': change({
+    permission: 'extension.decide',
+    entity: 'extension',
+    ids: request,
+    details: says<{ stage: ExtendableStage; from: string; to: string }>(),
+  }),
+  /** «تاریخ دیگر»: a question whose answer is a grant. */
+  'extension.other-day': screen(request),
+  'extension.refuse': change({
+    permission: 'extension.decide',
+    entity: 'extension',
+    ids: request,
+    details: says<{ stage: ExtendableStage; from: string }>(),
+  }),
+}

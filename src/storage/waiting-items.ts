@@ -1,0 +1,36 @@
+import { waitingSince } from '#domain/cycle/promises.ts'
+import type { ItemState } from '#domain/vocabulary.ts'
+import type { Reader } from './transaction.ts'
+
+export interface WaitingItem {
+  itemId: number
+  agencyId: number
+  agencyName: string
+  kind: 'review' | 'correction'
+  since: Date
+}
+
+/** Items whose answer the organization owes: submitted ones, and returned ones whose agency has let its own time run out. */
+export async function waitingItems(db: Reader, cycleId: number, overdueBefore: Date): Promise<WaitingItem[]> {
+  const rows = await db.item.findMany({
+    where: {
+      cycleId,
+      indicator: { retired: false },
+      OR: [{ state: 'SUBMITTED' }, { state: 'DEFICIENT', deficiencyDueAt: { lt: overdueBefore } }],
+    },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      agencyId: true,
+      state: true,
+      submittedAt: true,
+      deficiencyDueAt: true,
+      agency: { select: { name: true } },
+      assessments: { where: { kind: 'DEFICIENCY', undoneAt: null }, take: 1, select: { id: true } },
+    },
+  })
+  return rows.flatMap(({ id, agencyId, agency, assessments, ...row }) => {
+    const waiting = waitingSince({ ...row, state: row.state as ItemState }, assessments.length)
+    return waiting === null ? [] : [{ itemId: id, agencyId, agencyName: agency.name, ...waiting }]
+  })
+}

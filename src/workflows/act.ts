@@ -1,0 +1,227 @@
+import { type ZodType, z } from 'zod'
+import {
+  ACTS,
+  type ActName,
+  type ChangeName,
+  type ConfidentialName,
+  type EntryOf,
+  type ReadName,
+} from '#domain/acts.ts'
+import type { Actor, PersonActor } from '#domain/people/actor.ts'
+import { may, type Subject } from '#domain/people/may.ts'
+import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
+import { appendAudit } from '#storage/audit.ts'
+import { doneBefore, keepDone } from '#storage/done-requests.ts'
+import type { FileStore } from '#storage/files.ts'
+import { inTransaction, type Reader, type Tx } from '#storage/transaction.ts'
+import type { Caller, Tools } from './command.ts'
+
+/** What every act is given: who calls, with which message, and the one instant at which it happens. */
+export interface ActContext extends Caller {
+  now: Date
+  /** IANA zone in which days begin. */
+  zone: string
+  /** Platform the bot runs on; part of a person's identity. */
+  platform: string
+}
+
+/** The same where the act declares that a person calls. */
+export interface PersonContext extends ActContext {
+  actor: PersonActor
+  person: PersonActor
+}
+
+type ContextOf<N extends ActName> = (typeof ACTS)[N]['by'] extends 'person' ? PersonContext : ActContext
+
+declare const written: unique symbol
+/** An answer whose entry in the log is settled; only `record`, `unchanged` and `tell` make one. */
+export type Recorded<T> = { ok: true; value: T; readonly [written]: true }
+
+export type Refused = { ok: false; refusal: Refusal }
+
+/** What a change may do besides writing its tables. */
+export interface Recorder {
+  /** The entry of another act that this one carries out on the way; it stands before the act's own. */
+  note<M extends ChangeName>(name: M, entry: EntryOf<M>): void
+  /** Written in a transaction of its own when the act is refused: whatever else it has written is undone. */
+  evenIfRefused(write: (tx: Tx) => Promise<void>): void
+}
+
+export type ChangeContext<N extends ChangeName = ChangeName> = ContextOf<N> &
+  Recorder & {
+    /** The answer, and what the log says of it. */
+    record<T>(value: T, entry: EntryOf<N>): Recorded<T>
+    /** The answer where everything was as wished already, so that nothing has been written. */
+    unchanged<T>(value: T): Recorded<T>
+  }
+
+export type ReadContext<N extends ReadName = ReadName> = ContextOf<N> & {
+  files: FileStore
+} & (N extends ConfidentialName
+    ? {
+        /** The answer, and what the log says of who has seen it. */
+        tell<T>(value: T, entry: EntryOf<N>): Recorded<T>
+      }
+    : unknown)
+
+/** What was loaded, and what of it the permission is judged by. */
+export interface Loaded {
+  about: Subject
+}
+
+/** What `load` may answer: the rows, a refusal of its own, or null: they are not there. */
+type LoadAnswer = Loaded | Refused | null
+type LoadedBy<A extends LoadAnswer> = Exclude<A, Refused | null>
+
+export interface ChangeSpec<N extends ChangeName, S extends ZodType, A extends LoadAnswer, T> {
+  input: S
+  /** Reads the rows to be judged and acted on. Writes nothing. */
+  load(db: Reader, act: ContextOf<N>, input: z.output<S>): Promise<A> | A
+  run(tx: Tx, act: ChangeContext<N>, input: z.output<S>, loaded: LoadedBy<A>): Promise<Recorded<T> | Refused>
+}
+
+/**
+ * A thing a person or the clock can do, in ONE transaction: the input is parsed, the rows are loaded, the permission is judged by
+ * them, then it runs and its entry is written. A refusal leaves nothing behind. With a request key it is idempotent: the second run
+ * answers what the first one answered.
+ */
+export function command<N extends ChangeName, S extends ZodType, A extends LoadAnswer, T>(
+  name: N,
+  spec: ChangeSpec<N, S, A, T>,
+): (tools: Tools, caller: Caller, input: z.input<S>) => Promise<Outcome<T>> {
+  return async (tools, caller, raw) => {
+    const parsed = spec.input.safeParse(raw)
+    if (!parsed.success) return invalid(parsed.error)
+    const context = contextOf(tools, caller)
+    const key = caller.requestKey === null ? null : `${name}:${caller.requestKey}`
+    const notes: Entry[] = []
+    const afterRefusal: ((tx: Tx) => Promise<void>)[] = []
+    const entered = { own: null as Entry | null }
+    const recorder = {
+      note: (other: ChangeName, entry: EntryOf<ChangeName>) => void notes.push({ name: other, ...entry }),
+      evenIfRefused: (write: (tx: Tx) => Promise<void>) => void afterRefusal.push(write),
+      record: <V>(value: V, entry: EntryOf<N>) => {
+        entered.own = { name, ...entry }
+        return done(value) as Recorded<V>
+      },
+      unchanged: <V>(value: V) => done(value) as Recorded<V>,
+    }
+    const act = { ...context, ...recorder } as unknown as ChangeContext<N>
+
+    const run = async (tx: Tx): Promise<Outcome<T>> => {
+      const earlier = key === null ? undefined : await doneBefore(tx, key)
+      if (earlier !== undefined) return earlier as Outcome<T>
+      const loaded = await permitted(name, act, () => spec.load(tx, act, parsed.data))
+      const outcome = loaded.ok ? await spec.run(tx, act, parsed.data, loaded.value) : loaded
+      if (!outcome.ok) throw new RolledBack(outcome)
+      for (const entry of [...notes, ...(entered.own === null ? [] : [entered.own])]) await enter(tx, context, entry)
+      if (key !== null) await keepDone(tx, key, context.now, outcome)
+      return outcome
+    }
+    try {
+      return await inTransaction(tools.db, run)
+    } catch (error) {
+      if (!(error instanceof RolledBack)) throw error
+      if (key !== null || afterRefusal.length > 0)
+        await inTransaction(tools.db, async (tx) => {
+          for (const write of afterRefusal) await write(tx)
+          if (key !== null) await keepDone(tx, key, context.now, error.refused)
+        })
+      return error.refused
+    }
+  }
+}
+
+export interface ReadSpec<N extends ReadName, S extends ZodType, A extends LoadAnswer, T> {
+  input: S
+  load(db: Reader, act: ContextOf<N>, input: z.output<S>): Promise<A> | A
+  read(
+    db: Reader,
+    act: ReadContext<N>,
+    input: z.output<S>,
+    loaded: LoadedBy<A>,
+  ): Promise<(N extends ConfidentialName ? Recorded<T> : { ok: true; value: T }) | Refused>
+}
+
+/** The input of what needs none. */
+export const NONE = z.void()
+
+/**
+ * Something that is told to whoever may know it, outside any transaction. What is confidential is told only when the entry that says
+ * who has seen it is written.
+ */
+export function query<N extends ReadName, S extends ZodType, A extends LoadAnswer, T>(
+  name: N,
+  spec: ReadSpec<N, S, A, T>,
+): (tools: Tools, caller: Caller, input: z.input<S>) => Promise<Outcome<T>> {
+  return async (tools, caller, raw) => {
+    const parsed = spec.input.safeParse(raw)
+    if (!parsed.success) return invalid(parsed.error)
+    const context = contextOf(tools, caller)
+    const entered = { own: null as Entry | null }
+    const tell = <V>(value: V, entry: EntryOf<ConfidentialName>) => {
+      entered.own = { name, ...entry }
+      return done(value) as Recorded<V>
+    }
+    const act = { ...context, files: tools.files, tell } as unknown as ReadContext<N>
+    const loaded = await permitted(name, act, () => spec.load(tools.db, act, parsed.data))
+    if (!loaded.ok) return loaded
+    const outcome = await spec.read(tools.db, act, parsed.data, loaded.value)
+    const { own } = entered
+    if (outcome.ok && own !== null) await inTransaction(tools.db, (tx) => enter(tx, context, own))
+    return outcome
+  }
+}
+
+const invalid = ({ issues }: z.ZodError) => refuse('invalid-input', { field: issues[0]?.path.join('.') ?? '' })
+
+/** Carries a refusal out of the transaction, which is undone by it. */
+class RolledBack extends Error {
+  readonly refused: Refused
+  constructor(refused: Refused) {
+    super(refused.refusal.code)
+    this.refused = refused
+  }
+}
+
+function contextOf(tools: Tools, caller: Caller): ActContext & { person: Actor } {
+  const { actor, accountId, sentAt, requestKey } = caller
+  const now = tools.clock.now()
+  return { actor, person: actor, accountId, sentAt, requestKey, now, zone: tools.zone, platform: tools.platform }
+}
+
+/** Loads, and judges by what was loaded. Whoever has not the role hears that before anything about the rows. */
+async function permitted<A extends LoadAnswer>(
+  name: ChangeName | ReadName,
+  { actor }: ActContext,
+  load: () => Promise<A> | A,
+): Promise<Outcome<LoadedBy<A>>> {
+  const { by, permission } = ACTS[name]
+  const role = may(actor, permission)
+  if (!role.ok && role.refusal.code === 'not-your-role') return role
+  if (by === 'person' && actor.kind !== 'person') return refuse('not-found')
+  const loaded = await load()
+  if (loaded === null) return refuse('not-found')
+  if ('ok' in loaded) return loaded
+  const allowed = may(actor, permission, loaded.about)
+  return allowed.ok ? done(loaded as LoadedBy<A>) : allowed
+}
+
+type Entry = {
+  name: ActName
+  id: number | string
+  agencyId?: number | null
+  details?: Record<string, string | number | boolean | null> | undefined
+}
+
+const enter = (tx: Tx, { actor, accountId, now }: ActContext, { name, id, agencyId, details }: Entry): Promise<void> =>
+  appendAudit(tx, {
+    at: now,
+    personId: actor.kind === 'person' ? actor.personId : null,
+    accountId,
+    actor: actor.kind === 'person' ? (actor.role ?? 'person') : actor.kind,
+    action: name,
+    subject: `${ACTS[name].entity}:${id}`,
+    agencyId: agencyId ?? null,
+    details: details ?? {},
+  })
