@@ -1,6 +1,7 @@
 import { type Actor, createActor } from './actor.ts'
 import { CallbackBook } from './callback-book.ts'
 import { type ChatView, createChatView } from './chat-view.ts'
+import { MovableClock } from './clock.ts'
 import { createCourier } from './courier.ts'
 import { addPerson, addRoom, roomOfPerson } from './directory.ts'
 import { dispatch } from './dispatch.ts'
@@ -57,12 +58,12 @@ const firstUserId = 100_000
 const firstChannelId = -1_001_000_000_000
 
 const createWorld = (options: EmulatorOptions): World => {
-  const { platform = 'telegram' } = options
+  const { clock = new MovableClock(), platform = 'telegram' } = options
   const rules = platformRules(typeof platform === 'string' ? platformProfile(platform) : platform)
   const token = options.token ?? '1000:local-token'
   const events = new EventStream()
   const world: World = {
-    clock: options.clock,
+    clock,
     token,
     rules,
     isStrict: options.strict ?? true,
@@ -84,11 +85,11 @@ const createWorld = (options: EmulatorOptions): World => {
     rooms: new Map(),
     usernames: new Map(),
     files: new FileVault(),
-    updates: new UpdateQueue(options.clock, rules.updateKinds),
+    updates: new UpdateQueue(clock, rules.updateKinds),
     callbacks: new CallbackBook(),
     check: createRequestCheck(rules),
     faults: createFaults(() => events.publish('faults', () => ({ faults: world.faults.planned }))),
-    limits: createRateLimits(options.clock, options.rateLimits ?? false),
+    limits: createRateLimits(clock, options.rateLimits ?? false),
     events,
     log: createRequestLog(),
     webhook: undefined,
@@ -113,7 +114,7 @@ const newUser = (world: World, input: NewUser): WireUser => {
 }
 
 /** A Bot API server for one bot, with people who act and chats that can be watched. */
-export const createEmulator = (options: EmulatorOptions): Emulator => {
+export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const world = createWorld(options)
   const views = new Map<number, ChatView>()
   let listening: Listening | undefined

@@ -13,7 +13,8 @@ import type { UpdateQueue } from './update-queue.ts'
 import type { WireUser } from './wire.ts'
 
 export interface EmulatorOptions {
-  clock: Clock
+  /** Default: a clock that runs on from now and can be moved. */
+  clock?: Clock
   /** Default `1000:local-token`. */
   token?: string
   /** Default `Bot`. */

@@ -14,7 +14,7 @@ const fileLimit = 50 * 1024 * 1024
 const jsonLimit = 1024 * 1024
 const notFound: LocalAnswer = { error: 'not-found', detail: 'no such address' }
 
-/** The control API of the chat page; docs/local-messenger.md is its contract. */
+/** The control API of the chat page; docs/control-api.md is its contract. */
 export const serveControl = async (
   world: World,
   request: IncomingMessage,
