@@ -19,7 +19,8 @@ export interface AuditFact {
 
 const FIRST = '0'.repeat(64)
 
-// The order of fields is part of the chain: changing it breaks every log written before.
+// The order of fields is part of the chain: changing it breaks every log written before. The account came later, so an entry without
+// one has the digest it always had; with one it stands last, where it cannot be mistaken for another field.
 const digest = (previousHash: string, fact: AuditFact): string =>
   sha256(
     JSON.stringify([
@@ -31,6 +32,7 @@ const digest = (previousHash: string, fact: AuditFact): string =>
       fact.subject,
       fact.agencyId ?? null,
       sorted(fact.details ?? {}),
+      ...(fact.accountId == null ? [] : [fact.accountId]),
     ]),
   )
 
@@ -44,6 +46,7 @@ export async function appendAudit(tx: Tx, fact: AuditFact): Promise<void> {
     data: {
       at: fact.at,
       personId: fact.personId,
+      accountId: fact.accountId ?? null,
       actor: fact.actor,
       action: fact.action,
       subject: fact.subject,

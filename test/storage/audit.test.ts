@@ -17,6 +17,7 @@ beforeAll(async () => {
       await appendAudit(tx, {
         at: new Date(world.clock.now().getTime() + i * 1000),
         personId: i % 3 === 0 ? null : i,
+        accountId: i % 5 === 0 ? i : null,
         actor: i % 3 === 0 ? 'system' : 'evaluator',
         action: 'scores.read',
         subject: `item:${i}`,
@@ -55,6 +56,7 @@ const swap = async (tx: Tx, a: number, b: number): Promise<void> => {
 const CHANGES = [
   { at: new Date(0) },
   { personId: 999 },
+  { accountId: 999 },
   { actor: 'operator' },
   { action: 'scores.change' },
   { subject: 'item:0' },
@@ -134,6 +136,18 @@ describe('the audit log', () => {
       await tx.$executeRawUnsafe(`UPDATE sqlite_sequence SET seq = 50 WHERE name = 'AuditEntry'`)
     })
     expect(brokenAt).toBeNull()
+  })
+
+  it('chains an entry without an account as it did before there were accounts in it', async () => {
+    const [entry] = await world.db.auditEntry.findMany({ take: 1 })
+    const { at, personId, actor, action, subject, agencyId } = entry ?? {}
+    const details = [
+      ['late', false],
+      ['note', 'یادداشت 1'],
+      ['points', 1],
+    ]
+    const asBefore = ['0'.repeat(64), at?.toISOString(), personId, actor, action, subject, agencyId, details]
+    expect(entry?.hash).toBe(sha256(JSON.stringify(asBefore)))
   })
 
   it('goes on after an act that was rolled back', async () => {
