@@ -26,7 +26,8 @@ const writing = (then: 'refuse' | 'record' | 'throw', also: { counted?: boolean 
     async run(tx, act, { name }) {
       await tx.team.create({ data: { name } })
       act.note('extension.ask', { id: 7, details: { stage: 'objection', from: '', wished: '' } })
-      if (also.counted === true) act.evenIfRefused(async (after) => void (await after.team.create({ data: { name: `${name} counted` } })))
+      if (also.counted === true)
+        act.evenIfRefused(async (after) => void (await after.team.create({ data: { name: `${name} counted` } })))
       if (then === 'throw') throw new Error('a fault of ours')
       if (then === 'refuse') return refuse('changed-meanwhile')
       return act.record(name, { id: 1, details: { stage: 'objection', from: '' } })
@@ -36,7 +37,9 @@ const writing = (then: 'refuse' | 'record' | 'throw', also: { counted?: boolean 
 describe('an act', () => {
   it('that writes and then refuses leaves nothing behind, neither rows nor entries', async () => {
     const before = await teams()
-    expect(codeOf(await writing('refuse')(world.tools, await coordinator.by(), { name: 'a' }))).toBe('changed-meanwhile')
+    expect(codeOf(await writing('refuse')(world.tools, await coordinator.by(), { name: 'a' }))).toBe(
+      'changed-meanwhile',
+    )
     expect([await teams(), await entries()]).toEqual([before, []])
   })
 
