@@ -1,12 +1,14 @@
 import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
+import { OBJECTION_ACTS } from './objections/acts.ts'
 
 /** Everything that anybody can do: one name for the button, the permission's question, the command and the entry in the log. */
 export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
   ...EXTENSION_ACTS,
+  ...OBJECTION_ACTS,
 } as const satisfies Record<string, Act>
 
 type Acts = typeof ACTS

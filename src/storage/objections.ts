@@ -1,3 +1,4 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from './generated/client.ts'
@@ -5,8 +6,8 @@ import { ITEM_SELECT, type ItemRow, typedItem } from './items.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface ObjectionRow {
-  id: number
-  itemId: number
+  id: Id<'objection'>
+  itemId: Id<'item'>
   cycleId: number
   state: ObjectionState
   text: string

@@ -1,13 +1,13 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { readScore } from '#domain/review/read-score.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { done } from '#shared/outcome.ts'
+import type { Hearing } from '#reads/objections/hearing.ts'
+import { queueRows, refusedHearing } from '#screens/objections/hearing.ts'
 import { label, say } from '#wording/say.ts'
-import { decideObjection } from '#workflows/objections/decide-objection.ts'
-import { type Hearing, readHearing } from '#workflows/objections/read-hearing.ts'
-import { button } from '../buttons.ts'
-import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { hearingPage, refusedHearing } from './hearing.ts'
-import { homeButton } from './own-views.ts'
+import { decideObjection, readHearing } from '#workflows/objections/hear-objection.ts'
+import { askYes, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { hearingNow } from './hearing.ts'
 
 interface Decision {
   points: number
@@ -15,35 +15,28 @@ interface Decision {
 }
 
 /** Requirement F4: points, then the reason, then a summary, then the decision. */
-export const decideDialogue: Dialogue = {
-  id: 'objections-decide',
-  async run(talk, args) {
-    const objectionId = Number(args['objectionId'])
-    const hearing = await talk.do((ctx) => readHearing(ctx.tools, ctx.caller, objectionId))
-    if (!hearing.ok) {
-      const { refusal } = hearing
-      return talk.say(await talk.do(async (ctx) => refusedHearing(ctx, refusal)))
-    }
+export const decideDialogue: Dialogue<RouteIds<'objection.decide'>> = {
+  id: 'objection.decide',
+  async run(talk, { objectionId }) {
+    const { language } = talk
+    const hearing = await talk.do((ctx) => readHearing(ctx.tools, ctx.caller, { objectionId }))
+    if (!hearing.ok) return talk.say(refusedHearing(language, hearing.refusal))
     const decision: Decision = { points: 0, reason: '' }
     const complete = await talk.steps([
       () => askPoints(talk, hearing.value, decision),
       () => askReason(talk, hearing.value, decision),
       () => askConfirmation(talk, hearing.value, decision),
     ])
-    if (!complete) return talk.say(await talk.do((ctx) => hearingPage(ctx, objectionId)))
+    if (!complete) return talk.say(await talk.do((ctx) => hearingNow(ctx, { objectionId })))
     const { points: pointsHundredths, reason } = decision
     const outcome = await talk.do((ctx) =>
       decideObjection(ctx.tools, ctx.caller, { objectionId, pointsHundredths, reason }),
     )
-    if (!outcome.ok) {
-      const { refusal } = outcome
-      return talk.say(await talk.do(async (ctx) => refusedHearing(ctx, refusal)))
-    }
+    if (!outcome.ok) return talk.say(refusedHearing(language, outcome.refusal))
     const { agencyName: agency, code, title, beforeHundredths: before, afterHundredths: after } = outcome.value
-    const { language } = talk
     return talk.say({
       text: say(language, 'objections-decided', { agency, code, title, before, after }),
-      buttons: [[button(label(language, 'objections-to-queue'), 'objections.queue')], [homeButton(language)]],
+      buttons: queueRows(language),
     })
   },
 }
@@ -66,15 +59,9 @@ async function askPoints(talk: Talk, hearing: Hearing, decision: Decision): Prom
 }
 
 async function askReason(talk: Talk, hearing: Hearing, decision: Decision): Promise<unknown> {
-  const { language } = talk
-  const answer = await talk.ask(
-    {
-      text: say(language, 'objections-reason-ask', {
-        points: decision.points,
-        maximum: hearing.maximumHundredths,
-      }),
-    },
-    ({ text }) => checkReason(text ?? ''),
+  const facts = { points: decision.points, maximum: hearing.maximumHundredths }
+  const answer = await talk.ask({ text: say(talk.language, 'objections-reason-ask', facts) }, ({ text }) =>
+    checkReason(text ?? ''),
   )
   if (answer !== BACK) decision.reason = answer
   return answer
@@ -83,11 +70,6 @@ async function askReason(talk: Talk, hearing: Hearing, decision: Decision): Prom
 const askConfirmation = (talk: Talk, hearing: Hearing, decision: Decision): Promise<unknown> => {
   const { language } = talk
   const { agencyName: agency, code, title, maximumHundredths: maximum, beforeHundredths: before } = hearing
-  return talk.ask(
-    {
-      text: say(language, 'objections-decide-summary', { agency, code, title, before, maximum, ...decision }),
-      buttons: [[pick(label(language, 'objections-decide-yes'), 'yes')]],
-    },
-    ({ picked }) => (picked === 'yes' ? done(true) : refuse('objection-choose-button')),
-  )
+  const summary = say(language, 'objections-decide-summary', { agency, code, title, before, maximum, ...decision })
+  return askYes(talk, summary, label(language, 'objections-decide-yes'))
 }

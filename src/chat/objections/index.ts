@@ -1,23 +1,24 @@
+import { go } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { readObjectionsHome } from '#workflows/objections/read-pending.ts'
-import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
+import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { decideDialogue } from './decide.dialogue.ts'
-import { drop, hear, openObjections, showHearingFiles, showPending, showQueue } from './hearing.ts'
 import {
   askRemove,
   askWithdraw,
+  file,
   removeFile,
   showBoard,
   showFiles,
   showItem,
   showSummary,
   start,
-  submit,
   takeFile,
   withdraw,
-} from './own.ts'
+} from './agency.ts'
+import { decideDialogue } from './decide.dialogue.ts'
+import { claim, openObjections, release, showHearingFiles, showPending, showQueue } from './hearing.ts'
 import { textDialogue } from './text.dialogue.ts'
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
@@ -27,13 +28,13 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   if (part.kind === 'evaluator')
     return {
       lines: [say(language, 'objections-home-hearing', { waiting: part.waiting })],
-      buttons: [[button(label(language, 'objections-hear-button'), 'objections.queue')]],
+      buttons: [[go('objection.queue', { page: 0 }, label(language, 'objections-hear-button'))]],
       order: 21,
     }
   const { drafts, filed } = part
   return {
     lines: [say(language, 'objections-home-agency', { dueAt: new Date(part.dueAt), drafts, filed })],
-    buttons: [[button(label(language, 'objections-button'), 'objections.board')]],
+    buttons: [[go('objection.board', { page: 0 }, label(language, 'objections-button'))]],
     order: 15,
   }
 }
@@ -42,24 +43,24 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const objectionsShelf: Shelf = {
   name: 'objections',
   commands: { objections: openObjections },
-  acts: {
-    'objections.board': showBoard,
-    'objections.item': showItem,
-    'objections.start': start,
-    'objections.write': (ctx, [itemId]) => ctx.conversation.enter(textDialogue.id, { itemId: Number(itemId) }),
-    'objections.files': showFiles,
-    'objections.remove-ask': askRemove,
-    'objections.remove': removeFile,
-    'objections.summary': showSummary,
-    'objections.submit': submit,
-    'objections.withdraw-ask': askWithdraw,
-    'objections.withdraw': withdraw,
-    'objections.queue': showQueue,
-    'objections.pending': showPending,
-    'objections.hear': hear,
-    'objections.hearing-files': showHearingFiles,
-    'objections.drop': drop,
-    'objections.decide': (ctx, [id]) => ctx.conversation.enter(decideDialogue.id, { objectionId: Number(id) }),
+  routes: {
+    'objection.board': showBoard,
+    'objection.open': showItem,
+    'objection.start': start,
+    'objection.set-text': (ctx, item) => begin(ctx, textDialogue, item),
+    'objection.files': showFiles,
+    'objection.ask-remove': askRemove,
+    'objection.remove-file': removeFile,
+    'objection.summary': showSummary,
+    'objection.file': file,
+    'objection.ask-withdraw': askWithdraw,
+    'objection.withdraw': withdraw,
+    'objection.queue': showQueue,
+    'objection.pending': showPending,
+    'objection.claim': claim,
+    'objection.hearing-files': showHearingFiles,
+    'objection.release': release,
+    'objection.decide': (ctx, hearing) => begin(ctx, decideDialogue, hearing),
   },
   dialogues: [textDialogue, decideDialogue],
   files: { objection: takeFile },

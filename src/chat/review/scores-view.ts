@@ -3,6 +3,7 @@ import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#workflows/review/read-scores.ts'
+import { go } from '#screens/kit.ts'
 import { button } from '../buttons.ts'
 import { pageButtons, pageOf } from './pages.ts'
 
@@ -88,7 +89,7 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       .filter(Boolean)
       .join('\n\n'),
     buttons: [
-      ...(sheet.mayObject ? [[button(label(language, object), 'objections.item', itemId)]] : []),
+      ...(sheet.mayObject ? [[go('objection.open', { itemId }, label(language, object))]] : []),
       [button(label(language, 'scores-axis-back'), 'review.scores-axis', sheet.axisId, 1)],
       [button(label(language, 'scores-home-button'), 'review.scores')],
     ],

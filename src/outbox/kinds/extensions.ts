@@ -1,7 +1,7 @@
 import { cycleById, stageFor } from '#storage/cycles.ts'
 import { extensionById } from '#storage/extensions.ts'
 import { answerRows } from '#screens/extensions/requests.ts'
-import { stageName } from '#screens/kit.ts'
+import { go, stageName } from '#screens/kit.ts'
 import { personName } from '#storage/people.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { label, say } from '#wording/say.ts'
@@ -50,7 +50,7 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
       text,
       buttons: [
         row.stage === 'objection'
-          ? [{ label: label(language, 'extension-to-objections'), act: 'objections.board' }]
+          ? [go('objection.board', { page: 0 }, label(language, 'extension-to-objections'))]
           : [{ label: label(language, 'extension-to-evidence'), act: 'evidence.board' }],
         [
           { label: label(language, 'deadlines-button'), act: 'deadlines.show' },

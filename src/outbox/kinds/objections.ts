@@ -1,6 +1,7 @@
 import { label, say } from '#wording/say.ts'
 import { itemById } from '#storage/items.ts'
 import { objectionById } from '#storage/objections.ts'
+import { go, homeRow } from '#screens/kit.ts'
 import { noticeKind } from '../kind.ts'
 
 /** Requirement F4: to the agency, what became of its objection: both scores and the reason, never the evaluator. */
@@ -20,10 +21,7 @@ export const objectionDecided = noticeKind<{ objectionId: number }>({
         maximum: item.indicator.maximumHundredths,
         reason: objection.reason ?? '',
       }),
-      buttons: [
-        [{ label: label(language, 'objections-see'), act: `objections.item:${item.id}` }],
-        [{ label: label(language, 'home'), act: 'home' }],
-      ],
+      buttons: [[go('objection.open', { itemId: item.id }, label(language, 'objections-see'))], homeRow(language)],
     }
   },
 })

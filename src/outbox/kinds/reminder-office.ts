@@ -5,6 +5,7 @@ import { type CycleRow, stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { waitingItems } from '#storage/waiting-items.ts'
+import { go } from '#screens/kit.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 import type { DueRow, Part } from './reminder-agency.ts'
@@ -41,7 +42,7 @@ export async function officeParts(rendering: Rendering, cycle: CycleRow, rows: r
 function wayTo({ language }: Rendering, key: OfficeKey): Button {
   const way: Record<OfficeKey, Button> = {
     'reminder-queue': { label: label(language, 'reminder-open-queue'), act: 'review.next' },
-    'reminder-hearings': { label: label(language, 'reminder-open-hearings'), act: 'objections.queue' },
+    'reminder-hearings': go('objection.queue', { page: 0 }, label(language, 'reminder-open-hearings')),
     'reminder-approval': { label: label(language, 'results-approvals-button'), act: 'results.approvals' },
   }
   return way[key]

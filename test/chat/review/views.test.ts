@@ -116,7 +116,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
 
   it('the way to the objection stands only where it is open', () => {
     const own = sheet({ note: 'ناقص', arithmetic: null })
-    expect(acts(scoreView(language, own)).some((act) => act.startsWith('objections.'))).toBe(false)
-    expect(acts(scoreView(language, { ...own, mayObject: true }))[0]).toBe('objections.item:4')
+    expect(acts(scoreView(language, own)).some((act) => act.startsWith('objection.'))).toBe(false)
+    expect(acts(scoreView(language, { ...own, mayObject: true }))[0]).toBe('objection.open:4')
   })
 })

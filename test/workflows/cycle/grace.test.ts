@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBoard } from '#workflows/evidence/read-board.ts'
-import { readOwnBoard } from '#workflows/objections/read-own.ts'
-import { startObjection } from '#workflows/objections/start-objection.ts'
+import { readObjectionBoard } from '#workflows/objections/read-agency.ts'
+import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readStage } from '#workflows/cycle/read-dashboard.ts'
 import { setStageGrace } from '#workflows/cycle/set-grace.ts'
@@ -121,7 +121,7 @@ describe('the grace is silent', () => {
   it('the objections of an agency end with the announced end too', async () => {
     const dueAt = await graceOf('objection')
     await world.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
-    const at = async () => valueOf(await readOwnBoard(world.tools, await focal.by())).window.at
+    const at = async () => valueOf(await readObjectionBoard(world.tools, await focal.by())).window.at
     world.clock.set(dueAt)
     expect(await at()).toBe('open')
     world.clock.advance(1000)

@@ -7,8 +7,8 @@ import { readDashboard } from '#workflows/cycle/read-dashboard.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readAgencyRequests, readRegister, readRequest } from '#workflows/extensions/read-extensions.ts'
 import { readItem } from '#workflows/evidence/read-item.ts'
-import { startObjection } from '#workflows/objections/start-objection.ts'
-import { readOwnPage } from '#workflows/objections/read-own.ts'
+import { startObjection } from '#workflows/objections/draft-objection.ts'
+import { readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { claimNext } from '#workflows/review/claim-next.ts'
 import { noteDeficiency, readDeficiencyDue } from '#workflows/review/note-deficiency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
@@ -120,7 +120,7 @@ describe('the organization’s clock on a submission (requirements F2, C7)', () 
     // The hearing ends on the fiftieth morning.
     const hearingDue = new Date(MORNING.getTime() + 50 * DAY_MS)
     clock.set(hearingDue)
-    const own = async () => valueOf(await readOwnPage(tools, await w.focal.by(), itemId)).objection?.promise
+    const own = async () => valueOf(await readObjectionPage(tools, await w.focal.by(), { itemId })).objection?.promise
     expect(await own()).toMatchObject({ by: hearingDue.toISOString(), isPast: false })
     clock.advance(1000)
     expect(await own()).toMatchObject({ isPast: true, days: 0 })

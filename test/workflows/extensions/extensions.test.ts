@@ -3,7 +3,7 @@ import { extensionAsked, extensionDecided } from '#outbox/kinds/extensions.ts'
 import { workOf } from '#storage/pending-work.ts'
 import { cycleById } from '#storage/cycles.ts'
 import { grantExtension, refuseExtension } from '#workflows/extensions/decide-extension.ts'
-import { readOwnBoard } from '#workflows/objections/read-own.ts'
+import { readObjectionBoard } from '#workflows/objections/read-agency.ts'
 import { readObjectionsHome } from '#workflows/objections/read-pending.ts'
 import { readAgencyRequests, readRegister, readRequest } from '#workflows/extensions/read-extensions.ts'
 import { atItem } from '../../support/evidence.ts'
@@ -239,8 +239,8 @@ describe('an extension of the objection window', () => {
     expect(codeOf(await asks(world, focal, { ...wish, sentAt: new Date(closes + 1000) }))).toBe('not-now')
     const id = idOf(await asks(world, focal, { ...wish, sentAt: new Date(closes) }))
     expect(codeOf(await grants(id))).toBe('done')
-    expect(valueOf(await readOwnBoard(world.tools, await focal.by())).window.at).toBe('open')
-    expect(valueOf(await readOwnBoard(world.tools, await other.by())).window.at).toBe('after')
+    expect(valueOf(await readObjectionBoard(world.tools, await focal.by())).window.at).toBe('open')
+    expect(valueOf(await readObjectionBoard(world.tools, await other.by())).window.at).toBe('after')
     expect(await readObjectionsHome(world.tools, await focal.by())).toMatchObject({ kind: 'agency' })
     expect(await readObjectionsHome(world.tools, await other.by())).toBeNull()
   })

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '#shared/outcome.ts'
 import { kindOf } from '#outbox/kinds.ts'
-import { claimObjection, releaseObjection } from '#workflows/objections/claim-objection.ts'
-import { decideObjection } from '#workflows/objections/decide-objection.ts'
-import { readHearing, readHearingQueue } from '#workflows/objections/read-hearing.ts'
-import { readObjectionsHome, readPending } from '#workflows/objections/read-pending.ts'
+import {
+  claimObjection,
+  decideObjection,
+  readHearing,
+  readHearingFiles,
+  releaseObjection,
+} from '#workflows/objections/hear-objection.ts'
+import { readHearingQueue, readObjectionsHome, readPending } from '#workflows/objections/read-pending.ts'
 import { type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import type { Cast } from '../../support/world.ts'
 
@@ -151,9 +155,22 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
     const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
     const act = { itemId, round: 'FIRST', kind: 'SCORE', note: 'امضا ندارد', evaluatorId: scene.first.personId }
     await scene.world.db.assessment.create({ data: { ...act, scoreHundredths: 15_000, at: scene.world.clock.now() } })
-    const hearing = await readHearing(scene.world.tools, await scene.second.by(), objectionId)
+    const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
     expect(hearing).toMatchObject({ value: { firstNote: 'امضا ندارد', text: 'متن اعتراض', beforeHundredths: 15_000 } })
     expect(JSON.stringify(hearing)).not.toContain('evaluator')
+  })
+
+  it('writes down who has read the text and who the files of an objection', async () => {
+    const { tools, db } = scene.world
+    await readHearing(tools, await scene.second.by(), { objectionId })
+    await readHearingFiles(tools, await scene.second.by(), { objectionId })
+    await readHearing(tools, await scene.first.by(), { objectionId })
+    const entries = await db.auditEntry.findMany({ where: { action: { startsWith: 'objection.hearing' } } })
+    expect(entries.map(({ action, personId }) => [action, personId])).toEqual([
+      ['objection.hearing', scene.second.personId],
+      ['objection.hearing-files', scene.second.personId],
+    ])
+    expect(entries[0]?.details).toMatchObject({ objectionId })
   })
 
   it('hears the objection to an item nobody submitted', async () => {

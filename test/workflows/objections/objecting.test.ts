@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OBJECTION_TEXT_LIMIT } from '#domain/objections/check-objection.ts'
-import { attachObjectionFile, removeObjectionFile } from '#workflows/objections/attach-file.ts'
-import { claimObjection } from '#workflows/objections/claim-objection.ts'
+import { attachObjectionFile, removeObjectionFile } from '#workflows/objections/objection-files.ts'
+import { claimObjection } from '#workflows/objections/hear-objection.ts'
 import { fileObjection } from '#workflows/objections/file-objection.ts'
-import { readOwnBoard, readOwnPage } from '#workflows/objections/read-own.ts'
-import { setObjectionText } from '#workflows/objections/set-text.ts'
-import { startObjection } from '#workflows/objections/start-objection.ts'
-import { withdrawObjection } from '#workflows/objections/withdraw-objection.ts'
+import { readObjectionBoard, readObjectionPage } from '#workflows/objections/read-agency.ts'
+import { setObjectionText } from '#workflows/objections/draft-objection.ts'
+import { startObjection } from '#workflows/objections/draft-objection.ts'
+import { withdrawObjection } from '#workflows/objections/file-objection.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
@@ -32,7 +32,7 @@ const file = (letter: string) => ({
 })
 
 async function page(itemId: number) {
-  const outcome = await readOwnPage(scene.world.tools, await scene.focal.by(), itemId)
+  const outcome = await readObjectionPage(scene.world.tools, await scene.focal.by(), { itemId })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
@@ -193,7 +193,7 @@ describe('objecting to a score (requirements C8, D5, E11)', () => {
 
   it('shows the agency nothing before the preliminary results are out', async () => {
     await scene.moveTo('REVIEW')
-    expect(codeOf(await readOwnBoard(scene.world.tools, await scene.focal.by()))).toBe('not-now')
+    expect(codeOf(await readObjectionBoard(scene.world.tools, await scene.focal.by()))).toBe('not-now')
   })
 
   it('shows the agency its own objections after the window has closed', async () => {
@@ -201,7 +201,7 @@ describe('objecting to a score (requirements C8, D5, E11)', () => {
     await filed(id)
     await scene.moveTo('OBJECTION_REVIEW')
     scene.world.clock.set(new Date(MORNING.getTime() + DAY.hearing * DAY_MS))
-    const board = await readOwnBoard(scene.world.tools, await scene.focal.by())
+    const board = await readObjectionBoard(scene.world.tools, await scene.focal.by())
     expect(board.ok && board.value.lines.map((line) => line.itemId)).toEqual([id])
   })
 })

@@ -71,7 +71,7 @@ describe('reminders to evaluators who hear objections (F4)', () => {
     const screen = await reminder.compose(rendering(w.world, w.colleague), args)
     expect(screen?.text).toContain('۱ اعتراض در انتظار رسیدگی شماست')
     expect(screen?.text).toContain('روز کاری مانده')
-    expect(screen?.buttons?.[0]?.[0]).toMatchObject({ act: 'objections.queue' })
+    expect(screen?.buttons?.[0]?.[0]).toMatchObject({ act: 'objection.queue:0' })
   })
 })
 

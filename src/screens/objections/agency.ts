@@ -1,22 +1,29 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
-import type { OwnBoard, OwnLine, OwnPage } from '#workflows/objections/read-own.ts'
-import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '#screens/paging.ts'
-import { promiseLine } from '#screens/promise-line.ts'
-import { refusalText } from '#screens/refusal.ts'
+import type { ObjectionBoard, ObjectionLine, ObjectionPage } from '#reads/objections/agency-page.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
+import { promiseLine } from '../promise-line.ts'
+import { refusalText } from '../refusal.ts'
 
-export const homeButton = (language: Language): Button => button(label(language, 'home'), 'home')
-const listButton = (language: Language): Button => button(label(language, 'objections-to-list'), 'objections.board')
+const listButton = (language: Language): Button =>
+  go('objection.board', { page: 0 }, label(language, 'objections-to-list'))
+const openButton = (
+  language: Language,
+  itemId: Id<'item'>,
+  text: 'back' | 'objections-see' | 'objections-to-page',
+): Button => go('objection.open', { itemId }, label(language, text))
 
-const stateOf = (language: Language, { objection }: OwnLine): string =>
+const stateOf = (language: Language, { objection }: ObjectionLine): string =>
   objection === null ? label(language, 'objections-line-new') : labelDynamic(language, `objection-state-${objection}`)
 
 /** The window, what has become of each objection, and the scores that may still be objected to. */
-export function boardScreen(language: Language, board: OwnBoard, wanted: number): Screen {
-  const { items, page, pages } = pageOf(board.lines, wanted)
+export function boardScreen(language: Language, board: ObjectionBoard, wantedPage: number): Screen {
+  const page = pageOf(board.lines, wantedPage)
+  const { items } = page
   const { at, opensAt, dueAt } = board.window
   const { DRAFT: draft, FILED: filed, DECIDED: decided } = board.counts
   return {
@@ -39,18 +46,20 @@ export function boardScreen(language: Language, board: OwnBoard, wanted: number)
             .join('\n'),
     ].join('\n\n'),
     buttons: [
-      ...items.map((line) => [button(label(language, 'objections-line-button', line), 'objections.item', line.itemId)]),
-      ...pagerRow(language, { page, pages }, 'objections.board'),
-      [homeButton(language)],
+      ...items.map((line) => [
+        go('objection.open', { itemId: line.itemId }, label(language, 'objections-line-button', line)),
+      ]),
+      ...pageRow(language, page, (to, text) => go('objection.board', { page: to }, text)),
+      homeRow(language),
     ],
   }
 }
 
-/** One indicator and its objection, in whatever state it is. `told` is news that belongs on top. */
-export function ownScreen(language: Language, page: OwnPage, told: readonly string[] = []): Screen {
+/** One indicator and its objection, in whatever state it is. `news` belongs on top. */
+export function objectionScreen(language: Language, page: ObjectionPage, news: readonly string[] = []): Screen {
   return {
     text: [
-      ...told,
+      ...news,
       say(language, 'objections-head', {
         code: page.code,
         title: page.title,
@@ -59,11 +68,11 @@ export function ownScreen(language: Language, page: OwnPage, told: readonly stri
       }),
       ...objectionLines(language, page),
     ].join('\n\n'),
-    buttons: [...ownButtons(language, page), [listButton(language), homeButton(language)]],
+    buttons: [...pageButtons(language, page), [listButton(language), ...homeRow(language)]],
   }
 }
 
-function objectionLines(language: Language, page: OwnPage): string[] {
+function objectionLines(language: Language, page: ObjectionPage): string[] {
   const { objection } = page
   const why = page.why === null ? [] : [refusalText(language, page.why)]
   if (objection === null)
@@ -80,7 +89,7 @@ function objectionLines(language: Language, page: OwnPage): string[] {
   ]
 }
 
-const contentLines = (language: Language, { objection, files }: OwnPage): string =>
+const contentLines = (language: Language, { objection, files }: ObjectionPage): string =>
   [
     objection === null || objection.text === ''
       ? say(language, 'objections-text-none')
@@ -91,7 +100,7 @@ const contentLines = (language: Language, { objection, files }: OwnPage): string
     ),
   ].join('\n')
 
-function endLines(language: Language, page: OwnPage): string[] {
+function endLines(language: Language, page: ObjectionPage): string[] {
   const { objection } = page
   if (objection === null) return []
   switch (objection.state) {
@@ -116,30 +125,28 @@ function endLines(language: Language, page: OwnPage): string[] {
   }
 }
 
-function ownButtons(language: Language, page: OwnPage): Button[][] {
+function pageButtons(language: Language, page: ObjectionPage): Button[][] {
   const { itemId, can, objection, files } = page
-  const to = (key: 'objections-start' | 'objections-submit' | 'objections-withdraw', act: string): Button[] => [
-    button(label(language, key), act, itemId),
-  ]
   const write = objection?.text === '' ? 'objections-write' : 'objections-rewrite'
+  const to = { itemId }
   return [
-    ...(can.start ? [to('objections-start', 'objections.start')] : []),
-    ...(can.edit && page.fault === null ? [to('objections-submit', 'objections.summary')] : []),
-    ...(can.edit ? [[button(label(language, write), 'objections.write', itemId)]] : []),
+    ...(can.start ? [[go('objection.start', to, label(language, 'objections-start'))]] : []),
+    ...(can.edit && page.fault === null ? [[go('objection.summary', to, label(language, 'objections-submit'))]] : []),
+    ...(can.edit ? [[go('objection.set-text', to, label(language, write))]] : []),
     ...(files.length === 0
       ? []
       : [
           [
-            button(label(language, 'objections-files-see'), 'objections.files', itemId),
-            ...(can.edit ? [button(label(language, 'objections-remove-one'), 'objections.remove-ask', itemId)] : []),
+            go('objection.files', to, label(language, 'objections-files-see')),
+            ...(can.edit ? [go('objection.ask-remove', to, label(language, 'objections-remove-one'))] : []),
           ],
         ]),
-    ...(can.withdraw ? [to('objections-withdraw', 'objections.withdraw-ask')] : []),
+    ...(can.withdraw ? [[go('objection.ask-withdraw', to, label(language, 'objections-withdraw'))]] : []),
   ]
 }
 
 /** All that will be filed, before it is (interface part 5). */
-export const summaryScreen = (language: Language, page: OwnPage): Screen => ({
+export const summaryScreen = (language: Language, page: ObjectionPage): Screen => ({
   text: [
     say(language, 'objections-summary', {
       code: page.code,
@@ -151,15 +158,21 @@ export const summaryScreen = (language: Language, page: OwnPage): Screen => ({
     say(language, 'objections-summary-ask'),
   ].join('\n\n'),
   buttons: [
-    [button(label(language, 'objections-summary-yes'), 'objections.submit', page.itemId, page.marks.content)],
-    [button(label(language, 'back'), 'objections.item', page.itemId)],
+    [
+      go(
+        'objection.file',
+        { itemId: page.itemId, seen: page.marks.content },
+        label(language, 'objections-summary-yes'),
+      ),
+    ],
+    [openButton(language, page.itemId, 'back')],
   ],
 })
 
 export const filedScreen = (
   language: Language,
   filed: {
-    itemId: number
+    itemId: Id<'item'>
     receipt: string
     filedAt: string
     dueAt: string
@@ -175,24 +188,26 @@ export const filedScreen = (
     at: new Date(filed.filedAt),
     dueAt: new Date(filed.dueAt),
   })}\n${promiseLine(language, filed.promise)}`,
-  buttons: [
-    [button(label(language, 'objections-see'), 'objections.item', filed.itemId)],
-    [listButton(language), homeButton(language)],
-  ],
+  buttons: [[openButton(language, filed.itemId, 'objections-see')], [listButton(language), ...homeRow(language)]],
 })
 
-export const askWithdrawScreen = (language: Language, { itemId, code, title }: OwnPage): Screen => ({
+export const askWithdrawScreen = (language: Language, { itemId, code, title }: ObjectionPage): Screen => ({
   text: say(language, 'objections-withdraw-ask', { code, title }),
   buttons: [
-    [button(label(language, 'objections-withdraw-yes'), 'objections.withdraw', itemId)],
-    [button(label(language, 'back'), 'objections.item', itemId)],
+    [go('objection.withdraw', { itemId }, label(language, 'objections-withdraw-yes'))],
+    [openButton(language, itemId, 'back')],
   ],
 })
 
-export const askRemoveScreen = (language: Language, { itemId, files }: OwnPage): Screen => ({
+export const askRemoveScreen = (language: Language, { itemId, files }: ObjectionPage): Screen => ({
   text: say(language, 'objections-remove-ask'),
   buttons: [
-    ...files.map((file) => [button(file.name, 'objections.remove', itemId, file.id)]),
-    [button(label(language, 'back'), 'objections.item', itemId)],
+    ...files.map((file) => [go('objection.remove-file', { itemId, attachmentId: file.id }, file.name)]),
+    [openButton(language, itemId, 'back')],
   ],
 })
+
+/** Below what was said of a file. */
+export const toPageRows = (language: Language, itemId: Id<'item'>): Button[][] => [
+  [openButton(language, itemId, 'objections-to-page')],
+]

@@ -1,13 +1,26 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
-import type { Hearing, HearingLine } from '#workflows/objections/read-hearing.ts'
-import type { PendingLine } from '#workflows/objections/read-pending.ts'
-import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '#screens/paging.ts'
-import { promiseForOffice } from '#screens/promise-line.ts'
-import { homeButton } from './own-views.ts'
+import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
+import { promiseForOffice } from '../promise-line.ts'
+import { refusalText } from '../refusal.ts'
+
+const queueButton = (language: Language): Button =>
+  go('objection.queue', { page: 0 }, label(language, 'objections-to-queue'))
+
+/** The way on after a hearing: what else can be heard. */
+export const queueRows = (language: Language): Button[][] => [[queueButton(language)], homeRow(language)]
+
+/** Why not, and the way back to what can be heard. */
+export const refusedHearing = (language: Language, refusal: Refusal): Screen => ({
+  text: refusalText(language, refusal),
+  buttons: queueRows(language),
+})
 
 /** Lateness stands beside what is late; what has time says nothing. */
 const overdue = (language: Language, { promise }: { promise: SpokenPromise | null }): string =>
@@ -17,9 +30,10 @@ const overdue = (language: Language, { promise }: { promise: SpokenPromise | nul
 export function queueScreen(
   language: Language,
   { year, lines }: { year: number; lines: readonly HearingLine[] },
-  wanted: number,
+  wantedPage: number,
 ): Screen {
-  const { items, page, pages, first } = pageOf(lines, wanted)
+  const page = pageOf(lines, wantedPage)
+  const { items, first } = page
   return {
     text: [
       say(language, 'objections-queue', { year, count: lines.length }),
@@ -37,21 +51,21 @@ export function queueScreen(
     ].join('\n'),
     buttons: [
       ...items.map((line, i) => [
-        button(
+        go(
+          'objection.claim',
+          { objectionId: line.objectionId },
           label(language, 'objections-queue-button', { number: first + i, code: line.code, agency: line.agencyName }),
-          'objections.hear',
-          line.objectionId,
         ),
       ]),
-      ...pagerRow(language, { page, pages }, 'objections.queue'),
-      [homeButton(language)],
+      ...pageRow(language, page, (to, text) => go('objection.queue', { page: to }, text)),
+      homeRow(language),
     ],
   }
 }
 
 /** Both sides of one objection. */
 export function hearingScreen(language: Language, hearing: Hearing): Screen {
-  const { objectionId, claimHundredths: claim, evidenceFiles, objectionFiles } = hearing
+  const { objectionId, claimHundredths: claim, files } = hearing
   const filedAt = new Date(hearing.filedAt)
   return {
     text: [
@@ -80,33 +94,39 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
       hearing.text === ''
         ? say(language, 'objections-hearing-text-none', { at: filedAt })
         : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
-      say(language, 'objections-hearing-files', { evidence: evidenceFiles.length, extra: objectionFiles.length }),
+      filesLine(language, files),
     ].join('\n\n'),
     buttons: [
-      [button(label(language, 'objections-decide'), 'objections.decide', objectionId)],
-      ...(evidenceFiles.length + objectionFiles.length === 0
+      [go('objection.decide', { objectionId }, label(language, 'objections-decide'))],
+      ...(files.evidence.length + files.objection.length === 0
         ? []
-        : [[button(label(language, 'objections-see-files'), 'objections.hearing-files', objectionId)]]),
-      [
-        button(label(language, 'objections-drop'), 'objections.drop', objectionId),
-        button(label(language, 'objections-to-queue'), 'objections.queue'),
-      ],
+        : [[go('objection.hearing-files', { objectionId }, label(language, 'objections-see-files'))]]),
+      [go('objection.release', { objectionId }, label(language, 'objections-drop')), queueButton(language)],
     ],
   }
 }
+
+const filesLine = (language: Language, { evidence, objection }: HearingFiles): string =>
+  say(language, 'objections-hearing-files', { evidence: evidence.length, extra: objection.length })
+
+export const hearingFilesScreen = (language: Language, objectionId: Id<'objection'>, files: HearingFiles): Screen => ({
+  text: filesLine(language, files),
+  files: [...files.evidence, ...files.objection],
+  buttons: [[go('objection.claim', { objectionId }, label(language, 'objections-to-page'))]],
+})
 
 /** To the coordinator: what is open, and what nobody may hear. */
 export function pendingScreen(
   language: Language,
   { year, lines }: { year: number; lines: readonly PendingLine[] },
-  wanted: number,
+  wantedPage: number,
 ): Screen {
-  const { items, page, pages } = pageOf(lines, wanted)
+  const page = pageOf(lines, wantedPage)
   const without = lines.filter((line) => !line.hasDecider).length
   return {
     text: [
       say(language, 'objections-pending', { year, count: lines.length, without }),
-      items
+      page.items
         .map(
           (line) =>
             say(language, 'objections-pending-line', {
@@ -121,6 +141,6 @@ export function pendingScreen(
     ]
       .filter(Boolean)
       .join('\n\n'),
-    buttons: [...pagerRow(language, { page, pages }, 'objections.pending'), [homeButton(language)]],
+    buttons: [...pageRow(language, page, (to, text) => go('objection.pending', { page: to }, text)), homeRow(language)],
   }
 }

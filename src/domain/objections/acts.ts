@@ -1,0 +1,86 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, mark } from '../acts/ids.ts'
+
+const ofItem = { itemId: idOf('item') }
+const hearing = { objectionId: idOf('objection') }
+
+/** Requirements C8, C9, D5, E11, F4: an agency objects to a score, and another evaluator hears it. */
+export const OBJECTION_ACTS = {
+  'objection.board': read({ permission: 'objection.read', ids: { page: count } }),
+  'objection.open': read({ permission: 'objection.read', ids: ofItem }),
+  'objection.files': read({ permission: 'objection.read', ids: ofItem }),
+  'objection.start': change({
+    permission: 'objection.file',
+    entity: 'item',
+    ids: ofItem,
+    details: says<{ objectionId: number }>(),
+  }),
+  'objection.set-text': change({
+    permission: 'objection.file',
+    entity: 'item',
+    ids: ofItem,
+    details: says<{ length: number }>(),
+  }),
+  /** Whether a file may be taken, before it is fetched. */
+  'objection.may-attach': read({ permission: 'objection.file' }),
+  'objection.attach-file': change({
+    permission: 'objection.file',
+    entity: 'item',
+    details: says<{ attachmentId: number; sha256: string }>(),
+  }),
+  'objection.ask-remove': screen(ofItem),
+  'objection.remove-file': change({
+    permission: 'objection.file',
+    entity: 'item',
+    ids: { ...ofItem, attachmentId: idOf('attachment') },
+    details: says<{ attachmentId: number; sha256: string }>(),
+  }),
+  /** All that will be filed, before it is. */
+  'objection.summary': screen(ofItem),
+  'objection.file': change({
+    permission: 'objection.file',
+    entity: 'item',
+    ids: { ...ofItem, seen: mark },
+    details: says<{ objectionId: number; receipt: string; content: string }>(),
+  }),
+  'objection.ask-withdraw': screen(ofItem),
+  'objection.withdraw': change({
+    permission: 'objection.withdraw',
+    entity: 'item',
+    ids: ofItem,
+    details: says<{ objectionId: number }>(),
+  }),
+
+  'objection.queue': read({ permission: 'objection.decide', ids: { page: count } }),
+  'objection.claim': change({
+    permission: 'objection.decide',
+    entity: 'item',
+    ids: hearing,
+    details: says<{ objectionId: number }>(),
+  }),
+  'objection.release': change({
+    permission: 'objection.decide',
+    entity: 'item',
+    ids: hearing,
+    details: says<{ objectionId: number }>(),
+  }),
+  /** Both sides of one objection, with the text and the first evaluator's note. */
+  'objection.hearing': confidentialRead({
+    permission: 'objection.decide',
+    entity: 'item',
+    details: says<{ objectionId: number }>(),
+  }),
+  'objection.hearing-files': confidentialRead({
+    permission: 'objection.decide',
+    entity: 'item',
+    ids: hearing,
+    details: says<{ objectionId: number }>(),
+  }),
+  'objection.decide': change({
+    permission: 'objection.decide',
+    entity: 'item',
+    ids: hearing,
+    details: says<{ objectionId: number; before: number | null; after: number }>(),
+  }),
+  'objection.pending': confidentialRead({ permission: 'objection.read', entity: 'cycle', ids: { page: count } }),
+}

@@ -1,0 +1,140 @@
+import type { Id, Mark } from '#domain/acts/ids.ts'
+import { windowAt } from '#domain/cycle/window.ts'
+import { checkObjection, type ObjectionFault } from '#domain/objections/check-objection.ts'
+import type { ObjectionState } from '#domain/objections/objection-states.ts'
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import { itemsOfAgency } from '#storage/agency-items.ts'
+import type { CycleRow, StageRow } from '#storage/cycles.ts'
+import { type ObjectionRow, objectionsOfAgency } from '#storage/objections.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+import { type AgencyObjection, contentMark, judgeObjection, textMark } from './agency-objection.ts'
+
+export interface ObjectionLine {
+  itemId: Id<'item'>
+  code: string
+  title: string
+  maximumHundredths: Hundredths
+  /** As announced before any objection. */
+  pointsHundredths: Hundredths
+  itemState: ItemState
+  objection: ObjectionState | null
+}
+/** The objections of one agency; plain JSON, instants as ISO text. */
+export interface ObjectionBoard {
+  year: number
+  window: { at: 'before' | 'open' | 'after'; opensAt: string; dueAt: string }
+  lines: ObjectionLine[]
+  counts: Record<ObjectionState, number>
+}
+
+/** While the window is open every score is listed, because each may be objected to; afterwards what was objected to. */
+export async function objectionBoard(
+  db: Reader,
+  { cycle, agencyId, window }: { cycle: CycleRow; agencyId: number; window: StageRow },
+  sentAt: Date,
+): Promise<ObjectionBoard> {
+  const at = windowAt(window, sentAt, window.graceMinutes)
+  const objections = await objectionsOfAgency(db, cycle.id, agencyId)
+  const stateOf = new Map(objections.map((row) => [row.itemId, row.state]))
+  const lines = (await itemsOfAgency(db, cycle.id, agencyId))
+    .filter((item) => stateOf.has(item.id) || (at === 'open' && item.state === 'SCORED'))
+    .map((item) => ({
+      itemId: item.id,
+      code: item.indicator.code,
+      title: item.indicator.title,
+      maximumHundredths: item.indicator.maximumHundredths,
+      pointsHundredths: item.preliminaryHundredths ?? 0,
+      itemState: item.state,
+      objection: stateOf.get(item.id) ?? null,
+    }))
+  const count = (state: ObjectionState): number => objections.filter((row) => row.state === state).length
+  return {
+    year: cycle.year,
+    // As announced: the grace behind it is silent.
+    window: { at: windowAt(window, sentAt), opensAt: window.opensAt.toISOString(), dueAt: window.dueAt.toISOString() },
+    // What was begun stands before what could be begun.
+    lines: [...lines.filter((line) => line.objection !== null), ...lines.filter((line) => line.objection === null)],
+    counts: { DRAFT: count('DRAFT'), FILED: count('FILED'), WITHDRAWN: count('WITHDRAWN'), DECIDED: count('DECIDED') },
+  }
+}
+
+export interface ObjectionPage {
+  itemId: Id<'item'>
+  code: string
+  title: string
+  maximumHundredths: Hundredths
+  pointsHundredths: Hundredths
+  dueAt: string
+  objection: {
+    state: ObjectionState
+    text: string
+    receipt: string | null
+    filedAt: string | null
+    beforeHundredths: Hundredths | null
+    afterHundredths: Hundredths | null
+    reason: string | null
+    /** Null when nothing is owed on it. */
+    promise: SpokenPromise | null
+  } | null
+  files: { id: Id<'attachment'>; name: string; sizeBytes: number }[]
+  can: { start: boolean; edit: boolean; withdraw: boolean }
+  /** Why nothing can be begun; null where something can, or where it is not this person's work. */
+  why: Refusal | null
+  /** What the draft still lacks. */
+  fault: ObjectionFault | null
+  rules: { textOnly: boolean; fileOnly: boolean }
+  marks: { text: Mark; content: Mark }
+}
+
+/** One item with its objection, for the agency; also after the window has closed. `mayFile`: whether it is this person's work. */
+export async function objectionPage(
+  db: Reader,
+  place: AgencyObjection,
+  mayFile: boolean,
+  at: { sentAt: Date; now: Date; zone: string },
+): Promise<ObjectionPage> {
+  const { item, cycle, window, objection, files } = place
+  const can = (act: 'start' | 'edit' | 'withdraw'): boolean => mayFile && judgeObjection(place, act, at).ok
+  const start = judgeObjection(place, 'start', at)
+  const rules = cycle.profile.objection
+  return {
+    itemId: item.id,
+    code: item.indicator.code,
+    title: item.indicator.title,
+    maximumHundredths: item.indicator.maximumHundredths,
+    pointsHundredths: item.preliminaryHundredths ?? 0,
+    dueAt: window.dueAt.toISOString(),
+    objection:
+      objection === null
+        ? null
+        : {
+            state: objection.state,
+            text: objection.text,
+            receipt: objection.receipt,
+            filedAt: objection.filedAt?.toISOString() ?? null,
+            beforeHundredths: objection.beforeHundredths,
+            afterHundredths: objection.afterHundredths,
+            reason: objection.reason,
+            promise: await promiseOn(db, cycle, objection, at),
+          },
+    files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
+    can: { start: can('start') && objection === null, edit: can('edit'), withdraw: can('withdraw') },
+    why: start.ok || (objection !== null && objection.state !== 'DRAFT') ? null : start.refusal,
+    fault:
+      objection?.state === 'DRAFT' ? checkObjection({ text: objection.text, fileCount: files.length }, rules) : null,
+    rules,
+    marks: { text: textMark(objection?.text ?? ''), content: contentMark(objection, files) },
+  }
+}
+
+async function promiseOn(
+  db: Reader,
+  cycle: CycleRow,
+  { state, filedAt }: ObjectionRow,
+  at: { now: Date; zone: string },
+): Promise<SpokenPromise | null> {
+  if (state !== 'FILED' || filedAt === null) return null
+  return spoken((await promiseClock(db, cycle, at))('objection', filedAt))
+}

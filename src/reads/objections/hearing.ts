@@ -1,0 +1,140 @@
+import type { Id } from '#domain/acts/ids.ts'
+import { decidersOf } from '#domain/objections/deciders.ts'
+import { claimOf } from '#domain/review/claim.ts'
+import type { ReviewItem } from '#domain/review/may-review.ts'
+import { scoreSteps } from '#domain/review/score-steps.ts'
+import type { Hundredths } from '#domain/vocabulary.ts'
+import type { FileToSend } from '#shared/message.ts'
+import { standingScore } from '#storage/assessments.ts'
+import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
+import type { CycleRow } from '#storage/cycles.ts'
+import { hearingPanel } from '#storage/hearing-panel.ts'
+import type { ItemRow } from '#storage/items.ts'
+import { type FiledObjection, filedObjections, type ObjectionRow } from '#storage/objections.ts'
+import { submissionInForce } from '#storage/submissions.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+
+interface Moment {
+  now: Date
+  zone: string
+}
+
+export const reviewItemOf = (item: ItemRow): ReviewItem => ({
+  agencyId: item.agencyId,
+  indicatorId: item.indicator.id,
+  axisId: item.indicator.axis.id,
+  dimension: item.indicator.dimension,
+  firstScorerId: item.firstScorerId,
+})
+
+interface FiledLine {
+  objectionId: Id<'objection'>
+  agencyName: string
+  code: string
+  title: string
+  /** What the organization owes on it. */
+  promise: SpokenPromise | null
+}
+
+const filedLine = ({ id, item, filedAt }: FiledObjection, clock: PromiseClock): FiledLine => ({
+  objectionId: id,
+  agencyName: item.agency.name,
+  code: item.indicator.code,
+  title: item.indicator.title,
+  promise: filedAt === null ? null : spoken(clock('objection', filedAt)),
+})
+
+export interface HearingLine extends FiledLine {
+  filedAt: string
+  /** In this evaluator's own hand until then. */
+  mineUntil: string | null
+}
+
+/** The objections this evaluator may hear, oldest first; what another has in hand is not offered. */
+export async function hearingQueue(db: Reader, cycle: CycleRow, personId: number, at: Moment): Promise<HearingLine[]> {
+  const panel = await hearingPanel(db, cycle.id)
+  const clock = await promiseClock(db, cycle, at)
+  return (await filedObjections(db, cycle.id))
+    .filter((row) => (claimOf(row, at.now)?.personId ?? personId) === personId)
+    .filter((row) => decidersOf(reviewItemOf(row.item), panel).includes(personId))
+    .map((row) => ({
+      ...filedLine(row, clock),
+      filedAt: row.filedAt?.toISOString() ?? '',
+      mineUntil: claimOf(row, at.now)?.until.toISOString() ?? null,
+    }))
+}
+
+export interface PendingLine extends FiledLine {
+  /** False: nobody may hear it, so somebody has to be assigned. */
+  hasDecider: boolean
+}
+
+/** What is not decided yet, those without a decider first. */
+export async function pendingObjections(db: Reader, cycle: CycleRow, at: Moment): Promise<PendingLine[]> {
+  const panel = await hearingPanel(db, cycle.id)
+  const clock = await promiseClock(db, cycle, at)
+  const lines = (await filedObjections(db, cycle.id)).map((row) => ({
+    ...filedLine(row, clock),
+    hasDecider: decidersOf(reviewItemOf(row.item), panel).length > 0,
+  }))
+  return [...lines.filter((line) => !line.hasDecider), ...lines.filter((line) => line.hasDecider)]
+}
+
+/** What the one who hears an objection has before them, as plain JSON: both sides, nobody's name but the agency's. */
+export interface Hearing {
+  objectionId: Id<'objection'>
+  agencyName: string
+  code: string
+  title: string
+  guidance: string
+  maximumHundredths: Hundredths
+  beforeHundredths: Hundredths
+  /** What the first evaluator wrote beside the score. */
+  firstNote: string
+  claimHundredths: Hundredths | null
+  explanation: string
+  text: string
+  filedAt: string
+  /** Until when it is in this evaluator's hand; null when it is not. */
+  untilAt: string | null
+  /** Scores to press. */
+  steps: Hundredths[]
+  files: HearingFiles
+}
+
+/** The agency's evidence, and what it sent with the objection. */
+export interface HearingFiles {
+  evidence: FileToSend[]
+  objection: FileToSend[]
+}
+
+export async function hearingFiles(db: Reader, objectionId: number, itemId: number): Promise<HearingFiles> {
+  const submission = await submissionInForce(db, itemId)
+  return {
+    evidence: filesToSend(submission?.files ?? []),
+    objection: filesToSend(await attachmentsOf(db, { objectionId })),
+  }
+}
+
+export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemRow, now: Date): Promise<Hearing> {
+  const submission = await submissionInForce(db, item.id)
+  const { code, title, guidance, maximumHundredths } = item.indicator
+  return {
+    objectionId: objection.id,
+    code,
+    title,
+    guidance,
+    maximumHundredths,
+    agencyName: item.agency.name,
+    beforeHundredths: objection.beforeHundredths ?? 0,
+    firstNote: (await standingScore(db, item.id))?.note ?? '',
+    claimHundredths: submission?.claimHundredths ?? null,
+    explanation: submission?.explanation ?? '',
+    text: objection.text,
+    filedAt: objection.filedAt?.toISOString() ?? '',
+    untilAt: claimOf(objection, now)?.until.toISOString() ?? null,
+    steps: scoreSteps(maximumHundredths, objection.beforeHundredths),
+    files: await hearingFiles(db, objection.id, item.id),
+  }
+}

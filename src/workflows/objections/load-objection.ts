@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { agencyObjection } from '#reads/objections/agency-objection.ts'
+import type { Id } from '#domain/acts/ids.ts'
+import type { Reader } from '#storage/transaction.ts'
+import type { PersonContext } from '../act.ts'
+
+export const ofItem = z.object({ itemId: z.number().int() })
+
+interface OfItem {
+  itemId: Id<'item'>
+}
+
+/** An item of the person's own agency with its objection, to be read. */
+export async function loadToRead(db: Reader, act: PersonContext, { itemId }: OfItem) {
+  const place = await agencyObjection(db, act, itemId)
+  return place === null ? null : { about: { agencyId: place.agencyId, cycleState: place.cycle.state }, place }
+}
+
+/** The same to be acted on: judged by when the message was sent. */
+export async function loadToChange(db: Reader, act: PersonContext, { itemId }: OfItem) {
+  const place = await agencyObjection(db, act, itemId)
+  return place === null ? null : { about: { agencyId: place.agencyId, cycleState: place.stateWhenSent }, place }
+}
