@@ -43,8 +43,8 @@ let offered: ReadonlySet<string> | null = null
 const isOffered = (command: string): boolean => offered === null || offered.has(command)
 
 /** Commands for /help: those of the present role, and everybody's. */
-export const commandsFor = (actor: Actor): { own: string[]; everybody: string[] } => ({
-  own: actor.kind === 'person' && actor.role !== null ? COMMANDS_OF[actor.role].filter(isOffered) : [],
+export const commandsFor = (actor: Actor): { ofRole: string[]; everybody: string[] } => ({
+  ofRole: actor.kind === 'person' && actor.role !== null ? COMMANDS_OF[actor.role].filter(isOffered) : [],
   everybody: PUBLIC_COMMANDS.filter(isOffered),
 })
 

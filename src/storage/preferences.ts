@@ -30,7 +30,7 @@ export async function wishesOfAll(db: Reader): Promise<(personId: number) => Rem
   return (personId) => known.get(personId) ?? NONE
 }
 
-export async function keepReminderWishes(tx: Tx, personId: number, wishes: Partial<ReminderWishes>): Promise<void> {
+export async function storeReminderWishes(tx: Tx, personId: number, wishes: Partial<ReminderWishes>): Promise<void> {
   const { mode, hour } = wishes
   const data = {
     ...(mode === undefined ? {} : { reminderMode: mode }),

@@ -65,7 +65,7 @@ describe('kill -9 among inbound updates (reliability R2, short form)', () => {
 
     const seats = await db.seat.count()
     const people = await db.person.count()
-    const entries = await db.auditEntry.count({ where: { action: 'people.redeem-code' } })
+    const entries = await db.auditEntry.count({ where: { action: 'start-code.redeem' } })
     const attempts = await db.codeAttempt.count()
     const open = await db.inboxUpdate.groupBy({ by: ['state'], _count: { _all: true } })
     const audit = await verifyAudit(db)

@@ -91,7 +91,7 @@ describe('updates that are delivered more than once (reliability R5, short form)
     const counts = {
       seats: await db.seat.count(),
       people: await db.person.count(),
-      taken: await db.auditEntry.count({ where: { action: 'people.redeem-code' } }),
+      taken: await db.auditEntry.count({ where: { action: 'start-code.redeem' } }),
       kept: await db.inboxUpdate.count({ where: { state: 'DONE' } }),
     }
     expect(counts).toEqual({ seats: PEOPLE, people: PEOPLE, taken: PEOPLE, kept: 2 * PEOPLE })

@@ -138,7 +138,7 @@ describe('moving to another messenger', () => {
     // The same number on another messenger is somebody else until the code says so.
     const player = stage.player(7)
     expect(plain((await player.says('/evidence')).text)).not.toContain('محور')
-    const made = await inviteHolder(tools, bySystem(stage.clock.now()), seatId)
+    const made = await inviteHolder(tools, bySystem(stage.clock.now()), { seatId })
     if (!made.ok) throw new Error(made.refusal.code)
     await player.says(`/start ${made.value.code}`)
     expect(plain((await player.says('/evidence')).text)).toContain('نیامده')

@@ -1,34 +1,33 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { Screen } from '#shared/message.ts'
+import { button, homeRow, refused } from '#screens/kit.ts'
+import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
-import { button } from '../buttons.ts'
+import { commandsFor } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
 import { homeScreen } from '../home.ts'
-import { refusalText, refusalToast } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { help } from './help.ts'
-
-const homeRow = (ctx: Ctx): NonNullable<Screen['buttons']> => [[button(label(ctx.language, 'home'), 'home')]]
 
 /** `/start` alone shows the home screen; `/start CODE` takes up an invitation. */
 async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
-  if (code === undefined) return ctx.show(await homeScreen(ctx))
+  const { language } = ctx
+  if (code === undefined) return home(ctx)
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
   const outcome = await redeemCode(ctx.tools, ctx.caller, { code: code.slice(0, 64), displayName })
-  if (!outcome.ok) return ctx.say({ text: refusalText(ctx.language, outcome.refusal), buttons: homeRow(ctx) })
+  if (!outcome.ok) return ctx.say(refused(language, outcome.refusal))
   const { name, role, agencyName, unseen } = outcome.value
-  const welcome = say(ctx.language, 'welcome', {
+  const welcome = say(language, 'welcome', {
     name,
-    role: labelDynamic(ctx.language, `role-${role}`),
+    role: labelDynamic(language, `role-${role}`),
     agency: agencyName ?? 'none',
   })
-  const circulars = button(label(ctx.language, 'welcome-see-circulars'), 'circulars.list')
+  const circulars = button(label(language, 'welcome-see-circulars'), 'circulars.list')
   return ctx.say({
-    text: `${welcome}\n${say(ctx.language, 'welcome-unseen', { count: unseen })}`,
-    buttons: [...(unseen > 0 ? [[circulars]] : []), ...homeRow(ctx)],
+    text: `${welcome}\n${say(language, 'welcome-unseen', { count: unseen })}`,
+    buttons: [...(unseen > 0 ? [[circulars]] : []), homeRow(language)],
   })
 }
 
@@ -40,33 +39,48 @@ async function cancel(ctx: Ctx): Promise<unknown> {
   return ctx.show({ ...screen, text: `${say(ctx.language, 'cancel-nothing')}\n\n${screen.text}` })
 }
 
-async function seat(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await chooseSeat(ctx.tools, ctx.caller, { seatId: Number(id) })
+async function choose(ctx: Ctx, ids: RouteIds<'seat.choose'>): Promise<unknown> {
+  const outcome = await chooseSeat(ctx.tools, ctx.caller, ids)
   await ctx.toast(outcome.ok ? label(ctx.language, 'seat-switched') : refusalToast(ctx.language, outcome.refusal))
-  const self = await readSelf(ctx.tools, ctx.caller)
-  const chosen = outcome.ok ? self?.seats.find((own) => own.id === outcome.value.seatId) : undefined
   // The rest of this answer is already given on the new seat.
-  if (ctx.actor.kind === 'person' && chosen !== undefined) {
-    ctx.actor = { ...ctx.actor, seatId: chosen.id, role: chosen.role, agencyId: chosen.agencyId, teamId: chosen.teamId }
+  if (ctx.actor.kind === 'person' && outcome.ok) {
+    ctx.actor = { ...ctx.actor, ...outcome.value }
     ctx.caller = { ...ctx.caller, actor: ctx.actor }
   }
   return home(ctx)
 }
 
-async function verify(ctx: Ctx, written: string[]): Promise<unknown> {
-  if (written.length === 0) return ctx.say({ text: say(ctx.language, 'verify-ask'), buttons: homeRow(ctx) })
-  const outcome = await verifyReceipt(ctx.tools, written.join(' '))
+async function verify(ctx: Ctx, words: string[]): Promise<unknown> {
+  const { language } = ctx
+  const buttons = [homeRow(language)]
+  if (words.length === 0) return ctx.say({ text: say(language, 'verify-ask'), buttons })
+  const outcome = await verifyReceipt(ctx.tools, ctx.caller, { written: words.join(' ') })
   const text = outcome.ok
-    ? say(ctx.language, 'verify-genuine', { ...outcome.value, issuedAt: new Date(outcome.value.issuedAt) })
-    : refusalText(ctx.language, outcome.refusal)
-  return ctx.say({ text, buttons: homeRow(ctx) })
+    ? say(language, 'verify-genuine', { ...outcome.value, issuedAt: new Date(outcome.value.issuedAt) })
+    : refusalText(language, outcome.refusal)
+  return ctx.say({ text, buttons })
+}
+
+/** The commands of the present role with a line each, then everybody's. */
+async function help(ctx: Ctx): Promise<unknown> {
+  const { language, actor } = ctx
+  const { ofRole, everybody } = commandsFor(actor)
+  const lines = (commands: readonly string[]): string =>
+    commands.map((command) => `/${command}  ${labelDynamic(language, `command-${command}`)}`).join('\n')
+  const role = actor.kind === 'person' && actor.role !== null ? labelDynamic(language, `role-${actor.role}`) : ''
+  const parts = [
+    say(language, 'help-title'),
+    ...(ofRole.length === 0 ? [] : [`${say(language, 'help-role', { role })}\n${lines(ofRole)}`]),
+    `${say(language, 'help-public')}\n${lines(everybody)}`,
+  ]
+  return ctx.show({ text: parts.join('\n\n'), buttons: [homeRow(language)] })
 }
 
 /** The role one sits on, and the others one could change to. */
 async function homePart(ctx: Ctx): Promise<HomePart | null> {
   const self = await readSelf(ctx.tools, ctx.caller)
   if (self === null) return null
-  const present = self.seats.find((own) => own.id === self.seatId)
+  const present = self.seats.find((seat) => seat.id === self.seatId)
   if (present === undefined) return { lines: [say(ctx.language, 'home-no-seat')], buttons: [], order: -1 }
   const role = labelDynamic(ctx.language, `role-${present.role}`)
   return { lines: [say(ctx.language, 'home-seat', { role })], buttons: [], order: -1 }
@@ -75,6 +89,6 @@ async function homePart(ctx: Ctx): Promise<HomePart | null> {
 export const peopleShelf: Shelf = {
   name: 'people',
   commands: { start, menu: home, help, cancel, verify },
-  acts: { home, 'people.seat': seat },
+  routes: { home: (ctx) => home(ctx), 'seat.choose': choose },
   home: homePart,
 }

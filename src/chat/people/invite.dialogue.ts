@@ -1,15 +1,16 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
-import { type AgencyFound, findPeople, readAgencyMembers, readTeams } from '#workflows/people/read-people.ts'
-import { button } from '../buttons.ts'
-import { type Answer, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { findAgencies, readInvitedAgency, readTeams } from '#workflows/people/read-people.ts'
+import { type Answer, askYes, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import type { AgencyFound } from '#reads/people/members.ts'
+import { peopleRow } from '#screens/people/members.ts'
 import { PAGE_SIZE } from '#screens/paging.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { showCode } from './code-screen.ts'
-import { readName } from './read-name.ts'
+import { readName, showCode } from './invitation.ts'
 
 interface Wish {
   role?: Role
@@ -20,16 +21,16 @@ interface Wish {
 
 const TEAM_ROLES: readonly Role[] = ['evaluator', 'inquiry-respondent']
 
-/** Role → agency or team → name → confirm → the code. With `agencyId` the agency stands already. */
-export const inviteDialogue: Dialogue = {
-  id: 'people.invite',
+/** Role → agency or team → name → confirm → the code. With `agencyId` the agency is chosen already. */
+export const inviteDialogue: Dialogue<RouteIds<'person.invite'>> = {
+  id: 'person.invite',
   async run(talk, { agencyId }) {
     const { language } = talk
-    const back = [[button(label(language, 'people-back'), 'people.home')]]
-    const given = await givenAgency(talk, agencyId)
-    const wish: Wish = { agency: given, teamId: null }
+    const buttons = [peopleRow(language)]
+    const agencyOfButton = await namedAgency(talk, agencyId)
+    const wish: Wish = { agency: agencyOfButton, teamId: null }
     const finished = await talk.steps([
-      () => askPlace(talk, wish, given),
+      () => askPlace(talk, wish, agencyOfButton),
       async () => {
         const name = await talk.ask({ text: say(language, 'people-invite-name') }, readName)
         if (name !== BACK) wish.name = name
@@ -37,7 +38,7 @@ export const inviteDialogue: Dialogue = {
       },
       () => confirm(talk, wish),
     ])
-    if (!finished) return talk.say({ text: say(language, 'people-title'), buttons: back })
+    if (!finished) return talk.say({ text: say(language, 'people-title'), buttons })
     const refusal = await talk.do(async (ctx) => {
       const { role = 'focal-point', name = '', agency, teamId } = wish
       const made = await invite(ctx.tools, ctx.caller, {
@@ -46,22 +47,20 @@ export const inviteDialogue: Dialogue = {
         ...(agency === null ? {} : { agencyCode: agency.code }),
         ...(teamId === null ? {} : { teamId }),
       })
-      if (!made.ok) return made.refusal
-      await showCode(ctx, { ...made.value, name, role, agencyName: agency?.name ?? null })
-      return null
+      return showCode(ctx, made.ok ? done({ ...made.value, name, role, agencyName: agency?.name ?? null }) : made)
     })
-    if (refusal !== null) await talk.say({ text: refusalText(language, refusal), buttons: back })
+    if (refusal !== null) await talk.say({ text: refusalText(language, refusal), buttons })
   },
 }
 
 /** Role and its place are one step: a role without a place must not stand in the way of «بازگشت». */
-async function askPlace(talk: Talk, wish: Wish, given: AgencyFound | null): Promise<true | Back> {
+async function askPlace(talk: Talk, wish: Wish, chosen: AgencyFound | null): Promise<true | Back> {
   for (;;) {
-    const role = await askRole(talk, given !== null)
+    const role = await askRole(talk, chosen !== null)
     if (role === BACK) return BACK
-    Object.assign(wish, { role, agency: given, teamId: null } satisfies Wish)
+    Object.assign(wish, { role, agency: chosen, teamId: null } satisfies Wish)
     if (AGENCY_ROLES.includes(role)) {
-      if (given !== null) return true
+      if (chosen !== null) return true
       const agency = await askAgency(talk)
       if (agency === BACK) continue
       wish.agency = agency
@@ -74,22 +73,22 @@ async function askPlace(talk: Talk, wish: Wish, given: AgencyFound | null): Prom
   }
 }
 
-/** @returns 0 where he works in no team */
+/** @returns 0: in no team */
 async function askTeam(talk: Talk): Promise<number | Back> {
   const { language } = talk
-  const teams = await talk.do((ctx) => readTeams(ctx.tools))
-  if (teams.length === 0) return 0
-  const buttons = teams.map(({ id, name }) => [pick(name, id)])
+  const teams = await talk.do((ctx) => readTeams(ctx.tools, ctx.caller))
+  if (!teams.ok || teams.value.length === 0) return 0
+  const buttons = teams.value.map(({ id, name }) => [pick(name, id)])
   return talk.ask<number>(
     { text: say(language, 'people-invite-team'), buttons: [...buttons, [pick(label(language, 'people-no-team'), 0)]] },
     ({ picked }) => (picked === null ? refuse('choose-by-button') : done(Number(picked))),
   )
 }
 
-async function givenAgency(talk: Talk, agencyId: unknown): Promise<AgencyFound | null> {
-  if (typeof agencyId !== 'number') return null
-  const found = await talk.do((ctx) => readAgencyMembers(ctx.tools, ctx.caller, agencyId))
-  return found.ok ? found.value.agency : null
+async function namedAgency(talk: Talk, agencyId: number | null): Promise<AgencyFound | null> {
+  if (agencyId === null) return null
+  const found = await talk.do((ctx) => readInvitedAgency(ctx.tools, ctx.caller, { agencyId }))
+  return found.ok ? found.value : null
 }
 
 function askRole(talk: Talk, ofAgency: boolean): Promise<Role | Back> {
@@ -101,7 +100,7 @@ function askRole(talk: Talk, ofAgency: boolean): Promise<Role | Back> {
       buttons: roles.map((role) => [pick(labelDynamic(language, `role-${role}`), role)]),
     },
     ({ picked }) => {
-      const role = roles.find((known) => known === picked)
+      const role = roles.find((offered) => offered === picked)
       return role === undefined ? refuse('choose-by-button') : done(role)
     },
   )
@@ -116,8 +115,8 @@ async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
       text === null ? refuse('agency-not-found', { written: '' }) : done(clipped(text, 60)),
     )
     if (part === BACK) return BACK
-    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.caller, part))
-    const agencies = found.ok ? found.value.agencies : []
+    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, { part }))
+    const agencies = found.ok ? found.value : []
     const [first] = agencies
     if (first !== undefined && agencies.length === 1) return first
     question = refusalText(language, { code: 'agency-not-found', written: part })
@@ -155,11 +154,5 @@ function confirm(talk: Talk, { role, agency, name }: Wish): Promise<true | Back>
     role: labelDynamic(language, `role-${role ?? ''}`),
     agency: agency?.name ?? 'none',
   }
-  return talk.ask<true>(
-    {
-      text: say(language, 'people-invite-confirm', words),
-      buttons: [[pick(label(language, 'people-invite-yes'), 'yes')]],
-    },
-    ({ picked }) => (picked === 'yes' ? done(true as const) : refuse('choose-by-button')),
-  )
+  return askYes(talk, say(language, 'people-invite-confirm', words), label(language, 'people-invite-yes'))
 }

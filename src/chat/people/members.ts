@@ -1,137 +1,121 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { may } from '#domain/people/may.ts'
-import { ROLES } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import type { Screen } from '#shared/message.ts'
+import { go, refused } from '#screens/kit.ts'
+import * as screens from '#screens/people/members.ts'
+import { refusalToast } from '#screens/refusal.ts'
+import { label } from '#wording/say.ts'
 import { inviteHolder } from '#workflows/people/invite.ts'
 import * as read from '#workflows/people/read-people.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
-import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '#screens/paging.ts'
-import { refusalText, refusalToast } from '#screens/refusal.ts'
+import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { showCode } from './code-screen.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
+import { showCode } from './invitation.ts'
 import { inviteDialogue } from './invite.dialogue.ts'
-import * as views from './member-views.ts'
 import { searchDialogue } from './search.dialogue.ts'
 
-const powersOf = ({ actor }: Ctx, agencyId: number | null = null): views.Powers => ({
+const powersOf = ({ actor }: Ctx, agencyId: number | null = null): screens.Powers => ({
   read: may(actor, 'people.read', {}).ok,
   invite: may(actor, 'people.invite').ok,
   revoke: may(actor, 'people.revoke').ok,
   handOver: may(actor, 'people.handover', { agencyId }).ok,
 })
 
-const refused = (ctx: Ctx, refusal: Extract<Outcome<unknown>, { ok: false }>['refusal']): Promise<unknown> =>
-  ctx.show({
-    text: refusalText(ctx.language, refusal),
-    buttons: [[button(label(ctx.language, 'home'), 'home')]],
-  })
+/** The screen of what was read, or what stands in its way. */
+const showOr = <T>(ctx: Ctx, outcome: Outcome<T>, screen: (value: T) => Screen): Promise<unknown> =>
+  ctx.show(outcome.ok ? screen(outcome.value) : refused(ctx.language, outcome.refusal))
 
-async function overview(ctx: Ctx, words: string[] = []): Promise<unknown> {
-  const { actor } = ctx
-  if (actor.kind === 'person' && actor.role === 'agency-head') return agency(ctx, [String(actor.agencyId)])
-  if (words.length > 0) return find(ctx, words.join(' '))
-  const people = await read.readPeople(ctx.tools, ctx.caller)
-  if (!people.ok) return refused(ctx, people.refusal)
-  return ctx.show(views.overviewScreen(ctx.language, people.value, powersOf(ctx)))
+/** `/people`, with words: a search. A head has one agency and sees it at once. */
+async function people(ctx: Ctx, words: string[] = []): Promise<unknown> {
+  const { actor, tools, caller, language } = ctx
+  if (actor.kind === 'person' && actor.role === 'agency-head' && actor.agencyId !== null)
+    return agency(ctx, { agencyId: actor.agencyId })
+  const part = words.join(' ')
+  return part === ''
+    ? showOr(ctx, await read.readPeople(tools, caller), (found) =>
+        screens.overviewScreen(language, found, powersOf(ctx)),
+      )
+    : showOr(ctx, await read.findPeople(tools, caller, { part }), (found) => screens.foundScreen(language, part, found))
 }
 
-async function find(ctx: Ctx, part: string): Promise<unknown> {
-  const found = await read.findPeople(ctx.tools, ctx.caller, part)
-  return found.ok ? ctx.show(views.foundScreen(ctx.language, part, found.value)) : refused(ctx, found.refusal)
+const missing = async (ctx: Ctx, { page }: RouteIds<'people.missing'>): Promise<unknown> =>
+  showOr(ctx, await read.readPeople(ctx.tools, ctx.caller), ({ withoutFocalPoint }) =>
+    screens.missingScreen(ctx.language, withoutFocalPoint, page),
+  )
+
+const ofRole = async (ctx: Ctx, { role, page }: RouteIds<'people.role'>): Promise<unknown> =>
+  showOr(ctx, await read.readRoleMembers(ctx.tools, ctx.caller, { role }), (members) =>
+    screens.roleScreen(ctx.language, role, members, page),
+  )
+
+const agency = async (ctx: Ctx, ids: RouteIds<'people.agency'>): Promise<unknown> =>
+  showOr(ctx, await read.readAgencyMembers(ctx.tools, ctx.caller, ids), (members) =>
+    screens.agencyScreen(ctx.language, members, powersOf(ctx, ids.agencyId)),
+  )
+
+const member = async (ctx: Ctx, ids: RouteIds<'seat.show'>): Promise<unknown> =>
+  showOr(ctx, await read.readMember(ctx.tools, ctx.caller, ids), (found) =>
+    screens.memberScreen(ctx.language, found, powersOf(ctx, found.agency?.id ?? null)),
+  )
+
+async function codeForHolder(ctx: Ctx, ids: RouteIds<'seat.invite'>): Promise<unknown> {
+  const refusal = await showCode(ctx, await inviteHolder(ctx.tools, ctx.caller, ids))
+  return refusal === null ? undefined : ctx.show(refused(ctx.language, refusal))
 }
 
-async function missing(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const people = await read.readPeople(ctx.tools, ctx.caller)
-  if (!people.ok) return refused(ctx, people.refusal)
-  return ctx.show(views.missingScreen(ctx.language, people.value.withoutFocalPoint, pageNumber(page)))
-}
-
-async function role(ctx: Ctx, [name, page]: string[]): Promise<unknown> {
-  const wanted = ROLES.find((known) => known === name) ?? 'coordinator'
-  const members = await read.readRoleMembers(ctx.tools, ctx.caller, wanted)
-  if (!members.ok) return refused(ctx, members.refusal)
-  return ctx.show(views.roleScreen(ctx.language, wanted, members.value, pageNumber(page)))
-}
-
-async function agency(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const members = await read.readAgencyMembers(ctx.tools, ctx.caller, Number(id))
-  if (!members.ok) return refused(ctx, members.refusal)
-  return ctx.show(views.agencyScreen(ctx.language, members.value, powersOf(ctx, Number(id))))
-}
-
-async function member(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const found = await read.readMember(ctx.tools, ctx.caller, Number(id))
-  if (!found.ok) return refused(ctx, found.refusal)
-  const powers = powersOf(ctx, found.value.agency?.id ?? null)
-  return ctx.show(views.memberScreen(ctx.language, found.value, powers))
-}
-
-async function code(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const made = await inviteHolder(ctx.tools, ctx.caller, Number(id))
-  return made.ok ? showCode(ctx, made.value) : refused(ctx, made.refusal)
-}
-
-async function askRevoke(ctx: Ctx, [id]: string[]): Promise<unknown> {
+async function askRevoke(ctx: Ctx, ids: RouteIds<'seat.ask-revoke'>): Promise<unknown> {
   const allowed = may(ctx.actor, 'people.revoke')
-  if (!allowed.ok) return refused(ctx, allowed.refusal)
-  const found = await read.readMember(ctx.tools, ctx.caller, Number(id))
-  return found.ok ? ctx.show(views.revokeScreen(ctx.language, found.value)) : refused(ctx, found.refusal)
+  if (!allowed.ok) return ctx.show(refused(ctx.language, allowed.refusal))
+  return showOr(ctx, await read.readMember(ctx.tools, ctx.caller, ids), (found) =>
+    screens.revokeScreen(ctx.language, found),
+  )
 }
 
-async function revoke(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await revokeSeat(ctx.tools, ctx.caller, { seatId: Number(id) })
-  if (!outcome.ok) {
-    await ctx.toast(refusalToast(ctx.language, outcome.refusal))
-    return refused(ctx, outcome.refusal)
-  }
-  const { name, role: ended } = outcome.value
-  return ctx.show({
-    text: say(ctx.language, 'people-revoked', { name, role: labelDynamic(ctx.language, `role-${ended}`) }),
-    buttons: [[button(label(ctx.language, 'people-back'), 'people.home'), button(label(ctx.language, 'home'), 'home')]],
-  })
+async function revoke(ctx: Ctx, ids: RouteIds<'seat.revoke'>): Promise<unknown> {
+  const outcome = await revokeSeat(ctx.tools, ctx.caller, ids)
+  if (!outcome.ok) await ctx.toast(refusalToast(ctx.language, outcome.refusal))
+  return showOr(ctx, outcome, (ended) => screens.revokedScreen(ctx.language, ended))
 }
 
-/** The way to people, for those who may see them, and the other seats of the person himself: last on the home screen. */
-async function homePart(ctx: Ctx): Promise<HomePart | null> {
+/** The way to people, for those who may see them, and the person's other seats: last on the home screen. */
+async function home(ctx: Ctx): Promise<HomePart | null> {
   const { language, actor } = ctx
   if (actor.kind !== 'person') return null
   const buttons: HomePart['buttons'] = []
-  const people = await read.readPeople(ctx.tools, ctx.caller)
-  if (people.ok) {
-    const count = people.value.withoutFocalPoint.length
-    const text = count === 0 ? label(language, 'people-home') : label(language, 'people-home-missing', { count })
-    buttons.push([button(text, 'people.home')])
-  } else if (may(actor, 'people.read', { agencyId: actor.agencyId }).ok)
-    buttons.push([button(label(language, 'people-home'), 'people.home')])
+  const overview = await read.readPeople(ctx.tools, ctx.caller)
+  const count = overview.ok ? overview.value.withoutFocalPoint.length : 0
+  if (overview.ok || may(actor, 'people.read', { agencyId: actor.agencyId }).ok)
+    buttons.push([
+      go(
+        'people.show',
+        {},
+        count === 0 ? label(language, 'people-home') : label(language, 'people-home-missing', { count }),
+      ),
+    ])
   const self = await read.readSelf(ctx.tools, ctx.caller)
-  for (const { id, role: other, agencyName } of self?.seats ?? [])
-    if (id !== self?.seatId) {
-      const words = { role: labelDynamic(language, `role-${other}`), agency: agencyName ?? 'none' }
-      buttons.push([button(label(language, 'seat-switch', words), 'people.seat', id)])
-    }
+  for (const seat of self?.seats ?? []) if (seat.id !== self?.seatId) buttons.push([screens.seatButton(language, seat)])
   return buttons.length === 0 ? null : { lines: [], buttons, order: 80 }
 }
 
 export const membersShelf: Shelf = {
   name: 'members',
-  commands: { people: overview },
-  acts: {
-    'people.home': overview,
+  commands: { people },
+  routes: {
+    'people.show': (ctx) => people(ctx),
     'people.missing': missing,
-    'people.role': role,
+    'people.role': ofRole,
     'people.agency': agency,
-    'people.member': member,
-    'people.code': code,
-    'people.revoke': askRevoke,
-    'people.revoke-yes': revoke,
-    'people.search': (ctx) => ctx.conversation.enter('people.search'),
-    'people.invite': (ctx, [id]) =>
-      ctx.conversation.enter('people.invite', { agencyId: id === undefined ? null : Number(id) }),
-    'people.hand-over': (ctx, [id]) => ctx.conversation.enter('people.hand-over', { seatId: Number(id) }),
+    'people.ask-search': (ctx) => begin(ctx, searchDialogue, {}),
+    'person.invite': (ctx, ids) => begin(ctx, inviteDialogue, ids),
+    'seat.show': member,
+    'seat.invite': codeForHolder,
+    'seat.hand-over': (ctx, ids) => begin(ctx, handOverDialogue, ids),
+    'seat.ask-revoke': askRevoke,
+    'seat.revoke': revoke,
   },
   dialogues: [searchDialogue, inviteDialogue, handOverDialogue],
-  home: homePart,
+  home,
 }

@@ -1,7 +1,7 @@
-import { REMINDER_MODES, type ReminderMode } from '#domain/reminders/rules.ts'
-import { LANGUAGES } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import { homeRow, refused } from '#screens/kit.ts'
+import { hourQuestion, languageQuestion, modeQuestion, settingsScreen } from '#screens/people/settings.ts'
+import { say } from '#wording/say.ts'
 import {
   readReminderSettings,
   REMINDER_HOURS,
@@ -9,104 +9,47 @@ import {
   setReminderHour,
   setReminderMode,
 } from '#workflows/people/settings.ts'
-import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '#screens/refusal.ts'
 import type { Shelf } from '../shelf.ts'
 
-const homeButton = (ctx: Ctx) => button(label(ctx.language, 'home'), 'home')
-
-async function screen(ctx: Ctx): Promise<Screen> {
-  const { language } = ctx
+async function show(ctx: Ctx): Promise<unknown> {
   const reminders = await readReminderSettings(ctx.tools, ctx.caller)
-  const lines = [say(language, 'settings-title'), say(language, 'settings-language')]
-  if (reminders !== null) lines.push(say(language, 'settings-reminders', { ...reminders }))
-  return {
-    text: lines.join('\n'),
-    buttons: [
-      [button(label(language, 'settings-change-language'), 'settings.language')],
-      ...(reminders === null ? [] : reminderButtons(ctx, reminders.mode)),
-      [homeButton(ctx)],
-    ],
-  }
+  return ctx.show(settingsScreen(ctx.language, reminders.ok ? reminders.value : null))
 }
 
-/** Who has silenced them needs no hour. */
-const reminderButtons = ({ language }: Ctx, mode: ReminderMode) => [
-  [button(label(language, 'settings-change-mode'), 'settings.modes')],
-  ...(mode === 'off' ? [] : [[button(label(language, 'settings-change-hour'), 'settings.hours')]]),
-]
+const askLanguage = (ctx: Ctx): Promise<unknown> => ctx.show(languageQuestion(ctx.language))
 
-const show = async (ctx: Ctx): Promise<unknown> => ctx.show(await screen(ctx))
-
-const askLanguage = (ctx: Ctx): Promise<unknown> =>
-  ctx.show({
-    text: say(ctx.language, 'language-ask'),
-    buttons: [
-      LANGUAGES.map((language) =>
-        button(labelDynamic(ctx.language, `language-${language}`), 'settings.speak', language),
-      ),
-      [homeButton(ctx)],
-    ],
-  })
-
-async function speak(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
-  const language = LANGUAGES.find((known) => known === wanted)
-  if (language === undefined) return askLanguage(ctx)
+async function chooseLanguage(ctx: Ctx, { language }: RouteIds<'settings.language'>): Promise<unknown> {
   const outcome = await setLanguage(ctx.tools, ctx.caller, { language })
-  if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
+  if (!outcome.ok) return ctx.show(refused(ctx.language, outcome.refusal))
   ctx.language = language
-  return ctx.show({ text: say(language, 'language-set'), buttons: [[homeButton(ctx)]] })
+  return ctx.show({ text: say(language, 'language-set'), buttons: [homeRow(language)] })
 }
 
-const askHour = (ctx: Ctx): Promise<unknown> =>
-  ctx.show({
-    text: say(ctx.language, 'settings-hour-ask'),
-    buttons: [
-      ...[REMINDER_HOURS.slice(0, 4), REMINDER_HOURS.slice(4)].map((row) =>
-        row.map((hour) => button(label(ctx.language, 'settings-hour', { hour }), 'settings.hour', hour)),
-      ),
-      [homeButton(ctx)],
-    ],
-  })
-
-async function chooseHour(ctx: Ctx, [hour]: string[]): Promise<unknown> {
-  const outcome = await setReminderHour(ctx.tools, ctx.caller, { hour: Number(hour) })
-  const text = outcome.ok
-    ? say(ctx.language, 'settings-hour-set', { hour: outcome.value.hour })
-    : refusalText(ctx.language, outcome.refusal)
-  return ctx.show({ text, buttons: [[homeButton(ctx)]] })
+async function chooseHour(ctx: Ctx, { hour }: RouteIds<'settings.hour'>): Promise<unknown> {
+  const outcome = await setReminderHour(ctx.tools, ctx.caller, { hour })
+  return ctx.show(
+    outcome.ok
+      ? { text: say(ctx.language, 'settings-hour-set', { hour }), buttons: [homeRow(ctx.language)] }
+      : refused(ctx.language, outcome.refusal),
+  )
 }
 
-const askMode = (ctx: Ctx): Promise<unknown> =>
-  ctx.show({
-    text: say(ctx.language, 'settings-mode-ask'),
-    buttons: [
-      ...REMINDER_MODES.map((mode) => [
-        button(labelDynamic(ctx.language, `settings-mode-${mode}`), 'settings.mode', mode),
-      ]),
-      [homeButton(ctx)],
-    ],
-  })
-
-async function chooseMode(ctx: Ctx, [wanted]: string[]): Promise<unknown> {
-  const mode = REMINDER_MODES.find((known) => known === wanted)
-  if (mode === undefined) return askMode(ctx)
+async function chooseMode(ctx: Ctx, { mode }: RouteIds<'settings.mode'>): Promise<unknown> {
   const outcome = await setReminderMode(ctx.tools, ctx.caller, { mode })
-  if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal), buttons: [[homeButton(ctx)]] })
-  return show(ctx)
+  return outcome.ok ? show(ctx) : ctx.show(refused(ctx.language, outcome.refusal))
 }
 
 export const settingsShelf: Shelf = {
   name: 'settings',
   commands: { settings: show, language: askLanguage },
-  acts: {
+  routes: {
     'settings.show': show,
-    'settings.language': askLanguage,
-    'settings.speak': speak,
-    'settings.hours': askHour,
+    'settings.ask-language': askLanguage,
+    'settings.language': chooseLanguage,
+    'settings.ask-hour': (ctx) => ctx.show(hourQuestion(ctx.language, REMINDER_HOURS)),
     'settings.hour': chooseHour,
-    'settings.modes': askMode,
+    'settings.ask-mode': (ctx) => ctx.show(modeQuestion(ctx.language)),
     'settings.mode': chooseMode,
   },
 }

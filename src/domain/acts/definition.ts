@@ -10,6 +10,7 @@ export type Entity =
   | 'cycle'
   | 'extension'
   | 'item'
+  | 'people'
   | 'person'
   | 'seat'
   | 'start-code'

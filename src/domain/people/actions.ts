@@ -5,6 +5,7 @@ export const ACTIONS = [
   'faq.read',
   'services.read',
   'receipt.verify',
+  'account.change',
   'results.public',
   'evidence.read',
   'evidence.edit',

@@ -11,6 +11,7 @@ import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
 import { participationOf } from '#storage/participation.ts'
 import { reminderWishes } from '#storage/preferences.ts'
 import { countForGates } from '#storage/timetables.ts'
+import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { lateList } from './late-list.ts'
@@ -47,7 +48,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
         [{ label: label(language, 'progress-button'), act: 'progress.show' }],
         [{ label: label(language, 'digest-cycle-button'), act: 'cycle.home' }],
         ...(late.length === 0 ? [] : [[{ label: label(language, 'digest-late-button'), act: 'progress.slow:0' }]]),
-        [{ label: label(language, 'reminder-settings'), act: 'settings.show' }],
+        [settingsButton(language)],
       ],
     }
   },

@@ -6,6 +6,7 @@ import { type SubmittedItem, submittedBetween } from '#storage/item-changes.ts'
 import { personName } from '#storage/people.ts'
 import { reminderWishes } from '#storage/preferences.ts'
 import { seatsHeld } from '#storage/seats.ts'
+import { settingsButton } from '#screens/people/settings.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 
@@ -44,7 +45,7 @@ export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; un
       ].join('\n'),
       buttons: [
         [{ label: label(language, 'evidence-status-button'), act: 'evidence.status' }],
-        [{ label: label(language, 'reminder-settings'), act: 'settings.show' }],
+        [settingsButton(language)],
       ],
     }
   },

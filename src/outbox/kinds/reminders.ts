@@ -3,8 +3,7 @@ import { calmTime } from '#domain/reminders/hours.ts'
 import { keyOnDay } from '#domain/reminders/keys.ts'
 import { type Calendar, isNear, ladderOf } from '#domain/reminders/ladder.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
-import type { Language, StageKey } from '#domain/vocabulary.ts'
-import type { Button } from '#shared/message.ts'
+import type { StageKey } from '#domain/vocabulary.ts'
 import { lastTalkAt } from '#storage/conversations.ts'
 import { type CycleRow, cycleById, stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
@@ -12,7 +11,7 @@ import { hasNotice } from '#storage/notices.ts'
 import { dueOf } from '#storage/pending-row.ts'
 import { workOf } from '#storage/pending-work.ts'
 import { reminderWishes } from '#storage/preferences.ts'
-import { label } from '#wording/say.ts'
+import { settingsButton } from '#screens/people/settings.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { agencyPart, type DueRow } from './reminder-agency.ts'
 import { officeParts } from './reminder-office.ts'
@@ -95,8 +94,3 @@ const nearRows = (rows: readonly DueRow[], cycle: CycleRow, now: Date, calendar:
     rules.some((rule) => rule.stage === stage && isNear(ladderOf(rule, dueAt, rule.hour, false, calendar), day)),
   )
 }
-
-const settingsButton = (language: Language): Button => ({
-  label: label(language, 'reminder-settings'),
-  act: 'settings.show',
-})

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { done, refuse } from '#shared/outcome.ts'
 import { seatsOf, setActiveSeat } from '#storage/people.ts'
-import { command } from '../command.ts'
+import { command } from '../act.ts'
 
-/** Changes to another of the person's own living seats. Refusals: not-found. */
-export const chooseSeat = command(
-  'people.choose-seat',
-  z.object({ seatId: z.number().int() }),
-  async (tx, by, input) => {
-    if (by.actor.kind !== 'person' || by.accountId === null) return refuse('not-found')
-    const seat = (await seatsOf(tx, by.actor.personId)).find(({ id }) => id === input.seatId)
-    if (seat === undefined) return refuse('not-found')
-    await setActiveSeat(tx, by.accountId, seat.id)
-    return done({ seatId: seat.id, role: seat.role })
+/** Changes to another of the person's own living seats: what they may do changes with it. Refusal: not-found. */
+export const chooseSeat = command('seat.choose', {
+  input: z.object({ seatId: z.number().int() }),
+  async load(db, { person, accountId }, { seatId }) {
+    const seat = (await seatsOf(db, person.personId)).find(({ id }) => id === seatId)
+    return seat === undefined || accountId === null ? null : { about: {}, seat, accountId }
   },
-)
+  async run(tx, act, _, { seat, accountId }) {
+    const { id, role, agencyId, teamId } = seat
+    await setActiveSeat(tx, accountId, id)
+    return act.record(
+      { seatId: id, role, agencyId, teamId },
+      { id, agencyId, details: { role, from: act.person.role } },
+    )
+  },
+})

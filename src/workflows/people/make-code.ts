@@ -2,7 +2,8 @@ import type { Role } from '#domain/vocabulary.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { addStartCode } from '#storage/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
-import type { Act, Caller } from '../command.ts'
+import type { ActContext } from '../act.ts'
+import type { Caller, Tools } from '../command.ts'
 
 /** reliability.md S6 */
 export const START_CODE_HOURS = 72
@@ -16,7 +17,7 @@ export interface MadeCode {
 /** Makes a one-time start code. @returns its row's id and the code itself */
 export async function makeCode(
   tx: Tx,
-  by: Act,
+  act: ActContext,
   bound: {
     role: Role
     agencyId: number | null
@@ -27,13 +28,13 @@ export async function makeCode(
   },
 ): Promise<MadeCode & { id: number }> {
   const code = newSecretCode()
-  const expiresAt = new Date(by.now.getTime() + START_CODE_HOURS * 3_600_000)
+  const expiresAt = new Date(act.now.getTime() + START_CODE_HOURS * 3_600_000)
   const id = await addStartCode(tx, {
     ...bound,
     replacesSeatId: bound.replacesSeatId ?? null,
     hash: sha256(code),
-    createdBy: by.actor.kind === 'person' ? by.actor.personId : null,
-    createdAt: by.now,
+    createdBy: act.actor.kind === 'person' ? act.actor.personId : null,
+    createdAt: act.now,
     expiresAt,
   })
   return { id, code, expiresAt: expiresAt.toISOString() }
@@ -43,4 +44,7 @@ export async function makeCode(
  * Answers of requests are remembered, and a remembered answer with a code in it would be a code in the database. So a repeated
  * message makes a new code, and the earlier one is nobody's.
  */
-export const unremembered = (by: Caller): Caller => ({ ...by, requestKey: null })
+export const unremembered =
+  <I, O>(make: (tools: Tools, caller: Caller, input: I) => Promise<O>) =>
+  (tools: Tools, caller: Caller, input: I): Promise<O> =>
+    make(tools, { ...caller, requestKey: null }, input)

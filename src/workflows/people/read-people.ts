@@ -1,101 +1,109 @@
-import { may } from '#domain/people/may.ts'
-import type { Role } from '#domain/vocabulary.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { z } from 'zod'
+import { type Role, ROLES } from '#domain/vocabulary.ts'
+import { done } from '#shared/outcome.ts'
 import { agencyById } from '#storage/agencies.ts'
 import * as members from '#storage/members.ts'
 import { personName, seatsOf } from '#storage/people.ts'
+import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
-
-export type Member = members.MemberRow
-export type AgencyFound = members.AgencyFound
 
 const FOUND_LIMIT = 64
 
-export interface PeopleOverview {
-  seats: { role: Role; count: number }[]
-  withoutFocalPoint: AgencyFound[]
-}
+const anybody = () => ({ about: {} })
 
-/** Refusals of all readings: not-your-role, not-found (another's agency and none sound the same). */
-export async function readPeople(tools: Tools, by: Caller): Promise<Outcome<PeopleOverview>> {
-  const allowed = may(by.actor, 'people.read', {})
-  if (!allowed.ok) return allowed
-  const counts = await members.countSeats(tools.db)
-  return done({
-    seats: [...counts].map(([role, count]) => ({ role, count })),
-    withoutFocalPoint: await members.agenciesWithoutFocalPoint(tools.db, tools.platform),
-  })
-}
+/** How many seats there are of each role, and which agencies nobody would answer for. */
+export const readPeople = query('people.show', {
+  input: NONE,
+  load: anybody,
+  read: async (db, { platform }) =>
+    done({
+      seats: [...(await members.countSeats(db))].map(([role, count]) => ({ role, count })),
+      withoutFocalPoint: await members.agenciesWithoutFocalPoint(db, platform),
+    }),
+})
 
-export interface AgencyMembers {
-  agency: AgencyFound
-  members: Member[]
-}
+/** People of one agency; another's agency and none sound the same. */
+export const readAgencyMembers = query('people.agency', {
+  input: z.object({ agencyId: z.number().int() }),
+  async load(db, _, { agencyId }) {
+    const agency = await agencyById(db, agencyId)
+    return agency === null ? null : { about: { agencyId }, agency }
+  },
+  async read(db, act, _, { agency: { id, code, name } }) {
+    const people = await members.membersOfAgency(db, act.platform, id)
+    return act.tell({ agency: { id, code, name }, members: people }, { id, agencyId: id })
+  },
+})
 
-export async function readAgencyMembers(tools: Tools, by: Caller, agencyId: number): Promise<Outcome<AgencyMembers>> {
-  const allowed = may(by.actor, 'people.read', { agencyId })
-  if (!allowed.ok) return allowed
-  const agency = await agencyById(tools.db, agencyId)
-  if (agency === null) return refuse('not-found')
-  const { id, code, name } = agency
-  return done({ agency: { id, code, name }, members: await members.membersOfAgency(tools.db, tools.platform, id) })
-}
+export const readRoleMembers = query('people.role', {
+  input: z.object({ role: z.enum(ROLES) }),
+  load: anybody,
+  read: async (db, act, { role }) => act.tell(await members.membersOfRole(db, act.platform, role), { id: role }),
+})
 
-export async function readRoleMembers(tools: Tools, by: Caller, role: Role): Promise<Outcome<Member[]>> {
-  const allowed = may(by.actor, 'people.read', {})
-  if (!allowed.ok) return allowed
-  return done(await members.membersOfRole(tools.db, tools.platform, role))
-}
-
-export async function readMember(tools: Tools, by: Caller, seatId: number): Promise<Outcome<Member>> {
-  const member = await members.memberBySeat(tools.db, tools.platform, seatId)
-  const allowed = may(by.actor, 'people.read', { agencyId: member?.agency?.id ?? null })
-  if (!allowed.ok) return allowed
-  return member === null ? refuse('not-found') : done(member)
-}
+export const readMember = query('seat.show', {
+  input: z.object({ seatId: z.number().int() }),
+  async load(db, { platform }, { seatId }) {
+    const member = await members.memberBySeat(db, platform, seatId)
+    return member === null ? null : { about: { agencyId: member.agency?.id ?? null }, member }
+  },
+  read: (_, act, { seatId }, { member, about }) =>
+    Promise.resolve(act.tell(member, { id: seatId, agencyId: about.agencyId })),
+})
 
 /** People and agencies by part of a name or code. */
-export async function findPeople(
-  tools: Tools,
-  by: Caller,
-  part: string,
-): Promise<Outcome<{ members: Member[]; agencies: AgencyFound[] }>> {
-  const allowed = may(by.actor, 'people.read', {})
-  if (!allowed.ok) return allowed
-  return done({
-    members: await members.searchMembers(tools.db, tools.platform, part, FOUND_LIMIT),
-    agencies: await members.searchAgencies(tools.db, part, FOUND_LIMIT),
-  })
-}
+export const findPeople = query('people.search', {
+  input: z.object({ part: z.string() }),
+  load: anybody,
+  async read(db, act, { part }) {
+    const people = await members.searchMembers(db, act.platform, part, FOUND_LIMIT)
+    const agencies = await members.searchAgencies(db, part, FOUND_LIMIT)
+    const seats = people.map(({ seatId }) => seatId).join(',')
+    return act.tell({ members: people, agencies }, { id: 'search', details: { seats } })
+  },
+})
 
-export interface OwnSeat {
+/** Agencies by part of a name or code, without their people. */
+export const findAgencies = query('agency.find', {
+  input: z.object({ part: z.string() }),
+  load: anybody,
+  read: async (db, _, { part }) => done(await members.searchAgencies(db, part, FOUND_LIMIT)),
+})
+
+/** One agency by its number, to invite somebody to it. */
+export const readInvitedAgency = query('agency.find', {
+  input: z.object({ agencyId: z.number().int() }),
+  async load(db, _, { agencyId }) {
+    const agency = await agencyById(db, agencyId)
+    return agency === null ? null : { about: {}, agency }
+  },
+  read: (_db, _act, _, { agency: { id, code, name } }) => Promise.resolve(done({ id, code, name })),
+})
+
+/** Teams of evaluators and offices that answer inquiries. */
+export const readTeams = query('team.list', {
+  input: NONE,
+  load: anybody,
+  read: async (db) => done(await members.allTeams(db)),
+})
+
+export interface HeldSeat {
   id: number
   role: Role
   agencyId: number | null
-  teamId: number | null
   agencyName: string | null
 }
-export interface OwnSelf {
-  name: string
-  seatId: number | null
-  seats: OwnSeat[]
-}
 
-/** The person himself: his name and all his seats. Null for strangers. */
-export async function readSelf(tools: Tools, by: Caller): Promise<OwnSelf | null> {
-  if (by.actor.kind !== 'person') return null
-  const { personId, seatId } = by.actor
-  const seats: OwnSeat[] = []
-  for (const { id, role, agencyId, teamId } of await seatsOf(tools.db, personId)) {
+/** The person themselves: name, present seat and all seats. Null for strangers. */
+export async function readSelf(
+  tools: Tools,
+  { actor }: Caller,
+): Promise<{ name: string; seatId: number | null; seats: HeldSeat[] } | null> {
+  if (actor.kind !== 'person') return null
+  const seats: HeldSeat[] = []
+  for (const { id, role, agencyId } of await seatsOf(tools.db, actor.personId)) {
     const agency = agencyId === null ? null : await agencyById(tools.db, agencyId)
-    seats.push({ id, role, agencyId, teamId, agencyName: agency?.name ?? null })
+    seats.push({ id, role, agencyId, agencyName: agency?.name ?? null })
   }
-  return {
-    name: await personName(tools.db, personId),
-    seatId,
-    seats,
-  }
+  return { name: await personName(tools.db, actor.personId), seatId: actor.seatId, seats }
 }
-
-/** Teams of evaluators and offices that answer inquiries. */
-export const readTeams = (tools: Tools): Promise<{ id: number; name: string }[]> => members.allTeams(tools.db)

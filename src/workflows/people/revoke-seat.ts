@@ -1,42 +1,35 @@
 import { z } from 'zod'
-import { may } from '#domain/people/may.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { memberBySeat, membersOfRole, revokeCodes, revokeCodesFor } from '#storage/members.ts'
 import { revokeSeat as endSeat } from '#storage/seats.ts'
-import { audit } from '../audit.ts'
-import { command } from '../command.ts'
+import { command } from '../act.ts'
 
 /**
- * Takes a seat away at once: the next message of its holder finds him without it. Refusals: not-your-role, not-found,
- * last-coordinator (nobody could invite any more).
+ * Takes a seat away at once: the next message of its holder finds them without it. Refusal: last-coordinator (nobody could invite any
+ * more).
  */
-export const revokeSeat = command(
-  'people.revoke-seat',
-  z.object({ seatId: z.number().int() }),
-  async (tx, by, input) => {
-    const allowed = may(by.actor, 'people.revoke')
-    if (!allowed.ok) return allowed
-    const { platform } = by.tools
-    const member = await memberBySeat(tx, platform, input.seatId)
-    if (member === null) return refuse('not-found')
-    if (member.role === 'coordinator' && (await membersOfRole(tx, platform, 'coordinator')).length === 1)
+export const revokeSeat = command('seat.revoke', {
+  input: z.object({ seatId: z.number().int() }),
+  async load(db, { platform }, { seatId }) {
+    const member = await memberBySeat(db, platform, seatId)
+    return member === null ? null : { about: {}, member }
+  },
+  async run(tx, act, _, { member }) {
+    const { seatId, personId, role, agency, name } = member
+    if (role === 'coordinator' && (await membersOfRole(tx, act.platform, 'coordinator')).length === 1)
       return refuse('last-coordinator')
-    const revokedBy = by.actor.kind === 'person' ? by.actor.personId : null
-    if (!(await endSeat(tx, member.seatId, revokedBy, by.now))) return refuse('not-found')
-    const { seatId, personId, role, agency } = member
-    await revokeCodes(tx, { replacesSeatId: seatId }, by.now)
-    await revokeCodesFor(tx, { personId, role, agencyId: agency?.id ?? null }, by.now)
-    await audit(tx, by, 'people.revoke-seat', `seat:${seatId}`, {
-      agencyId: agency?.id ?? null,
-      details: { role, personId },
-    })
-    await enqueue(tx, by.now, {
+    const revokedBy = act.actor.kind === 'person' ? act.actor.personId : null
+    if (!(await endSeat(tx, seatId, revokedBy, act.now))) return refuse('not-found')
+    const agencyId = agency?.id ?? null
+    await revokeCodes(tx, { replacesSeatId: seatId }, act.now)
+    await revokeCodesFor(tx, { personId, role, agencyId }, act.now)
+    await enqueue(tx, act.now, {
       kind: 'seat-ended',
       key: `seat-ended:${seatId}`,
       to: [personId],
       args: { role, agency: agency?.name ?? 'none' },
     })
-    return done({ seatId, name: member.name, role, agencyId: agency?.id ?? null })
+    return act.record({ seatId, name, role, agencyId }, { id: seatId, agencyId, details: { role, personId } })
   },
-)
+})

@@ -1,39 +1,10 @@
-import type { Bilingual, ProvinceProfile } from '#domain/cycle/profile.ts'
-import { shippedProfiles } from '#storage/profiles.ts'
-import { publishedCycle } from '#storage/timetables.ts'
-import type { Tools } from '../command.ts'
+import { done } from '#shared/outcome.ts'
+import { serviceCard } from '#reads/services/card.ts'
+import { NONE, query } from '../act.ts'
 
-export interface ServiceCard {
-  serviceCode: string | null
-  serviceName: Bilingual
-  organization: Bilingual
-  purpose: Bilingual
-  terms: Bilingual[]
-  legalBases: Bilingual[]
-  documents: Bilingual[]
-  inquiries: { title: Bilingual; respondent: Bilingual | null }[]
-  system: Bilingual & { address: string }
-}
-
-const cardOf = (profile: ProvinceProfile): ServiceCard => ({
-  serviceCode: profile.serviceCode,
-  serviceName: profile.serviceNames,
-  organization: profile.organizationNames,
-  purpose: profile.texts.purpose,
-  terms: [profile.texts.free, profile.texts.validity, profile.texts.termination],
-  legalBases: profile.legalBases,
-  documents: profile.documents,
-  inquiries: profile.inquiries.map(({ titleFa, titleEn, respondentFa, respondentEn }) => ({
-    title: { fa: titleFa, en: titleEn },
-    respondent: respondentFa === null ? null : { fa: respondentFa, en: respondentEn ?? respondentFa },
-  })),
-  system: { ...profile.systemNames.performance, address: profile.systemNames.address },
+/** Requirements A1, A5–A8, H1–H9, for everybody. Null while no cycle says whose the service is. */
+export const readServiceCard = query('service.show', {
+  input: NONE,
+  load: () => ({ about: {} }),
+  read: async (db) => done(await serviceCard(db)),
 })
-
-/** Requirements A1, A5–A8, H1–H9, for everybody: the card of the published cycle. Null while no cycle says whose it is. */
-export async function readServiceCard(tools: Tools): Promise<ServiceCard | null> {
-  const cycle = await publishedCycle(tools.db)
-  if (cycle !== null) return cardOf(cycle.profile)
-  const shipped = shippedProfiles()
-  return shipped.length === 1 && shipped[0] !== undefined ? cardOf(shipped[0]) : null
-}

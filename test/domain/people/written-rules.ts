@@ -17,6 +17,7 @@ deadlines.read         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 faq.read               +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 services.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 receipt.verify         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
+account.change         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 results.public         lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm
 evidence.read          +   0   +   0   em  0   0   +   +   -   -   -   hm  0   -   +   -   -   -
 evidence.edit          bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -

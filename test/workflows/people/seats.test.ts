@@ -7,6 +7,7 @@ import { invite, inviteHolder } from '#workflows/people/invite.ts'
 import * as read from '#workflows/people/read-people.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
+import { setLanguage } from '#workflows/people/settings.ts'
 import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
 import { type Cast, openWorld, smallProvince, type SmallProvince, type World } from '../../support/world.ts'
 
@@ -47,13 +48,13 @@ describe('revocation', () => {
   it('tells the person and writes down who did it', async () => {
     await revokeSeat(world.tools, await coordinator.by(), { seatId: await seatOf(focal) })
     expect(await world.db.notice.count({ where: { kind: 'seat-ended', personId: focal.personId } })).toBe(1)
-    const entry = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'people.revoke-seat' } })
+    const entry = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'seat.revoke' } })
     expect(entry.personId).toBe(coordinator.personId)
   })
 
   it('voids the codes that were open for the seat', async () => {
     const seatId = await seatOf(focal)
-    const made = await inviteHolder(world.tools, await coordinator.by(), seatId)
+    const made = await inviteHolder(world.tools, await coordinator.by(), { seatId })
     await revokeSeat(world.tools, await coordinator.by(), { seatId })
     expect(codeOf(await redeem(await newcomer('7'), made.ok ? made.value.code : ''))).toBe('code-unknown')
   })
@@ -124,19 +125,19 @@ describe('a code for somebody seated by an import', () => {
     const seat = await world.db.seat.create({
       data: { personId: person.id, role: 'evaluator', teamId: province.teamId, grantedAt: world.clock.now() },
     })
-    const made = await inviteHolder(world.tools, await coordinator.by(), seat.id)
+    const made = await inviteHolder(world.tools, await coordinator.by(), { seatId: seat.id })
     const outcome = await redeem(await newcomer('7'), made.ok ? made.value.code : '')
     expect(outcome).toMatchObject({ ok: true, value: { personId: person.id, seatId: seat.id } })
   })
 
   it('is taken also with the direction marks that copying brings along', async () => {
-    const made = await inviteHolder(world.tools, await coordinator.by(), await seatOf(focal))
+    const made = await inviteHolder(world.tools, await coordinator.by(), { seatId: await seatOf(focal) })
     expect(codeOf(await redeem(await newcomer('7'), `\u2068${made.ok ? made.value.code : ''}\u2069 `))).toBe('done')
   })
 
   it('is in no remembered answer of the message that asked for it', async () => {
     const by = await coordinator.by({ requestKey: 'local:5' })
-    const made = await inviteHolder(world.tools, by, await seatOf(focal))
+    const made = await inviteHolder(world.tools, by, { seatId: await seatOf(focal) })
     const kept = JSON.stringify([await world.db.doneRequest.findMany(), await world.db.startCode.findMany()])
     expect(made.ok && kept.includes(made.value.code)).toBe(false)
   })
@@ -173,21 +174,67 @@ describe('reading people', () => {
 
   it('finds people by part of the name, however it is written, and agencies by part of theirs', async () => {
     await world.person('evaluator', { name: 'یاسر کیانی' })
-    const found = await read.findPeople(world.tools, await coordinator.by(), 'ياسر ك')
+    const found = await read.findPeople(world.tools, await coordinator.by(), { part: 'ياسر ك' })
     expect(found.ok && found.value.members.map(({ name }) => name)).toEqual(['یاسر کیانی'])
-    const agencies = await read.findPeople(world.tools, await coordinator.by(), 'نمونه ۲')
+    const agencies = await read.findPeople(world.tools, await coordinator.by(), { part: 'نمونه ۲' })
     expect(agencies.ok && agencies.value.agencies.map(({ code }) => code)).toEqual(['A2'])
   })
 
   it('shows an agency’s head his own agency and no other', async () => {
     const head = await world.person('agency-head', { agencyId: agencyId(0) })
-    const own = await read.readAgencyMembers(world.tools, await head.by(), agencyId(0))
+    const own = await read.readAgencyMembers(world.tools, await head.by(), { agencyId: agencyId(0) })
     expect(own.ok && own.value.members.map(({ role, reach }) => [role, reach])).toEqual([
       ['focal-point', 'reachable'],
       ['agency-head', 'reachable'],
     ])
-    expect(codeOf(await read.readAgencyMembers(world.tools, await head.by(), agencyId(1)))).toBe('not-found')
+    expect(codeOf(await read.readAgencyMembers(world.tools, await head.by(), { agencyId: agencyId(1) }))).toBe(
+      'not-found',
+    )
     expect(codeOf(await read.readPeople(world.tools, await head.by()))).toBe('not-found')
+  })
+})
+
+describe('what the log says of people', () => {
+  const entriesOf = async (cast: Cast): Promise<string[]> =>
+    (await world.db.auditEntry.findMany({ where: { personId: cast.personId }, orderBy: { seq: 'asc' } })).map(
+      ({ action, subject }) => `${action} ${subject}`,
+    )
+
+  it('has an entry for every reading that brings telephone numbers along', async () => {
+    const by = await coordinator.by()
+    const seatId = await seatOf(focal)
+    await read.readRoleMembers(world.tools, by, { role: 'focal-point' })
+    await read.readAgencyMembers(world.tools, by, { agencyId: agencyId(0) })
+    await read.readMember(world.tools, by, { seatId })
+    await read.findPeople(world.tools, by, { part: 'رابط' })
+    expect(await entriesOf(coordinator)).toEqual([
+      'people.role people:focal-point',
+      `people.agency agency:${agencyId(0)}`,
+      `seat.show seat:${seatId}`,
+      'people.search people:search',
+    ])
+    const search = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'people.search' } })
+    expect(search.details).toEqual({ seats: String(seatId) })
+  })
+
+  it('has none for what tells of no person, nor for a reading that was refused', async () => {
+    await read.readPeople(world.tools, await coordinator.by())
+    await read.readMember(world.tools, await focal.by(), { seatId: await seatOf(coordinator) })
+    expect([await entriesOf(coordinator), await entriesOf(focal)]).toEqual([[], []])
+  })
+
+  it('has the change of the present role and of the language', async () => {
+    const seat = await world.db.seat.create({
+      data: { personId: focal.personId, role: 'evaluator', teamId: province.teamId, grantedAt: world.clock.now() },
+    })
+    await chooseSeat(world.tools, await focal.by(), { seatId: seat.id })
+    await setLanguage(world.tools, await focal.by(), { language: 'en' })
+    expect(await entriesOf(focal)).toEqual([
+      `seat.choose seat:${seat.id}`,
+      `settings.language account:${focal.accountId}`,
+    ])
+    const entry = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'seat.choose' } })
+    expect(entry.details).toEqual({ role: 'evaluator', from: 'focal-point' })
   })
 })
 
@@ -219,6 +266,8 @@ describe('moving to another messenger', () => {
 })
 
 describe('receipts anybody may check', () => {
+  const verifier = () => focal.by()
+
   it('says of a genuine one when it was issued and nothing more', async () => {
     const receipt = receiptFrom(new Uint8Array([1, 2, 3, 4, 5]))
     const itemId = await province.itemOf(0, '1-1')
@@ -226,19 +275,21 @@ describe('receipts anybody may check', () => {
     await world.db.submission.create({
       data: { itemId, number: 1, state: 'SUBMITTED', receipt, createdAt: at, submittedAt: at },
     })
-    const outcome = await verifyReceipt(world.tools, receipt.toLowerCase().replaceAll('-', ' '))
+    const outcome = await verifyReceipt(world.tools, await verifier(), {
+      written: receipt.toLowerCase().replaceAll('-', ' '),
+    })
     expect(outcome).toEqual({ ok: true, value: { receipt, issuedAt: at.toISOString() } })
   })
 
   it('tells one never issued from one that is mistyped', async () => {
     const receipt = receiptFrom(new Uint8Array([9, 9, 9, 9, 9]))
-    expect(codeOf(await verifyReceipt(world.tools, receipt))).toBe('receipt-unknown')
+    expect(codeOf(await verifyReceipt(world.tools, await verifier(), { written: receipt }))).toBe('receipt-unknown')
     const wrong = receipt.slice(0, -1) + (receipt.endsWith('0') ? '1' : '0')
-    expect(codeOf(await verifyReceipt(world.tools, wrong))).toBe('receipt-mistyped')
+    expect(codeOf(await verifyReceipt(world.tools, await verifier(), { written: wrong }))).toBe('receipt-mistyped')
   })
 
   it('takes the system’s own word for who may invite', async () => {
-    const outcome = await inviteHolder(world.tools, bySystem(world.clock.now()), await seatOf(focal))
+    const outcome = await inviteHolder(world.tools, bySystem(world.clock.now()), { seatId: await seatOf(focal) })
     expect(codeOf(outcome)).toBe('done')
   })
 })

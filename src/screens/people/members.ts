@@ -1,9 +1,9 @@
-import type { Language } from '#domain/vocabulary.ts'
+import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#workflows/people/read-people.ts'
-import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '#screens/paging.ts'
+import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#reads/people/members.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
 
 /** What the reader may do with people; asked of `may` by the handlers. */
 export interface Powers {
@@ -15,9 +15,10 @@ export interface Powers {
 
 const roleWord = (language: Language, role: string): string => labelDynamic(language, `role-${role}`)
 const reachWord = (language: Language, { reach }: Member): string => labelDynamic(language, `reach-${reach}`)
-const homeRow = (language: Language): Button[] => [button(label(language, 'home'), 'home')]
-const backRow = (language: Language): Button[] => [
-  button(label(language, 'people-back'), 'people.home'),
+
+/** Back to the overview, and home. */
+export const peopleRow = (language: Language): Button[] => [
+  go('people.show', {}, label(language, 'people-back')),
   ...homeRow(language),
 ]
 
@@ -31,11 +32,10 @@ export function overviewScreen(
 ): Screen {
   const count = withoutFocalPoint.length
   const roles = seats.map(({ role, count: held }) =>
-    button(
-      label(language, 'people-role-count', { role: roleWord(language, role), count: held }),
+    go(
       'people.role',
-      role,
-      0,
+      { role, page: 0 },
+      label(language, 'people-role-count', { role: roleWord(language, role), count: held }),
     ),
   )
   return {
@@ -44,10 +44,10 @@ export function overviewScreen(
       count === 0 ? say(language, 'people-all-reached') : say(language, 'people-missing-count', { count }),
     ].join('\n'),
     buttons: [
-      ...(count === 0 ? [] : [[button(label(language, 'people-missing', { count }), 'people.missing', 0)]]),
+      ...(count === 0 ? [] : [[go('people.missing', { page: 0 }, label(language, 'people-missing', { count }))]]),
       [
-        button(label(language, 'people-search'), 'people.search'),
-        ...(powers.invite ? [button(label(language, 'people-invite'), 'people.invite')] : []),
+        go('people.ask-search', {}, label(language, 'people-search')),
+        ...(powers.invite ? [go('person.invite', { agencyId: null }, label(language, 'people-invite'))] : []),
       ],
       ...inPairs(roles),
       homeRow(language),
@@ -63,7 +63,7 @@ const memberLine = (language: Language, member: Member): string =>
   })
 
 const agencyButton = (language: Language, { id, name, code }: AgencyFound): Button =>
-  button(label(language, 'people-agency-button', { name, code }), 'people.agency', id)
+  go('people.agency', { agencyId: id }, label(language, 'people-agency-button', { name, code }))
 
 const pageLine = (language: Language, { page, pages }: { page: number; pages: number }): string[] =>
   pages === 1 ? [] : [say(language, 'people-page', { page: page + 1, pages })]
@@ -79,13 +79,13 @@ export function missingScreen(language: Language, agencies: readonly AgencyFound
     ].join('\n'),
     buttons: [
       ...page.items.map((agency) => [agencyButton(language, agency)]),
-      ...pagerRow(language, page, 'people.missing'),
-      backRow(language),
+      ...pageRow(language, page, (to, text) => go('people.missing', { page: to }, text)),
+      peopleRow(language),
     ],
   }
 }
 
-export function roleScreen(language: Language, role: string, members: readonly Member[], wanted: number): Screen {
+export function roleScreen(language: Language, role: Role, members: readonly Member[], wanted: number): Screen {
   const page = pageOf(members, wanted)
   const lines = page.items.map((member) => memberLine(language, member))
   return {
@@ -95,9 +95,9 @@ export function roleScreen(language: Language, role: string, members: readonly M
       ...pageLine(language, page),
     ].join('\n'),
     buttons: [
-      ...inPairs(page.items.map((member) => button(member.name, 'people.member', member.seatId))),
-      ...pagerRow(language, page, 'people.role', role),
-      backRow(language),
+      ...inPairs(page.items.map((member) => go('seat.show', { seatId: member.seatId }, member.name))),
+      ...pageRow(language, page, (to, text) => go('people.role', { role, page: to }, text)),
+      peopleRow(language),
     ],
   }
 }
@@ -116,9 +116,9 @@ export function agencyScreen(language: Language, { agency, members }: AgencyMemb
       ...(lines.length === 0 ? [say(language, 'people-none')] : lines),
     ].join('\n'),
     buttons: [
-      ...members.map((member) => [button(member.name, 'people.member', member.seatId)]),
-      ...(powers.invite ? [[button(label(language, 'people-invite'), 'people.invite', agency.id)]] : []),
-      powers.read ? backRow(language) : homeRow(language),
+      ...members.map((member) => [go('seat.show', { seatId: member.seatId }, member.name)]),
+      ...(powers.invite ? [[go('person.invite', { agencyId: agency.id }, label(language, 'people-invite'))]] : []),
+      powers.read ? peopleRow(language) : homeRow(language),
     ],
   }
 }
@@ -135,11 +135,11 @@ export function memberScreen(language: Language, member: Member, powers: Powers)
       phone: member.phone ?? 'none',
     }),
     buttons: [
-      ...(powers.invite ? [[button(label(language, 'people-member-code'), 'people.code', seatId)]] : []),
-      ...(powers.handOver && focal ? [[button(label(language, 'people-hand-over'), 'people.hand-over', seatId)]] : []),
-      ...(powers.revoke ? [[button(label(language, 'people-revoke'), 'people.revoke', seatId)]] : []),
-      ...(agency === null ? [] : [[button(label(language, 'people-to-agency'), 'people.agency', agency.id)]]),
-      powers.read ? backRow(language) : homeRow(language),
+      ...(powers.invite ? [[go('seat.invite', { seatId }, label(language, 'people-member-code'))]] : []),
+      ...(powers.handOver && focal ? [[go('seat.hand-over', { seatId }, label(language, 'people-hand-over'))]] : []),
+      ...(powers.revoke ? [[go('seat.ask-revoke', { seatId }, label(language, 'people-revoke'))]] : []),
+      ...(agency === null ? [] : [[go('people.agency', { agencyId: agency.id }, label(language, 'people-to-agency'))]]),
+      powers.read ? peopleRow(language) : homeRow(language),
     ],
   }
 }
@@ -147,8 +147,8 @@ export function memberScreen(language: Language, member: Member, powers: Powers)
 export const revokeScreen = (language: Language, { seatId, name, role }: Member): Screen => ({
   text: say(language, 'people-revoke-ask', { name, role: roleWord(language, role) }),
   buttons: [
-    [button(label(language, 'people-revoke-yes'), 'people.revoke-yes', seatId)],
-    [button(label(language, 'cancel'), 'people.member', seatId)],
+    [go('seat.revoke', { seatId }, label(language, 'people-revoke-yes'))],
+    [go('seat.show', { seatId }, label(language, 'cancel'))],
   ],
 })
 
@@ -161,7 +161,7 @@ export function foundScreen(
   const buttons = [
     ...agencies.map((agency) => agencyButton(language, agency)),
     ...members.map((member) =>
-      button([member.name, member.agency?.name].filter(Boolean).join(' · '), 'people.member', member.seatId),
+      go('seat.show', { seatId: member.seatId }, [member.name, member.agency?.name].filter(Boolean).join(' · ')),
     ),
   ]
   const { items } = pageOf(buttons, 0)
@@ -174,8 +174,24 @@ export function foundScreen(
     ].join('\n'),
     buttons: [
       ...items.map((item) => [item]),
-      [button(label(language, 'people-search'), 'people.search')],
-      backRow(language),
+      [go('people.ask-search', {}, label(language, 'people-search'))],
+      peopleRow(language),
     ],
   }
 }
+
+export const revokedScreen = (language: Language, { name, role }: Pick<Member, 'name' | 'role'>): Screen => ({
+  text: say(language, 'people-revoked', { name, role: roleWord(language, role) }),
+  buttons: [peopleRow(language)],
+})
+
+/** Changes to another of one's own seats. */
+export const seatButton = (
+  language: Language,
+  { id, role, agencyName }: { id: number; role: Role; agencyName: string | null },
+): Button =>
+  go(
+    'seat.choose',
+    { seatId: id },
+    label(language, 'seat-switch', { role: roleWord(language, role), agency: agencyName ?? 'none' }),
+  )

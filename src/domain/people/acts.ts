@@ -1,0 +1,103 @@
+import { REMINDER_MODES } from '../reminders/rules.ts'
+import { LANGUAGES, ROLES, type Role } from '../vocabulary.ts'
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, oneOf, optional } from '../acts/ids.ts'
+
+const seat = { seatId: idOf('seat') }
+const agency = { agencyId: idOf('agency') }
+const hour = { hour: count }
+const mode = { mode: oneOf(REMINDER_MODES) }
+const language = { language: oneOf(LANGUAGES) }
+
+/** Who has which seat. Lists of people bring their telephone numbers along, so that each reading of one is in the log. */
+const SEAT_ACTS = {
+  'people.show': read({ permission: 'people.read', ids: {} }),
+  'people.missing': read({ permission: 'people.read', ids: { page: count } }),
+  'people.role': confidentialRead({
+    permission: 'people.read',
+    entity: 'people',
+    ids: { role: oneOf(ROLES), page: count },
+  }),
+  'people.agency': confidentialRead({ permission: 'people.read', entity: 'agency', ids: agency }),
+  'people.ask-search': screen(),
+  /** `seats`: whom it has found, their numbers with commas. */
+  'people.search': confidentialRead({
+    permission: 'people.read',
+    entity: 'people',
+    details: says<{ seats: string }>(),
+  }),
+  'agency.find': read({ permission: 'people.invite' }),
+  'team.list': read({ permission: 'people.invite' }),
+  'person.invite': change({
+    permission: 'people.invite',
+    by: 'anyone',
+    entity: 'start-code',
+    ids: { agencyId: optional(idOf('agency')) },
+    details: says<{ role: Role }>(),
+  }),
+  'seat.show': confidentialRead({ permission: 'people.read', entity: 'seat', ids: seat }),
+  /** A code for whoever has the seat already. */
+  'seat.invite': change({
+    permission: 'people.invite',
+    by: 'anyone',
+    entity: 'seat',
+    ids: seat,
+    details: says<{ role: Role; personId: number; startCode: number }>(),
+  }),
+  'seat.hand-over': change({
+    permission: 'people.handover',
+    entity: 'seat',
+    ids: seat,
+    details: says<{ startCode: number }>(),
+  }),
+  'seat.ask-revoke': screen(seat),
+  'seat.revoke': change({
+    permission: 'people.revoke',
+    by: 'anyone',
+    entity: 'seat',
+    ids: seat,
+    details: says<{ role: Role; personId: number }>(),
+  }),
+}
+
+/** What everybody does with their own account. */
+const ACCOUNT_ACTS = {
+  'start-code.redeem': change({
+    permission: 'account.change',
+    by: 'anyone',
+    entity: 'seat',
+    details: says<{ role: Role; personId: number }>(),
+  }),
+  'seat.choose': change({
+    permission: 'account.change',
+    entity: 'seat',
+    ids: seat,
+    details: says<{ role: Role; from: Role | null }>(),
+  }),
+  'settings.show': read({ permission: 'account.change', by: 'anyone', ids: {} }),
+  'settings.ask-language': screen(),
+  'settings.language': change({
+    permission: 'account.change',
+    by: 'anyone',
+    entity: 'account',
+    ids: language,
+    details: says<{ language: string }>(),
+  }),
+  'settings.ask-hour': screen(),
+  'settings.hour': change({
+    permission: 'reminder.settings',
+    entity: 'person',
+    ids: hour,
+    details: says<{ hour: number }>(),
+  }),
+  'settings.ask-mode': screen(),
+  'settings.mode': change({
+    permission: 'reminder.settings',
+    entity: 'person',
+    ids: mode,
+    details: says<{ mode: string }>(),
+  }),
+  'receipt.verify': read({ permission: 'receipt.verify', by: 'anyone' }),
+}
+
+export const PEOPLE_ACTS = { ...SEAT_ACTS, ...ACCOUNT_ACTS }

@@ -1,0 +1,61 @@
+import { REMINDER_MODES, type ReminderMode } from '#domain/reminders/rules.ts'
+import { type Language, LANGUAGES } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { go, homeRow } from '../kit.ts'
+
+/** `hour` is a whole one. */
+export interface ReminderSettings {
+  mode: ReminderMode
+  hour: number
+}
+
+/** `reminders` null: there is no person to remind. Who has silenced them needs no hour. */
+export function settingsScreen(language: Language, reminders: ReminderSettings | null): Screen {
+  const mode = [go('settings.ask-mode', {}, label(language, 'settings-change-mode'))]
+  const hour = [go('settings.ask-hour', {}, label(language, 'settings-change-hour'))]
+  return {
+    text: [
+      say(language, 'settings-title'),
+      say(language, 'settings-language'),
+      ...(reminders === null ? [] : [say(language, 'settings-reminders', { ...reminders })]),
+    ].join('\n'),
+    buttons: [
+      [go('settings.ask-language', {}, label(language, 'settings-change-language'))],
+      ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
+      homeRow(language),
+    ],
+  }
+}
+
+/** One's own settings, from a notice. */
+export const settingsButton = (language: Language): Button =>
+  go('settings.show', {}, label(language, 'reminder-settings'))
+
+export const languageQuestion = (language: Language): Screen => ({
+  text: say(language, 'language-ask'),
+  buttons: [
+    LANGUAGES.map((offered) =>
+      go('settings.language', { language: offered }, labelDynamic(language, `language-${offered}`)),
+    ),
+    homeRow(language),
+  ],
+})
+
+export const hourQuestion = (language: Language, hours: readonly number[]): Screen => ({
+  text: say(language, 'settings-hour-ask'),
+  buttons: [
+    ...[hours.slice(0, 4), hours.slice(4)].map((row) =>
+      row.map((hour) => go('settings.hour', { hour }, label(language, 'settings-hour', { hour }))),
+    ),
+    homeRow(language),
+  ],
+})
+
+export const modeQuestion = (language: Language): Screen => ({
+  text: say(language, 'settings-mode-ask'),
+  buttons: [
+    ...REMINDER_MODES.map((mode) => [go('settings.mode', { mode }, labelDynamic(language, `settings-mode-${mode}`))]),
+    homeRow(language),
+  ],
+})

@@ -1,0 +1,59 @@
+import type { Language } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import type { ServiceCard } from '#reads/services/card.ts'
+import { go, homeRow } from '../kit.ts'
+
+const point = (language: Language, text: string): string => say(language, 'services-point', { text })
+
+export const cardButton = (language: Language): Button => go('service.show', {}, label(language, 'services-button'))
+export const faqButton = (language: Language): Button => go('service.faq', {}, label(language, 'services-faq-button'))
+
+/** Requirements A1, A5–A8. */
+export function cardScreen(language: Language, card: ServiceCard): Screen {
+  const inquiries = card.inquiries.map(({ title, respondent }) =>
+    say(language, 'services-inquiry', { title: title[language], respondent: respondent?.[language] ?? 'none' }),
+  )
+  const part = (key: 'services-documents' | 'services-inquiries' | 'services-laws', lines: readonly string[]): string =>
+    [say(language, key), ...lines].join('\n')
+  return {
+    text: [
+      say(language, 'services-title', {
+        name: card.serviceName[language],
+        organization: card.organization[language],
+        code: card.serviceCode ?? 'none',
+      }),
+      point(language, card.purpose[language]),
+      card.terms.map((term) => point(language, term[language])).join('\n'),
+      part(
+        'services-documents',
+        card.documents.map((document) => point(language, document[language])),
+      ),
+      part('services-inquiries', inquiries),
+      part(
+        'services-laws',
+        card.legalBases.map((law) => point(language, law[language])),
+      ),
+    ].join('\n\n'),
+    buttons: [[faqButton(language)], homeRow(language)],
+  }
+}
+
+export const noCard = (language: Language): Screen => ({
+  text: say(language, 'services-none'),
+  buttons: [homeRow(language)],
+})
+
+/** The questions everybody asks; the answers that differ by province come from its profile. */
+export const faqScreen = (language: Language, card: ServiceCard): Screen => ({
+  text: [
+    say(language, 'faq-title'),
+    say(language, 'faq-cost', { answer: card.terms[0]?.[language] ?? '' }),
+    say(language, 'faq-place'),
+    say(language, 'faq-code'),
+    say(language, 'faq-late'),
+    say(language, 'faq-objection'),
+    say(language, 'faq-system', { name: card.system[language], address: card.system.address }),
+  ].join('\n\n'),
+  buttons: [[cardButton(language)], homeRow(language)],
+})
