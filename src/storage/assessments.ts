@@ -1,4 +1,5 @@
-import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import type { ItemRow } from './items.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** The first round is the review, the second the hearing of an objection. */
@@ -10,6 +11,8 @@ export interface ScoreRow {
   itemId: number
   at: Date
   undoneAt: Date | null
+  /** The item as it was when the score was given. */
+  before: Pick<ItemRow, 'preliminaryHundredths' | 'firstScorerId'> & { itemStateBefore: ItemState | null }
 }
 
 /** What an evaluator wrote to an agency; by whom stays in the database. */
@@ -20,27 +23,51 @@ export interface NoteRow {
   at: Date
 }
 
-export async function addAssessment(
-  tx: Tx,
-  act: {
-    itemId: number
-    submissionId: number
-    round: AssessmentRound
-    kind: AssessmentKind
-    scoreHundredths: Hundredths | null
-    note: string
-    evaluatorId: number
-    at: Date
-  },
-): Promise<number> {
-  return (await tx.assessment.create({ data: act, select: { id: true } })).id
+interface NewNote {
+  itemId: number
+  submissionId: number
+  note: string
+  evaluatorId: number
+  at: Date
 }
 
-const SCORE = { id: true, itemId: true, at: true, undoneAt: true } as const
+/** A score of the first round; `before` is the item it was given to, for `ownScore` to tell. */
+export async function addScore(
+  tx: Tx,
+  score: NewNote & { scoreHundredths: Hundredths },
+  before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
+): Promise<number> {
+  const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
+  const data = { ...score, round: 'FIRST', kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId }
+  return (await tx.assessment.create({ data, select: { id: true } })).id
+}
+
+export async function addDeficiencyNote(tx: Tx, note: NewNote): Promise<number> {
+  return (await tx.assessment.create({ data: { ...note, round: 'FIRST', kind: 'DEFICIENCY' }, select: { id: true } }))
+    .id
+}
 
 /** A score of the first round, of this evaluator only. */
-export const ownScore = (db: Reader, id: number, evaluatorId: number): Promise<ScoreRow | null> =>
-  db.assessment.findFirst({ where: { id, evaluatorId, kind: 'SCORE', round: 'FIRST' }, select: SCORE })
+export async function ownScore(db: Reader, id: number, evaluatorId: number): Promise<ScoreRow | null> {
+  const row = await db.assessment.findFirst({
+    where: { id, evaluatorId, kind: 'SCORE', round: 'FIRST' },
+    select: {
+      id: true,
+      itemId: true,
+      at: true,
+      undoneAt: true,
+      itemStateBefore: true,
+      hundredthsBefore: true,
+      scorerBeforeId: true,
+    },
+  })
+  if (row === null) return null
+  const { itemStateBefore, hundredthsBefore: preliminaryHundredths, scorerBeforeId: firstScorerId, ...score } = row
+  return {
+    ...score,
+    before: { itemStateBefore: itemStateBefore as ItemState | null, preliminaryHundredths, firstScorerId },
+  }
+}
 
 /** The last act of this evaluator, whatever it was: only that can be taken back. */
 export async function lastAssessmentId(db: Reader, evaluatorId: number): Promise<number | null> {

@@ -1,7 +1,6 @@
-import { ITEM_TRANSITIONS, type ItemAct } from '#domain/evidence/item-states.ts'
 import type { Dimension, Formula, ItemState } from '#domain/vocabulary.ts'
 import type { Prisma } from './generated/client.ts'
-import type { Reader, Tx } from './transaction.ts'
+import type { Reader } from './transaction.ts'
 
 /** One agency × one indicator with all that rules and views need of both. */
 export interface ItemRow {
@@ -93,36 +92,4 @@ export async function itemOfAgency(db: Reader, id: number, agencyId: number): Pr
 export async function itemById(db: Reader, id: number): Promise<ItemRow | null> {
   const row = await db.item.findUnique({ where: { id }, select: ITEM_SELECT })
   return row === null ? null : typedItem(row)
-}
-
-/**
- * The items of the cycle that an act could move: every agency × every indicator that is its own or everybody's. Made when the cycle
- * is published, and again after an import; what is there stays. @returns how many were new
- */
-export const openItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
-  tx.$executeRaw`
-    INSERT INTO "Item" ("cycleId", "agencyId", "indicatorId", "state", "version", "changedAt")
-    SELECT i."cycleId", a."id", i."id", 'EMPTY', 0, ${at}
-    FROM "Indicator" i JOIN "Agency" a ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
-    WHERE i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
-      AND NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = a."id" AND x."indicatorId" = i."id")`
-
-/**
- * Moves an item by an act, compare-and-set on its version: of two at once one wins.
- * @returns the new state, or null when somebody else was faster or the act does not fit the state
- */
-export async function moveItem(
-  tx: Tx,
-  item: Pick<ItemRow, 'id' | 'state' | 'version'>,
-  act: ItemAct,
-  at: Date,
-  change: Prisma.ItemUncheckedUpdateManyInput = {},
-): Promise<ItemState | null> {
-  const to = ITEM_TRANSITIONS[act][item.state]
-  if (to === undefined) return null
-  const { count } = await tx.item.updateMany({
-    where: { id: item.id, version: item.version, state: item.state },
-    data: { ...change, state: to, version: { increment: 1 }, changedAt: at },
-  })
-  return count === 1 ? to : null
 }

@@ -3,6 +3,8 @@ import type { Unreachable } from '#domain/rehearsal/rehearsal.ts'
 import type { ItemState, Role } from '#domain/vocabulary.ts'
 import { addAttachment } from './attachments.ts'
 import { writeCouncilDraft } from './council-drafts.ts'
+import { Prisma } from './generated/client.ts'
+import { moveItems } from './item-moves.ts'
 import type { WaitingNotice } from './notices.ts'
 import type { SubmissionContent } from './submissions.ts'
 import type { Reader, Tx } from './transaction.ts'
@@ -168,9 +170,7 @@ export interface AssumedAnswer extends SubmissionContent {
  */
 export async function assumeAnswers(tx: Tx, itemIds: readonly number[], at: Date): Promise<AssumedAnswer[]> {
   const ids = JSON.stringify(itemIds)
-  await tx.$executeRaw`
-    UPDATE "Item" SET "state" = 'DRAFT', "version" = "version" + 1, "changedAt" = ${at}
-    WHERE "state" = 'EMPTY' AND "id" IN (SELECT "value" FROM json_each(${ids}))`
+  await moveItems(tx, 'edit', at, Prisma.sql`"id" IN (SELECT "value" FROM json_each(${ids}))`)
   await tx.$executeRaw`
     INSERT INTO "Submission" ("itemId", "number", "state", "explanation", "createdAt")
     SELECT i."id", 1 + (SELECT coalesce(max("number"), 0) FROM "Submission" v WHERE v."itemId" = i."id"), 'DRAFT', '', ${at}
@@ -207,18 +207,19 @@ export async function assumeScores(tx: Tx, cycleId: number, share: number, at: D
     take: Math.ceil((await tx.item.count({ where })) / share),
     select: { id: true },
   })
-  await tx.$executeRaw`
-    UPDATE "Item" SET "state" = 'SCORED', "version" = "version" + 1, "changedAt" = ${at}, "claimedBy" = NULL,
-      "preliminaryHundredths" = (SELECT "maximumHundredths" FROM "Indicator" i WHERE i."id" = "Item"."indicatorId")
-    WHERE "id" IN (SELECT "value" FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
+  const ids = JSON.stringify(rows.map(({ id }) => id))
+  await moveItems(tx, 'score', at, Prisma.sql`"id" IN (SELECT "value" FROM json_each(${ids}))`, [
+    Prisma.sql`"claimedBy" = NULL`,
+    Prisma.sql`"preliminaryHundredths" =
+      (SELECT "maximumHundredths" FROM "Indicator" i WHERE i."id" = "Item"."indicatorId")`,
+  ])
 }
 
 /** Objections that were filed are decided and change nothing. */
 export async function assumeDecisions(tx: Tx, cycleId: number, at: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Item" SET "state" = 'OBJECTION_DECIDED', "version" = "version" + 1, "changedAt" = ${at},
-      "finalHundredths" = "preliminaryHundredths"
-    WHERE "cycleId" = ${cycleId} AND "state" = 'OBJECTED'`
+  await moveItems(tx, 'decide-objection', at, Prisma.sql`"cycleId" = ${cycleId}`, [
+    Prisma.sql`"finalHundredths" = "preliminaryHundredths"`,
+  ])
   await tx.objection.updateMany({ where: { cycleId, state: 'FILED' }, data: { state: 'DECIDED', decidedAt: at } })
 }
 

@@ -32,13 +32,6 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
   }))
 }
 
-/** The act `finalise` of all items at once (ITEM_TRANSITIONS). @returns how many became final */
-export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
-  tx.$executeRaw`
-    UPDATE "Item" SET "state" = 'FINAL', "version" = "version" + 1, "changedAt" = ${at},
-      "finalHundredths" = COALESCE("finalHundredths", "preliminaryHundredths", 0)
-    WHERE "cycleId" = ${cycleId} AND "state" IN ('SCORED', 'OBJECTION_DECIDED')`
-
 export const countInStates = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
   db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })
 

@@ -3,9 +3,8 @@ import type { QueueEntry } from '#domain/review/queue.ts'
 import { reachOf, type Reach } from '#domain/review/reach.ts'
 import type { ItemState } from '#domain/vocabulary.ts'
 import { Prisma } from './generated/client.ts'
-import type { ItemRow } from './items.ts'
 import { seatsOf } from './people.ts'
-import type { Reader, Tx } from './transaction.ts'
+import type { Reader } from './transaction.ts'
 
 /** Who somebody is as an evaluator in one cycle: his living seats, and the assignments of himself and his teams. */
 export interface ReviewScope {
@@ -94,40 +93,6 @@ export const coveredItems = (
     FROM "Item" i CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
     WHERE i."cycleId" = ${cycleId} AND i."agencyId" IN ${among(agencyIds)} AND n."retired" = 0 AND ${covered(reach)}
     ORDER BY i."agencyId", n."position", n."id"`
-
-/** Takes an item in hand, compare-and-set. @returns whether it was free, run out, or one's own already */
-export async function keepClaim(
-  tx: Tx,
-  item: Pick<ItemRow, 'id' | 'version' | 'state'>,
-  personId: number,
-  now: Date,
-  until: Date,
-): Promise<boolean> {
-  const free = [{ claimedBy: null }, { claimedBy: personId }, { claimedUntil: { lte: now } }]
-  const { count } = await tx.item.updateMany({
-    where: { id: item.id, version: item.version, state: item.state, OR: free },
-    data: { claimedBy: personId, claimedUntil: until, version: { increment: 1 } },
-  })
-  return count === 1
-}
-
-/** @returns whether it was in this person's hand */
-export async function dropClaim(tx: Tx, itemId: number, personId: number): Promise<boolean> {
-  const { count } = await tx.item.updateMany({
-    where: { id: itemId, claimedBy: personId },
-    data: { claimedBy: null, claimedUntil: null, version: { increment: 1 } },
-  })
-  return count === 1
-}
-
-/** Requirement C8: what nobody submitted is worth nothing; withdrawn indicators are passed over. @returns how many items lapsed */
-export async function lapseItems(tx: Tx, cycleId: number, from: readonly ItemState[], at: Date): Promise<number> {
-  const { count } = await tx.item.updateMany({
-    where: { cycleId, state: { in: [...from] }, indicator: { retired: false } },
-    data: { state: 'SCORED', preliminaryHundredths: 0, version: { increment: 1 }, changedAt: at },
-  })
-  return count
-}
 
 export const countItems = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
   db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })

@@ -1,4 +1,4 @@
-import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import { type AttachmentRow, attachmentsOf } from './attachments.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -19,6 +19,8 @@ export interface SubmissionRow {
   submittedAt: Date | null
   submittedBy: number | null
   withdrawnAt: Date | null
+  /** What the item was before this version was submitted; null of a draft. */
+  itemStateBefore: ItemState | null
 }
 
 export interface SubmissionWithFiles extends SubmissionRow {
@@ -41,11 +43,15 @@ const SUBMISSION = {
   submittedAt: true,
   submittedBy: true,
   withdrawnAt: true,
+  itemStateBefore: true,
 } as const
 
-const typed = <R extends { state: string }>(row: R): R & { state: SubmissionState } => ({
+type Typed = Pick<SubmissionRow, 'state' | 'itemStateBefore'>
+
+const typed = <R extends Record<keyof Typed, string | null>>(row: R): Omit<R, keyof Typed> & Typed => ({
   ...row,
   state: row.state as SubmissionState,
+  itemStateBefore: row.itemStateBefore as ItemState | null,
 })
 
 /** Every version of an item, the newest first; withdrawn ones among them. */
@@ -95,7 +101,7 @@ export async function writeDraft(tx: Tx, id: number, content: Partial<Submission
 export async function markSubmitted(
   tx: Tx,
   id: number,
-  facts: { receipt: string; submittedBy: number; submittedAt: Date },
+  facts: { receipt: string; submittedBy: number; submittedAt: Date; itemStateBefore: ItemState },
 ): Promise<boolean> {
   const { count } = await tx.submission.updateMany({
     where: { id, state: 'DRAFT' },

@@ -45,6 +45,7 @@ export async function openReviewWorld(options: { state?: CycleState } = {}): Pro
           explanation: 'توضیح نمونه',
           createdAt: at,
           submittedAt: at,
+          itemStateBefore: 'DRAFT',
         },
         select: { id: true },
       })

@@ -1,5 +1,5 @@
 import { attachmentsOf, copyAttachments } from '#storage/attachments.ts'
-import { moveItem } from '#storage/items.ts'
+import { moveItem } from '#storage/item-moves.ts'
 import { addDraft, type SubmissionWithFiles, versionsOf } from '#storage/submissions.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { OwnItem } from './own-item.ts'

@@ -4,7 +4,7 @@ import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { deficiencyNotes } from '#storage/assessments.ts'
 import { lastEvidenceChangeBy } from '#storage/item-changes.ts'
-import { moveItem } from '#storage/items.ts'
+import { moveItem } from '#storage/item-moves.ts'
 import { markSubmitted } from '#storage/submissions.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
@@ -40,7 +40,9 @@ export const submitEvidence = command(
     // The date of the message is what counts against the deadline, so it is what the receipt names.
     const submittedAt = by.sentAt
     if ((await moveItem(tx, item, 'submit', by.now, { submittedAt })) === null) return refuse('changed-meanwhile')
-    if (!(await markSubmitted(tx, draft.id, { receipt, submittedBy: personId, submittedAt })))
+    if (
+      !(await markSubmitted(tx, draft.id, { receipt, submittedBy: personId, submittedAt, itemStateBefore: item.state }))
+    )
       throw new Error(`submission ${draft.id} is no draft although its item is`)
     await audit(tx, by, 'evidence.submit', `item:${itemId}`, {
       agencyId: item.agencyId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, refuse } from '#shared/outcome.ts'
-import { moveItem } from '#storage/items.ts'
+import { returnItem } from '#storage/item-moves.ts'
 import { markWithdrawn, versionsOf } from '#storage/submissions.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
@@ -27,9 +27,9 @@ export const withdrawEvidence = command(
       (row) => row.state === 'SUBMITTED' && row.withdrawnAt === null && row.number < version,
     )
     // Moved first: the compare-and-set on the item decides who was first before anything else is written.
-    const act = item.deficiencyDueAt === null ? 'withdraw' : 'withdraw-answer'
-    const moved = await moveItem(tx, item, act, by.now, { submittedAt: earlier?.submittedAt ?? null })
-    if (moved === null) return refuse('changed-meanwhile')
+    const change = { submittedAt: earlier?.submittedAt ?? null }
+    if ((await returnItem(tx, item, 'withdraw', inForce.itemStateBefore, by.now, change)) === null)
+      return refuse('changed-meanwhile')
     await markWithdrawn(tx, inForce.id, by.now)
     const draft = await copyLastVersion(tx, itemId, by.now)
     await audit(tx, by, 'evidence.withdraw', `item:${itemId}`, {

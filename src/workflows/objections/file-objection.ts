@@ -5,7 +5,7 @@ import { randomOctets } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { promiseClock, spoken } from '#reads/cycle/promises.ts'
 import { contentMark, judgeObjection } from '#reads/objections/agency-objection.ts'
-import { moveItem } from '#storage/items.ts'
+import { moveItem, returnItem } from '#storage/item-moves.ts'
 import { changeObjection } from '#storage/objections.ts'
 import { command } from '../act.ts'
 import { loadToChange, ofItem } from './load-objection.ts'
@@ -59,7 +59,7 @@ export const withdrawObjection = command('objection.withdraw', {
     const { item, objection, agencyId } = place
     if (objection === null || !(await changeObjection(tx, objection, { state: 'WITHDRAWN' })))
       return refuse('changed-meanwhile')
-    if ((await moveItem(tx, item, 'withdraw-objection', act.now)) === null)
+    if ((await returnItem(tx, item, 'withdraw-objection', 'SCORED', act.now)) === null)
       throw new Error(`item ${itemId} was moved meanwhile`)
     const { code, title } = item.indicator
     return act.record({ itemId, code, title }, { id: itemId, agencyId, details: { objectionId: objection.id } })

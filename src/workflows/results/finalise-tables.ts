@@ -7,16 +7,8 @@ import { buildTable } from '#domain/results/result-table.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { type CycleRow, cycleById, moveCycle } from '#storage/cycles.ts'
-import {
-  addApproval,
-  approvalsOf,
-  countInStates,
-  dropApproval,
-  finaliseItems,
-  tableItems,
-  writeTable,
-} from '#storage/results.ts'
-import { lapseItems } from '#storage/reviews.ts'
+import { addApproval, approvalsOf, countInStates, dropApproval, tableItems, writeTable } from '#storage/results.ts'
+import { finaliseItems, lapseItems } from '#storage/item-moves.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
@@ -51,7 +43,7 @@ export const finaliseTables = command(
     const objected = await countInStates(tx, cycleId, ['OBJECTED'])
     if (objected > 0) return refuse('objections-undecided', { pending: objected, opensAt: null })
     for (const { id, step } of given) if (step === 'FINALISATION') await dropApproval(tx, id)
-    const lapsed = await lapseItems(tx, cycleId, ['EMPTY', 'DRAFT'], by.now)
+    const lapsed = await lapseItems(tx, cycleId, by.now)
     await finaliseItems(tx, cycleId, by.now)
     const rows = buildTable(await tableItems(tx, cycleId))
     await writeTable(tx, cycleId, rows)

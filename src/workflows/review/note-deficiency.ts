@@ -4,10 +4,10 @@ import { checkNote } from '#domain/review/check-note.ts'
 import { deficiencyDue } from '#domain/review/deficiency-due.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { addAssessment, deficiencyNotes } from '#storage/assessments.ts'
+import { addDeficiencyNote, deficiencyNotes } from '#storage/assessments.ts'
 import { stageFor } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
-import { moveItem } from '#storage/items.ts'
+import { moveItem } from '#storage/item-moves.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -60,8 +60,8 @@ export const noteDeficiency = command(
     const { dueAt, returned } = due.value
     const change = { deficiencyDueAt: dueAt, claimedBy: null, claimedUntil: null }
     if ((await moveItem(tx, item, 'note-deficiency', by.now, change)) === null) return refuse('review-item-changed')
-    const act = { itemId, submissionId, round: 'FIRST', kind: 'DEFICIENCY', evaluatorId: personId, at: by.now } as const
-    const assessmentId = await addAssessment(tx, { ...act, scoreHundredths: null, note: note.value })
+    const act = { itemId, submissionId, evaluatorId: personId, at: by.now, note: note.value }
+    const assessmentId = await addDeficiencyNote(tx, act)
     const seats = await seatsHeld(tx, ['focal-point', 'agency-head'], item.agencyId)
     await enqueue(tx, by.now, {
       kind: 'deficiency',

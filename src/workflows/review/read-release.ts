@@ -1,7 +1,6 @@
 import { mayAdvance } from '#domain/cycle/advance.ts'
-import { ITEM_TRANSITIONS } from '#domain/evidence/item-states.ts'
+import { statesBefore } from '#domain/evidence/item-states.ts'
 import { may } from '#domain/people/may.ts'
-import { ITEM_STATES, type ItemState } from '#domain/vocabulary.ts'
 import { done, refuse, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { currentCycle } from '#storage/cycles.ts'
 import { countItems } from '#storage/reviews.ts'
@@ -9,9 +8,6 @@ import type { Caller, Tools } from '../command.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { returnAt } from './return-days.ts'
 import { progressOf, type TeamProgress } from './read-progress.ts'
-
-/** Requirement C8: in these states nothing was submitted, and the release makes them zero. */
-export const LAPSING: readonly ItemState[] = ITEM_STATES.filter((state) => ITEM_TRANSITIONS.lapse[state] !== undefined)
 
 export interface ReleasePreview {
   cycleId: number
@@ -45,7 +41,7 @@ export async function readRelease(tools: Tools, by: Caller): Promise<Outcome<Rel
     year: cycle.year,
     teams: await progressOf(db, cycle.id, now, true),
     undecided: facts.undecidedItems,
-    lapsing: await countItems(db, cycle.id, LAPSING),
+    lapsing: await countItems(db, cycle.id, statesBefore('lapse')),
     scored: await countItems(db, cycle.id, ['SCORED']),
     returning: back === null ? null : { days: back.days, dueAt: back.dueAt.toISOString() },
     obstacle: open.ok ? null : open.refusal,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, refuse } from '#shared/outcome.ts'
-import { dropClaim } from '#storage/reviews.ts'
+import { dropClaim } from '#storage/item-moves.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
 import { taskOf } from './desk.ts'

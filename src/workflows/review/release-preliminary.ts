@@ -4,13 +4,12 @@ import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleById, moveCycle } from '#storage/cycles.ts'
-import { lapseItems } from '#storage/reviews.ts'
+import { lapseItems } from '#storage/item-moves.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { returnObjectionDays } from './return-days.ts'
-import { LAPSING } from './read-release.ts'
 
 /**
  * The release act (requirement C8): from here on each agency sees its own scores, and nobody saw one before. What nobody submitted
@@ -29,7 +28,7 @@ export const releasePreliminary = command(
     const open = mayAdvance(cycle.state, 'PRELIMINARY', await cycleFacts(tx, cycle), by.now)
     if (!open.ok) return open
     if (!(await moveCycle(tx, cycle, 'PRELIMINARY', by.now))) return refuse('cycle-changed')
-    const lapsed = await lapseItems(tx, cycle.id, LAPSING, by.now)
+    const lapsed = await lapseItems(tx, cycle.id, by.now)
     const returned = await returnObjectionDays(tx, by, cycle)
     const seats = await seatsHeld(tx, ['focal-point', 'agency-head'])
     const told = await enqueue(tx, by.now, {

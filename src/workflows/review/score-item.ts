@@ -3,8 +3,8 @@ import { checkNote } from '#domain/review/check-note.ts'
 import { checkScore } from '#domain/review/read-score.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { addAssessment } from '#storage/assessments.ts'
-import { moveItem } from '#storage/items.ts'
+import { addScore } from '#storage/assessments.ts'
+import { moveItem } from '#storage/item-moves.ts'
 import { audit } from '../audit.ts'
 import { command } from '../command.ts'
 import { heldTask } from './judge.ts'
@@ -37,8 +37,11 @@ export const scoreItem = command(
 
     const change = { preliminaryHundredths: points.value, firstScorerId: personId, claimedBy: null, claimedUntil: null }
     if ((await moveItem(tx, item, 'score', by.now, change)) === null) return refuse('review-item-changed')
-    const act = { itemId, submissionId, round: 'FIRST', kind: 'SCORE', evaluatorId: personId, at: by.now } as const
-    const assessmentId = await addAssessment(tx, { ...act, scoreHundredths: points.value, note: note.value })
+    const assessmentId = await addScore(
+      tx,
+      { itemId, submissionId, evaluatorId: personId, at: by.now, scoreHundredths: points.value, note: note.value },
+      item,
+    )
     await audit(tx, by, 'review.score', `item:${itemId}`, {
       agencyId: item.agencyId,
       details: { points: points.value, assessmentId, submissionId },

@@ -1,38 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import { isUndecided, ITEM_ACTS, ITEM_TRANSITIONS, type ItemAct } from '#domain/evidence/item-states.ts'
+import {
+  isUndecided,
+  ITEM_RETURNS,
+  ITEM_TRANSITIONS,
+  type ItemReturn,
+  type ItemTransition,
+  stateAfter,
+  statesBefore,
+  statesToReturnTo,
+} from '#domain/evidence/item-states.ts'
 import { ITEM_STATES, type ItemState } from '#domain/vocabulary.ts'
 
-/** Written by hand from requirements 1.4: rows are acts, columns the states in their order, a dot is a refusal. */
+/** Written by hand from requirements 1.4: rows are transitions, columns the states in their order, a dot is a refusal. */
 const WRITTEN = `
                      EMPTY          DRAFT          SUBMITTED      DEFICIENT      SCORED    OBJECTED          OBJECTION_DECIDED FINAL NOT_APPLICABLE
 edit                 DRAFT          DRAFT          .              DEFICIENT      .         .                 .                 .     .
 submit               .              SUBMITTED      .              SUBMITTED      .         .                 .                 .     .
-withdraw             .              .              DRAFT          .              .         .                 .                 .     .
-withdraw-answer      .              .              DEFICIENT      .              .         .                 .                 .     .
 score                .              .              SCORED         SCORED         SCORED    .                 .                 .     .
-undo-score           .              .              .              .              SUBMITTED .                 .                 .     .
 note-deficiency      .              .              DEFICIENT      .              .         .                 .                 .     .
 lapse                SCORED         SCORED         .              .              .         .                 .                 .     .
 object               .              .              .              .              OBJECTED  .                 .                 .     .
-withdraw-objection   .              .              .              .              .         SCORED            .                 .     .
 decide-objection     .              .              .              .              .         OBJECTION_DECIDED .                 .     .
 decide-in-committee  .              .              .              .              .         .                 OBJECTION_DECIDED .     .
 finalise             .              .              .              .              FINAL     .                 FINAL             .     .
 grant-not-applicable NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE .         .                 .                 .     .`
 
-describe('the steps of an item', () => {
-  const [head, ...rows] = WRITTEN.trim().split('\n')
-  const states = head?.trim().split(/\s+/) as ItemState[]
+/** What may be taken back, from which state, and what the item may have been before. */
+const WRITTEN_RETURNS = `
+withdraw           SUBMITTED DRAFT DEFICIENT
+undo-score         SCORED    SUBMITTED DEFICIENT SCORED
+withdraw-objection OBJECTED  SCORED`
 
-  it('are written for every act and every state', () => {
+const table = (text: string): string[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+
+describe('the steps of an item', () => {
+  const [states, ...rows] = table(WRITTEN) as [ItemState[], ...string[][]]
+
+  it('are written for every transition and every state', () => {
     expect(states).toEqual([...ITEM_STATES])
-    expect(rows.map((row) => row.split(/\s+/)[0])).toEqual([...ITEM_ACTS])
+    expect(rows.map(([name]) => name)).toEqual(Object.keys(ITEM_TRANSITIONS))
   })
-  it.each(rows.map((row) => row.split(/\s+/)))('are as written for %s', (act, ...cells) => {
+  it.each(rows)('are as written for %s', (transition, ...cells) => {
     for (const [index, state] of states.entries())
-      expect([state, ITEM_TRANSITIONS[act as ItemAct][state] ?? '.']).toEqual([state, cells[index]])
+      expect([state, stateAfter(transition as ItemTransition, state) ?? '.']).toEqual([state, cells[index]])
+    const fitting = states.filter((_, index) => cells[index] !== '.')
+    expect(statesBefore(transition as ItemTransition)).toEqual(fitting)
   })
   it('leave nothing but submitted and deficient items undecided', () => {
     expect(ITEM_STATES.filter(isUndecided)).toEqual(['SUBMITTED', 'DEFICIENT'])
+  })
+})
+
+describe('a step back', () => {
+  const rows = table(WRITTEN_RETURNS)
+
+  it('is written for everything that can be taken back', () => {
+    expect(rows.map(([back]) => back)).toEqual(Object.keys(ITEM_RETURNS))
+  })
+  it.each(rows)('leads to what the item was before, for %s', (back, from, ...before) => {
+    for (const state of ITEM_STATES)
+      expect([state, statesToReturnTo(back as ItemReturn, state)]).toEqual([state, state === from ? before : []])
   })
 })

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/calendar/jalali.ts'
 import { CLAIM_MINUTES } from '#domain/review/claim.ts'
+import { addScore } from '#storage/assessments.ts'
+import { moveItem } from '#storage/item-moves.ts'
+import { itemById } from '#storage/items.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { readBoard } from '#workflows/evidence/read-board.ts'
 import { claimNext } from '#workflows/review/claim-next.ts'
 import { noteDeficiency } from '#workflows/review/note-deficiency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
 import { scoreItem } from '#workflows/review/score-item.ts'
 import { undoScore } from '#workflows/review/undo-score.ts'
-import { type Cast, ZONE } from '../../support/world.ts'
+import { type Cast, DAY_MS, ZONE } from '../../support/world.ts'
 import { codeOf, openReviewWorld, REVIEW_MORNING, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
 let review: ReviewWorld
@@ -156,6 +161,50 @@ describe('taking a score back', () => {
     const wanted = { itemId: other, submissionId: version, pointsHundredths: 1 }
     valueOf(await scoreItem(review.world.tools, await review.evaluator.by(), wanted))
     expect(codeOf(await undo(id))).toBe('review-undo-not-last')
+  })
+
+  it('is refused once a colleague has scored the item anew', async () => {
+    const id = await scored()
+    const { world, colleague } = review
+    await inTransaction(world.db, (tx) => {
+      const anew = { itemId, submissionId, evaluatorId: colleague.personId, at: world.clock.now(), note: '' }
+      const before = { state: 'SCORED', preliminaryHundredths: 3200, firstScorerId: review.evaluator.personId } as const
+      return addScore(tx, { ...anew, scoreHundredths: 100 }, before)
+    })
+    expect(codeOf(await undo(id))).toBe('review-undo-not-last')
+  })
+
+  it('leaves an overdue deficient item deficient, so that the agency sees nothing of it (reliability S3)', async () => {
+    await claim()
+    const { dueAt } = valueOf(await note('صورت‌جلسه امضا ندارد.'))
+    review.world.clock.set(new Date(new Date(dueAt).getTime() + DAY_MS))
+    const board = async () => JSON.stringify(valueOf(await readBoard(review.world.tools, await review.focal.by())))
+    const before = await board()
+    const id = await scored()
+    expect(await board()).toBe(before)
+    expect(codeOf(await undo(id))).toBe('done')
+    expect((await review.stateOf(itemId)).state).toBe('DEFICIENT')
+    expect(await board()).toBe(before)
+    const { deficiencyDueAt } = await review.world.db.item.findUniqueOrThrow({ where: { id: itemId } })
+    expect(deficiencyDueAt?.toISOString()).toBe(dueAt)
+  })
+
+  it('gives a score given anew back to the one before it', async () => {
+    const { world, evaluator, colleague } = review
+    await scored()
+    const id = await inTransaction(world.db, async (tx) => {
+      const item = await itemById(tx, itemId)
+      if (item === null) throw new Error('no item')
+      const at = world.clock.now()
+      await moveItem(tx, item, 'score', at, { preliminaryHundredths: 100, firstScorerId: colleague.personId })
+      const anew = { itemId, submissionId, evaluatorId: colleague.personId, at, note: '', scoreHundredths: 100 }
+      return addScore(tx, anew, item)
+    })
+    expect(codeOf(await undo(id, colleague))).toBe('done')
+    const { state, preliminaryHundredths, firstScorerId } = await world.db.item.findUniqueOrThrow({
+      where: { id: itemId },
+    })
+    expect([state, preliminaryHundredths, firstScorerId]).toEqual(['SCORED', 3200, evaluator.personId])
   })
 })
 
