@@ -26,7 +26,7 @@ const yearOf = (text: string | undefined): number => {
 async function exportResults(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
   const extension = /\.(xlsx|json)$/i.exec(target)?.[1]?.toLowerCase()
   if (extension === undefined) throw new CliFault('The target of results ends in .xlsx or .json.')
-  const results = await readResultsExport(tools, bySystem(tools.clock.now()), year)
+  const results = await readResultsExport(tools, bySystem(tools.clock.now()), { year })
   if (!results.ok) return refused(results.refusal)
   const { value } = results
   const bytes = extension === 'json' ? resultsJson(value) : await resultsWorkbook(config.language, value)
@@ -49,15 +49,17 @@ async function exportAudit(tools: Tools, target: string): Promise<CliAnswer> {
   const part = `${target}.part`
   const file = createWriteStream(part, { mode: 0o600 })
   try {
-    const written = await readAuditExport(tools, bySystem(tools.clock.now()), async (entries) => {
-      const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+    const log = await readAuditExport(tools, bySystem(tools.clock.now()))
+    if (!log.ok) return refused(log.refusal)
+    let entries = 0
+    for await (const page of log.value) {
+      const text = page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
       if (!file.write(text)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
-    })
+      entries += page.length
+    }
     file.end()
     await finished(file)
-    if (!written.ok) return refused(written.refusal)
     await rename(part, target)
-    const { entries } = written.value
     return { lines: [`${target}: ${entries} entries`], data: { target, entries } }
   } finally {
     await rm(part, { force: true })

@@ -1,18 +1,22 @@
 import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
+import { CYCLE_ACTS } from './cycle/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
+import { RESULT_ACTS } from './results/acts.ts'
 
 /** Everything that anybody can do: one name for the button, the permission's question, the command and the entry in the log. */
 export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
+  ...CYCLE_ACTS,
   ...EXTENSION_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...SERVICE_ACTS,
+  ...RESULT_ACTS,
 } as const satisfies Record<string, Act>
 
 type Acts = typeof ACTS

@@ -2,22 +2,15 @@ import { markFestivalHeld } from '#workflows/cycle/mark-festival-held.ts'
 import { markTransmitted } from '#workflows/cycle/mark-transmitted.ts'
 import { publishCycle } from '#workflows/cycle/publish-cycle.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
-import type { Tools, YearPlay } from '#workflows/command.ts'
+import type { YearPlay } from '#workflows/command.ts'
 import { contentMark } from '#workflows/evidence/marks.ts'
 import { submitEvidence } from '#workflows/evidence/submit.ts'
-import { approveDeputy } from '#workflows/results/approve-deputy.ts'
+import { approveDeputy, confirmationNow } from '#workflows/results/approve-deputy.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
-import { fingerprint, tableNow } from '#workflows/results/table-now.ts'
 import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { DUTIES } from './duties.ts'
-
-/** What a person who has just read the table presses. */
-const seenNow = async (tools: Tools, cycle: Parameters<typeof tableNow>[1]) => ({
-  seen: fingerprint((await tableNow(tools.db, cycle)).contentHash),
-  shownAt: tools.clock.now(),
-})
 
 export const YEAR_PLAY: YearPlay = {
   duties: DUTIES,
@@ -30,12 +23,16 @@ export const YEAR_PLAY: YearPlay = {
     finalise: (tools, by, { id, version }) =>
       finaliseTables(tools, by, { cycleId: id, version, shownAt: tools.clock.now() }),
     'approve-deputy': async (tools, by, cycle) =>
-      approveDeputy(tools, by, { cycleId: cycle.id, ...(await seenNow(tools, cycle)) }),
+      approveDeputy(tools, by, { cycleId: cycle.id, ...(await confirmationNow(tools, cycle)) }),
     'record-council': async (tools, by, cycle) =>
-      recordCouncil(tools, by, { cycleId: cycle.id, ...(await seenNow(tools, cycle)) }),
+      recordCouncil(tools, by, { cycleId: cycle.id, ...(await confirmationNow(tools, cycle)) }),
     'mark-transmitted': (tools, by, { id, version }) => markTransmitted(tools, by, { cycleId: id, version }),
     'mark-festival': (tools, by, { id, version }) => markFestivalHeld(tools, by, { cycleId: id, version }),
     release: async (tools, by, cycle) =>
-      releaseResults(tools, by, { cycleId: cycle.id, version: cycle.version, ...(await seenNow(tools, cycle)) }),
+      releaseResults(tools, by, {
+        cycleId: cycle.id,
+        version: cycle.version,
+        ...(await confirmationNow(tools, cycle)),
+      }),
   },
 }

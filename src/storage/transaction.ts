@@ -35,3 +35,7 @@ export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Pro
     },
     { maxWait: 15_000, timeout: 30_000 },
   )
+
+/** Everything that `read` asks is of one instant. */
+export const atOneInstant = <T>(db: Reader, read: (tx: Reader) => Promise<T>): Promise<T> =>
+  isTransaction(db) ? read(db) : inTransaction(databaseOf(db), read)

@@ -20,7 +20,7 @@ afterEach(() => scene.world.close())
 
 async function exported(): Promise<ResultsExport> {
   const { world } = scene
-  const outcome = await readResultsExport(world.tools, bySystem(world.clock.now()), 1404)
+  const outcome = await readResultsExport(world.tools, bySystem(world.clock.now()), { year: 1404 })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
@@ -85,7 +85,7 @@ describe('the export of results (requirements E14, E18, J2)', () => {
     const { world, focal, first, coordinator } = scene
     const codes = await Promise.all(
       [focal, first, coordinator].map(async (who) => {
-        const outcome = await readResultsExport(world.tools, await who.by(), 1404)
+        const outcome = await readResultsExport(world.tools, await who.by(), { year: 1404 })
         return outcome.ok ? 'done' : outcome.refusal.code
       }),
     )
@@ -95,7 +95,7 @@ describe('the export of results (requirements E14, E18, J2)', () => {
   })
 
   it('knows no cycle of a year that was not evaluated', async () => {
-    const outcome = await readResultsExport(scene.world.tools, bySystem(scene.world.clock.now()), 1399)
+    const outcome = await readResultsExport(scene.world.tools, bySystem(scene.world.clock.now()), { year: 1399 })
     expect(outcome).toMatchObject({ refusal: { code: 'cycle-unknown' } })
   })
 })

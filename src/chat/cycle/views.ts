@@ -1,3 +1,4 @@
+import { approvalsButton } from '#screens/results/approvals.ts'
 import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -57,7 +58,7 @@ function elsewhere(language: Language, next: NextStep | null): Button[][] {
   if (next === null || next.plain) return []
   if (next.to === 'PRELIMINARY') return [[button(label(language, 'review-release-button'), 'review.release')]]
   const isApproval = ['FINALISATION', 'COUNCIL', 'TRANSMISSION', 'RELEASED'].includes(next.to)
-  return isApproval ? [[button(label(language, 'results-approvals-button'), 'results.approvals')]] : []
+  return isApproval ? [[approvalsButton(language)]] : []
 }
 
 function dashboardButtons(language: Language, board: Dashboard): Button[][] {

@@ -1,74 +1,61 @@
+import type { RouteIds } from '#domain/acts.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
+import { refused } from '#screens/kit.ts'
+import { refusalText } from '#screens/refusal.ts'
+import { approvalsRows, approvalsScreen, confirmScreen, shownAtOf } from '#screens/results/approvals.ts'
 import { say } from '#wording/say.ts'
 import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
-import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '#screens/refusal.ts'
-import { approvalsButton, approvalsScreen, confirmScreen, homeButton } from './approvals-views.ts'
-import { councilScreen } from './council.ts'
-
-export const refusedScreen = ({ language }: Ctx, refusal: Refusal): Screen => ({
-  text: refusalText(language, refusal),
-  buttons: [[homeButton(language)]],
-})
-
-/** The page as it is now, with news on top. */
-async function approvalsPage(ctx: Ctx, told: readonly string[] = []): Promise<Screen> {
-  const page = await readApprovals(ctx.tools, ctx.caller)
-  return page.ok ? approvalsScreen(ctx.language, page.value, told) : refusedScreen(ctx, page.refusal)
-}
+import type { Ctx } from '../context.ts'
+import { councilNow } from './council.ts'
 
 /** What was wrong, and how things stand: the answer to an outdated button too. */
-const refusedOnApprovals = async (ctx: Ctx, refusal: Refusal): Promise<Screen> => {
+async function refusedOnApprovals(ctx: Ctx, refusal: Refusal): Promise<Screen> {
   const page = await readApprovals(ctx.tools, ctx.caller)
-  if (!page.ok || refusal.code === 'not-your-role') return refusedScreen(ctx, refusal)
+  if (!page.ok || refusal.code === 'not-your-role') return refused(ctx.language, refusal)
   return approvalsScreen(ctx.language, page.value, [refusalText(ctx.language, refusal)])
 }
 
-export const showApprovals: Handler = async (ctx) => ctx.show(await approvalsPage(ctx))
-
-/** The step that is due, if it still is this person's. */
-export const askStep: Handler = async (ctx, [step]) => {
+export async function showApprovals(ctx: Ctx): Promise<unknown> {
   const page = await readApprovals(ctx.tools, ctx.caller)
-  if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
-  const { mine, obstacle, cycleId } = page.value
-  if (mine !== step || obstacle !== null) return ctx.show(approvalsScreen(ctx.language, page.value))
-  return ctx.show(
-    mine === 'COUNCIL' ? await councilScreen(ctx, cycleId) : (confirmScreen(ctx.language, page.value) as Screen),
-  )
+  return ctx.show(page.ok ? approvalsScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
-const at = (seconds: string | undefined): Date => new Date(Number(seconds ?? 0) * 1000)
+/** The step that is due, if it still is this person's. */
+export async function askStep(ctx: Ctx, { step }: RouteIds<'result.ask'>): Promise<unknown> {
+  const page = await readApprovals(ctx.tools, ctx.caller)
+  if (!page.ok) return ctx.show(refused(ctx.language, page.refusal))
+  const { mine, obstacle, cycleId } = page.value
+  const isDue = mine === step && obstacle === null
+  if (isDue && mine === 'COUNCIL') return ctx.show(await councilNow(ctx, { cycleId }))
+  const confirm = isDue ? confirmScreen(ctx.language, page.value) : null
+  return ctx.show(confirm ?? approvalsScreen(ctx.language, page.value))
+}
 
-const told = (ctx: Ctx, text: string): Promise<unknown> =>
-  ctx.show({ text, buttons: [[approvalsButton(ctx.language)], [homeButton(ctx.language)]] })
+const showDone = (ctx: Ctx, text: string): Promise<unknown> => ctx.show({ text, buttons: approvalsRows(ctx.language) })
 
-export const finalise: Handler = async (ctx, [cycleId, version, seconds]) => {
-  const input = { cycleId: Number(cycleId), version: Number(version), shownAt: at(seconds) }
-  const outcome = await finaliseTables(ctx.tools, ctx.caller, input)
+export async function finalise(ctx: Ctx, ids: RouteIds<'tables.finalise'>): Promise<unknown> {
+  const outcome = await finaliseTables(ctx.tools, ctx.caller, { ...ids, shownAt: shownAtOf(ids) })
   if (!outcome.ok) return ctx.show(await refusedOnApprovals(ctx, outcome.refusal))
   const { year, agencies, participated, lapsed, contentHash } = outcome.value
   const fingerprint = contentHash.slice(0, 8)
-  return told(ctx, say(ctx.language, 'results-finalised', { year, agencies, participated, lapsed, fingerprint }))
+  return showDone(ctx, say(ctx.language, 'results-finalised', { year, agencies, participated, lapsed, fingerprint }))
 }
 
-export const approve: Handler = async (ctx, [cycleId, seen = '', seconds]) => {
-  const outcome = await approveDeputy(ctx.tools, ctx.caller, { cycleId: Number(cycleId), seen, shownAt: at(seconds) })
+export async function approve(ctx: Ctx, ids: RouteIds<'result.approve'>): Promise<unknown> {
+  const outcome = await approveDeputy(ctx.tools, ctx.caller, { ...ids, shownAt: shownAtOf(ids) })
   if (!outcome.ok) return ctx.show(await refusedOnApprovals(ctx, outcome.refusal))
   const { year, contentHash } = outcome.value
-  return told(ctx, say(ctx.language, 'results-deputy-done', { year, fingerprint: contentHash.slice(0, 8) }))
+  return showDone(ctx, say(ctx.language, 'results-deputy-done', { year, fingerprint: contentHash.slice(0, 8) }))
 }
 
-export const release: Handler = async (ctx, [cycleId, version, seen = '', seconds]) => {
-  const input = { cycleId: Number(cycleId), version: Number(version), seen, shownAt: at(seconds) }
-  const outcome = await releaseResults(ctx.tools, ctx.caller, input)
+export async function release(ctx: Ctx, ids: RouteIds<'result.release'>): Promise<unknown> {
+  const outcome = await releaseResults(ctx.tools, ctx.caller, { ...ids, shownAt: shownAtOf(ids) })
   if (!outcome.ok) return ctx.show(await refusedOnApprovals(ctx, outcome.refusal))
-  const { year, told: count, agencies, isPublic } = outcome.value
-  return told(
-    ctx,
-    say(ctx.language, 'results-released', { year, told: count, agencies, public: isPublic ? 'yes' : 'no' }),
-  )
+  const { year, told, agencies, isPublic } = outcome.value
+  const facts = { year, told, agencies, public: isPublic ? 'yes' : 'no' } as const
+  return showDone(ctx, say(ctx.language, 'results-released', facts))
 }

@@ -3,19 +3,20 @@ import { parseJalali } from '#domain/calendar/parse-jalali.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
-import { type CouncilPage, NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import type { CouncilPage } from '#reads/results/council-page.ts'
+import { NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { councilScreen } from './council.ts'
+import { councilNow } from './council.ts'
 
-/** Requirement E17: number and day of the council's resolution, each kept as it comes. */
-export const councilDialogue: Dialogue = {
-  id: 'results-council',
-  async run(talk, args) {
-    const cycleId = Number(args['cycleId'])
-    const draft = await talk.do((ctx) => readCouncilDraft(ctx.tools, ctx.caller, cycleId))
+/** Requirement E17: number and day of the council's resolution, each stored as it comes. */
+export const councilDialogue: Dialogue<RouteIds<'council.set-facts'>> = {
+  id: 'council.set-facts',
+  async run(talk, { cycleId }) {
+    const draft = await talk.do((ctx) => readCouncilDraft(ctx.tools, ctx.caller, { cycleId }))
     if (draft.ok) await talk.steps([() => askNumber(talk, cycleId), () => askDay(talk, draft.value)])
-    await talk.say(await talk.do((ctx) => councilScreen(ctx, cycleId)))
+    await talk.say(await talk.do((ctx) => councilNow(ctx, { cycleId })))
   },
 }
 

@@ -2,16 +2,15 @@ import { resultsJson } from '#documents/results-json.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { say } from '#wording/say.ts'
 import { readResultsExport } from '#workflows/results/read-results-export.ts'
-import type { Handler } from '../context.ts'
-import { homeButton } from './approvals-views.ts'
-import { refusedScreen } from './approvals.ts'
+import { homeRow, refused } from '#screens/kit.ts'
+import type { Ctx } from '../context.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/export` and its button: the results as workbook and JSON (requirements E18, J2). */
-export const exportResults: Handler = async (ctx) => {
-  const results = await readResultsExport(ctx.tools, ctx.caller)
-  if (!results.ok) return ctx.say(refusedScreen(ctx, results.refusal))
+export async function exportResults(ctx: Ctx): Promise<unknown> {
+  const results = await readResultsExport(ctx.tools, ctx.caller, { year: null })
+  if (!results.ok) return ctx.say(refused(ctx.language, results.refusal))
   const { language } = ctx
   const { year, contentHash, approvals } = results.value
   // Loaded when wanted, for it is large and wanted a few times a year.
@@ -32,6 +31,6 @@ export const exportResults: Handler = async (ctx) => {
       made('xlsx', XLSX, await resultsWorkbook(language, results.value)),
       made('json', 'application/json', resultsJson(results.value)),
     ],
-    buttons: [[homeButton(language)]],
+    buttons: [homeRow(language)],
   })
 }

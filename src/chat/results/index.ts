@@ -1,15 +1,16 @@
 import { label, say } from '#wording/say.ts'
 import { readApprovalsHome } from '#workflows/results/read-approvals.ts'
-import { readResultsHome } from '#workflows/results/read-results-home.ts'
-import { button } from '../buttons.ts'
+import { readResultsHome } from '#workflows/results/agency-result.ts'
+import { go } from '#screens/kit.ts'
+import { approvalsButton } from '#screens/results/approvals.ts'
 import type { Ctx } from '../context.ts'
+import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { approve, askStep, finalise, release, showApprovals } from './approvals.ts'
-import { approvalsButton } from './approvals-views.ts'
 import { councilDialogue } from './council.dialogue.ts'
 import { askCouncil, clearMinutes, record, showCouncil, takeMinutesFile } from './council.ts'
 import { exportResults } from './export.ts'
-import { announce, askAnnounce, showOwn } from './own-result.ts'
+import { announce, askAnnounce, showResult } from './agency-result.ts'
 import { showAgency, showGroup, showGroups } from './ranking.ts'
 
 /** What waits for those who approve; released results for agencies and, where the province publishes them, for everybody. */
@@ -21,12 +22,14 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   return {
     lines: [
       ...(waiting === null ? [] : [say(language, 'results-home-mine', { mine: waiting.mine })]),
-      ...(released?.own === true ? [say(language, 'results-home-own', { year: released.year })] : []),
+      ...(released?.ofAgency === true ? [say(language, 'results-home-own', { year: released.year })] : []),
     ],
     buttons: [
       ...(waiting === null ? [] : [[approvalsButton(language)]]),
-      ...(released?.own === true ? [[button(label(language, 'results-own-button'), 'results.own')]] : []),
-      ...(released?.ranking === true ? [[button(label(language, 'results-public-button'), 'results.groups')]] : []),
+      ...(released?.ofAgency === true ? [[go('result.show', { page: 0 }, label(language, 'results-own-button'))]] : []),
+      ...(released?.ranking === true
+        ? [[go('ranking.groups', { cycleId: null }, label(language, 'results-public-button'))]]
+        : []),
     ],
     order: 30,
   }
@@ -36,25 +39,24 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const resultsShelf: Shelf = {
   name: 'results',
   commands: { approvals: showApprovals, export: exportResults },
-  acts: {
-    'results.approvals': showApprovals,
-    'results.ask': askStep,
-    'results.finalise': finalise,
-    'results.deputy': approve,
-    'results.release': release,
-    'results.council': showCouncil,
-    'results.council-facts': (ctx, [cycleId]) =>
-      ctx.conversation.enter(councilDialogue.id, { cycleId: Number(cycleId) }),
-    'results.council-clear': clearMinutes,
-    'results.council-ask': askCouncil,
-    'results.council-record': record,
-    'results.groups': showGroups,
-    'results.group': showGroup,
-    'results.agency': showAgency,
-    'results.own': showOwn,
-    'results.announce-ask': askAnnounce,
-    'results.announce': announce,
-    'results.export': exportResults,
+  routes: {
+    'result.approvals': showApprovals,
+    'result.ask': askStep,
+    'tables.finalise': finalise,
+    'result.approve': approve,
+    'result.release': release,
+    'council.open': showCouncil,
+    'council.set-facts': (ctx, ids) => begin(ctx, councilDialogue, ids),
+    'council.clear-minutes': clearMinutes,
+    'council.ask': askCouncil,
+    'council.record': record,
+    'ranking.groups': showGroups,
+    'ranking.group': showGroup,
+    'ranking.agency': showAgency,
+    'result.show': showResult,
+    'result.ask-announce': askAnnounce,
+    'result.announce': announce,
+    'result.export': exportResults,
   },
   dialogues: [councilDialogue],
   files: { council: takeMinutesFile },

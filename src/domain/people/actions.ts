@@ -15,6 +15,7 @@ export const ACTIONS = [
   'status.read',
   'scores.read',
   'ranking.read',
+  'approvals.read',
   'objection.read',
   'objection.file',
   'objection.withdraw',

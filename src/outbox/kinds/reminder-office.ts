@@ -6,6 +6,7 @@ import { holidayBook } from '#storage/holidays.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { waitingItems } from '#storage/waiting-items.ts'
 import { go } from '#screens/kit.ts'
+import { approvalsButton } from '#screens/results/approvals.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 import type { DueRow, Part } from './reminder-agency.ts'
@@ -43,7 +44,7 @@ function wayTo({ language }: Rendering, key: OfficeKey): Button {
   const way: Record<OfficeKey, Button> = {
     'reminder-queue': { label: label(language, 'reminder-open-queue'), act: 'review.next' },
     'reminder-hearings': go('objection.queue', { page: 0 }, label(language, 'reminder-open-hearings')),
-    'reminder-approval': { label: label(language, 'results-approvals-button'), act: 'results.approvals' },
+    'reminder-approval': approvalsButton(language),
   }
   return way[key]
 }

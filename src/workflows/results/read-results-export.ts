@@ -1,16 +1,15 @@
-import { may } from '#domain/people/may.ts'
-import { buildTable, pointsOf } from '#domain/results/result-table.ts'
+import { z } from 'zod'
 import type { ExportedAgency, ResultsExport } from '#domain/results/results-export.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { buildTable, pointsOf } from '#domain/results/result-table.ts'
+import { refuse } from '#shared/outcome.ts'
+import { tableNow } from '#reads/results/table-now.ts'
 import { activeAgencies } from '#storage/agencies.ts'
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import { approvalsOf, tableItems } from '#storage/results.ts'
 import { auditPage, type ExportedAuditEntry, itemsForExport } from '#storage/results-export.ts'
 import { cycleOfYear, publishedCycle } from '#storage/timetables.ts'
-import { inTransaction, type Reader } from '#storage/transaction.ts'
-import { audit } from '../audit.ts'
-import type { Caller, Tools } from '../command.ts'
-import { tableNow } from './table-now.ts'
+import { atOneInstant, type Reader } from '#storage/transaction.ts'
+import { NONE, query } from '../act.ts'
 
 /** The cycle of a year, or the running one. */
 async function cycleFor(db: Reader, year: number | null): Promise<CycleRow | null> {
@@ -20,56 +19,58 @@ async function cycleFor(db: Reader, year: number | null): Promise<CycleRow | nul
 }
 
 /**
- * Requirements E18, J2: everything of the results, read at one instant and written down in the audit log. Before the tables are
- * finalised it holds the points so far, without ranks. Refusals: not-your-role, not-now, cycle-unknown.
+ * Requirements E18, J2: everything of the results, read at one instant. Before the tables are finalised it holds the points so far,
+ * without ranks. `year` null: the running cycle. Refusal: cycle-unknown.
  */
-export async function readResultsExport(
-  tools: Tools,
-  by: Caller,
-  year: number | null = null,
-): Promise<Outcome<ResultsExport>> {
-  const now = tools.clock.now()
-  return inTransaction(tools.db, async (tx) => {
-    const cycle = await cycleFor(tx, year)
-    const allowed = may(by.actor, 'result.export', { cycleState: cycle?.state ?? null })
-    if (!allowed.ok) return allowed
-    if (cycle === null) return refuse('cycle-unknown')
-    const { content, contentHash, rows } = await tableNow(tx, cycle)
-    const value: ResultsExport = {
-      year: cycle.year,
-      state: cycle.state,
-      serviceCode: cycle.profile.serviceCode,
-      profile: cycle.profile.key,
-      exportedAt: now.toISOString(),
-      content,
-      contentHash,
-      approvals: (await approvalsOf(tx, cycle.id)).map((approval) => ({
-        step: approval.step,
-        role: approval.role,
-        at: approval.at.toISOString(),
-        contentHash: approval.contentHash,
-        number: approval.number,
-        heldOn: approval.heldOn?.toISOString() ?? null,
-      })),
-      agencies:
-        rows.length === 0
-          ? await unrankedAgencies(tx, cycle)
-          : rows.map((row) => ({
-              ...pointsOf(row),
-              code: row.agencyCode,
-              name: row.agencyName,
-              announcedAt: row.announcedAt?.toISOString() ?? null,
-            })),
-      items: await itemsForExport(tx, cycle.id),
-    }
-    await audit(tx, { ...by, now, tools }, 'result.export', `cycle:${cycle.id}`, { details: { contentHash } })
-    return done(value)
-  })
+export const readResultsExport = query('result.export', {
+  input: z.object({ year: z.number().int().nullable() }),
+  async load(db, _, { year }) {
+    const cycle = await cycleFor(db, year)
+    return cycle === null ? refuse('cycle-unknown') : { about: { cycleState: cycle.state }, cycleId: cycle.id }
+  },
+  async read(db, act, _, { cycleId }) {
+    const value = await atOneInstant(db, (tx) => exportOf(tx, cycleId, act.now))
+    if (value === null) return refuse('cycle-unknown')
+    return act.tell(value, { id: cycleId, details: { contentHash: value.contentHash } })
+  },
+})
+
+async function exportOf(db: Reader, cycleId: number, now: Date): Promise<ResultsExport | null> {
+  const cycle = await cycleById(db, cycleId)
+  if (cycle === null) return null
+  const { content, contentHash, rows } = await tableNow(db, cycle)
+  return {
+    year: cycle.year,
+    state: cycle.state,
+    serviceCode: cycle.profile.serviceCode,
+    profile: cycle.profile.key,
+    exportedAt: now.toISOString(),
+    content,
+    contentHash,
+    approvals: (await approvalsOf(db, cycleId)).map((approval) => ({
+      step: approval.step,
+      role: approval.role,
+      at: approval.at.toISOString(),
+      contentHash: approval.contentHash,
+      number: approval.number,
+      heldOn: approval.heldOn?.toISOString() ?? null,
+    })),
+    agencies:
+      rows.length === 0
+        ? await unrankedAgencies(db, cycleId)
+        : rows.map((row) => ({
+            ...pointsOf(row),
+            code: row.agencyCode,
+            name: row.agencyName,
+            announcedAt: row.announcedAt?.toISOString() ?? null,
+          })),
+    items: await itemsForExport(db, cycleId),
+  }
 }
 
-async function unrankedAgencies(db: Reader, cycle: CycleRow): Promise<ExportedAgency[]> {
+async function unrankedAgencies(db: Reader, cycleId: number): Promise<ExportedAgency[]> {
   const names = new Map((await activeAgencies(db)).map(({ id, name }) => [id, name]))
-  return buildTable(await tableItems(db, cycle.id)).map((row) => ({
+  return buildTable(await tableItems(db, cycleId)).map((row) => ({
     ...pointsOf(row),
     code: row.agencyCode,
     name: names.get(row.agencyId) ?? row.agencyCode,
@@ -81,22 +82,18 @@ async function unrankedAgencies(db: Reader, cycle: CycleRow): Promise<ExportedAg
 
 const AUDIT_PAGE = 2000
 
-/** The whole audit log, in pages, for the operator and the auditor. Refusals: not-your-role. */
-export async function readAuditExport(
-  tools: Tools,
-  by: Caller,
-  take: (entries: readonly ExportedAuditEntry[]) => Promise<void>,
-): Promise<Outcome<{ entries: number }>> {
-  const allowed = may(by.actor, 'audit.read')
-  if (!allowed.ok) return allowed
-  const act = { ...by, now: tools.clock.now(), tools }
-  await inTransaction(tools.db, (tx) => audit(tx, act, 'audit.export', 'audit'))
-  let entries = 0
+/** The whole audit log in pages, for the operator and the auditor; the first of them is read when the entry of it is written. */
+export const readAuditExport = query('audit.export', {
+  input: NONE,
+  load: () => ({ about: {} }),
+  read: async (db, act) => act.tell(auditPages(db), { id: 'log' }),
+})
+
+async function* auditPages(db: Reader): AsyncGenerator<readonly ExportedAuditEntry[]> {
   for (let after = 0; ; ) {
-    const page = await auditPage(tools.db, after, AUDIT_PAGE)
-    if (page.length === 0) return done({ entries })
-    await take(page)
-    entries += page.length
+    const page = await auditPage(db, after, AUDIT_PAGE)
+    if (page.length === 0) return
+    yield page
     after = page.at(-1)?.seq ?? after
   }
 }

@@ -27,6 +27,7 @@ evidence.export        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 status.read            +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 scores.read            gm  0   gm  0   fm  0   0   fm  gm  im  im  im  hm  0   -   gm  -   -   -
 ranking.read           lm  lm  lm  lm  lm  lm  lm  im  im  im  im  im  lm  lm  -   lm  -   -   -
+approvals.read         -   -   -   -   -   -   -   +   im  im  im  im  -   -   -   -   -   -   -
 objection.read         gm  0   gm  0   gm  0   0   gm  -   -   -   -   hm  0   -   gm  -   -   -
 objection.file         gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 objection.withdraw     gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -

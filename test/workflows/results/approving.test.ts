@@ -2,14 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { kindOf } from '#outbox/kinds.ts'
-import { announceResult } from '#workflows/results/announce-result.ts'
+import { announceResult, readAgencyResult, readResultsHome } from '#workflows/results/agency-result.ts'
 import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { addCouncilMinutes, setCouncilFacts } from '#workflows/results/council-draft.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readApprovals } from '#workflows/results/read-approvals.ts'
-import { readOwnResult } from '#workflows/results/read-own-result.ts'
 import { readRanking } from '#workflows/results/read-ranking.ts'
-import { readResultsHome } from '#workflows/results/read-results-home.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
@@ -151,6 +149,19 @@ describe('finalising the tables (requirements B6, C10, D6, E14)', () => {
     expect(await approve()).toBe('content-changed')
     expect(await finalise()).toBe('done')
     expect(await approve()).toBe('done')
+  })
+
+  it('leaves nothing behind when it refuses after the cycle has been taken on', async () => {
+    const { db } = scene.world
+    await db.item.update({ where: { id: await scene.province.itemOf(0, '1-1') }, data: { state: 'DEFICIENT' } })
+    const empty = await db.item.update({
+      where: { id: await scene.province.itemOf(2, '1-1') },
+      data: { state: 'EMPTY' },
+    })
+    const before = { cycle: await cycle(), entries: await db.auditEntry.count() }
+    expect(await finalise()).toBe('items-undecided')
+    expect({ cycle: await cycle(), entries: await db.auditEntry.count() }).toEqual(before)
+    expect(await db.item.findUniqueOrThrow({ where: { id: empty.id } })).toEqual(empty)
   })
 
   it('leaves finalising to the coordinator', async () => {
@@ -300,12 +311,12 @@ describe('the release of results (requirements D8, 1.3 rows 2 and 3)', () => {
     const codes = async () =>
       Promise.all([first, focal, auditor].map(async (who) => codeOf(await readRanking(world.tools, await who.by()))))
     expect(await codes()).toEqual(['not-now', 'not-now', 'not-now'])
-    expect(codeOf(await readOwnResult(world.tools, await focal.by()))).toBe('not-now')
+    expect(codeOf(await readAgencyResult(world.tools, await focal.by()))).toBe('not-now')
     expect(await readResultsHome(world.tools, await focal.by())).toBeNull()
     expect(await world.db.notice.count({ where: { kind: { in: ['result-released', 'ranking-published'] } } })).toBe(0)
     await transmit()
     await release()
-    expect(codeOf(await readOwnResult(world.tools, await focal.by()))).toBe('done')
+    expect(codeOf(await readAgencyResult(world.tools, await focal.by()))).toBe('done')
     expect(await world.db.notice.findMany({ where: { kind: 'result-released' } })).toMatchObject([
       { personId: focal.personId },
     ])
@@ -331,6 +342,15 @@ describe('the release of results (requirements D8, 1.3 rows 2 and 3)', () => {
     expect(screen?.text).not.toContain('دستگاه نمونه 2')
   })
 
+  it('writes number and day of the council’s resolution into its entry', async () => {
+    await approveAll()
+    const entries = await scene.world.db.auditEntry.findMany({ where: { action: { startsWith: 'council.' } } })
+    const heldOn = now().toISOString()
+    expect(entries.map(({ action }) => action)).toEqual(['council.set-facts', 'council.add-minutes', 'council.record'])
+    expect(entries[0]?.details).toMatchObject({ number: '12/345', heldOn })
+    expect(entries[2]?.details).toMatchObject({ number: '12/345', heldOn, minutes: 'a'.repeat(64) })
+  })
+
   it('says once, with the day, that the result was made known (requirement F7)', async () => {
     await approveAll()
     const { tools } = scene.world
@@ -344,6 +364,16 @@ describe('the release of results (requirements D8, 1.3 rows 2 and 3)', () => {
 })
 
 describe('who sees the ranking (requirement D6)', () => {
+  it('writes down who reads it after the release too, where it is not everybody’s', async () => {
+    const readers = async (visibility: ProvinceProfile['rankingVisibility']) => {
+      await released(visibility)
+      const before = await scene.world.db.auditEntry.count({ where: { action: 'ranking.read' } })
+      await readRanking(scene.world.tools, await deputy.by())
+      return (await scene.world.db.auditEntry.count({ where: { action: 'ranking.read' } })) - before
+    }
+    expect([await readers('own-rank'), await readers('everybody')]).toEqual([1, 0])
+  })
+
   const released = async (rankingVisibility: ProvinceProfile['rankingVisibility']) => {
     await scene.world.close()
     await open({ ...WITHOUT_COUNCIL, rankingVisibility })
@@ -356,7 +386,7 @@ describe('who sees the ranking (requirement D6)', () => {
   const ofStranger = async () => codeOf(await readRanking(scene.world.tools, { ...stranger, sentAt: now() }))
   const ofAgency = async () => codeOf(await readRanking(scene.world.tools, await scene.focal.by()))
   const ownRank = async () => {
-    const own = await readOwnResult(scene.world.tools, await scene.focal.by())
+    const own = await readAgencyResult(scene.world.tools, await scene.focal.by())
     return own.ok ? own.value.rank : own.refusal.code
   }
   const posts = () => scene.world.db.notice.count({ where: { channel: true } })

@@ -1,3 +1,4 @@
+import type { Mark } from '#domain/acts/ids.ts'
 import { canonicalJson } from '#domain/results/canonical-json.ts'
 import { type TableContent, tableContent } from '#domain/results/result-table.ts'
 import { sha256 } from '#shared/ids.ts'
@@ -20,4 +21,4 @@ export async function tableNow(db: Reader, cycle: CycleRow): Promise<TableNow> {
 }
 
 /** What people compare by eye. */
-export const fingerprint = (contentHash: string): string => contentHash.slice(0, 8)
+export const fingerprint = (contentHash: string): Mark => contentHash.slice(0, 8) as Mark

@@ -1,26 +1,38 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
+import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { ApprovalLine, ApprovalsPage } from '#workflows/results/read-approvals.ts'
-import { button } from '../buttons.ts'
-import { refusalText } from '#screens/refusal.ts'
+import type { ApprovalLine, ApprovalsPage } from '#reads/results/approvals.ts'
+import { go, homeRow } from '../kit.ts'
+import { refusalText } from '../refusal.ts'
 
 const PENDING_SHOWN = 8
 
-export const homeButton = (language: Language): Button => button(label(language, 'home'), 'home')
 export const approvalsButton = (language: Language): Button =>
-  button(label(language, 'results-approvals-button'), 'results.approvals')
+  go('result.approvals', {}, label(language, 'results-approvals-button'))
+
+/** The way on after a step. */
+export const approvalsRows = (language: Language): Button[][] => [[approvalsButton(language)], homeRow(language)]
+
+/** What was wrong, with the way back to the approvals. */
+export const refusedStep = (language: Language, refusal: Refusal): Screen => ({
+  text: refusalText(language, refusal),
+  buttons: approvalsRows(language),
+})
 
 /** When a confirmation was shown, in whole seconds: it travels in the button (reliability S15). */
 export const shownSeconds = (now: string): number => Math.floor(new Date(now).getTime() / 1000)
 
+/** The same out of the button. */
+export const shownAtOf = ({ shownAt }: { shownAt: number }): Date => new Date(shownAt * 1000)
+
 /** What was approved by which role and when, over which content; what waits for whom. */
-export function approvalsScreen(language: Language, page: ApprovalsPage, told: readonly string[] = []): Screen {
+export function approvalsScreen(language: Language, page: ApprovalsPage, news: readonly string[] = []): Screen {
   const { fingerprint, totals, mine, obstacle, pending } = page
   const state = labelDynamic(language, `cycle-state-${page.state}`)
   return {
     text: [
-      ...told,
+      ...news,
       say(language, 'results-approvals', { year: page.year, state }),
       ...page.steps.map((step) => stepLines(language, step)),
       ...(fingerprint === null ? [] : [say(language, 'results-content', { fingerprint, ...totals })]),
@@ -32,11 +44,11 @@ export function approvalsScreen(language: Language, page: ApprovalsPage, told: r
     buttons: [
       ...(mine === null || obstacle !== null
         ? []
-        : [[button(labelDynamic(language, `results-do-${mine}`), 'results.ask', mine, page.cycleId)]]),
+        : [[go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`))]]),
       ...(fingerprint === null
         ? []
-        : [[button(label(language, 'results-see-ranking'), 'results.groups', page.cycleId)]]),
-      [homeButton(language)],
+        : [[go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking'))]]),
+      homeRow(language),
     ],
   }
 }
@@ -69,31 +81,27 @@ const pendingLines = (language: Language, pending: ApprovalsPage['pending']): st
 
 /** The second look before an act that cannot be taken back. The council's has a page of its own. */
 export function confirmScreen(language: Language, page: ApprovalsPage): Screen | null {
-  const { cycleId, year, mine, totals, version } = page
-  const seen = page.fingerprint ?? ''
-  const at = shownSeconds(page.now)
+  const { cycleId, year, mine, totals, version, fingerprint: seen } = page
+  const shownAt = shownSeconds(page.now)
   const screen = (text: string, yes: Button): Screen => ({
     text,
-    buttons: [[yes], [button(label(language, 'back'), 'results.approvals')]],
+    buttons: [[yes], [go('result.approvals', {}, label(language, 'back'))]],
   })
-  switch (mine) {
-    case 'FINALISATION':
-      return screen(
-        say(language, 'results-finalise-ask', { year }),
-        button(label(language, 'results-finalise-yes'), 'results.finalise', cycleId, version, at),
-      )
-    case 'DEPUTY':
-      return screen(
-        say(language, 'results-deputy-ask', { year, fingerprint: seen, ...totals }),
-        button(label(language, 'results-deputy-yes'), 'results.deputy', cycleId, seen, at),
-      )
-    case 'RELEASE':
-      return screen(
-        say(language, 'results-release-ask', { year, fingerprint: seen }),
-        button(label(language, 'results-release-yes'), 'results.release', cycleId, version, seen, at),
-      )
-    case 'COUNCIL':
-    case null:
-      return null
-  }
+  if (mine === 'FINALISATION')
+    return screen(
+      say(language, 'results-finalise-ask', { year }),
+      go('tables.finalise', { cycleId, version, shownAt }, label(language, 'results-finalise-yes')),
+    )
+  if (seen === null) return null
+  if (mine === 'DEPUTY')
+    return screen(
+      say(language, 'results-deputy-ask', { year, fingerprint: seen, ...totals }),
+      go('result.approve', { cycleId, seen, shownAt }, label(language, 'results-deputy-yes')),
+    )
+  if (mine === 'RELEASE')
+    return screen(
+      say(language, 'results-release-ask', { year, fingerprint: seen }),
+      go('result.release', { cycleId, version, seen, shownAt }, label(language, 'results-release-yes')),
+    )
+  return null
 }

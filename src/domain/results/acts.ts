@@ -1,0 +1,74 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
+import { APPROVAL_STEPS, RANKING_GROUPS } from '../vocabulary.ts'
+
+const ofCycle = { cycleId: idOf('cycle') }
+/** `seen`: fingerprint of the table that was shown; `shownAt`: when, in seconds (reliability S15). */
+const confirmation = { seen: mark, shownAt: count }
+
+/** Requirements B6–B9, C10–C12, D6, D8, D9, E14, E17, E18, F7: final results, their approval, release and export. */
+export const RESULT_ACTS = {
+  'result.approvals': confidentialRead({ permission: 'approvals.read', entity: 'cycle', ids: {} }),
+  /** The second look before a step that cannot be taken back. */
+  'result.ask': screen({ step: oneOf([...APPROVAL_STEPS, 'RELEASE']) }),
+  'tables.finalise': change({
+    permission: 'tables.finalise',
+    entity: 'cycle',
+    ids: { ...ofCycle, version: count, shownAt: count },
+    details: says<{ contentHash: string; agencies: number; lapsed: number }>(),
+  }),
+  'result.approve': change({
+    permission: 'result.approve.deputy',
+    entity: 'cycle',
+    ids: { ...ofCycle, ...confirmation },
+    details: says<{ contentHash: string }>(),
+  }),
+  'result.release': change({
+    permission: 'result.release',
+    entity: 'cycle',
+    ids: { ...ofCycle, version: count, ...confirmation },
+    details: says<{ contentHash: string; told: number }>(),
+  }),
+
+  'council.open': read({ permission: 'council.record', ids: ofCycle }),
+  'council.set-facts': change({
+    permission: 'council.record',
+    entity: 'cycle',
+    ids: ofCycle,
+    details: says<{ number: string | null; heldOn: string | null }>(),
+  }),
+  'council.add-minutes': change({
+    permission: 'council.record',
+    entity: 'cycle',
+    details: says<{ attachmentId: number; sha256: string }>(),
+  }),
+  'council.clear-minutes': change({ permission: 'council.record', entity: 'cycle', ids: ofCycle }),
+  'council.ask': screen(ofCycle),
+  'council.record': change({
+    permission: 'council.record',
+    entity: 'cycle',
+    ids: { ...ofCycle, ...confirmation },
+    details: says<{ contentHash: string; number: string; heldOn: string; minutes: string }>(),
+  }),
+
+  /** Not named: the latest results that the person may see. */
+  'ranking.groups': screen({ cycleId: optional(idOf('cycle')) }),
+  'ranking.group': screen({ ...ofCycle, group: oneOf(RANKING_GROUPS), page: count }),
+  'ranking.agency': screen({ ...ofCycle, agencyId: idOf('agency') }),
+  /** By those who approve, as long as it is not everybody's. */
+  'ranking.read': confidentialRead({ permission: 'ranking.read', entity: 'cycle' }),
+  'ranking.public': read({ permission: 'results.public', by: 'anyone' }),
+
+  'result.show': read({ permission: 'result.announce', ids: { page: count } }),
+  'result.ask-announce': screen(ofCycle),
+  'result.announce': change({ permission: 'result.announce', entity: 'cycle', ids: ofCycle }),
+
+  'result.export': confidentialRead({
+    permission: 'result.export',
+    entity: 'cycle',
+    by: 'anyone',
+    ids: {},
+    details: says<{ contentHash: string }>(),
+  }),
+  'audit.export': confidentialRead({ permission: 'audit.read', entity: 'audit', by: 'anyone' }),
+}

@@ -1,0 +1,34 @@
+import type { Id } from '#domain/acts/ids.ts'
+import type { ResultRow } from '#domain/results/result-table.ts'
+import { RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
+import type { CycleRow } from '#storage/cycles.ts'
+import { resultsOf } from '#storage/results.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+export interface RankingLine extends ResultRow {
+  agencyName: string
+}
+export interface RankingTables {
+  cycleId: Id<'cycle'>
+  year: number
+  /** True while nobody but those who approve may see it. */
+  beforeRelease: boolean
+  groups: { group: RankingGroup; lines: RankingLine[] }[]
+}
+
+/**
+ * Requirements D6, E14: ranks within groups, groups in their fixed order, agencies without a rank at the end of theirs. Null: nothing
+ * was finalised.
+ */
+export async function rankingTables(db: Reader, cycle: CycleRow): Promise<RankingTables | null> {
+  const rows = await resultsOf(db, cycle.id)
+  if (rows.length === 0) return null
+  return {
+    cycleId: cycle.id,
+    year: cycle.year,
+    beforeRelease: cycle.state !== 'RELEASED' && cycle.state !== 'CLOSED',
+    groups: RANKING_GROUPS.map((group) => ({ group, lines: rows.filter((row) => row.group === group) })).filter(
+      ({ lines }) => lines.length > 0,
+    ),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Language } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import type { AgencyResult } from '#reads/results/agency-result.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
+
+const announceRows = (language: Language, { cycleId, announcedAt }: AgencyResult): Button[][] =>
+  announcedAt === null ? [[go('result.ask-announce', { cycleId }, label(language, 'results-announce'))]] : []
+
+/** The result with all its scores, eight a page. */
+export function agencyResultScreen(language: Language, result: AgencyResult, wantedPage: number): Screen {
+  const page = pageOf(result.lines, wantedPage)
+  return {
+    text: [
+      resultHead(language, result),
+      page.items
+        .map(({ state, code, title, pointsHundredths: points, maximumHundredths: maximum }) =>
+          say(language, 'results-own-item', {
+            state: labelDynamic(language, `item-state-${state}`),
+            code,
+            title,
+            points,
+            maximum,
+          }),
+        )
+        .join('\n'),
+    ].join('\n\n'),
+    buttons: [
+      ...pageRow(language, page, (to, text) => go('result.show', { page: to }, text)),
+      ...announceRows(language, result),
+      ...(result.rankingIsPublic
+        ? [[go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button'))]]
+        : []),
+      homeRow(language),
+    ],
+  }
+}
+
+/** The message at the release: the totals, and the way to the lines. */
+export const releasedScreen = (language: Language, result: AgencyResult): Screen => ({
+  text: resultHead(language, result),
+  buttons: [[go('result.show', { page: 0 }, label(language, 'results-own-lines'))], ...announceRows(language, result)],
+})
+
+function resultHead(language: Language, result: AgencyResult): string {
+  const { agencyName: agency, totalHundredths: total, maximumHundredths: maximum, rank, changeHundredths } = result
+  const group = labelDynamic(language, `group-${result.group}`)
+  return [
+    say(language, 'results-own-title', { year: result.year }),
+    say(language, 'results-own-total', { agency, total, maximum }),
+    ...(rank === null ? [] : [say(language, 'results-own-rank', { rank: rank.rank, of: rank.of, group })]),
+    ...(result.participated ? [] : [say(language, 'results-own-absent')]),
+    say(language, 'results-own-parts', { general: result.generalHundredths, specific: result.specificHundredths }),
+    ...(changeHundredths === null
+      ? []
+      : [
+          say(language, 'results-own-change', {
+            points: Math.abs(changeHundredths),
+            way: changeHundredths > 0 ? 'more' : changeHundredths < 0 ? 'less' : 'same',
+          }),
+        ]),
+    ...(result.announcedAt === null
+      ? []
+      : [say(language, 'results-own-announced', { at: new Date(result.announcedAt) })]),
+  ].join('\n')
+}
+
+export const askAnnounceScreen = (language: Language, { cycleId }: AgencyResult): Screen => ({
+  text: say(language, 'results-announce-ask'),
+  buttons: [
+    [go('result.announce', { cycleId }, label(language, 'results-announce-yes'))],
+    [go('result.show', { page: 0 }, label(language, 'back'))],
+  ],
+})
+
+export const announcedScreen = (language: Language, announcedAt: string): Screen => ({
+  text: say(language, 'results-announced', { at: new Date(announcedAt) }),
+  buttons: [[go('result.show', { page: 0 }, label(language, 'results-own-button'))], homeRow(language)],
+})

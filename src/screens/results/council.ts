@@ -1,0 +1,56 @@
+import type { Mark } from '#domain/acts/ids.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import type { CouncilPage } from '#reads/results/council-page.ts'
+import { label, say } from '#wording/say.ts'
+import { go, homeRow } from '../kit.ts'
+import { approvalsButton } from './approvals.ts'
+
+/** What has been entered of the council's confirmation. */
+export function councilScreen(language: Language, page: CouncilPage): Screen {
+  const { cycleId, minutes, number, heldOn, year } = page
+  const isComplete = number !== null && heldOn !== null && minutes.length > 0
+  return {
+    text: [
+      [
+        say(language, 'results-council', { year, number: number ?? 'none' }),
+        heldOn === null
+          ? say(language, 'results-council-held-none')
+          : say(language, 'results-council-held', { heldOn: new Date(heldOn) }),
+        say(language, 'results-council-minutes', { count: minutes.length }),
+        ...minutes.map(({ name, sizeBytes: size }) => say(language, 'results-council-file', { name, size })),
+      ].join('\n'),
+      ...(minutes.length > 0 ? [] : [say(language, 'results-council-how')]),
+    ].join('\n\n'),
+    buttons: [
+      ...(isComplete ? [[go('council.ask', { cycleId }, label(language, 'results-council-next'))]] : []),
+      [go('council.set-facts', { cycleId }, label(language, 'results-council-facts'))],
+      ...(minutes.length > 0
+        ? [[go('council.clear-minutes', { cycleId }, label(language, 'results-council-clear'))]]
+        : []),
+      [approvalsButton(language), ...homeRow(language)],
+    ],
+  }
+}
+
+/** The second look: number, day, minutes and the content they confirm. Null: something is missing. */
+export function askCouncilScreen(
+  language: Language,
+  { cycleId, number, heldOn, minutes }: CouncilPage,
+  seen: Mark | null,
+  shownAt: number,
+): Screen | null {
+  if (number === null || heldOn === null || seen === null) return null
+  return {
+    text: say(language, 'results-council-ask', {
+      number,
+      heldOn: new Date(heldOn),
+      count: minutes.length,
+      fingerprint: seen,
+    }),
+    buttons: [
+      [go('council.record', { cycleId, seen, shownAt }, label(language, 'results-council-yes'))],
+      [go('council.open', { cycleId }, label(language, 'back'))],
+    ],
+  }
+}
