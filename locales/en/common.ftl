@@ -11,7 +11,7 @@ previous = Previous
 ## Roles, domain/vocabulary.ts ROLES
 
 role-focal-point = Agency focal point
-role-agency-head = Head of the agency
+role-agency-head = Head of agency
 role-evaluator = Evaluator
 role-coordinator = Evaluation coordinator
 role-deputy = Deputy for management development and human capital
@@ -36,9 +36,9 @@ cycle-state-OPEN = Self-assessment
 cycle-state-NATIONAL_TRANSFER = National review and transfer
 cycle-state-REVIEW = Expert review
 cycle-state-PRELIMINARY = Preliminary results and objections
-cycle-state-OBJECTION_REVIEW = Hearing of objections
+cycle-state-OBJECTION_REVIEW = Review of objections
 cycle-state-FINALISATION = Finalisation of the results
-cycle-state-COUNCIL = Before the council
+cycle-state-COUNCIL = Confirmation by the council
 cycle-state-TRANSMISSION = Transmission to the national system
 cycle-state-RELEASED = Results announced
 cycle-state-CLOSED = Closed
@@ -46,34 +46,34 @@ cycle-state-CLOSED = Closed
 ## Stages of the schedule, domain/vocabulary.ts STAGE_KEYS
 
 stage-system-preparation = Preparation of the system
-stage-circular = Issue of the circular and the instruction
-stage-questions = Answers to the agencies’ questions
-stage-briefing = Briefing sessions and workshop
+stage-circular = Issue of the circular and instructions
+stage-questions = Answers to agencies’ questions
+stage-briefing = Briefing sessions and workshops
 stage-self-assessment = Self-assessment and upload of evidence
 stage-provincial-share = Approval of the provincial share of specific indicators
 stage-national-transfer = National review, approval and transfer
-stage-review = Review of the evidence and expert opinion
-stage-objection = Preliminary results and time for objections
+stage-review = Review of evidence and expert opinion
+stage-objection = Preliminary results and objections
 stage-objection-review = Review of objections and supplementary evidence
 stage-finalisation = Finalisation of the result tables
 stage-deputy-approval = Final approval by the deputy
 stage-council = Results before the steering council
-stage-transmission = Transmission to the government’s performance system
+stage-transmission = Transmission to the national performance system
 stage-festival = Shahid Rajaee festival
 stage-release = Announcement of the results to agencies
 
 ## Ranking groups, requirements part 3
 
-group-infrastructure = Infrastructure and its development
+group-infrastructure = Infrastructure and development
 group-production = Production and services
-group-economy = Economy and finance
+group-economy = Economic and financial
 group-health = Health and social welfare
 group-culture = Culture, science and education
 group-public = Public, security and judicial
 
 ## States of an item: a sign never stands without its word
 
-item-state-EMPTY = ◻ Not received
+item-state-EMPTY = ◻ Nothing submitted
 item-state-DRAFT = ✎ Draft
 item-state-SUBMITTED = ✔ Submitted
 item-state-DEFICIENT = ↩ Needs correction

@@ -4,22 +4,22 @@
 
 cycle-button = Evaluation cycle
 cycle-back = Back to the cycle
-cycle-none = There is no cycle yet.
-    “Create a cycle” proposes the dates of all stages from durations, working days and holidays.
-cycle-create = Create a cycle
-cycle-redo = Propose the dates anew
+cycle-none = No cycle has been created yet.
+    “Create cycle” proposes dates for every stage, based on its duration, working days and holidays.
+cycle-create = Create cycle
+cycle-redo = Propose dates again
 cycle-stages = Timetable
-cycle-publish = Publish the cycle
-cycle-advance = Go to the next step
-cycle-transmitted = Record the transmission
-cycle-festival = Record the festival
+cycle-publish = Publish cycle
+cycle-advance = Move to next step
+cycle-transmitted = Record transmission
+cycle-festival = Record festival
 cycle-title = <b>Evaluation cycle of { YEAR($year) }</b> · { $profile }
 cycle-state-line = State: { $state } · since { DATE($since) }
 cycle-size = { NUM($agencies) } agencies · { NUM($indicators) } indicators
 cycle-transmitted-line = Transmitted to the national system: { DATETIME($at) }
 cycle-festival-line = Festival held: { DATE($at) }
-cycle-next-none = No step is left in this cycle.
-cycle-next-clock = Next step: <b>{ $to }</b> · happens by itself when its time comes.
+cycle-next-none = There are no more steps in this cycle.
+cycle-next-clock = Next step: <b>{ $to }</b> · starts automatically when it is due.
 cycle-next-person = Next step: <b>{ $to }</b> · by the { $who }
 cycle-or = {" or the "}
 cycle-gate-opens = The next step opens on { DATETIME($at) }.
@@ -32,6 +32,7 @@ cycle-stage-line = { $stage }: { $span ->
 stage-after = over
 stage-before = { $days ->
         [0] begins today
+        [one] begins in { NUM($days) } day
        *[other] begins in { NUM($days) } days
     }
 stage-last-day = today until { CLOCK($at) }
@@ -39,100 +40,100 @@ stage-open = { NUM($days) } days · { NUM($workingDays) } working days left
 cycle-stage-page = <b>{ $stage }</b>
     Begins: { DATETIME($opens) }
     Ends: { DATETIME($due) }
-cycle-stage-length = Length by the service card: { NUM($minimum) } to { NUM($maximum) } { $unit ->
+cycle-stage-length = Duration in the service description: { NUM($minimum) } to { NUM($maximum) } { $unit ->
         [hours] hours
         [working] working days
        *[other] calendar days
     }
-cycle-move = Change the end of the stage
+cycle-move = Change end date
 cycle-yes = Confirm
-cycle-publish-question = Publishing makes the timetable of { YEAR($year) } public and opens { NUM($indicators) } indicators for { NUM($agencies) } agencies.
-    From then on every change of a date is told to all agencies and evaluators. Publish?
-cycle-published = The cycle is published. Its dates can now be seen with /deadlines.
-cycle-advance-question = The cycle goes to the step “{ $to }” and there is no way back. Go on?
-cycle-advanced = The new step is recorded.
-cycle-transmitted-question = Have the results been entered in the national system? If you confirm, the time is kept on file.
-cycle-transmitted-done = The transmission is recorded.
-cycle-festival-question = Has the festival been held? If you confirm, the time is kept on file.
-cycle-festival-done = The festival is recorded.
+cycle-publish-question = Publishing shows the timetable of { YEAR($year) } to everyone and opens { NUM($indicators) } indicators for { NUM($agencies) } agencies.
+    After that, all agencies and evaluators are notified of every change of date. Publish?
+cycle-published = The cycle has been published. Its deadlines can now be seen in /deadlines.
+cycle-advance-question = The cycle will move to the step “{ $to }”. This cannot be undone. Continue?
+cycle-advanced = The new step has been recorded.
+cycle-transmitted-question = Have the results been entered in the national system? If you confirm, the time is recorded.
+cycle-transmitted-done = The transmission has been recorded.
+cycle-festival-question = Has the festival taken place? If you confirm, the time is recorded.
+cycle-festival-done = The festival has been recorded.
 
 ## Creating a cycle
 
-cycle-ask-year = The performance of which year is evaluated? Write the year or choose it, for example { YEAR($example) }
+cycle-ask-year = Which year’s performance is to be evaluated? Write the year or choose it. Example: { YEAR($example) }
 cycle-year = Year { YEAR($year) }
-cycle-ask-profile = By the rules of which province does this cycle run?
-cycle-ask-start = What is the first day of the cycle (issue of the circular)? Write the date, for example 1 azar 1405
+cycle-ask-profile = Which province’s rules apply to this cycle?
+cycle-ask-start = What is the first day of the cycle (the day the circular is issued)? Write the date. Example: 1 Azar 1405
 cycle-start-today = Today, { DATE($day) }
 cycle-start-saturday = { DATE($day) }
-cycle-ask-length = With which length of the service card shall the stages be proposed? You can change the end of each stage afterwards.
-cycle-length-maximum = The longest
-cycle-length-minimum = The shortest
+cycle-ask-length = Which durations from the service description should be used? You can change the end date of each stage later.
+cycle-length-maximum = Longest
+cycle-length-minimum = Shortest
 cycle-summary = <b>Proposed timetable of { YEAR($year) }</b> · { $profile }
-    Counted in { $dayKind ->
+    Durations are in { $dayKind ->
         [working] working days
        *[other] calendar days
-    }; no stage ends on a holiday.
+    }. No stage ends on a holiday.
 cycle-dates-line = { $stage }: { $span ->
         [day] { DATE($due) }
        *[days] { DATE($opens) } to { DATE($due) }
     }
-cycle-summary-question = The cycle is made as a draft; until it is published only you can see it.
-cycle-create-yes = Create the draft
-cycle-created = The draft of the cycle of { YEAR($year) } is made. Next, prepare the circular and publish the cycle.
-cycle-create-left = No cycle was created and nothing was written.
-refusal-year-unreadable = The year could not be read. Write it with four digits, for example { YEAR($example) }
-refusal-profile-unknown = This province is not in the list. Please press one of the buttons.
+cycle-summary-question = The cycle will be created as a draft. Agencies cannot see it until it is published.
+cycle-create-yes = Create draft
+cycle-created = The draft cycle of { YEAR($year) } has been created. Next, prepare the circular and publish the cycle.
+cycle-create-left = No cycle was created and nothing was recorded.
+refusal-year-unreadable = The year could not be read. Please write four digits. Example: { YEAR($example) }
+refusal-profile-unknown = This province is not on the list. Please press one of the buttons.
 refusal-choice-by-button = Please press one of the buttons above.
 refusal-day-unreadable = { $reason ->
-        [gregorian] This is a Gregorian date. Write a Jalali one, for example 16 azar 1405
-        [notleap] Esfand of that year has 29 days. Write another day, for example 29 esfand 1405
-        [day] That month has no such day. Write the date again, for example 16 azar 1405
-        [month] The month has to be from 1 to 12, for example 1405/9/16
-        [year] The year could not be read. Write it with four digits, for example 16 azar 1405
-       *[other] The date could not be read. Write it like 16 azar 1405 or 1405/9/16
+        [gregorian] This is a Gregorian date. Please write a Jalali date. Example: 16 Azar 1405
+        [notleap] Esfand has 29 days in that year. Please write another day. Example: 29 Esfand 1405
+        [day] That month does not have this day. Please write the date again. Example: 16 Azar 1405
+        [month] The month must be from 1 to 12. Example: 1405/9/16
+        [year] The year could not be read. Please write four digits. Example: 16 Azar 1405
+       *[other] The date could not be read. Please write it like this: 16 Azar 1405 or 1405/9/16
     }
-refusal-cycle-draft-exists = There is a draft for { YEAR($year) }. Go on with it by /cycle or propose its dates anew.
-refusal-cycle-running = The cycle of { YEAR($year) } is still at the step “{ state-now }”. A new one is made when it is closed.
-refusal-year-taken = The cycle of { YEAR($year) } has been made before. Write another year.
-refusal-cycle-changed = The cycle has changed since then and this was not done; see its present state.
+refusal-cycle-draft-exists = A draft cycle for { YEAR($year) } already exists. Continue with it in /cycle, or propose its dates again.
+refusal-cycle-running = The cycle of { YEAR($year) } is still at the step “{ state-now }”. A new cycle can be created once it is closed.
+refusal-year-taken = A cycle for { YEAR($year) } already exists. Please write another year.
+refusal-cycle-changed = The cycle has changed in the meantime, so this was not done. Please check its current state.
 
 ## Moving a stage
 
 cycle-ask-due = <b>{ $stage }</b>
     from { DATE($opens) } to { DATE($due) }
     Write the new last day, for example 16 azar 1405
-cycle-move-free-day = The day you wrote is a holiday; the next working day is proposed: { DATE($to) }
+cycle-move-free-day = The day you wrote is a holiday. The next working day is proposed: { DATE($to) }
 cycle-move-title = <b>Stages that move: { NUM($count) }</b>
 cycle-moved-line = { $stage }: { DATE($from) } → { DATE($to) }
-cycle-move-question = Write these dates?
-cycle-move-question-published = Old and new dates are told side by side in one message. Write them?
-cycle-move-told = <b>The cycle is published; if you confirm, { NUM($people) } people are told:</b>
+cycle-move-question = Record these dates?
+cycle-move-question-published = The old and new dates will be shown side by side in one message. Record them?
+cycle-move-told = <b>The cycle is published. If you confirm, { NUM($people) } people will be notified:</b>
 cycle-move-told-role = { $role }: { NUM($people) }
-cycle-move-yes = Confirm the dates
+cycle-move-yes = Confirm dates
 cycle-moved = Stages moved: { NUM($count) }.{ $told ->
         [0] {""}
-       *[other] {" "}The change is being sent to { NUM($told) } people.
+       *[other] {" "}{ NUM($told) } people are being notified of the change.
     }
-cycle-move-left = The dates were not changed.
+cycle-move-left = The dates have not been changed.
 timetable-heed = <b>Please note:</b>
-fault-shorter-than-minimum = { $stage }: { NUM($length) }, shorter than the card’s minimum ({ NUM($limit) })
-fault-longer-than-maximum = { $stage }: { NUM($length) }, longer than the card’s maximum ({ NUM($limit) })
+fault-shorter-than-minimum = { $stage }: { NUM($length) }, shorter than the minimum in the service description ({ NUM($limit) })
+fault-longer-than-maximum = { $stage }: { NUM($length) }, longer than the maximum in the service description ({ NUM($limit) })
 fault-due-on-holiday = { $stage }: ends on a holiday.
 fault-outside-its-host = { $stage }: ends after “{ $other }”.
 fault-begins-before-earlier-ends = { $stage }: begins before “{ $other }” ends.
-fault-stage-missing = { $stage }: is not in the timetable.
+fault-stage-missing = { $stage }: missing from the timetable.
 fault-due-before-open = { $stage }: ends before it begins.
 timetable-uncertain-year = { $known ->
-        [none] The holidays of { YEAR($year) } have not been entered; only weekends were counted.
-       *[other] The holidays of { YEAR($year) } are not complete (lunar holidays are missing); look at the dates again once the calendar is entered.
+        [none] The holidays of { YEAR($year) } have not been entered; only weekends were taken into account. Please check the dates again once the calendar has been entered.
+       *[other] The holidays of { YEAR($year) } are incomplete (lunar holidays are missing). Please check the dates again once the calendar has been entered.
     }
-refusal-stage-not-in-timetable = This stage is not in the timetable of the cycle.
-refusal-due-before-open = A stage has to end after it begins ({ DATETIME($opensAt) }). Write another day.
-refusal-stage-over = The stage “{ stage-meant }” is over and the cycle has gone on; its date no longer changes.
-refusal-due-in-past = { DATETIME($dueAt) } has passed. A stage has to end in the future.
-refusal-stage-began = This date would move the beginning of “{ stage-meant }”, which has begun already. Write another day.
-refusal-nothing-moves = That is the present date and nothing moves. Write another day.
-refusal-timetable-fault = With these dates the stage “{ stage-meant }” is out of order: it begins before the earlier one ends, or ends before it begins. Please correct the dates.
+refusal-stage-not-in-timetable = This stage is not part of the cycle’s timetable.
+refusal-due-before-open = A stage must end after it begins ({ DATETIME($opensAt) }). Please write another day.
+refusal-stage-over = The stage “{ stage-meant }” is over in this cycle, and its date can no longer be changed.
+refusal-due-in-past = { DATETIME($dueAt) } has passed. A stage must end in the future. Please write another day.
+refusal-stage-began = This date would move the start of “{ stage-meant }”, which has already begun. Please write another day.
+refusal-nothing-moves = This is the current date, so nothing would change. Please write another day.
+refusal-timetable-fault = With these dates the stage “{ stage-meant }” is out of order: it begins before the previous stage ends, or ends before it begins. Please correct the dates.
 notice-schedule-changed = <b>The timetable of the evaluation of { YEAR($year) } has changed</b>
 notice-schedule-changed-others = <b>Other stages:</b>
 notice-schedule-changed-line = { $stage }: { DAY($from) } → { DAY($to) }
@@ -142,25 +143,25 @@ notice-schedule-changed-stage = { $stage }
 
 ## Gates (requirement D10)
 
-refusal-step-not-next = The cycle is at the step “{ state-now }” and cannot go to “{ state-next }”.{ $next ->
-        [none] {" "}No step is left.
+refusal-step-not-next = The cycle is at the step “{ state-now }” and cannot move to “{ state-next }”.{ $next ->
+        [none] {" "}There are no more steps.
        *[other] {" "}The next step is “{ state-following }”.
     }
-refusal-step-has-own-place = The step “{ state-next }” is taken in its own place (release, approvals or publication), not here.
-refusal-circular-missing = The circular of this cycle is not written and confirmed yet. Write it with /announce and have it confirmed; then publish the cycle.
-refusal-stage-running = The stage “{ stage-meant }” is still running; the next step opens after it ends on { DATETIME($dueAt) }.
-refusal-items-undecided = Items still waiting for review or correction: { NUM($pending) }. The step opens when all are decided.
-refusal-objections-undecided = Objections not decided yet: { NUM($pending) }. The step opens when all are decided.
-refusal-approval-missing = This approval is not recorded yet: { approval-meant }.
-refusal-not-transmitted = The transmission to the national system is not recorded yet.
-refusal-festival-awaited = In this province results are announced after the festival, which is not recorded yet.
-refusal-already-transmitted = The transmission was recorded before, on { DATETIME($transmittedAt) }.
-refusal-already-held = The festival was recorded before, on { DATETIME($heldAt) }.
+refusal-step-has-own-place = The step “{ state-next }” cannot be taken here. It has its own place: release, approvals or publication.
+refusal-circular-missing = The circular of this cycle has not been written and confirmed yet. Write it in /announce and have it confirmed, then publish the cycle.
+refusal-stage-running = The stage “{ stage-meant }” is still running. The next step opens when it ends, on { DATETIME($dueAt) }.
+refusal-items-undecided = Items still awaiting review or correction: { NUM($pending) }. This step opens once all are decided.
+refusal-objections-undecided = Objections not yet decided: { NUM($pending) }. This step opens once all are decided.
+refusal-approval-missing = This approval has not been recorded yet: { approval-meant }. This step opens once it is.
+refusal-not-transmitted = The transmission to the national system has not been recorded yet. Please record it in /cycle first.
+refusal-festival-awaited = In this province results are announced after the festival, which has not been recorded yet.
+refusal-already-transmitted = The transmission was already recorded on { DATETIME($transmittedAt) }.
+refusal-already-held = The festival was already recorded on { DATETIME($heldAt) }.
 
 ## Deadlines for everybody, and the first lines of the home screen
 
 deadlines-button = Deadlines
-deadlines-none = No timetable has been published yet. Once it is, you will see the deadlines here.
+deadlines-none = No timetable has been published yet. Deadlines will appear here once it is.
 deadlines-title = <b>Deadlines of the evaluation of { YEAR($year) }</b>
     State of the cycle: { $state }
 deadlines-mine = <b>Your turn</b>
@@ -173,19 +174,20 @@ deadline-entry = { $stage }
        *[other] until { DATETIME($due) }
     }{ $more ->
         [asked] {" "}(extended for your agency)
-        [returned] {" "}(↺ the organization was late; your agency got its days back)
+        [returned] {" "}(↺ extended to make up for the organization’s delay)
        *[no] {""}
     }
 list-comma = {", "}
 home-cycle = <b>Performance evaluation of { YEAR($year) }</b>
 home-agency = { $agency }
-home-stage = Present stage: { $stage }
+home-stage = Current stage: { $stage }
 home-stage-due = { $workingDays ->
-        [0] Today is the last day; until { CLOCK($due) }
+        [0] Today is the last day, until { CLOCK($due) }
+        [one] until { DATETIME($due) } · { NUM($workingDays) } working day left
        *[other] until { DATETIME($due) } · { NUM($workingDays) } working days left
     }
-home-stage-over = The time for this stage ended on { DATETIME($due) }.
-home-opens = The cycle is issued; the self-assessment begins on { DATE($at) }.
+home-stage-over = This stage ended on { DATETIME($due) }.
+home-opens = The circular has been issued. Self-assessment begins on { DATE($at) }.
 
 ## Names inside refusals
 

@@ -4,19 +4,19 @@ deadlines-calendar = Add to calendar
 deadlines-calendar-name = Deadlines of the evaluation of { YEAR($year) }
 deadlines-calendar-entry = Deadline: { $stage }
 deadlines-calendar-details = Performance evaluation of { YEAR($year) }
-    From { DATE($opens) } to { DATETIME($due) }
-deadlines-calendar-sent = Calendar of your { NUM($count) } deadlines. Open the file to add it to the calendar of your telephone or computer; it reminds you one day before each.
-    When a date changes, fetch a new file from here; it takes the place of the former date.
+    From { DATE($opens) } until { DATETIME($due) }
+deadlines-calendar-sent = A calendar of your { NUM($count) } deadlines. Open the file to add them to your phone or computer; it reminds you one day before each.
+    If a date changes, download a new file here; it replaces the earlier dates.
 
 ## The organization's own clock (peers row 5)
 
 promise-line = { $isPast ->
-        [yes] The organization’s time to answer ({ DATETIME($by) }) has passed{ promise-late }.
-       *[no] You get an answer by { DATETIME($by) }.
+        [yes] The organization’s reply was due by { DATETIME($by) } and is overdue{ promise-late }.
+       *[no] You will receive a reply by { DATETIME($by) }.
     }
 promise-office = { $isPast ->
-        [yes] ⚠ The answer is overdue: { DATETIME($by) }{ promise-late }
-       *[no] Answer due: { DATETIME($by) }
+        [yes] ⚠ Reply overdue: { DATETIME($by) }{ promise-late }
+       *[no] Reply due: { DATETIME($by) }
     }
 promise-late = { $days ->
         [0] {""}
@@ -32,15 +32,16 @@ promise-late = { $days ->
         })
     }
 promise-waited = { $days ->
-        [0] Came in today
+        [0] Received today
+        [one] Waiting for { NUM($days) } day
        *[other] Waiting for { NUM($days) } days
     }
-promise-results = This indicator was to be reviewed by { DATE($checkedBy) }; its score comes with the preliminary results, after { DATE($resultsBy) }.
-cycle-late = ⚠ Overdue answers of the organization: { NUM($count) }
-cycle-late-button = Overdue answers
-late-title = <b>Answers the organization owes beyond the promised day, { YEAR($year) }</b>
-    { NUM($total) } in { NUM($count) } agencies, the one that has waited longest first
-late-none = No answer of { YEAR($year) } is beyond its promised day.
+promise-results = The review of this indicator was due by { DATE($checkedBy) }. Its score will be given with the preliminary results, after { DATE($resultsBy) }.
+cycle-late = ⚠ Overdue replies from the organization: { NUM($count) }
+cycle-late-button = Overdue replies
+late-title = <b>Overdue replies from the organization, { YEAR($year) }</b>
+    Total { NUM($total) }, for { NUM($count) } agencies, longest wait first
+late-none = The organization has no overdue replies for { YEAR($year) }.
 late-line = <b>{ $agency }</b> · oldest due: { DATE($by) }{ $items ->
         [0] {""}
        *[other] {""} · indicators: { NUM($items) }
@@ -49,45 +50,45 @@ late-line = <b>{ $agency }</b> · oldest due: { DATE($by) }{ $items ->
        *[other] {""} · objections: { NUM($objections) }
     }{ $extensions ->
         [0] {""}
-       *[other] {""} · requests for more time: { NUM($extensions) }
+       *[other] {""} · extension requests: { NUM($extensions) }
     }
-holidays-how = Enter the lunar holidays of the year in the sheet «تعطیلات» of the province’s workbook and send it with /import.
+holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import.
 
 ## The timetable of the coordinator
 
-cycle-grace = Silent grace
-cycle-grace-line = Silent grace: { $minutes ->
+cycle-grace = Hidden grace period
+cycle-grace-line = Hidden grace period: { $minutes ->
         [0] none
        *[other] { grace-length } · closes: { DATETIME($closes) }
     }
 grace-length = { $minutes ->
-        [60] an hour
+        [60] one hour
         [120] two hours
-        [1440] a day and a night
+        [1440] 24 hours
        *[other] { NUM($minutes) } minutes
     }
 cycle-grace-question = <b>{ $stage }</b>
     Announced end: { DATETIME($due) }
-    What comes until the silent grace is over is taken. Agencies and evaluators do not see it. How long should it be?
+    Anything received before the grace period ends is accepted. Agencies and evaluators do not see it. How long should it be?
 cycle-grace-choice = { $minutes ->
-        [0] no grace
+        [0] no grace period
        *[other] { grace-length }
     }
-cycle-grace-set = The silent grace is written.
-notice-schedule-calendar = If your calendar has these deadlines, fetch the new file with “Add to calendar”; it takes the place of the former dates.
+cycle-grace-set = The hidden grace period has been recorded.
+notice-schedule-calendar = If you have added these deadlines to your calendar, download a new file with “Add to calendar”; it replaces the earlier dates.
 
 ## The page of deadlines
 
-deadlines-missing = Left to do: <b>{ NUM($count) } indicators, { POINTS($points) } points</b>
-deadlines-returned = ↩ Mend indicator { CODE($code) } · { $title }: by { DATETIME($dueAt) }
-deadlines-queue = Waiting for review: <b>{ NUM($waiting) }</b>{ $late ->
+deadlines-missing = Still to do: <b>{ NUM($count) } indicators, { POINTS($points) } points</b>
+deadlines-returned = ↩ Correct indicator { CODE($code) } · { $title }: by { DATETIME($dueAt) }
+deadlines-queue = Awaiting review: <b>{ NUM($waiting) }</b>{ $late ->
         [0] {""}
        *[other] {""} · ⚠ overdue: { NUM($late) }
     }
-deadlines-first = Begin with indicator { CODE($code) }
-timetable-picture = Picture of the timetable
+deadlines-first = Start with indicator { CODE($code) }
+timetable-picture = Timetable as a picture
 timetable-picture-title = Timetable of the evaluation of { YEAR($year) }
 timetable-picture-span = { DAY($opens) } to { DAY($due) }
 timetable-picture-day = { DAY($due) }
 timetable-picture-today = today, { DAY($now) }
-timetable-picture-sent = Timetable of the evaluation of { YEAR($year) }. The dates as they stand now are always in /deadlines.
+timetable-picture-sent = Timetable of the evaluation of { YEAR($year) }. For the latest dates, see /deadlines.

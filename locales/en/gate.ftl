@@ -1,31 +1,31 @@
 # What the bot says when no shelf is concerned.
 home-title = <b>Administrative transformation channel</b>
 home-title-public = <b>Administrative transformation channel</b>
-    To take part in the performance evaluation, write your invitation code after /start.
-unknown-text = This message belongs to no open task. Begin from the home screen; to send evidence, open the indicator first.
-unknown-command = The command { LATIN($command) } is not known. The commands are listed in /help.
-old-button = This button belonged to an earlier version.
-old-button-shown = This button belonged to an earlier version; see the present state from the home screen.
-text-expected = A written answer is needed here. Please write it or press one of the buttons.
-dialogue-cancelled = You have left this part. What you wrote or sent so far is kept as a draft.
-file-without-place = The file was not kept, because it is not clear which indicator it is for. Open the indicator first, then send the file.
-our-fault = Your act was not recorded; the fault is ours and is being looked into (reference { LATIN($reference) }).
-    Please send it again in a few minutes; what you wrote so far is kept.
-refusal-invalid-input = This input could not be read. Please begin again from the home screen.
-refusal-not-found = There is no such thing.
-refusal-file-too-large = This file is larger than { SIZE($limitBytes) } and was not taken. Make it smaller or send it in parts.
-refusal-file-empty = This file is empty and was not taken. Please send the right file.
-refusal-file-unavailable = The messenger did not hand over this file. Please send it again.
+    To take part in the performance evaluation, send /start followed by your invitation code.
+unknown-text = Your message was not recorded, because no task is open for it. Please start from the home screen. To send evidence, open the indicator first.
+unknown-command = The command { LATIN($command) } was not recognised. See /help for the list of commands.
+old-button = This button belongs to an earlier message.
+old-button-shown = This button belongs to an earlier message. Open the home screen to see how things stand now.
+text-expected = A written answer is needed here. Please type it, or press one of the buttons.
+dialogue-cancelled = You have left this section. Anything you wrote or sent has been kept as a draft.
+file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
+our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
+    Please try again in a few minutes. What you have written so far has been kept.
+refusal-invalid-input = This message could not be read and nothing was recorded. Please start again from the home screen.
+refusal-not-found = This item was not found. Please open it again from the home screen.
+refusal-file-too-large = This file is larger than { SIZE($limitBytes) } and was not accepted. Please reduce its size or send it in parts.
+refusal-file-empty = This file is empty and was not accepted. Please send the correct file.
+refusal-file-unavailable = The file could not be fetched from the messenger. Please send it again.
 
 ## Refusals of the one question of permission (domain/people/may.ts)
 
-refusal-not-your-role = This is for the { role-needed }; your present role does not allow it.
-refusal-not-now = This cannot be done now{ $from ->
-        [none] ; its time in this cycle is over.
-       *[other] ; it becomes possible with the stage “{ state-from }”.
+refusal-not-your-role = Your current role does not allow this. It is for: { role-needed }.
+refusal-not-now = This cannot be done at present{ $from ->
+        [none] : its time in this cycle has passed.
+       *[other] . It becomes possible at the stage “{ state-from }”.
     }
-refusal-not-open-yet = It is not yet time for this; it opens on { DATETIME($opensAt) }.
-refusal-deadline-passed = The time for this ended on { DATETIME($dueAt) }. If you have good reason, ask for an extension.
+refusal-not-open-yet = This is not open yet. It opens on { DATETIME($opensAt) }.
+refusal-deadline-passed = The deadline for this was { DATETIME($dueAt) }. If you have a good reason, please request an extension.
 role-needed = { $needs ->
         [focal-point] { role-focal-point }
         [agency-head] { role-agency-head }
@@ -38,7 +38,7 @@ role-needed = { $needs ->
         [committee-member] { role-committee-member }
         [inquiry-respondent] { role-inquiry-respondent }
         [auditor] { role-auditor }
-       *[other] person in charge
+       *[other] another colleague
     }
 state-from = { $from ->
         [DRAFT] { cycle-state-DRAFT }

@@ -1,67 +1,67 @@
 welcome = Welcome, { $name }.
-    From now on you are: { $role }{ $agency ->
+    Your role is now: { $role }{ $agency ->
         [none] .
-       *[other] {" "}of { $agency }.
+       *[other] , { $agency }.
     }
-notice-seat-taken = { $name } has taken up your invitation: { $role }{ $agency ->
+notice-seat-taken = { $name } has accepted your invitation: { $role }{ $agency ->
         [none] .
-       *[other] {" "}of { $agency }.
+       *[other] , { $agency }.
     }
-refusal-code-unknown = This invitation code is not known. Write it exactly as you got it, for example <code>/start AbC…</code>
-    If you have none, ask the evaluation coordinator.
-refusal-code-used = This code has been used before; each code works once. Ask the evaluation coordinator for a new one.
-refusal-code-expired = This code ran out on { DATETIME($expiredAt) }. Ask the evaluation coordinator for a new one.
-refusal-code-of-other-person = This code is for somebody else. Please use your own code.
-refusal-too-many-codes = Several wrong codes came one after another. Try again in an hour.
-refusal-agency-needed = This role needs an agency.
-refusal-agency-unknown = There is no agency with the code { CODE($agencyCode) }.
+refusal-code-unknown = This invitation code was not recognised. Please write it exactly as you received it. Example: <code>/start AbC…</code>
+    If you have no code, ask the evaluation coordinator for one.
+refusal-code-used = This code has already been used; each code works once. Please ask the evaluation coordinator for a new one.
+refusal-code-expired = This code expired on { DATETIME($expiredAt) }. Please ask the evaluation coordinator for a new one.
+refusal-code-of-other-person = This code was issued to another person. Please use your own code.
+refusal-too-many-codes = Several wrong codes were entered in a row. Please try again in an hour.
+refusal-agency-needed = This role must belong to an agency. Please choose the agency first.
+refusal-agency-unknown = No agency has the code { CODE($agencyCode) }.
 
-refusal-last-coordinator = This is the only coordinator, so the role was not revoked. Invite another coordinator first.
-refusal-not-handed-over = Only the seat of a focal point is handed over. For other roles, revoke the role and invite the new person.
-refusal-receipt-malformed = This is not a receipt. Write it exactly as you got it, for example <code>/verify T4-7K2M-91QX</code>
-refusal-receipt-mistyped = One character of this receipt is wrong. Copy it again from the original.
-refusal-receipt-unknown = The receipt { LATIN($receipt) } was not issued by this system.
-refusal-name-needed = Please write first and family name, for example Sara Ahmadi
-refusal-agency-not-found = No agency was found for “{ $written }”. Write part of its name or its code, for example environment
-refusal-choose-by-button = Please press one of the buttons of this message.
+refusal-last-coordinator = This is the only coordinator, so the role was not revoked. Please invite another coordinator first.
+refusal-not-handed-over = Only the role of focal point can be handed over. For other roles, revoke the role and invite the new person.
+refusal-receipt-malformed = This is not a receipt number. Please write it exactly as you received it. Example: <code>/verify T4-7K2M-91QX</code>
+refusal-receipt-mistyped = This receipt number contains a typing error. Please copy it again from the original. Example: <code>/verify T4-7K2M-91QX</code>
+refusal-receipt-unknown = The receipt { LATIN($receipt) } was not issued by this system. If an agency gave it to you, please ask for the original.
+refusal-name-needed = Please write the first name and family name. Example: Sara Ahmadi
+refusal-agency-not-found = No agency matches “{ $written }”. Please write part of its name, or its code. Example: environment
+refusal-choose-by-button = Please press one of the buttons under this message.
 
 notice-seat-ended = Your role has ended: { $role }{ $agency ->
         [none] .
-       *[other] {" "}of { $agency }.
+       *[other] , { $agency }.
     }
-    If this is not right, speak to the evaluation coordinator.
+    If this is a mistake, please contact the evaluation coordinator.
 welcome-unseen = { $count ->
-        [0] There is no new circular for you now.
-        [one] { NUM($count) } new circular waits for you: read it and press “Seen”.
-       *[other] { NUM($count) } new circulars wait for you: read them and press “Seen”.
+        [0] There are no new circulars for you.
+        [one] { NUM($count) } new circular is waiting for you. Please read it and press “Seen”.
+       *[other] { NUM($count) } new circulars are waiting for you. Please read them and press “Seen”.
     }
-welcome-see-circulars = See the circular
+welcome-see-circulars = Read the circular
 home-seat = Your role: <b>{ $role }</b>
-home-no-seat = Your role has ended and the public part is open to you. For a new role ask the evaluation coordinator for an invitation code.
-seat-switch = Other role: { $role }{ $agency ->
+home-no-seat = Your role has ended, and you can see the public section only. For a new role, please ask the evaluation coordinator for an invitation code.
+seat-switch = Switch to: { $role }{ $agency ->
         [none] {""}
        *[other] {" "}· { $agency }
     }
-seat-switched = Your role was changed.
+seat-switched = Your role has been changed.
 
 people-title = <b>People</b>
-people-all-reached = Every agency has a focal point within reach.
+people-all-reached = Every agency has a focal point who can be reached.
 people-missing-count = { $count ->
-        [one] { NUM($count) } agency has no focal point within reach.
-       *[other] { NUM($count) } agencies have no focal point within reach.
+        [one] { NUM($count) } agency has no focal point who can be reached.
+       *[other] { NUM($count) } agencies have no focal point who can be reached.
     }
-people-search = Search a name or agency
+people-search = Search by name or agency
 people-invite = New invitation
-people-missing = Agencies without focal point ({ NUM($count) })
+people-missing = Agencies without a focal point ({ NUM($count) })
 people-role-count = { $role } ({ NUM($count) })
-people-missing-title = <b>Agencies without a focal point within reach</b>
-    Theirs was not invited, has not come in yet or has shut the bot out.
-people-none = There is nothing here.
+people-missing-title = <b>Agencies with no focal point who can be reached</b>
+    The focal point has not been invited, has not joined yet, or has blocked the bot.
+people-none = This list is empty.
 people-agency-title = <b>{ $agency }</b> · code { CODE($code) }
 people-member-line = { $reach } · { $name } · { $role }
 people-agency-line = { $name } · code { CODE($code) }
 people-agency-button = { $name } ({ CODE($code) })
-people-more = And { NUM($count) } more; write more of the name to find them.
+people-more = And { NUM($count) } more. To find them, write more of the name.
 people-page = Page { NUM($page) } of { NUM($pages) }
 people-member = <b>{ $name }</b>
     { $role }{ $place ->
@@ -72,115 +72,115 @@ people-member = <b>{ $name }</b>
         [none] {""}
        *[other] {" "}· phone { CODE($phone) }
     }
-reach-reachable = ✔ within reach
-reach-never = ◻ not come in yet
-reach-blocked = ∅ has shut the bot out
+reach-reachable = ✔ can be reached
+reach-never = ◻ has not joined yet
+reach-blocked = ∅ has blocked the bot
 people-member-code = Entry code for this person
-people-hand-over = Hand over to somebody else
-people-revoke = Revoke the role
-people-to-agency = People of the agency
+people-hand-over = Hand over to another person
+people-revoke = Revoke role
+people-to-agency = People in the agency
 people-back = People
-people-revoke-ask = Take the role “{ $role }” from { $name }?
-    It takes effect at once. What was done so far is kept, and the person can be invited again.
-people-revoke-yes = Yes, revoke it
-people-revoked = The role “{ $role }” was taken from { $name }.
-people-search-ask = Write part of a person’s name, or the name or code of an agency, for example environment
-people-found = Found for “{ $part }”
-people-invite-role = Invite to which role?
-people-invite-agency = For which agency? Write part of its name or its code, for example environment
-people-invite-team = From which team or office?
+people-revoke-ask = Revoke the role “{ $role }” of { $name }?
+    This takes effect at once. Their past work is kept, and they can be invited again.
+people-revoke-yes = Yes, revoke
+people-revoked = The role “{ $role }” of { $name } has been revoked.
+people-search-ask = Write part of a person’s name, or the name or code of an agency. Example: environment
+people-found = Results for “{ $part }”
+people-invite-role = Which role is the invitation for?
+people-invite-agency = Which agency is it for? Write part of its name, or its code. Example: environment
+people-invite-team = Which team or office is it for?
 people-no-team = No team
 people-invite-which = Which agency?
-people-invite-name = Write first and family name of the person, for example Sara Ahmadi
+people-invite-name = Write the person’s first name and family name. Example: Sara Ahmadi
 people-invite-confirm = Invite { $name }?
     Role: { $role }{ $agency ->
         [none] {""}
        *[other] {" "}· { $agency }
     }
-    The code works once and for 72 hours.
-people-invite-yes = Make the invitation code
-people-hand-over-ask = The present focal point is { $name }. Write first and family name of the new one, for example Sara Ahmadi
-    The seat changes hands when the new focal point comes in with the code.
-people-code = Invitation code of { $name } ({ $role }{ $agency ->
+    The code works once, within 72 hours.
+people-invite-yes = Create invitation code
+people-hand-over-ask = The current focal point is { $name }. Write the first name and family name of the new one. Example: Sara Ahmadi
+    The role passes on when the new focal point joins with the code.
+people-code = Invitation code for { $name } ({ $role }{ $agency ->
         [none] {""}
        *[other] {" "}· { $agency }
     })
-    It works once and until { DATETIME($expiresAt) }.
-    Give these words to that person only, to be sent to the bot:
-people-code-link = Or open this address:
-people-home-missing = People ({ NUM($count) } agencies without focal point)
+    It works once, until { DATETIME($expiresAt) }.
+    Pass this text to that person only, to be sent to the bot:
+people-code-link = Or they can open this link:
+people-home-missing = People ({ NUM($count) } agencies without a focal point)
 people-home = People
 
-language-ask = Choose the language of messages.
+language-ask = Choose the language for messages.
 language-fa = فارسی
 language-en = English
-language-set = Messages are in English now.
+language-set = Messages will now be in English.
 settings-title = <b>Settings</b>
 settings-language = Language: English
 settings-reminders = { $mode ->
-        [off] Reminders: silent. Circulars, review notes, changes of deadline and results still come.
-        [single] Reminders: one message for each deadline, at { NUM($hour) } o’clock
-       *[digest] Reminders: at most one message a day, at { NUM($hour) } o’clock
+        [off] Reminders: off. You will still receive circulars, deficiency notes, changes of deadline and results.
+        [single] Reminders: one message per deadline, at { NUM($hour) }:00
+       *[digest] Reminders: at most one message a day, at { NUM($hour) }:00
     }
-settings-hour = { NUM($hour) } o’clock
-settings-hour-ask = At what hour should reminders come?
-settings-mode-ask = How should reminders come?
-    When they are silent, circulars, review notes, changes of deadline and results still come; but nothing reminds you that a deadline is near.
+settings-hour = { NUM($hour) }:00
+settings-hour-ask = At what time should reminders be sent?
+settings-mode-ask = How should reminders be sent?
+    If you turn them off, you will still receive circulars, deficiency notes, changes of deadline and results, but nothing will warn you that a deadline is near.
 settings-mode-digest = One message a day
-settings-mode-single = One message for each deadline
-settings-mode-off = Silent
-settings-change-mode = Style of reminders
-settings-change-hour = Reminder hour
+settings-mode-single = One message per deadline
+settings-mode-off = Off
+settings-change-mode = Type of reminders
+settings-change-hour = Time of reminders
 settings-change-language = Language
-settings-hour-set = Reminders come at { NUM($hour) } o’clock from now on.
+settings-hour-set = Reminders will be sent at { NUM($hour) }:00 from now on.
 help-title = <b>Help</b>
-help-role = <b>Commands of the role “{ $role }”</b>
-help-public = <b>Commands for everybody</b>
-cancel-nothing = No unfinished task is open.
+help-role = <b>Commands for your role, “{ $role }”</b>
+help-public = <b>Commands for everyone</b>
+cancel-nothing = You have no unfinished task open.
 verify-genuine = The receipt { LATIN($receipt) } is genuine.
     Issued: { DATETIME($issuedAt) }
-verify-ask = Write the receipt after the command, for example <code>/verify T4-7K2M-91QX</code>
+verify-ask = Write the receipt number after the command. Example: <code>/verify T4-7K2M-91QX</code>
 
 ## Commands, src/chat/command-menu.ts
 
-command-start = home screen, or come in with an invitation code
+command-start = home screen, or join with an invitation code
 command-menu = home screen
-command-help = help and list of commands
+command-help = help and the list of commands
 command-cancel = leave an unfinished task
 command-language = language of messages
-command-settings = language, hour and style of reminders
+command-settings = language, time and type of reminders
 command-deadlines = deadlines of the stages
 command-circulars = circulars and announcements
-command-faq = frequent questions
-command-services = service card
+command-faq = frequently asked questions
+command-services = service description
 command-verify = check a receipt
 command-evidence = submit evidence for indicators
 command-status = state of the indicators
 command-tray = what is left to do
-command-extension = ask for more time
-command-scores = scores and result
+command-extension = request an extension
+command-scores = scores and results
 command-objections = objections
 command-ask = ask an expert
 command-events = meetings and workshops
 command-queue = items ready for review
-command-agency = file of one agency
-command-questions = questions of agencies
+command-agency = one agency’s file
+command-questions = questions from agencies
 command-inquiries = inquiries
 command-cycle = evaluation cycle and timetable
 command-announce = send circulars and announcements
-command-people = people, invitations and revocations
-command-import = load a province workbook
-command-export = exports
+command-people = people, invitations and roles
+command-import = upload the province workbook
+command-export = export data
 command-progress = progress of agencies
 command-reviewers = evaluators and assignments
 command-visits = visits
-command-audit = log of acts
+command-audit = log of actions
 command-approvals = approvals
-command-agenda = agenda of the council
-command-cases = cases of the committee
+command-agenda = council agenda
+command-cases = committee cases
 
 ## Backups, said by the operator's command line
 
-refusal-backup-exists = This backup is there already; choose another name.
-refusal-file-damaged = Evidence file { LATIN($sha256) } is missing or changed; see verify. No backup was written.
-refusal-backup-damaged = The backup is not whole ({ $what }); nothing was changed.
+refusal-backup-exists = This backup already exists. Please choose another name.
+refusal-file-damaged = Evidence file { LATIN($sha256) } is missing or has changed (see verify). No backup was written.
+refusal-backup-damaged = The backup is damaged ({ $what }). Nothing was changed.

@@ -9,7 +9,7 @@ proof-agency-line = { $seen ->
     } { CODE($code) } · { $name } · رسیده { NUM($delivered) } · رؤیت { NUM($seen) } از { NUM($people) }
 proof-agency-title = <b>{ CODE($code) } · { $name }</b>
     شمارهٔ { CODE($number) } · { $title }
-proof-agency-nobody = این دستگاه رابطی در سامانه ندارد؛ با «اعضا» کسی را دعوت کنید.
+proof-agency-nobody = این دستگاه رابطی در سامانه ندارد؛ با «افراد» کسی را دعوت کنید.
 proof-person = <b>{ $name }</b>{ $role ->
         [none] {""}
        *[other] {" "}· { $role }
