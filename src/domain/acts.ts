@@ -4,6 +4,7 @@ import { CYCLE_ACTS } from './cycle/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
+import { PROGRESS_ACTS } from './progress/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
 
@@ -15,6 +16,7 @@ export const ACTS = {
   ...EXTENSION_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
+  ...PROGRESS_ACTS,
   ...SERVICE_ACTS,
   ...RESULT_ACTS,
 } as const satisfies Record<string, Act>

@@ -1,31 +1,20 @@
-import type { Screen } from '#shared/message.ts'
-import type { Refusal } from '#shared/outcome.ts'
-import { label, say } from '#wording/say.ts'
-import { readParticipation, readProgressHome, readSlowAgencies } from '#workflows/progress/read-participation.ts'
-import { readProgress } from '#workflows/review/read-progress.ts'
-import { button } from '../buttons.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import { refused } from '#screens/kit.ts'
+import { callListScreen, progressButton, progressScreen } from '#screens/progress/progress.ts'
+import { say } from '#wording/say.ts'
+import { readCallList, readParticipation, readProgressHome } from '#workflows/progress/read-participation.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '#screens/paging.ts'
-import { refusalText } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { progressScreen, slowScreen } from './views.ts'
-
-const refused = (ctx: Ctx, refusal: Refusal): Screen => ({
-  text: refusalText(ctx.language, refusal),
-  buttons: [[button(label(ctx.language, 'home'), 'home')]],
-})
 
 async function show(ctx: Ctx): Promise<unknown> {
   const page = await readParticipation(ctx.tools, ctx.caller)
-  if (!page.ok) return ctx.show(refused(ctx, page.refusal))
-  const teams = page.value.state === 'REVIEW' ? await readProgress(ctx.tools, ctx.caller) : null
-  return ctx.show(progressScreen(ctx.language, page.value, teams?.ok === true ? teams.value : null))
+  return ctx.show(page.ok ? progressScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
-async function showSlow(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const found = await readSlowAgencies(ctx.tools, ctx.caller)
+async function showCallList(ctx: Ctx, { page }: RouteIds<'progress.call-list'>): Promise<unknown> {
+  const list = await readCallList(ctx.tools, ctx.caller)
   return ctx.show(
-    found.ok ? slowScreen(ctx.language, found.value.agencies, pageNumber(page)) : refused(ctx, found.refusal),
+    list.ok ? callListScreen(ctx.language, list.value.agencies, page) : refused(ctx.language, list.refusal),
   )
 }
 
@@ -35,7 +24,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   const { started, target } = part
   return {
     lines: started === null ? [] : [say(ctx.language, 'progress-home', { started, target })],
-    buttons: [[button(label(ctx.language, 'progress-button'), 'progress.show')]],
+    buttons: [[progressButton(ctx.language)]],
     order: 12,
   }
 }
@@ -44,6 +33,6 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const progressShelf: Shelf = {
   name: 'progress',
   commands: { progress: show },
-  acts: { 'progress.show': show, 'progress.slow': showSlow },
+  routes: { 'progress.show': show, 'progress.call-list': showCallList },
   home,
 }

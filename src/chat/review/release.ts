@@ -1,7 +1,7 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
-import type { TeamProgress } from '#workflows/review/read-progress.ts'
+import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import { readRelease, type ReleasePreview } from '#workflows/review/read-release.ts'
 import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { button } from '../buttons.ts'

@@ -11,6 +11,8 @@ import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
 import { participationOf } from '#storage/participation.ts'
 import { reminderWishes } from '#storage/preferences.ts'
 import { countForGates } from '#storage/timetables.ts'
+import { go } from '#screens/kit.ts'
+import { progressButton } from '#screens/progress/progress.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
@@ -45,9 +47,9 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     return {
       text,
       buttons: [
-        [{ label: label(language, 'progress-button'), act: 'progress.show' }],
+        [progressButton(language)],
         [{ label: label(language, 'digest-cycle-button'), act: 'cycle.home' }],
-        ...(late.length === 0 ? [] : [[{ label: label(language, 'digest-late-button'), act: 'progress.slow:0' }]]),
+        ...(late.length === 0 ? [] : [[go('progress.call-list', { page: 0 }, label(language, 'digest-late-button'))]]),
         [settingsButton(language)],
       ],
     }

@@ -1,3 +1,4 @@
+import { teamProgress, type TeamProgress } from '#reads/progress/team-progress.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
 import { statesBefore } from '#domain/evidence/item-states.ts'
 import { may } from '#domain/people/may.ts'
@@ -7,7 +8,6 @@ import { countItems } from '#storage/reviews.ts'
 import type { Caller, Tools } from '../command.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { returnAt } from './return-days.ts'
-import { progressOf, type TeamProgress } from './read-progress.ts'
 
 export interface ReleasePreview {
   cycleId: number
@@ -39,7 +39,7 @@ export async function readRelease(tools: Tools, by: Caller): Promise<Outcome<Rel
     cycleId: cycle.id,
     cycleVersion: cycle.version,
     year: cycle.year,
-    teams: await progressOf(db, cycle.id, now, true),
+    teams: await teamProgress(db, cycle.id, now, true),
     undecided: facts.undecidedItems,
     lapsing: await countItems(db, cycle.id, statesBefore('lapse')),
     scored: await countItems(db, cycle.id, ['SCORED']),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { progressScreen, slowScreen } from '#chat/progress/views.ts'
-import { readParticipation, readProgressHome, readSlowAgencies } from '#workflows/progress/read-participation.ts'
+import { callListScreen, progressScreen } from '#screens/progress/progress.ts'
+import { readCallList, readParticipation, readProgressHome } from '#workflows/progress/read-participation.ts'
 import { atItem } from '../../support/evidence.ts'
 import { codeOf, valueOf } from '../../support/review-world.ts'
 import { type Cast, openWorld, type SmallProvince, smallProvince, type World } from '../../support/world.ts'
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const page = async (cast = coordinator) => valueOf(await readParticipation(world.tools, await cast.by()))
-const slow = async (cast = coordinator) => valueOf(await readSlowAgencies(world.tools, await cast.by())).agencies
+const slow = async (cast = coordinator) => valueOf(await readCallList(world.tools, await cast.by())).agencies
 async function submits(): Promise<void> {
   const mine = atItem(world, await focal.by(), await province.itemOf(0, '1-1'))
   await mine.assess(10_000)
@@ -78,10 +78,19 @@ describe('participation (requirements G1, G2)', () => {
       expect(await phones(await world.person(role))).toEqual([null])
   })
 
+  it('writes down who has read the list to telephone by, and nobody who was refused', async () => {
+    await slow()
+    await readCallList(world.tools, await focal.by())
+    const entries = await world.db.auditEntry.findMany({ where: { action: 'progress.call-list' } })
+    expect(entries.map(({ personId, subject }) => [personId, subject])).toEqual([
+      [coordinator.personId, `cycle:${province.cycleId}`],
+    ])
+  })
+
   it('is no agency’s and no evaluator’s', async () => {
     const evaluator = await world.person('evaluator', { teamId: province.teamId })
     expect(codeOf(await readParticipation(world.tools, await focal.by()))).toBe('not-your-role')
-    expect(codeOf(await readSlowAgencies(world.tools, await evaluator.by()))).toBe('not-your-role')
+    expect(codeOf(await readCallList(world.tools, await evaluator.by()))).toBe('not-your-role')
     expect(await readProgressHome(world.tools, await focal.by())).toBeNull()
   })
 
@@ -100,7 +109,7 @@ describe('participation (requirements G1, G2)', () => {
     await submits()
     const data = { state: 'SCORED', preliminaryHundredths: 12_345 }
     await world.db.item.updateMany({ where: { agencyId: agency(0), indicator: { code: '1-1' } }, data })
-    const shown = progressScreen('fa', await page(), null).text + slowScreen('fa', await slow(), 0).text
+    const shown = progressScreen('fa', await page()).text + callListScreen('fa', await slow(), 0).text
     expect(shown).toContain('از ۳ لازم')
     expect(shown).not.toMatch(/۱۲۳|امتیاز/)
     expect(JSON.stringify([await page(), await slow()])).not.toContain('12345')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { preliminaryReleased } from '#outbox/kinds/review.ts'
 import { claimNext } from '#workflows/review/claim-next.ts'
-import { readProgress } from '#workflows/review/read-progress.ts'
+import { readParticipation } from '#workflows/progress/read-participation.ts'
 import { readRelease } from '#workflows/review/read-release.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
 import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
@@ -106,7 +106,7 @@ describe('the release of the preliminary results (requirement C8)', () => {
   it('names the members of teams to nobody else who watches the progress', async () => {
     await review.submit(byHand)
     const auditor = await review.world.person('auditor')
-    const [team] = valueOf(await readProgress(review.world.tools, await auditor.by()))
+    const [team] = valueOf(await readParticipation(review.world.tools, await auditor.by())).teams
     expect([team?.members, team?.waiting]).toEqual([[], 1])
   })
 })

@@ -1,20 +1,20 @@
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { ParticipationPage, SlowAgency } from '#workflows/progress/read-participation.ts'
-import type { TeamProgress } from '#workflows/review/read-progress.ts'
-import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '#screens/paging.ts'
+import type { ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
+import type { TeamProgress } from '#reads/progress/team-progress.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
 
-const homeButton = (language: Language) => button(label(language, 'home'), 'home')
+export const progressButton = (language: Language): Button =>
+  go('progress.show', {}, label(language, 'progress-button'))
 
-/** The gauge, where it leads to, group by group; no score anywhere. `teams`: of evaluators, while they review. */
+/** The gauge, where it leads to, group by group; no score anywhere. `teams`: of evaluators, while they review; else none. */
 export function progressScreen(
   language: Language,
-  page: ParticipationPage,
-  teams: readonly TeamProgress[] | null,
+  page: ParticipationPage & { teams: readonly TeamProgress[] },
 ): Screen {
-  const { gauge, forecast, behind } = page
+  const { gauge, forecast, behind, teams } = page
   const text = [
     [
       say(language, 'progress-title', { year: page.year, state: labelDynamic(language, `cycle-state-${page.state}`) }),
@@ -48,14 +48,16 @@ export function progressScreen(
         say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
       ),
     ].join('\n'),
-    ...(teams === null || teams.length === 0 ? [] : [teamsPart(language, teams)]),
+    ...(teams.length === 0 ? [] : [teamsPart(language, teams)]),
     ...(page.circular === null ? [] : [say(language, 'progress-circular', page.circular)]),
   ].join('\n\n')
   return {
     text,
     buttons: [
-      ...(behind > 0 ? [[button(label(language, 'progress-slow-button', { behind }), 'progress.slow', 0)]] : []),
-      [button(label(language, 'progress-refresh'), 'progress.show'), homeButton(language)],
+      ...(behind > 0
+        ? [[go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind }))]]
+        : []),
+      [go('progress.show', {}, label(language, 'progress-refresh')), ...homeRow(language)],
     ],
   }
 }
@@ -94,11 +96,11 @@ const agencyEntry = (language: Language, { name, standing, done, total, people }
         )),
   ].join('\n')
 
-/** A list to telephone by: whom, and whether the bot reaches him. */
-export function slowScreen(language: Language, agencies: readonly SlowAgency[], wanted: number): Screen {
-  const back = [button(label(language, 'progress-button'), 'progress.show'), homeButton(language)]
+/** A list to telephone by: whom, and whether the bot reaches them. */
+export function callListScreen(language: Language, agencies: readonly SlowAgency[], wantedPage: number): Screen {
+  const back = [progressButton(language), ...homeRow(language)]
   if (agencies.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
-  const page = pageOf(agencies, wanted)
+  const page = pageOf(agencies, wantedPage)
   const notStarted = agencies.filter(({ standing }) => standing === 'not-started').length
   return {
     text: [
@@ -106,6 +108,6 @@ export function slowScreen(language: Language, agencies: readonly SlowAgency[], 
       ...page.items.map((agency) => agencyEntry(language, agency)),
       ...(page.pages > 1 ? [say(language, 'progress-page', { page: page.page + 1, pages: page.pages })] : []),
     ].join('\n\n'),
-    buttons: [...pagerRow(language, page, 'progress.slow'), back],
+    buttons: [...pageRow(language, page, (to, text) => go('progress.call-list', { page: to }, text)), back],
   }
 }

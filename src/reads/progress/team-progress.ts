@@ -1,11 +1,7 @@
-import { may } from '#domain/people/may.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import { reachOf, type Reach } from '#domain/review/reach.ts'
-import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import { type ProgressItem, progressItems, reviewTeams } from '#storage/review-progress.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { Caller, Tools } from '../command.ts'
 
 export interface TeamProgress {
   /** Null: what no team has, only a person by name or nobody at all. */
@@ -26,16 +22,12 @@ export interface TeamProgress {
 const DAY_MS = 86_400_000
 
 /** How far the review is, team by team (requirement B4). An item that two teams share is counted for both. */
-export async function readProgress(tools: Tools, by: Caller): Promise<Outcome<TeamProgress[]>> {
-  const allowed = may(by.actor, 'progress.read')
-  if (!allowed.ok) return allowed
-  const cycle = await currentCycle(tools.db)
-  if (cycle === null) return refuse('no-cycle')
-  const isCoordinator = by.actor.kind === 'person' && by.actor.role === 'coordinator'
-  return done(await progressOf(tools.db, cycle.id, tools.clock.now(), isCoordinator))
-}
-
-export async function progressOf(db: Reader, cycleId: number, now: Date, withNames: boolean): Promise<TeamProgress[]> {
+export async function teamProgress(
+  db: Reader,
+  cycleId: number,
+  now: Date,
+  withNames: boolean,
+): Promise<TeamProgress[]> {
   const items = await progressItems(db, cycleId)
   const teams = await reviewTeams(db, cycleId)
   const reaches = teams.map((team) => reachOf(team.reviews, []))
