@@ -13,6 +13,7 @@ import {
 } from '@prisma/driver-adapter-utils'
 import { SingleConnectionSqlite } from '../src/storage/sqlite/adapter.ts'
 import { openSqlite } from '../src/storage/sqlite/open.ts'
+import { Session } from '../src/storage/sqlite/session.ts'
 
 // Node's own types for ES2023 without the DOM library lack this.
 declare const WebAssembly: {
@@ -45,7 +46,7 @@ function scriptable(adapter: SqlDriverAdapter): SqlDriverAdapter {
 
 function sqliteFactory(): SqlMigrationAwareDriverAdapterFactory {
   const make = (target: string, pragmas: string[]) =>
-    new SingleConnectionSqlite({ open: () => openSqlite(target), pragmas })
+    new SingleConnectionSqlite(new Session({ open: () => openSqlite(target), pragmas }))
   return {
     provider: 'sqlite',
     adapterName: 'single-connection-sqlite',

@@ -86,7 +86,7 @@ export interface PumpOptions {
 export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
-  const finish = gathered((seqs: number[]) => inbox.finishUpdates(db, seqs, clock.now()))
+  const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
   const read = (payload: string): Update => normalise(JSON.parse(payload)) as Update
   return createInboxPump({
     log,
@@ -107,7 +107,10 @@ export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
     async finish(seq) {
       const write = trailing.get(seq)
       trailing.delete(seq)
-      await (write === undefined ? finish(seq) : inbox.finishInDialogue(db, seq, clock.now(), write))
+      if (write === undefined) return finish({ seq })
+      // Made text here already: what cannot be written must not hold up the others of its batch.
+      const json = write.value === null ? null : JSON.stringify(write.value)
+      await finish({ seq, dialogue: { key: write.key, json } })
     },
     async onQuarantine(update, error) {
       const reference = newReference()

@@ -1,3 +1,4 @@
+import { gathered } from '#shared/gathered.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type Lane,
   type NoticeEnd,
   settleNotice,
+  settleNotices,
   type WaitingNotice,
 } from '#storage/notices.ts'
 import { afterFault, deliver } from './deliver.ts'
@@ -25,6 +27,7 @@ export interface Dispatch extends Part {
 /** Takes due notices of both lanes and sends them, at most IN_FLIGHT at a time, obeying the platform's wish to wait. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { db, clock, log } = options
+  const settle = gathered((ends: { id: number; end: NoticeEnd }[]) => settleNotices(db, ends))
   const lanes: Lane[] = ['reply', 'broadcast', ...(options.mirror === undefined ? [] : (['mirror'] as const))]
   const flying = new Map<Lane, number>(lanes.map((lane) => [lane, 0]))
   const pausedUntil = new Map<string, number>()
@@ -88,7 +91,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function settled(notice: WaitingNotice, end: NoticeEnd): Promise<void> {
     for (;;) {
       try {
-        return await settleNotice(db, notice.id, end)
+        return await settle({ id: notice.id, end })
       } catch (error) {
         log.error('notice-not-settled', { notice: notice.id, ...errorFacts(error) })
         if (!running) return

@@ -1,4 +1,6 @@
 import { sha256 } from '#shared/ids.ts'
+import { writing } from './prepared.ts'
+import * as sql from './statements/audit.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface AuditFact {
@@ -40,21 +42,11 @@ const sorted = (details: object): [string, unknown][] => Object.entries(details)
 
 /** Appends one entry to the hash chain (reliability.md S17). In the same transaction as the change it tells of. */
 export async function appendAudit(tx: Tx, fact: AuditFact): Promise<void> {
-  const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } })
-  const previousHash = last?.hash ?? FIRST
-  await tx.auditEntry.create({
-    data: {
-      at: fact.at,
-      personId: fact.personId,
-      accountId: fact.accountId ?? null,
-      actor: fact.actor,
-      action: fact.action,
-      subject: fact.subject,
-      agencyId: fact.agencyId ?? null,
-      details: fact.details ?? {},
-      previousHash,
-      hash: digest(previousHash, fact),
-    },
+  const { at, personId, accountId = null, actor, action, subject, agencyId = null, details = {} } = fact
+  await writing(tx, (run) => {
+    const previousHash = run.first(sql.LAST_HASH)?.hash ?? FIRST
+    const what = [actor, action, subject, agencyId, JSON.stringify(details)] as const
+    run.write(sql.APPEND, at, personId, accountId, ...what, previousHash, digest(previousHash, fact))
   })
 }
 

@@ -1,6 +1,7 @@
 import { PrismaClient } from './generated/client.ts'
 import { SingleConnectionSqlite } from './sqlite/adapter.ts'
-import { openSqlite } from './sqlite/open.ts'
+import { openSqlite, type SqliteDriver } from './sqlite/open.ts'
+import { Session, type SessionOptions } from './sqlite/session.ts'
 
 export type Database = PrismaClient
 
@@ -9,11 +10,28 @@ const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
-  'busy_timeout = 5000',
   'secure_delete = ON',
   'cache_size = -16000',
 ]
 
+const sessions = new WeakMap<Database, Session>()
+
+/** A database over one connection, which Prisma and the prepared statements of this room share. */
+export function databaseOver(options: SessionOptions): Database {
+  const session = new Session(options)
+  const db = new PrismaClient({ adapter: new SingleConnectionSqlite(session) })
+  sessions.set(db, session)
+  return db
+}
+
 /** @param url `file:<path>` of a migrated SQLite database */
-export const openDatabase = (url: string): Database =>
-  new PrismaClient({ adapter: new SingleConnectionSqlite({ open: () => openSqlite(url), pragmas: PRAGMAS }) })
+export const openDatabase = (
+  url: string,
+  more: { open?: () => SqliteDriver; observe?: (sql: string) => void } = {},
+): Database => databaseOver({ open: () => openSqlite(url), pragmas: PRAGMAS, ...more })
+
+export function sessionOf(db: Database): Session {
+  const session = sessions.get(db)
+  if (session === undefined) throw new Error('not a database of this room')
+  return session
+}

@@ -1,4 +1,6 @@
 import type { Database } from './database.ts'
+import { reading, writing } from './prepared.ts'
+import * as sql from './statements/accounts.ts'
 import type { Reader } from './transaction.ts'
 
 export type FocusKind = 'evidence' | 'objection' | 'circular' | 'council' | 'import'
@@ -10,20 +12,14 @@ export interface Focus {
 }
 
 export async function focusOf(db: Reader, accountId: number): Promise<Focus | null> {
-  const row = await db.focus.findUnique({ where: { accountId }, select: { kind: true, subjectId: true } })
-  return row === null ? null : { kind: row.kind as FocusKind, subjectId: row.subjectId }
+  const row = await reading(db, (run) => run.first(sql.FOCUS, accountId))
+  return row === undefined ? null : { ...row, kind: row.kind as FocusKind }
 }
 
 export async function setFocus(db: Database, accountId: number, focus: Focus, at: Date): Promise<void> {
-  const row = { ...focus, at }
-  await db.focus.upsert({
-    where: { accountId },
-    create: { accountId, ...row },
-    update: row,
-    select: { accountId: true },
-  })
+  await writing(db, (run) => run.write(sql.SET_FOCUS, accountId, focus.kind, focus.subjectId, at))
 }
 
 export async function clearFocus(db: Database, accountId: number): Promise<void> {
-  await db.focus.deleteMany({ where: { accountId } })
+  await writing(db, (run) => run.write(sql.CLEAR_FOCUS, accountId))
 }

@@ -1,6 +1,8 @@
 import type { Database } from './database.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import { writeConversation } from './conversations.ts'
+import { noting, reading, writing } from './prepared.ts'
+import * as sql from './statements/inbox.ts'
 import type { Reader } from './transaction.ts'
 
 /** A raw update of a platform, before anybody has looked into it. */
@@ -32,31 +34,19 @@ export async function keepUpdates(
   receivedAt: Date,
 ): Promise<number> {
   if (updates.length === 0) return 0
-  const known = await db.inboxUpdate.findMany({
-    where: { platform, updateId: { in: updates.map((update) => update.updateId) } },
-    select: { seq: true, updateId: true, receivedAt: true },
-  })
   const isNamesake = (row: { receivedAt: Date }): boolean =>
     receivedAt.getTime() - row.receivedAt.getTime() > NUMBERS_HOLD_MS
-  const seen = new Set(known.filter((row) => !isNamesake(row)).map((row) => row.updateId))
-  // The older one gives its number up for one that no messenger gives out.
-  for (const { seq } of known.filter(isNamesake))
-    await db.inboxUpdate.update({ where: { seq }, data: { updateId: -seq }, select: { seq: true } })
-  const data = []
-  for (const { updateId, chatKey, payload, reason } of updates) {
-    if (seen.has(updateId)) continue
-    seen.add(updateId)
-    data.push({
-      platform,
-      updateId,
-      chatKey,
-      payload,
-      receivedAt,
-      ...(reason === undefined ? {} : { state: 'DEAD', reason }),
-    })
-  }
-  if (data.length > 0) await db.inboxUpdate.createMany({ data })
-  return data.length
+  return writing(db, (run) => {
+    let added = 0
+    for (const { updateId, chatKey, payload, reason } of updates) {
+      const existing = run.first(sql.BY_NUMBER, platform, updateId)
+      if (existing !== undefined && !isNamesake(existing)) continue
+      if (existing !== undefined) run.write(sql.FREE_NUMBER, existing.seq)
+      const state = reason === undefined ? 'PENDING' : 'DEAD'
+      added += run.write(sql.INSERT, platform, updateId, chatKey, payload, receivedAt, state, reason ?? null)
+    }
+    return added
+  })
 }
 
 /** Updates not handled yet, oldest first. */
@@ -65,39 +55,32 @@ export const waitingUpdates = (
   platform: string,
   afterSeq: number,
   limit: number,
-): Promise<WaitingUpdate[]> =>
-  db.inboxUpdate.findMany({
-    where: { platform, state: 'PENDING', seq: { gt: afterSeq } },
-    orderBy: { seq: 'asc' },
-    take: limit,
-    select: { seq: true, updateId: true, chatKey: true, payload: true, attempts: true },
-  })
+): Promise<WaitingUpdate[]> => reading(db, (run) => run.all(sql.WAITING, platform, afterSeq, limit))
 
 /** Counted before the handler runs, so that an update that kills the process is quarantined too. */
-export async function countAttempts(db: Database, seqs: readonly number[]): Promise<void> {
-  await db.inboxUpdate.updateMany({ where: { seq: { in: [...seqs] } }, data: { attempts: { increment: 1 } } })
+export const countAttempts = (db: Database, seqs: readonly number[]): Promise<void> =>
+  noting(db, (run) => seqs.forEach((seq) => run.write(sql.COUNT_ATTEMPT, seq)))
+
+export interface HandledUpdate {
+  seq: number
+  /**
+   * The dialogue state it left behind, null when the dialogue has ended: written together with the mark, for a dialogue that had
+   * moved on while its update is repeated would take the same message for the answer to its next question.
+   */
+  dialogue?: { key: string; json: string | null }
 }
 
-export async function finishUpdates(db: Database, seqs: readonly number[], doneAt: Date): Promise<void> {
-  await db.inboxUpdate.updateMany({ where: { seq: { in: [...seqs] } }, data: { state: 'DONE', doneAt } })
-}
-
-/**
- * Marks an update as handled, together with the dialogue state it left behind: a dialogue that had moved on while its update is
- * repeated would take the same message for the answer to its next question.
- */
-export async function finishInDialogue(
-  db: Database,
-  seq: number,
-  doneAt: Date,
-  dialogue: { key: string; value: unknown },
-): Promise<void> {
-  const finish = db.inboxUpdate.update({ where: { seq }, data: { state: 'DONE', doneAt }, select: { seq: true } })
-  await db.$transaction([writeConversation(db, dialogue.key, dialogue.value, doneAt), finish])
-}
+/** Marks updates as handled. After a power cut the last of them may be handled again, which changes nothing. */
+export const finishUpdates = (db: Database, updates: readonly HandledUpdate[], doneAt: Date): Promise<void> =>
+  noting(db, (run) => {
+    for (const { seq, dialogue } of updates) {
+      if (dialogue !== undefined) writeConversation(run, dialogue.key, dialogue.json, doneAt)
+      run.write(sql.END, 'DONE', null, doneAt, seq)
+    }
+  })
 
 export async function quarantineUpdate(db: Database, seq: number, reason: string, doneAt: Date): Promise<void> {
-  await db.inboxUpdate.update({ where: { seq }, data: { state: 'DEAD', reason, doneAt }, select: { seq: true } })
+  await writing(db, (run) => run.write(sql.END, 'DEAD', reason, doneAt, seq))
 }
 
 /** Message bodies are personal data: updates that came before this and have ended are forgotten (reliability.md S20), some at a time. */
@@ -115,13 +98,9 @@ export async function purgeHandledUpdates(db: Database, before: Date): Promise<n
   return (await db.inboxUpdate.deleteMany({ where: { seq: { in: seqs } } })).count
 }
 
-/**
- * The last update kept, so that a restart asks the platform only for later ones. Not the highest number: after a quiet week a
- * platform may begin anew at any.
- */
-export const lastUpdate = (db: Reader, platform: string): Promise<{ updateId: number; receivedAt: Date } | null> =>
-  db.inboxUpdate.findFirst({
-    where: { platform, updateId: { gte: 0 } },
-    orderBy: { seq: 'desc' },
-    select: { updateId: true, receivedAt: true },
-  })
+/** The last update kept, so that a restart asks the platform only for later ones. */
+export const lastUpdate = async (
+  db: Reader,
+  platform: string,
+): Promise<{ updateId: number; receivedAt: Date } | null> =>
+  (await reading(db, (run) => run.first(sql.LAST, platform))) ?? null

@@ -1,6 +1,9 @@
 import type { Database } from './database.ts'
-import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import type { Prisma } from './generated/client.ts'
+import { reading, writing } from './prepared.ts'
+import type { Run } from './sqlite/statement.ts'
+import * as sql from './statements/notices.ts'
+import { databaseOf, type Reader, type Tx } from './transaction.ts'
 
 /** `mirror`: announcements of the channel on their way to a second channel elsewhere. */
 export type Lane = 'reply' | 'broadcast' | 'mirror'
@@ -36,16 +39,21 @@ export const timesKept = (db: Database): number => kept.get(db) ?? 0
 
 /** Writes notices in the transaction of the change they tell of; keys that are already there are left alone. @returns how many were new */
 export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
-  let added = 0
-  for (let i = 0; i < notices.length; i += 400) {
-    const part = notices.slice(i, i + 400)
-    const taken = await keysKept(
-      tx,
-      part.map((notice) => notice.uniqueKey),
-    )
-    const data = part.filter((notice) => !taken.has(notice.uniqueKey) && taken.add(notice.uniqueKey))
-    if (data.length > 0) added += (await tx.notice.createMany({ data })).count
-  }
+  const added = await writing(tx, (run) =>
+    notices.reduce((sum, { kind, args, uniqueKey, personId, channel, lane, notBefore, createdAt, subject }) => {
+      const values = [
+        kind,
+        JSON.stringify(args),
+        uniqueKey,
+        personId,
+        channel ?? false,
+        lane,
+        notBefore,
+        createdAt,
+      ] as const
+      return sum + run.write(sql.INSERT, ...values, subject ?? null)
+    }, 0),
+  )
   const db = databaseOf(tx)
   if (added > 0) kept.set(db, timesKept(db) + 1)
   return added
@@ -59,7 +67,7 @@ export async function keysKept(db: Reader, uniqueKeys: readonly string[]): Promi
 
 /** Whether this person has or had a notice of that key. */
 export const hasNotice = async (db: Reader, key: string, personId: number): Promise<boolean> =>
-  (await db.notice.findUnique({ where: { uniqueKey: `${key}:${personId}` }, select: { id: true } })) !== null
+  (await reading(db, (run) => run.first(sql.BY_KEY, `${key}:${personId}`))) !== undefined
 
 /** What the notices of that key carry, by person; who has none is not in it. */
 export async function noticeArgs(db: Reader, key: string, people: readonly number[]): Promise<Map<number, unknown>> {
@@ -72,18 +80,14 @@ export async function noticeArgs(db: Reader, key: string, people: readonly numbe
 
 /** Takes the oldest due notices of a lane and marks them SENDING. */
 export async function claimNotices(db: Database, lane: Lane, now: Date, limit: number): Promise<WaitingNotice[]> {
-  const rows = await db.notice.findMany({
-    where: { state: 'PENDING', lane, notBefore: { lte: now } },
-    orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
-    take: limit,
-    select: { id: true, kind: true, args: true, personId: true, channel: true, attempts: true, createdAt: true },
+  const due = (run: Run): WaitingNotice[] => run.all(sql.DUE, lane, now, limit)
+  // Nearly always there is none, and looking takes no lock.
+  if ((await reading(db, due)).length === 0) return []
+  return writing(db, (run) => {
+    const rows = due(run)
+    for (const { id } of rows) run.write(sql.CLAIM, id)
+    return rows
   })
-  if (rows.length > 0)
-    await db.notice.updateMany({
-      where: { id: { in: rows.map((row) => row.id) }, state: 'PENDING' },
-      data: { state: 'SENDING', attempts: { increment: 1 } },
-    })
-  return rows
 }
 
 export interface NoticeEnd {
@@ -96,13 +100,21 @@ export interface NoticeEnd {
   notBefore?: Date
 }
 
-export async function settleNotice(db: Database | Tx, id: number, end: NoticeEnd): Promise<void> {
-  await db.notice.update({ where: { id }, data: end, select: { id: true } })
-}
+export const settleNotice = (db: Database | Tx, id: number, end: NoticeEnd): Promise<void> =>
+  settleNotices(db, [{ id, end }])
+
+export const settleNotices = (db: Database | Tx, ends: readonly { id: number; end: NoticeEnd }[]): Promise<void> =>
+  writing(db, (run) => {
+    for (const { id, end } of ends) {
+      const { state, accountId = null, chatId = null, messageId = null, sentAt = null } = end
+      const { lastError = null, notBefore = null } = end
+      run.write(sql.SETTLE, state, accountId, chatId, messageId, sentAt, lastError, notBefore, id)
+    }
+  })
 
 /** Notices that were on their way when the process died: their fate is unknown. */
 export const interruptedNotices = (db: Reader): Promise<{ id: number; kind: string }[]> =>
-  db.notice.findMany({ where: { state: 'SENDING' }, select: { id: true, kind: true } })
+  reading(db, (run) => run.all(sql.INTERRUPTED))
 
 export interface DeliveryCount {
   audience: number

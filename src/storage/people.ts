@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from './database.ts'
+import { reading, writing } from './prepared.ts'
+import * as sql from './statements/accounts.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface AccountRow {
@@ -20,7 +22,6 @@ export interface SeatRow {
 }
 
 const ACCOUNT = { id: true, personId: true, activeSeatId: true, language: true, chatId: true, blockedAt: true } as const
-const SEAT = { id: true, role: true, agencyId: true, teamId: true } as const
 
 /** The account behind (platform, user id), made at its first message. */
 export async function accountOf(
@@ -29,24 +30,21 @@ export async function accountOf(
   user: { id: string; chatId: string; name: string },
   now: Date,
 ): Promise<AccountRow> {
-  const where = { platform_userId: { platform, userId: user.id } }
-  const known = await db.account.findUnique({ where, select: ACCOUNT })
-  if (known === null) {
-    const own = { chatId: user.chatId, displayName: user.name }
-    const data = { platform, userId: user.id, ...own, firstSeenAt: now }
-    // With something to update it is one statement of the database, without it a transaction of four.
-    return db.account.upsert({ where, create: data, update: own, select: ACCOUNT })
-  }
-  // Somebody who writes again has let the bot in again.
-  if (known.blockedAt !== null)
-    return db.account.update({ where: { id: known.id }, data: { blockedAt: null }, select: ACCOUNT })
-  return known
+  const existing = await reading(db, (run) => run.first(sql.BY_USER, platform, user.id))
+  if (existing !== undefined && existing.blockedAt === null) return existing
+  return writing(db, (run) => {
+    // Somebody who writes again has let the bot in again.
+    if (existing !== undefined) run.write(sql.UNBLOCK, existing.id)
+    else if (run.first(sql.BY_USER, platform, user.id) === undefined)
+      run.write(sql.INSERT, platform, user.id, user.chatId, user.name, now)
+    const account = run.first(sql.BY_USER, platform, user.id)
+    if (account === undefined) throw new Error('an account that was just written is not there')
+    return account
+  })
 }
 
-export async function seatsOf(db: Reader, personId: number): Promise<SeatRow[]> {
-  const rows = await db.seat.findMany({ where: { personId, revokedAt: null }, orderBy: { id: 'asc' }, select: SEAT })
-  return rows.map((row) => ({ ...row, role: row.role as Role }))
-}
+export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> =>
+  (await reading(db, (run) => run.all(sql.SEATS, personId))).map((row) => ({ ...row, role: row.role as Role }))
 
 /** The actor an account stands for right now; the seat chosen in the menu, else the first one. */
 export async function actorOf(db: Reader, account: AccountRow, fallback: Language): Promise<Actor> {
@@ -89,11 +87,7 @@ export const reachableAccounts = (
   platform: string,
   personId: number,
 ): Promise<{ id: number; chatId: string; userId: string; language: string | null }[]> =>
-  db.account.findMany({
-    where: { platform, personId, blockedAt: null },
-    orderBy: { id: 'desc' },
-    select: { id: true, chatId: true, userId: true, language: true },
-  })
+  reading(db, (run) => run.all(sql.REACHABLE, platform, personId))
 
 export async function bindAccount(tx: Tx, accountId: number, personId: number): Promise<void> {
   await tx.account.update({ where: { id: accountId }, data: { personId }, select: { id: true } })
@@ -108,5 +102,5 @@ export const personName = async (db: Reader, personId: number): Promise<string> 
 
 /** The platform says that nobody is reached there; the person's next message clears it. */
 export async function markUnreachable(tx: Tx, accountId: number, at: Date): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { blockedAt: at }, select: { id: true } })
+  await writing(tx, (run) => run.write(sql.BLOCK, at, accountId))
 }

@@ -1,8 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Database } from './database.ts'
-import { PrismaClient } from './generated/client.ts'
-import { SingleConnectionSqlite } from './sqlite/adapter.ts'
+import { type Database, databaseOver } from './database.ts'
 import { openSqlite } from './sqlite/open.ts'
 
 const MARK = '.rehearsal-'
@@ -35,9 +33,7 @@ export async function copyForRehearsal(
   } finally {
     source.close()
   }
-  const copy: Database = new PrismaClient({
-    adapter: new SingleConnectionSqlite({ open: () => openSqlite(file), pragmas: PRAGMAS, breathe }),
-  })
+  const copy = databaseOver({ open: () => openSqlite(file), pragmas: PRAGMAS, breathe })
   return {
     db: copy,
     async discard() {

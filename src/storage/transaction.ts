@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import { type Database, sessionOf } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 
 declare const brand: unique symbol
@@ -27,10 +27,20 @@ export function viewOf(db: Database, view: Database): Database {
   return view
 }
 
+const turns = new WeakMap<object, symbol>()
+
+/** Whether this is the transaction that is open now: one that has run out of time was rolled back behind the back of its act. */
+export const isOpen = (tx: Reader): boolean => {
+  const turn = turns.get(tx)
+  return turn !== undefined && turn === sessionOf(databaseOf(tx)).transaction
+}
+
 export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Promise<T> =>
   db.$transaction(
     (tx) => {
       owners.set(tx, databaseOf(db))
+      const turn = sessionOf(databaseOf(db)).transaction
+      if (turn !== null) turns.set(tx, turn)
       return act(tx as Tx)
     },
     { maxWait: 15_000, timeout: 30_000 },

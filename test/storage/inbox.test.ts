@@ -67,18 +67,18 @@ describe('the inbox', () => {
     await world.db.$executeRawUnsafe(
       `CREATE TRIGGER shut BEFORE UPDATE ON InboxUpdate BEGIN SELECT RAISE(ABORT, 'full'); END`,
     )
-    const dialogue = { key: 'local:7', value: { step: 2 } }
-    await expect(inbox.finishInDialogue(world.db, seq, world.clock.now(), dialogue)).rejects.toThrow()
+    const handled = { seq, dialogue: { key: 'local:7', json: '{"step":2}' } }
+    await expect(inbox.finishUpdates(world.db, [handled], world.clock.now())).rejects.toThrow()
     expect([await waiting(), await world.db.conversationState.count()]).toEqual([[1], 0])
     await world.db.$executeRawUnsafe('DROP TRIGGER shut')
-    await inbox.finishInDialogue(world.db, seq, world.clock.now(), dialogue)
+    await inbox.finishUpdates(world.db, [handled], world.clock.now())
     expect([await waiting(), await world.db.conversationState.count()]).toEqual([[], 1])
   })
 
   it('forgets what came before a day and has ended, and keeps what waits', async () => {
     await keep(update(1), update(2), update(3))
     const seqs = (await inbox.waitingUpdates(world.db, 'local', 0, 9)).map(({ seq }) => seq)
-    await inbox.finishUpdates(world.db, seqs.slice(0, 1), world.clock.now())
+    await inbox.finishUpdates(world.db, [{ seq: seqs[0] ?? 0 }], world.clock.now())
     await inbox.quarantineUpdate(world.db, seqs[1] ?? 0, 'fault', world.clock.now())
     expect(await inbox.purgeHandledUpdates(world.db, world.clock.now())).toBe(0)
     expect(await inbox.purgeHandledUpdates(world.db, new Date(world.clock.now().getTime() + 1))).toBe(2)

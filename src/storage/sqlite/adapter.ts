@@ -1,45 +1,20 @@
 import {
+  ColumnTypeEnum,
   DriverAdapterError,
   type IsolationLevel,
   type SqlDriverAdapter,
   type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
   type Transaction,
 } from '@prisma/driver-adapter-utils'
-import { Connection } from './connection.ts'
-import type { SqliteDriver } from './open.ts'
-
-export interface SqliteAdapterOptions {
-  open: () => SqliteDriver
-  pragmas: readonly string[]
-  /** Awaited before each statement: a driver that never waits would otherwise keep the event loop to itself through long work. */
-  breathe?: () => Promise<void>
-}
+import type { Connection } from './connection.ts'
+import { translation } from './errors.ts'
+import type { Session } from './session.ts'
+import { columnType, fromDriver, toDriver } from './values.ts'
 
 const NAME = 'single-connection-sqlite'
-
-/** Lets one interactive transaction run at a time, and everything outside it wait for its end. */
-class Gate {
-  #tail: Promise<void> = Promise.resolve()
-  #held = 0
-
-  async acquire(): Promise<() => void> {
-    const previous = this.#tail
-    let release!: () => void
-    this.#tail = new Promise<void>((resolve) => {
-      release = () => {
-        this.#held--
-        resolve()
-      }
-    })
-    this.#held++
-    await previous
-    return release
-  }
-
-  async open(): Promise<void> {
-    while (this.#held > 0) await this.#tail
-  }
-}
+const BASE = { provider: 'sqlite', adapterName: NAME } as const
 
 /**
  * Prisma's driver adapter over ONE connection. The stock adapters roll back writes of others with an interactive transaction,
@@ -49,83 +24,106 @@ class Gate {
 export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
   readonly provider = 'sqlite' as const
   readonly adapterName = NAME
-  readonly #options: SqliteAdapterOptions
+  readonly #session: Session
 
-  constructor(options: SqliteAdapterOptions) {
-    this.#options = options
+  constructor(session: Session) {
+    this.#session = session
   }
 
   // oxlint-disable-next-line require-await -- the interface asks for a promise
   async connect(): Promise<SqlDriverAdapter> {
-    const connection = new Connection(this.#options.open())
-    for (const pragma of this.#options.pragmas) connection.script(`PRAGMA ${pragma}`)
-    const gate = new Gate()
-    const base = { provider: this.provider, adapterName: NAME }
-    const { breathe } = this.#options
+    const session = this.#session
+    const { connection, breathe } = session
+    const turn = async (): Promise<void> => {
+      await breathe?.()
+      if (session.isBusy) await session.free()
+    }
     return {
-      ...base,
+      ...BASE,
       queryRaw: async (query) => {
-        await breathe?.()
-        await gate.open()
-        return connection.query(query)
+        await turn()
+        return queried(connection, query)
       },
       executeRaw: async (query) => {
-        await breathe?.()
-        await gate.open()
-        return connection.execute(query)
+        await turn()
+        return executed(connection, query)
       },
       executeScript: async (script) => {
-        await gate.open()
-        connection.script(script)
+        await turn()
+        translated(() => connection.script(script))
       },
       // SQLite's own limit; without it Prisma reckons with 999 and refuses lists of a whole province.
       getConnectionInfo: () => ({ maxBindValues: 32_766, supportsRelationJoins: false }),
-      startTransaction: (isolation) => startTransaction(connection, gate, base, { isolation, breathe }),
+      startTransaction: (isolation) => startTransaction(session, isolation),
       dispose: async () => connection.close(),
     }
   }
 }
 
-async function startTransaction(
-  connection: Connection,
-  gate: Gate,
-  base: { provider: 'sqlite'; adapterName: string },
-  { isolation, breathe }: { isolation: IsolationLevel | undefined; breathe: SqliteAdapterOptions['breathe'] },
-): Promise<Transaction> {
+async function startTransaction(session: Session, isolation: IsolationLevel | undefined): Promise<Transaction> {
   if (isolation !== undefined && isolation !== 'SERIALIZABLE')
     throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolation })
-  const release = await gate.acquire()
-  try {
-    connection.script('BEGIN IMMEDIATE')
-  } catch (error) {
-    release()
-    throw error
-  }
-  // Prisma sends COMMIT itself; what reaches these is only the end. After a failed COMMIT it calls rollback.
-  const end = (undo: boolean): void => {
-    try {
-      if (undo) connection.script('ROLLBACK')
-    } catch {
-      // nothing was open any more
-    } finally {
-      release()
-    }
-  }
+  const { connection, breathe } = session
+  const end = await session.begin().catch((error: unknown) => {
+    throw translation(error)
+  })
   return {
-    ...base,
+    ...BASE,
     options: { usePhantomQuery: false },
     queryRaw: async (query) => {
       await breathe?.()
-      return connection.query(query)
+      return queried(connection, query)
     },
     executeRaw: async (query) => {
       await breathe?.()
-      return connection.execute(query)
+      return executed(connection, query)
     },
-    commit: async () => end(false),
-    rollback: async () => end(true),
-    createSavepoint: async (savepoint) => connection.script(`SAVEPOINT ${savepoint}`),
-    rollbackToSavepoint: async (savepoint) => connection.script(`ROLLBACK TO ${savepoint}`),
-    releaseSavepoint: async (savepoint) => connection.script(`RELEASE SAVEPOINT ${savepoint}`),
+    // Prisma sends COMMIT itself; what reaches these is only the end. After a failed COMMIT it calls rollback.
+    commit: async () => end(),
+    rollback: async () => end(),
+    createSavepoint: async (savepoint) => translated(() => connection.script(`SAVEPOINT ${savepoint}`)),
+    rollbackToSavepoint: async (savepoint) => translated(() => connection.script(`ROLLBACK TO ${savepoint}`)),
+    releaseSavepoint: async (savepoint) => translated(() => connection.script(`RELEASE SAVEPOINT ${savepoint}`)),
+  }
+}
+
+const valuesOf = ({ args, argTypes }: SqlQuery): unknown[] => args.map((arg, i) => toDriver(arg, argTypes[i]))
+
+const queried = (connection: Connection, query: SqlQuery): SqlResultSet =>
+  translated(() =>
+    connection.use(query.sql, ({ statement, columns }) => {
+      if (columns === undefined) {
+        statement.run(valuesOf(query))
+        return { columnNames: [], columnTypes: [], rows: [] }
+      }
+      const rows = statement.all(valuesOf(query)) as unknown[][]
+      const columnTypes = columns.map((column, i) => columnType(column.type, rows, i))
+      return {
+        columnNames: columns.map((column) => column.name),
+        columnTypes,
+        rows: rows.map((row) => columnTypes.map((type, i) => fromDriver(row[i], type ?? ColumnTypeEnum.Text))),
+      }
+    }),
+  )
+
+function executed(connection: Connection, query: SqlQuery): number {
+  return translated(() => {
+    if (query.sql === 'COMMIT') connection.commit()
+    else if (query.sql === 'ROLLBACK') connection.rollback()
+    else
+      return connection.use(query.sql, ({ statement, columns }) =>
+        columns === undefined
+          ? statement.run(valuesOf(query)).changes
+          : (statement.all(valuesOf(query)) as unknown[]).length,
+      )
+    return 0
+  })
+}
+
+function translated<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw translation(error)
   }
 }

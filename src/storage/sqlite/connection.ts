@@ -1,67 +1,201 @@
-import { ColumnTypeEnum, DriverAdapterError, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils'
+import { isTrouble } from './errors.ts'
 import type { SqliteDriver, SqliteStatement } from './open.ts'
-import { columnType, fromDriver, toDriver } from './values.ts'
+import { proveDurable } from './proof.ts'
+import { tableWritten } from './tables.ts'
 
-interface Prepared {
+export interface ConnectionOptions {
+  open: () => SqliteDriver
+  pragmas: readonly string[]
+  /** Told of each statement before it runs, for tests that count them. */
+  observe?: (sql: string) => void
+}
+
+export interface Prepared {
+  /** Hands rows out as arrays of values. */
   statement: SqliteStatement
   /** Undefined for statements that return no rows. */
   columns: { name: string; type: string | null }[] | undefined
+  /** The table it writes to; null when it only reads. */
+  writes: string | null
 }
 
-const CACHED_STATEMENTS = 300
+/** The usual setting: each commit waits for the disk. */
+const DURABLE = 'synchronous = FULL'
+const CACHED_STATEMENTS = 400
 
-/** One SQLite connection with a cache of prepared statements, answering in Prisma's terms. */
+/**
+ * The one SQLite connection of a database with its prepared statements. Every write runs in an explicit transaction: libsql does not
+ * reset a write of its own that met a locked database, and all that follows on that connection then seems to succeed and reaches no
+ * disk (reliability.md F16). After trouble with lock or disk the connection is opened anew, and before the next write is trusted a
+ * committed value is read back through another one.
+ */
 export class Connection {
-  readonly #driver: SqliteDriver
+  readonly #options: ConnectionOptions
   readonly #prepared = new Map<string, Prepared>()
+  readonly #writes = new Map<string, number>()
+  /** Of which nobody knows the tables: scripts, and what a rollback took back. */
+  #manyWrites = 0
+  #driver: SqliteDriver | undefined
+  #isOpenAnew = false
+  #isProven = true
+  #isInTransaction = false
+  /** Set when the open transaction has met trouble: SQLite may have rolled it back already, and what came after would stay. */
+  #broken: unknown
 
-  constructor(driver: SqliteDriver) {
-    this.#driver = driver
-    driver.defaultSafeIntegers(true)
+  constructor(options: ConnectionOptions) {
+    this.#options = options
   }
 
-  query({ sql, args, argTypes }: SqlQuery): SqlResultSet {
-    return translated(() => {
-      const { statement, columns } = this.#prepare(sql)
-      const values = args.map((arg, i) => toDriver(arg, argTypes[i]))
-      if (columns === undefined) {
-        statement.run(values)
-        return { columnNames: [], columnTypes: [], rows: [] }
-      }
-      const rows = statement.all(values) as unknown[][]
-      const columnTypes = columns.map((column, i) => columnType(column.type, rows, i))
-      return {
-        columnNames: columns.map((column) => column.name),
-        columnTypes,
-        rows: rows.map((row) => columnTypes.map((type, i) => fromDriver(row[i], type ?? ColumnTypeEnum.Text))),
-      }
-    })
+  get isInTransaction(): boolean {
+    return this.#isInTransaction
   }
 
-  execute({ sql, args, argTypes }: SqlQuery): number {
-    return translated(() => {
-      const { statement, columns } = this.#prepare(sql)
-      const values = args.map((arg, i) => toDriver(arg, argTypes[i]))
-      return columns === undefined ? statement.run(values).changes : (statement.all(values) as unknown[]).length
-    })
+  /** How often rows of a table were written or such a write was taken back, by this connection. */
+  timesWritten(table: string): number {
+    return this.#manyWrites + (this.#writes.get(table) ?? 0)
   }
 
+  /** Runs one statement. Outside a transaction a write gets one of its own. */
+  use<T>(sql: string, act: (prepared: Prepared) => T): T {
+    const prepared = this.#guarded(() => this.#prepare(sql))
+    const run = (): T => this.#guarded(() => this.#act(sql, prepared, act))
+    return prepared.writes === null || this.#isInTransaction ? run() : this.atomically(run)
+  }
+
+  /**
+   * All or nothing, in one go. `isDurable` false: the commit does not wait for the disk; it survives the death of the process, and a
+   * power cut takes it only together with all that came after it.
+   */
+  atomically<T>(act: () => T, isDurable = true): T {
+    this.begin(isDurable)
+    try {
+      const result = act()
+      this.commit()
+      return result
+    } catch (error) {
+      this.rollback()
+      throw error
+    } finally {
+      if (!isDurable && this.#isPragma(DURABLE)) this.#bare(`PRAGMA ${DURABLE}`)
+    }
+  }
+
+  begin(isDurable = true): void {
+    if (!this.#isProven && this.#isPragma(DURABLE)) {
+      this.#guarded(() => proveDurable(this.#live(), this.#options.open))
+      this.#isProven = true
+    }
+    if (!isDurable && this.#isPragma(DURABLE)) this.#bare('PRAGMA synchronous = NORMAL')
+    this.#told('BEGIN IMMEDIATE')
+    this.#isInTransaction = true
+  }
+
+  commit(): void {
+    if (this.#broken !== undefined) throw this.#broken
+    this.#told('COMMIT')
+    this.#end()
+  }
+
+  /** Also after a commit that failed; when SQLite has already rolled back by itself, there is nothing left to do. */
+  rollback(): void {
+    if (!this.#isInTransaction) return
+    try {
+      this.#driver?.exec('ROLLBACK')
+    } catch {
+      this.#distrust()
+    }
+    this.#manyWrites++
+    this.#end()
+  }
+
+  /** Several statements at once, or one that knows no transaction. */
   script(sql: string): void {
-    translated(() => this.#driver.exec(sql))
+    this.#told(sql)
+    if (!/^(?:SAVEPOINT|RELEASE) /.test(sql)) this.#manyWrites++
   }
 
   close(): void {
     this.#prepared.clear()
-    this.#driver.close()
+    this.#driver?.close()
+    this.#driver = undefined
+  }
+
+  #end(): void {
+    this.#isInTransaction = false
+    this.#broken = undefined
+  }
+
+  #act<T>(sql: string, prepared: Prepared, act: (prepared: Prepared) => T): T {
+    this.#options.observe?.(sql)
+    const { writes } = prepared
+    if (writes !== null) this.#writes.set(writes, (this.#writes.get(writes) ?? 0) + 1)
+    return act(prepared)
+  }
+
+  #told(sql: string): void {
+    this.#guarded(() => {
+      this.#options.observe?.(sql)
+      this.#bare(sql)
+    })
+  }
+
+  #bare(sql: string): void {
+    this.#live().exec(sql)
+  }
+
+  #isPragma(pragma: string): boolean {
+    return this.#options.pragmas.includes(pragma)
+  }
+
+  #guarded<T>(act: () => T): T {
+    if (this.#broken !== undefined) throw this.#broken
+    try {
+      return act()
+    } catch (error) {
+      if (isTrouble(error)) {
+        this.#distrust()
+        if (this.#isInTransaction) this.#broken = error
+      }
+      throw error
+    }
+  }
+
+  #distrust(): void {
+    this.#isOpenAnew = false
+    this.#isProven = false
+  }
+
+  #live(): SqliteDriver {
+    if (this.#driver !== undefined && (this.#isOpenAnew || this.#isInTransaction)) return this.#driver
+    // The driver closes late, when nothing holds its statements any more: what it had begun would keep the lock until then.
+    try {
+      this.#driver?.exec('ROLLBACK')
+    } catch {
+      // nothing was open
+    }
+    this.close()
+    const driver = this.#options.open()
+    try {
+      driver.defaultSafeIntegers(true)
+      for (const pragma of this.#options.pragmas) driver.exec(`PRAGMA ${pragma}`)
+    } catch (error) {
+      driver.close()
+      throw error
+    }
+    this.#driver = driver
+    this.#isOpenAnew = true
+    return driver
   }
 
   #prepare(sql: string): Prepared {
+    const driver = this.#live()
     const known = this.#prepared.get(sql)
     if (known !== undefined) return known
-    const statement = this.#driver.prepare(sql)
+    const statement = driver.prepare(sql)
     const prepared: Prepared = {
       statement: statement.reader ? statement.raw() : statement,
       columns: statement.reader ? statement.columns() : undefined,
+      writes: tableWritten(sql),
     }
     if (this.#prepared.size >= CACHED_STATEMENTS) {
       const oldest = this.#prepared.keys().next().value
@@ -70,40 +204,4 @@ export class Connection {
     this.#prepared.set(sql, prepared)
     return prepared
   }
-}
-
-function translated<T>(act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    throw translation(error)
-  }
-}
-
-/** SQLite's errors in the words Prisma's client understands (P2002, P2003, …). */
-function translation(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (!(error instanceof Error) || !code.startsWith('SQLITE_')) return error
-  const message = error.message.replace(/^SQLITE_[A-Z_]+: /, '')
-  const original = { originalCode: code, originalMessage: error.message }
-  const fields = message
-    .split('constraint failed: ')
-    .at(1)
-    ?.split(', ')
-    .map((field) => field.split('.').at(-1) ?? field)
-  const constraint = fields === undefined ? {} : { constraint: { fields } }
-  if (message.startsWith('UNIQUE constraint'))
-    return new DriverAdapterError({ ...original, kind: 'UniqueConstraintViolation', ...constraint })
-  if (message.startsWith('NOT NULL constraint'))
-    return new DriverAdapterError({ ...original, kind: 'NullConstraintViolation', ...constraint })
-  if (message.startsWith('FOREIGN KEY constraint'))
-    return new DriverAdapterError({
-      ...original,
-      kind: 'ForeignKeyConstraintViolation',
-      constraint: { foreignKey: {} },
-    })
-  if (code.startsWith('SQLITE_BUSY')) return new DriverAdapterError({ ...original, kind: 'SocketTimeout' })
-  if (message.startsWith('no such table'))
-    return new DriverAdapterError({ ...original, kind: 'TableDoesNotExist', table: message.split(': ').at(1) ?? '' })
-  return new DriverAdapterError({ ...original, kind: 'sqlite', extendedCode: 1, message })
 }

@@ -38,7 +38,7 @@ export function fromDriver(value: unknown, type: ColumnType): unknown {
 }
 
 // All instants are stored as `2026-11-20T11:45:28.473+00:00`, so that their text order is their order in time.
-const instantText = (date: Date): string => date.toISOString().replace('Z', '+00:00')
+export const instantText = (date: Date): string => date.toISOString().replace('Z', '+00:00')
 
 // What Prisma hands over as text though the column is none.
 const FROM_TEXT: Record<string, ((text: string) => unknown) | undefined> = {

@@ -1,0 +1,40 @@
+import { takes } from '../sqlite/statement.ts'
+
+const ACCOUNT = ['id', 'personId', 'activeSeatId', 'language', 'chatId', 'blockedAt'] as const
+
+export const BY_USER = takes<[platform: string, userId: string]>().select(
+  'Account',
+  ACCOUNT,
+  'WHERE "platform" = $1 AND "userId" = $2',
+)
+
+export const INSERT = takes<
+  [platform: string, userId: string, chatId: string, displayName: string, firstSeenAt: Date]
+>().write(
+  'INSERT INTO "Account" ("platform", "userId", "chatId", "displayName", "firstSeenAt") VALUES ($1, $2, $3, $4, $5)',
+)
+
+export const UNBLOCK = takes<[id: number]>().write('UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1')
+export const BLOCK = takes<[at: Date, id: number]>().write('UPDATE "Account" SET "blockedAt" = $1 WHERE "id" = $2')
+
+/** Where a notice to a person goes: the accounts that have not shut the bot out, newest first. */
+export const REACHABLE = takes<[platform: string, personId: number]>().select(
+  'Account',
+  ['id', 'chatId', 'userId', 'language'],
+  'WHERE "platform" = $1 AND "personId" = $2 AND "blockedAt" IS NULL ORDER BY "id" DESC',
+)
+
+export const SEATS = takes<[personId: number]>().select(
+  'Seat',
+  ['id', 'role', 'agencyId', 'teamId'],
+  'WHERE "personId" = $1 AND "revokedAt" IS NULL ORDER BY "id"',
+)
+
+export const FOCUS = takes<[accountId: number]>().select('Focus', ['kind', 'subjectId'], 'WHERE "accountId" = $1')
+
+export const SET_FOCUS = takes<[accountId: number, kind: string, subjectId: number, at: Date]>().write(
+  `INSERT INTO "Focus" ("accountId", "kind", "subjectId", "at") VALUES ($1, $2, $3, $4)
+   ON CONFLICT ("accountId") DO UPDATE SET "kind" = excluded."kind", "subjectId" = excluded."subjectId", "at" = excluded."at"`,
+)
+
+export const CLEAR_FOCUS = takes<[accountId: number]>().write('DELETE FROM "Focus" WHERE "accountId" = $1')

@@ -1,0 +1,21 @@
+import { takes } from '../sqlite/statement.ts'
+
+export const LAST_HASH = takes<[]>().select('AuditEntry', ['hash'], 'ORDER BY "seq" DESC LIMIT 1')
+
+export const APPEND = takes<
+  [
+    at: Date,
+    personId: number | null,
+    accountId: number | null,
+    actor: string,
+    action: string,
+    subject: string,
+    agencyId: number | null,
+    details: string,
+    previousHash: string,
+    hash: string,
+  ]
+>().write(
+  `INSERT INTO "AuditEntry" ("at", "personId", "accountId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash")
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+)

@@ -1,0 +1,47 @@
+import { takes } from '../sqlite/statement.ts'
+
+/** What a number already stands for. */
+export const BY_NUMBER = takes<[platform: string, updateId: number]>().select(
+  'InboxUpdate',
+  ['seq', 'receivedAt'],
+  'WHERE "platform" = $1 AND "updateId" = $2',
+)
+
+/** The older one gives its number up for one that no messenger gives out. */
+export const FREE_NUMBER = takes<[seq: number]>().write('UPDATE "InboxUpdate" SET "updateId" = -"seq" WHERE "seq" = $1')
+
+export const INSERT = takes<
+  [
+    platform: string,
+    updateId: number,
+    chatKey: string,
+    payload: string,
+    receivedAt: Date,
+    state: string,
+    reason: string | null,
+  ]
+>().write(
+  `INSERT INTO "InboxUpdate" ("platform", "updateId", "chatKey", "payload", "receivedAt", "state", "reason")
+   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+)
+
+export const WAITING = takes<[platform: string, afterSeq: number, limit: number]>().select(
+  'InboxUpdate',
+  ['seq', 'updateId', 'chatKey', 'payload', 'attempts'],
+  `WHERE "platform" = $1 AND "state" = 'PENDING' AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
+)
+
+export const COUNT_ATTEMPT = takes<[seq: number]>().write(
+  'UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1 WHERE "seq" = $1',
+)
+
+export const END = takes<[state: string, reason: string | null, doneAt: Date, seq: number]>().write(
+  'UPDATE "InboxUpdate" SET "state" = $1, "reason" = $2, "doneAt" = $3 WHERE "seq" = $4',
+)
+
+/** Not the highest number: after a quiet week a platform may begin anew at any. */
+export const LAST = takes<[platform: string]>().select(
+  'InboxUpdate',
+  ['updateId', 'receivedAt'],
+  'WHERE "platform" = $1 AND "updateId" >= 0 ORDER BY "seq" DESC LIMIT 1',
+)

@@ -1,0 +1,52 @@
+import { takes } from '../sqlite/statement.ts'
+
+/** A key that is there already is left alone. */
+export const INSERT = takes<
+  [
+    kind: string,
+    args: string,
+    uniqueKey: string,
+    personId: number | null,
+    channel: boolean,
+    lane: string,
+    notBefore: Date,
+    createdAt: Date,
+    subject: string | null,
+  ]
+>().write(
+  `INSERT INTO "Notice" ("kind", "args", "uniqueKey", "personId", "channel", "lane", "notBefore", "createdAt", "subject")
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("uniqueKey") DO NOTHING`,
+)
+
+export const BY_KEY = takes<[uniqueKey: string]>().select('Notice', ['id'], 'WHERE "uniqueKey" = $1')
+
+export const DUE = takes<[lane: string, now: Date, limit: number]>().select(
+  'Notice',
+  ['id', 'kind', 'args', 'personId', 'channel', 'attempts', 'createdAt'],
+  `WHERE "state" = 'PENDING' AND "lane" = $1 AND "notBefore" <= $2 ORDER BY "notBefore", "id" LIMIT $3`,
+)
+
+export const CLAIM = takes<[id: number]>().write(
+  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1 WHERE "id" = $1`,
+)
+
+/** What an end does not name stays as it is. */
+export const SETTLE = takes<
+  [
+    state: string,
+    accountId: number | null,
+    chatId: string | null,
+    messageId: string | null,
+    sentAt: Date | null,
+    lastError: string | null,
+    notBefore: Date | null,
+    id: number,
+  ]
+>().write(
+  `UPDATE "Notice" SET "state" = $1, "accountId" = COALESCE($2, "accountId"), "chatId" = COALESCE($3, "chatId"),
+     "messageId" = COALESCE($4, "messageId"), "sentAt" = COALESCE($5, "sentAt"), "lastError" = COALESCE($6, "lastError"),
+     "notBefore" = COALESCE($7, "notBefore")
+   WHERE "id" = $8`,
+)
+
+export const INTERRUPTED = takes<[]>().select('Notice', ['id', 'kind'], `WHERE "state" = 'SENDING'`)

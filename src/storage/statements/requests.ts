@@ -1,0 +1,7 @@
+import { takes } from '../sqlite/statement.ts'
+
+export const OUTCOME = takes<[key: string]>().select('DoneRequest', ['outcome'], 'WHERE "key" = $1')
+
+export const INSERT = takes<[key: string, at: Date, outcome: string]>().write(
+  'INSERT INTO "DoneRequest" ("key", "at", "outcome") VALUES ($1, $2, $3)',
+)
