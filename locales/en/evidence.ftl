@@ -12,6 +12,7 @@ evidence-window = { $at ->
     }
 evidence-counts = ✔ { NUM($submitted) } submitted   ✎ { NUM($drafts) } drafts   ◻ { NUM($missing) } missing
 evidence-counts-returned = ↩ { NUM($returned) } indicators need correction.
+evidence-counts-lapsed = ⊘ { NUM($lapsed) } indicators were not submitted in time and got zero in the preliminary results.
 evidence-counts-at-stake = { POINTS($points) } points are not in yet.
 evidence-board-hint = Choose an axis. To search, write /evidence and part of the name or code of an indicator.
 evidence-axis-button = { $title } · { $submitted } of { $total }
@@ -31,14 +32,17 @@ evidence-pending-none = Nothing is left; everything is submitted.
 evidence-status-title = <b>State of the indicators · { YEAR($year) }</b>
     { $agency }
 evidence-status-axis = <b>{ $title }</b>
-    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $notApplicable ->
+    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $lapsed ->
+        [0] {""}
+       *[other] {"   "}⊘ { NUM($lapsed) }
+    }{ $notApplicable ->
         [0] {""}
        *[other] {"   "}∅ { NUM($notApplicable) }
     } · of { NUM($total) }{ $points ->
         [0] {""}
        *[other] {" "}· { POINTS($points) } points left
     }
-evidence-status-legend = ✔ submitted or under review · ✎ draft · ↩ needs correction · ◻ missing · ∅ not applicable
+evidence-status-legend = ✔ submitted or under review · ✎ draft · ↩ needs correction · ◻ missing · ⊘ not submitted, zero in the preliminary results · ∅ not applicable
 evidence-pending-button = Indicators left ({ $total })
 evidence-board-button = List of axes
 evidence-status-button = State of the indicators

@@ -12,6 +12,7 @@ evidence-window = { $at ->
     }
 evidence-counts = ✔ { NUM($submitted) } ثبت شده   ✎ { NUM($drafts) } پیش‌نویس   ◻ { NUM($missing) } نیامده
 evidence-counts-returned = ↩ { NUM($returned) } شاخص نیازمند اصلاح است.
+evidence-counts-lapsed = ⊘ { NUM($lapsed) } شاخص در مهلت ثبت نشد و در نتایج اولیه صفر گرفت.
 evidence-counts-at-stake = { POINTS($points) } امتیاز هنوز ثبت نشده است.
 evidence-board-hint = محور را انتخاب کنید. برای جست‌وجو بنویسید: ‎/evidence و بخشی از نام یا کد شاخص.
 evidence-axis-button = { $title } · { $submitted } از { $total }
@@ -31,14 +32,17 @@ evidence-pending-none = شاخص مانده‌ای نیست؛ همه ثبت شد
 evidence-status-title = <b>وضعیت شاخص‌ها · سال { YEAR($year) }</b>
     { $agency }
 evidence-status-axis = <b>{ $title }</b>
-    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $notApplicable ->
+    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $lapsed ->
+        [0] {""}
+       *[other] {"   "}⊘ { NUM($lapsed) }
+    }{ $notApplicable ->
         [0] {""}
        *[other] {"   "}∅ { NUM($notApplicable) }
     } · از { NUM($total) }{ $points ->
         [0] {""}
        *[other] {" "}· { POINTS($points) } امتیاز مانده
     }
-evidence-status-legend = ✔ ثبت شده یا در بررسی · ✎ پیش‌نویس · ↩ نیازمند اصلاح · ◻ نیامده · ∅ عدم مصداق
+evidence-status-legend = ✔ ثبت شده یا در بررسی · ✎ پیش‌نویس · ↩ نیازمند اصلاح · ◻ نیامده · ⊘ ثبت نشده، صفر در نتایج اولیه · ∅ عدم مصداق
 evidence-pending-button = شاخص‌های مانده ({ $total })
 evidence-board-button = فهرست محورها
 evidence-status-button = وضعیت شاخص‌ها

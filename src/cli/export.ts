@@ -72,7 +72,7 @@ async function exportEvidence(tools: Tools, config: Config, year: number, target
   const by = bySystem(tools.clock.now())
   const head = { year, exportedAt: by.sentAt.toISOString() }
   const archive = evidenceArchive(config.language, head, (sha256) => tools.files.path(sha256))
-  const read = await readEvidenceExport(tools, by, year, (evidence) => archive.add(evidence))
+  const read = await readEvidenceExport(tools, by, { year, take: (evidence) => archive.add(evidence) })
   if (!read.ok) return refused(read.refusal)
   const part = `${target}.part`
   try {

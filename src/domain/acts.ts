@@ -1,6 +1,7 @@
 import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
+import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
@@ -13,6 +14,7 @@ export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
   ...CYCLE_ACTS,
+  ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,

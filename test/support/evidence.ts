@@ -1,5 +1,6 @@
-import { attachFile, takeFile } from '#workflows/evidence/attach-file.ts'
-import { readItem, type ItemPage } from '#workflows/evidence/read-item.ts'
+import { attachFile, takeFile } from '#workflows/evidence/files.ts'
+import type { ItemPage } from '#reads/evidence/item-page.ts'
+import { readItem } from '#workflows/evidence/read-evidence.ts'
 import { setExplanation } from '#workflows/evidence/set-explanation.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import { submitEvidence } from '#workflows/evidence/submit.ts'
@@ -36,7 +37,7 @@ export const bytesArriving =
 export const atItem = (world: World, by: Caller, itemId: number) => {
   const { tools } = world
   const page = async (): Promise<ItemPage> => {
-    const outcome = await readItem(tools, by, itemId)
+    const outcome = await readItem(tools, by, { itemId })
     if (!outcome.ok) throw new Error(outcome.refusal.code)
     return outcome.value
   }

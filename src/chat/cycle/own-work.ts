@@ -1,7 +1,10 @@
 import type { Hundredths, Language } from '#domain/vocabulary.ts'
 import type { Button } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
-import { itemsOfBoard, pendingByPoints, readBoard } from '#workflows/evidence/read-board.ts'
+import type { Id } from '#domain/acts/ids.ts'
+import { pendingByPoints } from '#domain/evidence/count-states.ts'
+import { go } from '#screens/kit.ts'
+import { readBoard } from '#workflows/evidence/read-evidence.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
 import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
@@ -12,7 +15,7 @@ export type OwnWork =
       kind: 'agency'
       count: number
       pointsHundredths: Hundredths
-      first: { id: number; code: string }
+      first: { id: Id<'item'>; code: string }
       /** Returned indicators with an end of their own, the nearest first. */
       returned: { code: string; title: string; dueAt: Date }[]
     }
@@ -30,7 +33,7 @@ export async function ownWork({ tools, caller, actor }: Ctx): Promise<OwnWork | 
   const board = await readBoard(tools, caller)
   if (!board.ok || board.value.window.at === 'before') return null
   const now = tools.clock.now()
-  const pending = pendingByPoints(itemsOfBoard(board.value)).filter(({ dueAt }) => new Date(dueAt) >= now)
+  const pending = pendingByPoints(board.value.items).filter(({ dueAt }) => new Date(dueAt) >= now)
   const first = pending[0]
   if (first === undefined) return null
   const common = board.value.window.dueAt
@@ -62,4 +65,4 @@ export function workLines(language: Language, work: OwnWork): string[] {
 export const workButton = (language: Language, work: OwnWork): Button =>
   work.kind === 'evaluator'
     ? button(label(language, 'review-queue-button'), 'review.queue')
-    : button(label(language, 'deadlines-first', { code: work.first.code }), 'evidence.item', work.first.id)
+    : go('evidence.item', { itemId: work.first.id }, label(language, 'deadlines-first', { code: work.first.code }))

@@ -1,8 +1,13 @@
+import { pendingByPoints } from '#domain/evidence/count-states.ts'
+import { countLines } from '#screens/evidence/lists.ts'
+import { go } from '#screens/kit.ts'
+import { label } from '#wording/say.ts'
+import { readBoard } from '#workflows/evidence/read-evidence.ts'
 import type { Ctx } from '../context.ts'
-import type { Shelf } from '../shelf.ts'
+import { begin } from '../dialogue/dialogue.ts'
+import type { HomePart, Shelf } from '../shelf.ts'
 import { explanationDialogue } from './explanation.dialogue.ts'
 import { takeEvidenceFile } from './files.ts'
-import { evidenceHome } from './home.ts'
 import {
   askRemove,
   askWithdraw,
@@ -17,26 +22,43 @@ import {
 import { evidenceCommand, showAxis, showBoard, showPending, showStatus } from './lists.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
 
-const enter =
-  (dialogueId: string) =>
-  (ctx: Ctx, [itemId]: string[]): Promise<void> =>
-    ctx.conversation.enter(dialogueId, { itemId: Number(itemId) })
+/** What is in and what is left, and the way to the indicator on which most points hang. */
+async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> {
+  const board = await readBoard(tools, caller)
+  if (!board.ok) return null
+  const { items, mayEdit, window } = board.value
+  // A returned item has a time of its own, which may run after the window has closed.
+  const next = window.at === 'open' ? pendingByPoints(items)[0] : items.find(({ shown }) => shown === 'DEFICIENT')
+  return {
+    order: 10,
+    lines: countLines(language, items),
+    buttons: [
+      ...(next === undefined || !mayEdit
+        ? []
+        : [[go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button'))]]),
+      [
+        go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')),
+        go('evidence.status', {}, label(language, 'evidence-status-button')),
+      ],
+    ],
+  }
+}
 
 /** Requirements C4, E3, E4, F5, F6: self-assessment and evidence of an agency, and its state. */
 export const evidenceShelf: Shelf = {
   name: 'evidence',
   commands: { evidence: evidenceCommand, status: showStatus },
-  acts: {
+  routes: {
     'evidence.board': showBoard,
     'evidence.axis': showAxis,
     'evidence.pending': showPending,
     'evidence.status': showStatus,
     'evidence.item': showItem,
-    'evidence.assess': enter(selfAssessmentDialogue.id),
-    'evidence.explain': enter(explanationDialogue.id),
+    'evidence.set-self-assessment': (ctx, item) => begin(ctx, selfAssessmentDialogue, item),
+    'evidence.set-explanation': (ctx, item) => begin(ctx, explanationDialogue, item),
     'evidence.files': showFiles,
     'evidence.remove-ask': askRemove,
-    'evidence.remove': remove,
+    'evidence.remove-file': remove,
     'evidence.summary': showSummary,
     'evidence.submit': submit,
     'evidence.withdraw-ask': askWithdraw,
@@ -45,5 +67,5 @@ export const evidenceShelf: Shelf = {
   },
   dialogues: [selfAssessmentDialogue, explanationDialogue],
   files: { evidence: takeEvidenceFile },
-  home: evidenceHome,
+  home,
 }

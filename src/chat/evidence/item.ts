@@ -1,33 +1,84 @@
-import { label, say } from '#wording/say.ts'
-import { itemsOfBoard, readBoard } from '#workflows/evidence/read-board.ts'
-import { readItem, readItemFiles, readVersions } from '#workflows/evidence/read-item.ts'
-import { removeFile } from '#workflows/evidence/remove-file.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import type { Screen } from '#shared/message.ts'
+import { say } from '#wording/say.ts'
+import type { ItemPage } from '#reads/evidence/item-page.ts'
+import {
+  filesScreen,
+  itemScreen,
+  lateScreen,
+  receiptScreen,
+  removeQuestion,
+  summaryScreen,
+  versionsScreen,
+  withdrawQuestion,
+} from '#screens/evidence/item.ts'
+import { refused } from '#screens/kit.ts'
+import { refusalText } from '#screens/refusal.ts'
+import { removeFile } from '#workflows/evidence/files.ts'
+import { readBoard, readItem, readItemFiles, readVersions } from '#workflows/evidence/read-evidence.ts'
 import { submitEvidence } from '#workflows/evidence/submit.ts'
 import { withdrawEvidence } from '#workflows/evidence/withdraw.ts'
-import { button } from '../buttons.ts'
+import { setFocus } from '#workflows/people/focus.ts'
 import type { Ctx } from '../context.ts'
-import { receiptScreen, summaryScreen, versionsScreen } from './item-view.ts'
-import { itemPage, refusedOnPage, refusedScreen } from './screens.ts'
 
-export const showItem = async (ctx: Ctx, [itemId]: string[]): Promise<unknown> =>
-  ctx.show(await itemPage(ctx, Number(itemId)))
+export type Item = RouteIds<'evidence.item'>
 
-export async function showSummary(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.caller, id)
-  if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
-  // Something has changed since the button was made: the page tells what.
-  const isReady = page.value.can.edit && page.value.version?.isDraft === true && page.value.faults.length === 0
-  return ctx.show(isReady ? summaryScreen(ctx.language, page.value) : await itemPage(ctx, id))
+/** The page of an indicator as it is now, with news on top; files that are sent from here on belong to it. */
+export async function itemNow(ctx: Ctx, item: Item, news: readonly string[] = []): Promise<Screen> {
+  const page = await readItem(ctx.tools, ctx.caller, item)
+  if (!page.ok) return refused(ctx.language, page.refusal)
+  const { accountId } = ctx.caller
+  if (accountId !== null) await setFocus(ctx.tools, accountId, 'evidence', item.itemId)
+  return itemScreen(ctx.language, page.value, news)
 }
 
-export async function submit(ctx: Ctx, [itemId, seen = '']: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const outcome = await submitEvidence(ctx.tools, ctx.caller, { itemId: id, seen })
-  if (!outcome.ok) return ctx.show(await refusedOnPage(ctx, outcome.refusal, id))
+/** The indicator where it may be written to, else what is to be seen instead. */
+export async function itemToEdit(ctx: Ctx, item: Item): Promise<{ page: ItemPage } | { screen: Screen }> {
+  const page = await readItem(ctx.tools, ctx.caller, item)
+  return page.ok && page.value.can.edit ? { page: page.value } : { screen: await itemNow(ctx, item) }
+}
+
+/** What was wrong, and how things stand: the answer to an outdated button too. */
+const refusedOnPage = async (ctx: Ctx, refusal: Refusal, item: Item): Promise<Screen> =>
+  refusal.code === 'not-found' || refusal.code === 'not-your-role'
+    ? refused(ctx.language, refusal)
+    : itemNow(ctx, item, [refusalText(ctx.language, refusal)])
+
+/** A refused answer of a dialogue: too late shows the text back, anything else shows the page. */
+export const refusedAnswer = async (ctx: Ctx, refusal: Refusal, text: string, item: Item): Promise<Screen> =>
+  refusal.code === 'deadline-passed'
+    ? lateScreen(ctx.language, item.itemId, { dueAt: refusal.dueAt, sentAt: ctx.caller.sentAt, text })
+    : refusedOnPage(ctx, refusal, item)
+
+export const showItem = async (ctx: Ctx, item: Item): Promise<unknown> => ctx.show(await itemNow(ctx, item))
+
+/** A question about the indicator; where there is nothing to ask any more, the page tells what has changed. */
+const question =
+  (ask: (ctx: Ctx, page: ItemPage) => Screen | null) =>
+  async (ctx: Ctx, item: Item): Promise<unknown> => {
+    const page = await readItem(ctx.tools, ctx.caller, item)
+    return ctx.show((page.ok ? ask(ctx, page.value) : null) ?? (await itemNow(ctx, item)))
+  }
+
+export const showSummary = question(({ language }, page) =>
+  page.can.edit && page.version?.isDraft === true && page.faults.length === 0 ? summaryScreen(language, page) : null,
+)
+
+export const askWithdraw = question(({ language }, page) =>
+  page.can.withdraw && page.version !== null ? withdrawQuestion(language, page, page.version.number) : null,
+)
+
+export const askRemove = question(({ language }, page) =>
+  page.can.edit && page.files.length > 0 ? removeQuestion(language, page) : null,
+)
+
+export async function submit(ctx: Ctx, { itemId, seen }: RouteIds<'evidence.submit'>): Promise<unknown> {
+  const outcome = await submitEvidence(ctx.tools, ctx.caller, { itemId, seen })
+  if (!outcome.ok) return ctx.show(await refusedOnPage(ctx, outcome.refusal, { itemId }))
   const board = await readBoard(ctx.tools, ctx.caller)
-  const next = board.ok ? (nextAfter(itemsOfBoard(board.value), id) ?? null) : null
-  return ctx.show(receiptScreen(ctx.language, id, outcome.value, next))
+  const next = board.ok ? nextAfter(board.value.items, itemId) : undefined
+  return ctx.show(receiptScreen(ctx.language, itemId, outcome.value, next ?? null))
 }
 
 /** The next one in order that is still owed, beginning again at the top. */
@@ -36,80 +87,35 @@ function nextAfter<I extends { id: number; isPending: boolean }>(items: readonly
   return [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) => item.isPending)
 }
 
-export async function askWithdraw(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.caller, id)
-  if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
-  const { version, can, code, title } = page.value
-  if (!can.withdraw || version === null) return ctx.show(await itemPage(ctx, id))
-  const { language } = ctx
-  return ctx.show({
-    text: say(language, 'evidence-withdraw-ask', { version: version.number, code, title }),
-    buttons: [
-      [button(label(language, 'evidence-withdraw-yes'), 'evidence.withdraw', id, version.number)],
-      [button(label(language, 'back'), 'evidence.item', id)],
-    ],
-  })
-}
-
-export async function withdraw(ctx: Ctx, [itemId, version]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const outcome = await withdrawEvidence(ctx.tools, ctx.caller, { itemId: id, version: Number(version) })
+export async function withdraw(ctx: Ctx, { itemId, version }: RouteIds<'evidence.withdraw'>): Promise<unknown> {
+  const outcome = await withdrawEvidence(ctx.tools, ctx.caller, { itemId, version })
   return ctx.show(
     outcome.ok
-      ? await itemPage(ctx, id, [say(ctx.language, 'evidence-withdrawn', { version: outcome.value.withdrawn })])
-      : await refusedOnPage(ctx, outcome.refusal, id),
+      ? await itemNow(ctx, { itemId }, [say(ctx.language, 'evidence-withdrawn', { version })])
+      : await refusedOnPage(ctx, outcome.refusal, { itemId }),
   )
 }
 
-/** One button for each file; at most twenty, so there is one page. */
-export async function askRemove(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const page = await readItem(ctx.tools, ctx.caller, id)
-  if (!page.ok) return ctx.show(refusedScreen(ctx, page.refusal))
-  const { files, can } = page.value
-  if (!can.edit || files.length === 0) return ctx.show(await itemPage(ctx, id))
-  const { language } = ctx
-  return ctx.show({
-    text: say(language, 'evidence-remove-ask'),
-    buttons: [
-      ...files.map((file, i) => [
-        button(
-          label(language, 'evidence-remove-choice', { number: i + 1, name: file.name }),
-          'evidence.remove',
-          id,
-          file.id,
-        ),
-      ]),
-      [button(label(language, 'back'), 'evidence.item', id)],
-    ],
-  })
-}
-
-export async function remove(ctx: Ctx, [itemId, attachmentId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const outcome = await removeFile(ctx.tools, ctx.caller, { itemId: id, attachmentId: Number(attachmentId) })
+export async function remove(ctx: Ctx, ids: RouteIds<'evidence.remove-file'>): Promise<unknown> {
+  const item = { itemId: ids.itemId }
+  const outcome = await removeFile(ctx.tools, ctx.caller, ids)
   return ctx.show(
     outcome.ok
-      ? await itemPage(ctx, id, [say(ctx.language, 'evidence-removed', { name: outcome.value.name })])
-      : await refusedOnPage(ctx, outcome.refusal, id),
+      ? await itemNow(ctx, item, [say(ctx.language, 'evidence-removed', { name: outcome.value.name })])
+      : await refusedOnPage(ctx, outcome.refusal, item),
   )
 }
 
-export async function showFiles(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const outcome = await readItemFiles(ctx.tools, ctx.caller, id)
-  if (!outcome.ok) return ctx.show(refusedScreen(ctx, outcome.refusal))
-  const { files, code, title } = outcome.value
-  const back = [[button(label(ctx.language, 'evidence-see-item'), 'evidence.item', id)]]
-  if (files.length === 0)
-    return ctx.say({ text: say(ctx.language, 'evidence-files-none', { code, title }), buttons: back })
-  const text = say(ctx.language, 'evidence-files-sent', { code, title, count: files.length })
-  return ctx.say({ text, files, buttons: back })
+export async function showFiles(ctx: Ctx, item: Item): Promise<unknown> {
+  const files = await readItemFiles(ctx.tools, ctx.caller, item)
+  return files.ok
+    ? ctx.say(filesScreen(ctx.language, item.itemId, files.value))
+    : ctx.show(refused(ctx.language, files.refusal))
 }
 
-export async function showVersions(ctx: Ctx, [itemId]: string[]): Promise<unknown> {
-  const id = Number(itemId)
-  const outcome = await readVersions(ctx.tools, ctx.caller, id)
-  return ctx.show(outcome.ok ? versionsScreen(ctx.language, id, outcome.value) : refusedScreen(ctx, outcome.refusal))
+export async function showVersions(ctx: Ctx, item: Item): Promise<unknown> {
+  const versions = await readVersions(ctx.tools, ctx.caller, item)
+  return ctx.show(
+    versions.ok ? versionsScreen(ctx.language, item.itemId, versions.value) : refused(ctx.language, versions.refusal),
+  )
 }

@@ -1,50 +1,47 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { squash } from '#domain/text/search-key.ts'
-import { itemsOfBoard, readBoard, type BoardItem } from '#workflows/evidence/read-board.ts'
+import type { Screen } from '#shared/message.ts'
+import type { Board, BoardItem } from '#reads/evidence/board.ts'
+import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'
+import { refused } from '#screens/kit.ts'
+import { readBoard, readStatus } from '#workflows/evidence/read-evidence.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '#screens/paging.ts'
-import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from './list-views.ts'
-import { refusedScreen } from './screens.ts'
+
+async function showList(ctx: Ctx, list: (board: Board) => Screen): Promise<unknown> {
+  const board = await readBoard(ctx.tools, ctx.caller)
+  return ctx.show(board.ok ? list(board.value) : refused(ctx.language, board.refusal))
+}
 
 /** `/evidence` shows the axes, `/evidence words` searches. */
-export async function evidenceCommand(ctx: Ctx, words: string[]): Promise<unknown> {
+export function evidenceCommand(ctx: Ctx, words: string[]): Promise<unknown> {
   const query = clipped(words.join(' '), 100)
-  if (squash(query) === '') return showBoard(ctx, [])
-  const board = await readBoard(ctx.tools, ctx.caller)
-  if (!board.ok) return ctx.show(refusedScreen(ctx, board.refusal))
-  return ctx.show(searchScreen(ctx.language, query, searchItems(itemsOfBoard(board.value), query)))
+  return squash(query) === ''
+    ? showBoard(ctx, { page: 0 })
+    : showList(ctx, ({ items }) => searchScreen(ctx.language, query, searchItems(items, query)))
 }
 
 /** Part of a name, or a code, the very code first; half-spaces, ی and ي, and all kinds of digits are alike. */
 export function searchItems(items: readonly BoardItem[], query: string): BoardItem[] {
-  const wanted = squash(query)
-  const found = items.filter((item) => squash(`${item.code} ${item.title}`).includes(wanted))
-  const isExact = (item: BoardItem): boolean => squash(item.code) === wanted
+  const key = squash(query)
+  const found = items.filter((item) => squash(`${item.code} ${item.title}`).includes(key))
+  const isExact = (item: BoardItem): boolean => squash(item.code) === key
   return [...found.filter(isExact), ...found.filter((item) => !isExact(item))]
 }
 
-export async function showBoard(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const board = await readBoard(ctx.tools, ctx.caller)
-  if (!board.ok) return ctx.show(refusedScreen(ctx, board.refusal))
-  return ctx.show(boardScreen(ctx.language, board.value, pageNumber(page)))
-}
+export const showBoard = (ctx: Ctx, { page }: RouteIds<'evidence.board'>): Promise<unknown> =>
+  showList(ctx, (board) => boardScreen(ctx.language, board, page))
 
-export async function showAxis(ctx: Ctx, [axisId, page]: string[]): Promise<unknown> {
-  const board = await readBoard(ctx.tools, ctx.caller)
-  if (!board.ok) return ctx.show(refusedScreen(ctx, board.refusal))
-  const axis = board.value.axes.find((candidate) => candidate.id === Number(axisId))
-  return ctx.show(
-    axis === undefined ? boardScreen(ctx.language, board.value, 0) : axisScreen(ctx.language, axis, pageNumber(page)),
-  )
-}
+export const showAxis = (ctx: Ctx, { axisId, page }: RouteIds<'evidence.axis'>): Promise<unknown> =>
+  showList(ctx, (board) => {
+    const axis = board.axes.find(({ id }) => id === axisId)
+    return axis === undefined ? boardScreen(ctx.language, board, 0) : axisScreen(ctx.language, axis, page)
+  })
 
-export async function showPending(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const board = await readBoard(ctx.tools, ctx.caller)
-  if (!board.ok) return ctx.show(refusedScreen(ctx, board.refusal))
-  return ctx.show(pendingScreen(ctx.language, board.value, pageNumber(page)))
-}
+export const showPending = (ctx: Ctx, { page }: RouteIds<'evidence.pending'>): Promise<unknown> =>
+  showList(ctx, (board) => pendingScreen(ctx.language, board, page))
 
 export async function showStatus(ctx: Ctx): Promise<unknown> {
-  const board = await readBoard(ctx.tools, ctx.caller, 'status.read')
-  return ctx.show(board.ok ? statusScreen(ctx.language, board.value) : refusedScreen(ctx, board.refusal))
+  const board = await readStatus(ctx.tools, ctx.caller)
+  return ctx.show(board.ok ? statusScreen(ctx.language, board.value) : refused(ctx.language, board.refusal))
 }

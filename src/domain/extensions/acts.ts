@@ -32,4 +32,10 @@ export const EXTENSION_ACTS = {
     ids: request,
     details: says<{ stage: ExtendableStage; from: string }>(),
   }),
+  /** Peers row 5: what the organization lost of a window is given back with the release. */
+  'extension.return-days': change({
+    permission: 'preliminary.release',
+    entity: 'cycle',
+    details: says<{ stage: ExtendableStage; days: number; agencies: number; from: string; to: string }>(),
+  }),
 }

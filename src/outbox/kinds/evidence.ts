@@ -6,6 +6,7 @@ import { type SubmittedItem, submittedBetween } from '#storage/item-changes.ts'
 import { personName } from '#storage/people.ts'
 import { reminderWishes } from '#storage/preferences.ts'
 import { seatsHeld } from '#storage/seats.ts'
+import { go } from '#screens/kit.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
@@ -43,10 +44,7 @@ export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; un
         ...(await linesOf(rendering, items.slice(0, LISTED))),
         ...(rest > 0 ? [say(language, 'reminder-rest', { count: rest })] : []),
       ].join('\n'),
-      buttons: [
-        [{ label: label(language, 'evidence-status-button'), act: 'evidence.status' }],
-        [settingsButton(language)],
-      ],
+      buttons: [[go('evidence.status', {}, label(language, 'evidence-status-button'))], [settingsButton(language)]],
     }
   },
 })

@@ -51,7 +51,7 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
       buttons: [
         row.stage === 'objection'
           ? [go('objection.board', { page: 0 }, label(language, 'extension-to-objections'))]
-          : [{ label: label(language, 'extension-to-evidence'), act: 'evidence.board' }],
+          : [go('evidence.board', { page: 0 }, label(language, 'extension-to-evidence'))],
         [
           { label: label(language, 'deadlines-button'), act: 'deadlines.show' },
           ...(row.dueAt === null ? [] : [{ label: label(language, 'deadlines-calendar'), act: 'deadlines.calendar' }]),

@@ -61,16 +61,12 @@ function lineOf({ language, now }: Rendering, row: DueRow, isOneDay: boolean): s
   return `${line} · ${say(language, dueAt < now ? 'reminder-line-late' : 'reminder-line-until', { dueAt })}`
 }
 
-const beginButton = ({ language }: Rendering, row: DueRow): Button => ({
-  label: label(language, 'reminder-begin', { title: shortened(row.title, 28) }),
-  act: `evidence.item:${row.itemId}`,
-})
+const beginButton = ({ language }: Rendering, row: DueRow): Button =>
+  go('evidence.item', { itemId: row.itemId }, label(language, 'reminder-begin', { title: shortened(row.title, 28) }))
 
 const extensionButton = ({ language }: Rendering): Button =>
   go('extension.ask', { stage: null }, label(language, 'extension-ask-button'))
 
-/** The head of an agency sees how things stand; the work itself is his focal point's. */
-const statusButton = ({ language }: Rendering): Button => ({
-  label: label(language, 'evidence-status-button'),
-  act: 'evidence.status',
-})
+/** The head of an agency sees how things stand; the work itself is the focal point's. */
+const statusButton = ({ language }: Rendering): Button =>
+  go('evidence.status', {}, label(language, 'evidence-status-button'))

@@ -7,6 +7,7 @@ import { holidayBook } from '#storage/holidays.ts'
 import { itemById } from '#storage/items.ts'
 import { seatsOf } from '#storage/people.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { go } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
@@ -41,7 +42,7 @@ export const deficiency = noticeKind<{ itemId: number; assessmentId: number; ret
         days,
         returned,
       }),
-      buttons: [[{ label: label(language, 'deficiency-mend'), act: `evidence.item:${itemId}` }]],
+      buttons: [[go('evidence.item', { itemId }, label(language, 'deficiency-mend'))]],
     }
   },
 })

@@ -1,16 +1,20 @@
+import type { AgencyItemFacts } from '#reads/evidence/item.ts'
 import { attachmentsOf, copyAttachments } from '#storage/attachments.ts'
 import { moveItem } from '#storage/item-moves.ts'
 import { addDraft, type SubmissionWithFiles, versionsOf } from '#storage/submissions.ts'
 import type { Tx } from '#storage/transaction.ts'
-import type { OwnItem } from './own-item.ts'
 
 /**
  * The draft to write into, made at the first change: number last + 1, with content and files of the last version (peers row 30:
- * nobody types anything twice). Call it when everything has been judged, for it writes. Null: somebody else was faster.
+ * nobody types anything twice). Null: somebody else was faster.
  */
-export async function openDraft(tx: Tx, own: OwnItem, at: Date): Promise<SubmissionWithFiles | null> {
-  if ((await moveItem(tx, own.item, 'edit', at)) === null) return null
-  return own.draft ?? copyLastVersion(tx, own.item.id, at)
+export async function openDraft(
+  tx: Tx,
+  { item, draft }: AgencyItemFacts,
+  at: Date,
+): Promise<SubmissionWithFiles | null> {
+  if ((await moveItem(tx, item, 'edit', at)) === null) return null
+  return draft ?? copyLastVersion(tx, item.id, at)
 }
 
 export async function copyLastVersion(tx: Tx, itemId: number, at: Date): Promise<SubmissionWithFiles> {

@@ -4,11 +4,10 @@ import type { Hundredths } from '#domain/vocabulary.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { IndicatorRow } from '#storage/items.ts'
 import { type SubmissionContent, writeDraft } from '#storage/submissions.ts'
-import { audit } from '../audit.ts'
-import { command } from '../command.ts'
-import { assessmentMark } from './marks.ts'
+import { command } from '../act.ts'
+import { assessmentMark } from '#domain/evidence/marks.ts'
 import { openDraft } from './open-draft.ts'
-import { contentOf, judgeChange, ownItem } from './own-item.ts'
+import { contentOf, judgeChange, loadItem } from '#reads/evidence/item.ts'
 
 const quantity = z.number().min(-1e12).max(1e12)
 const input = z.object({
@@ -24,26 +23,27 @@ type Assessment = Pick<SubmissionContent, 'claimHundredths' | 'target' | 'actual
 
 /**
  * Requirement E4: the agency's own points. Written by hand where the indicator has no formula, else computed from target and
- * actual, which may come one at a time; a target the organization has set counts whatever is asked. Refusals: those of the door, claim-above-maximum {maximumHundredths}, claim-negative,
- * changed-meanwhile.
+ * actual, which may come one at a time; a target the organization has set counts whatever is sent. Refusals: those of
+ * `judgeChange`, claim-above-maximum {maximumHundredths}, claim-negative, claim-missing, changed-meanwhile.
  */
-export const setSelfAssessment = command('evidence.set-self-assessment', input, async (tx, by, asked) => {
-  const own = await ownItem(tx, by.actor, 'evidence.edit', asked.itemId)
-  if (!own.ok) return own
-  const open = judgeChange(own.value, 'edit', by)
-  if (!open.ok) return open
-  const content = contentOf(own.value)
-  if (assessmentMark(content) !== asked.seen) return refuse('changed-meanwhile')
-  const next = assess(own.value.item.indicator, content, asked)
-  if (!next.ok) return next
-  const draft = await openDraft(tx, own.value, by.now)
-  if (draft === null) return refuse('changed-meanwhile')
-  await writeDraft(tx, draft.id, next.value)
-  await audit(tx, by, 'evidence.set-self-assessment', `item:${asked.itemId}`, {
-    agencyId: own.value.item.agencyId,
-    details: { version: draft.number },
-  })
-  return done({ ...next.value, mark: assessmentMark({ ...draft, ...next.value }) })
+export const setSelfAssessment = command('evidence.set-self-assessment', {
+  input,
+  load: loadItem,
+  async run(tx, act, input, { facts }) {
+    const open = judgeChange(facts, 'edit', act)
+    if (!open.ok) return open
+    const content = contentOf(facts)
+    if (assessmentMark(content) !== input.seen) return refuse('changed-meanwhile')
+    const next = assess(facts.item.indicator, content, input)
+    if (!next.ok) return next
+    const draft = await openDraft(tx, facts, act.now)
+    if (draft === null) return refuse('changed-meanwhile')
+    await writeDraft(tx, draft.id, next.value)
+    return act.record(
+      { ...next.value, mark: assessmentMark(next.value) },
+      { id: input.itemId, agencyId: facts.item.agencyId, details: { version: draft.number } },
+    )
+  },
 })
 
 type AssessRefusal =
@@ -53,16 +53,16 @@ type AssessRefusal =
 
 function assess(
   indicator: IndicatorRow,
-  before: Assessment | null,
-  asked: z.output<typeof input>,
+  existing: Assessment | null,
+  message: z.output<typeof input>,
 ): Outcome<Assessment, AssessRefusal> {
   const { formula, maximumHundredths } = indicator
   if (formula !== 'BY_HAND') {
-    const target = indicator.target ?? asked.target ?? before?.target ?? null
-    const actual = asked.actual ?? before?.actual ?? null
+    const target = indicator.target ?? message.target ?? existing?.target ?? null
+    const actual = message.actual ?? existing?.actual ?? null
     return done({ target, actual, claimHundredths: pointsFor({ formula, target, actual, maximumHundredths }) })
   }
-  const claim = asked.claimHundredths
+  const claim = message.claimHundredths
   if (claim === undefined) return refuse('claim-missing')
   if (claim < 0) return refuse('claim-negative')
   if (claim > maximumHundredths) return refuse('claim-above-maximum', { maximumHundredths })

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { albumScreen, albumWith, fileScreen, type Album } from '#chat/evidence/files.ts'
-import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#chat/evidence/item-view.ts'
-import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#chat/evidence/list-views.ts'
+import { albumScreen, albumWith, fileScreen, type Album } from '#screens/evidence/files.ts'
+import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#screens/evidence/item.ts'
+import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'
 import { searchItems } from '#chat/evidence/lists.ts'
 import { pageOf, pagerRow } from '#screens/paging.ts'
+import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/marks.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { refuse } from '#shared/outcome.ts'
 import { toHtml, toPlain } from '#wording/neutral.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { Board, BoardItem } from '#workflows/evidence/read-board.ts'
-import type { ItemPage } from '#workflows/evidence/read-item.ts'
+import type { Board, BoardItem } from '#reads/evidence/board.ts'
+import type { ItemPage } from '#reads/evidence/item-page.ts'
 
 beforeAll(() => setWordingStrict(true))
 
@@ -20,6 +21,7 @@ const item = (id: number, change: Partial<BoardItem> = {}): BoardItem => ({
   code: `3-${id}`,
   title: `مدیریت سبز ${id}`,
   shown: 'EMPTY',
+  isSubmitted: false,
   isPending: true,
   maximumHundredths: 4000,
   claimHundredths: null,
@@ -32,8 +34,8 @@ const boardOf = (items: BoardItem[]): Board => ({
   cycleState: 'OPEN',
   agencyName: 'دستگاه نمونه',
   window: { opensAt: '2026-11-01T00:00:00.000Z', dueAt: DUE, at: 'open', workingDaysLeft: 13 },
-  mayEdit: true,
   axes: [{ id: 1, code: '3', title: 'سلامت اداری', dimension: 'GENERAL', items }],
+  items,
 })
 const many = (count: number): BoardItem[] => Array.from({ length: count }, (_, i) => item(i + 1))
 const page = (change: Partial<ItemPage> = {}): ItemPage => ({
@@ -61,7 +63,7 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   version: { number: 2, isDraft: true, receipt: null, submittedAt: null },
   versionCount: 2,
   faults: [],
-  marks: { assessment: 'a', explanation: 'b', content: 'cafe0123' },
+  marks: { assessment: assessmentMark(null), explanation: explanationMark(null), content: contentMark(null) },
   ...change,
 })
 
@@ -88,12 +90,12 @@ describe('the page of an indicator', () => {
       'evidence.withdraw-ask:7',
       'evidence.files:7',
       'evidence.versions:7',
-      'evidence.axis:1',
+      'evidence.axis:1:0',
     ])
   })
   it('of somebody who only reads has no button that changes anything', () => {
     const screen = itemScreen('fa', page({ can: { edit: false, withdraw: false } }))
-    expect(acts(screen)).toEqual(['evidence.files:7', 'evidence.versions:7', 'evidence.axis:1'])
+    expect(acts(screen)).toEqual(['evidence.files:7', 'evidence.versions:7', 'evidence.axis:1:0'])
     expect(plain(screen)).toContain('رابط ارزیابی')
   })
   it('cuts a long explanation which the summary shows whole', () => {
@@ -119,7 +121,11 @@ describe('lists of indicators', () => {
     expect(plain(axisScreen('fa', boardOf([item(1)]).axes[0] ?? fail(), 0))).toContain('◻ نیامده · شاخص ۳-۱')
   })
   it('count each state and what is at stake by axis', () => {
-    const items = [item(1), item(2, { shown: 'SUBMITTED', isPending: false }), item(3, { shown: 'DEFICIENT' })]
+    const items = [
+      item(1),
+      item(2, { shown: 'SUBMITTED', isSubmitted: true, isPending: false }),
+      item(3, { shown: 'DEFICIENT' }),
+    ]
     const text = plain(statusScreen('fa', boardOf(items)))
     expect(text).toContain('✔ ۱   ✎ ۰   ↩ ۱   ◻ ۱ · از ۳ · ۸۰ امتیاز مانده')
   })

@@ -78,12 +78,19 @@ describe('the state an agency is shown', () => {
 describe('the counts of an agency', () => {
   it('put every item into exactly one of them and reckon what is at stake', () => {
     const states: ShownState[] = ['EMPTY', 'DRAFT', 'DEFICIENT', 'SUBMITTED', 'IN_REVIEW', 'SCORED', 'NOT_APPLICABLE']
-    expect(countStates(states.map((state) => ({ shown: state, maximumHundredths: 100 })))).toEqual({
-      total: 7,
+    expect(
+      countStates([
+        ...states.map((shown) => ({ shown, isSubmitted: true, maximumHundredths: 100 })),
+        // Lapsed with the release, whatever an objection makes of it afterwards.
+        ...(['SCORED', 'OBJECTED'] as const).map((shown) => ({ shown, isSubmitted: false, maximumHundredths: 100 })),
+      ]),
+    ).toEqual({
+      total: 9,
       submitted: 3,
       drafts: 1,
       returned: 1,
       missing: 1,
+      lapsed: 2,
       notApplicable: 1,
       atStakeHundredths: 300,
     })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readBoard } from '#workflows/evidence/read-board.ts'
+import { readBoard } from '#workflows/evidence/read-evidence.ts'
 import { readObjectionBoard } from '#workflows/objections/read-agency.ts'
 import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'

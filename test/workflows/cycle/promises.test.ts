@@ -6,7 +6,7 @@ import { readLate } from '#workflows/cycle/read-late.ts'
 import { readDashboard } from '#workflows/cycle/read-dashboard.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readAgencyRequests, readRegister, readRequest } from '#workflows/extensions/read-extensions.ts'
-import { readItem } from '#workflows/evidence/read-item.ts'
+import { readItem } from '#workflows/evidence/read-evidence.ts'
 import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { claimNext } from '#workflows/review/claim-next.ts'
@@ -41,7 +41,8 @@ async function give(change: Partial<ProvinceProfile>): Promise<void> {
     data: { profile: profile as never, version: { increment: 1 } },
   })
 }
-const answerOn = async (id = itemId) => valueOf(await readItem(w.world.tools, await w.focal.by(), id)).answer
+const answerOn = async (id = itemId) =>
+  valueOf(await readItem(w.world.tools, await w.focal.by(), { itemId: id })).answer
 const late = async (cast: Cast = w.coordinator) => readLate(w.world.tools, await cast.by())
 
 describe('the organization’s clock on a submission (requirements F2, C7)', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refuse } from '#shared/outcome.ts'
-import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
-import { takeFile } from '#workflows/evidence/attach-file.ts'
-import { removeFile } from '#workflows/evidence/remove-file.ts'
+import { addAttachment, attachmentsOf, filesToSend } from '#storage/attachments.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { removeFile, takeFile } from '#workflows/evidence/files.ts'
 import { atItem, openAgencyWorld } from '../../support/evidence.ts'
 import { type Cast, DAY_MS, MORNING, type SmallProvince, type World } from '../../support/world.ts'
 import { docxFile, jpegFile, pdfFile, pngFile, xlsxFile, zipFile } from '../../support/zip-file.ts'
@@ -123,5 +123,32 @@ describe('removing a file', () => {
       ok: false,
       refusal: { code: 'file-gone' },
     })
+  })
+
+  it('leaves nothing behind when it is refused after a draft has been opened', async () => {
+    const at = world.clock.now()
+    const version = { itemId, state: 'SUBMITTED', createdAt: at, submittedAt: at }
+    const { id: submissionId } = await world.db.submission.create({ data: { ...version, number: 1 } })
+    // The last version, which a draft is copied from, was taken back and has no files.
+    await world.db.submission.create({ data: { ...version, number: 2, withdrawnAt: at } })
+    const file = { sha256: '1'.padStart(64, '0'), sizeBytes: 1, name: 'a.pdf', mimeType: 'application/pdf' }
+    const origin = { platform: 'local', fileId: 'f', fileUniqueId: 'u', kind: 'document' as const }
+    const attachment = { ...file, ...origin, addedBy: focal.personId, addedAt: at }
+    const attachmentId = await inTransaction(world.db, (tx) => addAttachment(tx, { submissionId }, attachment))
+    const deficiencyDueAt = new Date(+at + DAY_MS)
+    await world.db.item.update({
+      where: { id: itemId },
+      data: { state: 'DEFICIENT', submittedAt: at, deficiencyDueAt },
+    })
+    const stored = () =>
+      Promise.all([
+        world.db.item.findUnique({ where: { id: itemId } }),
+        world.db.submission.findMany({ where: { itemId } }),
+      ])
+    const before = await stored()
+
+    const outcome = await removeFile(world.tools, await focal.by(), { itemId, attachmentId })
+    expect(outcome).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+    expect(await stored()).toEqual(before)
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { itemsOfBoard, pendingByPoints, readBoard } from '#workflows/evidence/read-board.ts'
-import { readItem } from '#workflows/evidence/read-item.ts'
+import { pendingByPoints } from '#domain/evidence/count-states.ts'
+import { readBoard, readItem } from '#workflows/evidence/read-evidence.ts'
 import { atItem, openAgencyWorld } from '../../support/evidence.ts'
 import type { Cast, SmallProvince, World } from '../../support/world.ts'
 
@@ -33,7 +33,7 @@ describe('the board of an agency', () => {
     await mine.assess(0)
     await mine.explain('-')
     await mine.submit()
-    const left = pendingByPoints(itemsOfBoard(await board()))
+    const left = pendingByPoints((await board()).items)
     expect(left.map((item) => item.code)).toEqual(['2-1', '1-1', '1-2'])
   })
 
@@ -58,7 +58,7 @@ describe('the board of an agency', () => {
     const seen = async () =>
       JSON.stringify([
         await readBoard(world.tools, await focal.by()),
-        await readItem(world.tools, await focal.by(), itemId),
+        await readItem(world.tools, await focal.by(), { itemId }),
       ])
     const waiting = await seen()
     await world.db.item.update({

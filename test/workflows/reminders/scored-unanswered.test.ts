@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readBoard } from '#workflows/evidence/read-board.ts'
-import { readItem } from '#workflows/evidence/read-item.ts'
+import { readBoard, readItem } from '#workflows/evidence/read-evidence.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 import { claimItem } from '#workflows/review/claim-item.ts'
 import { noteDeficiency } from '#workflows/review/note-deficiency.ts'
@@ -40,7 +39,7 @@ async function world(isScored: boolean): Promise<string[]> {
     await remind(tools)
     if (tick % 4 !== 3) continue
     const by = await w.focal.by()
-    seen.push(await readBoard(tools, by), await readItem(tools, by, itemId))
+    seen.push(await readBoard(tools, by), await readItem(tools, by, { itemId }))
     const facts = await audienceFacts(db, { ...NO_CONDITION, work: 'deficient' }, w.province.cycleId, () =>
       Promise.resolve([]),
     )
@@ -72,6 +71,6 @@ describe('a returned indicator that nobody answered (reliability S3)', () => {
     await world(true)
     await w.world.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
     const itemId = await w.province.itemOf(0, '1-1')
-    expect(valueOf(await readItem(w.world.tools, await w.focal.by(), itemId)).shown).toBe('SCORED')
+    expect(valueOf(await readItem(w.world.tools, await w.focal.by(), { itemId })).shown).toBe('SCORED')
   })
 })

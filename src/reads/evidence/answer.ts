@@ -1,8 +1,8 @@
 import type { ShownState } from '#domain/evidence/shown-state.ts'
 import type { CycleRow } from '#storage/cycles.ts'
-import { promiseClock } from '#reads/cycle/promises.ts'
+import { promiseClock } from '../cycle/promises.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { spoken, type SpokenPromise } from '#reads/cycle/promises.ts'
+import { spoken, type SpokenPromise } from '../cycle/promises.ts'
 
 /**
  * What an agency is told of the answer to a submission: by when, how late it is, or, for a corrected one whose time has passed, that

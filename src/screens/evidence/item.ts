@@ -1,13 +1,17 @@
+import type { Id } from '#domain/acts/ids.ts'
 import { clipped } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
+import type { Button, FileToSend, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { ItemAnswer } from '#workflows/evidence/answer.ts'
-import type { ItemPage, VersionLine } from '#workflows/evidence/read-item.ts'
-import { button } from '../buttons.ts'
-import { promiseLine } from '#screens/promise-line.ts'
-import { go } from '#screens/kit.ts'
-import { refusalText } from '#screens/refusal.ts'
+import type { ItemAnswer } from '#reads/evidence/answer.ts'
+import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
+import { promiseLine } from '../promise-line.ts'
+import { go, homeRow } from '../kit.ts'
+import { refusalText } from '../refusal.ts'
+
+/** The way to the page of an indicator. */
+export const seeItem = (language: Language, itemId: Id<'item'>): Button =>
+  go('evidence.item', { itemId }, label(language, 'evidence-see-item'))
 
 /** The page shows the beginning of a long explanation; the summary shows it whole. */
 const EXCERPT = 300
@@ -79,10 +83,10 @@ const nextLines = (language: Language, page: ItemPage): string[] => {
   ]
 }
 
-/** One indicator: what is asked, what has been given, what comes next. `told` is news that belongs on top. */
-export function itemScreen(language: Language, page: ItemPage, told: readonly string[] = []): Screen {
+/** One indicator: what is asked, what has been given, what comes next. `news` belongs on top. */
+export function itemScreen(language: Language, page: ItemPage, news: readonly string[] = []): Screen {
   const blocks = [
-    told.join('\n'),
+    news.join('\n'),
     headLines(language, page),
     ...(page.guidance === '' ? [] : [say(language, 'evidence-item-guidance', { guidance: page.guidance })]),
     stateLines(language, page).join('\n'),
@@ -100,29 +104,30 @@ export function itemScreen(language: Language, page: ItemPage, told: readonly st
 }
 
 function itemButtons(language: Language, page: ItemPage): Button[][] {
-  const { id, can, files } = page
+  const { can, files } = page
+  const item = { itemId: page.id }
   const isReady = can.edit && page.version?.isDraft === true && page.faults.length === 0
   const rows: Button[][] = [
-    isReady ? [button(label(language, 'evidence-submit-button'), 'evidence.summary', id)] : [],
+    isReady ? [go('evidence.summary', item, label(language, 'evidence-submit-button'))] : [],
     can.edit
       ? [
-          button(label(language, 'evidence-assess-button'), 'evidence.assess', id),
-          button(label(language, 'evidence-explain-button'), 'evidence.explain', id),
+          go('evidence.set-self-assessment', item, label(language, 'evidence-assess-button')),
+          go('evidence.set-explanation', item, label(language, 'evidence-explain-button')),
         ]
       : [],
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
-    can.withdraw ? [button(label(language, 'evidence-withdraw-button'), 'evidence.withdraw-ask', id)] : [],
+    can.withdraw ? [go('evidence.withdraw-ask', item, label(language, 'evidence-withdraw-button'))] : [],
     files.length > 0
       ? [
-          button(label(language, 'evidence-files-button'), 'evidence.files', id),
-          ...(can.edit ? [button(label(language, 'evidence-remove-button'), 'evidence.remove-ask', id)] : []),
+          go('evidence.files', item, label(language, 'evidence-files-button')),
+          ...(can.edit ? [go('evidence.remove-ask', item, label(language, 'evidence-remove-button'))] : []),
         ]
       : [],
     [
-      ...(page.versionCount > 1 ? [button(label(language, 'evidence-versions-button'), 'evidence.versions', id)] : []),
-      button(label(language, 'back'), 'evidence.axis', page.axis.id),
+      ...(page.versionCount > 1 ? [go('evidence.versions', item, label(language, 'evidence-versions-button'))] : []),
+      go('evidence.axis', { axisId: page.axis.id, page: 0 }, label(language, 'back')),
     ],
   ]
   return rows.filter((row) => row.length > 0)
@@ -141,8 +146,8 @@ export function summaryScreen(language: Language, page: ItemPage): Screen {
       ].join('\n'),
     ].join('\n\n'),
     buttons: [
-      [button(label(language, 'evidence-submit-button'), 'evidence.submit', page.id, page.marks.content)],
-      [button(label(language, 'back'), 'evidence.item', page.id)],
+      [go('evidence.submit', { itemId: page.id, seen: page.marks.content }, label(language, 'evidence-submit-button'))],
+      [go('evidence.item', { itemId: page.id }, label(language, 'back'))],
     ],
   }
 }
@@ -159,9 +164,9 @@ export interface Receipt {
 
 export function receiptScreen(
   language: Language,
-  itemId: number,
+  itemId: Id<'item'>,
   { submittedAt, mayStillChange, answer, ...receipt }: Receipt,
-  next: { id: number; code: string } | null,
+  next: { id: Id<'item'>; code: string } | null,
 ): Screen {
   return {
     text: [
@@ -172,11 +177,8 @@ export function receiptScreen(
     buttons: [
       ...(next === null
         ? []
-        : [[button(label(language, 'evidence-next-button', { code: next.code }), 'evidence.item', next.id)]]),
-      [
-        button(label(language, 'evidence-see-item'), 'evidence.item', itemId),
-        button(label(language, 'evidence-status-button'), 'evidence.status'),
-      ],
+        : [[go('evidence.item', { itemId: next.id }, label(language, 'evidence-next-button', { code: next.code }))]]),
+      [seeItem(language, itemId), go('evidence.status', {}, label(language, 'evidence-status-button'))],
     ],
   }
 }
@@ -184,7 +186,7 @@ export function receiptScreen(
 /** Every version with what became of it. */
 export function versionsScreen(
   language: Language,
-  itemId: number,
+  itemId: Id<'item'>,
   of: { code: string; title: string; versions: readonly VersionLine[] },
 ): Screen {
   const lines = of.versions.map(({ number, receipt, submittedAt, withdrawnAt }) => {
@@ -196,6 +198,63 @@ export function versionsScreen(
   })
   return {
     text: [say(language, 'evidence-versions-title', { code: of.code, title: of.title }), ...lines].join('\n\n'),
-    buttons: [[button(label(language, 'back'), 'evidence.item', itemId)]],
+    buttons: [[go('evidence.item', { itemId }, label(language, 'back'))]],
   }
 }
+
+/** A question before the version in force is taken back. */
+export const withdrawQuestion = (
+  language: Language,
+  { id: itemId, code, title }: ItemPage,
+  version: number,
+): Screen => ({
+  text: say(language, 'evidence-withdraw-ask', { version, code, title }),
+  buttons: [
+    [go('evidence.withdraw', { itemId, version }, label(language, 'evidence-withdraw-yes'))],
+    [go('evidence.item', { itemId }, label(language, 'back'))],
+  ],
+})
+
+/** One button for each file; at most twenty, so there is one page. */
+export const removeQuestion = (language: Language, { id: itemId, files }: ItemPage): Screen => ({
+  text: say(language, 'evidence-remove-ask'),
+  buttons: [
+    ...files.map(({ id: attachmentId, name }, i) => [
+      go(
+        'evidence.remove-file',
+        { itemId, attachmentId },
+        label(language, 'evidence-remove-choice', { number: i + 1, name }),
+      ),
+    ]),
+    [go('evidence.item', { itemId }, label(language, 'back'))],
+  ],
+})
+
+/** The files of the page, sent back to the agency. */
+export function filesScreen(
+  language: Language,
+  itemId: Id<'item'>,
+  { code, title, files }: { code: string; title: string; files: FileToSend[] },
+): Screen {
+  const buttons = [[seeItem(language, itemId)]]
+  return files.length === 0
+    ? { text: say(language, 'evidence-files-none', { code, title }), buttons }
+    : { text: say(language, 'evidence-files-sent', { code, title, count: files.length }), files, buttons }
+}
+
+/** A text that came too late is shown back, so that it is not lost (voice.md). */
+export const lateScreen = (
+  language: Language,
+  itemId: Id<'item'>,
+  { dueAt, sentAt, text }: { dueAt: string; sentAt: Date; text: string },
+): Screen => ({
+  text: [
+    say(language, 'evidence-late', { dueAt: new Date(dueAt), sentAt }),
+    say(language, 'evidence-late-text', { text }),
+    say(language, 'evidence-late-extension'),
+  ].join('\n'),
+  buttons: [
+    [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))],
+    [seeItem(language, itemId), ...homeRow(language)],
+  ],
+})

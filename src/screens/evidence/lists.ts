@@ -1,28 +1,21 @@
-import { countStates } from '#domain/evidence/count-states.ts'
+import { countStates, pendingByPoints } from '#domain/evidence/count-states.ts'
 import { shortened } from '#domain/text/clip.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import {
-  type Board,
-  type BoardAxis,
-  type BoardItem,
-  itemsOfBoard,
-  pendingByPoints,
-} from '#workflows/evidence/read-board.ts'
-import { button } from '../buttons.ts'
-import { PAGE_SIZE, pageOf, pagerRow } from '#screens/paging.ts'
+import type { Board, BoardAxis, BoardItem } from '#reads/evidence/board.ts'
+import { go, homeRow } from '../kit.ts'
+import { PAGE_SIZE, pageOf, pageRow } from '../paging.ts'
 
 /** Telephones show about so much of a button. */
 const BUTTON_TITLE = 32
-
-export const homeButton = (language: Language): Button => button(label(language, 'home'), 'home')
 
 export const countLines = (language: Language, items: readonly BoardItem[]): string[] => {
   const counts = countStates(items)
   return [
     say(language, 'evidence-counts', counts),
     ...(counts.returned > 0 ? [say(language, 'evidence-counts-returned', counts)] : []),
+    ...(counts.lapsed > 0 ? [say(language, 'evidence-counts-lapsed', counts)] : []),
     ...(counts.atStakeHundredths > 0
       ? [say(language, 'evidence-counts-at-stake', { points: counts.atStakeHundredths })]
       : []),
@@ -47,14 +40,14 @@ const itemLine = (language: Language, item: BoardItem): string =>
 
 /** The word to the sign stands in the line above. */
 const itemButton = (language: Language, item: BoardItem): Button[] => [
-  button(
+  go(
+    'evidence.item',
+    { itemId: item.id },
     label(language, 'evidence-item-button', {
       sign: labelDynamic(language, `item-state-${item.shown}`).split(' ')[0] ?? '',
       code: item.code,
       title: shortened(item.title, BUTTON_TITLE),
     }),
-    'evidence.item',
-    item.id,
   ),
 ]
 
@@ -68,29 +61,29 @@ const paragraphs = (...parts: (string | string[])[]): string =>
     .join('\n\n')
 
 /** /evidence: the axes, each with what is in. */
-export function boardScreen(language: Language, board: Board, wanted: number): Screen {
-  const page = pageOf(board.axes, wanted)
+export function boardScreen(language: Language, board: Board, wantedPage: number): Screen {
+  const page = pageOf(board.axes, wantedPage)
   return {
     text: paragraphs(
       say(language, 'evidence-board-title', { year: board.year, agency: board.agencyName }),
-      [windowLine(language, board), ...countLines(language, itemsOfBoard(board))],
+      [windowLine(language, board), ...countLines(language, board.items)],
       [say(language, 'evidence-board-hint'), ...pageLine(language, page)],
     ),
     buttons: [
       ...page.items.map((axis) => {
         const { submitted, total, notApplicable } = countStates(axis.items)
         const facts = { title: shortened(axis.title, BUTTON_TITLE), submitted, total: total - notApplicable }
-        return [button(label(language, 'evidence-axis-button', facts), 'evidence.axis', axis.id)]
+        return [go('evidence.axis', { axisId: axis.id, page: 0 }, label(language, 'evidence-axis-button', facts))]
       }),
-      ...pagerRow(language, page, 'evidence.board'),
-      [button(label(language, 'evidence-status-button'), 'evidence.status'), homeButton(language)],
+      ...pageRow(language, page, (to, text) => go('evidence.board', { page: to }, text)),
+      [go('evidence.status', {}, label(language, 'evidence-status-button')), ...homeRow(language)],
     ],
   }
 }
 
 /** The indicators of one axis. */
-export function axisScreen(language: Language, axis: BoardAxis, wanted: number): Screen {
-  const page = pageOf(axis.items, wanted)
+export function axisScreen(language: Language, axis: BoardAxis, wantedPage: number): Screen {
+  const page = pageOf(axis.items, wantedPage)
   const { code, title } = axis
   return {
     text: paragraphs(
@@ -104,15 +97,15 @@ export function axisScreen(language: Language, axis: BoardAxis, wanted: number):
     ),
     buttons: [
       ...page.items.map((item) => itemButton(language, item)),
-      ...pagerRow(language, page, 'evidence.axis', axis.id),
-      [button(label(language, 'back'), 'evidence.board')],
+      ...pageRow(language, page, (to, text) => go('evidence.axis', { axisId: axis.id, page: to }, text)),
+      [go('evidence.board', { page: 0 }, label(language, 'back'))],
     ],
   }
 }
 
 /** /evidence with words: what is found. The words would not fit into buttons, so there is one page only. */
 export function searchScreen(language: Language, query: string, found: readonly BoardItem[]): Screen {
-  const back = [button(label(language, 'evidence-board-button'), 'evidence.board'), homeButton(language)]
+  const back = [go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')), ...homeRow(language)]
   if (found.length === 0) return { text: say(language, 'evidence-search-none', { query }), buttons: [back] }
   const shown = found.slice(0, PAGE_SIZE)
   return {
@@ -126,11 +119,11 @@ export function searchScreen(language: Language, query: string, found: readonly 
 }
 
 /** What is missing or returned, most points first. */
-export function pendingScreen(language: Language, board: Board, wanted: number): Screen {
-  const pending = pendingByPoints(itemsOfBoard(board))
-  const back = [button(label(language, 'back'), 'evidence.status'), homeButton(language)]
+export function pendingScreen(language: Language, board: Board, wantedPage: number): Screen {
+  const pending = pendingByPoints(board.items)
+  const back = [go('evidence.status', {}, label(language, 'back')), ...homeRow(language)]
   if (pending.length === 0) return { text: say(language, 'evidence-pending-none'), buttons: [back] }
-  const page = pageOf(pending, wanted)
+  const page = pageOf(pending, wantedPage)
   const points = countStates(pending).atStakeHundredths
   return {
     text: paragraphs(
@@ -140,7 +133,7 @@ export function pendingScreen(language: Language, board: Board, wanted: number):
     ),
     buttons: [
       ...page.items.map((item) => itemButton(language, item)),
-      ...pagerRow(language, page, 'evidence.pending'),
+      ...pageRow(language, page, (to, text) => go('evidence.pending', { page: to }, text)),
       back,
     ],
   }
@@ -148,7 +141,7 @@ export function pendingScreen(language: Language, board: Board, wanted: number):
 
 /** /status: what is in, missing, returned, by axis, with the points at stake. */
 export function statusScreen(language: Language, board: Board): Screen {
-  const items = itemsOfBoard(board)
+  const items = board.items
   const total = countStates(items)
   const pending = total.drafts + total.returned + total.missing
   return {
@@ -167,9 +160,9 @@ export function statusScreen(language: Language, board: Board): Screen {
     ),
     buttons: [
       ...(pending > 0
-        ? [[button(label(language, 'evidence-pending-button', { total: pending }), 'evidence.pending')]]
+        ? [[go('evidence.pending', { page: 0 }, label(language, 'evidence-pending-button', { total: pending }))]]
         : []),
-      [button(label(language, 'evidence-board-button'), 'evidence.board'), homeButton(language)],
+      [go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')), ...homeRow(language)],
     ],
   }
 }

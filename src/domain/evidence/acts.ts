@@ -1,0 +1,59 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, mark } from '../acts/ids.ts'
+
+const item = { itemId: idOf('item') }
+const page = { page: count }
+
+/** Requirements C4, E3, E4, F5, F6: what an agency writes and hands in, and what it sees of it. */
+export const EVIDENCE_ACTS = {
+  'evidence.board': read({ permission: 'evidence.read', ids: page }),
+  'evidence.axis': screen({ axisId: idOf('axis'), ...page }),
+  'evidence.pending': screen(page),
+  'evidence.status': read({ permission: 'status.read', ids: {} }),
+  'evidence.item': read({ permission: 'evidence.read', ids: item }),
+  'evidence.files': read({ permission: 'evidence.read', ids: item }),
+  'evidence.versions': read({ permission: 'evidence.read', ids: item }),
+  'evidence.set-self-assessment': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: item,
+    details: says<{ version: number }>(),
+  }),
+  'evidence.set-explanation': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: item,
+    details: says<{ version: number; length: number }>(),
+  }),
+  'evidence.may-attach': read({ permission: 'evidence.edit' }),
+  'evidence.attach-file': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    details: says<{ version: number; attachmentId: number; sha256: string }>(),
+  }),
+  /** Which file of the draft? */
+  'evidence.remove-ask': screen(item),
+  'evidence.remove-file': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: { ...item, attachmentId: idOf('attachment') },
+    details: says<{ version: number; attachmentId: number; sha256: string }>(),
+  }),
+  /** Everything that a submit makes final, before it happens. */
+  'evidence.summary': screen(item),
+  'evidence.submit': change({
+    permission: 'evidence.submit',
+    entity: 'item',
+    ids: { ...item, seen: mark },
+    details: says<{ version: number; submissionId: number; receipt: string; content: string }>(),
+  }),
+  'evidence.withdraw-ask': screen(item),
+  'evidence.withdraw': change({
+    permission: 'evidence.withdraw',
+    entity: 'item',
+    ids: { ...item, version: count },
+    details: says<{ withdrawn: number; version: number }>(),
+  }),
+  /** All agencies' evidence at once, by the operator. */
+  'evidence.export': confidentialRead({ permission: 'evidence.export', entity: 'cycle', by: 'anyone' }),
+}

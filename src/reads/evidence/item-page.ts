@@ -1,0 +1,115 @@
+import type { Id, Mark } from '#domain/acts/ids.ts'
+import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/marks.ts'
+import { type ShownState, shownState } from '#domain/evidence/shown-state.ts'
+import type { Dimension, Formula, Hundredths } from '#domain/vocabulary.ts'
+import type { Refusal } from '#shared/outcome.ts'
+import { deficiencyNotes } from '#storage/assessments.ts'
+import { versionsOf } from '#storage/submissions.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { itemAnswer, type ItemAnswer } from './answer.ts'
+import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, dueAtOf, judgeChange } from './item.ts'
+
+/** The page of one indicator as the agency sees it; plain JSON, instants as ISO text. */
+export interface ItemPage {
+  id: Id<'item'>
+  code: string
+  title: string
+  axis: { id: Id<'axis'>; title: string }
+  dimension: Dimension
+  maximumHundredths: Hundredths
+  guidance: string
+  evidenceRequired: boolean
+  formula: Formula
+  shown: ShownState
+  dueAt: string
+  deficiencyNote: string | null
+  answer: ItemAnswer | null
+  /** What may be done now; `why` says why nothing may be, null when it simply is not this person's work. */
+  can: { edit: boolean; withdraw: boolean }
+  why: Refusal | null
+  claimHundredths: Hundredths | null
+  /** Set by the organization: the agency is asked for the actual value alone. */
+  setTarget: number | null
+  target: number | null
+  actual: number | null
+  explanation: string
+  files: { id: Id<'attachment'>; name: string; sizeBytes: number }[]
+  /** Of the version shown; null before there is one. */
+  version: { number: number; isDraft: boolean; receipt: string | null; submittedAt: string | null } | null
+  versionCount: number
+  faults: DraftFault[]
+  marks: { assessment: Mark; explanation: Mark; content: Mark }
+}
+
+/** `mayEdit`: it is this person's work. */
+export async function itemPage(
+  db: Reader,
+  facts: AgencyItemFacts,
+  { mayEdit, ...at }: { mayEdit: boolean; sentAt: Date; now: Date; zone: string },
+): Promise<ItemPage> {
+  const { item, cycle, draft, window, unanswered } = facts
+  const content = contentOf(facts)
+  const edit = judgeChange(facts, 'edit', at)
+  const withdraw = judgeChange(facts, 'withdraw', at)
+  const shown = shownState({ ...item, unanswered, hasDraft: draft !== null }, cycle.state)
+  const notes = await deficiencyNotes(db, item.id)
+  const answered = { cycle, submittedAt: item.submittedAt, shown, notes: notes.length }
+  const { code, title, axis, dimension, maximumHundredths, guidance, evidenceRequired, formula } = item.indicator
+  return {
+    id: item.id,
+    code,
+    title,
+    dimension,
+    maximumHundredths,
+    guidance,
+    evidenceRequired,
+    formula,
+    shown,
+    axis: { id: axis.id, title: axis.title },
+    dueAt: dueAtOf(item, window).toISOString(),
+    deficiencyNote: shown === 'DEFICIENT' ? (notes.at(-1)?.note ?? null) : null,
+    answer: await itemAnswer(db, answered, at),
+    can: { edit: mayEdit && edit.ok, withdraw: mayEdit && withdraw.ok && item.state === 'SUBMITTED' },
+    why: edit.ok || edit.refusal.code === 'submitted-already' || !mayEdit ? null : edit.refusal,
+    claimHundredths: content?.claimHundredths ?? null,
+    setTarget: item.indicator.target,
+    target: content?.target ?? null,
+    actual: content?.actual ?? null,
+    explanation: content?.explanation ?? '',
+    files: (content?.files ?? []).map((file) => ({ id: file.id, name: file.name, sizeBytes: file.sizeBytes })),
+    version:
+      content === null
+        ? null
+        : {
+            number: content.number,
+            isDraft: content.state === 'DRAFT',
+            receipt: content.receipt,
+            submittedAt: content.submittedAt?.toISOString() ?? null,
+          },
+    versionCount: (await versionsOf(db, item.id)).length,
+    faults: draftFaults(item.indicator, content),
+    marks: {
+      assessment: assessmentMark(content),
+      explanation: explanationMark(content),
+      content: contentMark(content),
+    },
+  }
+}
+
+export interface VersionLine {
+  number: number
+  receipt: string | null
+  submittedAt: string | null
+  withdrawnAt: string | null
+  claimHundredths: Hundredths | null
+}
+
+/** Every version the agency ever wrote, newest first. */
+export const versionLines = async (db: Reader, itemId: number): Promise<VersionLine[]> =>
+  (await versionsOf(db, itemId)).map(({ number, receipt, submittedAt, withdrawnAt, claimHundredths }) => ({
+    number,
+    receipt,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    claimHundredths,
+  }))
