@@ -6,6 +6,7 @@ import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
+import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
 
@@ -19,6 +20,7 @@ export const ACTS = {
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...PROGRESS_ACTS,
+  ...REHEARSAL_ACTS,
   ...SERVICE_ACTS,
   ...RESULT_ACTS,
 } as const satisfies Record<string, Act>

@@ -2,14 +2,24 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Database, databaseOver } from './database.ts'
 import { openSqlite } from './sqlite/open.ts'
+import { inTransaction, type Tx } from './transaction.ts'
 
 const MARK = '.rehearsal-'
 
 /** Nothing in it has to survive anything: it is thrown away in any case. */
 const PRAGMAS = ['journal_mode = MEMORY', 'synchronous = OFF', 'foreign_keys = ON', 'cache_size = -16000']
 
+declare const copy: unique symbol
+
+/** A database that is thrown away. Only `copyForRehearsal` gives one, so that nothing invented gets into the real one: it does not compile. */
+export type RehearsalDatabase = Database & { readonly [copy]: 'rehearsal' }
+export type RehearsalTx = Tx & { readonly [copy]: 'rehearsal' }
+
+export const inRehearsal = <T>(db: RehearsalDatabase, write: (tx: RehearsalTx) => Promise<T>): Promise<T> =>
+  inTransaction(db, (tx) => write(tx as RehearsalTx))
+
 export interface RehearsalCopy {
-  db: Database
+  db: RehearsalDatabase
   /** Closes it and takes it off the disk. */
   discard(): Promise<void>
 }
@@ -33,11 +43,11 @@ export async function copyForRehearsal(
   } finally {
     source.close()
   }
-  const copy = databaseOver({ open: () => openSqlite(file), pragmas: PRAGMAS, breathe })
+  const client = databaseOver({ open: () => openSqlite(file), pragmas: PRAGMAS, breathe })
   return {
-    db: copy,
+    db: client as RehearsalDatabase,
     async discard() {
-      await copy.$disconnect()
+      await client.$disconnect()
       for (const rest of ['', '-journal', '-wal', '-shm']) await rm(`${file}${rest}`, { force: true })
     },
   }

@@ -5,13 +5,14 @@ import { addAttachment } from './attachments.ts'
 import { writeCouncilDraft } from './council-drafts.ts'
 import { Prisma } from './generated/client.ts'
 import { moveItems } from './item-moves.ts'
+import type { RehearsalTx } from './rehearsal-copy.ts'
 import type { WaitingNotice } from './notices.ts'
 import type { SubmissionContent } from './submissions.ts'
-import type { Reader, Tx } from './transaction.ts'
+import type { Reader } from './transaction.ts'
 
 /*
  * For the copy in which a year is rehearsed: what is assumed of people is written here as they would have left it, and only where a
- * command of theirs would tell nobody anything. Never called on the real database.
+ * command of theirs would tell nobody anything. On the real database it does not compile.
  */
 
 export interface RehearsedPerson extends Omit<Unreachable, 'messages' | 'why'> {
@@ -91,7 +92,7 @@ export const nextNoticeAt = async (db: Reader): Promise<Date | null> => {
 }
 
 export async function settleNotices(
-  tx: Tx,
+  tx: RehearsalTx,
   ids: readonly number[],
   state: 'SENT' | 'DROPPED',
   at: Date,
@@ -128,7 +129,7 @@ export interface AssumedCircular {
 
 /** The cycle's circular as if written by the one and confirmed by the other; one is made where there is none. @returns its id */
 export async function assumeCircular(
-  tx: Tx,
+  tx: RehearsalTx,
   cycleId: number,
   words: AssumedCircular,
   people: { createdBy: number; confirmedBy: number },
@@ -168,7 +169,7 @@ export interface AssumedAnswer extends SubmissionContent {
  * Complete drafts, ready to be submitted: all the points, the goal reached, a few words for the evidence. In whole statements, for
  * there are hundreds a day. @returns those of the items that still take one
  */
-export async function assumeAnswers(tx: Tx, itemIds: readonly number[], at: Date): Promise<AssumedAnswer[]> {
+export async function assumeAnswers(tx: RehearsalTx, itemIds: readonly number[], at: Date): Promise<AssumedAnswer[]> {
   const ids = JSON.stringify(itemIds)
   await moveItems(tx, 'edit', at, Prisma.sql`"id" IN (SELECT "value" FROM json_each(${ids}))`)
   await tx.$executeRaw`
@@ -199,7 +200,7 @@ export async function assumeAnswers(tx: Tx, itemIds: readonly number[], at: Date
 }
 
 /** One `share`th of what waits for points, the oldest first, gets all of them. */
-export async function assumeScores(tx: Tx, cycleId: number, share: number, at: Date): Promise<void> {
+export async function assumeScores(tx: RehearsalTx, cycleId: number, share: number, at: Date): Promise<void> {
   const where = { cycleId, state: 'SUBMITTED' satisfies ItemState }
   const rows = await tx.item.findMany({
     where,
@@ -216,7 +217,7 @@ export async function assumeScores(tx: Tx, cycleId: number, share: number, at: D
 }
 
 /** Objections that were filed are decided and change nothing. */
-export async function assumeDecisions(tx: Tx, cycleId: number, at: Date): Promise<void> {
+export async function assumeDecisions(tx: RehearsalTx, cycleId: number, at: Date): Promise<void> {
   await moveItems(tx, 'decide-objection', at, Prisma.sql`"cycleId" = ${cycleId}`, [
     Prisma.sql`"finalHundredths" = "preliminaryHundredths"`,
   ])
@@ -224,7 +225,7 @@ export async function assumeDecisions(tx: Tx, cycleId: number, at: Date): Promis
 }
 
 /** Number, day and minutes of the council's meeting. */
-export async function assumeCouncil(tx: Tx, cycleId: number, addedBy: number, at: Date): Promise<void> {
+export async function assumeCouncil(tx: RehearsalTx, cycleId: number, addedBy: number, at: Date): Promise<void> {
   const file = {
     sha256: `rehearsal-${cycleId}`,
     sizeBytes: 1,

@@ -1,6 +1,6 @@
 import type { ZodType, z } from 'zod'
 import { type Actor, SYSTEM } from '#domain/people/actor.ts'
-import type { OfficeAct } from '#domain/rehearsal/moments.ts'
+import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type Outcome, refuse } from '#shared/outcome.ts'
@@ -51,7 +51,7 @@ export interface YearPlay {
   publish(tools: Tools, by: Caller, cycle: CycleRow): Done
   sendCircular(tools: Tools, by: Caller, circularId: number): Done
   submit(tools: Tools, by: Caller, draft: AssumedAnswer): Done
-  office: Readonly<Record<Exclude<OfficeAct, 'send-circular'>, (tools: Tools, by: Caller, cycle: CycleRow) => Done>>
+  office: Readonly<Record<Exclude<OfficeStep, 'send-circular'>, (tools: Tools, by: Caller, cycle: CycleRow) => Done>>
 }
 
 /** One act: the person or clock behind it, and the one instant it happens at. */

@@ -16,7 +16,7 @@ import { homeLines } from './deadline-views.ts'
 import { askGrace, setGrace } from './grace.ts'
 import { lateView } from './late-view.ts'
 import { moveStageDialogue } from './move-stage.dialogue.ts'
-import { REHEARSAL_ACTS } from './rehearsal.ts'
+import { REHEARSAL_ROUTES } from './rehearsal.ts'
 import { pictureScreen } from './picture.ts'
 import { gateText } from './texts.ts'
 import { afterView, confirmView, dashboardView, homeRow, noCycleView, stagesView, stageView } from './views.ts'
@@ -160,9 +160,9 @@ export const cycleShelf: Shelf = {
     'cycle.picture': picture,
     'cycle.grace': askGrace,
     'cycle.grace-set': setGrace,
-    ...REHEARSAL_ACTS,
     ...stepActs,
   },
+  routes: REHEARSAL_ROUTES,
   dialogues: [createCycleDialogue, moveStageDialogue],
   home,
 }

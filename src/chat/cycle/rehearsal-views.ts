@@ -5,6 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { button } from '../buttons.ts'
+import { go } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { uncertainLine } from './texts.ts'
 import { afterView, homeRow } from './views.ts'
@@ -17,7 +18,7 @@ const NAMED = 5
 export const questionView = (language: Language, year: number): Screen => ({
   text: say(language, 'rehearsal-question', { year }),
   buttons: [
-    [button(label(language, 'rehearsal-start'), 'cycle.rehearse-yes')],
+    [go('cycle.rehearse', {}, label(language, 'rehearsal-start'))],
     [button(label(language, 'cycle-back'), 'cycle.home'), ...homeRow(language)],
   ],
 })

@@ -5,7 +5,8 @@ import { errorFacts } from '#shared/log.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { readRehearsal, startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
-import type { Ctx, Handler } from '../context.ts'
+import type { Ctx } from '../context.ts'
+import type { Routes } from '../shelf.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { questionView, resultText, runningView } from './rehearsal-views.ts'
 import { afterView } from './views.ts'
@@ -15,16 +16,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<number> =>
   ctx.show(afterView(ctx.language, refusalText(ctx.language, refusal)))
 
-const ask: Handler = async (ctx) => {
-  const known = await readRehearsal(ctx.tools, ctx.caller)
-  return known.ok ? ctx.show(questionView(ctx.language, known.value.cycle.year)) : refused(ctx, known.refusal)
+async function ask(ctx: Ctx): Promise<unknown> {
+  const rehearsal = await readRehearsal(ctx.tools, ctx.caller)
+  return rehearsal.ok ? ctx.show(questionView(ctx.language, rehearsal.value.year)) : refused(ctx, rehearsal.refusal)
 }
 
-const start: Handler = async (ctx) => {
+async function start(ctx: Ctx): Promise<unknown> {
   const { language } = ctx
-  const known = await readRehearsal(ctx.tools, ctx.caller)
-  if (!known.ok) return refused(ctx, known.refusal)
-  const { year } = known.value.cycle
+  const rehearsal = await readRehearsal(ctx.tools, ctx.caller)
+  if (!rehearsal.ok) return refused(ctx, rehearsal.refusal)
+  const { year } = rehearsal.value
   const words = {
     number: '–',
     title: label(language, 'rehearsal-circular-title', { year }),
@@ -32,7 +33,7 @@ const start: Handler = async (ctx) => {
   }
   const started = await startRehearsal(ctx.tools, ctx.caller, { language, words })
   if (!started.ok) return refused(ctx, started.refusal)
-  // Not waited for: the coordinator may go on with his work, and no update may take a minute.
+  // Not waited for: the coordinator may go on with their work, and no update may take a minute.
   void tellResult(ctx, started.value.result)
   return ctx.show(runningView(language))
 }
@@ -94,4 +95,4 @@ async function picturesOf(language: Language, rehearsal: Rehearsal, name: string
   return pictures
 }
 
-export const REHEARSAL_ACTS: Record<string, Handler> = { 'cycle.rehearse': ask, 'cycle.rehearse-yes': start }
+export const REHEARSAL_ROUTES: Routes = { 'rehearsal.ask': ask, 'cycle.rehearse': start }

@@ -1,3 +1,4 @@
+import { go } from '#screens/kit.ts'
 import { approvalsButton } from '#screens/results/approvals.ts'
 import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -78,7 +79,7 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
       button(label(language, 'cycle-stages'), 'cycle.stages', 1),
       button(label(language, 'timetable-picture'), 'cycle.picture'),
     ],
-    ...(mayRehearse(state) ? [[button(label(language, 'rehearsal-button'), 'cycle.rehearse')]] : []),
+    ...(mayRehearse(state) ? [[go('rehearsal.ask', {}, label(language, 'rehearsal-button'))]] : []),
     ...(board.late === 0 ? [] : [[button(label(language, 'cycle-late-button'), 'cycle.late', 0)]]),
     ...(state === 'DRAFT' ? [[button(label(language, 'cycle-redo'), 'cycle.redo', id, version)]] : []),
     homeRow(language),

@@ -7,7 +7,7 @@ import { type ApprovalStep, CYCLE_STATES, type CycleState, type StageKey } from 
 import type { Behaviour } from './rehearsal.ts'
 
 /** What the office does to take the year on, in order; each waits for the one before it. */
-export const OFFICE_ACTS = [
+export const OFFICE_STEPS = [
   'send-circular',
   'release-preliminary',
   'finalise',
@@ -17,10 +17,10 @@ export const OFFICE_ACTS = [
   'mark-festival',
   'release',
 ] as const
-export type OfficeAct = (typeof OFFICE_ACTS)[number]
+export type OfficeStep = (typeof OFFICE_STEPS)[number]
 
 /** The stage in which an act is done; the first one that the timetable has. */
-const STAGES: Readonly<Record<OfficeAct, readonly StageKey[]>> = {
+const STAGES: Readonly<Record<OfficeStep, readonly StageKey[]>> = {
   'send-circular': ['circular', 'self-assessment'],
   'release-preliminary': ['objection'],
   finalise: ['finalisation'],
@@ -33,7 +33,7 @@ const STAGES: Readonly<Record<OfficeAct, readonly StageKey[]>> = {
 
 /** Whether there is nothing (more) to do for it: it was done, or this cycle has no such step. */
 export const isPast = (
-  act: OfficeAct,
+  act: OfficeStep,
   state: CycleState,
   facts: Pick<CycleFacts, 'windows' | 'requiredApprovals' | 'givenApprovals' | 'transmitted' | 'festivalAwaited'>,
   unsentCirculars: number,
@@ -72,8 +72,8 @@ const DAYS_AFTER_END = 7
 const USED_OF_WINDOW = 0.9
 
 /** When an act of the office is tried first: at ten on the first working day of its stage, or an hour before its end. */
-export const actAt = (
-  act: OfficeAct,
+export const stepAt = (
+  act: OfficeStep,
   behaviour: Behaviour,
   windows: readonly StageWindow[],
   holidays: Holidays,

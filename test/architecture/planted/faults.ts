@@ -7,11 +7,17 @@ import { idOf, type Id } from '#domain/acts/ids.ts'
 import { pick } from '#chat/dialogue/dialogue.ts'
 import { go } from '#screens/kit.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import type { Database } from '#storage/database.ts'
+import { assumeScores } from '#storage/rehearsal.ts'
+import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal-copy.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { command, query } from '#workflows/act.ts'
 
 declare const extensionId: Id<'extension'>
 declare const agencyId: Id<'agency'>
 declare const words: string
+declare const real: Database
+declare const copy: RehearsalDatabase
 
 // Right, so that what fails below fails for its fault alone.
 go('extension.open', { extensionId }, 'x')
@@ -89,4 +95,10 @@ query('extension.open', {
 })
 // fault: a read that is declared nowhere
 query('extension.peek', { input, load, read: async () => done(1) })
+// Right: what a rehearsal invents goes into its copy.
+await inRehearsal(copy, (tx) => assumeScores(tx, 1, 1, new Date(0)))
+// fault: what a rehearsal invents in the real database
+await inTransaction(real, (tx) => assumeScores(tx, 1, 1, new Date(0)))
+// fault: the real database in place of a copy
+await inRehearsal(real, (tx) => assumeScores(tx, 1, 1, new Date(0)))
 export const used = [action, idOf]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayKey, instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
 import type { Holidays } from '#domain/calendar/working-days.ts'
 import {
-  actAt,
+  stepAt,
   clockMoments,
   endOfRehearsal,
   isPast,
@@ -23,19 +23,19 @@ const window = (opensAt: Date, dueAt: Date) => ({ key: 'council' as const, opens
 describe('when the office acts in a rehearsal', () => {
   const council = window(at(5), at(15, 14))
   it('on time: at ten on the first working day; silent: an hour before the end', () => {
-    expect(actAt('record-council', 'on-time', [council], holidays, ZONE)).toEqual(at(7, 10))
-    expect(actAt('record-council', 'silent', [council], holidays, ZONE)).toEqual(at(15, 13))
+    expect(stepAt('record-council', 'on-time', [council], holidays, ZONE)).toEqual(at(7, 10))
+    expect(stepAt('record-council', 'silent', [council], holidays, ZONE)).toEqual(at(15, 13))
   })
   it('never before the stage opens nor after its end', () => {
-    expect(actAt('record-council', 'on-time', [window(at(7, 12), at(8, 14))], holidays, ZONE)).toEqual(at(7, 12))
-    expect(actAt('record-council', 'on-time', [window(at(5), at(5, 14))], holidays, ZONE)).toEqual(at(5, 14))
+    expect(stepAt('record-council', 'on-time', [window(at(7, 12), at(8, 14))], holidays, ZONE)).toEqual(at(7, 12))
+    expect(stepAt('record-council', 'on-time', [window(at(5), at(5, 14))], holidays, ZONE)).toEqual(at(5, 14))
   })
   it('leaves those whose turn it is until ten on the next working day', () => {
     expect(nextOfficeDay(at(3, 9), holidays, ZONE)).toEqual(at(4, 10))
     expect(nextOfficeDay(at(4, 13), holidays, ZONE)).toEqual(at(7, 10))
   })
   it('has no time for what the timetable has no stage for', () =>
-    expect(actAt('record-council', 'silent', [], holidays, ZONE)).toBeNull())
+    expect(stepAt('record-council', 'silent', [], holidays, ZONE)).toBeNull())
 })
 
 describe('what is past', () => {

@@ -4,23 +4,23 @@ import { errorFacts } from '#shared/log.ts'
 import type { Screen } from '#shared/message.ts'
 import { kindOf } from '#outbox/kinds.ts'
 import { type DueNotice, dueNotices, type RehearsedPerson, settleNotices } from '#storage/rehearsal.ts'
-import { inTransaction } from '#storage/transaction.ts'
-import type { Tools } from '../command.ts'
+import { inRehearsal } from '#storage/rehearsal-copy.ts'
+import type { RehearsalTools } from './office-steps.ts'
 
-export interface Heard {
+export interface Collected {
   messages: RehearsedMessage[]
   examples: Record<string, string>
 }
 
 /**
  * Takes what is due out of the copy's outbox as the dispatch would, without sending: each notice is composed, for one that is no longer
- * wanted is no message. @param heard what was heard so far; it grows
+ * wanted is no message. @param collected what was collected so far; it grows
  */
-export async function hear(
-  tools: Tools,
+export async function collectMessages(
+  tools: RehearsalTools,
   people: ReadonlyMap<number, RehearsedPerson>,
   { behaviour, language }: { behaviour: Behaviour; language: Language },
-  heard: Heard,
+  collected: Collected,
 ): Promise<void> {
   const now = tools.clock.now()
   const [sent, dropped]: [number[], number[]] = [[], []]
@@ -33,17 +33,17 @@ export async function hear(
     sent.push(notice.id)
     const { kind, personId, channel } = notice
     const role: Reader = channel ? 'channel' : (people.get(personId ?? 0)?.role ?? 'other')
-    heard.messages.push({ at: now, kind, role, personId: channel ? null : personId })
-    heard.examples[exampleKey(behaviour, kind, role)] ??= screen.text
+    collected.messages.push({ at: now, kind, role, personId: channel ? null : personId })
+    collected.examples[exampleKey(behaviour, kind, role)] ??= screen.text
   }
   if (sent.length + dropped.length === 0) return
-  await inTransaction(tools.db, async (tx) => {
+  await inRehearsal(tools.db, async (tx) => {
     await settleNotices(tx, sent, 'SENT', now)
     await settleNotices(tx, dropped, 'DROPPED', now)
   })
 }
 
-async function composed(tools: Tools, notice: DueNotice, language: Language): Promise<Screen | null> {
+async function composed(tools: RehearsalTools, notice: DueNotice, language: Language): Promise<Screen | null> {
   const { db, files, zone, clock } = tools
   const kind = kindOf(notice.kind)
   try {

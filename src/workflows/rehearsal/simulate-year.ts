@@ -9,11 +9,11 @@ import type { MovableClock } from '#shared/clock.ts'
 import { cycleById, stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { nextNoticeAt, ownHours, type RehearsedPerson, scheduledCirculars } from '#storage/rehearsal.ts'
-import { actForOffice, type OfficeState, type Scene } from './act.ts'
-import { type Heard, hear } from './messages.ts'
-import { type Deed, punctualWork } from './work.ts'
+import { takeOfficeStep, type OfficeState, type Session } from './office-steps.ts'
+import { collectMessages, type Collected } from './collect-messages.ts'
+import { type UserAction, punctualWork } from './simulate-work.ts'
 
-export interface PlayedYear {
+export interface SimulatedYear {
   year: RehearsedYear
   examples: Record<string, string>
   to: Date
@@ -22,21 +22,21 @@ export interface PlayedYear {
 }
 
 /**
- * Plays a cycle in the copy from now to a week after its last date. The clock jumps from one moment that could bring something to the
+ * Simulates a cycle in the copy from now to a week after its last date. The clock jumps from one moment that could bring something to the
  * next: hours of delivery, dates of the timetable, acts, waiting notices.
  */
-export async function playYear(
-  scene: Scene,
+export async function simulateYear(
+  session: Session,
   clock: MovableClock,
   people: ReadonlyMap<number, RehearsedPerson>,
   language: Language,
-): Promise<PlayedYear> {
-  const { tools, cycleId, behaviour } = scene
+): Promise<SimulatedYear> {
+  const { tools, cycleId, behaviour } = session
   const { db, zone } = tools
   const from = clock.now()
   const windows = await stagesOf(db, cycleId)
   const to = endOfRehearsal(windows, from, zone)
-  const { messages, examples, standstill } = await passTime(scene, clock, to, { people, language })
+  const { messages, examples, standstill } = await passTime(session, clock, to, { people, language })
   const { holidays } = await holidayBook(db)
   const cycle = await cycleById(db, cycleId)
   const days = loadByDay(messages, holidays, zone)
@@ -57,44 +57,44 @@ export async function playYear(
 }
 
 async function passTime(
-  scene: Scene,
+  session: Session,
   clock: MovableClock,
   to: Date,
   { people, language }: { people: ReadonlyMap<number, RehearsedPerson>; language: Language },
-): Promise<Heard & { standstill: Standstill | null }> {
-  const { tools, behaviour } = scene
+): Promise<Collected & { standstill: Standstill | null }> {
+  const { tools, behaviour } = session
   const from = clock.now()
-  const ticks = await momentsOf(scene, to)
-  const heard: Heard = { messages: [], examples: {} }
-  let work: Deed[] | null = null
+  const ticks = await momentsOf(session, to)
+  const collected: Collected = { messages: [], examples: {} }
+  let work: UserAction[] | null = null
   let office: OfficeState = { freeAt: from, nextAt: from, standstill: null }
   for (let at: Date | null = from; at !== null; ) {
     clock.set(at)
-    if (at === from || +(ticks[0] ?? Infinity) <= +at) await tick(scene)
+    if (at === from || +(ticks[0] ?? Infinity) <= +at) await tick(session)
     while (ticks[0] !== undefined && ticks[0] <= at) ticks.shift()
     // Nobody but the office itself changes what its next step is; one that was refused is tried again.
     if (office.standstill !== null || (office.nextAt !== null && office.nextAt <= at)) {
-      const after = await actForOffice(scene, office.freeAt)
+      const after = await takeOfficeStep(session, office.freeAt)
       office = { ...after, standstill: reasonOf(office.standstill, after.standstill) }
     }
     // Publication opens the items, so before it nobody can plan his work.
-    if (behaviour === 'on-time' && (await isPublished(scene))) work ??= await punctualWork(scene)
+    if (behaviour === 'on-time' && (await isPublished(session))) work ??= await punctualWork(session)
     await carryOutDue(work ?? [], at)
-    await hear(tools, people, { behaviour, language }, heard)
+    await collectMessages(tools, people, { behaviour, language }, collected)
     at = earliest(at, to, [ticks[0], work?.[0]?.at, office.nextAt, await nextNoticeAt(tools.db)])
   }
-  return { ...heard, standstill: office.standstill }
+  return { ...collected, standstill: office.standstill }
 }
 
-async function carryOutDue(work: Deed[], at: Date): Promise<void> {
-  for (let deed = work[0]; deed !== undefined && deed.at <= at; deed = work[0]) {
+async function carryOutDue(work: UserAction[], at: Date): Promise<void> {
+  for (let action = work[0]; action !== undefined && action.at <= at; action = work[0]) {
     work.shift()
-    await deed.carryOut()
+    await action.carryOut()
   }
 }
 
 /** When the duties are looked at. */
-async function momentsOf({ tools, cycleId }: Scene, to: Date): Promise<Date[]> {
+async function momentsOf({ tools, cycleId }: Session, to: Date): Promise<Date[]> {
   const { db, zone } = tools
   const cycle = await cycleById(db, cycleId)
   const ofRules = cycle === null ? [] : remindersOf(cycle.profile).map(({ hour }) => hour)
@@ -109,11 +109,11 @@ const reasonOf = (before: Standstill | null, now: Standstill | null): Standstill
   now?.refusal.code === 'deadline-passed' && before?.state === now.state ? before : now
 
 /** A duty that fails ends the rehearsal: without what it would have sent the picture of the year would be wrong. */
-async function tick({ tools }: Scene): Promise<void> {
+async function tick({ tools }: Session): Promise<void> {
   for (const carryOut of Object.values(tools.year.duties)) await carryOut(tools)
 }
 
-const isPublished = async ({ tools, cycleId }: Scene): Promise<boolean> => {
+const isPublished = async ({ tools, cycleId }: Session): Promise<boolean> => {
   const cycle = await cycleById(tools.db, cycleId)
   return cycle !== null && cycle.state !== 'DRAFT'
 }

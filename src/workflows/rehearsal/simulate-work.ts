@@ -4,13 +4,12 @@ import { stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { assumeAnswers, assumeDecisions, assumeScores, openWork } from '#storage/rehearsal.ts'
 import type { SeatWithPerson } from '#storage/seats.ts'
-import { inTransaction } from '#storage/transaction.ts'
-import type { Tools } from '../command.ts'
-import type { Scene } from './act.ts'
-import { byOf, focalPoints } from './cast.ts'
+import { inRehearsal } from '#storage/rehearsal-copy.ts'
+import type { RehearsalTools, Session } from './office-steps.ts'
+import { callerOf, focalPoints } from './actors.ts'
 
 /** A piece of everybody's own work, and when it is done. */
-export interface Deed {
+export interface UserAction {
   at: Date
   carryOut(): Promise<void>
 }
@@ -19,7 +18,7 @@ export interface Deed {
  * A year in which everybody is on time: each agency submits its indicators steadily over the window, evaluators give points steadily
  * over theirs, nobody objects. In order; an agency without a focal point submits nothing.
  */
-export async function punctualWork({ tools, cycleId }: Scene): Promise<Deed[]> {
+export async function punctualWork({ tools, cycleId }: Session): Promise<UserAction[]> {
   const { db, zone } = tools
   const { holidays } = await holidayBook(db)
   const from = tools.clock.now()
@@ -38,26 +37,26 @@ export async function punctualWork({ tools, cycleId }: Scene): Promise<Deed[]> {
       days.set(at.getTime(), [...(days.get(at.getTime()) ?? []), { itemId, seat }])
     }
   }
-  const answers = [...days].map(([at, due]): Deed => ({ at: new Date(at), carryOut: () => answer(tools, due) }))
+  const answers = [...days].map(([at, due]): UserAction => ({ at: new Date(at), carryOut: () => answer(tools, due) }))
   // More pieces than days: one for each day that the window has.
   const reviewDays = [...new Set(over('review', 400).map((at) => at.getTime()))]
   const scores = reviewDays.map(
-    (at, i): Deed => ({
+    (at, i): UserAction => ({
       at: new Date(at),
-      carryOut: () => inTransaction(db, (tx) => assumeScores(tx, cycleId, reviewDays.length - i, new Date(at))),
+      carryOut: () => inRehearsal(db, (tx) => assumeScores(tx, cycleId, reviewDays.length - i, new Date(at))),
     }),
   )
   const decisions = over('objection-review', 1).map(
-    (at): Deed => ({
+    (at): UserAction => ({
       at,
-      carryOut: () => inTransaction(db, (tx) => assumeDecisions(tx, cycleId, at)),
+      carryOut: () => inRehearsal(db, (tx) => assumeDecisions(tx, cycleId, at)),
     }),
   )
   return [...answers, ...scores, ...decisions].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 /** What each agency owes; asked once the cycle is published, for that opens the items. */
-async function agencyItems({ db }: Tools, cycleId: number): Promise<Map<number, number[]>> {
+async function agencyItems({ db }: RehearsalTools, cycleId: number): Promise<Map<number, number[]>> {
   const owed = new Map<number, number[]>()
   for (const { id, agencyId } of await openWork(db, cycleId)) owed.set(agencyId, [...(owed.get(agencyId) ?? []), id])
   return owed
@@ -69,12 +68,12 @@ interface Answer {
   seat: SeatWithPerson
 }
 
-async function answer(tools: Tools, due: readonly Answer[]): Promise<void> {
+async function answer(tools: RehearsalTools, due: readonly Answer[]): Promise<void> {
   const { db, year, clock } = tools
   const at = clock.now()
   const seats = new Map(due.map(({ itemId, seat }) => [itemId, seat]))
-  for (const draft of await inTransaction(db, (tx) => assumeAnswers(tx, [...seats.keys()], at))) {
+  for (const draft of await inRehearsal(db, (tx) => assumeAnswers(tx, [...seats.keys()], at))) {
     const seat = seats.get(draft.itemId)
-    if (seat !== undefined) await year.submit(tools, byOf(seat, at), draft)
+    if (seat !== undefined) await year.submit(tools, callerOf(seat, at), draft)
   }
 }

@@ -1,11 +1,11 @@
-import type { OfficeAct } from '#domain/rehearsal/moments.ts'
+import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { Caller } from '../command.ts'
 
 /** Whose act it is; the first of them who has a seat does it. */
-const DOERS: Readonly<Record<OfficeAct, readonly Role[]>> = {
+const ACTORS: Readonly<Record<OfficeStep, readonly Role[]>> = {
   'send-circular': ['coordinator'],
   'release-preliminary': ['coordinator'],
   finalise: ['coordinator'],
@@ -17,7 +17,7 @@ const DOERS: Readonly<Record<OfficeAct, readonly Role[]>> = {
 }
 
 /** A person of the province on this seat, acting at this instant. */
-export const byOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): Caller => ({
+export const callerOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): Caller => ({
   actor: { kind: 'person', personId, seatId: id, role, agencyId, teamId, roles: [role] },
   accountId: null,
   sentAt: at,
@@ -25,8 +25,8 @@ export const byOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, a
 })
 
 /** Who does it; the role that is missing when nobody sits on it. */
-export async function doerOf(db: Reader, act: OfficeAct): Promise<SeatWithPerson | Role> {
-  const roles = DOERS[act]
+export async function actorOf(db: Reader, act: OfficeStep): Promise<SeatWithPerson | Role> {
+  const roles = ACTORS[act]
   const seats = await seatsHeld(db, roles)
   return roles.flatMap((role) => seats.filter((seat) => seat.role === role))[0] ?? roles[0] ?? 'coordinator'
 }

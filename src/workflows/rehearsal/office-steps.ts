@@ -1,4 +1,4 @@
-import { actAt, isPast, nextOfficeDay, OFFICE_ACTS, type OfficeAct } from '#domain/rehearsal/moments.ts'
+import { stepAt, isPast, nextOfficeDay, OFFICE_STEPS, type OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Behaviour, Standstill } from '#domain/rehearsal/rehearsal.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
@@ -12,13 +12,15 @@ import {
   unsentCirculars,
 } from '#storage/rehearsal.ts'
 import { seatsHeld } from '#storage/seats.ts'
-import { inTransaction } from '#storage/transaction.ts'
+import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal-copy.ts'
 import type { Caller, Tools } from '../command.ts'
-import { byOf, doerOf } from './cast.ts'
+import { callerOf, actorOf } from './actors.ts'
 
-export interface Scene {
-  /** Those of the copy: its database, the moved clock. */
-  tools: Tools
+/** Those of the copy: its database, the moved clock. */
+export type RehearsalTools = Tools & { db: RehearsalDatabase }
+
+export interface Session {
+  tools: RehearsalTools
   cycleId: number
   behaviour: Behaviour
   /** For a cycle that has no circular yet. */
@@ -26,15 +28,15 @@ export interface Scene {
 }
 
 /** The office's next step, and when it is tried first; null when the year is over or the timetable has no place for it. */
-async function nextAct(scene: Scene): Promise<{ act: OfficeAct; at: Date } | null> {
-  const { tools, cycleId, behaviour } = scene
-  const cycle = await cycleOf(scene)
+async function nextStep(session: Session): Promise<{ act: OfficeStep; at: Date } | null> {
+  const { tools, cycleId, behaviour } = session
+  const cycle = await cycleOf(session)
   const facts = await cycleFacts(tools.db, cycle)
   const unsent = (await unsentCirculars(tools.db, cycleId)).length
-  const act = OFFICE_ACTS.find((one) => !isPast(one, cycle.state, facts, unsent))
+  const act = OFFICE_STEPS.find((one) => !isPast(one, cycle.state, facts, unsent))
   if (act === undefined) return null
   const { holidays } = await holidayBook(tools.db)
-  const at = actAt(act, behaviour, facts.windows, holidays, tools.zone)
+  const at = stepAt(act, behaviour, facts.windows, holidays, tools.zone)
   return at === null ? null : { act, at }
 }
 
@@ -48,49 +50,49 @@ export interface OfficeState {
 }
 
 /** Takes the office's next step when its time has come. */
-export async function actForOffice(scene: Scene, freeAt: Date): Promise<OfficeState> {
-  const { db, clock, zone } = scene.tools
-  const due = await nextAct(scene)
+export async function takeOfficeStep(session: Session, freeAt: Date): Promise<OfficeState> {
+  const { db, clock, zone } = session.tools
+  const due = await nextStep(session)
   if (due === null) return { freeAt, nextAt: null, standstill: null }
   const at = due.at > freeAt ? due.at : freeAt
   if (at > clock.now()) return { freeAt, nextAt: at, standstill: null }
-  const cycle = await cycleOf(scene)
-  const outcome = await carryOut(scene, due.act, cycle)
+  const cycle = await cycleOf(session)
+  const outcome = await carryOut(session, due.act, cycle)
   if (!outcome.ok) return { freeAt, nextAt: null, standstill: { state: cycle.state, refusal: outcome.refusal } }
   const { holidays } = await holidayBook(db)
-  return actForOffice(scene, nextOfficeDay(clock.now(), holidays, zone))
+  return takeOfficeStep(session, nextOfficeDay(clock.now(), holidays, zone))
 }
 
-async function carryOut(scene: Scene, act: OfficeAct, cycle: CycleRow): Promise<Outcome<unknown>> {
-  const { tools } = scene
+async function carryOut(session: Session, act: OfficeStep, cycle: CycleRow): Promise<Outcome<unknown>> {
+  const { tools } = session
   const { year } = tools
-  const doer = await doerOf(tools.db, act)
-  if (typeof doer === 'string') return refuse('rehearsal-nobody', { role: doer })
-  const by = byOf(doer, tools.clock.now())
-  if (act === 'send-circular') return sendFirst(scene, by, doer.personId, cycle)
+  const seat = await actorOf(tools.db, act)
+  if (typeof seat === 'string') return refuse('rehearsal-nobody', { role: seat })
+  const by = callerOf(seat, tools.clock.now())
+  if (act === 'send-circular') return sendFirst(session, by, seat.personId, cycle)
   if (act === 'record-council')
-    await inTransaction(tools.db, (tx) => assumeCouncil(tx, cycle.id, doer.personId, tools.clock.now()))
+    await inRehearsal(tools.db, (tx) => assumeCouncil(tx, cycle.id, seat.personId, tools.clock.now()))
   return year.office[act](tools, by, cycle)
 }
 
 /** The circular is confirmed by a second person, the draft published, and the circular sent: the day the year begins. */
-async function sendFirst(scene: Scene, by: Caller, createdBy: number, cycle: CycleRow): Promise<Outcome<unknown>> {
-  const { tools } = scene
+async function sendFirst(session: Session, by: Caller, createdBy: number, cycle: CycleRow): Promise<Outcome<unknown>> {
+  const { tools } = session
   // A circular with a time of its own is sent by the clock, and waits only for the publication.
   const isScheduled = (await scheduledCirculars(tools.db)).some(({ cycleId }) => cycleId === cycle.id)
-  const circularId = isScheduled ? null : await readyCircular(scene, createdBy)
+  const circularId = isScheduled ? null : await readyCircular(session, createdBy)
   const published = cycle.state === 'DRAFT' ? await tools.year.publish(tools, by, cycle) : done(null)
   return published.ok && circularId !== null ? tools.year.sendCircular(tools, by, circularId) : published
 }
 
-async function readyCircular({ tools, cycleId, words }: Scene, createdBy: number): Promise<number> {
+async function readyCircular({ tools, cycleId, words }: Session, createdBy: number): Promise<number> {
   const { db, clock } = tools
   const others = (await seatsHeld(db, ['coordinator', 'deputy'])).filter(({ personId }) => personId !== createdBy)
   const confirmedBy = others[0]?.personId ?? createdBy
-  return inTransaction(db, (tx) => assumeCircular(tx, cycleId, words, { createdBy, confirmedBy }, clock.now()))
+  return inRehearsal(db, (tx) => assumeCircular(tx, cycleId, words, { createdBy, confirmedBy }, clock.now()))
 }
 
-async function cycleOf({ tools, cycleId }: Scene): Promise<CycleRow> {
+async function cycleOf({ tools, cycleId }: Session): Promise<CycleRow> {
   const cycle = await cycleById(tools.db, cycleId)
   if (cycle === null) throw new Error(`cycle ${cycleId} is not in the copy`)
   return cycle
