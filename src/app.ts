@@ -144,7 +144,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
     },
     async tick() {
       await ticker.tick()
-      await live.look()
+      await live.poll()
     },
     async idle() {
       await pump.idle()

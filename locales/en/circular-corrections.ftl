@@ -40,11 +40,11 @@ correction-body-change = <b>Previous text:</b>
     { $after }
 correction-own = Another coordinator or the deputy must confirm this.
 correction-confirm = Confirm and send
-correction-drop = Withdraw correction
+correction-discard = Withdraw correction
 correction-proposed = The correction has been proposed. { NUM($told) } people have been notified.
 correction-proposed-nobody = The correction has been proposed, but there is no other coordinator or deputy to confirm it. Please invite one in /people.
 correction-made = The correction has been made. { NUM($told) } people are being notified, and the messages already sent are being corrected.
-correction-dropped = The correction has been withdrawn. The text is unchanged.
+correction-discarded = The correction has been withdrawn. The text is unchanged.
 correction-list = <b>Corrections awaiting your confirmation</b>
 correction-list-empty = No corrections are awaiting your confirmation.
 correction-list-button = Correction of { $what }
@@ -79,7 +79,7 @@ notice-correction-decided = { $state ->
 
 ## Refusals
 refusal-correction-open = A correction of this circular is awaiting confirmation. Please confirm or withdraw it first.
-refusal-correction-not-in-force = { $standing ->
+refusal-correction-not-in-force = { $validity ->
         [replaced] This message has been replaced by { CODE($number) } and cannot be corrected. Please correct that one instead.
        *[other] This message is no longer in force and cannot be corrected. If needed, please write a new one.
     }

@@ -28,9 +28,19 @@ circular-numbered = { $kind ->
         [congratulation] Congratulation no.
        *[circular] Circular no.
     } { CODE($number) }
-circular-of-stage = Stage: { stage-meant }
-circular-valid-until = Valid until the end of { DATE($validUntil) }
-circular-replaces-number = Replaces no. { CODE($number) }
+
+## What an option says once it is set, by the option's name
+circular-fact-stage = Stage: { stage-meant }
+circular-fact-replaces = Replaces no. { CODE($replaces) }
+circular-fact-valid = Valid until the end of { DATE($valid) }
+circular-fact-when = ⏰ will be sent on { DATETIME($when) }{ $confirmed ->
+        [true] .
+       *[other] , if confirmed by then.
+    }
+circular-fact-acknowledge = “Seen”: { $acknowledge ->
+        [true] requested from agencies
+       *[other] not requested
+    }
 
 ## States on the coordinator's desk: a sign never stands without its word
 circular-state-DRAFT = ✎ draft
@@ -100,14 +110,6 @@ circular-draft-audience = To: { NUM($people) } people in { NUM($agencies) } agen
         [true] {" "}(everyone)
        *[other] {""}
     }
-circular-draft-acknowledge = “Seen”: { $asked ->
-        [true] requested from agencies
-       *[other] not requested
-    }
-circular-draft-when = ⏰ will be sent on { DATETIME($sendAt) }{ $confirmed ->
-        [true] .
-       *[other] , if confirmed by then.
-    }
 circular-draft-length = Text: { NUM($length) } characters
 circular-draft-no-body = Text: ◻ missing
 circular-draft-no-files = Files: none
@@ -123,24 +125,29 @@ circular-field-title = Title
 circular-field-body = Text
 circular-option-audience = Audience
 circular-option-stage = Stage
-circular-option-acknowledge = { $asked ->
-        [true] Do not request “Seen”
-       *[other] Request “Seen”
-    }
 circular-option-valid = Valid until
 circular-option-replaces = Replaces
 circular-option-when = Sending time
-circular-option-none = None
-circular-stage-question = Which stage is this message about?
-circular-replaces-question = Which message does this one replace? The earlier message ceases to be in force when this one is sent.
-circular-replaces-empty = No message has been sent yet that could be replaced.
+circular-option-acknowledge = { $acknowledge ->
+        [true] Do not request “Seen”
+       *[other] Request “Seen”
+    }
+circular-clear = { $option ->
+        [valid] No end date
+        [when] No set time; I will send it myself
+       *[other] None
+    }
+circular-offers-empty = { $option ->
+        [replaces] No message has been sent yet that could be replaced.
+       *[other] There is nothing to choose from here.
+    }
+circular-ask-stage = Which stage is this message about?
+circular-ask-replaces = Which message does this one replace? The earlier message ceases to be in force when this one is sent.
 circular-ask-valid = Write the last day of validity. Example: 1405/09/30
     After that day “Seen” is no longer requested, and the message stays on the list, marked as expired.
-circular-valid-none = No end date
 circular-ask-when = Write the day and time for sending. Example: 1405/09/05 at 10
     If you give no time, it is sent at 8 in the morning.
 circular-when-tomorrow = Tomorrow at 8
-circular-when-none = No set time; I will send it myself
 
 ## Whom it is meant for
 circular-audience-title = <b>Audience of no. { CODE($number) }</b>
@@ -155,23 +162,20 @@ circular-audience-agencies-many = Agency: { NUM($count) } chosen
 circular-audience-axes = Axis: { $list }
 circular-audience-work = State of work: { $list }
 circular-audience-unseenOf = Agencies that have not acknowledged no. { CODE($number) }
-circular-condition-roles = Role
-circular-condition-groups = Group
-circular-condition-agencies = Agency
-circular-condition-axes = Axis
-circular-condition-work = State of work
-circular-condition-unseenOf = Not acknowledged
-circular-condition-everybody = Send to everyone
-circular-condition-question = { $condition ->
-        [roles] Which roles?
-        [groups] Which groups?
-        [agencies] Which agencies?
-        [axes] Which axes? The message goes to agencies with indicators there, and to its evaluators.
-        [work] Agencies that …
-       *[unseenOf] Agencies that have not acknowledged which message?
-    }
-    Your choices are marked ✔. Press one again to remove it.
-circular-condition-empty = There is nothing to choose from here.
+circular-option-roles = Role
+circular-option-groups = Group
+circular-option-agencies = Agency
+circular-option-axes = Axis
+circular-option-work = State of work
+circular-option-unseenOf = Not acknowledged
+circular-audience-clear = Send to everyone
+circular-ask-roles = Which roles?
+circular-ask-groups = Which groups?
+circular-ask-agencies = Which agencies?
+circular-ask-axes = Which axes? The message goes to agencies with indicators there, and to its evaluators.
+circular-ask-work = Agencies that …
+circular-ask-unseenOf = Agencies that have not acknowledged which message?
+circular-condition-hint = Your choices are marked ✔. Press one again to remove it.
 circular-choice = { $chosen ->
         [true] ✔{" "}
        *[other] {""}
@@ -198,8 +202,8 @@ circular-reach-person = { $name }{ $reachable ->
        *[other] {" "}(cannot be reached)
     }
 circular-reach-empty = Nobody meets these conditions.
-circular-drop-file = Remove a file
-circular-drop-question = Which file do you want to remove?
+circular-remove-file = Remove a file
+circular-ask-remove = Which file do you want to remove?
 circular-file-kept = “{ $name }” has been attached. Files attached: { NUM($count) }.
 circular-file-known = “{ $name }” was already attached. Files attached: { NUM($count) }.
 circular-preview-done = The message above is what { $reader ->

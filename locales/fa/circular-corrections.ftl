@@ -40,11 +40,11 @@ correction-body-change = <b>متن پیشین:</b>
     { $after }
 correction-own = تأیید با هماهنگ‌کنندهٔ دیگر یا معاون است.
 correction-confirm = تأیید می‌کنم و فرستاده شود
-correction-drop = کنار گذاشتن اصلاح
+correction-discard = کنار گذاشتن اصلاح
 correction-proposed = اصلاح برای تأیید پیشنهاد شد و به { NUM($told) } نفر خبر داده شد.
 correction-proposed-nobody = اصلاح پیشنهاد شد، ولی هماهنگ‌کنندهٔ دیگر یا معاونی برای تأیید در سامانه نیست. یکی را از ‎/people دعوت کنید.
 correction-made = اصلاح انجام شد و به { NUM($told) } نفر خبر داده می‌شود؛ پیام‌های پیشین نیز اصلاح می‌شوند.
-correction-dropped = اصلاح کنار گذاشته شد؛ متن همان است که بود.
+correction-discarded = اصلاح کنار گذاشته شد؛ متن همان است که بود.
 correction-list = <b>اصلاح‌های در انتظار تأیید شما</b>
 correction-list-empty = اصلاحی در انتظار تأیید شما نیست.
 correction-list-button = اصلاح { $what }
@@ -79,7 +79,7 @@ notice-correction-decided = { $state ->
 
 ## Refusals
 refusal-correction-open = برای این بخشنامه اصلاحی در انتظار تأیید است. نخست آن را تأیید کنید یا کنار بگذارید.
-refusal-correction-not-in-force = { $standing ->
+refusal-correction-not-in-force = { $validity ->
         [replaced] این پیام دیگر معتبر نیست و اصلاح نمی‌شود، چون شمارهٔ { CODE($number) } جای آن را گرفته است. همان را اصلاح کنید.
        *[other] اعتبار این پیام پایان یافته است و اصلاح نمی‌شود. اگر لازم است پیام تازه‌ای بنویسید.
     }

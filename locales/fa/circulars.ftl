@@ -28,9 +28,19 @@ circular-numbered = { $kind ->
         [congratulation] پیام تبریک شمارهٔ
        *[circular] بخشنامهٔ شمارهٔ
     } { CODE($number) }
-circular-of-stage = مرحله: { stage-meant }
-circular-valid-until = اعتبار: تا پایان { DATE($validUntil) }
-circular-replaces-number = جایگزین شمارهٔ { CODE($number) }
+
+## What an option says once it is set, by the option's name
+circular-fact-stage = مرحله: { stage-meant }
+circular-fact-replaces = جایگزین شمارهٔ { CODE($replaces) }
+circular-fact-valid = اعتبار: تا پایان { DATE($valid) }
+circular-fact-when = ⏰ { DATETIME($when) } فرستاده می‌شود{ $confirmed ->
+        [true] .
+       *[other] ، اگر تا آن زمان تأیید شده باشد.
+    }
+circular-fact-acknowledge = «رؤیت شد»: { $acknowledge ->
+        [true] از دستگاه‌ها خواسته می‌شود
+       *[other] خواسته نمی‌شود
+    }
 
 ## States on the coordinator's desk: a sign never stands without its word
 circular-state-DRAFT = ✎ پیش‌نویس
@@ -100,14 +110,6 @@ circular-draft-audience = گیرندگان: { NUM($people) } نفر در { NUM($
         [true] {" "}(همه)
        *[other] {""}
     }
-circular-draft-acknowledge = «رؤیت شد»: { $asked ->
-        [true] از دستگاه‌ها خواسته می‌شود
-       *[other] خواسته نمی‌شود
-    }
-circular-draft-when = ⏰ { DATETIME($sendAt) } فرستاده می‌شود{ $confirmed ->
-        [true] .
-       *[other] ، اگر تا آن زمان تأیید شده باشد.
-    }
 circular-draft-length = متن: { NUM($length) } نویسه
 circular-draft-no-body = متن: ◻ نیامده
 circular-draft-no-files = پیوست: ندارد
@@ -123,24 +125,29 @@ circular-field-title = عنوان
 circular-field-body = متن
 circular-option-audience = گیرندگان
 circular-option-stage = مرحله
-circular-option-acknowledge = «رؤیت شد» { $asked ->
-        [true] خواسته نشود
-       *[other] خواسته شود
-    }
 circular-option-valid = اعتبار
 circular-option-replaces = جایگزین
 circular-option-when = زمان فرستادن
-circular-option-none = هیچ‌کدام
-circular-stage-question = این پیام دربارهٔ کدام مرحله است؟
-circular-replaces-question = این پیام جای کدام پیام فرستاده‌شده را می‌گیرد؟ آن پیام با فرستادن این یکی از اعتبار می‌افتد.
-circular-replaces-empty = هنوز پیامی فرستاده نشده است که جایگزین شود.
+circular-option-acknowledge = «رؤیت شد» { $acknowledge ->
+        [true] خواسته نشود
+       *[other] خواسته شود
+    }
+circular-clear = { $option ->
+        [valid] بدون پایان
+        [when] بدون زمان؛ خودم می‌فرستم
+       *[other] هیچ‌کدام
+    }
+circular-offers-empty = { $option ->
+        [replaces] هنوز پیامی فرستاده نشده است که جایگزین شود.
+       *[other] چیزی برای برگزیدن نیست.
+    }
+circular-ask-stage = این پیام دربارهٔ کدام مرحله است؟
+circular-ask-replaces = این پیام جای کدام پیام فرستاده‌شده را می‌گیرد؟ آن پیام با فرستادن این یکی از اعتبار می‌افتد.
 circular-ask-valid = آخرین روز اعتبار را بنویسید. نمونه: ۱۴۰۵/۰۹/۳۰
     پس از آن، «رؤیت شد» خواسته نمی‌شود و پیام با نشان پایان اعتبار در فهرست می‌ماند.
-circular-valid-none = بدون پایان
 circular-ask-when = روز و ساعت فرستادن را بنویسید. نمونه: ۱۴۰۵/۰۹/۰۵ ساعت ۱۰
     اگر ساعت ننویسید، ساعت ۸ صبح فرستاده می‌شود.
 circular-when-tomorrow = فردا ساعت ۸
-circular-when-none = بدون زمان؛ خودم می‌فرستم
 
 ## Whom it is meant for
 circular-audience-title = <b>گیرندگان شمارهٔ { CODE($number) }</b>
@@ -155,23 +162,20 @@ circular-audience-agencies-many = دستگاه: { NUM($count) } دستگاه ا�
 circular-audience-axes = محور: { $list }
 circular-audience-work = وضعیت کار: { $list }
 circular-audience-unseenOf = دستگاه‌هایی که شمارهٔ { CODE($number) } را رؤیت نکرده‌اند
-circular-condition-roles = نقش
-circular-condition-groups = گروه
-circular-condition-agencies = دستگاه
-circular-condition-axes = محور
-circular-condition-work = وضعیت کار
-circular-condition-unseenOf = رؤیت‌نکرده‌ها
-circular-condition-everybody = برای همه
-circular-condition-question = { $condition ->
-        [roles] کدام نقش‌ها؟
-        [groups] کدام گروه‌ها؟
-        [agencies] کدام دستگاه‌ها؟
-        [axes] کدام محورها؟ دستگاه‌هایی که در آن شاخص دارند و ارزیابان آن.
-        [work] دستگاه‌هایی که …
-       *[unseenOf] دستگاه‌هایی که کدام پیام را رؤیت نکرده‌اند؟
-    }
-    ✔ یعنی انتخاب شده است؛ با فشردن دوباره برداشته می‌شود.
-circular-condition-empty = چیزی برای برگزیدن نیست.
+circular-option-roles = نقش
+circular-option-groups = گروه
+circular-option-agencies = دستگاه
+circular-option-axes = محور
+circular-option-work = وضعیت کار
+circular-option-unseenOf = رؤیت‌نکرده‌ها
+circular-audience-clear = برای همه
+circular-ask-roles = کدام نقش‌ها؟
+circular-ask-groups = کدام گروه‌ها؟
+circular-ask-agencies = کدام دستگاه‌ها؟
+circular-ask-axes = کدام محورها؟ دستگاه‌هایی که در آن شاخص دارند و ارزیابان آن.
+circular-ask-work = دستگاه‌هایی که …
+circular-ask-unseenOf = دستگاه‌هایی که کدام پیام را رؤیت نکرده‌اند؟
+circular-condition-hint = ✔ یعنی انتخاب شده است؛ با فشردن دوباره برداشته می‌شود.
 circular-choice = { $chosen ->
         [true] ✔{" "}
        *[other] {""}
@@ -198,8 +202,8 @@ circular-reach-person = { $name }{ $reachable ->
        *[other] {" "}(در دسترس نیست)
     }
 circular-reach-empty = با این شرط‌ها کسی گیرندهٔ پیام نیست.
-circular-drop-file = حذف یک فایل
-circular-drop-question = کدام فایل حذف شود؟
+circular-remove-file = حذف یک فایل
+circular-ask-remove = کدام فایل حذف شود؟
 circular-file-kept = «{ $name }» نگه داشته شد؛ { NUM($count) } فایل پیوست است.
 circular-file-known = «{ $name }» پیش از این پیوست شده بود؛ { NUM($count) } فایل پیوست است.
 circular-preview-done = پیام بالا همان است که { $reader ->

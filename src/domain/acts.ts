@@ -1,5 +1,6 @@
 import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
+import { CIRCULAR_ACTS } from './circulars/acts.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
 import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
@@ -14,6 +15,7 @@ import { RESULT_ACTS } from './results/acts.ts'
 export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
+  ...CIRCULAR_ACTS,
   ...CYCLE_ACTS,
   ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,

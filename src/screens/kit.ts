@@ -27,4 +27,11 @@ export const refused = (language: Language, refusal: Refusal): Screen => ({
   buttons: [homeRow(language)],
 })
 
+/** A screen with what has just happened in front of it. */
+export const withNote = (note: string, screen: Screen): Screen => ({ ...screen, text: `${note}\n\n${screen.text}` })
+
+/** Two buttons a row. */
+export const pairs = (buttons: readonly Button[]): Button[][] =>
+  buttons.flatMap((one, i) => (i % 2 === 0 ? [[one, ...buttons.slice(i + 1, i + 2)]] : []))
+
 export const stageName = (language: Language, stage: StageKey): string => labelDynamic(language, `stage-${stage}`)

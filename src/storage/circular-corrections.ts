@@ -1,10 +1,11 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { CorrectionState } from '#domain/circulars/correction.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface CorrectionRow {
-  id: number
-  circularId: number
+  id: Id<'correction'>
+  circularId: Id<'circular'>
   state: CorrectionState
   title: string
   body: string
@@ -85,17 +86,21 @@ export async function endCorrection(
   tx: Tx,
   id: number,
   to: 'DONE' | 'DROPPED',
-  by: { confirmedBy: number | null; confirmedAt: Date } | null,
+  confirmation: { confirmedBy: number | null; confirmedAt: Date } | null,
 ): Promise<boolean> {
   const { count } = await tx.circularCorrection.updateMany({
     where: { id, state: 'PROPOSED' },
-    data: { state: to, ...by },
+    data: { state: to, ...confirmation },
   })
   return count === 1
 }
 
 /** Puts the new words in the place of the old ones. */
-export async function writeCorrection(tx: Tx, { circularId, title, body }: CorrectionRow, at: Date): Promise<void> {
+export async function writeCorrection(
+  tx: Tx,
+  { circularId, title, body }: Pick<CorrectionRow, 'circularId' | 'title' | 'body'>,
+  at: Date,
+): Promise<void> {
   await tx.circular.update({
     where: { id: circularId },
     data: { title, body, correctedAt: at, version: { increment: 1 } },
@@ -112,10 +117,13 @@ export const askAgain = async (tx: Tx, circularId: number): Promise<number> =>
     })
   ).count
 
+/** The second word stands in what was written before acts were declared; the log is never rewritten. */
+const ACKNOWLEDGED = ['circular.acknowledge', 'circulars.acknowledge']
+
 /** When each person had acknowledged before it was asked for again: the first time, by the log of acts. */
 export async function earlierSeen(db: Reader, circularId: number): Promise<Map<number, Date>> {
   const rows = await db.auditEntry.findMany({
-    where: { subject: `circular:${circularId}`, action: 'circulars.acknowledge' },
+    where: { subject: `circular:${circularId}`, action: { in: ACKNOWLEDGED } },
     orderBy: { seq: 'desc' },
     select: { personId: true, at: true },
   })

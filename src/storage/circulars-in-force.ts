@@ -6,7 +6,7 @@ import type { Reader, Tx } from './transaction.ts'
 
 /**
  * What holds at this instant: what went out in the current cycle, or without a cycle since it began, has not run out
- * (`standingOf` of domain/circulars/standing.ts, said in SQL) and was not replaced.
+ * (`validityOf` of domain/circulars/states.ts, said in SQL) and was not replaced.
  */
 export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhereInput> {
   const holds: Prisma.CircularWhereInput = {

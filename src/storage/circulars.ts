@@ -1,5 +1,6 @@
-import type { CircularAudience } from '#domain/circulars/audience.ts'
+import type { Id } from '#domain/acts/ids.ts'
 import { type CircularKind, circularKind } from '#domain/circulars/kinds.ts'
+import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { parseAudience } from './circular-audience.ts'
@@ -7,8 +8,8 @@ import { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** What a list needs. */
-export interface CircularHeading {
-  id: number
+export interface CircularHeading extends Pick<CircularSettings, 'sendAt' | 'validUntil'> {
+  id: Id<'circular'>
   cycleId: number | null
   kind: CircularKind
   number: string
@@ -18,28 +19,18 @@ export interface CircularHeading {
   /** Who wrote it, or changed it last. */
   createdBy: number
   sentAt: Date | null
-  /** When the clock sends it; null: by hand. */
-  sendAt: Date | null
-  /** The last instant at which it holds; null: until it is replaced or the cycle ends. */
-  validUntil: Date | null
   /** The one that has gone out in its place. */
-  replacedBy: { id: number; number: string } | null
+  replacedBy: { id: Id<'circular'>; number: string } | null
   version: number
 }
 
-export interface CircularRow extends CircularHeading {
+export interface CircularRow extends CircularHeading, CircularSettings {
   body: string
   createdAt: Date
   /** Null as well when nobody was asked to confirm it. */
   confirmedBy: number | null
-  stageKey: StageKey | null
-  /** Whether agencies owe «رؤیت شد». */
-  acknowledge: boolean
-  /** The one that loses its force when this one goes out. */
-  replacesId: number | null
+  /** Number of the one that it replaces. */
   replacesNumber: string | null
-  /** Null: everybody, and the public channel. */
-  audience: CircularAudience | null
   correctedAt: Date | null
 }
 
@@ -180,11 +171,7 @@ export type NewCircular = Pick<
 export const addCircular = async (tx: Tx, circular: NewCircular): Promise<number> =>
   (await tx.circular.create({ data: { ...circular, state: 'DRAFT' }, select: { id: true } })).id
 
-/** What an author may set. */
-export type CircularOptions = Partial<
-  Pick<CircularRow, 'stageKey' | 'acknowledge' | 'validUntil' | 'replacesId' | 'audience' | 'sendAt'>
->
-export type CircularChange = CircularOptions &
+export type CircularChange = Partial<CircularSettings> &
   Partial<Pick<CircularRow, 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'confirmedBy' | 'sentAt'>>
 
 /** Compare-and-set on state and version: of two at once one wins. @returns whether this one did */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { remindSilent } from '#workflows/circulars/remind-silent.ts'
+import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { createEmulator } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
 import { countDeliveries } from '#storage/notices.ts'

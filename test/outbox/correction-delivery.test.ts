@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDispatch, type Dispatch } from '#outbox/dispatch.ts'
 import type { Messenger } from '#outbox/messenger.ts'
 import type { EditResult, SendResult } from '#shared/message.ts'
-import { confirmCorrection } from '#workflows/circulars/decide-correction.ts'
-import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
+import { confirmCorrection } from '#workflows/circulars/correct-circular.ts'
+import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'
 import { type CircularStage, circularStage } from '../workflows/circulars/support.ts'
 
 const plain = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
@@ -116,10 +116,10 @@ describe('a correction on its way', () => {
       what: 'edit',
       messageId: original?.messageId,
     })
-    expect(edit?.acts).toContain(`circulars.seen:${id}:1`)
+    expect(edit?.acts).toContain(`circular.acknowledge:${id}:full`)
     expect(edit?.text).toMatch(/^<i>اصلاح‌شده در/)
     expect(edit?.text).toContain('متن درست برای دستگاه‌ها.')
-    expect(notice).toMatchObject({ what: 'send', acts: [`circulars.open:${id}`] })
+    expect(notice).toMatchObject({ what: 'send', acts: [`circular.open:${id}`] })
     expect(notice?.text).toContain('مهلت نادرست بود.')
     expect(notice?.text).not.toContain('متن درست برای دستگاه‌ها.')
     expect(new Set(await corrected())).toEqual(new Set(['SENT']))
@@ -140,7 +140,7 @@ describe('a correction on its way', () => {
     expect(sent).toHaveLength(1)
     expect(sent[0]?.text).toContain('مهلت نادرست بود.')
     expect(sent[0]?.text).toContain('متن درست برای دستگاه‌ها.')
-    expect(sent[0]?.acts).toContain(`circulars.seen:${id}:1`)
+    expect(sent[0]?.acts).toContain(`circular.acknowledge:${id}:full`)
   })
 
   it('waits out a limit and then changes and rings once', async () => {
@@ -201,7 +201,7 @@ describe('a correction on its way', () => {
     await later(0)
     const channel = calls.filter(({ chatId }) => chatId === '@tahavol')
     expect(channel.map(({ what }) => what)).toEqual(['edit', 'send'])
-    expect(channel.flatMap(({ acts }) => acts)).toEqual([`circulars.open:${id}`])
+    expect(channel.flatMap(({ acts }) => acts)).toEqual([`circular.open:${id}`])
     const mirrored = calls.filter(({ what }) => what === 'mirror')
     expect(mirrored).toHaveLength(1)
     expect(mirrored[0]?.text).toContain('متن درست برای دستگاه‌ها.')

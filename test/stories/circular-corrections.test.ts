@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
-import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
+import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { type Caller, bySystem } from '#workflows/command.ts'

@@ -1,30 +1,26 @@
 import { dayNumber, dayOfNumber, endOfDay, instantOf } from '#domain/calendar/jalali.ts'
+import { type OptionName, ruleOf } from '#domain/circulars/options.ts'
 import { sendTimeOf } from '#domain/circulars/send-time.ts'
+import { readSendAt } from '#domain/circulars/words.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { label, say } from '#wording/say.ts'
-import { setOptions } from '#workflows/circulars/set-options.ts'
-import { scheduleCircular } from '#workflows/circulars/schedule-circular.ts'
-import { setAudience } from '#workflows/circulars/set-audience.ts'
-import { findAgencies } from '#workflows/circulars/named-audience.ts'
-import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { readDay } from '../read-day.ts'
+import { refused, withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { draftPage } from './desk-pages.ts'
-import { audiencePage } from './options.ts'
-import { readSendAt } from './read-answers.ts'
-import { withNote } from './views.ts'
+import { label, say, sayDynamic } from '#wording/say.ts'
+import { findAgencies } from '#workflows/circulars/read-desk.ts'
+import { setOption } from '#workflows/circulars/write-circular.ts'
+import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { readDay } from '../read-day.ts'
+import { audiencePage, draftPage, type One } from './pages.ts'
 
-/** What has to be typed: the last day it holds, when it goes out, or an agency by part of its name. Args: `circularId`, `field`. */
-export const circularOptionDialogue: Dialogue = {
-  id: 'circular-option',
-  async run(talk, args) {
-    const id = Number(args['circularId'])
-    if (args['field'] === 'agency') return chooseAgencies(talk, id)
-    const kept = args['field'] === 'when' ? await askWhen(talk, id) : await askValid(talk, id)
-    const page = await talk.do((ctx) => draftPage(ctx, id))
-    const note = kept === BACK ? null : kept.ok ? kept.value : refusalText(talk.language, kept.refusal)
-    return talk.say(note === null ? page : withNote(note, page))
+/** What has to be typed: a day, a moment, or an agency by part of its name. */
+export const circularOptionDialogue: Dialogue<{ circularId: number; option: OptionName }> = {
+  id: 'circular.option',
+  async run(talk, { circularId, option }) {
+    if (option === 'agencies') return chooseAgencies(talk, { circularId })
+    const refusal = await askInstant(talk, { circularId }, option)
+    const page = await talk.do((ctx) => draftPage(ctx, { circularId }))
+    return talk.say(refusal === null ? page : withNote(refusal, page))
   },
 }
 
@@ -47,47 +43,36 @@ const nowOf = (talk: Talk): Promise<Now> =>
     return Promise.resolve({ now: now.toISOString(), zone, tomorrow: tomorrow.toISOString() })
   })
 
-/** @returns what is said above the draft, null when the draft itself shows it */
-async function askValid(talk: Talk, circularId: number): Promise<Outcome<string | null> | Back> {
-  const { language } = talk
-  const { now, zone } = await nowOf(talk)
-  const buttons = [[pick(label(language, 'circular-valid-none'), 'none')]]
-  const last = await talk.ask<string | null>(
-    { text: say(language, 'circular-ask-valid'), buttons },
-    ({ text, picked, sentAt }) => {
-      if (picked === 'none') return done(null)
-      const day = readDay(text, sentAt ?? now, zone)
-      return day.ok ? done(endOfDay(instantOf(day.value, zone), zone).toISOString()) : day
-    },
-  )
-  if (last === BACK) return BACK
-  const set = await talk.do((ctx) => setOptions(ctx.tools, ctx.caller, { circularId, validUntil: last }))
-  return set.ok ? done(null) : set
+/** The last instant of a day, or a moment, as ISO text. */
+function readInstant(option: OptionName, { text, sentAt }: Answer, { now, zone }: Now): Outcome<string> {
+  if (ruleOf(option).ask === 'time') return readSendAt(text, sentAt ?? now, zone)
+  const day = readDay(text, sentAt ?? now, zone)
+  return day.ok ? done(endOfDay(instantOf(day.value, zone), zone).toISOString()) : day
 }
 
-async function askWhen(talk: Talk, circularId: number): Promise<Outcome<string | null> | Back> {
+/** @returns what was refused, in words */
+async function askInstant(talk: Talk, one: One, option: OptionName): Promise<string | null> {
   const { language } = talk
-  const { now, zone } = await nowOf(talk)
+  const clock = await nowOf(talk)
+  const isTime = ruleOf(option).ask === 'time'
   const buttons = [
-    [pick(label(language, 'circular-when-tomorrow'), TOMORROW)],
-    [pick(label(language, 'circular-when-none'), 'none')],
+    ...(isTime ? [[pick(label(language, 'circular-when-tomorrow'), TOMORROW)]] : []),
+    [pick(label(language, 'circular-clear', { option }), 'none')],
   ]
-  const answer = await talk.ask<string | null>(
-    { text: say(language, 'circular-ask-when'), buttons },
-    ({ text, picked, sentAt }) => {
-      if (picked === 'none') return done(null)
-      return picked === TOMORROW ? done(TOMORROW) : readSendAt(text, sentAt ?? now, zone)
-    },
-  )
-  if (answer === BACK) return BACK
+  const text = sayDynamic(language, `circular-ask-${option}`)
+  const answer = await talk.ask<string | null>({ text, buttons }, (message) => {
+    if (message.picked === 'none') return done(null)
+    return isTime && message.picked === TOMORROW ? done(TOMORROW) : readInstant(option, message, clock)
+  })
+  if (answer === BACK) return null
   // The question may have stood there overnight.
-  const sendAt = answer === TOMORROW ? (await nowOf(talk)).tomorrow : answer
-  const set = await talk.do((ctx) => scheduleCircular(ctx.tools, ctx.caller, { circularId, sendAt }))
-  return set.ok ? done(null) : set
+  const value = answer === TOMORROW ? (await nowOf(talk)).tomorrow : answer
+  const set = await talk.do((ctx) => setOption(ctx.tools, ctx.caller, { ...one, option, value }))
+  return set.ok ? null : refusalText(language, set.refusal)
 }
 
 /** Searches until somebody presses «بازگشت»; every press adds an agency or takes it away. */
-async function chooseAgencies(talk: Talk, circularId: number): Promise<void> {
+async function chooseAgencies(talk: Talk, one: One): Promise<void> {
   const { language } = talk
   let question: Parameters<Talk['ask']>[0] = { text: say(language, 'circular-ask-agency') }
   let search = ''
@@ -98,17 +83,15 @@ async function chooseAgencies(talk: Talk, circularId: number): Promise<void> {
         ? refuse('choice-by-button')
         : done({ text: clipped(text, SEARCH_LIMIT), agencyId: null })
     })
-    if (answer === BACK) return talk.say(await talk.do((ctx) => audiencePage(ctx, circularId)))
+    if (answer === BACK) return talk.say(await talk.do((ctx) => audiencePage(ctx, one)))
     if (answer.agencyId !== null) {
-      const choice = { condition: 'agencies' as const, value: answer.agencyId }
-      const set = await talk.do((ctx) => setAudience(ctx.tools, ctx.caller, { circularId, choice }))
+      const input = { ...one, option: 'agencies' as const, value: answer.agencyId }
+      const set = await talk.do((ctx) => setOption(ctx.tools, ctx.caller, input))
       if (!set.ok)
-        return talk.say(
-          withNote(refusalText(language, set.refusal), await talk.do((ctx) => draftPage(ctx, circularId))),
-        )
+        return talk.say(withNote(refusalText(language, set.refusal), await talk.do((ctx) => draftPage(ctx, one))))
     } else search = answer.text ?? ''
-    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, circularId, search))
-    if (!found.ok) return talk.say({ text: refusalText(language, found.refusal) })
+    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, { ...one, part: search }))
+    if (!found.ok) return talk.say(refused(language, found.refusal))
     question = {
       text: say(language, found.value.length === 0 ? 'circular-agency-none' : 'circular-agency-found', { search }),
       buttons: found.value.map(({ id, name, isChosen }) => [

@@ -1,16 +1,14 @@
 import { CORRECTION_REASON } from '#domain/circulars/correction.ts'
-import { BODY_LIMIT } from '#domain/circulars/limits.ts'
+import { BODY_LIMIT, readBody, readTitle } from '#domain/circulars/words.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
-import { readCorrectable } from '#workflows/circulars/read-corrections.ts'
+import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'
+import { readCorrectable } from '#workflows/circulars/read-desk.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { refused, withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { correctionPage, withProposal } from './correction.ts'
-import { draftPage } from './desk-pages.ts'
-import { readBody, readTitle } from './read-answers.ts'
-import { withNote } from './views.ts'
+import { correctionPage, draftPage, type One, withProposal } from './pages.ts'
 
 type Part = 'title' | 'body' | 'both'
 interface Words {
@@ -18,15 +16,14 @@ interface Words {
   body: string
 }
 
-/** Which part, its right words, the reason, and whether it is asked to be seen again. Nothing is kept until the last answer. Args: `circularId`. */
-export const correctCircularDialogue: Dialogue = {
-  id: 'circular-correct',
-  async run(talk, args) {
-    const circularId = Number(args['circularId'])
-    const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.caller, circularId))
-    if (!read.ok) return talk.say({ text: refusalText(talk.language, read.refusal) })
+/** Which part, its right words, the reason, and whether it is asked to be seen again. Nothing is stored until the last answer. */
+export const correctCircularDialogue: Dialogue<One> = {
+  id: 'correction.propose',
+  async run(talk, { circularId }) {
+    const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.caller, { circularId }))
+    if (!read.ok) return talk.say(refused(talk.language, read.refusal))
     const { openId, version } = read.value
-    if (openId !== null) return talk.say(await talk.do((ctx) => correctionPage(ctx, openId)))
+    if (openId !== null) return talk.say(await talk.do((ctx) => correctionPage(ctx, { correctionId: openId })))
     const words: Words = { title: read.value.title, body: read.value.body }
     let part: Part = 'both'
     let reason = ''
@@ -57,7 +54,7 @@ export const correctCircularDialogue: Dialogue = {
       proposeCorrection(ctx.tools, ctx.caller, { circularId, version, ...words, reason, material }),
     )
     if (!outcome.ok) {
-      const page = await talk.do((ctx) => draftPage(ctx, circularId))
+      const page = await talk.do((ctx) => draftPage(ctx, { circularId }))
       return talk.say(withNote(refusalText(talk.language, outcome.refusal), page))
     }
     await talk.say(await talk.do((ctx) => withProposal(ctx, outcome.value)))

@@ -3,7 +3,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Destination, Screen } from '#shared/message.ts'
 import type { Part } from '#shared/part.ts'
-import { readRecipients } from '#workflows/circulars/read-recipients.ts'
+import { readProgress } from '#workflows/circulars/read-progress.ts'
 import {
   type CircularWatch,
   followed,
@@ -14,26 +14,30 @@ import {
   watchDelivery,
 } from '#workflows/circulars/watch-delivery.ts'
 import type { Tools } from '#workflows/command.ts'
-import type { Handler } from '../context.ts'
-import { progressScreen } from './progress-views.ts'
+import type { RouteName } from '#domain/acts.ts'
+import type { Ctx } from '../context.ts'
+import type { Routes } from '../shelf.ts'
+import { progressScreen } from '#screens/circulars/progress.ts'
 
 /** A tap of the thumb apart: often enough to see it grow, seldom enough for the messenger. */
 const EVERY_MS = 3_000
 
 /** Acts whose answer shows how far a sending has got. */
-const SHOWING: ReadonlySet<string> = new Set(['circulars.progress', 'circulars.send-now', 'circulars.draft'])
+const SHOWING: ReadonlySet<string> = new Set<RouteName>(['circular.progress', 'circular.send', 'circular.draft'])
 
-/** Acts of the shelf that follow a sending in the message they show, and let go of it when the message becomes another one. */
-export const following = (acts: Record<string, Handler>): Record<string, Handler> =>
+type AnyRoute = (ctx: Ctx, ids: { circularId?: number }) => Promise<unknown>
+
+/** Routes of the shelf that follow a sending in the message they show, and let go of it when the message becomes another one. */
+export const following = (routes: Routes): Routes =>
   Object.fromEntries(
-    Object.entries(acts).map(([name, handler]) => [
+    Object.entries(routes as Record<string, AnyRoute>).map(([name, handle]) => [
       name,
-      async (ctx, ids) => {
+      async (ctx: Ctx, ids: { circularId?: number }) => {
         const pressed = ctx.callbackQuery?.message?.message_id
         if (pressed !== undefined) await unwatch(ctx.tools, ctx.caller, pressed)
-        const shown = await handler(ctx, ids)
-        if (SHOWING.has(name) && typeof shown === 'number')
-          await watchDelivery(ctx.tools, ctx.caller, Number(ids[0]), shown)
+        const shown = await handle(ctx, ids)
+        if (SHOWING.has(name) && typeof shown === 'number' && ids.circularId !== undefined)
+          await watchDelivery(ctx.tools, ctx.caller, ids.circularId, shown)
         return shown
       },
     ]),
@@ -50,7 +54,7 @@ export interface LiveOptions {
 }
 
 export interface Live extends Part {
-  look(): Promise<void>
+  poll(): Promise<void>
 }
 
 /**
@@ -59,24 +63,24 @@ export interface Live extends Part {
  */
 export function createLive({ tools, api, language, present }: LiveOptions): Live {
   const shown = new Map<string, string>()
-  let looking: Promise<void> = Promise.resolve()
+  let polling: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
-  async function refresh({ watch, to, by, language }: Following): Promise<void> {
-    const recipients = await readRecipients(tools, by, watch.circularId)
-    if (!recipients.ok) return end(watch)
-    const isOver = recipients.value.deliveries.pending === 0
-    const screen = progressScreen(language, recipients.value)
+  async function refresh({ watch, to, caller, language }: Following): Promise<void> {
+    const progress = await readProgress(tools, caller, { circularId: watch.circularId })
+    if (!progress.ok) return end(watch)
+    const isOver = progress.value.deliveries.pending === 0
+    const screen = progressScreen(language, progress.value)
     const key = JSON.stringify(watch)
-    const wanted = JSON.stringify(screen)
+    const current = JSON.stringify(screen)
     const before = shown.get(key)
     if (!(await isFollowed(tools, watch))) return void shown.delete(key)
     const isChanged =
-      before === wanted || (before !== UNCHANGEABLE && (await present.change(api, to, watch.messageId, screen)))
+      before === current || (before !== UNCHANGEABLE && (await present.change(api, to, watch.messageId, screen)))
     if (isOver) {
       if (!isChanged) await present(api, to, screen)
       await end(watch)
-    } else shown.set(key, isChanged ? wanted : UNCHANGEABLE)
+    } else shown.set(key, isChanged ? current : UNCHANGEABLE)
   }
 
   async function end(watch: CircularWatch): Promise<void> {
@@ -84,31 +88,31 @@ export function createLive({ tools, api, language, present }: LiveOptions): Live
     await stopFollowing(tools, watch)
   }
 
-  async function lookAtAll(): Promise<void> {
+  async function pollAll(): Promise<void> {
     for (const one of await followed(tools, language))
       await refresh(one).catch((error: unknown) =>
-        // The next look tries again.
+        // The next poll tries again.
         tools.log.debug('progress-not-shown', { circular: one.watch.circularId, ...errorFacts(error) }),
       )
   }
 
-  const look = (): Promise<void> => {
-    looking = looking
-      .then(lookAtAll)
-      .catch((error: unknown) => tools.log.error('progress-look-failed', errorFacts(error)))
-    return looking
+  const poll = (): Promise<void> => {
+    polling = polling
+      .then(pollAll)
+      .catch((error: unknown) => tools.log.error('progress-poll-failed', errorFacts(error)))
+    return polling
   }
 
   return {
     name: 'live-progress',
     start() {
-      timer = setInterval(() => void look(), EVERY_MS).unref()
+      timer = setInterval(() => void poll(), EVERY_MS).unref()
     },
     async stop() {
       clearInterval(timer)
-      await looking
+      await polling
     },
-    look,
+    poll,
   }
 }
 

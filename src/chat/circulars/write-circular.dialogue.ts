@@ -1,46 +1,53 @@
-import { type CircularKind, circularKind } from '#domain/circulars/kinds.ts'
-import { BODY_LIMIT } from '#domain/circulars/limits.ts'
+import type { CircularKind } from '#domain/circulars/kinds.ts'
+import {
+  BODY_LIMIT,
+  FIELDS,
+  type Field,
+  readBody,
+  readIssuedOn,
+  readNumber,
+  readTitle,
+} from '#domain/circulars/words.ts'
 import { startOfDay } from '#domain/calendar/jalali.ts'
 import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { changeCircular } from '#workflows/circulars/change-circular.ts'
-import { writeCircular } from '#workflows/circulars/write-circular.ts'
+import { changeCircular, writeCircular } from '#workflows/circulars/write-circular.ts'
 import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { draftPage, deskPage, focusOn } from './desk-pages.ts'
-import { FIELDS, type Field } from './desk-views.ts'
-import { readBody, readIssuedOn, readNumber, readTitle } from './read-answers.ts'
+import { deskPage, draftPage, focusOn } from './pages.ts'
 
 interface Writing {
-  /** 0 until the number is known: the draft is made with it, and every answer is kept at once. */
-  id: number
+  /** Null until the number is known: the draft is made with it, and every answer is stored at once. */
+  id: number | null
   kind: CircularKind
 }
 
 type Answered = { number: string } | { issuedOn: string } | { title: string } | { body: string }
 
-/** Number, date, title, text; or one of them when a draft is changed. Args: `circularId` (0: new), `kind`, `field` (-1: all). */
-export const writeCircularDialogue: Dialogue = {
-  id: 'circular-write',
-  async run(talk, args) {
-    const writing: Writing = {
-      id: Number(args['circularId']),
-      kind: circularKind(String(args['kind'])),
-    }
-    const field = FIELDS[Number(args['field'])]
+/** Number, date, title, text; or one of them when a draft is changed. `circularId` null: a new one; `field` null: all. */
+export const writeCircularDialogue: Dialogue<{
+  circularId: number | null
+  kind: CircularKind
+  field: Field | null
+}> = {
+  id: 'circular.write',
+  async run(talk, { circularId, kind, field }) {
+    const writing: Writing = { id: circularId, kind }
     let refusal: Refusal | null = null
-    const step = (wanted: Field) => async (): Promise<unknown> => {
+    const step = (asked: Field) => async (): Promise<unknown> => {
       if (refusal !== null) return undefined
-      const answer = await ask(talk, wanted, writing)
+      const answer = await ask(talk, asked, writing)
       if (answer === BACK) return BACK
-      const kept = await keep(talk, writing, answer)
-      if (kept.ok) writing.id = kept.value.id
-      else refusal = kept.refusal
+      const stored = await store(talk, writing, answer)
+      if (stored.ok) writing.id = stored.value.id
+      else refusal = stored.refusal
       return undefined
     }
-    await talk.steps((field === undefined ? FIELDS : [field]).map(step))
+    await talk.steps((field === null ? FIELDS : [field]).map(step))
     if (refusal !== null) await talk.say({ text: refusalText(talk.language, refusal) })
-    await talk.say(await talk.do((ctx) => (writing.id === 0 ? deskPage(ctx, 0) : draftPage(ctx, writing.id))))
+    await talk.say(
+      await talk.do((ctx) => (writing.id === null ? deskPage(ctx, 0) : draftPage(ctx, { circularId: writing.id }))),
+    )
   },
 }
 
@@ -84,11 +91,11 @@ async function askDate(talk: Talk): Promise<{ issuedOn: string } | Back> {
   return issuedOn === BACK ? BACK : { issuedOn }
 }
 
-const keep = (talk: Talk, { id, kind }: Writing, answer: Answered): Promise<Outcome<{ id: number }>> =>
-  talk.do(async (ctx): Promise<Outcome<{ id: number }>> => {
-    if (id !== 0) return changeCircular(ctx.tools, ctx.caller, { circularId: id, ...answer })
+const store = (talk: Talk, { id, kind }: Writing, answer: Answered): Promise<Outcome<{ id: number | null }>> =>
+  talk.do(async (ctx): Promise<Outcome<{ id: number | null }>> => {
+    if (id !== null) return changeCircular(ctx.tools, ctx.caller, { circularId: id, ...answer })
     if (!('number' in answer)) return done({ id })
     const made = await writeCircular(ctx.tools, ctx.caller, { kind, ...answer })
-    if (made.ok) await focusOn(ctx, made.value.id)
+    if (made.ok) await focusOn(ctx, { circularId: made.value.id })
     return made
   })

@@ -1,6 +1,6 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { button, homeRow, refused } from '#screens/kit.ts'
+import { go, homeRow, refused } from '#screens/kit.ts'
 import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
@@ -24,7 +24,7 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
     role: labelDynamic(language, `role-${role}`),
     agency: agencyName ?? 'none',
   })
-  const circulars = button(label(language, 'welcome-see-circulars'), 'circulars.list')
+  const circulars = go('circular.list', { page: null }, label(language, 'welcome-see-circulars'))
   return ctx.say({
     text: `${welcome}\n${say(language, 'welcome-unseen', { count: unseen })}`,
     buttons: [...(unseen > 0 ? [[circulars]] : []), homeRow(language)],

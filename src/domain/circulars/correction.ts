@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { type CircularStanding, standingOf } from './standing.ts'
+import { type CircularValidity, validityOf } from './states.ts'
 import type { CircularState } from './states.ts'
 
 /** A correction is never rewritten: another one is proposed instead. */
@@ -24,7 +24,7 @@ export interface Correctable {
 export type CorrectableRefusal =
   | { code: 'wrong-circular-state'; state: CircularState }
   /** `number`: of the one that has taken its place. */
-  | { code: 'correction-not-in-force'; standing: CircularStanding; number: string | null }
+  | { code: 'correction-not-in-force'; validity: CircularValidity; number: string | null }
 export type CorrectionRefusal = CorrectableRefusal | { code: 'correction-open' } | { code: 'correction-same' }
 
 /** Only what has gone out and is in force: what has lost its force is told to nobody, so its correction would be made in silence. */
@@ -33,9 +33,9 @@ export const isCorrectable = (
   now: Date,
 ): Outcome<void, CorrectableRefusal> => {
   if (state !== 'SENT') return refuse('wrong-circular-state', { state })
-  const standing = standingOf({ validUntil, isReplaced: replacedBy !== null }, now)
+  const validity = validityOf({ validUntil, isReplaced: replacedBy !== null }, now)
   const number = replacedBy?.number ?? null
-  return standing === 'in-force' ? done(undefined) : refuse('correction-not-in-force', { standing, number })
+  return validity === 'in-force' ? done(undefined) : refuse('correction-not-in-force', { validity, number })
 }
 
 /** Issue 4 part 1: one correction at a time of what can be corrected, and it has to change something. */

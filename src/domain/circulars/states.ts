@@ -4,17 +4,25 @@ import { done, refuse, type Outcome } from '#shared/outcome.ts'
 export const CIRCULAR_STATES = ['DRAFT', 'PROPOSED', 'CONFIRMED', 'SENT', 'CANCELLED'] as const
 export type CircularState = (typeof CIRCULAR_STATES)[number]
 
-export type CircularAct = 'change' | 'propose' | 'adopt' | 'lay-again' | 'confirm' | 'schedule' | 'send' | 'cancel'
+export type CircularTransition =
+  | 'change'
+  | 'propose'
+  | 'self-confirm'
+  | 'propose-again'
+  | 'confirm'
+  | 'schedule'
+  | 'send'
+  | 'cancel'
 
 /**
- * `adopt`: nobody asks for a second person, so the author's proposal is its confirmation. `lay-again`: by now one is asked for.
+ * `self-confirm`: nobody asks for a second person, so the author's proposal is its confirmation. `propose-again`: by now one is asked for.
  * `schedule`: the hour of sending is no part of the text that was confirmed.
  */
-const TRANSITIONS: Readonly<Record<CircularAct, Readonly<Partial<Record<CircularState, CircularState>>>>> = {
+const TRANSITIONS: Readonly<Record<CircularTransition, Readonly<Partial<Record<CircularState, CircularState>>>>> = {
   change: { DRAFT: 'DRAFT', PROPOSED: 'DRAFT' },
   propose: { DRAFT: 'PROPOSED' },
-  adopt: { DRAFT: 'CONFIRMED' },
-  'lay-again': { CONFIRMED: 'PROPOSED' },
+  'self-confirm': { DRAFT: 'CONFIRMED' },
+  'propose-again': { CONFIRMED: 'PROPOSED' },
   confirm: { PROPOSED: 'CONFIRMED' },
   schedule: { CONFIRMED: 'CONFIRMED' },
   send: { CONFIRMED: 'SENT' },
@@ -23,7 +31,23 @@ const TRANSITIONS: Readonly<Record<CircularAct, Readonly<Partial<Record<Circular
 
 export type CircularStateRefusal = { code: 'wrong-circular-state'; state: CircularState }
 
-export const circularStep = (state: CircularState, act: CircularAct): Outcome<CircularState, CircularStateRefusal> => {
-  const next = TRANSITIONS[act][state]
+export const circularStep = (
+  state: CircularState,
+  to: CircularTransition,
+): Outcome<CircularState, CircularStateRefusal> => {
+  const next = TRANSITIONS[to][state]
   return next ? done(next) : refuse('wrong-circular-state', { state })
 }
+
+/** Whether one that has gone out holds now. */
+export type CircularValidity = 'in-force' | 'replaced' | 'expired'
+
+export interface ValidityFacts {
+  validUntil: Date | null
+  /** Another one that replaces it has gone out. */
+  isReplaced: boolean
+}
+
+/** Replaced counts more than expired, for it leads on to the text that holds now. At the very end of its time it still holds. */
+export const validityOf = ({ validUntil, isReplaced }: ValidityFacts, now: Date): CircularValidity =>
+  isReplaced ? 'replaced' : validUntil !== null && validUntil < now ? 'expired' : 'in-force'

@@ -30,6 +30,7 @@ export const ACTIONS = [
   'objection.decide',
   'committee.decide',
   'circular.write',
+  'circular.send',
   'circular.confirm',
   'circular.acknowledge',
   'cycle.create',

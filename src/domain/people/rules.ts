@@ -113,6 +113,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'committee.decide': rule(grant(COMMITTEE, 'assigned', only('OBJECTION_REVIEW'))),
 
   'circular.write': rule(grant(COORDINATOR, 'any')),
+  'circular.send': forSystemToo(grant(COORDINATOR, 'any')),
   'circular.confirm': rule(grant([...COORDINATOR, ...DEPUTY], 'any')),
   'circular.acknowledge': rule(grant(ROLES, 'any')),
   'cycle.create': rule(grant(COORDINATOR, 'any')),

@@ -2,6 +2,8 @@ import { originalOf } from '#storage/circular-delivery.ts'
 import { correctionById, type CorrectionRow, correctionsOf } from '#storage/circular-corrections.ts'
 import { holdsSeat, receiptOf } from '#storage/circular-recipients.ts'
 import { type CircularRow, circularById, sentCircular } from '#storage/circulars.ts'
+import { openButton } from '#screens/circulars/reading.ts'
+import { go } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { circular } from './circulars.ts'
@@ -17,7 +19,7 @@ interface Facts {
   original: Awaited<ReturnType<typeof originalOf>>
 }
 
-/** What there is to tell this reader; null when he has the corrected words already, or will get them. */
+/** What there is to tell this reader; null when they have the corrected words already, or will get them. */
 async function factsOf({ db, personId }: Rendering, { circularId, correctionId }: Args): Promise<Facts | null> {
   const row = await sentCircular(db, circularId)
   const [newest] = await correctionsOf(db, circularId)
@@ -50,25 +52,25 @@ export const circularCorrected = noticeKind<Args>({
     const { row, correction } = facts
     const { id, kind, number, title } = row
     const { reason, confirmedAt, material } = correction
-    const told = say(language, 'notice-circular-corrected', {
+    const news = say(language, 'notice-circular-corrected', {
       what: label(language, 'circular-numbered', { kind, number }),
       title,
       reason,
       confirmedAt,
       again: String(material && (await owes(rendering, row))),
     })
-    const read = { label: label(language, 'correction-read'), act: `circulars.open:${id}` }
-    if (edited === true) return { text: told, buttons: [[read]] }
+    const read = openButton(id, label(language, 'correction-read'))
+    if (edited === true) return { text: news, buttons: [[read]] }
     const full = await circular.compose(rendering, args)
     if (full === null) return null
-    return { ...full, text: `${told}\n\n${full.text}`, files: [] }
+    return { ...full, text: `${news}\n\n${full.text}`, files: [] }
   },
 })
 
 /** Whether «رؤیت شد» is due from this reader. */
 async function owes({ db, personId }: Rendering, { id, acknowledge }: CircularRow): Promise<boolean> {
-  const own = personId === null || !acknowledge ? null : await receiptOf(db, id, personId)
-  return own !== null && own.agencyId !== null && own.seenAt === null
+  const receipt = personId === null || !acknowledge ? null : await receiptOf(db, id, personId)
+  return receipt !== null && receipt.agencyId !== null && receipt.seenAt === null
 }
 
 /** To those who may confirm it, as long as it waits. */
@@ -85,7 +87,7 @@ export const correctionProposed = noticeKind<{ correctionId: number }>({
         what: label(language, 'circular-numbered', { kind, number }),
         reason: correction.reason,
       }),
-      buttons: [[{ label: label(language, 'correction-open'), act: `circulars.correction:${correctionId}` }]],
+      buttons: [[go('correction.open', { correctionId }, label(language, 'correction-open'))]],
     }
   },
 })
@@ -105,7 +107,7 @@ export const correctionDecided = noticeKind<{ correctionId: number; name: string
         name,
         state: correction.state,
       }),
-      buttons: [[{ label: label(language, 'proof-back-progress'), act: `circulars.progress:${id}` }]],
+      buttons: [[go('circular.progress', { circularId: id }, label(language, 'proof-back-progress'))]],
     }
   },
 })

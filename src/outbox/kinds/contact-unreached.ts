@@ -1,6 +1,7 @@
 import { receiptOf } from '#storage/circular-recipients.ts'
 import { sentCircular } from '#storage/circulars.ts'
 import { personName } from '#storage/people.ts'
+import { openButton } from '#screens/circulars/reading.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
@@ -19,7 +20,7 @@ export const contactUnreached = noticeKind<{ circularId: number; personId: numbe
         what: label(language, 'circular-numbered', { kind, number }),
         title,
       }),
-      buttons: [[{ label: label(language, 'circular-read'), act: `circulars.open:${circularId}` }]],
+      buttons: [[openButton(circularId, label(language, 'circular-read'))]],
     }
   },
 })

@@ -16,24 +16,29 @@ const FOLLOWED_MS = 24 * 3_600_000
  * Remembers the message in which this account follows a sending, as long as something is on its way. Not an act on anything of the
  * province: it is not audited.
  */
-export async function watchDelivery(tools: Tools, by: Caller, circularId: number, messageId: number): Promise<void> {
-  const { accountId } = by
+export async function watchDelivery(
+  tools: Tools,
+  caller: Caller,
+  circularId: number,
+  messageId: number,
+): Promise<void> {
+  const { accountId } = caller
   if (accountId === null || (await countDeliveries(tools.db, subjectOf(circularId))).pending === 0) return
   const since = tools.clock.now().toISOString()
   await inTransaction(tools.db, (tx) => keepWatch(tx, { accountId, circularId, messageId, since }))
 }
 
 /** This message shows something else from now on. */
-export async function unwatch(tools: Tools, by: Caller, messageId: number): Promise<void> {
-  const watch = by.accountId === null ? null : await watchOf(tools.db, by.accountId)
+export async function unwatch(tools: Tools, caller: Caller, messageId: number): Promise<void> {
+  const watch = caller.accountId === null ? null : await watchOf(tools.db, caller.accountId)
   if (watch?.messageId === messageId) await dropWatch(tools.db, watch)
 }
 
 export interface Following {
   watch: CircularWatch
   to: Destination
-  /** The person as he would ask now: whoever has lost his seat sees no more. */
-  by: Caller
+  /** The person as they would ask now: whoever has lost the seat sees no more. */
+  caller: Caller
   language: Language
 }
 
@@ -51,7 +56,7 @@ export async function followed(tools: Tools, fallback: Language): Promise<Follow
     const actor = await actorOf(tools.db, account, fallback)
     const language = LANGUAGES.find((candidate) => candidate === account.language) ?? fallback
     const to = { chatId: account.chatId, userId: account.userId }
-    found.push({ watch, to, language, by: { ...bySystem(now), actor, accountId: account.id } })
+    found.push({ watch, to, language, caller: { ...bySystem(now), actor, accountId: account.id } })
   }
   return found
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { withCorrections } from '#chat/circulars/correction-views.ts'
+import { withCorrections } from '#screens/circulars/corrections.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { ReaderCorrections } from '#workflows/circulars/read-corrections.ts'
+import type { OpenCircular } from '#reads/circulars/pages.ts'
 import { plain } from '../../support/plain.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 
@@ -10,17 +10,24 @@ beforeAll(() => setWordingStrict(true))
 
 const page = { text: 'متن بخشنامه', buttons: [] }
 /** As storage gives them, the newest first: on the day `count`, the day before, and so on to the first. */
-const read = (count: number): ReaderCorrections => ({
-  circular: { id: 3, createdAt: MORNING } as ReaderCorrections['circular'],
-  corrections: Array.from({ length: count }, (_, i) => ({
-    id: count - i,
-    reason: `دلیل ${count - i}`,
-    beforeTitle: 'عنوان',
-    beforeBody: 'متن',
-    confirmedAt: new Date(MORNING.getTime() + (count - i) * DAY_MS),
-    material: false,
-  })),
-  seenBefore: null,
+const read = (count: number): OpenCircular => ({
+  circular: { id: 3, createdAt: MORNING } as OpenCircular['circular'],
+  validity: 'in-force',
+  files: [],
+  seenAt: null,
+  owed: false,
+  colleagues: [],
+  corrections: {
+    corrections: Array.from({ length: count }, (_, i) => ({
+      id: count - i,
+      reason: `دلیل ${count - i}`,
+      beforeTitle: 'عنوان',
+      beforeBody: 'متن',
+      confirmedAt: new Date(MORNING.getTime() + (count - i) * DAY_MS),
+      material: false,
+    })),
+    seenBefore: null,
+  },
 })
 const lines = (count: number): string[] => plain(withCorrections('fa', page, read(count)).text).split('\n')
 
@@ -49,6 +56,6 @@ it('three are told and the rest is counted', () => {
 
 it('that one is no longer in force is said with what to do instead', () => {
   const code = 'correction-not-in-force'
-  expect(plain(refusalText('fa', { code, standing: 'replaced', number: '1405/9' }))).toContain('۱۴۰۵/۹ جای آن را گرفته')
-  expect(plain(refusalText('fa', { code, standing: 'expired', number: null }))).toContain('اعتبار این پیام پایان یافته')
+  expect(plain(refusalText('fa', { code, validity: 'replaced', number: '1405/9' }))).toContain('۱۴۰۵/۹ جای آن را گرفته')
+  expect(plain(refusalText('fa', { code, validity: 'expired', number: null }))).toContain('اعتبار این پیام پایان یافته')
 })

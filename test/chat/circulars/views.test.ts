@@ -6,29 +6,30 @@ import {
   decisionScreen,
   deskScreen,
   draftScreen,
-  dropScreen,
+  removeScreen,
   kindScreen,
   sendScreen,
-} from '#chat/circulars/desk-views.ts'
-import { audienceScreen, CONDITIONS, conditionScreen, reachScreen } from '#chat/circulars/audience-views.ts'
-import { replacesScreen, stageScreen } from '#chat/circulars/options-views.ts'
-import { progressScreen, silentScreen } from '#chat/circulars/progress-views.ts'
-import { readBody, readIssuedOn, readNumber, readTitle } from '#chat/circulars/read-answers.ts'
-import { circularPage, foundScreen, listScreen } from '#chat/circulars/views.ts'
+} from '#screens/circulars/desk.ts'
+import { audienceScreen, reachScreen } from '#screens/circulars/audience.ts'
+import { optionScreen } from '#screens/circulars/options.ts'
+import { progressScreen, silentScreen } from '#screens/circulars/progress.ts'
+import { circularPage, foundScreen, listScreen } from '#screens/circulars/reading.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { READER_KINDS } from '#domain/circulars/audience.ts'
-import { BODY_LIMIT } from '#domain/circulars/limits.ts'
+import { READER_KINDS, WORK_CONDITIONS } from '#domain/circulars/audience.ts'
+import { CONDITIONS } from '#domain/circulars/options.ts'
+import { BODY_LIMIT, readBody, readIssuedOn, readNumber, readTitle } from '#domain/circulars/words.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
 import { LANGUAGES, type Language, RANKING_GROUPS, ROLES, STAGE_KEYS } from '#domain/vocabulary.ts'
-import { circularScreen } from '#outbox/kinds/circulars.ts'
+import { circularScreen } from '#screens/circulars/message.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { splitText, toHtml, toPlain } from '#wording/neutral.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { AudienceChoices, NamedAudience } from '#workflows/circulars/named-audience.ts'
-import type { ListedCircular, OpenCircular } from '#workflows/circulars/read-circulars.ts'
-import type { DeskCircular, Preview } from '#workflows/circulars/read-desk.ts'
-import type { AgencyReceipt, Recipients } from '#workflows/circulars/read-recipients.ts'
+import type { NamedAudience } from '#reads/circulars/audience.ts'
+import type { DeskCircular, Preview } from '#reads/circulars/desk.ts'
+import type { Offer } from '#reads/circulars/offers.ts'
+import type { ListedCircular, OpenCircular } from '#reads/circulars/pages.ts'
+import type { AgencyReceipt, Recipients, SendingProgress } from '#reads/circulars/recipients.ts'
 import { MORNING, ZONE } from '../../support/world.ts'
 
 beforeAll(() => setWordingStrict(true))
@@ -63,7 +64,7 @@ const CIRCULAR = {
 } as const
 
 const listed = (count: number): ListedCircular[] =>
-  Array.from({ length: count }, (_, i) => ({ ...CIRCULAR, id: ID - i, unseen: i % 2 === 0, standing: 'in-force' }))
+  Array.from({ length: count }, (_, i) => ({ ...CIRCULAR, id: ID - i, unseen: i % 2 === 0, validity: 'in-force' }))
 
 const FILE = {
   id: ID,
@@ -81,7 +82,7 @@ const FILE = {
 
 const open = (part: Partial<OpenCircular> = {}): OpenCircular => ({
   circular: CIRCULAR,
-  standing: 'in-force',
+  validity: 'in-force',
   files: [FILE],
   seenAt: null,
   owed: true,
@@ -89,6 +90,7 @@ const open = (part: Partial<OpenCircular> = {}): OpenCircular => ({
     { name: 'سارا احمدی', seenAt: MORNING },
     { name: 'John & <Sons>', seenAt: null },
   ],
+  corrections: { corrections: [], seenBefore: null },
   ...part,
 })
 
@@ -101,11 +103,15 @@ const NAMED: NamedAudience = {
   unseenOf: '۱۴۰۵/۱۱',
 }
 const READERS: Pick<Preview, 'reader' | 'readers'> = { reader: 'agency', readers: [...READER_KINDS] }
-const CHOICES: AudienceChoices = {
-  circular: CIRCULAR,
-  agencies: Array.from({ length: 52 }, (_, i) => ({ id: ID - i, code: `A-${i}`, name: long(80) })),
-  axes: Array.from({ length: 20 }, (_, i) => ({ id: ID - i, code: `${i}`, title: long(120) })),
-  asking: Array.from({ length: 20 }, (_, i) => ({ id: ID - i, number: '۱۴۰۵/۱۱', title: long(200) })),
+const words = (all: readonly string[]): Offer[] => all.map((value) => ({ value, name: null }))
+const rows = (length: number, name: string): Offer[] => Array.from({ length }, (_, i) => ({ value: ID - i, name }))
+const OFFERS = {
+  roles: words(ROLES),
+  groups: words(RANKING_GROUPS),
+  work: words(WORK_CONDITIONS),
+  agencies: rows(52, long(80)),
+  axes: rows(20, `1 · ${long(120)}`),
+  unseenOf: rows(20, `۱۴۰۵/۱۱ · ${long(200)}`),
 }
 const PEOPLE = Array.from({ length: 40 }, (_, i) => ({
   name: long(40),
@@ -153,12 +159,21 @@ const agency = (i: number): AgencyReceipt => ({
 const agencies = Array.from({ length: 52 }, (_, i) => agency(i))
 const recipients: Recipients = {
   circular: CIRCULAR,
-  deliveries: { audience: 135, sent: 100, failed: 5, uncertain: 5, blocked: 15, dropped: 5, pending: 5 },
-  reminders: { audience: 80, sent: 70, failed: 5, uncertain: 0, blocked: 5, dropped: 0, pending: 0 },
   answering: 120,
   seen: 40,
   agencies,
   silent: agencies,
+}
+
+const progress: SendingProgress = {
+  circular: CIRCULAR,
+  deliveries: { audience: 135, sent: 100, failed: 5, uncertain: 5, blocked: 15, dropped: 5, pending: 5 },
+  reminders: { audience: 80, sent: 70, failed: 5, uncertain: 0, blocked: 5, dropped: 0, pending: 0 },
+  answering: 120,
+  seen: 40,
+  agencies: 52,
+  agenciesSeen: 0,
+  silent: 52,
 }
 
 const screens = (language: Language): Record<string, Screen> => ({
@@ -174,19 +189,35 @@ const screens = (language: Language): Record<string, Screen> => ({
   ...Object.fromEntries(CIRCULAR_STATES.map((state) => [`draft ${state}`, draftScreen(language, desk({}, state))])),
   decision: decisionScreen(language, desk(), READERS),
   change: changeScreen(language, desk({}, 'PROPOSED')),
-  drop: dropScreen(language, desk()),
+  drop: removeScreen(language, desk()),
   kinds: kindScreen(language),
-  stages: stageScreen(language, { circular: CIRCULAR, stages: [...STAGE_KEYS], replaceable: [] }),
-  replaces: replacesScreen(language, { circular: CIRCULAR, stages: [], replaceable: listed(20) }, 1),
+  stages: optionScreen(language, { circular: CIRCULAR, option: 'stage', offers: words(STAGE_KEYS) }, { page: 0 }),
+  'more stages': optionScreen(
+    language,
+    { circular: CIRCULAR, option: 'stage', offers: words(STAGE_KEYS) },
+    { page: 1 },
+  ),
+  replaces: optionScreen(language, { circular: CIRCULAR, option: 'replaces', offers: OFFERS.unseenOf }, { page: 1 }),
   audience: audienceScreen(language, desk()),
   ...Object.fromEntries(
-    CONDITIONS.map((condition) => [`choose ${condition}`, conditionScreen(language, condition, CHOICES, 1)]),
+    CONDITIONS.flatMap((option) =>
+      OFFERS[option].flatMap(({ value }, i) =>
+        i % 8 === 0
+          ? [
+              [
+                `choose ${option} ${i}`,
+                optionScreen(language, { circular: CIRCULAR, option, offers: OFFERS[option] }, { value }),
+              ],
+            ]
+          : [],
+      ),
+    ),
   ),
   reach: reachScreen(language, { circular: CIRCULAR, people: 1, agencies: 0, groups: GROUPS }, 0),
   'reach of nobody': reachScreen(language, { circular: CIRCULAR, people: 0, agencies: 0, groups: [] }, 0),
   send: sendScreen(language, { circular: CIRCULAR, people: 135, agencies: 52, readers: 12, unreachable: 3 }),
   cancel: cancelScreen(language, desk()),
-  progress: progressScreen(language, recipients),
+  progress: progressScreen(language, progress),
   silent: silentScreen(language, recipients, 1),
   'nobody silent': silentScreen(language, { ...recipients, silent: [] }, 0),
   notice: circularScreen(language, CIRCULAR, [FILE]),
@@ -217,15 +248,15 @@ describe.each(LANGUAGES)('screens of circulars in %s', (language) => {
 
 describe('what a screen of circulars offers', () => {
   it('confirming is offered below the text that was read and not on the draft page', () => {
-    const confirm = `circulars.confirm:${ID}:${CIRCULAR.version}`
+    const confirm = `circular.confirm:${ID}:${CIRCULAR.version}`
     expect(acts(decisionScreen('fa', desk(), READERS))).toContain(confirm)
     expect(acts(draftScreen('fa', desk()))).not.toContain(confirm)
   })
 
   it('«رؤیت شد» is offered while it is owed and not when it is given', () => {
-    expect(acts(circularPage('fa', open(), false))).toContain(`circulars.seen:${ID}`)
+    expect(acts(circularPage('fa', open(), false))).toContain(`circular.acknowledge:${ID}`)
     expect(acts(circularPage('fa', open({ owed: false, seenAt: MORNING }), false)).join()).not.toContain(
-      'circulars.seen',
+      'circular.acknowledge',
     )
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { audienceOf } from '#domain/circulars/audience.ts'
-import { foldedText } from '#domain/circulars/fold.ts'
-import { mayConfirm } from '#domain/circulars/may-confirm.ts'
+import { foldedText } from '#domain/circulars/words.ts'
+import { mayConfirm } from '#domain/circulars/confirm.ts'
 import { circularStep } from '#domain/circulars/states.ts'
 
 const code = (outcome: ReturnType<typeof mayConfirm>): string => (outcome.ok ? 'yes' : outcome.refusal.code)

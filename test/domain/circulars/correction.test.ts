@@ -29,10 +29,10 @@ describe('a circular that has lost its force', () => {
     expect(isCorrectable({ ...circular, validUntil: NOW }, NOW).ok).toBe(true)
     expect(isCorrectable({ ...circular, validUntil: new Date(NOW.getTime() - 1) }, NOW)).toEqual({
       ok: false,
-      refusal: { code: 'correction-not-in-force', standing: 'expired', number: null },
+      refusal: { code: 'correction-not-in-force', validity: 'expired', number: null },
     })
     expect(isCorrectable({ ...circular, replacedBy: { number: '1405/9' } }, NOW)).toMatchObject({
-      refusal: { code: 'correction-not-in-force', standing: 'replaced', number: '1405/9' },
+      refusal: { code: 'correction-not-in-force', validity: 'replaced', number: '1405/9' },
     })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CIRCULAR_KINDS, circularKind, KIND_RULES } from '#domain/circulars/kinds.ts'
-import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/second-person.ts'
+import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/confirm.ts'
 import { sendingDue, sendTimeOf } from '#domain/circulars/send-time.ts'
-import { standingOf } from '#domain/circulars/standing.ts'
+import { validityOf } from '#domain/circulars/states.ts'
 import { jalaliParts } from '#domain/calendar/jalali.ts'
 import { parseJalali } from '#domain/calendar/parse-jalali.ts'
 import { DAY_MS, MORNING, ZONE } from '../../support/world.ts'
@@ -24,14 +24,14 @@ describe('kinds of announcements', () => {
 })
 
 describe('what is in force', () => {
-  const standing = (now: Date, isReplaced = false) => standingOf({ validUntil: MORNING, isReplaced }, now)
+  const standing = (now: Date, isReplaced = false) => validityOf({ validUntil: MORNING, isReplaced }, now)
 
   it('holds up to its last instant and not a millisecond longer', () => {
     expect([standing(after(-1)), standing(MORNING), standing(after(1))]).toEqual(['in-force', 'in-force', 'expired'])
   })
 
   it('without an end it holds until another takes its place', () => {
-    expect(standingOf({ validUntil: null, isReplaced: false }, after(1000 * DAY_MS))).toBe('in-force')
+    expect(validityOf({ validUntil: null, isReplaced: false }, after(1000 * DAY_MS))).toBe('in-force')
     expect(standing(after(-1), true)).toBe('replaced')
     expect(standing(after(1), true)).toBe('replaced')
   })

@@ -42,6 +42,7 @@ conflict.declare       -   -   -   -   +   +   +   -   -   -   -   -   -   -   -
 objection.decide       -   -   -   -   hh  0   0   -   -   -   -   -   -   -   -   -   -   -   -
 committee.decide       -   -   -   -   -   -   -   -   -   -   -   -   hh  0   -   -   -   -   -
 circular.write         -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+circular.send          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 circular.confirm       -   -   -   -   -   -   -   +   +   -   -   -   -   -   -   -   -   -   -
 circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -

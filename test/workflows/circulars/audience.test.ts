@@ -2,20 +2,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countDeliveries } from '#storage/notices.ts'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
-import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
-import { listCirculars, openCircular, unseenCount } from '#workflows/circulars/read-circulars.ts'
-import { previewCircular, readDeskCircular } from '#workflows/circulars/read-desk.ts'
-import { readAudience, readReach } from '#workflows/circulars/read-reach.ts'
-import { readRecipients } from '#workflows/circulars/read-recipients.ts'
-import { remindSilent } from '#workflows/circulars/remind-silent.ts'
+import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
+import { listCirculars, openCircular } from '#workflows/circulars/read-circulars.ts'
+import { previewCircular, readDraft } from '#workflows/circulars/read-desk.ts'
+import { readPlan, readReach } from '#workflows/circulars/read-desk.ts'
+import { readAgencies, readProgress } from '#workflows/circulars/read-progress.ts'
+import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
-import { type AudienceChoice, setAudience } from '#workflows/circulars/set-audience.ts'
+import { setOption } from '#workflows/circulars/write-circular.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { type Caller, bySystem } from '#workflows/command.ts'
+import type { Condition } from '#domain/circulars/options.ts'
+import type { Preview } from '#reads/circulars/desk.ts'
+import { circularMessage } from '#screens/circulars/message.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import type { Cast } from '../../support/world.ts'
-import { type CircularStage, circularStage } from './support.ts'
+import { type CircularStage, circularStage, unseenCount } from './support.ts'
 
 let stage: CircularStage
 beforeEach(async () => {
@@ -37,10 +40,16 @@ const stranger = (): Caller => ({
 })
 const agencyId = (i: number): number => stage.province.agencies[i]?.id ?? 0
 
+interface AudienceChoice {
+  condition: Condition
+  value: string | number
+}
+const optionOf = ({ condition, value }: AudienceChoice) => ({ option: condition, value })
+
 async function draftFor(...choices: AudienceChoice[]): Promise<number> {
   const circularId = await stage.written()
   for (const choice of choices)
-    valueOf(await setAudience(stage.world.tools, await stage.coordinator.by(), { circularId, choice }))
+    valueOf(await setOption(stage.world.tools, await stage.coordinator.by(), { circularId, ...optionOf(choice) }))
   return circularId
 }
 
@@ -89,25 +98,25 @@ describe('an announcement meant for some', () => {
     const id = await sentFor({ condition: 'agencies', value: agencyId(0) })
     const { tools } = stage.world
     const listed = async (by: Caller, search: string | null = null): Promise<number[]> =>
-      valueOf(await listCirculars(tools, by, search)).map((row) => row.id)
+      valueOf(await listCirculars(tools, by, { search })).map((row) => row.id)
     expect(await listed(await stage.focal.by())).toEqual([id])
     expect(await listed(await stage.focal.by(), '1405/12')).toEqual([id])
     for (const by of [stranger(), await stage.otherFocal.by(), await stage.evaluator.by()]) {
       expect(await listed(by)).toEqual([])
       expect(await listed(by, '1405/12')).toEqual([])
-      expect(codeOf(await openCircular(tools, by, id))).toBe('not-found')
+      expect(codeOf(await openCircular(tools, by, { circularId: id }))).toBe('not-found')
     }
     expect(codeOf(await acknowledge(tools, await stage.otherFocal.by(), { circularId: id }))).toBe('not-found')
     expect(codeOf(await acknowledge(tools, await stage.focal.by(), { circularId: id }))).toBe('done')
     // Who sends them may read what he has sent.
-    expect(codeOf(await openCircular(tools, await stage.coordinator.by(), id))).toBe('done')
+    expect(codeOf(await openCircular(tools, await stage.coordinator.by(), { circularId: id }))).toBe('done')
   })
 
   it('is owed by them alone, and counted among their agencies alone', async () => {
     const id = await sentFor({ condition: 'groups', value: 'economy' })
     const owed = (who: Cast) => unseenCount(stage.world.tools, who.personId)
     expect([await owed(stage.focal), await owed(stage.otherFocal)]).toEqual([1, 1])
-    const found = valueOf(await readRecipients(stage.world.tools, await stage.coordinator.by(), id))
+    const found = valueOf(await readAgencies(stage.world.tools, await stage.coordinator.by(), { circularId: id }))
     expect(found.agencies.map(({ code }) => code)).toEqual(['A1', 'A2'])
     const healthy = await sentFor({ condition: 'groups', value: 'health' }, { condition: 'roles', value: 'evaluator' })
       .then(() => 'sent')
@@ -120,7 +129,7 @@ describe('an announcement meant for some', () => {
       await draftFor({ condition: 'agencies', value: agencyId(0) }, { condition: 'agencies', value: agencyId(2) }),
     )
     valueOf(await send(id))
-    const { silent } = valueOf(await readRecipients(stage.world.tools, await stage.coordinator.by(), id))
+    const { silent } = valueOf(await readAgencies(stage.world.tools, await stage.coordinator.by(), { circularId: id }))
     expect(silent.map(({ code, people }) => [code, people.length])).toEqual([
       ['A1', 2],
       ['A3', 0],
@@ -175,17 +184,19 @@ describe('an announcement meant for some', () => {
       { condition: 'axes', value: 9_999 },
       { condition: 'unseenOf', value: circularId },
     ] as const)
-      expect(codeOf(await setAudience(stage.world.tools, by, { circularId, choice }))).toBe('not-found')
+      expect(codeOf(await setOption(stage.world.tools, by, { circularId, ...optionOf(choice) }))).toBe('not-found')
   })
 
   it('a confirmed one takes no other audience, and a proposed one is a draft again', async () => {
     const id = await stage.confirmed()
     const choice: AudienceChoice = { condition: 'roles', value: 'deputy' }
     const by = await stage.coordinator.by()
-    expect(codeOf(await setAudience(stage.world.tools, by, { circularId: id, choice }))).toBe('wrong-circular-state')
+    expect(codeOf(await setOption(stage.world.tools, by, { circularId: id, ...optionOf(choice) }))).toBe(
+      'wrong-circular-state',
+    )
     const open = await stage.written()
     await proposeCircular(stage.world.tools, by, { circularId: open, version: 0 })
-    await setAudience(stage.world.tools, by, { circularId: open, choice })
+    await setOption(stage.world.tools, by, { circularId: open, ...optionOf(choice) })
     expect(await stage.state(open)).toBe('DRAFT')
   })
 })
@@ -199,13 +210,13 @@ describe('what is shown before the sending', () => {
     })
     const id = await stage.confirmed()
     const by = await stage.coordinator.by()
-    expect(valueOf(await readAudience(tools, by, id))).toMatchObject({
+    expect(valueOf(await readPlan(tools, by, { circularId: id }))).toMatchObject({
       people: 6,
       agencies: 2,
       readers: 3,
       unreachable: 1,
     })
-    const { groups } = valueOf(await readReach(tools, by, id))
+    const { groups } = valueOf(await readReach(tools, by, { circularId: id }))
     expect(
       groups.map(({ agency, people }) => [agency?.code ?? null, people.map(({ reachable }) => reachable)]),
     ).toEqual([
@@ -214,7 +225,7 @@ describe('what is shown before the sending', () => {
       ['A3', []],
       [null, [true, true, true]],
     ])
-    expect(codeOf(await readReach(tools, await stage.focal.by(), id))).toBe('not-your-role')
+    expect(codeOf(await readReach(tools, await stage.focal.by(), { circularId: id }))).toBe('not-your-role')
   })
 
   it('when the count has changed since, nothing goes out and it is asked again', async () => {
@@ -231,11 +242,12 @@ describe('what is shown before the sending', () => {
     const by = await stage.deputy.by()
     const all = await stage.written()
     const preview = async (id: number, kind?: 'agency' | 'reader' | 'channel') =>
-      valueOf(await previewCircular(tools, by, id, 'fa', kind))
+      valueOf(await previewCircular(tools, by, { circularId: id, ...(kind === undefined ? {} : { reader: kind }) }))
+    const buttonsOf = ({ circular, files, reader }: Preview) => circularMessage('fa', circular, files, reader).buttons
     expect((await preview(all)).readers).toEqual(['agency', 'reader', 'channel'])
-    expect(JSON.stringify((await preview(all)).screen.buttons)).toContain('circulars.seen')
-    expect(JSON.stringify((await preview(all, 'reader')).screen.buttons)).not.toContain('circulars.seen')
-    expect((await preview(all, 'channel')).screen.buttons).toBeUndefined()
+    expect(JSON.stringify(buttonsOf(await preview(all)))).toContain('circular.acknowledge')
+    expect(JSON.stringify(buttonsOf(await preview(all, 'reader')))).not.toContain('circular.acknowledge')
+    expect(buttonsOf(await preview(all, 'channel'))).toBeUndefined()
     const evaluators = await draftFor({ condition: 'roles', value: 'evaluator' })
     expect(await preview(evaluators, 'agency')).toMatchObject({ reader: 'reader', readers: ['reader'] })
   })
@@ -264,7 +276,7 @@ describe('who joins later, and who sits twice', () => {
     await db.seat.create({ data: { ...seat, grantedAt: clock.now() } })
     const id = await stage.sent()
     valueOf(await acknowledge(tools, await stage.otherFocal.by(), { circularId: id }))
-    const found = valueOf(await readRecipients(tools, await stage.coordinator.by(), id))
+    const found = valueOf(await readAgencies(tools, await stage.coordinator.by(), { circularId: id }))
     expect(found.silent.map(({ code }) => code)).toEqual(['A1'])
     expect([found.answering, found.seen]).toEqual([3, 1])
   })
@@ -276,7 +288,7 @@ describe('what asks for nothing', () => {
     const { tools } = stage.world
     expect(await unseenCount(tools, stage.focal.personId)).toBe(0)
     const by = await stage.coordinator.by()
-    expect(valueOf(await readRecipients(tools, by, id))).toMatchObject({ answering: 0, silent: [] })
+    expect(valueOf(await readAgencies(tools, by, { circularId: id }))).toMatchObject({ answering: 0, silent: [] })
     expect(codeOf(await remindSilent(tools, by, { circularId: id }))).toBe('circular-owes-nothing')
     expect(codeOf(await acknowledge(tools, await stage.focal.by(), { circularId: id }))).toBe('nothing-to-acknowledge')
   })
@@ -286,7 +298,7 @@ describe('what asks for nothing', () => {
     const by = await stage.coordinator.by()
     await remindSilent(stage.world.tools, by, { circularId: id })
     await stage.world.db.notice.updateMany({ where: { kind: 'circular-unseen' }, data: { state: 'FAILED' } })
-    const { deliveries, reminders } = valueOf(await readRecipients(stage.world.tools, by, id))
+    const { deliveries, reminders } = valueOf(await readProgress(stage.world.tools, by, { circularId: id }))
     expect(deliveries).toMatchObject({ audience: 6, failed: 0 })
     expect(reminders).toMatchObject({ audience: 3, failed: 3 })
     expect((await countDeliveries(stage.world.db, `circular:${id}`)).audience).toBe(6)
@@ -322,7 +334,7 @@ describe('the second person (reliability S15)', () => {
       codeOf(await sendCircular(tools, await alone.coordinator.by(), { circularId }))
     await alone.world.person('focal-point', { agencyId: alone.province.agencies[2]?.id ?? 0 })
     expect(await send()).toBe('second-person-needed')
-    const desk = valueOf(await readDeskCircular(tools, await alone.coordinator.by(), circularId))
+    const desk = valueOf(await readDraft(tools, await alone.coordinator.by(), { circularId }))
     expect(desk.may).toMatchObject({ send: false, propose: true })
     const version = await alone.version(circularId)
     valueOf(await proposeCircular(tools, await alone.coordinator.by(), { circularId, version }))

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { attachFile } from '#workflows/circulars/attach-file.ts'
-import { cancelCircular } from '#workflows/circulars/cancel-circular.ts'
-import { changeCircular } from '#workflows/circulars/change-circular.ts'
+import { attachFile } from '#workflows/circulars/circular-files.ts'
+import { cancelCircular } from '#workflows/circulars/write-circular.ts'
+import { changeCircular } from '#workflows/circulars/write-circular.ts'
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
-import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
-import { readDeskCircular } from '#workflows/circulars/read-desk.ts'
+import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
+import { readDraft } from '#workflows/circulars/read-desk.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import type { Cast } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
@@ -138,7 +138,7 @@ describe('confirming a circular (requirements C1, E1)', () => {
   it('focal points neither write circulars nor see drafts', async () => {
     const by = await stage.focal.by()
     expect(codeOf(await writeCircular(stage.world.tools, by, { number: '7' }))).toBe('not-your-role')
-    expect(codeOf(await readDeskCircular(stage.world.tools, by, await stage.written()))).toBe('not-your-role')
+    expect(codeOf(await readDraft(stage.world.tools, by, { circularId: await stage.written() }))).toBe('not-your-role')
   })
 
   it('the deputy confirms but does not write', async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
-import { confirmCorrection, dropCorrection } from '#workflows/circulars/decide-correction.ts'
-import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
-import { unseenCount } from '#workflows/circulars/read-circulars.ts'
-import { readCorrectable, readCorrections, waitingCorrections } from '#workflows/circulars/read-corrections.ts'
+import { confirmCorrection, discardCorrection } from '#workflows/circulars/correct-circular.ts'
+import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'
+import { openCircular } from '#workflows/circulars/read-circulars.ts'
+import { readCorrectable, waitingCorrections } from '#workflows/circulars/read-desk.ts'
 import type { Cast } from '../../support/world.ts'
-import { type CircularStage, circularStage } from './support.ts'
+import { type CircularStage, circularStage, unseenCount } from './support.ts'
 
 let stage: CircularStage
 beforeEach(async () => {
@@ -61,7 +61,7 @@ describe('correction of a circular that has gone out (issue 4 part 1)', () => {
     expect(notices.filter(({ channel }) => !channel)).toHaveLength(6)
     const log = await stage.world.db.auditEntry.findMany({ where: { subject: `circular:${id}` } })
     expect(log.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['circulars.propose-correction', 'circulars.correct']),
+      expect.arrayContaining(['correction.propose', 'correction.confirm']),
     )
     expect(code(await confirm(stage.deputy, correctionId))).toBe('correction-over')
     expect(await told()).toHaveLength(7)
@@ -83,10 +83,14 @@ describe('correction of a circular that has gone out (issue 4 part 1)', () => {
     const id = await stage.sent()
     const before = await row(id)
     const correctionId = await proposed(id)
-    expect(await waitingCorrections(stage.world.tools, await stage.deputy.by())).toEqual([correctionId])
-    expect(await waitingCorrections(stage.world.tools, await stage.coordinator.by())).toEqual([])
-    expect(await waitingCorrections(stage.world.tools, await stage.focal.by())).toEqual([])
-    expect(code(await dropCorrection(stage.world.tools, await stage.deputy.by(), { correctionId }))).toBe('done')
+    const waiting = async (who: Cast) => {
+      const found = await waitingCorrections(stage.world.tools, await who.by())
+      return found.ok ? found.value.map(({ correction }) => correction.id) : found.refusal.code
+    }
+    expect(await waiting(stage.deputy)).toEqual([correctionId])
+    expect(await waiting(stage.coordinator)).toEqual([])
+    expect(await waiting(stage.focal)).toBe('not-your-role')
+    expect(code(await discardCorrection(stage.world.tools, await stage.deputy.by(), { correctionId }))).toBe('done')
     expect(code(await confirm(stage.deputy, correctionId))).toBe('correction-over')
     expect(await row(id)).toEqual(before)
     expect(await told()).toEqual([])
@@ -101,15 +105,17 @@ describe('correction of a circular that has gone out (issue 4 part 1)', () => {
     const before = await row(id)
     const { world, coordinator } = stage
     await world.db.circular.update({ where: { id }, data: { validUntil: world.clock.now() } })
-    expect((await readCorrectable(world.tools, await coordinator.by(), id)).ok).toBe(true)
+    expect((await readCorrectable(world.tools, await coordinator.by(), { circularId: id })).ok).toBe(true)
     world.clock.advance(1)
     expect(code(await confirm(stage.deputy, correctionId))).toBe('correction-not-in-force')
     expect(code(await propose(coordinator, id))).toBe('correction-not-in-force')
-    expect(code(await readCorrectable(world.tools, await coordinator.by(), id))).toBe('correction-not-in-force')
+    expect(code(await readCorrectable(world.tools, await coordinator.by(), { circularId: id }))).toBe(
+      'correction-not-in-force',
+    )
     expect((await row(id)).title).toBe(before.title)
     expect(await told()).toEqual([])
     // It can be put aside, so that it waits for nobody.
-    expect(code(await dropCorrection(world.tools, await stage.deputy.by(), { correctionId }))).toBe('done')
+    expect(code(await discardCorrection(world.tools, await stage.deputy.by(), { correctionId }))).toBe('done')
   })
 
   it('is made at once where the profile asks for nobody else and few have it', async () => {
@@ -125,8 +131,8 @@ describe('correction of a circular that has gone out (issue 4 part 1)', () => {
     await confirm(stage.deputy, await proposed(id))
     const second = await propose(stage.coordinator, id, { title: 'عنوان سوم' })
     if (second.ok) await confirm(stage.deputy, second.value.id)
-    const read = await readCorrections(stage.world.tools, await stage.focal.by(), id)
-    expect(read.ok && read.value.corrections.map(({ beforeTitle }) => beforeTitle)).toEqual([
+    const read = await openCircular(stage.world.tools, await stage.focal.by(), { circularId: id })
+    expect(read.ok && read.value.corrections.corrections.map(({ beforeTitle }) => beforeTitle)).toEqual([
       NEW.title,
       'آغاز خود ارزیابی',
     ])
@@ -142,8 +148,8 @@ describe('«رؤیت شد» after a correction', () => {
       })
     ).seenAt
   const seenBefore = async (id: number) => {
-    const read = await readCorrections(stage.world.tools, await stage.focal.by(), id)
-    return read.ok ? read.value.seenBefore : 'refused'
+    const read = await openCircular(stage.world.tools, await stage.focal.by(), { circularId: id })
+    return read.ok ? read.value.corrections.seenBefore : 'refused'
   }
 
   it('stays with its time when the correction is a small one', async () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { letterOf } from '#chat/circulars/proof-letter.ts'
+import { letterOf } from '#chat/circulars/letter.ts'
 import { silentLetterPdf } from '#documents/typeset/silent-letter.ts'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
-import { confirmCorrection } from '#workflows/circulars/decide-correction.ts'
-import { proposeCorrection } from '#workflows/circulars/propose-correction.ts'
-import { noteLetter, readAgencyProof, readSilentProof } from '#workflows/circulars/read-proof.ts'
-import { remindSilent } from '#workflows/circulars/remind-silent.ts'
+import { confirmCorrection } from '#workflows/circulars/correct-circular.ts'
+import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'
+import { readAgencyProof, readLetter } from '#workflows/circulars/read-progress.ts'
+import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import type { Cast } from '../../support/world.ts'
 import { ZONE } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
@@ -29,7 +29,7 @@ async function settle(kind: string, who: Cast, state: string, messageId: string 
     data: { state, messageId, sentAt, accountId, chatId: who.userId },
   })
 }
-const proof = async (who: Cast = stage.coordinator) => readSilentProof(stage.world.tools, await who.by(), id)
+const proof = async (who: Cast = stage.coordinator) => readLetter(stage.world.tools, await who.by(), { circularId: id })
 
 describe('proof of notice (peers rows 64, 65)', () => {
   it('names the silent with time, message number, messenger, state and reminders', async () => {
@@ -85,20 +85,28 @@ describe('proof of notice (peers rows 64, 65)', () => {
   })
 
   it('the making of a letter stands in the log', async () => {
-    const input = { circularId: id, silent: 3 }
-    expect((await noteLetter(stage.world.tools, await stage.coordinator.by(), input)).ok).toBe(true)
-    expect((await noteLetter(stage.world.tools, await stage.focal.by(), input)).ok).toBe(false)
-    const log = await stage.world.db.auditEntry.findMany({ where: { action: 'circulars.letter' } })
+    expect((await proof()).ok).toBe(true)
+    expect((await proof(stage.focal)).ok).toBe(false)
+    const log = await stage.world.db.auditEntry.findMany({ where: { action: 'circular.letter' } })
     expect(log.map(({ subject, details }) => [subject, details])).toEqual([[`circular:${id}`, { silent: 3 }]])
   })
 
   it('of one agency shows its people alone', async () => {
     const [a1] = stage.province.agencies
-    const read = await readAgencyProof(stage.world.tools, await stage.coordinator.by(), id, a1?.id ?? 0)
+    const read = await readAgencyProof(stage.world.tools, await stage.coordinator.by(), {
+      circularId: id,
+      agencyId: a1?.id ?? 0,
+    })
     expect(read.ok && read.value.agency.people.map(({ role }) => role)).toEqual(['focal-point', 'agency-head'])
-    const unknown = await readAgencyProof(stage.world.tools, await stage.coordinator.by(), id, 999)
+    const unknown = await readAgencyProof(stage.world.tools, await stage.coordinator.by(), {
+      circularId: id,
+      agencyId: 999,
+    })
     expect(unknown).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
-    const other = await readAgencyProof(stage.world.tools, await stage.otherFocal.by(), id, a1?.id ?? 0)
+    const other = await readAgencyProof(stage.world.tools, await stage.otherFocal.by(), {
+      circularId: id,
+      agencyId: a1?.id ?? 0,
+    })
     expect(other).toMatchObject({ ok: false, refusal: { code: 'not-your-role' } })
   })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countDeliveries, type NoticeState } from '#storage/notices.ts'
-import { reconcileNotices } from '#workflows/circulars/reconcile-notices.ts'
+import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { bySystem } from '#workflows/command.ts'
@@ -38,7 +38,7 @@ describe('the sweep for missing notices (reliability R24)', () => {
     await lose(id, stage.focal.personId, stage.head.personId)
     expect(await sweep()).toBe(2)
     expect(await told(id)).toEqual(await audience(id))
-    const entries = await stage.world.db.auditEntry.findMany({ where: { action: 'circulars.reconcile' } })
+    const entries = await stage.world.db.auditEntry.findMany({ where: { action: 'circular.reconcile' } })
     expect(entries.map(({ subject, details }) => [subject, details])).toEqual([[`circular:${id}`, { people: 2 }]])
     stage.world.clock.advance(SWEEP_MS)
     expect(await sweep()).toBe(0)

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { circularNotSent } from '#outbox/kinds/circulars.ts'
-import { acknowledge } from '#workflows/circulars/acknowledge.ts'
-import { cancelCircular } from '#workflows/circulars/cancel-circular.ts'
-import { listCirculars, openCircular, unseenCount } from '#workflows/circulars/read-circulars.ts'
-import { remindSilent } from '#workflows/circulars/remind-silent.ts'
-import { scheduleCircular } from '#workflows/circulars/schedule-circular.ts'
-import { sendCircular } from '#workflows/circulars/send-circular.ts'
-import { sendScheduled } from '#workflows/circulars/send-scheduled.ts'
-import { setOptions } from '#workflows/circulars/set-options.ts'
+import { listCirculars, openCircular } from '#workflows/circulars/read-circulars.ts'
+import { acknowledge, remindSilent } from '#workflows/circulars/acknowledge.ts'
+import { sendCircular, sendScheduled } from '#workflows/circulars/send-circular.ts'
+import { cancelCircular, setOption } from '#workflows/circulars/write-circular.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
-import { type CircularStage, circularStage } from './support.ts'
+import { type CircularStage, circularStage, unseenCount } from './support.ts'
 
 let stage: CircularStage
 beforeEach(async () => {
@@ -24,9 +20,10 @@ const at = (ms: number): string => new Date(MORNING.getTime() + ms).toISOString(
 
 const schedule = async (circularId: number, ms: number | null, on = stage): Promise<string> =>
   codeOf(
-    await scheduleCircular(on.world.tools, await on.coordinator.by(), {
+    await setOption(on.world.tools, await on.coordinator.by(), {
       circularId,
-      sendAt: ms === null ? null : at(ms),
+      option: 'when',
+      value: ms === null ? null : at(ms),
     }),
   )
 const row = (id: number, on = stage) => on.world.db.circular.findUniqueOrThrow({ where: { id } })
@@ -152,20 +149,21 @@ describe('a circular that the clock sends', () => {
   })
 })
 
+type Setting = ['valid' | 'stage' | 'replaces', string | number]
+
 describe('what is in force', () => {
-  const options = async (circularId: number, set: Omit<Parameters<typeof setOptions>[2], 'circularId'>) =>
-    codeOf(await setOptions(stage.world.tools, await stage.coordinator.by(), { circularId, ...set }))
+  const options = async (circularId: number, set: Setting) =>
+    codeOf(
+      await setOption(stage.world.tools, await stage.coordinator.by(), { circularId, option: set[0], value: set[1] }),
+    )
   const owed = () => unseenCount(stage.world.tools, stage.focal.personId)
   const listed = async (who = stage.focal) => {
-    const list = await listCirculars(stage.world.tools, await who.by())
+    const list = await listCirculars(stage.world.tools, await who.by(), { search: null })
     if (!list.ok) throw new Error(list.refusal.code)
-    return list.value.map(({ number, standing, replacedBy }) => [number, standing, replacedBy?.number ?? null])
+    return list.value.map(({ number, validity, replacedBy }) => [number, validity, replacedBy?.number ?? null])
   }
   /** Confirmed rows take no options, so they are set before the second person reads. */
-  const sentWith = async (
-    number: string,
-    set: Omit<Parameters<typeof setOptions>[2], 'circularId'>,
-  ): Promise<number> => {
+  const sentWith = async (number: string, set: Setting): Promise<number> => {
     const id = await stage.written('circular', number)
     expect(await options(id, set)).toBe('done')
     await stage.world.db.circular.update({
@@ -177,7 +175,7 @@ describe('what is in force', () => {
   }
 
   it('is owed up to the last instant of its validity and not after it', async () => {
-    const id = await sentWith('1', { validUntil: at(DAY_MS) })
+    const id = await sentWith('1', ['valid', at(DAY_MS)])
     stage.world.clock.advance(DAY_MS)
     expect([await owed(), (await listed())[0]?.[1]]).toEqual([1, 'in-force'])
     stage.world.clock.advance(1)
@@ -190,7 +188,7 @@ describe('what is in force', () => {
 
   it('a replaced one is owed by nobody and names what replaced it', async () => {
     const old = await stage.sent('circular', '1')
-    await sentWith('2', { replacesId: old })
+    await sentWith('2', ['replaces', old])
     expect(await owed()).toBe(1)
     expect(await listed()).toEqual([
       ['2', 'in-force', null],
@@ -201,14 +199,14 @@ describe('what is in force', () => {
   it('nothing is replaced by what has not gone out', async () => {
     const old = await stage.sent('circular', '1')
     const draft = await stage.written('circular', '2')
-    await options(draft, { replacesId: old })
+    await options(draft, ['replaces', old])
     expect(await listed()).toEqual([['1', 'in-force', null]])
     expect(await owed()).toBe(1)
   })
 
   it('a successor meant for others is not named to those it was not meant for', async () => {
     const old = await stage.sent('circular', '1')
-    const next = await sentWith('2', { replacesId: old })
+    const next = await sentWith('2', ['replaces', old])
     await stage.world.db.circular.update({
       where: { id: next },
       data: {
@@ -217,8 +215,8 @@ describe('what is in force', () => {
     })
     await stage.world.db.circularRecipient.deleteMany({ where: { circularId: next, personId: stage.focal.personId } })
     expect(await listed()).toEqual([['1', 'replaced', null]])
-    const page = await openCircular(stage.world.tools, await stage.focal.by(), old)
-    expect(page.ok && [page.value.standing, page.value.circular.replacedBy, page.value.owed]).toEqual([
+    const page = await openCircular(stage.world.tools, await stage.focal.by(), { circularId: old })
+    expect(page.ok && [page.value.validity, page.value.circular.replacedBy, page.value.owed]).toEqual([
       'replaced',
       null,
       false,
@@ -227,16 +225,16 @@ describe('what is in force', () => {
 
   it('one takes the place of one that nothing has replaced yet, and never its own', async () => {
     const old = await stage.sent('circular', '1')
-    await sentWith('2', { replacesId: old })
+    await sentWith('2', ['replaces', old])
     const third = await stage.written('circular', '3')
-    expect(await options(third, { replacesId: old })).toBe('not-replaceable')
-    expect(await options(third, { replacesId: third })).toBe('not-replaceable')
+    expect(await options(third, ['replaces', old])).toBe('not-replaceable')
+    expect(await options(third, ['replaces', third])).toBe('not-replaceable')
   })
 
   it('an end of validity lies ahead, and what has run out is not sent any more', async () => {
     const id = await stage.written()
-    expect(await options(id, { validUntil: at(0) })).toBe('valid-until-past')
-    expect(await options(id, { validUntil: at(1) })).toBe('done')
+    expect(await options(id, ['valid', at(0)])).toBe('valid-until-past')
+    expect(await options(id, ['valid', at(1)])).toBe('done')
     await stage.world.db.circular.update({ where: { id }, data: { state: 'CONFIRMED' } })
     stage.world.clock.advance(2)
     expect(codeOf(await sendCircular(stage.world.tools, await stage.coordinator.by(), { circularId: id }))).toBe(
@@ -246,8 +244,8 @@ describe('what is in force', () => {
 
   it('the stage is one of the timetable', async () => {
     const id = await stage.written()
-    expect(await options(id, { stageKey: 'festival' })).toBe('stage-not-in-timetable')
-    expect(await options(id, { stageKey: 'review' })).toBe('done')
+    expect(await options(id, ['stage', 'festival'])).toBe('stage-not-in-timetable')
+    expect(await options(id, ['stage', 'review'])).toBe('done')
     expect((await row(id)).stageKey).toBe('review')
   })
 })

@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { circular } from '#outbox/kinds/circulars.ts'
+import { circularMessage } from '#screens/circulars/message.ts'
 import { countDeliveries, type NoticeState } from '#storage/notices.ts'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
-import { listCirculars, openCircular, unseenCount } from '#workflows/circulars/read-circulars.ts'
+import { listCirculars, openCircular } from '#workflows/circulars/read-circulars.ts'
 import { previewCircular } from '#workflows/circulars/read-desk.ts'
-import { readRecipients } from '#workflows/circulars/read-recipients.ts'
-import { remindSilent } from '#workflows/circulars/remind-silent.ts'
+import { readAgencies } from '#workflows/circulars/read-progress.ts'
+import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { type Caller, bySystem } from '#workflows/command.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
-import { type CircularStage, circularStage } from './support.ts'
+import { type CircularStage, circularStage, unseenCount } from './support.ts'
 
 let stage: CircularStage
 beforeEach(async () => {
@@ -31,7 +32,7 @@ const stranger = (): Caller => ({
 })
 const see = async (who: Cast, circularId: number) => acknowledge(stage.world.tools, await who.by(), { circularId })
 const recipients = async (id: number) => {
-  const outcome = await readRecipients(stage.world.tools, await stage.coordinator.by(), id)
+  const outcome = await readAgencies(stage.world.tools, await stage.coordinator.by(), { circularId: id })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value
 }
@@ -96,17 +97,20 @@ describe('the notice of a circular', () => {
 
   it('is letter for letter what the preview showed before the sending', async () => {
     const id = await stage.confirmed()
-    const preview = await previewCircular(stage.world.tools, await stage.deputy.by(), id, 'fa')
+    const preview = await previewCircular(stage.world.tools, await stage.deputy.by(), { circularId: id })
     await send(stage, id)
     const notice = await compose(stage.focal.personId, id)
-    expect(preview.ok && preview.value.screen.text).toBe(notice?.text)
-    expect(preview.ok && preview.value.screen.files).toEqual(notice?.files)
+    if (!preview.ok) throw new Error(preview.refusal.code)
+    const { circular: row, files, reader } = preview.value
+    const shown = circularMessage('fa', row, files, reader)
+    expect(shown.text).toBe(notice?.text)
+    expect(shown.files).toEqual(notice?.files)
   })
 
   it('asks agencies for «رؤیت شد», and neither evaluators nor the channel', async () => {
     const id = await stage.sent()
-    expect(await actsOf(stage.focal.personId, id)).toContain(`circulars.seen:${id}`)
-    expect(await actsOf(stage.evaluator.personId, id)).not.toContain('circulars.seen')
+    expect(await actsOf(stage.focal.personId, id)).toContain(`circular.acknowledge:${id}`)
+    expect(await actsOf(stage.evaluator.personId, id)).not.toContain('circular.acknowledge')
     expect(await actsOf(null, id)).toBe('[]')
   })
 
@@ -124,16 +128,16 @@ describe('reading circulars (requirements B15, E1)', () => {
     const sent = await stage.sent()
     const confirmed = await stage.confirmed('circular', '1405/13')
     const draft = await stage.written('circular', '1405/14')
-    const list = await listCirculars(stage.world.tools, stranger())
+    const list = await listCirculars(stage.world.tools, stranger(), { search: null })
     expect(list.ok && list.value.map(({ id }) => id)).toEqual([sent])
-    expect(codeOf(await openCircular(stage.world.tools, stranger(), sent))).toBe('done')
-    expect(codeOf(await openCircular(stage.world.tools, stranger(), confirmed))).toBe('not-found')
-    expect(codeOf(await openCircular(stage.world.tools, stranger(), draft))).toBe('not-found')
+    expect(codeOf(await openCircular(stage.world.tools, stranger(), { circularId: sent }))).toBe('done')
+    expect(codeOf(await openCircular(stage.world.tools, stranger(), { circularId: confirmed }))).toBe('not-found')
+    expect(codeOf(await openCircular(stage.world.tools, stranger(), { circularId: draft }))).toBe('not-found')
   })
 
   it('strangers are asked for no acknowledgement and can give none', async () => {
     const id = await stage.sent()
-    const page = await openCircular(stage.world.tools, stranger(), id)
+    const page = await openCircular(stage.world.tools, stranger(), { circularId: id })
     expect(page.ok && page.value).toMatchObject({ owed: false, seenAt: null, colleagues: [] })
     expect(codeOf(await acknowledge(stage.world.tools, stranger(), { circularId: id }))).toBe('not-your-role')
   })
@@ -142,9 +146,11 @@ describe('reading circulars (requirements B15, E1)', () => {
     const id = await stage.sent('circular', '۱۴۰۵/۷۷')
     await stage.sent('notice', '99')
     for (const words of ['1405/77', '٧٧', '۱۴۰۵'])
-      expect(await listCirculars(stage.world.tools, stranger(), words)).toMatchObject({ value: [{ id }] })
-    expect(await listCirculars(stage.world.tools, stranger(), 'خودارزيابي')).toMatchObject({ value: { length: 2 } })
-    expect(await listCirculars(stage.world.tools, stranger(), 'چیز دیگر')).toEqual({ ok: true, value: [] })
+      expect(await listCirculars(stage.world.tools, stranger(), { search: words })).toMatchObject({ value: [{ id }] })
+    expect(await listCirculars(stage.world.tools, stranger(), { search: 'خودارزيابي' })).toMatchObject({
+      value: { length: 2 },
+    })
+    expect(await listCirculars(stage.world.tools, stranger(), { search: 'چیز دیگر' })).toEqual({ ok: true, value: [] })
   })
 
   it('the first acknowledgement counts and a later one changes nothing', async () => {
@@ -154,7 +160,7 @@ describe('reading circulars (requirements B15, E1)', () => {
     const second = await see(stage.focal, id)
     expect(first.ok && first.value.isNew).toBe(true)
     expect(second).toEqual({ ok: true, value: { ...(first.ok ? first.value : {}), isNew: false } })
-    expect(await stage.world.db.auditEntry.count({ where: { action: 'circulars.acknowledge' } })).toBe(1)
+    expect(await stage.world.db.auditEntry.count({ where: { action: 'circular.acknowledge' } })).toBe(1)
   })
 
   it('evaluators receive it without having to acknowledge', async () => {
@@ -168,7 +174,7 @@ describe('reading circulars (requirements B15, E1)', () => {
     const id = await stage.sent()
     await see(stage.focal, id)
     await see(stage.otherFocal, id)
-    const page = await openCircular(stage.world.tools, await stage.head.by(), id)
+    const page = await openCircular(stage.world.tools, await stage.head.by(), { circularId: id })
     if (!page.ok) throw new Error(page.refusal.code)
     expect(page.value.colleagues).toHaveLength(2)
     expect(page.value.colleagues.filter(({ seenAt }) => seenAt !== null)).toHaveLength(1)
@@ -234,7 +240,9 @@ describe('after the sending (peers rows 64, 65)', () => {
 
   it('only the coordinator follows the delivery', async () => {
     const id = await stage.sent()
-    expect(codeOf(await readRecipients(stage.world.tools, await stage.focal.by(), id))).toBe('not-your-role')
+    expect(codeOf(await readAgencies(stage.world.tools, await stage.focal.by(), { circularId: id }))).toBe(
+      'not-your-role',
+    )
   })
 
   it('reminds the silent once a day and again the next day', async () => {

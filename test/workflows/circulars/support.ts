@@ -1,10 +1,16 @@
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
-import { proposeCircular } from '#workflows/circulars/propose-circular.ts'
+import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
+import { owedCirculars } from '#storage/circular-recipients.ts'
+import type { Tools } from '#workflows/command.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import type { CircularKind } from '#domain/circulars/kinds.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { type Cast, openWorld, smallProvince, type SmallProvince, type World } from '../../support/world.ts'
+
+/** How many of those in force this person has to acknowledge yet. */
+export const unseenCount = async ({ db, clock }: Tools, personId: number): Promise<number> =>
+  (await owedCirculars(db, personId, clock.now())).length
 
 export interface CircularStage {
   world: World

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
-import { tellUnreached } from '#workflows/circulars/tell-unreached.ts'
+import { tellUnreached } from '#workflows/circulars/missed.ts'
 import type { Cast } from '../../support/world.ts'
 import { type CircularStage, circularStage } from './support.ts'
 
