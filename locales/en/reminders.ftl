@@ -1,6 +1,12 @@
 # One message a person and day: what is left, how many points, how long. Ordered by points at stake.
 reminder-head = <b>{ NUM($count) } indicators left · { POINTS($points) } points</b>
 reminder-escalated = <b>{ NUM($count) } indicators of your agency were not submitted in time · { POINTS($points) } points</b>
+reminder-objection-drafts = <b>{ NUM($count) } draft objections have not been filed</b>
+reminder-objection-below = <b>{ NUM($count) } preliminary scores are below your self-assessment</b>
+reminder-objection-line = { $kind ->
+        [draft] ✎
+       *[below] ◻
+    } { CODE($code) } { $title } · { POINTS($points) } points
 reminder-queue = <b>{ NUM($count) } items wait for your review</b>
 reminder-hearings = <b>{ NUM($count) } objections wait for your hearing</b>
 reminder-approval = <b>The results of the evaluation wait for your approval</b>

@@ -1,6 +1,12 @@
 # One message a person and day: what is left, how many points, how long. Ordered by points at stake.
 reminder-head = <b>{ NUM($count) } شاخص مانده · { POINTS($points) } امتیاز</b>
 reminder-escalated = <b>{ NUM($count) } شاخص دستگاه شما در مهلت ثبت نشده است · { POINTS($points) } امتیاز</b>
+reminder-objection-drafts = <b>{ NUM($count) } پیش‌نویس اعتراض دارید که ثبت نشده است</b>
+reminder-objection-below = <b>{ NUM($count) } امتیاز اولیهٔ شما کمتر از خود ارزیابی است</b>
+reminder-objection-line = { $kind ->
+        [draft] ✎
+       *[below] ◻
+    } { CODE($code) } { $title } · { POINTS($points) } امتیاز
 reminder-queue = <b>{ NUM($count) } مورد در نوبت بررسی شماست</b>
 reminder-hearings = <b>{ NUM($count) } اعتراض در انتظار رسیدگی شماست</b>
 reminder-approval = <b>تأیید نتایج ارزیابی در انتظار شماست</b>

@@ -1,6 +1,7 @@
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import type { CycleState, ItemState } from '#domain/vocabulary.ts'
 import { type CycleRow, stageFor } from './cycles.ts'
+import { objectionWork } from './pending-objections.ts'
 import { officeRole, officeWork } from './pending-office.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
 import { type ReminderWishes, wishesOfAll } from './preferences.ts'
@@ -85,8 +86,10 @@ async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now:
 
 /** Everybody with work left in the present state of the cycle; whoever has none is not in the list. */
 export async function peopleWithWork(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
-  if (cycle.state === 'REVIEW') return [...(await agencyPeople(db, cycle)), ...(await evaluators(db, cycle, now))]
-  return AGENCY_WORKS.includes(cycle.state) ? agencyPeople(db, cycle) : officePeople(db, cycle, now)
+  if (!AGENCY_WORKS.includes(cycle.state))
+    return [...(await agencyPeople(db, await objectionWork(db, cycle, now))), ...(await officePeople(db, cycle, now))]
+  const agencies = await agencyPeople(db, await agencyWork(db, cycle))
+  return cycle.state === 'REVIEW' ? [...agencies, ...(await evaluators(db, cycle, now))] : agencies
 }
 
 async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
@@ -101,8 +104,8 @@ async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<Per
   }))
 }
 
-async function agencyPeople(db: Reader, cycle: CycleRow): Promise<PersonWithWork[]> {
-  const work = await agencyWork(db, cycle)
+async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingRow[]>): Promise<PersonWithWork[]> {
+  if (work.size === 0) return []
   const seats = await seatsHeld(db, ['focal-point', 'agency-head'])
   const wishes = await wishesOfAll(db)
   const heads = new Map(
@@ -150,7 +153,8 @@ export async function workOf(
   const agencyIds = seats.flatMap(({ role, agencyId }) => (role === asked && agencyId !== null ? [agencyId] : []))
   const owed = agencyIds.length === 0 ? [] : [...(await agencyWork(db, cycle, agencyIds)).values()].flat()
   if (escalated) return owed
+  const toObject = agencyIds.length === 0 ? [] : [...(await objectionWork(db, cycle, now, agencyIds)).values()].flat()
   const isReviewing = cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator')
   const queue = isReviewing ? await evaluatorWork(db, cycle, personId, now) : []
-  return [...owed, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
+  return [...owed, ...toObject, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
 }

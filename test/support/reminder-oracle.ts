@@ -11,8 +11,8 @@ export const wallMinute = (day: number, hour: number, minute = 0): number => (da
 export const instantOfMinute = (minute: number): Date => new Date(AZAR_1 + minute * 60_000)
 export const dayOfMinute = (minute: number): number => Math.floor(minute / DAY) + 1
 
-/** Thursdays and Fridays of Azar 1405. */
-const FREE = [5, 6, 12, 13, 19, 20, 26, 27]
+/** Thursdays and Fridays of Azar 1405, and of Dey counted on from it. */
+const FREE = [5, 6, 12, 13, 19, 20, 26, 27, 33, 34, 40, 41]
 
 /** One deadline as one recipient hears of it: the days of its ladder, written out. */
 export interface OracleDeadline {
@@ -121,4 +121,24 @@ export function troubledClock(
     looks.push(minute)
   }
   return { readings, looks }
+}
+
+/** A score as its agency has it before its eyes. `objection`: none, drafted, filed, withdrawn, decided. */
+export interface OracleScore {
+  claim: number | null
+  points: number
+  objection: '-' | 'd' | 'f' | 'w' | 'x'
+}
+
+/** Places of the scores that an agency is reminded of while it may object, told by the letters of all its objections in a row. */
+export function expectedToObject(scores: readonly OracleScore[]): number[] {
+  const letters = scores.map(({ objection }) => objection).join('')
+  const isChosen = /[fwx]/.test(letters)
+  const places: number[] = []
+  for (let place = 0; place < letters.length; place++) {
+    const { claim, points } = scores[place] as OracleScore
+    const letter = letters.charAt(place)
+    if (letter === 'd' || (letter === '-' && !isChosen && claim !== null && points < claim)) places.push(place)
+  }
+  return places
 }

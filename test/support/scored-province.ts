@@ -46,3 +46,15 @@ export async function scoredProvince(profile: Partial<ProvinceProfile> = {}): Pr
   }
   return { world, province, first, second, focal, coordinator, moveTo }
 }
+
+/** The agency's own submission of an item claims the maximum, twice of what it got. */
+export async function claimMore({ world, province, focal }: ScoredProvince, code: string, agency = 0): Promise<number> {
+  const itemId = await province.itemOf(agency, code)
+  const { indicator } = await world.db.item.findUniqueOrThrow({ where: { id: itemId }, include: { indicator: true } })
+  const at = world.clock.now()
+  const submitted = { state: 'SUBMITTED', submittedAt: at, submittedBy: focal.personId, createdAt: at }
+  await world.db.submission.create({
+    data: { itemId, number: 1, explanation: '', claimHundredths: indicator.maximumHundredths, ...submitted },
+  })
+  return itemId
+}

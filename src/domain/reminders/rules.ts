@@ -46,11 +46,15 @@ type Place = Pick<ReminderRule, 'stage' | 'role'>
 const PLACES: readonly Place[] = [
   { stage: 'self-assessment', role: 'focal-point' },
   { stage: 'review', role: 'evaluator' },
+  { stage: 'objection', role: 'focal-point' },
   { stage: 'objection-review', role: 'evaluator' },
   { stage: 'finalisation', role: 'deputy' },
   { stage: 'deputy-approval', role: 'deputy' },
   { stage: 'council', role: 'council-secretary' },
 ]
+
+/** After an objection window nothing can be done any more, so nobody hears of it. */
+const BEFORE_ALONE = { before: [3, 1, 0], after: [], escalation: { head: null, coordinator: null }, stopAfter: 0 }
 
 /** For profiles that were frozen into a cycle before they could state rules of their own. */
 export const DEFAULT_REMINDERS: readonly ReminderRule[] = PLACES.map((place) => ({
@@ -64,6 +68,7 @@ export const DEFAULT_REMINDERS: readonly ReminderRule[] = PLACES.map((place) => 
   limit: null,
   stopAfter: 6,
   style: 'digest',
+  ...(place.stage === 'objection' ? BEFORE_ALONE : {}),
 }))
 
 /** The rules a cycle runs by; a stage and role that a profile leaves out is not reminded. */

@@ -14,6 +14,7 @@ import { reminderWishes } from '#storage/preferences.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { agencyPart, type DueRow } from './reminder-agency.ts'
+import { objectionPart } from './reminder-objection.ts'
 import { officeParts } from './reminder-office.ts'
 
 /** `dueAt`, `sendAt`: as planned, ISO. */
@@ -47,8 +48,10 @@ export const reminder = noticeKind<Args>({
     if (await isOvertaken(rendering, personId, args)) return null
     const rows = await rowsFor(rendering, cycle, personId, args)
     const owed = rows.filter((row) => row.stage === 'self-assessment')
+    const toObject = rows.filter((row) => row.stage === 'objection')
     const parts = [
       ...(owed.length === 0 ? [] : [await agencyPart(rendering, owed, args.escalated)]),
+      ...(toObject.length === 0 ? [] : [await objectionPart(rendering, toObject)]),
       ...(await officeParts(rendering, cycle, rows)),
     ]
     if (parts.length === 0) return null

@@ -12,15 +12,26 @@ import {
   troubledClock,
   wallMinute,
 } from '../../support/reminder-oracle.ts'
-import { DAY_MS, MORNING, openWorld, smallProvince, type World } from '../../support/world.ts'
+import { claimMore, scoredProvince } from '../../support/scored-province.ts'
+import { type Cast, DAY_MS, MORNING, openWorld, smallProvince, type World } from '../../support/world.ts'
 
 /** Self-assessment of the small province ends on Monday 16 Azar at nine. */
 const STAGE: OracleDeadline = { due: wallMinute(16, 9), daysBefore: [9, 13, 15, 16], daysAfter: [17, 19] }
 const FROM = wallMinute(7, 0)
 const TO = wallMinute(25, 0)
 
+/** The objection window of the small province ends on Friday 11 Dey at nine. */
+const OBJECTION: OracleDeadline = { due: wallMinute(41, 9), daysBefore: [38, 40, 41], daysAfter: [] }
+const OBJECTING_FROM = wallMinute(33, 0)
+const OBJECTING_TO = wallMinute(47, 0)
+
 let world: World
 afterEach(() => world.close())
+
+interface People {
+  focal: Cast
+  head: Cast
+}
 
 interface Sent {
   personId: string
@@ -28,18 +39,34 @@ interface Sent {
   text: string
 }
 
-/** The whole way over a real database: looks, outbox, dispatch, and a messenger that writes down what it gets. */
-async function play(seed: number) {
+/** An agency that has submitted nothing yet, six days before its last day. */
+async function collecting(): Promise<People> {
   world = await openWorld({ at: instantOfMinute(FROM) })
   const province = await smallProvince(world, { profile: { reminders: undefined } as never })
   const agencyId = province.agencies[0]?.id ?? 0
   const focal = await world.person('focal-point', { agencyId })
   const head = await world.person('agency-head', { agencyId })
-  const { db, clock, tools } = world
-  await db.stage.updateMany({
+  await world.db.stage.updateMany({
     where: { key: 'self-assessment' },
     data: { dueAt: new Date(MORNING.getTime() + 15 * DAY_MS) },
   })
+  return { focal, head }
+}
+
+/** An agency with a score below its claim, at the beginning of the objection window. */
+async function objecting(): Promise<People> {
+  const scene = await scoredProvince({ reminders: undefined } as never)
+  world = scene.world
+  world.clock.set(instantOfMinute(OBJECTING_FROM))
+  await claimMore(scene, '1-1')
+  const head = await world.person('agency-head', { agencyId: scene.province.agencies[0]?.id ?? 0 })
+  return { focal: scene.focal, head }
+}
+
+/** The whole way over a real database: looks, outbox, dispatch, and a messenger that writes down what it gets. */
+async function play(seed: number, prepare: () => Promise<People>, from: number, to: number) {
+  const { focal, head } = await prepare()
+  const { db, clock, tools } = world
   const sent: Sent[] = []
   const minuteNow = (): number => (clock.now().getTime() - AZAR_1) / 60_000
   const messenger: Messenger = {
@@ -51,7 +78,7 @@ async function play(seed: number) {
     },
   }
   await remind(tools)
-  const { readings, looks } = troubledClock(seed, FROM, TO, 360)
+  const { readings, looks } = troubledClock(seed, from, to, 360)
   for (const minute of readings) {
     clock.set(instantOfMinute(minute))
     await remind(tools)
@@ -70,7 +97,7 @@ async function play(seed: number) {
 
 describe('through outages and clock steps, over a real database (reliability R16, R17)', () => {
   it.each([3, 11, 29, 42])('seed %i: each due one once, none stale, none twice a day, none at night', async (seed) => {
-    const { sent, looks, focal, head } = await play(seed)
+    const { sent, looks, focal, head } = await play(seed, collecting, FROM, TO)
     expect(focal).toEqual(expectedDays([STAGE], 8, FROM, looks))
     expect(head).toEqual(expectedDays([{ ...STAGE, daysBefore: [] }], 8, FROM, looks))
     const days = sent.map(({ personId, minute }) => `${personId} ${dayOfMinute(minute)}`)
@@ -80,5 +107,14 @@ describe('through outages and clock steps, over a real database (reliability R16
       expect(minute % 1440 >= 7 * 60 && minute % 1440 < 21 * 60).toBe(true)
     }
     expect(sent.length).toBeGreaterThan(0)
+  })
+
+  it.each([3, 11, 29, 42])('seed %i: the same before the objection window ends, and nothing after it', async (seed) => {
+    const { sent, looks, focal, head } = await play(seed, objecting, OBJECTING_FROM, OBJECTING_TO)
+    expect(focal).toEqual(expectedDays([OBJECTION], 8, OBJECTING_FROM, looks))
+    expect(head).toEqual([])
+    const days = sent.map(({ minute }) => dayOfMinute(minute))
+    expect(new Set(days).size).toBe(days.length)
+    expect(sent.every(({ minute, text }) => minute <= OBJECTION.due && text.includes('کمتر از خود ارزیابی'))).toBe(true)
   })
 })

@@ -1,0 +1,98 @@
+import { leftToObject, type ReleasedScore } from '#domain/objections/left-to-object.ts'
+import type { ObjectionState } from '#domain/objections/objection-states.ts'
+import type { CycleState, ItemState } from '#domain/vocabulary.ts'
+import { type CycleRow, stageFor } from './cycles.ts'
+import { grantedTimes } from './extensions.ts'
+import type { PendingRow } from './pending-row.ts'
+import type { Reader } from './transaction.ts'
+
+/** With more time granted a window is open although the cycle has gone on. */
+const OBJECTING: readonly CycleState[] = ['PRELIMINARY', 'OBJECTION_REVIEW']
+
+interface AgencyScore extends ReleasedScore {
+  itemId: number
+  code: string
+  title: string
+  maximumHundredths: number
+}
+
+/** What agencies may still want to object to (requirement F6); nothing of one whose window is over. */
+export async function objectionWork(
+  db: Reader,
+  cycle: CycleRow,
+  now: Date,
+  agencyIds?: readonly number[],
+): Promise<Map<number, PendingRow[]>> {
+  const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
+  if (common === null) return new Map()
+  const ends = new Map<number, Date>()
+  // In the order of their ends, so that the longest one stays.
+  for (const { agencyId, stage, dueAt } of await grantedTimes(db, cycle.id))
+    if (stage === 'objection' && dueAt > common.dueAt) ends.set(agencyId, dueAt)
+  const wanted = agencyIds ?? (common.dueAt < now ? [...ends.keys()] : undefined)
+  const work = new Map<number, PendingRow[]>()
+  for (const [agencyId, scores] of await releasedScores(db, cycle.id, wanted)) {
+    const dueAt = ends.get(agencyId) ?? null
+    const left = (dueAt ?? common.dueAt) < now ? [] : leftToObject(scores)
+    if (left.length > 0)
+      work.set(
+        agencyId,
+        left.map((score) => rowOf(score, dueAt)),
+      )
+  }
+  return work
+}
+
+/** `state`: whether the objection is begun. `pointsHundredths`: how much there is to win. */
+const rowOf = (
+  { itemId, code, title, objection, claimHundredths, preliminaryHundredths, maximumHundredths }: AgencyScore,
+  dueAt: Date | null,
+): PendingRow => {
+  const below = (claimHundredths ?? 0) - preliminaryHundredths
+  const state: ItemState = objection === null ? 'SCORED' : 'DRAFT'
+  const pointsHundredths = below > 0 ? below : maximumHundredths - preliminaryHundredths
+  return { itemId, code, title, stage: 'objection', state, pointsHundredths, dueAt, since: null }
+}
+
+/** Scores with what was claimed for them, by agency. */
+async function releasedScores(
+  db: Reader,
+  cycleId: number,
+  agencyIds: readonly number[] | undefined,
+): Promise<Map<number, AgencyScore[]>> {
+  const rows = await db.item.findMany({
+    where: {
+      cycleId,
+      ...(agencyIds === undefined ? {} : { agencyId: { in: [...agencyIds] } }),
+      OR: [{ state: 'SCORED' satisfies ItemState }, { objection: { isNot: null } }],
+      indicator: { retired: false },
+      agency: { active: true },
+    },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      agencyId: true,
+      preliminaryHundredths: true,
+      indicator: { select: { code: true, title: true, maximumHundredths: true } },
+      objection: { select: { state: true } },
+      submissions: {
+        where: { state: 'SUBMITTED', withdrawnAt: null },
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { claimHundredths: true },
+      },
+    },
+  })
+  const scores = new Map<number, AgencyScore[]>()
+  for (const { id, agencyId, preliminaryHundredths, indicator, objection, submissions } of rows) {
+    const score: AgencyScore = {
+      itemId: id,
+      ...indicator,
+      claimHundredths: submissions[0]?.claimHundredths ?? null,
+      preliminaryHundredths: preliminaryHundredths ?? 0,
+      objection: (objection?.state ?? null) as ObjectionState | null,
+    }
+    scores.set(agencyId, [...(scores.get(agencyId) ?? []), score])
+  }
+  return scores
+}
