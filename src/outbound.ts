@@ -3,6 +3,7 @@ import { signAct } from '#chat/buttons.ts'
 import { createDispatch, type Dispatch } from '#outbox/dispatch.ts'
 import { paceChatActions } from '#platform/chat-action-pace.ts'
 import { createEitaa } from '#platform/eitaa.ts'
+import type { Fetch } from '#platform/http.ts'
 import { createPacer, noteSends, takeTurns } from '#platform/pacer.ts'
 import { createMessenger } from '#platform/messenger.ts'
 import { createPresent, type Present } from '#platform/present.ts'
@@ -19,7 +20,7 @@ export interface Line {
   /** For broadcasts: the same line, at the pace the messenger allows. */
   paced: Api
   /** What every other Api of the product has to be made with. */
-  fetch: typeof fetch
+  fetch: Fetch
   prepare: (api: Api) => void
 }
 
@@ -31,7 +32,7 @@ export function lineOf(
 ): Line {
   const profile = { ...PROFILES[config.platform], apiRoot: endpoint.apiRoot }
   const prepare = speakAs(profile)
-  const apiBy = (send: typeof fetch): Api => {
+  const apiBy = (send: Fetch): Api => {
     const made = new Api(endpoint.token, { apiRoot: endpoint.apiRoot, timeoutSeconds: 40, fetch: send as never })
     prepare(made)
     return made

@@ -15,7 +15,8 @@ import type { Shelf } from './shelf.ts'
 export interface ChatOptions {
   token: string
   apiRoot: string
-  fetch: typeof fetch
+  /** Takes what grammY's `client.fetch` takes. */
+  fetch: (url: string) => Promise<{ json(): Promise<unknown> }>
   me: UserFromGetMe
   tools: Tools
   surface: Surface

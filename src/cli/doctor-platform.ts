@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Message } from 'grammy/types'
+import { open } from '#platform/http.ts'
 import { redact } from '#shared/log.ts'
 
 /** One thing tried, and what the platform made of it. */
@@ -160,9 +161,9 @@ async function tryFile(api: Api, chat: Chat, attempt: Attempt, keep: Keep): Prom
 async function bytesOf(api: Api, fileId: string): Promise<Buffer> {
   const { file_path: path } = await api.getFile(fileId)
   const root = api.options?.apiRoot ?? 'https://api.telegram.org'
-  const response = await fetch(`${root}/file/bot${api.token}/${path ?? ''}`, { signal: AbortSignal.timeout(30_000) })
-  if (!response.ok) throw new Error(`the download is answered with ${response.status}`)
-  return Buffer.from(await response.arrayBuffer())
+  const { answer } = await open(`${root}/file/bot${api.token}/${path ?? ''}`, {}, { limitMs: 30_000 })
+  if (answer.statusCode !== 200) throw new Error(`the download is answered with ${answer.statusCode}`)
+  return Buffer.concat((await answer.toArray()) as Buffer[])
 }
 
 async function tryActions(api: Api, chat: Chat, attempt: Attempt): Promise<void> {

@@ -78,6 +78,7 @@ export async function deliver(
     case 'later':
       return held(result)
     case 'uncertain':
+      if (result.pauseMs !== undefined) pause('all', result.pauseMs)
       if (kind.guarantee === 'at-most-once') return { state: 'UNCERTAIN', lastError: result.error, ...account }
       return notice.attempts >= MAXIMUM_ATTEMPTS
         ? { state: 'FAILED', lastError: result.error }

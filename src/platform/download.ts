@@ -1,10 +1,12 @@
 import type { Api } from 'grammy'
 import { GrammyError, HttpError } from 'grammy'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { open } from './http.ts'
 
 export type DownloadRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-unavailable' }
 
 const LIMIT_BYTES = 20 * 1024 * 1024
+const LIMIT_MS = 60_000
 const TRIES = 3
 
 /**
@@ -22,12 +24,14 @@ export async function download<T>(
     if (found === 'too-big') return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
     if (found === null) return refuse('file-unavailable')
     try {
-      const response = await fetch(`${source.apiRoot}/file/bot${source.token}/${found.path}`, {
-        headers: attempt === 1 ? {} : { connection: 'close' },
-        signal: AbortSignal.timeout(60_000),
-      })
-      if (!response.ok || response.body === null) throw new Error(`download answered ${response.status}`)
-      return done(await take(whole(response.body, found.sizeBytes ?? file.sizeBytes)))
+      const url = `${source.apiRoot}/file/bot${source.token}/${found.path}`
+      const { answer, end } = await open(url, {}, { limitMs: LIMIT_MS, isFresh: attempt > 1 })
+      try {
+        if (answer.statusCode !== 200) throw new Error(`download answered ${answer.statusCode}`)
+        return done(await take(whole(answer, found.sizeBytes ?? file.sizeBytes)))
+      } finally {
+        end()
+      }
     } catch (error) {
       // The URL carries the token, so the error itself is not passed on.
       if (attempt >= TRIES)
@@ -47,9 +51,9 @@ async function locate(api: Api, fileId: string): Promise<{ path: string; sizeByt
   }
 }
 
-async function* whole(body: ReadableStream<Uint8Array>, expected: number | undefined): AsyncGenerator<Uint8Array> {
+async function* whole(body: AsyncIterable<unknown>, expected: number | undefined): AsyncGenerator<Uint8Array> {
   let received = 0
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     received += chunk.byteLength
     yield chunk
   }

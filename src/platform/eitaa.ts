@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { redact } from '#shared/log.ts'
 import type { Destination, FileToSend, Screen, SendResult } from '#shared/message.ts'
 import { splitText, toPlain } from '#wording/neutral.ts'
+import { call } from './http.ts'
 
 export interface EitaaOptions {
   token: string
@@ -21,23 +23,25 @@ export function createEitaa({ token, channel, fileBytes, root = ROOT }: EitaaOpt
   channel: Destination
   send(to: Destination, screen: Screen): Promise<SendResult>
 } {
-  const call = async (method: string, body: FormData): Promise<SendResult> => {
+  const post = async (method: string, body: FormData): Promise<SendResult> => {
     try {
-      const signal = AbortSignal.timeout(CALL_MS)
-      const response = await fetch(`${root}/api/${token}/${method}`, { method: 'POST', body, signal })
-      return resultOf(response.status, await response.json().catch(() => null))
+      const encoded = new Response(body)
+      const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
+      const stream = Readable.from([Buffer.from(await encoded.arrayBuffer())])
+      const answer = await call(`${root}/api/${token}/${method}`, { method: 'POST', headers, body: stream }, CALL_MS)
+      return resultOf(answer.status, await answer.json().catch(() => null))
     } catch (error) {
       // The address carries the token, so only the kind of error goes on.
       return { kind: 'uncertain', error: redact(error instanceof Error ? error.message : 'unknown') }
     }
   }
   const sendText = (chatId: string, text: string): Promise<SendResult> =>
-    call('sendMessage', form({ chat_id: chatId, text }))
+    post('sendMessage', form({ chat_id: chatId, text }))
   const sendFile = async (chatId: string, file: FileToSend): Promise<SendResult> => {
     const body = form({ chat_id: chatId, caption: file.name })
     const bytes = file.bytes ?? (await fileBytes(file.sha256))
     body.set('file', new Blob([new Uint8Array(bytes)], { type: file.mimeType }), file.name)
-    return call('sendFile', body)
+    return post('sendFile', body)
   }
   return {
     platform: 'eitaa',
@@ -76,6 +80,7 @@ function resultOf(status: number, given: unknown): SendResult {
   const code = answer.error_code ?? status
   const error = redact(`${code} ${answer.description ?? ''}`)
   const isWrong = code >= 400 && code < 500 && code !== 429 && code !== 401
+  if (code >= 500) return { kind: 'uncertain', error, pauseMs: WAIT_MS }
   // A refused token can be put right by the operator, and the posts then go out.
   return isWrong ? { kind: 'rejected', error } : { kind: 'later', delayMs: WAIT_MS, error, scope: 'all' }
 }

@@ -31,7 +31,8 @@ export function createMessenger(options: { api: Api; present: Present; platform:
         if (result.kind === 'later') return result
         // The same text twice does no harm, so what nobody knows of is simply tried again.
         const why = 'error' in result ? result.error : 'no answer'
-        return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: why, scope: 'chat' }
+        const isDown = result.kind === 'uncertain' && result.pauseMs !== undefined
+        return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: why, scope: isDown ? 'all' : 'chat' }
       }
     },
   }
@@ -42,9 +43,15 @@ const OUTAGE_PAUSE_MS = 15_000
 function resultOf(error: unknown): SendResult {
   if (error instanceof HttpError && wasRefused(error.error))
     return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: redact(error.message), scope: 'all' }
-  if (!wasAnswered(error))
-    return { kind: 'uncertain', error: redact(error instanceof Error ? error.message : String(error)) }
+  if (!wasAnswered(error)) {
+    const why = redact(error instanceof Error ? error.message : String(error))
+    // The page of a proxy is an answer that cannot be read.
+    const isPage = error instanceof HttpError && error.error instanceof SyntaxError
+    return { kind: 'uncertain', error: why, ...(isPage ? { pauseMs: OUTAGE_PAUSE_MS } : {}) }
+  }
   const text = error.description
+  // It may have been done before the fault came.
+  if (error.error_code >= 500) return { kind: 'uncertain', error: text, pauseMs: OUTAGE_PAUSE_MS }
   switch (error.error_code) {
     case 403:
       return { kind: 'blocked', error: text }
@@ -55,7 +62,7 @@ function resultOf(error: unknown): SendResult {
     case 400:
       return text.includes('chat not found') ? { kind: 'blocked', error: text } : { kind: 'rejected', error: text }
     default:
-      // 401, 404, 409, 5xx: the fault is not in this message.
+      // 401, 404, 409: the fault is not in this message.
       return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: text, scope: 'all' }
   }
 }

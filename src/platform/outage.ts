@@ -4,8 +4,8 @@ import { GrammyError, HttpError } from 'grammy'
 export const isOutage = (error: unknown): boolean =>
   error instanceof HttpError || (error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500))
 
+const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+
 /** The connection was refused or the host not found: nobody got the call. */
-export function wasRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND')
-}
+export const wasRefused = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && REFUSED.has(String(error.code))

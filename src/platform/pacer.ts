@@ -1,5 +1,6 @@
 import type { Transformer } from 'grammy'
 import { type Clock, secondsPassed } from '#shared/clock.ts'
+import type { Fetch } from './http.ts'
 import type { Pace } from './profile.ts'
 
 /**
@@ -75,11 +76,10 @@ export const takeTurns =
  * sends nothing.
  */
 export const noteSends =
-  (pacer: Pacer, next: typeof fetch): typeof fetch =>
-  (input, init) => {
-    const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
+  (pacer: Pacer, next: Fetch): Fetch =>
+  (url, call) => {
     if (SENDING.test(url.slice(url.lastIndexOf('/') + 1))) pacer.note()
-    return next(input, init)
+    return next(url, call)
   }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,72 +1,67 @@
+import type { Answer, Call, Fetch } from './http.ts'
+import { call } from './http.ts'
 import { wasRefused } from './outage.ts'
 
 /** Time caps of one call: grammY's own default of 500 s would stop everything on one half-open socket (reliability.md F8). */
 export interface Transport {
-  fetch: typeof fetch
+  fetch: Fetch
 }
 
 const CALL_MS = 35_000
 const LONGEST_POLITE_WAIT_MS = 10_000
 const TRIES = 3
 
+/** Calls after which a message is there that was not there before. Any other does no more when it comes twice. */
+const SENDING = /^(?:send(?!chataction)|copy|forward)/i
+
+const methodOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
+
 /**
  * The fetch that every Bot API call of the product goes through, inside dialogues too (API transformers are not applied there,
- * F5; and a retry there would be replayed). A 429 with a short wait, a 5xx and a connection that was refused are tried again.
- * A body that is a stream cannot be sent twice, so uploads are tried once.
+ * F5; and a retry there would be replayed). A 429 with a short wait and a connection that was refused are tried again: nobody did
+ * anything. After a 5xx or a broken answer the messenger may have done it all the same, so only what does no more when it comes
+ * twice is repeated. A body that is a stream cannot be sent twice, so uploads are tried once.
  */
 export function createTransport(
   pause: (ms: number) => Promise<void> = sleep,
   onLimited: (method: string) => void = () => undefined,
 ): Transport {
   return {
-    fetch: async (input, init = {}) => {
-      const repeatable = init.body === undefined || init.body === null || typeof init.body === 'string'
+    async fetch(url, request = {}) {
+      const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
+      const isHarmless = !SENDING.test(methodOf(url))
       for (let attempt = 1; ; attempt++) {
-        const last = !repeatable || attempt >= TRIES
+        const isLast = !isText || attempt >= TRIES
         try {
-          const response = await fetch(input, { ...init, signal: signals(init.signal) })
-          if (response.status === 429) onLimited(response.url.split('/').at(-1) ?? '')
-          const waitMs = last ? null : await politeWait(response, attempt)
-          if (waitMs === null) return response
+          const answer = await call(url, request, CALL_MS)
+          if (answer.status === 429) onLimited(methodOf(url))
+          const waitMs = isLast ? null : await politeWait(answer, attempt, isHarmless)
+          if (waitMs === null) return answer
           await pause(waitMs)
         } catch (error) {
-          // A connection that was refused reached nobody; anything later may have been accepted, so it is not repeated here.
-          if (last || init.signal?.aborted === true || !wasRefused(error)) throw error
-          await pause(300 * 2 ** attempt)
+          if (isLast || isGivenUp(request) || !wasRefused(error)) throw error
+          await pause(backOffMs(attempt))
         }
       }
     },
   }
 }
 
-// grammY hands over a polyfilled signal that fetch does not take for one, so only its abort event is passed on.
-function signals(given: AbortSignal | null | undefined): AbortSignal {
-  const controller = new AbortController()
-  given?.addEventListener('abort', () => controller.abort())
-  if (given?.aborted === true) controller.abort()
-  return AbortSignal.any([controller.signal, AbortSignal.timeout(CALL_MS)])
-}
+const isGivenUp = ({ signal }: Call): boolean => signal?.aborted === true
+const backOffMs = (attempt: number): number => 300 * 2 ** attempt
 
-async function politeWait(response: Response, attempt: number): Promise<number | null> {
-  if (response.status >= 500) {
-    await response.arrayBuffer()
-    return 300 * 2 ** attempt
-  }
-  if (response.status !== 429) return null
-  const waitMs = 1000 * ((await wishedSeconds(response)) ?? attempt)
-  if (waitMs > LONGEST_POLITE_WAIT_MS) return null
-  await response.arrayBuffer()
-  return waitMs
+async function politeWait(answer: Answer, attempt: number, isHarmless: boolean): Promise<number | null> {
+  if (answer.status >= 500) return isHarmless ? backOffMs(attempt) : null
+  if (answer.status !== 429) return null
+  const waitMs = 1000 * ((await wishedSeconds(answer)) ?? attempt)
+  return waitMs > LONGEST_POLITE_WAIT_MS ? null : waitMs
 }
 
 /** Every platform names the seconds in the body, not every one in the header too. */
-async function wishedSeconds(response: Response): Promise<number | null> {
-  const body = (await response
-    .clone()
-    .json()
-    .catch(() => null)) as { parameters?: { retry_after?: unknown } } | null
-  const seconds = body?.parameters?.retry_after ?? response.headers.get('retry-after')
-  return seconds === null || !Number.isFinite(Number(seconds)) ? null : Number(seconds)
+async function wishedSeconds(answer: Answer): Promise<number | null> {
+  const body = (await answer.json().catch(() => null)) as { parameters?: { retry_after?: unknown } } | null
+  const seconds = body?.parameters?.retry_after ?? answer.headers['retry-after']
+  return seconds === undefined || !Number.isFinite(Number(seconds)) ? null : Number(seconds)
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

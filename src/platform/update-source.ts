@@ -3,6 +3,7 @@ import { type Clock, stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log, redact } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
+import { call } from './http.ts'
 import { readRawUpdate, type RawUpdate } from './raw-update.ts'
 
 export interface KeptLast {
@@ -90,15 +91,16 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
     const seconds = options.pollSeconds ?? 25
     const allowed = options.allowedUpdates === undefined ? {} : { allowed_updates: options.allowedUpdates }
     try {
-      const response = await fetch(`${options.apiRoot}/bot${options.token}/getUpdates`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ offset, limit: 100, timeout: seconds, ...allowed }),
-        signal: AbortSignal.any([
-          stop.signal,
-          AbortSignal.timeout(seconds * 1000 + (options.answerMarginMs ?? ANSWER_MARGIN_MS)),
-        ]),
-      })
+      const response = await call(
+        `${options.apiRoot}/bot${options.token}/getUpdates`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ offset, limit: 100, timeout: seconds, ...allowed }),
+          signal: stop.signal,
+        },
+        seconds * 1000 + (options.answerMarginMs ?? ANSWER_MARGIN_MS),
+      )
       const body = (await response.json()) as {
         ok?: boolean
         result?: unknown

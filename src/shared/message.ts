@@ -33,8 +33,8 @@ export type SendResult =
   | { kind: 'delivered'; messageId: string }
   | { kind: 'blocked'; error: string }
   | { kind: 'later'; delayMs: number; error: string; scope: 'chat' | 'all' }
-  /** The answer was lost: the message may or may not have arrived. */
-  | { kind: 'uncertain'; error: string }
+  /** The answer was lost: the message may or may not have arrived. `pauseMs`: the messenger is out of order, so nothing more for now. */
+  | { kind: 'uncertain'; error: string; pauseMs?: number }
   | { kind: 'rejected'; error: string }
 
 /** How changing an earlier message ended; `impossible`: too old, gone, too long, or this messenger does not do it. */

@@ -38,7 +38,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['grammy*', '@grammyjs/*'],
   },
   jobs: { rooms: ['shared', 'domain', 'workflows', 'outbox'], packages: ['node-cron'] },
-  platform: { rooms: ['shared', 'wording'], packages: ['node:events', 'node:timers/promises', 'grammy*'] },
+  platform: {
+    rooms: ['shared', 'wording'],
+    packages: ['node:events', 'node:http', 'node:https', 'node:stream', 'node:timers/promises', 'grammy*'],
+  },
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

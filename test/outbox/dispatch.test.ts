@@ -275,6 +275,21 @@ describe('a notice whose fate is unknown', () => {
     expect([calls, await states()]).toEqual([1, ['UNCERTAIN']])
   })
 
+  it('is sent to nobody else for a while when the messenger is out of order', async () => {
+    await broadcast(await audience(20))
+    let calls = 0
+    const running = await begin(() => (++calls, { ...lost, pauseMs: 400 }))
+    await running.idle()
+    const atFirst = calls
+    expect(atFirst).toBeLessThanOrEqual(4)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await running.idle()
+    expect(calls).toBe(atFirst)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await running.idle()
+    expect(calls).toBeGreaterThan(atFirst)
+  })
+
   it('is settled by its guarantee after a crash', async () => {
     const [first = 0, second = 0] = await audience(2)
     await broadcast([first])

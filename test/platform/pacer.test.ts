@@ -1,6 +1,7 @@
 import { Api } from 'grammy'
 import { describe, expect, it } from 'vitest'
 import { createPacer, noteSends, type Pacer, takeTurns } from '#platform/pacer.ts'
+import type { Fetch } from '#platform/http.ts'
 import type { Pace } from '#platform/profile.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { MORNING } from '../support/world.ts'
@@ -55,11 +56,13 @@ describe('the pace of a broadcast', () => {
   })
 })
 
+const ANSWER = { status: 200, ok: true, headers: {}, json: async () => ({ ok: true, result: true }) }
+
 describe('what counts', () => {
   const counting = () => {
     const seen: string[] = []
     const pacer: Pacer = { note: () => void seen.push('note'), turn: async (chat) => void seen.push(chat) }
-    const answer: typeof fetch = async () => Response.json({ ok: true, result: true })
+    const answer: Fetch = async (url) => ({ ...ANSWER, url })
     return { seen, pacer, answer }
   }
 

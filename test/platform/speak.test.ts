@@ -78,7 +78,10 @@ describe('an Api of the product', () => {
   })
 
   it('sends one chat action to a chat in the time of the profile, and another chat its own', async () => {
-    const paced = new Api(bench.emulator.token, { apiRoot: bench.root, fetch: paceChatActions(60_000, fetch) as never })
+    const paced = new Api(bench.emulator.token, {
+      apiRoot: bench.root,
+      fetch: paceChatActions(60_000, createTransport().fetch) as never,
+    })
     for (let i = 0; i < 3; i++) expect(await paced.sendChatAction(person, 'typing')).toBe(true)
     await paced.sendChatAction(bench.friend(), 'typing')
     const sent = bench.emulator.requests.filter(({ method }) => method === 'sendChatAction')

@@ -1,6 +1,8 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import { Readable } from 'node:stream'
 import { Api, GrammyError, HttpError, InputFile } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { call } from '#platform/http.ts'
 import { createMessenger } from '#platform/messenger.ts'
 import type { Present } from '#platform/present.ts'
 import { createTransport, type Transport } from '#platform/transport.ts'
@@ -64,14 +66,63 @@ describe('a call that the platform puts off', () => {
 })
 
 describe('a call that fails on the way', () => {
-  it.each(['500', 'html-502'] as const)('is tried again after %s, three times in all', async (kind) => {
-    bench.emulator.faults.on('sendMessage', { kind, times: 2 })
-    await say()
-    expect([waits, calls(), arrived()]).toEqual([[600, 1200], 3, 1])
-    bench.emulator.clearLog()
-    bench.emulator.faults.on('sendMessage', { kind })
+  it.each(['500', 'html-502', 'accept-502'] as const)(
+    'is tried again after %s, three times in all, where it does no more when it comes twice',
+    async (kind) => {
+      bench.emulator.faults.on('getMe', { kind, times: 2 })
+      await api.getMe()
+      expect([waits, calls()]).toEqual([[600, 1200], 3])
+      bench.emulator.clearLog()
+      bench.emulator.faults.on('getMe', { kind })
+      await expect(api.getMe()).rejects.toThrow()
+      expect(calls()).toBe(3)
+    },
+  )
+
+  it.each(['500', 'html-502', 'accept-502'] as const)('is not repeated after %s when it sends', async (kind) => {
+    bench.emulator.faults.on('sendMessage', { kind, times: 1 })
     await expect(say()).rejects.toThrow()
-    expect([calls(), arrived()]).toEqual([3, 1])
+    expect([waits, calls(), arrived()]).toEqual([[], 1, kind === 'accept-502' ? 1 : 0])
+  })
+
+  it('ends by its own timer when nobody answers, and another call goes on', async () => {
+    bench.emulator.faults.on('sendMessage', { kind: 'half-open' })
+    const at = `${bench.root}/bot${bench.emulator.token}`
+    const body = JSON.stringify({ chat_id: person, text: 'سلام' })
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+    const waiting = call(`${at}/sendMessage`, request, 300)
+    expect((await call(`${at}/getMe`, {}, 300)).status).toBe(200)
+    await expect(waiting).rejects.toThrow('no answer within 0.3 s')
+  })
+
+  it('goes over a connection that is kept, and not over one that has been idle for long', async () => {
+    const ports: (number | undefined)[] = []
+    const server = createServer((request, response) => {
+      ports.push(request.socket.remotePort)
+      response.end('{}')
+    })
+    server.keepAliveTimeout = 60_000
+    const root = await listening(server)
+    for (let i = 0; i < 3; i++) await call(`${root}/getMe`, {}, 1_000)
+    await new Promise((resolve) => setTimeout(resolve, 4_300))
+    await call(`${root}/getMe`, {}, 1_000)
+    server.closeAllConnections()
+    server.close()
+    expect(ports.map((port) => port === ports[0])).toEqual([true, true, true, false])
+  })
+
+  it('carries an upload as it comes, and ends when its stream breaks', async () => {
+    await api.sendDocument(person, new InputFile(Readable.from([Buffer.from('ab'), Buffer.from('cd')]), 'a.txt'))
+    expect(arrived()).toBe(1)
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('ab')
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        throw new Error('the disk is gone')
+      })(),
+    )
+    await expect(api.sendDocument(person, new InputFile(broken, 'a.txt'))).rejects.toThrow(HttpError)
+    expect(arrived()).toBe(1)
   })
 
   it('is tried again when the connection is refused, and counts as not sent', async () => {
@@ -121,7 +172,8 @@ describe('the end of a send', () => {
     ['403', { kind: '403' }, { kind: 'blocked' }],
     ['429', { kind: '429', retryAfter: 30 }, { kind: 'later', delayMs: 30_000, scope: 'chat' }],
     ['401', { kind: '401' }, { kind: 'later', scope: 'all' }],
-    ['500', { kind: '500' }, { kind: 'later', scope: 'all' }],
+    ['500', { kind: '500' }, { kind: 'uncertain', pauseMs: 15_000 }],
+    ['a 502 that came after it was accepted', { kind: 'accept-502' }, { kind: 'uncertain', pauseMs: 15_000 }],
     ['a lost answer', { kind: 'drop-answer' }, { kind: 'uncertain' }],
     ['a refusal', { kind: 'not-modified' }, { kind: 'rejected' }],
   ]
@@ -147,15 +199,18 @@ async function answering(answers: Response[]): Promise<{ root: string; stop(): P
       .text()
       .then((text) => response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
-    root: `http://127.0.0.1:${port}`,
+    root: await listening(server),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 }

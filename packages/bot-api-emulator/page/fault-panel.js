@@ -16,7 +16,19 @@ const methods = [
   'getFile',
   'file',
 ]
-const kinds = ['429', '403', '500', 'html-502', 'drop-answer', 'half-open', 'slow', 'truncated', 'empty', 'reset']
+const kinds = [
+  '429',
+  '403',
+  '500',
+  'html-502',
+  'accept-502',
+  'drop-answer',
+  'half-open',
+  'slow',
+  'truncated',
+  'empty',
+  'reset',
+]
 
 const isOffline = () => state.faults.some(({ kind }) => kind === 'offline' || kind === 'refuse')
 

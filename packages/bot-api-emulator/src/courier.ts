@@ -24,6 +24,10 @@ export const createCourier = (
   const bring = async (update: WireUpdate): Promise<string | undefined> => {
     const hook = world.webhook
     if (hook === undefined) return 'no webhook'
+    const limit = new AbortController()
+    const giveUp = (): void => limit.abort()
+    const patience = setTimeout(giveUp, answerWithinMs)
+    abort.signal.addEventListener('abort', giveUp)
     try {
       const answered = await fetch(hook.url, {
         method: 'POST',
@@ -35,7 +39,7 @@ export const createCourier = (
         },
         body: JSON.stringify(update),
         redirect: 'manual',
-        signal: AbortSignal.any([abort.signal, AbortSignal.timeout(answerWithinMs)]),
+        signal: limit.signal,
       })
       const text = await answered.text()
       if (!answered.ok) return `Wrong response from the webhook: ${answered.status} ${answered.statusText}`
@@ -43,6 +47,9 @@ export const createCourier = (
       return undefined
     } catch (error) {
       return error instanceof Error ? error.message : 'Connection failed'
+    } finally {
+      clearTimeout(patience)
+      abort.signal.removeEventListener('abort', giveUp)
     }
   }
 

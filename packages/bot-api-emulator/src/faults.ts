@@ -5,6 +5,7 @@ export const faultKinds = [
   'half-open',
   'slow',
   'truncated',
+  'accept-502',
   'empty',
   'html-502',
   '500',

@@ -27,6 +27,7 @@ describe('planned faults', () => {
     ['truncated', 'broken', 1],
     ['empty', 'broken', 0],
     ['html-502', 'broken', 0],
+    ['accept-502', 'broken', 1],
     ['500', '500', 0],
     ['429', '429', 0],
     ['403', '403', 0],

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { FaultKind, FaultPlan } from '../faults.ts'
 import { type ApiRefusal, badRequest, refusal, tooManyRequests } from '../reply.ts'
 
-const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated'])
+const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated', 'accept-502'])
 
 /** Those that let the method work and spoil its answer come after it; the others strike before anything is done. */
 export const isBeforeWork = (kind: FaultKind): boolean => !afterWork.has(kind)
@@ -36,6 +36,7 @@ export const replyAtFault = (fault: FaultPlan): ApiRefusal | undefined => {
     case 'drop-answer':
     case 'slow':
     case 'truncated':
+    case 'accept-502':
       return undefined
   }
 }
@@ -67,6 +68,7 @@ export const answerAtFault = (
       response.writeHead(200, { 'content-length': 0 }).end()
       return
     case 'html-502':
+    case 'accept-502':
       response.writeHead(502, { 'content-type': 'text/html', 'content-length': badGateway.length }).end(badGateway)
       return
     case 'truncated':
