@@ -66,7 +66,7 @@ export const atItem = (world: World, by: Caller, itemId: number) => {
       ),
     send: async (name: string, bytes: Uint8Array = pdfFile(name)) => {
       const file = { fileId: `id-${name}`, fileUniqueId: `unique-${name}`, name, kind: 'document' as const }
-      const outcome = await takeFile(tools, by, itemId, file, bytesArriving(bytes))
+      const outcome = await takeFile(tools, by, { itemId }, file, bytesArriving(bytes))
       if (!outcome.ok) return outcome.refusal.code
       return outcome.value.isNew ? `file ${outcome.value.count}` : 'known'
     },

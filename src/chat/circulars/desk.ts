@@ -151,11 +151,8 @@ async function reach(ctx: Ctx, { circularId, page }: RouteIds<'circular.reach'>)
 export async function takeCircularFile(ctx: Ctx, circularId: number): Promise<unknown> {
   const { file, language } = ctx
   if (file === null) return undefined
-  const outcome = await takeFile(
-    ctx.tools,
-    ctx.caller,
-    { circularId },
-    { file, fetch: (take) => ctx.surface.fetchFile(ctx.api, file, take) },
+  const outcome = await takeFile(ctx.tools, ctx.caller, { circularId }, file, (take) =>
+    ctx.surface.fetchFile(ctx.api, file, take),
   )
   const buttons = [[toDraft(language, circularId)]]
   if (!outcome.ok) return ctx.say({ text: refusalText(language, outcome.refusal), buttons })

@@ -10,7 +10,9 @@ const ALBUMS_REMEMBERED = 200
 export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknown> {
   const { file, language, caller } = ctx
   if (file === null) return undefined
-  const outcome = await takeFile(ctx.tools, caller, itemId, file, (take) => ctx.surface.fetchFile(ctx.api, file, take))
+  const outcome = await takeFile(ctx.tools, caller, { itemId }, file, (take) =>
+    ctx.surface.fetchFile(ctx.api, file, take),
+  )
   const groupId = ctx.message?.media_group_id
   if (groupId === undefined || caller.accountId === null)
     return ctx.say(fileScreen(language, itemId, file.name, outcome))

@@ -100,7 +100,7 @@ export async function showFiles(ctx: Ctx, { itemId }: OfItem): Promise<unknown> 
 export async function takeFile(ctx: Ctx, itemId: number): Promise<unknown> {
   const { file: arriving, language } = ctx
   if (arriving === null) return undefined
-  const outcome = await takeObjectionFile(ctx.tools, ctx.caller, itemId, arriving, (take) =>
+  const outcome = await takeObjectionFile(ctx.tools, ctx.caller, { itemId }, arriving, (take) =>
     ctx.surface.fetchFile(ctx.api, arriving, take),
   )
   const text = !outcome.ok

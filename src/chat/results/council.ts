@@ -54,7 +54,7 @@ export async function record(ctx: Ctx, ids: RouteIds<'council.record'>): Promise
 export async function takeMinutesFile(ctx: Ctx, cycleId: number): Promise<unknown> {
   const { file, language } = ctx
   if (file === null) return undefined
-  const outcome = await takeMinutes(ctx.tools, ctx.caller, cycleId, file, (take) =>
+  const outcome = await takeMinutes(ctx.tools, ctx.caller, { cycleId }, file, (take) =>
     ctx.surface.fetchFile(ctx.api, file, take),
   )
   const text = !outcome.ok

@@ -4,8 +4,8 @@ import { refuse } from '#shared/outcome.ts'
 import { contentOf, judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { addAttachment, removeAttachment } from '#storage/attachments.ts'
 import { command, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
-import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
+import { KEPT_FILE } from '../files/keep-file.ts'
+import { takeInto } from '../files/take-into.ts'
 import { openDraft } from './open-draft.ts'
 
 /**
@@ -46,19 +46,8 @@ const mayAttach = query('evidence.may-attach', {
   read: (_db, act, _, { facts }) => Promise.resolve(judgeChange(facts, 'edit', act)),
 })
 
-/** Takes a file out of a message into the draft. Who may not attach is told before anything is fetched. */
-export async function takeFile(
-  tools: Tools,
-  caller: Caller,
-  itemId: number,
-  file: ArrivingFile,
-  fetchBytes: FetchBytes,
-) {
-  const open = await mayAttach(tools, caller, { itemId })
-  if (!open.ok) return open
-  const kept = await keepFile(tools, file, fetchBytes)
-  return kept.ok ? attachFile(tools, caller, { itemId, file: kept.value }) : kept
-}
+/** Takes a file out of a message into the draft. */
+export const takeFile = takeInto(mayAttach, attachFile)
 
 /**
  * Takes a file out of the draft; versions that were submitted keep theirs. Refusals: those of `judgeChange`, file-gone,

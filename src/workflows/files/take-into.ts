@@ -10,14 +10,9 @@ type Act<I, T> = (tools: Tools, caller: Caller, input: I) => Promise<Outcome<T>>
  */
 export const takeInto =
   <D extends object, T>(mayAttach: Act<D, unknown>, attach: Act<D & { file: KeptFile }, T>) =>
-  async (
-    tools: Tools,
-    caller: Caller,
-    draft: D,
-    { file, fetch }: { file: ArrivingFile; fetch: FetchBytes },
-  ): Promise<Outcome<T>> => {
+  async (tools: Tools, caller: Caller, draft: D, file: ArrivingFile, fetchBytes: FetchBytes): Promise<Outcome<T>> => {
     const allowed = await mayAttach(tools, caller, draft)
     if (!allowed.ok) return allowed
-    const stored = await keepFile(tools, file, fetch)
+    const stored = await keepFile(tools, file, fetchBytes)
     return stored.ok ? attach(tools, caller, { ...draft, file: stored.value }) : stored
   }

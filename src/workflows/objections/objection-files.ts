@@ -5,8 +5,8 @@ import { judgeObjection } from '#reads/objections/agency-objection.ts'
 import { addAttachment, filesToSend, removeAttachment } from '#storage/attachments.ts'
 import { changeObjection } from '#storage/objections.ts'
 import { command, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
-import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
+import { KEPT_FILE } from '../files/keep-file.ts'
+import { takeInto } from '../files/take-into.ts'
 import { loadToChange, loadToRead, ofItem } from './load-objection.ts'
 
 /**
@@ -42,19 +42,8 @@ const mayAttach = query('objection.may-attach', {
   read: async (_, act, _input, { place }) => judgeObjection(place, 'edit', act),
 })
 
-/** Takes a file out of a message into the draft. Who may not attach hears of it before anything is fetched. */
-export async function takeObjectionFile(
-  tools: Tools,
-  caller: Caller,
-  itemId: number,
-  file: ArrivingFile,
-  fetchBytes: FetchBytes,
-) {
-  const open = await mayAttach(tools, caller, { itemId })
-  if (!open.ok) return open
-  const stored = await keepFile(tools, file, fetchBytes)
-  return stored.ok ? attachObjectionFile(tools, caller, { itemId, file: stored.value }) : stored
-}
+/** Takes a file out of a message into the draft. */
+export const takeObjectionFile = takeInto(mayAttach, attachObjectionFile)
 
 /** Takes a file out of the draft; what was filed keeps its files. Refusals: those of `mayObject`, file-gone. */
 export const removeObjectionFile = command('objection.remove-file', {

@@ -8,8 +8,8 @@ import { councilDraft, dropMinutes, minutesOf, writeCouncilDraft } from '#storag
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, type PersonContext, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
-import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile } from '../files/keep-file.ts'
+import { KEPT_FILE } from '../files/keep-file.ts'
+import { takeInto } from '../files/take-into.ts'
 
 export const NUMBER_LIMIT = 40
 const MINUTES_LIMIT = 5
@@ -71,20 +71,6 @@ export const addCouncilMinutes = command('council.add-minutes', {
   },
 })
 
-/** Takes the minutes out of a message. Who may not record hears of it before anything is fetched. */
-export async function takeMinutes(
-  tools: Tools,
-  caller: Caller,
-  cycleId: number,
-  file: ArrivingFile,
-  fetchBytes: FetchBytes,
-) {
-  const open = await readCouncilDraft(tools, caller, { cycleId })
-  if (!open.ok) return open
-  const stored = await keepFile(tools, file, fetchBytes)
-  return stored.ok ? addCouncilMinutes(tools, caller, { cycleId, file: stored.value }) : stored
-}
-
 /** Takes all minutes out of the draft again. Refusals: those of `councilRequired`. */
 export const clearCouncilMinutes = command('council.clear-minutes', {
   input: ofCycle,
@@ -111,3 +97,6 @@ export const readCouncilDraft = query('council.open', {
     return done<CouncilPage>({ cycleId, year: cycle.year, number, heldOn, minutes, now: now.toISOString(), zone })
   },
 })
+
+/** Takes the minutes out of a message. */
+export const takeMinutes = takeInto(readCouncilDraft, addCouncilMinutes)

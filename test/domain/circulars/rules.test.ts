@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CONDITION } from '#domain/circulars/audience.ts'
+import {
+  type CircularSettings,
+  judgeOption,
+  type OptionName,
+  optionValue,
+  type OptionValue,
+} from '#domain/circulars/options.ts'
 import { CIRCULAR_KINDS, circularKind, KIND_RULES } from '#domain/circulars/kinds.ts'
 import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/confirm.ts'
 import { sendingDue, sendTimeOf } from '#domain/circulars/send-time.ts'
@@ -70,5 +78,58 @@ describe('the time of sending', () => {
     }
     expect(read('۱۴۰۵/۰۹/۰۵')).toEqual([5, 8, 0])
     expect(read('۱۴۰۵/۰۹/۰۵ ساعت ۱۴:۳۰')).toEqual([5, 14, 30])
+  })
+})
+
+describe('options (requirement E1)', () => {
+  const SETTINGS: CircularSettings = {
+    stageKey: null,
+    replacesId: null,
+    validUntil: null,
+    sendAt: null,
+    acknowledge: true,
+    audience: null,
+  }
+  const set = (option: OptionName, value: OptionValue, settings = SETTINGS) => {
+    const change = judgeOption(settings, option, value, { offered: [3, 'review', 'deputy'], now: MORNING })
+    return change.ok ? change.value : change.refusal.code
+  }
+
+  it('a value of a list is one that is offered, and null takes away what was set', () => {
+    expect([set('stage', 'review'), set('stage', 'circular')]).toEqual([
+      { stageKey: 'review' },
+      'stage-not-in-timetable',
+    ])
+    expect([set('replaces', 3), set('replaces', 4), set('replaces', null)]).toEqual([
+      { replacesId: 3 },
+      'not-replaceable',
+      { replacesId: null },
+    ])
+  })
+
+  it('an instant lies ahead, a switch is turned by yes and no, and anything else is no value', () => {
+    const later = after(1)
+    expect([set('when', later.toISOString()), set('when', MORNING.toISOString())]).toEqual([
+      { sendAt: later },
+      'send-time-past',
+    ])
+    expect([
+      set('acknowledge', 'no'),
+      set('acknowledge', 1),
+      set('valid', 'tomorrow'),
+      set('audience', 'review'),
+    ]).toEqual([{ acknowledge: false }, 'invalid-input', 'invalid-input', 'invalid-input'])
+  })
+
+  it('what is chosen of the audience may be taken away though it is offered no more', () => {
+    const audience = { ...NO_CONDITION, agencies: [3, 9] }
+    expect(set('agencies', 9, { ...SETTINGS, audience })).toEqual({ audience: { ...audience, agencies: [3] } })
+    expect(set('agencies', 8, { ...SETTINGS, audience })).toBe('not-found')
+    expect(set('audience', null, { ...SETTINGS, audience })).toEqual({ audience: null })
+  })
+
+  it('a button carries ids and words of the lists, and no words of a person', () => {
+    expect(['12', 'review', 'none', 'yes'].map((text) => optionValue.read(text))).toEqual([12, 'review', 'none', 'yes'])
+    expect(['فوری', '2026-11-24T05:30:00.000Z', ''].map((text) => optionValue.read(text))).toEqual([null, null, null])
   })
 })

@@ -79,7 +79,7 @@ describe('files of a draft (requirement E3)', () => {
   it('are not even fetched for somebody who may not attach them', async () => {
     const head = await world.person('agency-head', { agencyId: province.agencies[0]?.id ?? 0 })
     const file = { fileId: 'f', fileUniqueId: 'u', name: 'a.pdf', kind: 'document' as const }
-    const outcome = await takeFile(world.tools, await head.by(), itemId, file, () => {
+    const outcome = await takeFile(world.tools, await head.by(), { itemId }, file, () => {
       throw new Error('fetched')
     })
     expect(outcome).toMatchObject({ refusal: { code: 'not-your-role' } })
@@ -87,7 +87,7 @@ describe('files of a draft (requirement E3)', () => {
 
   it('that the messenger does not hand over are refused and change nothing', async () => {
     const file = { fileId: 'f', fileUniqueId: 'u', name: 'a.pdf', kind: 'document' as const }
-    const outcome = await takeFile(world.tools, await focal.by(), itemId, file, () =>
+    const outcome = await takeFile(world.tools, await focal.by(), { itemId }, file, () =>
       Promise.resolve(refuse('file-unavailable')),
     )
     expect(outcome).toEqual({ ok: false, refusal: { code: 'file-unavailable' } })
