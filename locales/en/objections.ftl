@@ -22,6 +22,7 @@ objections-window = { $at ->
         [before] Objections are taken from { DATETIME($opensAt) } until { DATETIME($dueAt) }.
         [open] Until { DATETIME($dueAt) }
             One objection for each indicator: its text together with supplementary evidence.
+        [passed] The objection window is over.
        *[after] The time for objections ended on { DATETIME($dueAt) }.
     }
 objections-counts = ✎ { NUM($draft) } draft · ⚖ { NUM($filed) } filed · ★ { NUM($decided) } decided

@@ -22,6 +22,7 @@ objections-window = { $at ->
         [before] مهلت اعتراض از { DATETIME($opensAt) } آغاز می‌شود و تا { DATETIME($dueAt) } باز است.
         [open] مهلت: تا { DATETIME($dueAt) }
             برای هر شاخص یک اعتراض پذیرفته می‌شود: متن اعتراض همراه با مستندات تکمیلی.
+        [passed] مهلت اعتراض پایان یافته است.
        *[after] مهلت اعتراض در { DATETIME($dueAt) } پایان یافته است.
     }
 objections-counts = ✎ { NUM($draft) } پیش‌نویس · ⚖ { NUM($filed) } ثبت شده · ★ { NUM($decided) } رسیدگی شده

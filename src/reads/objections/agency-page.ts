@@ -1,4 +1,5 @@
 import type { Id, Mark } from '#domain/acts/ids.ts'
+import { phaseOf } from '#domain/cycle/phase.ts'
 import { windowAt } from '#domain/cycle/window.ts'
 import { checkObjection, type ObjectionFault } from '#domain/objections/check-objection.ts'
 import type { ObjectionState } from '#domain/objections/objection-states.ts'
@@ -24,7 +25,7 @@ export interface ObjectionLine {
 /** The objections of one agency; plain JSON, instants as ISO text. */
 export interface ObjectionBoard {
   year: number
-  window: { at: 'before' | 'open' | 'after'; opensAt: string; dueAt: string }
+  window: { at: ReturnType<typeof phaseOf>; opensAt: string; dueAt: string }
   lines: ObjectionLine[]
   counts: Record<ObjectionState, number>
 }
@@ -53,7 +54,11 @@ export async function objectionBoard(
   return {
     year: cycle.year,
     // As announced: the grace behind it is silent.
-    window: { at: windowAt(window, sentAt), opensAt: window.opensAt.toISOString(), dueAt: window.dueAt.toISOString() },
+    window: {
+      at: phaseOf(window, cycle.state, sentAt),
+      opensAt: window.opensAt.toISOString(),
+      dueAt: window.dueAt.toISOString(),
+    },
     // What was begun stands before what could be begun.
     lines: [...lines.filter((line) => line.objection !== null), ...lines.filter((line) => line.objection === null)],
     counts: { DRAFT: count('DRAFT'), FILED: count('FILED'), WITHDRAWN: count('WITHDRAWN'), DECIDED: count('DECIDED') },
@@ -121,13 +126,17 @@ export async function objectionPage(
           },
     files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
     can: { start: can('start') && objection === null, edit: can('edit'), withdraw: can('withdraw') },
-    why: start.ok || (objection !== null && objection.state !== 'DRAFT') ? null : start.refusal,
+    why: start.ok || (objection !== null && objection.state !== 'DRAFT') ? null : whyNot(place, start.refusal, at),
     fault:
       objection?.state === 'DRAFT' ? checkObjection({ text: objection.text, fileCount: files.length }, rules) : null,
     rules,
     marks: { text: textMark(objection?.text ?? ''), content: contentMark(objection, files) },
   }
 }
+
+/** A window that the cycle has left before its dates opens no more. */
+const whyNot = ({ window, cycle }: AgencyObjection, refusal: Refusal, { sentAt }: { sentAt: Date }): Refusal =>
+  phaseOf(window, cycle.state, sentAt) === 'passed' ? { code: 'not-now', state: cycle.state, from: null } : refusal
 
 async function promiseOn(
   db: Reader,

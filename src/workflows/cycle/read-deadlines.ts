@@ -2,7 +2,7 @@ import { daysBetween } from '#domain/calendar/jalali.ts'
 import { workingDaysBetween } from '#domain/calendar/working-days.ts'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
-import { windowAt } from '#domain/cycle/window.ts'
+import { phaseOf } from '#domain/cycle/phase.ts'
 import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import { may } from '#domain/people/may.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
@@ -57,7 +57,9 @@ export async function stagesNow(
     const granted = more?.get(key)
     const later = granted !== undefined && granted.dueAt > common ? granted : null
     const dueAt = later?.dueAt ?? common
-    const phase = windowAt({ opensAt, dueAt }, now)
+    // A stage that was passed over is over, for whoever reads dates.
+    const at = phaseOf({ key, opensAt, dueAt }, cycle.state, now)
+    const phase = at === 'passed' ? 'after' : at
     const until = phase === 'before' ? opensAt : dueAt
     const left = (days: number): number => Math.max(0, days)
     return {

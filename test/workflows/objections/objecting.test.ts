@@ -7,6 +7,7 @@ import { readObjectionBoard, readObjectionPage } from '#workflows/objections/rea
 import { setObjectionText } from '#workflows/objections/draft-objection.ts'
 import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { withdrawObjection } from '#workflows/objections/file-objection.ts'
+import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
@@ -189,6 +190,20 @@ describe('objecting to a score (requirements C8, D5, E11)', () => {
     const head = await scene.world.person('agency-head', { agencyId: scene.province.agencies[0]?.id ?? 0 })
     const outcome = await startObjection(scene.world.tools, await head.by(), { itemId: await item() })
     expect(codeOf(outcome)).toBe('not-your-role')
+  })
+
+  it('says of a window the cycle has passed over that it is over, and not that it begins', async () => {
+    const id = await item()
+    scene.world.clock.set(new Date(OPENS.getTime() - DAY_MS))
+    const shown = async () => {
+      const board = await readObjectionBoard(scene.world.tools, await scene.focal.by())
+      return [board.ok && board.value.window.at, (await page(id)).why?.code]
+    }
+    expect(await shown()).toEqual(['before', 'not-open-yet'])
+    await scene.moveTo('RELEASED')
+    expect(await shown()).toEqual(['passed', 'not-now'])
+    const deadlines = await readDeadlines(scene.world.tools, await scene.focal.by())
+    expect(deadlines.ok && deadlines.value?.stages.filter(({ phase }) => phase !== 'after')).toEqual([])
   })
 
   it('shows the agency nothing before the preliminary results are out', async () => {

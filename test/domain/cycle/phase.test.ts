@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { phaseOf } from '#domain/cycle/phase.ts'
+import type { CycleState, StageKey } from '#domain/vocabulary.ts'
+
+const NOW = new Date('2026-12-10T08:00:00Z')
+const day = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000)
+const coming = (key: StageKey) => ({ key, opensAt: day(3), dueAt: day(9) })
+const running = (key: StageKey) => ({ key, opensAt: day(-3), dueAt: day(3) })
+const over = (key: StageKey) => ({ key, opensAt: day(-9), dueAt: day(-3) })
+
+it.each([
+  ['a stage that is still to come', coming('objection'), 'REVIEW', 'before'],
+  ['the stage the cycle is in before its dates', coming('objection'), 'PRELIMINARY', 'before'],
+  ['a stage that the cycle has left before its dates', coming('objection'), 'OBJECTION_REVIEW', 'passed'],
+  ['a window in which an agency may have more time', running('objection'), 'OBJECTION_REVIEW', 'open'],
+  ['a window that runs on behind the release', running('transmission'), 'RELEASED', 'passed'],
+  ['a stage without a state of its own', coming('questions'), 'REVIEW', 'before'],
+  ['the same after the release', coming('questions'), 'RELEASED', 'passed'],
+  ['the same in a closed year', coming('questions'), 'CLOSED', 'passed'],
+  ['a stage whose dates are over', over('objection'), 'RELEASED', 'after'],
+] as const)('says what has happened to %s', (_, window, state: CycleState, phase) => {
+  expect(phaseOf(window, state, NOW)).toBe(phase)
+})
