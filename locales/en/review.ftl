@@ -135,6 +135,7 @@ scores-way-no-actual = Target { NUM($target) }, performance { NUM($actual) } (le
 scores-way-by-hand = Arithmetic: this indicator has no formula; the evaluator judges by the evidence.
 scores-way-incomplete = Arithmetic: target or performance is not written; the evaluator judges by the evidence.
 scores-way-capped = That is above the maximum; the result is { POINTS($points) }.
+scores-way-judged = This calculation uses the agency’s figures and gives { POINTS($computed) }; the score set after examining the evidence is { POINTS($points) }.
 scores-object-button = Object to this score
 scores-objection-button = See the objection
 scores-axis-back = Back to the axis

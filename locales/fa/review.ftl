@@ -133,6 +133,7 @@ scores-way-no-actual = هدف { NUM($target) }، عملکرد { NUM($actual) } (
 scores-way-by-hand = محاسبه: این شاخص فرمول ندارد و کارشناس بر پایهٔ مستندات امتیاز می‌دهد.
 scores-way-incomplete = محاسبه: هدف یا عملکرد نوشته نشده است؛ کارشناس بر پایهٔ مستندات امتیاز می‌دهد.
 scores-way-capped = بیش از حداکثر شاخص است؛ نتیجه { POINTS($points) } است.
+scores-way-judged = این محاسبه با ارقام دستگاه است و حاصل آن { POINTS($computed) } است؛ امتیاز تعیین‌شده پس از بررسی مستندات { POINTS($points) } است.
 scores-object-button = اعتراض به این امتیاز
 scores-objection-button = دیدن اعتراض
 scores-axis-back = بازگشت به محور

@@ -10,6 +10,7 @@ import { PROGRESS_ACTS } from './progress/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
+import { REVIEW_ACTS } from './review/acts.ts'
 
 /** Everything that anybody can do: one name for the button, the permission's question, the command and the entry in the log. */
 export const ACTS = {
@@ -25,6 +26,7 @@ export const ACTS = {
   ...REHEARSAL_ACTS,
   ...SERVICE_ACTS,
   ...RESULT_ACTS,
+  ...REVIEW_ACTS,
 } as const satisfies Record<string, Act>
 
 type Acts = typeof ACTS

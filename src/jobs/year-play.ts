@@ -18,8 +18,7 @@ export const YEAR_PLAY: YearPlay = {
   sendCircular: (tools, by, circularId) => sendCircular(tools, by, { circularId }),
   submit: (tools, by, draft) => submitEvidence(tools, by, { itemId: draft.itemId, seen: contentMark(draft) }),
   office: {
-    'release-preliminary': (tools, by, { id, version }) =>
-      releasePreliminary(tools, by, { cycleId: id, cycleVersion: version }),
+    'release-preliminary': (tools, by, { id, version }) => releasePreliminary(tools, by, { cycleId: id, version }),
     finalise: (tools, by, { id, version }) =>
       finaliseTables(tools, by, { cycleId: id, version, shownAt: tools.clock.now() }),
     'approve-deputy': async (tools, by, cycle) =>

@@ -6,7 +6,7 @@ import { pendingByPoints } from '#domain/evidence/count-states.ts'
 import { go } from '#screens/kit.ts'
 import { readBoard } from '#workflows/evidence/read-evidence.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
-import { button } from '../buttons.ts'
+import { queueButton } from '#screens/review/task.ts'
 import type { Ctx } from '../context.ts'
 
 /** What the reader still has to do, for the page of his deadlines. */
@@ -64,5 +64,5 @@ export function workLines(language: Language, work: OwnWork): string[] {
 
 export const workButton = (language: Language, work: OwnWork): Button =>
   work.kind === 'evaluator'
-    ? button(label(language, 'review-queue-button'), 'review.queue')
+    ? queueButton(language, 'review-queue-button')
     : go('evidence.item', { itemId: work.first.id }, label(language, 'deadlines-first', { code: work.first.code }))

@@ -57,7 +57,7 @@ function nextPart(language: Language, next: NextStep | null): string {
 /** Steps that have a screen of their own on another shelf: what is in their way is told there. */
 function elsewhere(language: Language, next: NextStep | null): Button[][] {
   if (next === null || next.plain) return []
-  if (next.to === 'PRELIMINARY') return [[button(label(language, 'review-release-button'), 'review.release')]]
+  if (next.to === 'PRELIMINARY') return [[go('review.preview-release', {}, label(language, 'review-release-button'))]]
   const isApproval = ['FINALISATION', 'COUNCIL', 'TRANSMISSION', 'RELEASED'].includes(next.to)
   return isApproval ? [[approvalsButton(language)]] : []
 }

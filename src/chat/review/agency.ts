@@ -1,49 +1,23 @@
-import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
-import type { Outcome } from '#shared/outcome.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
-import { type AgencyItems, type FoundAgencies, readAgencyItems } from '#workflows/review/read-agency-items.ts'
-import { button } from '../buttons.ts'
-import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '#screens/refusal.ts'
-import { numberOf } from './number-of.ts'
-import { pageButtons, pageOf } from './pages.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import { refused } from '#screens/kit.ts'
+import { agencyChoice, agencyView } from '#screens/review/agency.ts'
+import { say } from '#wording/say.ts'
+import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
+import type { Ctx } from '../context.ts'
 
 /** `/agency <text>`: what this evaluator reviews at one agency. */
-export const findAgency: Handler = async (ctx, words) => {
-  if (words.length > 0) return answer(ctx, await readAgencyItems(ctx.tools, ctx.caller, { text: words.join(' ') }), 1)
-  return ctx.say({ text: say(ctx.language, 'review-agency-ask') })
+export async function findAgency(ctx: Ctx, words: string[]): Promise<unknown> {
+  const { language } = ctx
+  if (words.length === 0) return ctx.say({ text: say(language, 'review-agency-ask') })
+  const found = await findAgencies(ctx.tools, ctx.caller, { text: words.join(' ') })
+  if (!found.ok) return ctx.show(refused(language, found.refusal))
+  const [one, ...others] = found.value
+  return one === undefined || others.length > 0
+    ? ctx.show(agencyChoice(language, found.value))
+    : showAgency(ctx, { agencyId: one.id, page: 0 })
 }
 
-export const showAgency: Handler = async (ctx, [id, page]) =>
-  answer(ctx, await readAgencyItems(ctx.tools, ctx.caller, { agencyId: numberOf(id) }), numberOf(page))
-
-function answer(ctx: Ctx, outcome: Outcome<FoundAgencies>, page: number): Promise<unknown> {
-  if (!outcome.ok) return ctx.show({ text: refusalText(ctx.language, outcome.refusal) })
-  if ('one' in outcome.value) return ctx.show(agencyView(ctx.language, outcome.value.one, page))
-  const first = outcome.value.many.slice(0, 8)
-  return ctx.show({
-    text: say(ctx.language, 'review-agency-many'),
-    buttons: first.map(({ id, name }) => [button(name, 'review.agency', id, 1)]),
-  })
-}
-
-function agencyView(language: Language, { agency, items }: AgencyItems, wanted: number): Screen {
-  const page = pageOf(items, wanted)
-  const lines = page.rows.map(({ state, code, title }) =>
-    say(language, 'review-agency-line', { state: labelDynamic(language, `item-state-${state}`), code, title }),
-  )
-  const waiting = page.rows.filter(({ state }) => state === 'SUBMITTED')
-  const title = say(language, 'review-agency-title', { agency: agency.name, count: items.length })
-  const place = say(language, 'review-page', { page: page.page, pages: page.pages })
-  return {
-    text: [title, lines.join('\n'), ...(page.pages > 1 ? [place] : [])].join('\n\n'),
-    buttons: [
-      ...waiting.map(({ id, code, title }) => [
-        button(label(language, 'review-agency-item', { code, title }), 'review.take', id),
-      ]),
-      ...pageButtons(language, page, 'review.agency', agency.id),
-      [button(label(language, 'review-queue-button'), 'review.queue')],
-    ],
-  }
+export async function showAgency(ctx: Ctx, { agencyId, page }: RouteIds<'review.read-agency'>): Promise<unknown> {
+  const items = await readAgencyItems(ctx.tools, ctx.caller, { agencyId })
+  return ctx.show(items.ok ? agencyView(ctx.language, items.value, page) : refused(ctx.language, items.refusal))
 }

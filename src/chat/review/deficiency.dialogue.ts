@@ -1,28 +1,26 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { checkNote } from '#domain/review/check-note.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { goneScreen, nextScreen } from '#screens/review/task.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
-import { noteDeficiency, readDeficiencyDue } from '#workflows/review/note-deficiency.ts'
-import { readHeld } from '#workflows/review/read-queue.ts'
+import { claimNext } from '#workflows/review/claim.ts'
+import { noteDeficiency, previewDeficiency } from '#workflows/review/note-deficiency.ts'
+import { readClaimed } from '#workflows/review/read-queue.ts'
 import { BACK, type Dialogue, pick } from '../dialogue/dialogue.ts'
-import { explainGone } from './explain-gone.ts'
-import { nextScreen } from './next-screen.ts'
 
 /** Peers row 38: what evaluators write most often. */
 const READY = ['unsigned', 'unreadable', 'unrelated'] as const
 
 /** What is missing, prepared or typed; then the summary; only then it goes to the agency. */
-export const deficiencyDialogue: Dialogue = {
-  id: 'review-deficiency',
-  async run(talk, args) {
+export const deficiencyDialogue: Dialogue<RouteIds<'review.note-deficiency'>> = {
+  id: 'review.note-deficiency',
+  async run(talk, version) {
     const { language } = talk
-    const wanted = { itemId: Number(args['itemId']), submissionId: Number(args['submissionId']) }
-    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.caller, wanted))
-    if (!held.ok || held.value === null)
-      return explainGone(talk, held.ok ? { code: 'review-item-withdrawn' } : held.refusal)
-    const { agencyName: agency, code, title } = held.value
-    const due = await talk.do((ctx) => readDeficiencyDue(ctx.tools, ctx.caller, wanted))
-    if (!due.ok) return explainGone(talk, due.refusal)
+    const claimed = await talk.do((ctx) => readClaimed(ctx.tools, ctx.caller, version))
+    if (!claimed.ok) return talk.say(goneScreen(language, claimed.refusal))
+    const { agencyName: agency, code, title } = claimed.value
+    const due = await talk.do((ctx) => previewDeficiency(ctx.tools, ctx.caller, version))
+    if (!due.ok) return talk.say(goneScreen(language, due.refusal))
     const dueAt = new Date(due.value.dueAt)
     const { returned } = due.value
 
@@ -52,8 +50,8 @@ export const deficiencyDialogue: Dialogue = {
         ),
     ])
     if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, {}))))
-    const outcome = await talk.do((ctx) => noteDeficiency(ctx.tools, ctx.caller, { ...wanted, text: note }))
-    if (!outcome.ok) return explainGone(talk, outcome.refusal)
+    const outcome = await talk.do((ctx) => noteDeficiency(ctx.tools, ctx.caller, { ...version, text: note }))
+    if (!outcome.ok) return talk.say(goneScreen(language, outcome.refusal))
     await talk.say({
       text: say(language, 'review-deficiency-sent', {
         agency: outcome.value.agencyName,
@@ -61,7 +59,7 @@ export const deficiencyDialogue: Dialogue = {
         returned: outcome.value.returned,
       }),
     })
-    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: wanted.itemId }))
+    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: version.itemId }))
     await talk.say(nextScreen(language, next))
   },
 }

@@ -1,27 +1,24 @@
+import type { RouteIds } from '#domain/acts.ts'
 import { checkNote } from '#domain/review/check-note.ts'
 import { readScore } from '#domain/review/read-score.ts'
 import { done } from '#shared/outcome.ts'
+import { goneScreen, nextScreen, scoredView } from '#screens/review/task.ts'
 import { label, say } from '#wording/say.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
-import { readHeld } from '#workflows/review/read-queue.ts'
-import { scoreItem } from '#workflows/review/score-item.ts'
+import { claimNext } from '#workflows/review/claim.ts'
+import { readClaimed } from '#workflows/review/read-queue.ts'
+import { scoreItem } from '#workflows/review/score.ts'
 import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { nextScreen } from './next-screen.ts'
-import { explainGone } from './explain-gone.ts'
-import { scoredView } from './task-view.ts'
 
 const NO_NOTE = 'no-note'
 
 /** A typed score, or one with a note to it; the item stays in hand until the points are recorded. */
-export const scoreDialogue: Dialogue = {
-  id: 'review-score',
-  async run(talk, args) {
-    const wanted = { itemId: Number(args['itemId']), submissionId: Number(args['submissionId']) }
-    const held = await talk.do((ctx) => readHeld(ctx.tools, ctx.caller, wanted))
-    if (!held.ok || held.value === null)
-      return explainGone(talk, held.ok ? { code: 'review-item-withdrawn' } : held.refusal)
-    const { agencyName: agency, code, title, maximumHundredths: maximum, steps } = held.value
+export const scoreDialogue: Dialogue<RouteIds<'review.other-score'>> = {
+  id: 'review.score',
+  async run(talk, version) {
     const { language } = talk
+    const claimed = await talk.do((ctx) => readClaimed(ctx.tools, ctx.caller, version))
+    if (!claimed.ok) return talk.say(goneScreen(language, claimed.refusal))
+    const { agencyName: agency, code, title, maximumHundredths: maximum, steps } = claimed.value
 
     let points = 0
     let note = ''
@@ -49,11 +46,11 @@ export const scoreDialogue: Dialogue = {
     if (!complete) return talk.say(nextScreen(language, await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, {}))))
 
     const outcome = await talk.do((ctx) =>
-      scoreItem(ctx.tools, ctx.caller, { ...wanted, pointsHundredths: points, note }),
+      scoreItem(ctx.tools, ctx.caller, { ...version, pointsHundredths: points, note }),
     )
-    if (!outcome.ok) return explainGone(talk, outcome.refusal)
+    if (!outcome.ok) return talk.say(goneScreen(language, outcome.refusal))
     await talk.say(scoredView(language, outcome.value))
-    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: wanted.itemId }))
+    const next = await talk.do((ctx) => claimNext(ctx.tools, ctx.caller, { afterItemId: version.itemId }))
     await talk.say(nextScreen(language, next))
   },
 }

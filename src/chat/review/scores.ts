@@ -1,34 +1,24 @@
+import type { RouteIds } from '#domain/acts.ts'
+import { refused } from '#screens/kit.ts'
+import { axisView, scoresView, scoreView } from '#screens/review/scores.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
-import { label } from '#wording/say.ts'
-import { button } from '../buttons.ts'
-import type { Ctx, Handler } from '../context.ts'
-import { refusalText } from '#screens/refusal.ts'
-import type { Refusal } from '#shared/outcome.ts'
-import { numberOf } from './number-of.ts'
-import { axisView, scoresView, scoreView } from './scores-view.ts'
+import type { Ctx } from '../context.ts'
 
 /** `/scores`: an agency's own, and only after the release. */
-export const openScores: Handler = async (ctx) => {
-  const outcome = await readScores(ctx.tools, ctx.caller)
-  return outcome.ok ? ctx.show(scoresView(ctx.language, outcome.value)) : refused(ctx, outcome.refusal)
+export async function openScores(ctx: Ctx): Promise<unknown> {
+  const scores = await readScores(ctx.tools, ctx.caller)
+  return ctx.show(scores.ok ? scoresView(ctx.language, scores.value) : refused(ctx.language, scores.refusal))
 }
 
-export const openAxis: Handler = async (ctx, [id, page]) => {
-  const outcome = await readScores(ctx.tools, ctx.caller)
-  if (!outcome.ok) return refused(ctx, outcome.refusal)
-  const axis = outcome.value.axes.find((candidate) => candidate.axisId === numberOf(id))
-  return axis === undefined
-    ? refused(ctx, { code: 'not-found' })
-    : ctx.show(axisView(ctx.language, axis, numberOf(page)))
+export async function openAxis(ctx: Ctx, { axisId, page }: RouteIds<'review.scores-axis'>): Promise<unknown> {
+  const { language } = ctx
+  const scores = await readScores(ctx.tools, ctx.caller)
+  if (!scores.ok) return ctx.show(refused(language, scores.refusal))
+  const axis = scores.value.axes.find((candidate) => candidate.axisId === axisId)
+  return ctx.show(axis === undefined ? refused(language, { code: 'not-found' }) : axisView(language, axis, page))
 }
 
-export const openScore: Handler = async (ctx, [id]) => {
-  const outcome = await readScore(ctx.tools, ctx.caller, numberOf(id))
-  return outcome.ok ? ctx.show(scoreView(ctx.language, outcome.value)) : refused(ctx, outcome.refusal)
+export async function openScore(ctx: Ctx, item: RouteIds<'review.scores-item'>): Promise<unknown> {
+  const sheet = await readScore(ctx.tools, ctx.caller, item)
+  return ctx.show(sheet.ok ? scoreView(ctx.language, sheet.value) : refused(ctx.language, sheet.refusal))
 }
-
-const refused = (ctx: Ctx, refusal: Refusal): Promise<unknown> =>
-  ctx.show({
-    text: refusalText(ctx.language, refusal),
-    buttons: [[button(label(ctx.language, 'home'), 'home')]],
-  })

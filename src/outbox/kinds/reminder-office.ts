@@ -6,6 +6,7 @@ import { holidayBook } from '#storage/holidays.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { waitingItems } from '#storage/waiting-items.ts'
 import { go } from '#screens/kit.ts'
+import { queueButton } from '#screens/review/task.ts'
 import { approvalsButton } from '#screens/results/approvals.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
@@ -42,7 +43,7 @@ export async function officeParts(rendering: Rendering, cycle: CycleRow, rows: r
 
 function wayTo({ language }: Rendering, key: OfficeKey): Button {
   const way: Record<OfficeKey, Button> = {
-    'reminder-queue': { label: label(language, 'reminder-open-queue'), act: 'review.next' },
+    'reminder-queue': queueButton(language, 'reminder-open-queue'),
     'reminder-hearings': go('objection.queue', { page: 0 }, label(language, 'reminder-open-hearings')),
     'reminder-approval': approvalsButton(language),
   }

@@ -8,6 +8,7 @@ import { itemById } from '#storage/items.ts'
 import { seatsOf } from '#storage/people.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { go } from '#screens/kit.ts'
+import { scoresButton } from '#screens/review/scores.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
@@ -67,7 +68,7 @@ export const preliminaryReleased = noticeKind<{ cycleId: number }>({
               say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
               ...(returned === null ? [] : [say(language, 'extension-returned-reason', { days: returned.returned })]),
             ].join('\n'),
-      buttons: [[{ label: label(language, 'scores-see'), act: 'review.scores' }]],
+      buttons: [[scoresButton(language, 'scores-see')]],
     }
   },
 })

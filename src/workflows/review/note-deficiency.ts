@@ -9,17 +9,16 @@ import { stageFor } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { moveItem } from '#storage/item-moves.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
-import { seatsHeld } from '#storage/seats.ts'
+import { holdersOf } from '#storage/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { audit } from '../audit.ts'
-import { type Caller, command, type Tools } from '../command.ts'
-import { type HeldTask, heldTask } from './judge.ts'
+import { command, query } from '../act.ts'
+import { claimedVersion, loadTask, type Task } from './load-task.ts'
 
 /**
  * Refuses with review-deficiency-too-late when the review leaves the agency no time to mend anything. Days the organization was late
  * by are given on top, where the profile says so, also beyond the review's end: they were the agency's own (peers row 5).
  */
-async function dueFor(db: Reader, { item, cycle }: HeldTask, now: Date, zone: string) {
+async function dueFor(db: Reader, { item, cycle }: Task, { now, zone }: { now: Date; zone: string }) {
   const stage = await stageFor(db, cycle.id, 'review', item.agencyId)
   const { holidays } = await holidayBook(db)
   const { dayEndsAt } = cycle.profile
@@ -31,49 +30,51 @@ async function dueFor(db: Reader, { item, cycle }: HeldTask, now: Date, zone: st
   return done({ dueAt: giveBack(due, days, unit, { dayEndsAt, holidays, zone }), returned: days })
 }
 
-/** Caller when the agency would have to mend it, for the question before the note is sent. Refusals as `noteDeficiency`. */
-export async function readDeficiencyDue(tools: Tools, by: Caller, input: { itemId: number; submissionId: number }) {
-  const now = tools.clock.now()
-  const held = await heldTask(tools.db, by, now, input.itemId, input.submissionId)
-  if (!held.ok) return held
-  const due = await dueFor(tools.db, held.value, now, tools.zone)
-  if (!due.ok) return due
-  const { dueAt, returned } = due.value
-  return done({ dueAt: dueAt.toISOString(), returned, agencyName: held.value.item.agency.name })
-}
+const version = z.object({ itemId: z.number().int(), submissionId: z.number().int() })
+
+/** Until when the agency would have to mend it, for the question before the note is sent. Refusals as `noteDeficiency`. */
+export const previewDeficiency = query('review.preview-deficiency', {
+  input: version,
+  load: loadTask,
+  async read(db, act, { submissionId }, { task }) {
+    const claimed = await claimedVersion(db, act, task, submissionId)
+    if (!claimed.ok) return claimed
+    const due = await dueFor(db, task, act)
+    if (!due.ok) return due
+    const { dueAt, returned } = due.value
+    return done({ dueAt: dueAt.toISOString(), returned, agencyName: task.item.agency.name })
+  },
+})
 
 /**
  * Tells the agency what is missing and gives it time (requirements C7, D4, E9). The agency reads the words and never who wrote them.
- * Refusals: those of `heldTask`, note-missing, note-too-long {limit}, review-deficiency-too-late.
+ * Refusals: those of `claimedVersion`, note-missing, note-too-long {limit}, review-deficiency-too-late.
  */
-export const noteDeficiency = command(
-  'review.note-deficiency',
-  z.object({ itemId: z.number().int(), submissionId: z.number().int(), text: z.string() }),
-  async (tx, by, { itemId, submissionId, text }) => {
-    const held = await heldTask(tx, by, by.now, itemId, submissionId)
-    if (!held.ok) return held
+export const noteDeficiency = command('review.note-deficiency', {
+  input: version.extend({ text: z.string() }),
+  load: loadTask,
+  async run(tx, act, { itemId, submissionId, text }, { task }) {
+    const claimed = await claimedVersion(tx, act, task, submissionId)
+    if (!claimed.ok) return claimed
     const note = checkNote(text)
     if (!note.ok) return note
-    const due = await dueFor(tx, held.value, by.now, by.tools.zone)
+    const due = await dueFor(tx, task, act)
     if (!due.ok) return due
-    const { item, personId } = held.value
+    const { item, personId } = task
+    const { agencyId } = item
     const { dueAt, returned } = due.value
     const change = { deficiencyDueAt: dueAt, claimedBy: null, claimedUntil: null }
-    if ((await moveItem(tx, item, 'note-deficiency', by.now, change)) === null) return refuse('review-item-changed')
-    const act = { itemId, submissionId, evaluatorId: personId, at: by.now, note: note.value }
-    const assessmentId = await addDeficiencyNote(tx, act)
-    const seats = await seatsHeld(tx, ['focal-point', 'agency-head'], item.agencyId)
-    await enqueue(tx, by.now, {
+    if ((await moveItem(tx, item, 'note-deficiency', act.now, change)) === null) return refuse('review-item-changed')
+    const written = { itemId, submissionId, evaluatorId: personId, at: act.now, note: note.value }
+    const assessmentId = await addDeficiencyNote(tx, written)
+    await enqueue(tx, act.now, {
       kind: 'deficiency',
       key: `deficiency:${assessmentId}`,
-      to: [...new Set(seats.map((seat) => seat.personId))],
+      to: await holdersOf(tx, ['focal-point', 'agency-head'], agencyId),
       args: { itemId, assessmentId, returned },
       subject: `item:${itemId}`,
     })
-    await audit(tx, by, 'review.note-deficiency', `item:${itemId}`, {
-      agencyId: item.agencyId,
-      details: { assessmentId, dueAt: dueAt.toISOString(), returned },
-    })
-    return done({ itemId, assessmentId, dueAt: dueAt.toISOString(), returned, agencyName: item.agency.name })
+    const details = { assessmentId, dueAt: dueAt.toISOString(), returned }
+    return act.record({ itemId, ...details, agencyName: item.agency.name }, { id: itemId, agencyId, details })
   },
-)
+})

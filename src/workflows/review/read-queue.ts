@@ -1,33 +1,53 @@
-import { countQueue, type QueueCounts } from '#domain/review/queue.ts'
-import { done, type Outcome } from '#shared/outcome.ts'
-import { promiseClock } from '#reads/cycle/promises.ts'
+import { z } from 'zod'
+import { may } from '#domain/people/may.ts'
+import type { QueueCounts } from '#domain/review/queue.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { queueCounts } from '#reads/review/queue.ts'
+import { taskSheet } from '#reads/review/task-sheet.ts'
+import { currentCycle } from '#storage/cycles.ts'
 import { queueOf } from '#storage/reviews.ts'
+import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
-import { deskOf } from './desk.ts'
-import { isLate } from './is-late.ts'
-import { heldTask } from './judge.ts'
-import { type TaskSheet, taskSheet } from './task-sheet.ts'
+import { claimedVersion, loadEvaluator, loadTask } from './load-task.ts'
 
-/** How much waits for the one who asks. Refusals: those of `deskOf`. */
-export async function readQueue(tools: Tools, by: Caller): Promise<Outcome<QueueCounts>> {
-  const now = tools.clock.now()
-  const desk = await deskOf(tools.db, by, now)
-  if (!desk.ok) return desk
-  const { cycle, scope, personId, overdueBefore } = desk.value
-  const clock = await promiseClock(tools.db, cycle, { now, zone: tools.zone })
-  const entries = await queueOf(tools.db, cycle.id, scope.reach, overdueBefore)
-  return done(countQueue(entries, personId, now, isLate(clock)))
-}
+/** How much waits for the caller. Refusals: those of `loadEvaluator`. */
+export const readQueue = query('review.count-queue', {
+  input: NONE,
+  load: loadEvaluator,
+  async read(db, act, _, { evaluator }) {
+    const { cycle, scope, overdueBefore } = evaluator
+    const entries = await queueOf(db, cycle.id, scope.reach, overdueBefore)
+    return done(await queueCounts(db, evaluator, entries, act))
+  },
+})
 
-/** The item in hand once more; taking it in hand was written down. Refusals: those of `heldTask`. */
-export async function readHeld(
-  tools: Tools,
-  by: Caller,
-  input: { itemId: number; submissionId: number },
-): Promise<Outcome<TaskSheet | null>> {
-  const held = await heldTask(tools.db, by, tools.clock.now(), input.itemId, input.submissionId)
-  if (!held.ok) return held
-  const { item, cycle } = held.value
-  const at = { now: tools.clock.now(), zone: tools.zone }
-  return done(await taskSheet(tools.db, item, await promiseClock(tools.db, cycle, at), at))
+/** The item in hand once more. Refusals: those of `claimedVersion`. */
+export const readClaimed = query('review.read-claimed', {
+  input: z.object({ itemId: z.number().int(), submissionId: z.number().int() }),
+  load: loadTask,
+  async read(db, act, { submissionId }, { task }) {
+    const claimed = await claimedVersion(db, act, task, submissionId)
+    if (!claimed.ok) return claimed
+    const sheet = await taskSheet(db, task, act)
+    return sheet === null ? refuse('review-item-withdrawn') : done(sheet)
+  },
+})
+
+/** What the home screen offers: the evaluator's queue, the release while the review is running, an agency's scores once they are out. */
+export type ReviewHome = { kind: 'queue'; counts: QueueCounts } | { kind: 'release' } | { kind: 'scores' }
+
+export async function readReviewHome(tools: Tools, caller: Caller): Promise<ReviewHome | null> {
+  const { actor } = caller
+  if (actor.kind !== 'person') return null
+  if (actor.role === 'evaluator') {
+    const counts = await readQueue(tools, caller)
+    return counts.ok ? { kind: 'queue', counts: counts.value } : null
+  }
+  const isOfAgency = actor.role === 'focal-point' || actor.role === 'agency-head'
+  if (actor.role !== 'coordinator' && !isOfAgency) return null
+  const cycle = await currentCycle(tools.db)
+  if (cycle === null) return null
+  const about = { agencyId: actor.agencyId, cycleState: cycle.state }
+  if (!may(actor, isOfAgency ? 'scores.read' : 'preliminary.release', about).ok) return null
+  return { kind: isOfAgency ? 'scores' : 'release' }
 }

@@ -1,44 +1,70 @@
 import { z } from 'zod'
 import { mayAdvance } from '#domain/cycle/advance.ts'
-import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { cycleById, moveCycle } from '#storage/cycles.ts'
-import { lapseItems } from '#storage/item-moves.ts'
-import { seatsHeld } from '#storage/seats.ts'
-import { audit } from '../audit.ts'
-import { command } from '../command.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
-import { returnObjectionDays } from './return-days.ts'
+import { daysToReturn, releasePreview } from '#reads/review/release-preview.ts'
+import { activeAgencies } from '#storage/agencies.ts'
+import { type CycleRow, currentCycle, cycleById, moveCycle } from '#storage/cycles.ts'
+import { returnTime } from '#storage/extensions.ts'
+import { lapseItems } from '#storage/item-moves.ts'
+import { holdersOf } from '#storage/seats.ts'
+import type { Tx } from '#storage/transaction.ts'
+import { type ChangeContext, command, NONE, query } from '../act.ts'
+
+/** What the coordinator sees before releasing the preliminary results. Refusal: no-cycle. */
+export const readRelease = query('review.preview-release', {
+  input: NONE,
+  async load(db) {
+    const cycle = await currentCycle(db)
+    return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
+  },
+  read: async (db, act, _, { cycle }) => done(await releasePreview(db, cycle, act)),
+})
 
 /**
- * The release act (requirement C8): from here on each agency sees its own scores, and nobody saw one before. What nobody submitted
- * becomes zero. Refusals: not-your-role, not-now, no-cycle, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt}),
- * extension-running {agencies}.
+ * The release (requirement C8): from here on each agency sees its own scores, and nobody saw one before. What nobody submitted
+ * becomes zero. Refusals: no-cycle, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt},
+ * extension-running {agencies}).
  */
-export const releasePreliminary = command(
-  'review.release-preliminary',
-  z.object({ cycleId: z.number().int(), cycleVersion: z.number().int() }),
-  async (tx, by, { cycleId, cycleVersion }) => {
-    const cycle = await cycleById(tx, cycleId)
-    const allowed = may(by.actor, 'preliminary.release', { cycleState: cycle?.state ?? null })
-    if (!allowed.ok) return allowed
-    if (cycle === null) return refuse('no-cycle')
-    if (cycle.version !== cycleVersion) return refuse('cycle-changed')
-    const open = mayAdvance(cycle.state, 'PRELIMINARY', await cycleFacts(tx, cycle), by.now)
-    if (!open.ok) return open
-    if (!(await moveCycle(tx, cycle, 'PRELIMINARY', by.now))) return refuse('cycle-changed')
-    const lapsed = await lapseItems(tx, cycle.id, by.now)
-    const returned = await returnObjectionDays(tx, by, cycle)
-    const seats = await seatsHeld(tx, ['focal-point', 'agency-head'])
-    const told = await enqueue(tx, by.now, {
-      kind: 'preliminary-released',
-      key: `preliminary-released:${cycle.id}`,
-      to: [...new Set(seats.map((seat) => seat.personId))],
-      args: { cycleId: cycle.id },
-      subject: `preliminary:${cycle.id}`,
-    })
-    await audit(tx, by, 'review.release-preliminary', `cycle:${cycle.id}`, { details: { lapsed, told, returned } })
-    return done({ cycleId: cycle.id, year: cycle.year, lapsed, told, returned })
+export const releasePreliminary = command('review.release-preliminary', {
+  input: z.object({ cycleId: z.number().int(), version: z.number().int() }),
+  async load(db, _, { cycleId }) {
+    const cycle = await cycleById(db, cycleId)
+    return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
   },
-)
+  async run(tx, act, { version }, { cycle }) {
+    const { id, year } = cycle
+    if (cycle.version !== version) return refuse('cycle-changed')
+    const open = mayAdvance(cycle.state, 'PRELIMINARY', await cycleFacts(tx, cycle), act.now)
+    if (!open.ok) return open
+    if (!(await moveCycle(tx, cycle, 'PRELIMINARY', act.now))) return refuse('cycle-changed')
+    const lapsed = await lapseItems(tx, id, act.now)
+    const returned = await returnDays(tx, act, cycle)
+    const told = await enqueue(tx, act.now, {
+      kind: 'preliminary-released',
+      key: `preliminary-released:${id}`,
+      to: await holdersOf(tx, ['focal-point', 'agency-head']),
+      args: { cycleId: id },
+      subject: `preliminary:${id}`,
+    })
+    const details = { lapsed, told, returned }
+    return act.record({ cycleId: id, year, ...details }, { id, details })
+  },
+})
+
+/** Gives the lost days of the objection window back, once, also when it is asked again. @returns how many */
+async function returnDays(tx: Tx, act: ChangeContext<'review.release-preliminary'>, cycle: CycleRow): Promise<number> {
+  const plan = await daysToReturn(tx, cycle, act)
+  if (plan === null) return 0
+  const { days, from, dueAt } = plan
+  const ids = (await activeAgencies(tx)).map(({ id }) => id)
+  const { length: agencies } = await returnTime(
+    tx,
+    { cycleId: cycle.id, stage: 'objection', dueAt, days, at: act.now },
+    ids,
+  )
+  const dates = { from: from.toISOString(), to: dueAt.toISOString() }
+  act.note('extension.return-days', { id: cycle.id, details: { stage: 'objection', days, agencies, ...dates } })
+  return days
+}

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { releaseView } from '#chat/review/release.ts'
-import { axisView, scoresView, scoreView } from '#chat/review/scores-view.ts'
-import { taskView } from '#chat/review/task-view.ts'
+import { releaseView } from '#screens/review/release.ts'
+import { axisView, scoresView, scoreView } from '#screens/review/scores.ts'
+import { taskView } from '#screens/review/task.ts'
 import { explainPoints } from '#domain/review/points.ts'
 import { totalsOf } from '#domain/results/totals.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { toHtml } from '#wording/neutral.ts'
+import { say } from '#wording/say.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { ClaimedTask } from '#workflows/review/claim-next.ts'
-import type { ScoreSheet } from '#workflows/review/read-scores.ts'
+import type { ScoreSheet } from '#reads/review/scores.ts'
+import type { ClaimedTask } from '#reads/review/task-sheet.ts'
 
 beforeAll(() => setWordingStrict(true))
 
@@ -58,19 +59,19 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     const screen = taskView(language, task)
     expect(toHtml(screen.text, language)).toContain('<blockquote>')
     expect(acts(screen).slice(0, 5)).toEqual([0, 1, 2, 3, 4].map((step) => `review.score:4:9:${step}`))
-    expect(acts(screen)).toContain('review.deficiency:4:9')
+    expect(acts(screen)).toContain('review.note-deficiency:4:9')
   })
 
   it('an item whose time for mending has run out offers no second deficiency note', () => {
     const screen = taskView(language, { ...task, overdueSince: AT, claimHundredths: null, explanation: '' })
-    expect(acts(screen).some((act) => act.startsWith('review.deficiency'))).toBe(false)
+    expect(acts(screen).some((act) => act.startsWith('review.note-deficiency'))).toBe(false)
   })
 
   it('the release is offered only where nothing stands in its way', () => {
     const team = { teamId: null, name: null, members: ['الف', 'ب'], waiting: 1, claimed: 0, scored: 2, deficient: 0 }
     const preview = {
       cycleId: 1,
-      cycleVersion: 7,
+      version: 7,
       year: 1404,
       teams: [{ ...team, oldestDays: 3 }],
       undecided: 1,
@@ -78,7 +79,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       scored: 2,
       returning: { days: 2, dueAt: AT },
     }
-    expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-confirm:1:7')
+    expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-preliminary:1:7')
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
   })
@@ -92,12 +93,12 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     ])
     for (const isFinal of [true, false])
       expect(acts(scoresView(language, { year: 1404, isFinal, totals, axes: [axis] }))[0]).toBe(
-        'review.scores-axis:3:1',
+        'review.scores-axis:3:0',
       )
-    expect(acts(axisView(language, axis, 1))).toHaveLength(8 + 2)
-    expect(acts(axisView(language, axis, 2))).toEqual([
+    expect(acts(axisView(language, axis, 0))).toHaveLength(8 + 2)
+    expect(acts(axisView(language, axis, 1))).toEqual([
       'review.scores-item:8',
-      'review.scores-axis:3:1',
+      'review.scores-axis:3:0',
       'review.scores',
     ])
   })
@@ -112,6 +113,21 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
   ] as const)('the arithmetic of %s with target %s and performance %s has words', (formula, target, actual) => {
     const arithmetic = explainPoints({ formula, target, actual, maximumHundredths: 4000 })
     expect(scoreView(language, sheet({ arithmetic })).text.split('\n').length).toBeGreaterThan(4)
+  })
+
+  it('a score that an evaluator or an objection has set never contradicts the arithmetic beside it', () => {
+    const of = (points: number) =>
+      scoreView(
+        language,
+        sheet({
+          pointsHundredths: points,
+          arithmetic: explainPoints({ formula: 'MORE_IS_BETTER', target: 100, actual: 80, maximumHundredths: 4000 }),
+        }),
+      ).text
+    const judged = say(language, 'scores-way-judged', { computed: 3200, points: 2400 })
+    expect(of(2400)).toContain(judged)
+    expect(of(3200)).not.toContain(say(language, 'scores-way-judged', { computed: 3200, points: 3200 }))
+    expect(of(3200).split('\n').length).toBe(of(2400).split('\n').length - 1)
   })
 
   it('the way to the objection stands only where it is open', () => {

@@ -9,11 +9,10 @@ import { readAgencyRequests, readRegister, readRequest } from '#workflows/extens
 import { readItem } from '#workflows/evidence/read-evidence.ts'
 import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { readObjectionPage } from '#workflows/objections/read-agency.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
-import { noteDeficiency, readDeficiencyDue } from '#workflows/review/note-deficiency.ts'
+import { claimNext } from '#workflows/review/claim.ts'
+import { noteDeficiency, previewDeficiency } from '#workflows/review/note-deficiency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
-import { readRelease } from '#workflows/review/read-release.ts'
-import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 import { type Cast, DAY_MS, MORNING, ZONE } from '../../support/world.ts'
 
@@ -147,7 +146,7 @@ describe('days the organization was late by come back to the agency (peers row 5
       w.world.clock.set(now)
       valueOf(await claimNext(w.world.tools, await w.evaluator.by(), {}))
       const input = { itemId, submissionId }
-      return valueOf(await readDeficiencyDue(w.world.tools, await w.evaluator.by(), input))
+      return valueOf(await previewDeficiency(w.world.tools, await w.evaluator.by(), input))
     }
   }
 
@@ -176,8 +175,8 @@ describe('days the organization was late by come back to the agency (peers row 5
 describe('results that come late give every agency its days for objections (peers row 5)', () => {
   async function release(now: Date) {
     w.world.clock.set(now)
-    const { cycleId, cycleVersion, returning } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
-    const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, cycleVersion })
+    const { cycleId, version, returning } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
+    const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, version })
     return { returning, code: codeOf(outcome) }
   }
   const rows = () => w.world.db.extension.findMany({ orderBy: { id: 'asc' } })

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readRelease } from '#workflows/review/read-release.ts'
-import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 
@@ -20,8 +19,8 @@ afterEach(() => w.world.close())
 
 async function release(at: number) {
   w.world.clock.set(new Date(at))
-  const { cycleId, cycleVersion, obstacle } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
-  const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, cycleVersion })
+  const { cycleId, version, obstacle } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
+  const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, version })
   return { obstacle, code: codeOf(outcome) }
 }
 

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CLAIM_MINUTES } from '#domain/review/claim.ts'
-import { claimItem } from '#workflows/review/claim-item.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
-import { readAgencyItems } from '#workflows/review/read-agency-items.ts'
+import { claimItem, claimNext, releaseClaim } from '#workflows/review/claim.ts'
+import { findAgencies } from '#workflows/review/read-agency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
-import { releaseClaim } from '#workflows/review/release-claim.ts'
-import { scoreItem } from '#workflows/review/score-item.ts'
+import { scoreItem } from '#workflows/review/score.ts'
 import type { Cast } from '../../support/world.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
@@ -99,7 +97,7 @@ describe('an evaluator with a conflict of interest (peers row 33)', () => {
     counts: await counts(review.evaluator),
     next: await take(review.evaluator),
     certain: codeOf(await claimItem(review.world.tools, await review.evaluator.by(), { itemId: first })),
-    agency: codeOf(await readAgencyItems(review.world.tools, await review.evaluator.by(), { text: 'A1' })),
+    agency: codeOf(await findAgencies(review.world.tools, await review.evaluator.by(), { text: 'A1' })),
   })
 
   it('without one sees the item in queue, counts and agency list', async () => {

@@ -5,7 +5,7 @@ import type { Dimension } from '#domain/vocabulary.ts'
 import { openItems } from '#storage/item-moves.ts'
 import { queueOf, queueQuery, reviewScope } from '#storage/reviews.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
+import { claimNext } from '#workflows/review/claim.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
 import { openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 

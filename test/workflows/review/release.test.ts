@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countStates } from '#domain/evidence/count-states.ts'
+import { statusScreen } from '#screens/evidence/lists.ts'
+import { toPlain } from '#wording/neutral.ts'
+import { readStatus } from '#workflows/evidence/read-evidence.ts'
 import { preliminaryReleased } from '#outbox/kinds/review.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
+import { claimNext } from '#workflows/review/claim.ts'
 import { readParticipation } from '#workflows/progress/read-participation.ts'
-import { readRelease } from '#workflows/review/read-release.ts'
+import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
-import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
-import { scoreItem } from '#workflows/review/score-item.ts'
+import { scoreItem } from '#workflows/review/score.ts'
 import { type Cast, DAY_MS, MORNING } from '../../support/world.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
@@ -28,10 +31,11 @@ const score = async (itemId: number, submissionId: number, pointsHundredths: num
 }
 const release = async (who: Cast = review.coordinator) => {
   const { id, version } = await review.world.db.cycle.findFirstOrThrow()
-  return releasePreliminary(review.world.tools, await who.by(), { cycleId: id, cycleVersion: version })
+  return releasePreliminary(review.world.tools, await who.by(), { cycleId: id, version })
 }
 const scores = async (who: Cast = review.focal) => readScores(review.world.tools, await who.by())
-const one = async (itemId: number, who: Cast = review.focal) => readScore(review.world.tools, await who.by(), itemId)
+const one = async (itemId: number, who: Cast = review.focal) =>
+  readScore(review.world.tools, await who.by(), { itemId })
 
 describe('the release of the preliminary results (requirement C8)', () => {
   it('is refused with one undecided item', async () => {
@@ -70,7 +74,7 @@ describe('the release of the preliminary results (requirement C8)', () => {
     toReleaseDay()
     const { id, version } = await review.world.db.cycle.findFirstOrThrow()
     const by = await review.coordinator.by()
-    const press = () => releasePreliminary(review.world.tools, by, { cycleId: id, cycleVersion: version })
+    const press = () => releasePreliminary(review.world.tools, by, { cycleId: id, version })
     expect((await Promise.all([press(), press()])).map(codeOf).sort()).toEqual(['done', 'not-now'])
   })
 
@@ -108,6 +112,26 @@ describe('the release of the preliminary results (requirement C8)', () => {
     const auditor = await review.world.person('auditor')
     const [team] = valueOf(await readParticipation(review.world.tools, await auditor.by())).teams
     expect([team?.members, team?.waiting]).toEqual([[], 1])
+  })
+})
+
+describe('what an agency that sent nothing reads after the release', () => {
+  it('counts nothing as submitted and says what lapsed', async () => {
+    toReleaseDay()
+    valueOf(await release())
+    const board = valueOf(await readStatus(review.world.tools, await review.focal.by()))
+    const text = toPlain(statusScreen('fa', board).text).replace(/[\u2066-\u2069\u200e]/g, '')
+    expect(text).toContain('✔ ۰ ثبت شده')
+    expect(text).toContain('⊘ ۴ شاخص در مهلت ثبت نشد و در نتایج اولیه صفر گرفت.')
+    expect(text).toContain('✔ ۰   ✎ ۰   ↩ ۰   ◻ ۰   ⊘ ۲ · از ۲')
+  })
+
+  it('counts what was submitted, whatever its score', async () => {
+    await score(byHand, await review.submit(byHand), 0, '')
+    toReleaseDay()
+    valueOf(await release())
+    const { items } = valueOf(await readStatus(review.world.tools, await review.focal.by()))
+    expect(countStates(items)).toMatchObject({ total: 4, submitted: 1, lapsed: 3, missing: 0 })
   })
 })
 

@@ -6,11 +6,10 @@ import { moveItem } from '#storage/item-moves.ts'
 import { itemById } from '#storage/items.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { readBoard } from '#workflows/evidence/read-evidence.ts'
-import { claimNext } from '#workflows/review/claim-next.ts'
+import { claimNext } from '#workflows/review/claim.ts'
 import { noteDeficiency } from '#workflows/review/note-deficiency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
-import { scoreItem } from '#workflows/review/score-item.ts'
-import { undoScore } from '#workflows/review/undo-score.ts'
+import { scoreItem, undoScore } from '#workflows/review/score.ts'
 import { type Cast, DAY_MS, ZONE } from '../../support/world.ts'
 import { codeOf, openReviewWorld, REVIEW_MORNING, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
@@ -145,6 +144,17 @@ describe('taking a score back', () => {
 
   it('is refused for another evaluator’s score', async () => {
     expect(codeOf(await undo(await scored(), review.colleague))).toBe('not-found')
+  })
+
+  it('leaves nothing behind when the item cannot be taken in hand again', async () => {
+    const id = await scored()
+    const stored = () => Promise.all([review.stateOf(itemId), review.world.db.assessment.findUnique({ where: { id } })])
+    const before = await stored()
+    const withdrawnAt = review.world.clock.now()
+    await review.world.db.submission.update({ where: { id: submissionId }, data: { withdrawnAt } })
+    expect(codeOf(await undo(id))).toBe('review-item-withdrawn')
+    expect(await stored()).toEqual(before)
+    expect(await review.world.db.auditEntry.count({ where: { action: 'review.undo-score' } })).toBe(0)
   })
 
   it('is refused the second time', async () => {

@@ -1,20 +1,27 @@
 import type { QueueCounts } from '#domain/review/queue.ts'
+import type { Id } from '#domain/acts/ids.ts'
 import type { Hundredths, Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
+import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import type { ClaimedTask } from '#workflows/review/claim-next.ts'
-import type { EarlierRound, TaskSheet } from '#workflows/review/task-sheet.ts'
-import { button } from '../buttons.ts'
-import { promiseForOffice } from '#screens/promise-line.ts'
+import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
+import { go, homeRow, refused } from '../kit.ts'
+import { promiseForOffice } from '../promise-line.ts'
+import { refusalText } from '../refusal.ts'
+
+/** The way to the item in hand, else the oldest that waits. */
+export const queueButton = (
+  language: Language,
+  text: 'review-queue-button' | 'review-next-item' | 'reminder-open-queue',
+): Button => go('review.claim-next', { afterItemId: null }, label(language, text))
 
 /** The queue when nothing is in it for this evaluator. */
-export const emptyQueue = (language: Language): Screen => ({
+const emptyQueue = (language: Language): Screen => ({
   text: say(language, 'review-queue-empty'),
-  buttons: [[button(label(language, 'home'), 'home')]],
+  buttons: [homeRow(language)],
 })
 
-export const queueHeader = (language: Language, counts: QueueCounts): string =>
-  say(language, 'review-header', { ...counts })
+const queueHeader = (language: Language, counts: QueueCounts): string => say(language, 'review-header', { ...counts })
 
 /** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
 export function taskView(language: Language, task: ClaimedTask, above: string[] = []): Screen {
@@ -70,18 +77,19 @@ function earlierOf(language: Language, earlier: readonly EarlierRound[]): string
 }
 
 function buttonsOf(language: Language, { itemId, submissionId, steps, overdueSince }: TaskSheet): Button[][] {
+  const version = { itemId, submissionId }
   // A step is named by its number: the points themselves come from the version the button was made for.
   const score = steps.map((points, step) =>
-    button(label(language, 'review-step', { points }), 'review.score', itemId, submissionId, step),
+    go('review.score', { ...version, step }, label(language, 'review-step', { points })),
   )
-  const deficiency = button(label(language, 'review-deficiency-button'), 'review.deficiency', itemId, submissionId)
+  const deficiency = go('review.note-deficiency', version, label(language, 'review-deficiency-button'))
   return [
     score,
-    [button(label(language, 'review-other-score'), 'review.other-score', itemId, submissionId)],
+    [go('review.other-score', version, label(language, 'review-other-score'))],
     ...(overdueSince === null ? [[deficiency]] : []),
     [
-      button(label(language, 'review-next-button'), 'review.next', itemId),
-      button(label(language, 'review-drop-button'), 'review.drop', itemId),
+      go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),
+      go('review.release-claim', { itemId }, label(language, 'review-drop-button')),
     ],
   ]
 }
@@ -90,7 +98,7 @@ function buttonsOf(language: Language, { itemId, submissionId, steps, overdueSin
 export const scoredView = (
   language: Language,
   scored: {
-    assessmentId: number
+    assessmentId: Id<'assessment'>
     pointsHundredths: Hundredths
     maximumHundredths: Hundredths
     agencyName: string
@@ -106,7 +114,24 @@ export const scoredView = (
     title: scored.title,
   }),
   buttons: [
-    [button(label(language, 'review-undo-button'), 'review.undo', scored.assessmentId)],
-    [button(label(language, 'review-next-item'), 'review.queue')],
+    [go('review.undo-score', { assessmentId: scored.assessmentId }, label(language, 'review-undo-button'))],
+    [queueButton(language, 'review-next-item')],
   ],
+})
+
+/** What comes next: the item taken in hand, an empty queue, or why there is none. */
+export function nextScreen(language: Language, outcome: Outcome<NextTask>, options: { header?: boolean } = {}): Screen {
+  if (!outcome.ok) return refused(language, outcome.refusal)
+  const { task, counts, same } = outcome.value
+  if (task === null) return emptyQueue(language)
+  return taskView(language, task, [
+    ...(options.header === true ? [queueHeader(language, counts)] : []),
+    ...(same ? [say(language, 'review-only-one')] : []),
+  ])
+}
+
+/** The item of a dialogue has gone its own way meanwhile: why, and the queue. */
+export const goneScreen = (language: Language, refusal: Refusal): Screen => ({
+  text: refusalText(language, refusal),
+  buttons: [[queueButton(language, 'review-next-item')], homeRow(language)],
 })

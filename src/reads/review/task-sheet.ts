@@ -1,20 +1,23 @@
+import type { Id } from '#domain/acts/ids.ts'
 import { daysBetween } from '#domain/calendar/jalali.ts'
 import { waitingSince } from '#domain/cycle/promises.ts'
+import type { QueueCounts } from '#domain/review/queue.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Formula, Hundredths } from '#domain/vocabulary.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { deficiencyNotes } from '#storage/assessments.ts'
 import { filesToSend } from '#storage/attachments.ts'
+import type { CycleRow } from '#storage/cycles.ts'
 import type { ItemRow } from '#storage/items.ts'
 import { submissionInForce, versionsOf } from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { type PromiseClock, spoken, type SpokenPromise } from '#reads/cycle/promises.ts'
+import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 
-/** What an evaluator has before him, as plain JSON: one item, one version, and what went before. */
+/** What an evaluator has before them, as plain JSON: one item, one version, and what went before. */
 export interface TaskSheet {
-  itemId: number
+  itemId: Id<'item'>
   /** The version that is judged: a button for another one is refused. */
-  submissionId: number
+  submissionId: Id<'submission'>
   round: number
   agencyName: string
   code: string
@@ -46,16 +49,30 @@ export interface EarlierRound {
   notes: string[]
 }
 
+/** An item in hand: until when, and its place among those open to this evaluator. */
+export interface ClaimedTask extends TaskSheet {
+  claimedUntil: string
+  position: number
+  total: number
+}
+
+export interface NextTask {
+  task: ClaimedTask | null
+  counts: QueueCounts
+  /** The very item that was to be passed over: there is no other. */
+  same: boolean
+}
+
 /** Null where no submitted version is left (withdrawn meanwhile). */
 export async function taskSheet(
   db: Reader,
-  item: ItemRow,
-  clock: PromiseClock,
+  { item, cycle }: { item: ItemRow; cycle: CycleRow },
   at: { now: Date; zone: string },
 ): Promise<TaskSheet | null> {
   const current = await submissionInForce(db, item.id)
   if (current === null) return null
   const { indicator } = item
+  const clock = await promiseClock(db, cycle, at)
   const waiting = waitingSince(item, (await deficiencyNotes(db, item.id)).length)
   return {
     itemId: item.id,
@@ -92,10 +109,10 @@ async function earlierRounds(db: Reader, item: ItemRow, currentId: number): Prom
   const notes = await deficiencyNotes(db, item.id)
   const versions = await versionsOf(db, item.id)
   return versions.toReversed().flatMap((version): EarlierRound[] => {
-    const own = notes.filter((note) => note.submissionId === version.id).map(({ note }) => note)
+    const written = notes.filter((note) => note.submissionId === version.id).map(({ note }) => note)
     const stood = version.state === 'SUBMITTED' && version.withdrawnAt === null && version.id !== currentId
-    if (version.submittedAt === null || (!stood && own.length === 0)) return []
+    if (version.submittedAt === null || (!stood && written.length === 0)) return []
     const { number, claimHundredths, explanation, submittedAt } = version
-    return [{ round: number, submittedAt: submittedAt.toISOString(), claimHundredths, explanation, notes: own }]
+    return [{ round: number, submittedAt: submittedAt.toISOString(), claimHundredths, explanation, notes: written }]
   })
 }

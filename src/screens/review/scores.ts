@@ -1,11 +1,14 @@
 import type { PointsExplanation } from '#domain/review/points.ts'
-import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import { DIMENSIONS, type Hundredths, type Language } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#workflows/review/read-scores.ts'
-import { go } from '#screens/kit.ts'
-import { button } from '../buttons.ts'
-import { pageButtons, pageOf } from './pages.ts'
+import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/review/scores.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageOf, pageRow } from '../paging.ts'
+
+/** The way to an agency's own scores. */
+export const scoresButton = (language: Language, text: 'scores-see' | 'scores-home-button'): Button =>
+  go('review.scores', {}, label(language, text))
 
 /** Totals by dimension, and the axes to go on from. */
 export function scoresView(language: Language, { year, isFinal, totals, axes }: Scores): Screen {
@@ -26,9 +29,9 @@ export function scoresView(language: Language, { year, isFinal, totals, axes }: 
     ].join('\n\n'),
     buttons: [
       ...axes.map((axis) => [
-        button(label(language, 'scores-axis-button', sumOf(axis)), 'review.scores-axis', axis.axisId, 1),
+        go('review.scores-axis', { axisId: axis.axisId, page: 0 }, label(language, 'scores-axis-button', sumOf(axis))),
       ]),
-      [button(label(language, 'home'), 'home')],
+      homeRow(language),
     ],
   }
 }
@@ -39,21 +42,21 @@ const sumOf = ({ title, earnedHundredths: earned, maximumHundredths: maximum }: 
   maximum,
 })
 
-export function axisView(language: Language, axis: AxisScores, wanted: number): Screen {
-  const page = pageOf(axis.items, wanted)
-  const place = say(language, 'review-page', { page: page.page, pages: page.pages })
+export function axisView(language: Language, axis: AxisScores, wantedPage: number): Screen {
+  const page = pageOf(axis.items, wantedPage)
+  const place = say(language, 'review-page', { page: page.page + 1, pages: page.pages })
   return {
     text: [
       say(language, 'scores-axis-title', sumOf(axis)),
-      page.rows.map((row) => lineOf(language, row)).join('\n'),
+      page.items.map((row) => lineOf(language, row)).join('\n'),
       ...(page.pages > 1 ? [place] : []),
     ].join('\n\n'),
     buttons: [
-      ...page.rows.map(({ itemId, code, title }) => [
-        button(label(language, 'scores-item-button', { code, title }), 'review.scores-item', itemId),
+      ...page.items.map(({ itemId, code, title }) => [
+        go('review.scores-item', { itemId }, label(language, 'scores-item-button', { code, title })),
       ]),
-      ...pageButtons(language, page, 'review.scores-axis', axis.axisId),
-      [button(label(language, 'scores-home-button'), 'review.scores')],
+      ...pageRow(language, page, (to, text) => go('review.scores-axis', { axisId: axis.axisId, page: to }, text)),
+      [scoresButton(language, 'scores-home-button')],
     ],
   }
 }
@@ -83,26 +86,30 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       figures.join('\n'),
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
-        : arithmeticOf(language, sheet.arithmetic).join('\n'),
+        : arithmeticOf(language, sheet.arithmetic, points).join('\n'),
       note,
     ]
       .filter(Boolean)
       .join('\n\n'),
     buttons: [
       ...(sheet.mayObject ? [[go('objection.open', { itemId }, label(language, object))]] : []),
-      [button(label(language, 'scores-axis-back'), 'review.scores-axis', sheet.axisId, 1)],
-      [button(label(language, 'scores-home-button'), 'review.scores')],
+      [go('review.scores-axis', { axisId: sheet.axisId, page: 0 }, label(language, 'scores-axis-back'))],
+      [scoresButton(language, 'scores-home-button')],
     ],
   }
 }
 
 /** The arithmetic of the form, in figures where something was computed (peers part 7 item 10). */
-function arithmeticOf(language: Language, explained: PointsExplanation): string[] {
+function arithmeticOf(language: Language, explained: PointsExplanation, given: Hundredths | null): string[] {
   const { way, target, actual, maximumHundredths: maximum } = explained
   const { uncappedHundredths: uncapped, pointsHundredths: points } = explained
   const facts = { target: target ?? 0, actual: actual ?? 0, maximum, uncapped: uncapped ?? 0, points: points ?? 0 }
   return [
     sayDynamic(language, `scores-way-${way}`, facts),
     ...(explained.capped ? [say(language, 'scores-way-capped', { points: facts.points })] : []),
+    // An evaluator judges by the evidence, and an objection may change a score: what stands is said beside what was computed.
+    ...(points !== null && given !== null && points !== given
+      ? [say(language, 'scores-way-judged', { computed: points, points: given })]
+      : []),
   ]
 }

@@ -1,0 +1,59 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, optional } from '../acts/ids.ts'
+
+const item = { itemId: idOf('item') }
+/** The item in the version that the evaluator has read. */
+const version = { ...item, submissionId: idOf('submission') }
+const page = { page: count }
+
+/** Requirements C7, C8, E9, E10: the evaluators' queue, the release, and the scores that an agency sees after it. */
+export const REVIEW_ACTS = {
+  'review.count-queue': read({ permission: 'review.queue' }),
+  /** Takes the next of the queue in hand; with an item it passes that one over. */
+  'review.claim-next': change({
+    permission: 'review.queue',
+    entity: 'item',
+    ids: { afterItemId: optional(idOf('item')) },
+  }),
+  'review.claim': change({ permission: 'review.score', entity: 'item', ids: item }),
+  'review.release-claim': change({ permission: 'review.score', entity: 'item', ids: item }),
+  /** The item in hand once more; that it was taken in hand stands in the log. */
+  'review.read-claimed': read({ permission: 'review.score' }),
+  'review.score': change({
+    permission: 'review.score',
+    entity: 'item',
+    ids: { ...version, step: count },
+    details: says<{ points: number; assessmentId: number; submissionId: number }>(),
+  }),
+  /** A question whose answer is a score. */
+  'review.other-score': screen(version),
+  'review.undo-score': change({
+    permission: 'review.score',
+    entity: 'item',
+    ids: { assessmentId: idOf('assessment') },
+    details: says<{ assessmentId: number }>(),
+  }),
+  'review.preview-deficiency': read({ permission: 'review.score' }),
+  'review.note-deficiency': change({
+    permission: 'review.score',
+    entity: 'item',
+    ids: version,
+    details: says<{ assessmentId: number; dueAt: string; returned: number }>(),
+  }),
+  'review.find-agency': read({ permission: 'review.queue' }),
+  'review.read-agency': confidentialRead({
+    permission: 'review.queue',
+    entity: 'agency',
+    ids: { agencyId: idOf('agency'), ...page },
+  }),
+  'review.preview-release': read({ permission: 'preliminary.release', ids: {} }),
+  'review.release-preliminary': change({
+    permission: 'preliminary.release',
+    entity: 'cycle',
+    ids: { cycleId: idOf('cycle'), version: count },
+    details: says<{ lapsed: number; told: number; returned: number }>(),
+  }),
+  'review.scores': read({ permission: 'scores.read', ids: {} }),
+  'review.scores-axis': screen({ axisId: idOf('axis'), ...page }),
+  'review.scores-item': read({ permission: 'scores.read', ids: item }),
+}

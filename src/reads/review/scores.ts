@@ -1,0 +1,101 @@
+import type { Id } from '#domain/acts/ids.ts'
+import { type DimensionTotal, type Totals, totalsOf } from '#domain/results/totals.ts'
+import { explainPoints, type PointsExplanation } from '#domain/review/points.ts'
+import { knownPoints } from '#domain/review/standing-points.ts'
+import { CYCLE_STATES, type Dimension, type Hundredths, type ItemState } from '#domain/vocabulary.ts'
+import { type AgencyItem, itemsOfAgency } from '#storage/agency-items.ts'
+import { standingScore } from '#storage/assessments.ts'
+import type { CycleRow } from '#storage/cycles.ts'
+import { submissionInForce } from '#storage/submissions.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+export interface AxisScores extends DimensionTotal {
+  axisId: Id<'axis'>
+  code: string
+  title: string
+  dimension: Dimension
+  items: IndicatorScore[]
+}
+export interface IndicatorScore {
+  itemId: Id<'item'>
+  code: string
+  title: string
+  state: ItemState
+  pointsHundredths: Hundredths | null
+  maximumHundredths: Hundredths
+}
+export interface Scores {
+  year: number
+  isFinal: boolean
+  totals: Totals
+  axes: AxisScores[]
+}
+export interface ScoreSheet extends IndicatorScore {
+  axisId: Id<'axis'>
+  claimHundredths: Hundredths | null
+  /** The evaluator's words to the score; '' when there are none. */
+  note: string
+  /** Null where nothing was submitted. */
+  arithmetic: PointsExplanation | null
+  /** The window for objections is open, and this person may use it. */
+  mayObject: boolean
+}
+
+/** Indicators that were taken out of the cycle again before anybody scored them are no part of the sum. */
+export const scoredItems = async (db: Reader, cycleId: number, agencyId: number): Promise<AgencyItem[]> =>
+  (await itemsOfAgency(db, cycleId, agencyId)).filter(({ state }) => state !== 'EMPTY' && state !== 'DRAFT')
+
+/** An agency's scores by dimension and axis (requirements C8, E10). */
+export async function agencyScores(db: Reader, cycle: CycleRow, agencyId: number): Promise<Scores> {
+  const scored = (await scoredItems(db, cycle.id, agencyId)).map((item) => {
+    const row = scoreOf(item, cycle)
+    return { ...row, dimension: item.indicator.dimension, item, notApplicable: row.state === 'NOT_APPLICABLE' }
+  })
+  const axes = new Map<number, AxisScores>()
+  for (const { item, dimension, notApplicable, ...row } of scored) {
+    const { id: axisId, code, title } = item.indicator.axis
+    const fresh = { axisId, code, title, dimension, items: [], earnedHundredths: 0, maximumHundredths: 0 }
+    const axis: AxisScores = axes.get(axisId) ?? fresh
+    axes.set(axisId, axis)
+    axis.items.push(row)
+    axis.earnedHundredths += notApplicable ? 0 : (row.pointsHundredths ?? 0)
+    axis.maximumHundredths += notApplicable ? 0 : row.maximumHundredths
+  }
+  return { year: cycle.year, isFinal: isFinal(cycle), totals: totalsOf(scored), axes: [...axes.values()] }
+}
+
+/** One indicator of an agency. */
+export async function scoreSheet(
+  db: Reader,
+  cycle: CycleRow,
+  item: AgencyItem,
+  mayObject: boolean,
+): Promise<ScoreSheet> {
+  const submission = await submissionInForce(db, item.id)
+  const { formula, maximumHundredths, axis } = item.indicator
+  return {
+    ...scoreOf(item, cycle),
+    axisId: axis.id,
+    claimHundredths: submission?.claimHundredths ?? null,
+    note: (await standingScore(db, item.id))?.note ?? '',
+    arithmetic:
+      submission === null
+        ? null
+        : explainPoints({ formula, maximumHundredths, target: submission.target, actual: submission.actual }),
+    mayObject,
+  }
+}
+
+const isFinal = (cycle: CycleRow): boolean => CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('RELEASED')
+
+/** What became of an objection is told with the final results, not by a sign in a list. */
+const UNTIL_FINAL: Partial<Record<ItemState, ItemState>> = { OBJECTION_DECIDED: 'OBJECTED', FINAL: 'SCORED' }
+
+const scoreOf = (item: AgencyItem, cycle: CycleRow): IndicatorScore => ({
+  itemId: item.id,
+  code: item.indicator.code,
+  title: item.indicator.title,
+  state: isFinal(cycle) ? item.state : (UNTIL_FINAL[item.state] ?? item.state),
+  pointsHundredths: knownPoints(item, cycle.state),
+  maximumHundredths: item.indicator.maximumHundredths,
+})

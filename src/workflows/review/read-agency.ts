@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { may } from '#domain/people/may.ts'
+import { toAsciiDigits } from '#domain/text/digits.ts'
+import { squash } from '#domain/text/search-key.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { type AgencyRow, activeAgencies } from '#storage/agencies.ts'
+import { currentCycle } from '#storage/cycles.ts'
+import { coveredItems, reviewScope } from '#storage/reviews.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { type PersonContext, query } from '../act.ts'
+
+/** What the caller reviews at agencies. Refusals: no-cycle, not-now. */
+async function loadReach(db: Reader, { actor, person }: PersonContext) {
+  const cycle = await currentCycle(db)
+  if (cycle === null) return refuse('no-cycle')
+  // Before the agencies have handed in, what they are writing is their own.
+  const readable = may(actor, 'evidence.read', { assigned: true, cycleState: cycle.state })
+  if (!readable.ok && readable.refusal.code === 'not-now') return readable
+  const { reach } = await reviewScope(db, cycle.id, person.personId)
+  const itemsAt = (agencies: readonly AgencyRow[]) =>
+    coveredItems(
+      db,
+      cycle.id,
+      reach,
+      agencies.map(({ id }) => id),
+    )
+  return { about: {}, itemsAt }
+}
+
+const answers = ({ code, name }: AgencyRow, text: string): boolean =>
+  code.toLowerCase() === toAsciiDigits(text).trim().toLowerCase() || squash(name).includes(squash(text))
+
+/**
+ * Agencies at which the caller reviews something, by part of their name or by their code; others are not there, whatever the reason.
+ * Refusal: review-agency-unknown.
+ */
+export const findAgencies = query('review.find-agency', {
+  input: z.object({ text: z.string() }),
+  load: loadReach,
+  async read(db, _, { text }, { itemsAt }) {
+    const agencies = (await activeAgencies(db)).filter((agency) => answers(agency, text))
+    const reviewed = new Set((await itemsAt(agencies)).map(({ agencyId }) => agencyId))
+    const found = agencies.filter(({ id }) => reviewed.has(id)).map(({ id, name }) => ({ id, name }))
+    return found.length === 0 ? refuse('review-agency-unknown') : done(found)
+  },
+})
+
+/** What the caller reviews at one agency. */
+export const readAgencyItems = query('review.read-agency', {
+  input: z.object({ agencyId: z.number().int() }),
+  load: loadReach,
+  async read(db, act, { agencyId }, { itemsAt }) {
+    const agency = (await activeAgencies(db)).find(({ id }) => id === agencyId)
+    const items = agency === undefined ? [] : await itemsAt([agency])
+    if (agency === undefined || items.length === 0) return refuse('not-found')
+    return act.tell({ agency: { id: agency.id, name: agency.name }, items }, { id: agencyId, agencyId })
+  },
+})

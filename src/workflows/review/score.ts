@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { checkNote } from '#domain/review/check-note.ts'
+import { checkScore } from '#domain/review/read-score.ts'
+import { scoreSteps } from '#domain/review/score-steps.ts'
+import { mayUndo } from '#domain/review/undo.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { addScore, lastAssessmentId, ownScore, standingScore, undoAssessment } from '#storage/assessments.ts'
+import { moveItem, returnItem } from '#storage/item-moves.ts'
+import { itemById } from '#storage/items.ts'
+import { command } from '../act.ts'
+import { takeInHand } from './claim.ts'
+import { claimedVersion, loadTask } from './load-task.ts'
+
+/**
+ * Gives an item in hand its points (requirement C7). Nobody outside the evaluators learns of them before the release. Refusals: those
+ * of `claimedVersion`, `checkScore` and `checkNote`.
+ */
+export const scoreItem = command('review.score', {
+  input: z.object({
+    itemId: z.number().int(),
+    submissionId: z.number().int(),
+    pointsHundredths: z.number().int().exactOptional(),
+    /** Instead of points: which of the steps shown for this version. */
+    step: z.number().int().exactOptional(),
+    note: z.string().exactOptional(),
+  }),
+  load: loadTask,
+  async run(tx, act, { itemId, submissionId, pointsHundredths, step, note: text = '' }, { task }) {
+    const version = await claimedVersion(tx, act, task, submissionId)
+    if (!version.ok) return version
+    const { item, personId, submission } = version.value
+    const { maximumHundredths, code, title } = item.indicator
+    const chosen = pointsHundredths ?? scoreSteps(maximumHundredths, submission.claimHundredths)[step ?? -1]
+    if (chosen === undefined) return refuse('review-item-changed')
+    const points = checkScore(chosen, maximumHundredths)
+    if (!points.ok) return points
+    const note = text.trim() === '' ? done('') : checkNote(text)
+    if (!note.ok) return note
+
+    const change = { preliminaryHundredths: points.value, firstScorerId: personId, claimedBy: null, claimedUntil: null }
+    if ((await moveItem(tx, item, 'score', act.now, change)) === null) return refuse('review-item-changed')
+    const score = { itemId, submissionId, evaluatorId: personId, at: act.now, note: note.value }
+    const assessmentId = await addScore(tx, { ...score, scoreHundredths: points.value }, item)
+    const pointsGiven = { pointsHundredths: points.value, maximumHundredths }
+    return act.record(
+      { itemId, assessmentId, ...pointsGiven, agencyName: item.agency.name, code, title },
+      { id: itemId, agencyId: item.agencyId, details: { points: points.value, assessmentId, submissionId } },
+    )
+  },
+})
+
+/**
+ * Takes one's own last score back within a minute: the item is what it was before, and in hand again. Refusals: those of `mayUndo`
+ * and `takeInHand`, review-item-changed.
+ */
+export const undoScore = command('review.undo-score', {
+  input: z.object({ assessmentId: z.number().int() }),
+  async load(db, act, { assessmentId }) {
+    const score = await ownScore(db, assessmentId, act.person.personId)
+    const loaded = score === null ? null : await loadTask(db, act, score)
+    return score === null || loaded === null ? null : { ...loaded, score }
+  },
+  async run(tx, act, { assessmentId }, { task, score }) {
+    const open = mayUndo(score, await lastAssessmentId(tx, task.personId), act.now)
+    if (!open.ok) return open
+    const { item } = task
+    // Scored once more since, by whomever: that score is not this one's to take back.
+    if ((await standingScore(tx, item.id))?.id !== assessmentId) return refuse('review-undo-not-last')
+    const { itemStateBefore, ...before } = score.before
+    if ((await returnItem(tx, item, 'undo-score', itemStateBefore, act.now, before)) === null)
+      return refuse('review-item-changed')
+    await undoAssessment(tx, assessmentId, act.now)
+    const claimed = await takeInHand(tx, act, { ...task, item: (await itemById(tx, item.id)) ?? item })
+    if (!claimed.ok) return claimed
+    const entry = { id: item.id, agencyId: item.agencyId }
+    act.note('review.claim', entry)
+    return act.record(claimed.value, { ...entry, details: { assessmentId } })
+  },
+})
