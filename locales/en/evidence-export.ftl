@@ -8,7 +8,7 @@ column-evidence-version = Version
 column-evidence-submitted = Submitted
 column-evidence-receipt = Receipt
 column-evidence-text = Explanation
-column-evidence-path = Place in the archive
+column-evidence-path = Path in the archive
 column-evidence-sha256 = SHA-256 of the file
 evidence-export-date = { DATETIME($at) }
 evidence-export-objection = Objection
@@ -16,4 +16,4 @@ evidence-export-version = { NUM($number) }{ $withdrawn ->
         [true] {" "}(withdrawn)
        *[other] {""}
     }
-refusal-evidence-damaged = The file «{ $name }» is damaged or gone on the server. Run `npm run tahavol -- verify`.
+refusal-evidence-damaged = The file “{ $name }” is damaged or missing on the server. Run `npm run tahavol -- verify`.

@@ -3,33 +3,43 @@
 evidence-board-title = <b>Evidence of the evaluation of { YEAR($year) }</b>
     { $agency }
 evidence-window = { $at ->
-        [before] Evidence is taken from { DATETIME($opensAt) } on.
-        [after] The time for the self-assessment ended on { DATETIME($dueAt) }.
-       *[open] Until { DATETIME($dueAt) } · { $days ->
+        [before] Evidence can be submitted from { DATETIME($opensAt) }.
+        [after] Self-assessment ended on { DATETIME($dueAt) }.
+       *[open] Deadline: { DATETIME($dueAt) } · { $days ->
             [0] today is the last day
+            [one] { NUM($days) } working day left
            *[other] { NUM($days) } working days left
         }
     }
 evidence-counts = ✔ { NUM($submitted) } submitted   ✎ { NUM($drafts) } drafts   ◻ { NUM($missing) } missing
-evidence-counts-returned = ↩ { NUM($returned) } indicators need correction.
-evidence-counts-lapsed = ⊘ { NUM($lapsed) } indicators were not submitted in time and got zero in the preliminary results.
-evidence-counts-at-stake = { POINTS($points) } points are not in yet.
-evidence-board-hint = Choose an axis. To search, write /evidence and part of the name or code of an indicator.
+evidence-counts-returned = ↩ { $returned ->
+        [one] { NUM($returned) } indicator needs correction.
+       *[other] { NUM($returned) } indicators need correction.
+    }
+evidence-counts-lapsed = ⊘ { $lapsed ->
+        [one] { NUM($lapsed) } indicator was not submitted in time and was given zero in the preliminary results.
+       *[other] { NUM($lapsed) } indicators were not submitted in time and were given zero in the preliminary results.
+    }
+evidence-counts-at-stake = { POINTS($points) } points have not been submitted yet.
+evidence-board-hint = Choose an axis. To search, write /evidence followed by part of an indicator’s name or code.
 evidence-axis-button = { $title } · { $submitted } of { $total }
 evidence-axis-title = <b>Axis { CODE($code) } · { $title }</b>
     Dimension: { $dimension }
 evidence-line = { $state } · indicator { CODE($code) } · { $title } · { POINTS($maximum) } points
 evidence-item-button = { $sign } { CODE($code) } · { $title }
 evidence-page = Page { NUM($page) } of { NUM($pages) }
-evidence-search-title = Search for “{ $query }”: { NUM($total) } indicators
-evidence-search-none = No indicator was found for “{ $query }”. Write part of its name or code; example: /evidence energy
-evidence-search-more = Only the first { NUM($shown) } are shown; write more of the name.
-evidence-pending-title = <b>Indicators left</b> · { NUM($total) } indicators · { POINTS($points) } points
-evidence-pending-none = Nothing is left; everything is submitted.
+evidence-search-title = Search results for “{ $query }”: { $total ->
+        [one] { NUM($total) } indicator
+       *[other] { NUM($total) } indicators
+    }
+evidence-search-none = No indicator matches “{ $query }”. Write part of its name or code. Example: /evidence energy
+evidence-search-more = Only the first { NUM($shown) } are shown. Please write more of the name.
+evidence-pending-title = <b>Indicators still to submit: { NUM($total) }</b> · { POINTS($points) } points
+evidence-pending-none = All indicators have been submitted.
 
 ## Status
 
-evidence-status-title = <b>State of the indicators · { YEAR($year) }</b>
+evidence-status-title = <b>Status of the indicators · { YEAR($year) }</b>
     { $agency }
 evidence-status-axis = <b>{ $title }</b>
     ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $lapsed ->
@@ -43,22 +53,22 @@ evidence-status-axis = <b>{ $title }</b>
        *[other] {" "}· { POINTS($points) } points left
     }
 evidence-status-legend = ✔ submitted or under review · ✎ draft · ↩ needs correction · ◻ missing · ⊘ not submitted, zero in the preliminary results · ∅ not applicable
-evidence-pending-button = Indicators left ({ $total })
+evidence-pending-button = Still to submit ({ $total })
 evidence-board-button = List of axes
-evidence-status-button = State of the indicators
-evidence-continue-button = Go on with the evidence
+evidence-status-button = Status of indicators
+evidence-continue-button = Continue with evidence
 
 ## One indicator
 
 evidence-item-head = <b>Indicator { CODE($code) } · { $title }</b> · at most { POINTS($maximum) } points
     Axis: { $axis } · dimension: { $dimension }
 evidence-item-guidance = What to send: { $guidance }
-evidence-item-state = State: { $state }{ $version ->
+evidence-item-state = Status: { $state }{ $version ->
         [0] {""}
        *[other] {" "}· version { NUM($version) }
     }
 evidence-item-receipt = Receipt: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
-evidence-item-deficiency = Expert opinion: { $note }
+evidence-item-deficiency = Deficiency note: { $note }
     Correct it by: { DATETIME($dueAt) }
 evidence-item-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }
 evidence-item-claim-computed = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } (target { NUM($target) }, actual { NUM($actual) })
@@ -68,41 +78,44 @@ evidence-item-claim-none = Self-assessment: not written{ $target ->
     }
 evidence-item-explanation = Explanation: “{ $text }”
 evidence-item-explanation-none = Explanation: none
-evidence-item-files = Evidence: { NUM($count) } files
+evidence-item-files = Evidence files: { NUM($count) }
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
-evidence-item-files-more = and { NUM($rest) } more files
-evidence-item-send = Send files right here; each one is kept at once.
-evidence-item-until = Until { DATETIME($dueAt) } you can withdraw and correct it.
-evidence-item-head-reads = Submitting and correcting is the work of the agency’s focal point.
-evidence-item-missing = Before it can be submitted:
+evidence-item-files-more = and { $rest ->
+        [one] { NUM($rest) } more file
+       *[other] { NUM($rest) } more files
+    }
+evidence-item-send = Send files right here. Each one is saved at once.
+evidence-item-until = You can withdraw and correct it until { DATETIME($dueAt) }.
+evidence-item-head-reads = Only the agency’s focal point can submit or correct this.
+evidence-item-missing = Before you can submit:
 fault-claim-missing = • write the self-assessment
-fault-claim-negative = • the self-assessment may not be below zero
-fault-claim-above-maximum = • the self-assessment may not exceed the maximum of the indicator
+fault-claim-negative = • make sure the self-assessment is not below zero
+fault-claim-above-maximum = • make sure the self-assessment does not exceed the maximum for the indicator
 fault-target-missing = • write the target
 fault-actual-missing = • write the actual value
-fault-explanation-missing = • send at least one file, or explain in writing why there is none
-fault-explanation-too-long = • shorten the explanation (now { NUM($length) } characters, at most { NUM($limit) }) or send the whole text as a file
+fault-explanation-missing = • send at least one file, or say under “Explanation” why there is none
+fault-explanation-too-long = • shorten the explanation (currently { NUM($length) } characters, at most { NUM($limit) }) or send the full text as a file
 evidence-submit-button = Submit
 evidence-assess-button = Self-assessment
 evidence-explain-button = Explanation
 evidence-remove-button = Remove a file
-evidence-files-button = See the files
+evidence-files-button = View files
 evidence-versions-button = Versions
 evidence-withdraw-button = Withdraw and correct
-evidence-see-item = See the indicator
+evidence-see-item = View indicator
 evidence-next-button = Next indicator: { CODE($code) }
 
 ## Submitting, withdrawing, versions
 
-evidence-summary-title = <b>Summary of what will be submitted</b>
+evidence-summary-title = <b>Please check before you submit</b>
 evidence-receipt = <b>Submitted.</b>
     Indicator { CODE($code) } · { $title } · version { NUM($version) }
     Receipt: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
-evidence-receipt-change = Until the deadline you can correct or withdraw it.
+evidence-receipt-change = You can correct or withdraw it until the deadline.
 evidence-withdraw-ask = Withdraw version { NUM($version) } of indicator { CODE($code) } · { $title }?
-    The version stays in the record and a draft with the same content is opened. Until you press “Submit” again, this indicator does not count as submitted.
+    This version stays on record, and a draft with the same content is opened. Until you press “Submit” again, the indicator does not count as submitted.
 evidence-withdraw-yes = Withdraw
-evidence-withdrawn = Version { NUM($version) } was withdrawn. Press “Submit” when it is corrected.
+evidence-withdrawn = Version { NUM($version) } has been withdrawn. Press “Submit” once you have corrected it.
 evidence-versions-title = <b>Versions of indicator { CODE($code) } · { $title }</b>
 evidence-version-draft = Version { NUM($number) } · ✎ draft
 evidence-version-submitted = Version { NUM($number) } · ✔ submitted { DATETIME($submittedAt) }
@@ -111,85 +124,85 @@ evidence-version-withdrawn = Version { NUM($number) } · submitted { DATETIME($s
     Receipt: <code>{ LATIN($receipt) }</code>
 # One message a day to the colleagues. when: today, day (one that is not today), span
 evidence-told-head = <b>{ $when ->
-        [today] { NUM($count) } indicators submitted today
-        [day] { NUM($count) } indicators submitted on { DATE($first) }
-       *[span] { NUM($count) } indicators submitted since { DATE($first) }
+        [today] Indicators submitted today: { NUM($count) }
+        [day] Indicators submitted on { DATE($first) }: { NUM($count) }
+       *[span] Indicators submitted since { DATE($first) }: { NUM($count) }
     } · { POINTS($points) } points</b>
 evidence-told-by = By { $name }
 evidence-told-line = ✔ { CODE($code) } { $title } · { POINTS($points) } points · receipt <code>{ LATIN($receipt) }</code>
 
 ## Files
 
-evidence-file-kept = Kept: { $name } · { SIZE($sizeBytes) }
-    Indicator { CODE($code) } · { $title } · { NUM($count) } files so far
-evidence-file-known = { $name } has come for this indicator before and was not kept twice.
-    Indicator { CODE($code) } · { $title } · { NUM($count) } files
-evidence-file-refused = { $name } was not kept.
-evidence-album = Kept: { NUM($kept) } files of this album{ $known ->
+evidence-file-kept = Saved: { $name } · { SIZE($sizeBytes) }
+    Indicator { CODE($code) } · { $title } · files so far: { NUM($count) }
+evidence-file-known = { $name } has already been received for this indicator and was not added again.
+    Indicator { CODE($code) } · { $title } · files: { NUM($count) }
+evidence-file-refused = { $name } was not saved.
+evidence-album = Files saved from this album: { NUM($kept) }{ $known ->
         [0] {""}
-       *[other] , { NUM($known) } files known already
+       *[other] , already received: { NUM($known) }
     }
-    Indicator { CODE($code) } · { $title } · { NUM($count) } files so far
-evidence-remove-ask = Which file is to be removed?
+    Indicator { CODE($code) } · { $title } · files so far: { NUM($count) }
+evidence-remove-ask = Which file do you want to remove?
 evidence-remove-choice = { $number }. { $name }
-evidence-removed = { $name } was removed from the draft.
-evidence-files-sent = Evidence of indicator { CODE($code) } · { $title }: { NUM($count) } files
-evidence-files-none = No file has come for indicator { CODE($code) } · { $title } yet.
+evidence-removed = { $name } has been removed from the draft.
+evidence-files-sent = Evidence for indicator { CODE($code) } · { $title } · files: { NUM($count) }
+evidence-files-none = No files have been received for indicator { CODE($code) } · { $title } yet.
 
 ## Dialogues
 
 evidence-ask-points = Indicator { CODE($code) } · { $title }
-    How many points is your self-assessment? Write a number from 0 to { POINTS($maximum) }, or choose.
+    How many points do you claim in your self-assessment? Write a number from 0 to { POINTS($maximum) }, or choose one.
 evidence-ask-target = Indicator { CODE($code) } · { $title }
-    What was the target? Write a number only; example: 120.5{ $current ->
+    What was the target? Write a number only. Example: 120.5{ $current ->
         [none] {""}
-       *[other] {"\u000A"}Now: { $current }
+       *[other] {"\u000A"}Currently: { $current }
     }
 evidence-ask-actual = { $target ->
         [none] {""}
        *[other] Indicator { CODE($code) } · { $title }{"\u000A"}Target set: { $target }{"\u000A"}
-    }What was the actual value? Write a number only; example: 80{ $current ->
+    }What was the actual value? Write a number only. Example: 80{ $current ->
         [none] {""}
-       *[other] {"\u000A"}Now: { $current }
+       *[other] {"\u000A"}Currently: { $current }
     }
 evidence-number = { NUM($value) }
 evidence-points-choice = { POINTS($points) }
 evidence-keep-choice = Keep { NUM($value) }
-evidence-assessed = The self-assessment is in the draft.
+evidence-assessed = The self-assessment has been saved in the draft. It has not been submitted yet.
 evidence-ask-explanation = Indicator { CODE($code) } · { $title }
-    Write the explanation (at most { NUM($limit) } characters).
-evidence-ask-explanation-current = Present explanation: “{ $text }”
-evidence-explanation-clear = Remove the explanation
-evidence-explained = The explanation is in the draft.
-evidence-explanation-cleared = The explanation was removed from the draft.
-evidence-explanation-too-long = Your text has { NUM($length) } characters; at most { NUM($limit) } are accepted.
-    It is kept in the draft, but cannot be submitted at this length.
-    Write a shorter one here; you can also put the whole text into a Word, PDF or txt file and send it right here.
-evidence-late = The time for this stage ended on { DATETIME($dueAt) } and this text arrived on { DATETIME($sentAt) }; it was not kept.
-evidence-late-text = Your text is here and not lost: “{ $text }”
-evidence-late-extension = If you have good reason, ask for more time; a request is answered within one working day.
+    Write your explanation (at most { NUM($limit) } characters).
+evidence-ask-explanation-current = Current explanation: “{ $text }”
+evidence-explanation-clear = Remove explanation
+evidence-explained = The explanation has been saved in the draft. It has not been submitted yet.
+evidence-explanation-cleared = The explanation has been removed from the draft.
+evidence-explanation-too-long = Your text has { NUM($length) } characters; the limit is { NUM($limit) }.
+    It has been saved in the draft, but cannot be submitted at this length.
+    Please write a shorter version here. You can also send the full text right here as a Word, PDF or txt file.
+evidence-late = This stage ended on { DATETIME($dueAt) } and your text arrived on { DATETIME($sentAt) }, so it was not recorded.
+evidence-late-text = Here is your text, so that it is not lost: “{ $text }”
+evidence-late-extension = If you have a good reason, please request an extension. Requests are answered within one working day.
 
 ## Why not
 
-refusal-no-cycle = There is no evaluation cycle at present.
-refusal-under-review = This indicator is under review and cannot be changed now.
-refusal-already-scored = The review of this indicator is over and it cannot be changed.
-refusal-not-applicable = This indicator does not apply to your agency.
-refusal-submitted-already = This indicator is submitted. To change it, press “Withdraw and correct” first.
-refusal-changed-meanwhile = Somebody else of your agency has changed this indicator meanwhile. Nothing of that work was overwritten; see its present state.
-refusal-summary-outdated = The draft has changed since that summary and nothing was submitted. Press “Submit” to see the new summary.
-refusal-nothing-to-submit = There is no draft to submit.
-refusal-nothing-to-withdraw = This version is no longer in force and cannot be withdrawn.
-refusal-submission-incomplete = Not submitted; { NUM($count) } things are still missing.
-refusal-claim-above-maximum = The self-assessment exceeds the maximum of this indicator ({ POINTS($maximumHundredths) }). Write a number from 0 to { POINTS($maximumHundredths) }.
+refusal-no-cycle = No evaluation cycle is under way. Once one is published, its deadlines appear in /deadlines.
+refusal-under-review = This indicator is under review and cannot be changed at present. You will be notified if a correction is needed.
+refusal-already-scored = The review of this indicator is complete, and it can no longer be changed. You can see its score in /scores.
+refusal-not-applicable = This indicator does not apply to your agency. You do not need to send anything for it.
+refusal-submitted-already = This indicator has been submitted. To change it, press “Withdraw and correct” first.
+refusal-changed-meanwhile = A colleague in your agency has changed this indicator in the meantime, and their work has been kept. Please check its current state.
+refusal-summary-outdated = The draft has changed in the meantime, and nothing was submitted. Press “Submit” to see the new summary.
+refusal-nothing-to-submit = There is no draft to submit. Press “Self-assessment” or send a file first.
+refusal-nothing-to-withdraw = This version has already been withdrawn or replaced. Please check the current state.
+refusal-submission-incomplete = Not submitted. Items still needed: { NUM($count) }.
+refusal-claim-above-maximum = The self-assessment exceeds the maximum for this indicator ({ POINTS($maximumHundredths) }). Please write a number from 0 to { POINTS($maximumHundredths) }.
 refusal-claim-negative = Points below zero are not accepted. Example: 32.5
-refusal-claim-missing = The points are missing. Example: 32.5
+refusal-claim-missing = No points were given. Example: 32.5
 refusal-number-unreadable = { $reason ->
-        [slash] With “/” it is not clear whether a decimal or a fraction is meant. Example: 85.5
-        [precision] At most two decimals are accepted; example: 32.25
-        [negative] A number below zero is not accepted; example: 32.5
-        [range] This number is too large to be kept. Please check it.
-       *[format] This answer is not a number. Write a number only; example: 32.5
+        [slash] With “/” it is not clear whether you mean a decimal or a fraction. Please use a decimal point. Example: 85.5
+        [precision] At most two decimal places are accepted. Example: 32.25
+        [negative] A number below zero is not accepted. Example: 32.5
+        [range] This number is too large. Please check it. Example: 120.5
+       *[format] This is not a number. Please write a number only. Example: 32.5
     }
-refusal-explanation-empty = The text is empty. Write the explanation or press “Back”.
-refusal-explanation-endless = This text exceeds { NUM($limit) } characters and did not fit into the draft; your messages are still in this chat. Send it as a Word or PDF file.
+refusal-explanation-empty = The text is empty. Please write the explanation or press “Back”.
+refusal-explanation-endless = This text exceeds { NUM($limit) } characters, and your last message was not added to the draft. Please send the full text right here as a Word or PDF file.

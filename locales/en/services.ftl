@@ -1,6 +1,6 @@
-services-button = Service card
-services-faq-button = Frequent questions
-services-none = No cycle has been announced yet; the service card will be here after that.
+services-button = Service description
+services-faq-button = Frequently asked questions
+services-none = No cycle has been announced yet. The service description will appear here once one is.
 services-title = <b>{ $name }</b>{ $code ->
         [none] {""}
        *[other] {" "}· service code { CODE($code) }
@@ -8,22 +8,22 @@ services-title = <b>{ $name }</b>{ $code ->
     { $organization }
 services-point = • { $text }
 services-documents = <b>Documents</b>
-services-inquiries = <b>Inquiries to other offices</b>
+services-inquiries = <b>Inquiries to other agencies</b>
 services-inquiry = • { $title }{ $respondent ->
         [none] {""}
        *[other] {" "}— { $respondent }
     }
-services-laws = <b>Legal bases</b>
-faq-title = <b>Frequent questions</b>
+services-laws = <b>Legal basis</b>
+faq-title = <b>Frequently asked questions</b>
 faq-cost = <b>What does the service cost?</b>
     { $answer }
-faq-place = <b>Do I have to go to a counter office?</b>
-    The service is not offered at counter offices; everything is done here and in the official system.
-faq-code = <b>How do I come in?</b>
-    The evaluation coordinator makes a one-time invitation code for the focal point of each agency. Write it after /start.
+faq-place = <b>Do I have to visit a service counter?</b>
+    No. The service is not offered at counter offices; everything is done here and in the official system.
+faq-code = <b>How do I join?</b>
+    The evaluation coordinator creates a one-time invitation code for each agency’s focal point. Send /start followed by the code.
 faq-late = <b>What if I cannot meet the deadline?</b>
-    Before it passes, the agency can ask for more time and say why. What you wrote as a draft is kept.
+    Before it passes, your agency can request an extension, giving its reason. Your draft is kept.
 faq-objection = <b>How do I object to a score?</b>
-    After the preliminary results and within the time for objections, the focal point files one objection for each indicator, with an explanation or further evidence.
-faq-system = <b>Which is the official system?</b>
+    Once the preliminary results are released, and before the deadline for objections, the focal point can file one objection per indicator, with an explanation or supplementary evidence.
+faq-system = <b>What is the official system?</b>
     { $name }: { LATIN($address) }

@@ -82,7 +82,10 @@ describe('the operator’s command line', () => {
 
   it('refuses a focal point without an agency', async () => {
     const ended = await tahavol(['invite', 'focal-point'])
-    expect([ended.status, ended.errors]).toEqual([1, ['This role needs an agency.']])
+    expect([ended.status, ended.errors]).toEqual([
+      1,
+      ['This role must belong to an agency. Please choose the agency first.'],
+    ])
   })
 
   it('writes a template that is itself a readable workbook, and never over an existing file', async () => {
@@ -160,7 +163,7 @@ describe('the operator’s command line', () => {
     await tahavol(['invite', 'coordinator'])
     await tahavol(['backup', inFolder('all.backup')])
     writeFileSync(inFolder('torn.backup'), 'SQLite format 3\u0000 torn')
-    expect((await tahavol(['restore', inFolder('torn.backup')])).errors[0]).toContain('nothing was changed')
+    expect((await tahavol(['restore', inFolder('torn.backup')])).errors[0]).toContain('Nothing was changed')
     const unlock = lockForSingleProcess(inFolder(path.join('data', 'tahavol.db.lock')))
     const ended = await tahavol(['restore', inFolder('all.backup')])
     unlock()

@@ -108,13 +108,13 @@ describe('the evidence of a year as an archive (interface part 3)', () => {
     await handedIn()
     const { sha256 } = await world.db.attachment.findFirstOrThrow({ orderBy: { id: 'desc' } })
     rmSync(world.tools.files.path(sha256))
-    await expect(exported()).rejects.toThrow('damaged or gone')
+    await expect(exported()).rejects.toThrow('damaged or missing')
     expect([existsSync(target()), existsSync(`${target()}.part`)]).toEqual([false, false])
   })
 
   it('refuses a year without a cycle and a target of another kind', async () => {
-    await expect(exported('1399')).rejects.toThrow('no cycle of that year')
-    await expect(exported('1404', `${target()}.tar`)).rejects.toThrow('ends in .zip')
+    await expect(exported('1399')).rejects.toThrow('No cycle was found for that year')
+    await expect(exported('1404', `${target()}.tar`)).rejects.toThrow('must end in .zip')
   })
 
   it('is written down', async () => {

@@ -37,7 +37,7 @@ describe('the export command (interface part 3)', () => {
   })
 
   it('refuses a year without a cycle and leaves no file', async () => {
-    await expect(run(['results', target('r.json')], '1399')).rejects.toThrow('no cycle of that year')
+    await expect(run(['results', target('r.json')], '1399')).rejects.toThrow('No cycle was found for that year')
     expect(existsSync(target('r.json'))).toBe(false)
   })
 
