@@ -20,7 +20,7 @@ const zone = z
   )
   .refine(
     (name) => examineZone(name).isCurrent,
-    'is known to this machine from out-of-date data, which would move deadlines by an hour; a newer Node.js brings newer data',
+    'relies on zone data that is out of date on this machine and would move deadlines by an hour; install a newer Node.js',
   )
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value)
@@ -57,7 +57,7 @@ const schema = z.object({
     empty,
     z
       .string()
-      .regex(/^[A-Za-z0-9_-]{16,256}$/, 'needs 16 to 256 of A-Z a-z 0-9 _ -')
+      .regex(/^[A-Za-z0-9_-]{16,256}$/, 'must have 16 to 256 characters, each of A-Z a-z 0-9 _ -')
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(empty, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),

@@ -7,7 +7,7 @@ import { startLocal } from './local.ts'
 loadDotEnv()
 const read = readConfig(process.env)
 if (!read.ok) {
-  process.stderr.write(`The settings are not usable:\n${read.refusal.list}\n`)
+  process.stderr.write(`The settings are not valid:\n${read.refusal.list}\n`)
   process.exit(1)
 }
 const config = read.value

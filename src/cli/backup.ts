@@ -16,10 +16,10 @@ const refused = (refusal: Refusal): CliFault =>
 
 export const backup: CliCommand = {
   usage: '<file>',
-  does: 'writes database and evidence files into one file, also while the bot runs, and reads it back',
+  does: 'writes the database and evidence files to one file, even while the bot runs, and reads it back to check it',
   async run(desk) {
     const [file] = desk.words
-    if (file === undefined) throw new CliFault('Where to? backup <file>')
+    if (file === undefined) throw new CliFault('Give the file to write: backup <file>')
     const tools = await desk.data()
     const outcome = await writeBackup(desk.config.databaseFile, tools.files, path.resolve(file))
     if (outcome.ok) {
@@ -35,10 +35,10 @@ export const backup: CliCommand = {
 
 export const restore: CliCommand = {
   usage: '<file>',
-  does: 'puts a backup in place of database and evidence files while the bot is stopped, and verifies it',
+  does: 'replaces the database and evidence files with a backup, while the bot is stopped, and verifies them',
   async run(desk) {
     const [file] = desk.words
-    if (file === undefined) throw new CliFault('From where? restore <file>')
+    if (file === undefined) throw new CliFault('Give the backup to restore: restore <file>')
     const { databaseFile, dataDir } = desk.config
     await mkdir(path.dirname(databaseFile), { recursive: true })
     const unlock = lockForSingleProcess(`${databaseFile}.lock`)

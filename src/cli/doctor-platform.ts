@@ -6,7 +6,7 @@ import { redact } from '#shared/log.ts'
 /** One thing tried, and what the platform made of it. */
 export interface PlatformFinding {
   what: string
-  verdict: 'taken' | 'refused' | 'not tried'
+  verdict: 'accepted' | 'refused' | 'not tried'
   says: string
 }
 
@@ -22,7 +22,7 @@ export async function examinePlatform(api: Api, chatId?: number | string): Promi
   const attempt = async <T>(what: string, act: () => Promise<T>, saying: (result: T) => string): Promise<T | null> => {
     try {
       const result = await act()
-      findings.push({ what, verdict: 'taken', says: saying(result) })
+      findings.push({ what, verdict: 'accepted', says: saying(result) })
       return result
     } catch (error) {
       findings.push({ what, verdict: 'refused', says: complaint(error) })
@@ -43,7 +43,7 @@ export async function examinePlatform(api: Api, chatId?: number | string): Promi
   )
   await tryMenu(api, attempt)
   if (chatId === undefined) {
-    findings.push({ what: 'messages', verdict: 'not tried', says: 'name a chat that has started the bot' })
+    findings.push({ what: 'messages', verdict: 'not tried', says: 'give a chat that has started the bot: --chat ID' })
     return findings
   }
   const sent: Message[] = []
@@ -72,7 +72,7 @@ export function tableOf(findings: readonly PlatformFinding[]): string[] {
 /** What of a text's form has come through, as the platform gives the message back. */
 const formOf = ({ text, entities }: Message): string => {
   const kinds = [...new Set((entities ?? []).map((entity) => entity.type))].join(', ')
-  return `${kinds === '' ? 'no form' : kinds}; shown as ${JSON.stringify(text ?? '')}`
+  return `${kinds === '' ? 'no formatting' : kinds}; shown as ${JSON.stringify(text ?? '')}`
 }
 
 async function tryTexts(api: Api, chat: Chat, attempt: Attempt, keep: Keep): Promise<void> {
@@ -162,7 +162,7 @@ async function bytesOf(api: Api, fileId: string): Promise<Buffer> {
   const { file_path: path } = await api.getFile(fileId)
   const root = api.options?.apiRoot ?? 'https://api.telegram.org'
   const { answer } = await open(`${root}/file/bot${api.token}/${path ?? ''}`, {}, { limitMs: 30_000 })
-  if (answer.statusCode !== 200) throw new Error(`the download is answered with ${answer.statusCode}`)
+  if (answer.statusCode !== 200) throw new Error(`the download failed with status ${answer.statusCode}`)
   return Buffer.concat((await answer.toArray()) as Buffer[])
 }
 
@@ -175,7 +175,7 @@ async function tryActions(api: Api, chat: Chat, attempt: Attempt): Promise<void>
   await attempt(
     'second chat action at once',
     () => api.sendChatAction(chat, 'typing'),
-    () => 'no pause wanted',
+    () => 'no pause required',
   )
 }
 
@@ -190,7 +190,7 @@ async function tryMenu(api: Api, attempt: Attempt): Promise<void> {
   await attempt(
     'setMyCommands',
     () => api.setMyCommands(menu),
-    () => 'set as it was',
+    () => 'restored',
   )
 }
 
@@ -203,7 +203,7 @@ async function tryTakingBack(api: Api, chat: Chat, sent: readonly Message[], att
     }
     return gone
   }
-  await attempt('delete', takeBack, (count) => `${count} of ${sent.length} taken back`)
+  await attempt('delete', takeBack, (count) => `${count} of ${sent.length} deleted`)
 }
 
 // An HttpError's own text can carry the address and with it the token.

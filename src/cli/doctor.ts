@@ -75,7 +75,7 @@ async function accepted({ config, option }: Desk): Promise<PlatformFinding[]> {
 
 export const doctor: CliCommand = {
   usage: '[--chat ID]',
-  does: 'looks at settings, zone data, disk, database and what the messaging platform takes (tried out in the chat named)',
+  does: 'checks settings, zone data, disk and database, and what the messaging platform accepts (tried out in the given chat)',
   options: ['chat'],
   async run(desk) {
     const { config } = desk

@@ -19,13 +19,13 @@ const refused = (refusal: Refusal): never => {
 const yearOf = (text: string | undefined): number => {
   const year = Number(text)
   if (!Number.isInteger(year) || year < 1300 || year > 1499)
-    throw new CliFault('Which year? --cycle 1404 (a Jalali year of four digits).')
+    throw new CliFault('Give the year: --cycle 1404 (a Jalali year of four digits).')
   return year
 }
 
 async function exportResults(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
   const extension = /\.(xlsx|json)$/i.exec(target)?.[1]?.toLowerCase()
-  if (extension === undefined) throw new CliFault('The target of results ends in .xlsx or .json.')
+  if (extension === undefined) throw new CliFault('The file for results must end in .xlsx or .json.')
   const results = await readResultsExport(tools, bySystem(tools.clock.now()), { year })
   if (!results.ok) return refused(results.refusal)
   const { value } = results
@@ -38,7 +38,7 @@ async function exportResults(tools: Tools, config: Config, year: number, target:
   return {
     lines: [
       `${target}: ${counts.agencies} agencies, ${counts.items} items, ${counts.approvals} approvals`,
-      ...(approvals.length === 0 ? ['Not finalised yet: these points may change.'] : [`Content ${contentHash}`]),
+      ...(approvals.length === 0 ? ['Not finalised yet: these scores may change.'] : [`Content ${contentHash}`]),
     ],
     data: { target, year, ...counts, contentHash },
   }
@@ -68,7 +68,7 @@ async function exportAudit(tools: Tools, target: string): Promise<CliAnswer> {
 
 /** Every version of every agency's evidence with its files, as a zip. Nothing of the scores is in it. */
 async function exportEvidence(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
-  if (!/\.zip$/i.test(target)) throw new CliFault('The target of evidence ends in .zip.')
+  if (!/\.zip$/i.test(target)) throw new CliFault('The file for evidence must end in .zip.')
   const by = bySystem(tools.clock.now())
   const head = { year, exportedAt: by.sentAt.toISOString() }
   const archive = evidenceArchive(config.language, head, (sha256) => tools.files.path(sha256))
@@ -89,13 +89,15 @@ async function exportEvidence(tools: Tools, config: Config, year: number, target
 /** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */
 export const exportCommand: CliCommand = {
   usage: '<results|evidence|audit> --cycle YEAR <target>',
-  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), or the audit log (a JSON entry a line)',
+  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), or the audit log (one JSON entry per line)',
   options: ['cycle'],
   async run(desk) {
     const [what, target] = desk.words
-    if (target === undefined) throw new CliFault('Which file? For example: export results --cycle 1404 results.xlsx')
+    if (target === undefined)
+      throw new CliFault('Give the file to write. Example: export results --cycle 1404 results.xlsx')
     if (what === 'audit') return exportAudit(await desk.data(), target)
-    if (what !== 'results' && what !== 'evidence') throw new CliFault('Export what? One of: results, evidence, audit')
+    if (what !== 'results' && what !== 'evidence')
+      throw new CliFault('Say what to export, one of: results, evidence, audit')
     const year = yearOf(desk.option('cycle'))
     const write = what === 'results' ? exportResults : exportEvidence
     return write(await desk.data(), desk.config, year, target)

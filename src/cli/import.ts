@@ -32,7 +32,7 @@ const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Faul
 
 export const importCommand: CliCommand = {
   usage: '<workbook.xlsx> [--dry-run]',
-  does: 'imports a province workbook as one unit, or says everything that is wrong with it',
+  does: 'imports a province workbook as a whole, or lists everything that is wrong with it',
   flags: ['dry-run'],
   async run(desk) {
     const [file] = desk.words

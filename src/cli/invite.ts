@@ -25,7 +25,7 @@ export const inviteCommand: CliCommand = {
   options: ['agency', 'name'],
   async run(desk) {
     const role = ROLES.find((known) => known === desk.words[0])
-    if (role === undefined) throw new CliFault(`Which role? One of: ${ROLES.join(', ')}`)
+    if (role === undefined) throw new CliFault(`Give a role, one of: ${ROLES.join(', ')}`)
     const tools = await desk.data()
     const agencyCode = desk.option('agency')
     const name = desk.option('name')
@@ -41,9 +41,9 @@ export const inviteCommand: CliCommand = {
     return {
       lines: [
         `/start ${code}`,
-        ...(isKnown ? [`For ${name ?? ''}, who is known in this role and keeps the seat.`] : []),
+        ...(isKnown ? [`For ${name ?? ''}, who already holds this role and keeps it.`] : []),
         ...(link === null ? [] : [link]),
-        `Works once, until ${expiresAt}. Give it to that person only.`,
+        `It works once, until ${expiresAt}. Give it to that person only.`,
       ],
       data: { role, code, link, expiresAt },
     }

@@ -35,7 +35,7 @@ const readArguments = (command: CliCommand, args: string[]): Given => {
 const settings = (): Config => {
   loadDotEnv()
   const read = readConfig(process.env)
-  if (!read.ok) throw new CliFault(`The settings are not usable: ${read.refusal.list.replaceAll('\n', '; ')}`)
+  if (!read.ok) throw new CliFault(`The settings are not valid: ${read.refusal.list.replaceAll('\n', '; ')}`)
   return read.value
 }
 
@@ -70,7 +70,7 @@ const [name, ...rest] = process.argv.slice(2)
 const command = name === undefined ? undefined : COMMANDS[name]
 if (name === undefined || name === 'help' || name === '--help') help()
 else if (command === undefined) {
-  complain(`There is no command ${name}. Commands: ${Object.keys(COMMANDS).join(', ')}`)
+  complain(`Unknown command: ${name}. Commands: ${Object.keys(COMMANDS).join(', ')}`)
   process.exitCode = 1
 } else
   try {

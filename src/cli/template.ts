@@ -8,7 +8,7 @@ export const template: CliCommand = {
   does: 'writes an empty province workbook with drop-down lists and a guide',
   async run(desk) {
     const [file] = desk.words
-    if (file === undefined) throw new CliFault('Where to? template <file.xlsx>')
+    if (file === undefined) throw new CliFault('Give the file to write: template <file.xlsx>')
     const { language } = desk.config
     const bytes = await writeTemplate((key) => label(language, key), language)
     try {

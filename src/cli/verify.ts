@@ -6,7 +6,7 @@ export const checkAnswer = (found: DataCheck): CliAnswer => {
   const { database, files, audit } = found
   return {
     lines: [
-      database.length === 0 ? 'Database: sound' : `Database: ${database.length} faults`,
+      database.length === 0 ? 'Database: sound' : `Database: damaged, ${database.length} faults`,
       `Evidence files: ${files.checked} checked, ${files.missing.length} missing, ${files.changed.length} changed`,
       audit.brokenAt === null ? `Audit chain: ${audit.entries} entries, unbroken` : `Audit chain: broken`,
     ],
@@ -14,7 +14,7 @@ export const checkAnswer = (found: DataCheck): CliAnswer => {
     faults: [
       ...database.map((fault) => `Database: ${fault}`),
       ...files.missing.map((sha256) => `Evidence file ${sha256} is missing.`),
-      ...files.changed.map((sha256) => `Evidence file ${sha256} is not what was stored.`),
+      ...files.changed.map((sha256) => `Evidence file ${sha256} has changed since it was stored.`),
       ...(audit.brokenAt === null ? [] : [`The audit chain is broken at entry ${audit.brokenAt}.`]),
     ],
   }

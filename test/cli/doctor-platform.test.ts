@@ -34,16 +34,16 @@ describe('doctor on a platform', () => {
     const verdicts = ['parse_mode HTML', 'reply_parameters', 'reply_to_message_id', 'button style'].map(
       (what) => of(what)?.verdict,
     )
-    expect(verdicts).toEqual(['taken', 'refused', 'taken', 'refused'])
-    expect(of('disable_web_page_preview')?.verdict).toBe('taken')
+    expect(verdicts).toEqual(['accepted', 'refused', 'accepted', 'refused'])
+    expect(of('disable_web_page_preview')?.verdict).toBe('accepted')
     expect(left).toBe(0)
   })
 
   it('shows that Bale takes no parse mode', async () => {
     const { of } = await examined('bale')
     expect(of('parse_mode HTML')?.verdict).toBe('refused')
-    expect(of('signs without parse_mode')?.verdict).toBe('taken')
-    expect(of('upload')?.verdict).toBe('taken')
+    expect(of('signs without parse_mode')?.verdict).toBe('accepted')
+    expect(of('upload')?.verdict).toBe('accepted')
   })
 
   it('writes to nobody when no chat is named', async () => {
