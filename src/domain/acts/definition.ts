@@ -64,23 +64,20 @@ const described = (kind: ActKind, act: object): unknown => {
   return { kind, ...rest }
 }
 
-export const change = <const C extends Common<IdParts> & { entity: Entity; details?: Details }>(act: C) =>
-  described('change', act) as Described<
-    'change',
-    Ids<C>,
-    C['entity'],
-    By<C>,
-    C extends { details: infer D } ? D : Record<never, never>
-  >
+/** A `change` or a `confidential-read`: with an entity, and with what its entry has to say. */
+const entered =
+  <K extends 'change' | 'confidential-read'>(kind: K) =>
+  <const C extends Common<IdParts> & { entity: Entity; details?: Details }>(act: C) =>
+    described(kind, act) as Described<
+      K,
+      Ids<C>,
+      C['entity'],
+      By<C>,
+      C extends { details: infer D } ? D : Record<never, never>
+    >
 
-export const confidentialRead = <const C extends Common<IdParts> & { entity: Entity; details?: Details }>(act: C) =>
-  described('confidential-read', act) as Described<
-    'confidential-read',
-    Ids<C>,
-    C['entity'],
-    By<C>,
-    C extends { details: infer D } ? D : Record<never, never>
-  >
+export const change = entered('change')
+export const confidentialRead = entered('confidential-read')
 
 export const read = <const C extends Common<IdParts>>(act: C) =>
   described('read', act) as Described<'read', Ids<C>, null, By<C>, Record<never, never>>
