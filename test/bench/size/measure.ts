@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { openSqlite } from '#storage/sqlite/open.ts'
+
+/** What one act cost the process it ran in. */
+export interface Cost {
+  name: string
+  ms: number
+  cpuMs: number
+  statements: number
+  /** The longest time for which nobody else was served. */
+  holdMs: number
+  peakMb: number
+}
+
+let statements = 0
+
+/** Counts what goes through the driver, whoever asks. */
+export function countStatements(): void {
+  const probe = openSqlite(':memory:')
+  const prototype = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Record<
+    'all' | 'run' | 'get',
+    (args: unknown) => unknown
+  >
+  for (const verb of ['all', 'run', 'get'] as const) {
+    const real = prototype[verb]
+    prototype[verb] = function (this: unknown, ...args: unknown[]) {
+      statements++
+      return Reflect.apply(real, this, args) as unknown
+    }
+  }
+  probe.close()
+}
+
+/** Linux forgets the peak of memory when it is told so. */
+const forgetPeak = (): void => writeFileSync('/proc/self/clear_refs', '5')
+export const peakMb = (): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Carries an act out some times; the figures are those of the run in the middle, hold and peak those of the worst. */
+export async function costOf(name: string, act: () => Promise<unknown>, runs = 1): Promise<Cost> {
+  const found: Omit<Cost, 'name'>[] = []
+  for (let run = 0; run < runs; run++) {
+    forgetPeak()
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    await rest(5)
+    delay.reset()
+    const [from, cpu, asked] = [performance.now(), process.cpuUsage(), statements]
+    await act()
+    const [ms, used, count] = [performance.now() - from, process.cpuUsage(cpu), statements - asked]
+    // What held the loop to the very end is seen only once the loop has gone round.
+    await rest(5)
+    delay.disable()
+    found.push({
+      ms,
+      cpuMs: (used.user + used.system) / 1000,
+      statements: count,
+      holdMs: delay.max / 1e6,
+      peakMb: peakMb(),
+    })
+  }
+  const middle = (of: (one: Omit<Cost, 'name'>) => number): number => median(found.map(of))
+  return {
+    name,
+    ms: middle((one) => one.ms),
+    cpuMs: middle((one) => one.cpuMs),
+    statements: middle((one) => one.statements),
+    holdMs: middle((one) => one.holdMs),
+    peakMb: Math.max(...found.map((one) => one.peakMb)),
+  }
+}
