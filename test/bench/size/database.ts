@@ -187,7 +187,7 @@ function fillCirculars(db: SqliteDriver): void {
       SELECT k, (SELECT "id" FROM "Cycle"), '1404/' || k, '${daysAgo(10)}', 'بخشنامهٔ شمارهٔ ' || k,
         'متن بخشنامه دربارهٔ ارزیابی عملکرد. ' || k, 'SENT', 1, '${daysAgo(10)}', '${daysAgo(9)}' FROM numbers;
     INSERT INTO "CircularRecipient" ("circularId", "personId", "agencyId", "seenAt")
-      SELECT c."id", s."personId", MIN(s."agencyId"), CASE (s."personId" + c."id") % 3 WHEN 0 THEN NULL ELSE '${daysAgo(8)}' END
+      SELECT c."id", s."personId", MIN(s."agencyId"), CASE WHEN MIN(s."agencyId") % 13 = 0 OR (s."personId" + c."id") % 3 = 0 THEN NULL ELSE '${daysAgo(8)}' END
       FROM "Circular" c, "Seat" s WHERE s."role" IN ('focal-point', 'agency-head', 'evaluator')
       GROUP BY c."id", s."personId";
     INSERT INTO "Notice" ("kind", "args", "uniqueKey", "personId", "lane", "notBefore", "createdAt", "state", "subject", "sentAt", "messageId", "chatId")
