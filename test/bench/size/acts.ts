@@ -15,7 +15,7 @@ import { writeSetting } from '#storage/settings.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { watchDelivery } from '#workflows/circulars/watch-delivery.ts'
-import type { By, Tools } from '#workflows/command.ts'
+import type { Caller, Tools } from '#workflows/command.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readRanking } from '#workflows/results/read-ranking.ts'
 import { buildApp, openData } from '../../../src/app.ts'
@@ -34,7 +34,7 @@ const clock = new MovableClock(MORNING, { frozen: true })
 /** Where a digest of each screen is written, for comparing two states of the program. */
 const SCREENS = process.env['BENCH_SCREENS']
 
-async function personOf({ db }: Tools, role: Role): Promise<{ by: By; userId: number }> {
+async function personOf({ db }: Tools, role: Role): Promise<{ caller: Caller; userId: number }> {
   const seat = await db.seat.findFirstOrThrow({ where: { role }, orderBy: { id: 'asc' } })
   const account = await db.account.findFirstOrThrow({ where: { personId: seat.personId } })
   const actor = await actorOf(db, account, 'fa')
@@ -134,10 +134,10 @@ const reminders = (name: string, state: string): Group =>
   })
 
 const duties: Group = withTools(async (tools, report) => {
-  const { by } = await personOf(tools, 'coordinator')
+  const { caller } = await personOf(tools, 'coordinator')
   const cycle = await currentCycle(tools.db)
-  if (cycle === null || by.actor.kind !== 'person') throw new Error('no cycle')
-  const { personId } = by.actor
+  if (cycle === null || caller.actor.kind !== 'person') throw new Error('no cycle')
+  const { personId } = caller.actor
   const rendering = { ...tools, now: MORNING, language: 'fa' as const, personId }
   const args = { cycleId: cycle.id, day: dayKey(MORNING, ZONE) }
   report(await costOf('morning digest', () => coordinatorDigest.compose(rendering, args), 3))
@@ -152,8 +152,8 @@ const duties: Group = withTools(async (tools, report) => {
   const { id } = await tools.db.circular.create({
     data: { ...fresh, createdBy: personId, createdAt: MORNING, confirmedBy: 1 },
   })
-  report(await costOf('send a circular to all', () => sendCircular(tools, by, { circularId: id })))
-  await watchDelivery(tools, by, id, 1)
+  report(await costOf('send a circular to all', () => sendCircular(tools, caller, { circularId: id })))
+  await watchDelivery(tools, caller, id, 1)
   for (const name of ['send-scheduled', 'tell-unreached', 'advance-cycle'])
     report(await costOf(`idle duty ${name}`, async () => DUTIES[name]?.(tools), 3))
   await tools.db.setting.deleteMany({ where: { key: { in: ['circular-notices-swept-at', 'bodies-purged-at'] } } })
@@ -163,15 +163,15 @@ const duties: Group = withTools(async (tools, report) => {
 })
 
 const tables: Group = withTools(async (tools, report) => {
-  const { by } = await personOf(tools, 'coordinator')
+  const { caller } = await personOf(tools, 'coordinator')
   const scored = { state: 'SCORED', preliminaryHundredths: 500 }
   await tools.db.item.updateMany({ where: { state: { in: ['SUBMITTED', 'DEFICIENT'] } }, data: scored })
   await tools.db.cycle.updateMany({ where: { state: 'REVIEW' }, data: { state: 'FINALISATION' } })
   const cycle = await currentCycle(tools.db)
   if (cycle === null) throw new Error('no cycle')
   const input = { cycleId: cycle.id, version: cycle.version, shownAt: MORNING }
-  report(await costOf('finalise the tables', () => finaliseTables(tools, by, input)))
-  report(await costOf('ranking', () => readRanking(tools, by, cycle.id), 3))
+  report(await costOf('finalise the tables', () => finaliseTables(tools, caller, input)))
+  report(await costOf('ranking', () => readRanking(tools, caller, cycle.id), 3))
 })
 
 /** From the start of the program to its first answer, with a notice for everybody waiting. */
