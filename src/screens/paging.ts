@@ -3,26 +3,6 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label } from '#wording/say.ts'
 import { button } from './kit.ts'
 
-/** interface.md part 5: lists show eight a page. */
-export const PAGE_SIZE = 8
-
-export interface Page<T> {
-  items: T[]
-  /** From 0. */
-  page: number
-  pages: number
-  /** Number of the first one shown, from 1. */
-  first: number
-}
-
-/** The wanted page, or the nearest there is: the list may have become shorter since the button was made. */
-export function pageOf<T>(all: readonly T[], wanted: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
-  const page = Number.isInteger(wanted) ? Math.min(Math.max(0, wanted), pages - 1) : 0
-  const start = page * PAGE_SIZE
-  return { items: all.slice(start, start + PAGE_SIZE), page, pages, first: start + 1 }
-}
-
 /** The page a button names in its last id; the first one when it names none. */
 export const pageNumber = (id: string | undefined): number => Number(id ?? 0)
 

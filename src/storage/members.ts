@@ -64,6 +64,12 @@ export async function membersOfRole(db: Reader, platform: string, role: Role): P
   return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
 }
 
+/** Living focal points of these agencies. */
+export async function focalPointsOf(db: Reader, platform: string, agencyIds: readonly number[]): Promise<MemberRow[]> {
+  const where = { role: 'focal-point', revokedAt: null, agencyId: { in: [...agencyIds] } }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
 /** A living seat; null once it is revoked. */
 export async function memberBySeat(db: Reader, platform: string, seatId: number): Promise<MemberRow | null> {
   const row = await db.seat.findFirst({ where: { id: seatId, revokedAt: null }, select: select(platform) })

@@ -1,40 +1,28 @@
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
-import type { Dimension, ItemState } from '#domain/vocabulary.ts'
+import { byAgencies } from './slices.ts'
+import { REVIEWED } from './statements/review-progress.ts'
 import type { Reader } from './transaction.ts'
 
-export interface ProgressItem {
-  state: ItemState
-  agencyId: number
-  indicatorId: number
+/** Items that the same teams review, in counts. */
+export interface ReviewedItems {
+  /** Null where no team has them by their indicator. */
+  indicatorId: number | null
   axisId: number
-  dimension: Dimension
-  claimedBy: number | null
-  claimedUntil: Date | null
-  submittedAt: Date | null
-  deficiencyDueAt: Date | null
+  /** Null for general ones. */
+  agencyId: number | null
+  open: number
+  claimed: number
+  scored: number
+  deficient: number
+  /** When the oldest open one was submitted. */
+  oldest: Date | null
 }
 
 /** All items of a cycle that have come so far that an evaluator has to do with them. */
-export async function progressItems(db: Reader, cycleId: number): Promise<ProgressItem[]> {
-  const rows = await db.item.findMany({
-    where: { cycleId, state: { in: ['SUBMITTED', 'DEFICIENT', 'SCORED'] satisfies ItemState[] } },
-    select: {
-      state: true,
-      agencyId: true,
-      indicatorId: true,
-      claimedBy: true,
-      claimedUntil: true,
-      submittedAt: true,
-      deficiencyDueAt: true,
-      indicator: { select: { axisId: true, dimension: true } },
-    },
-  })
-  return rows.map(({ indicator, ...row }) => ({
-    ...row,
-    state: row.state as ItemState,
-    axisId: indicator.axisId,
-    dimension: indicator.dimension as Dimension,
-  }))
+export async function reviewedItems(db: Reader, cycleId: number, now: Date): Promise<ReviewedItems[]> {
+  const agencies = (await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
+  const rows = await byAgencies(db, agencies, (run, from, to) => run.all(REVIEWED, cycleId, now, from, to))
+  return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest === null ? null : new Date(oldest) }))
 }
 
 export interface ReviewTeam {

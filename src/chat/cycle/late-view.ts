@@ -3,7 +3,8 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { Late } from '#workflows/cycle/read-late.ts'
 import { button } from '../buttons.ts'
-import { pageOf, pagerRow } from '#screens/paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pagerRow } from '#screens/paging.ts'
 
 /** What the organization owes beyond its promised day, the agency that has waited longest first. */
 export function lateView(language: Language, { year, total, lines }: Late, wanted: number): Screen {

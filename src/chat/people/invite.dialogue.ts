@@ -8,7 +8,7 @@ import { findAgencies, readInvitedAgency, readTeams } from '#workflows/people/re
 import { type Answer, askYes, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import type { AgencyFound } from '#reads/people/members.ts'
 import { peopleRow } from '#screens/people/members.ts'
-import { PAGE_SIZE } from '#screens/paging.ts'
+import { PAGE_SIZE } from '#shared/paging.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { readName, showCode } from './invitation.ts'
 

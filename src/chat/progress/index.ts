@@ -12,10 +12,8 @@ async function show(ctx: Ctx): Promise<unknown> {
 }
 
 async function showCallList(ctx: Ctx, { page }: RouteIds<'progress.call-list'>): Promise<unknown> {
-  const list = await readCallList(ctx.tools, ctx.caller)
-  return ctx.show(
-    list.ok ? callListScreen(ctx.language, list.value.agencies, page) : refused(ctx.language, list.refusal),
-  )
+  const list = await readCallList(ctx.tools, ctx.caller, { page })
+  return ctx.show(list.ok ? callListScreen(ctx.language, list.value) : refused(ctx.language, list.refusal))
 }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {

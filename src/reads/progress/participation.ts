@@ -2,6 +2,7 @@ import { type Forecast, forecastParticipation } from '#domain/progress/forecast.
 import { daysOfWindow, type Standing, standingOf } from '#domain/progress/standing.ts'
 import { participation, type Participation } from '#domain/results/participation.ts'
 import { type CycleState, RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
+import { type Page, pageOf } from '#shared/paging.ts'
 import { subjectOf } from '#storage/circular-recipients.ts'
 import { lastPublicHeading } from '#storage/circulars.ts'
 import { type CycleRow, stageFor } from '#storage/cycles.ts'
@@ -120,21 +121,31 @@ export interface SlowAgency {
   people: FocalPoint[]
 }
 
-/** Those who have not started, then those who lag behind, with the people to call. */
+export interface CallList {
+  notStarted: number
+  behind: number
+  /** Those who have not started, then those who lag behind, with the people to call. */
+  page: Page<SlowAgency>
+}
+
 export async function agenciesToCall(
   db: Reader,
   cycle: CycleRow,
   at: At & { platform: string },
-  withPhones: boolean,
-): Promise<SlowAgency[]> {
+  { wantedPage, withPhones }: { wantedPage: number; withPhones: boolean },
+): Promise<CallList> {
   const { rows } = await standings(db, cycle, at)
-  const people = await focalPoints(db, at.platform)
-  const shown = ({ phone, ...point }: FocalPoint): FocalPoint => ({ ...point, phone: withPhones ? phone : null })
   const slow = rows.filter(isSlow).toSorted((a, b) => a.agency.begun - b.agency.begun || a.agency.id - b.agency.id)
-  return [
-    ...slow.filter(({ standing }) => standing === 'not-started'),
-    ...slow.filter(({ standing }) => standing === 'behind'),
-  ].map(({ agency: { id, name, done, total }, standing }) => ({
+  const notStarted = slow.filter(({ standing }) => standing === 'not-started')
+  const behind = slow.filter(({ standing }) => standing === 'behind')
+  const { items, ...place } = pageOf([...notStarted, ...behind], wantedPage)
+  const people = await focalPoints(
+    db,
+    at.platform,
+    items.map(({ agency }) => agency.id),
+  )
+  const shown = ({ phone, ...point }: FocalPoint): FocalPoint => ({ ...point, phone: withPhones ? phone : null })
+  const agencies = items.map(({ agency: { id, name, done, total }, standing }) => ({
     id,
     name,
     standing,
@@ -142,4 +153,5 @@ export async function agenciesToCall(
     done,
     people: (people.get(id) ?? []).map(shown),
   }))
+  return { notStarted: notStarted.length, behind: behind.length, page: { ...place, items: agencies } }
 }

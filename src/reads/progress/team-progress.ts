@@ -1,6 +1,5 @@
-import { claimOf } from '#domain/review/claim.ts'
-import { reachOf, type Reach } from '#domain/review/reach.ts'
-import { type ProgressItem, progressItems, reviewTeams } from '#storage/review-progress.ts'
+import { reachOf } from '#domain/review/reach.ts'
+import { type ReviewedItems, reviewedItems, type ReviewTeam, reviewTeams } from '#storage/review-progress.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface TeamProgress {
@@ -28,36 +27,75 @@ export async function teamProgress(
   now: Date,
   withNames: boolean,
 ): Promise<TeamProgress[]> {
-  const items = await progressItems(db, cycleId)
+  const items = await reviewedItems(db, cycleId, now)
   const teams = await reviewTeams(db, cycleId)
-  const reaches = teams.map((team) => reachOf(team.reviews, []))
+  const counts = new Map(teams.map(({ id }) => [id, new TeamCount()]))
+  const rest = new TeamCount()
+  const teamsOf = teamsByItem(teams)
+  for (const item of items) {
+    const reviewing = teamsOf(item)
+    for (const id of reviewing) counts.get(id)?.add(item)
+    if (reviewing.size === 0) rest.add(item)
+  }
   const rows = teams.map((team): TeamProgress => {
-    const reach = reachOf(team.reviews, [])
-    const own = items.filter((item) => isWithin(reach, item))
     const members = withNames ? team.members.map(({ name }) => name) : []
-    return { teamId: team.id, name: team.name, members, ...countsOf(own, now) }
+    return { teamId: team.id, name: team.name, members, ...(counts.get(team.id) ?? rest).asOf(now) }
   })
-  const rest = items.filter((item) => !reaches.some((reach) => isWithin(reach, item)))
-  return rest.length === 0 ? rows : [...rows, { teamId: null, name: null, members: [], ...countsOf(rest, now) }]
+  return rest.isEmpty ? rows : [...rows, { teamId: null, name: null, members: [], ...rest.asOf(now) }]
 }
 
-const isWithin = ({ review }: Reach, item: ProgressItem): boolean =>
-  review.indicators.includes(item.indicatorId) ||
-  review.axes.includes(item.axisId) ||
-  (item.dimension === 'SPECIFIC' && review.agencies.includes(item.agencyId))
+/** Which teams review an item, looked up instead of asked team by team: `mayReview` without conflicts, for nobody's person is meant. */
+function teamsByItem(teams: readonly ReviewTeam[]): (item: ReviewedItems) => Set<number> {
+  const [byIndicator, byAxis, byAgency] = [
+    new Map<number, number[]>(),
+    new Map<number, number[]>(),
+    new Map<number, number[]>(),
+  ]
+  const note = (map: Map<number, number[]>, key: number, id: number): void => {
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [id])
+    else known.push(id)
+  }
+  for (const { id, reviews } of teams) {
+    const { review } = reachOf(reviews, [])
+    for (const key of review.indicators) note(byIndicator, key, id)
+    for (const key of review.axes) note(byAxis, key, id)
+    for (const key of review.agencies) note(byAgency, key, id)
+  }
+  return ({ indicatorId, axisId, agencyId }) =>
+    new Set([
+      ...((indicatorId === null ? undefined : byIndicator.get(indicatorId)) ?? []),
+      ...(byAxis.get(axisId) ?? []),
+      ...((agencyId === null ? undefined : byAgency.get(agencyId)) ?? []),
+    ])
+}
 
-function countsOf(items: readonly ProgressItem[], now: Date) {
-  const isOpen = (item: ProgressItem): boolean =>
-    item.state === 'SUBMITTED' ||
-    (item.state === 'DEFICIENT' && item.deficiencyDueAt !== null && item.deficiencyDueAt < now)
-  const open = items.filter(isOpen)
-  const claimed = open.filter((item) => claimOf(item, now) !== null).length
-  const oldest = Math.min(...open.flatMap((item) => item.submittedAt?.getTime() ?? []))
-  return {
-    waiting: open.length - claimed,
-    claimed,
-    scored: items.filter((item) => item.state === 'SCORED').length,
-    deficient: items.filter((item) => item.state === 'DEFICIENT' && !isOpen(item)).length,
-    oldestDays: Number.isFinite(oldest) ? Math.floor((now.getTime() - oldest) / DAY_MS) : null,
+class TeamCount {
+  #open = 0
+  #claimed = 0
+  #scored = 0
+  #deficient = 0
+  #oldest: Date | null = null
+
+  add({ open, claimed, scored, deficient, oldest }: ReviewedItems): void {
+    this.#open += open
+    this.#claimed += claimed
+    this.#scored += scored
+    this.#deficient += deficient
+    if (oldest !== null && (this.#oldest === null || oldest < this.#oldest)) this.#oldest = oldest
+  }
+
+  get isEmpty(): boolean {
+    return this.#open + this.#scored + this.#deficient === 0
+  }
+
+  asOf(now: Date) {
+    return {
+      waiting: this.#open - this.#claimed,
+      claimed: this.#claimed,
+      scored: this.#scored,
+      deficient: this.#deficient,
+      oldestDays: this.#oldest === null ? null : Math.floor((now.getTime() - this.#oldest.getTime()) / DAY_MS),
+    }
   }
 }

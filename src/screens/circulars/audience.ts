@@ -5,7 +5,8 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { NamedAudience, ReachedGroup, ReachList } from '#reads/circulars/audience.ts'
 import type { DeskCircular } from '#reads/circulars/desk.ts'
 import { go, pairs } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** More names would push the rest of the screen away. */
 const NAMED_AGENCIES = 3

@@ -8,7 +8,8 @@ import type { DeskCircular, DeskList, Preview, SendPlan } from '#reads/circulars
 import { circularMessage } from './message.ts'
 import { optionButton, optionLines, optionRows } from './options.ts'
 import { go, homeRow, pairs } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** Those at work and those sent, with what can be begun. */
 export function deskScreen(language: Language, { rows, writes }: DeskList, wanted: number): Screen {

@@ -12,7 +12,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { DeskCircular, OptionPage } from '#reads/circulars/desk.ts'
 import { go, pairs } from '../kit.ts'
-import { pageOf, pageRow, PAGE_SIZE } from '../paging.ts'
+import { pageOf, PAGE_SIZE } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 import { conditionLines } from './audience.ts'
 
 type Row = DeskCircular['circular']

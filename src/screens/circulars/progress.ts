@@ -3,7 +3,8 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { AgencyReceipt, Recipients, SendingProgress } from '#reads/circulars/recipients.ts'
 import { go } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** How far the sending is and who has seen it: one message that is refreshed. */
 export function progressScreen(language: Language, progress: SendingProgress): Screen {

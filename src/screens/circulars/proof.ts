@@ -5,7 +5,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyProof, PersonProof, Recipients } from '#reads/circulars/recipients.ts'
 import { go } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** «۱۴۰۵/۰۹/۰۱، ۱۱:۳۰»: in a table the day of the week would only take room. */
 export const proofTime = (language: Language, at: Date, zone: string): string =>

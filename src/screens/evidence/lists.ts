@@ -5,7 +5,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Board, BoardAxis, BoardItem } from '#reads/evidence/board.ts'
 import { go, homeRow } from '../kit.ts'
-import { PAGE_SIZE, pageOf, pageRow } from '../paging.ts'
+import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** Telephones show about so much of a button. */
 const BUTTON_TITLE = 32

@@ -3,7 +3,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#reads/people/members.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** What the reader may do with people; asked of `may` by the handlers. */
 export interface Powers {

@@ -1,10 +1,10 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
+import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageRow } from '../paging.ts'
 
 export const progressButton = (language: Language): Button =>
   go('progress.show', {}, label(language, 'progress-button'))
@@ -97,14 +97,12 @@ const agencyEntry = (language: Language, { name, standing, done, total, people }
   ].join('\n')
 
 /** A list to telephone by: whom, and whether the bot reaches them. */
-export function callListScreen(language: Language, agencies: readonly SlowAgency[], wantedPage: number): Screen {
+export function callListScreen(language: Language, { notStarted, behind, page }: CallList): Screen {
   const back = [progressButton(language), ...homeRow(language)]
-  if (agencies.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
-  const page = pageOf(agencies, wantedPage)
-  const notStarted = agencies.filter(({ standing }) => standing === 'not-started').length
+  if (page.items.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
   return {
     text: [
-      say(language, 'progress-slow-title', { notStarted, behind: agencies.length - notStarted }),
+      say(language, 'progress-slow-title', { notStarted, behind }),
       ...page.items.map((agency) => agencyEntry(language, agency)),
       ...(page.pages > 1 ? [say(language, 'progress-page', { page: page.page + 1, pages: page.pages })] : []),
     ].join('\n\n'),

@@ -3,7 +3,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { AgencyResult } from '#reads/results/agency-result.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 const announceRows = (language: Language, { cycleId, announcedAt }: AgencyResult): Button[][] =>
   announcedAt === null ? [[go('result.ask-announce', { cycleId }, label(language, 'results-announce'))]] : []

@@ -3,7 +3,8 @@ import type { Screen } from '#shared/message.ts'
 import type { RankingLine, RankingTables } from '#reads/results/ranking.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 const groupName = (language: Language, group: RankingGroup): string => labelDynamic(language, `group-${group}`)
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
@@ -34,13 +35,12 @@ export const readParticipation = query('progress.show', {
 
 /** Those who have not started, then those who lag behind; telephone numbers for the coordinator alone. Refusal: no-cycle. */
 export const readCallList = query('progress.call-list', {
-  input: NONE,
+  input: z.object({ page: z.number() }),
   load,
-  read: async (db, act, _, { cycle }) =>
-    act.tell(
-      { year: cycle.year, agencies: await agenciesToCall(db, cycle, act, isCoordinator(act)) },
-      { id: cycle.id },
-    ),
+  read: async (db, act, { page }, { cycle }) =>
+    act.tell(await agenciesToCall(db, cycle, act, { wantedPage: page, withPhones: isCoordinator(act) }), {
+      id: cycle.id,
+    }),
 })
 
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']

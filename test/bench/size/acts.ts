@@ -39,7 +39,7 @@ async function personOf({ db }: Tools, role: Role): Promise<{ caller: Caller; us
   const account = await db.account.findFirstOrThrow({ where: { personId: seat.personId } })
   const actor = await actorOf(db, account, 'fa')
   return {
-    by: { actor, accountId: account.id, sentAt: MORNING, requestKey: null },
+    caller: { actor, accountId: account.id, sentAt: MORNING, requestKey: null },
     userId: Number(account.userId),
   }
 }

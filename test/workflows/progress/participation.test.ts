@@ -19,7 +19,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const page = async (cast = coordinator) => valueOf(await readParticipation(world.tools, await cast.by()))
-const slow = async (cast = coordinator) => valueOf(await readCallList(world.tools, await cast.by())).agencies
+const callList = async (cast = coordinator) => valueOf(await readCallList(world.tools, await cast.by(), { page: 0 }))
+const slow = async (cast = coordinator) => (await callList(cast)).page.items
 async function submits(): Promise<void> {
   const mine = atItem(world, await focal.by(), await province.itemOf(0, '1-1'))
   await mine.assess(10_000)
@@ -80,7 +81,7 @@ describe('participation (requirements G1, G2)', () => {
 
   it('writes down who has read the list to telephone by, and nobody who was refused', async () => {
     await slow()
-    await readCallList(world.tools, await focal.by())
+    await readCallList(world.tools, await focal.by(), { page: 0 })
     const entries = await world.db.auditEntry.findMany({ where: { action: 'progress.call-list' } })
     expect(entries.map(({ personId, subject }) => [personId, subject])).toEqual([
       [coordinator.personId, `cycle:${province.cycleId}`],
@@ -90,7 +91,7 @@ describe('participation (requirements G1, G2)', () => {
   it('is no agency’s and no evaluator’s', async () => {
     const evaluator = await world.person('evaluator', { teamId: province.teamId })
     expect(codeOf(await readParticipation(world.tools, await focal.by()))).toBe('not-your-role')
-    expect(codeOf(await readCallList(world.tools, await evaluator.by()))).toBe('not-your-role')
+    expect(codeOf(await readCallList(world.tools, await evaluator.by(), { page: 0 }))).toBe('not-your-role')
     expect(await readProgressHome(world.tools, await focal.by())).toBeNull()
   })
 
@@ -109,7 +110,7 @@ describe('participation (requirements G1, G2)', () => {
     await submits()
     const data = { state: 'SCORED', preliminaryHundredths: 12_345 }
     await world.db.item.updateMany({ where: { agencyId: agency(0), indicator: { code: '1-1' } }, data })
-    const shown = progressScreen('fa', await page()).text + callListScreen('fa', await slow(), 0).text
+    const shown = progressScreen('fa', await page()).text + callListScreen('fa', await callList()).text
     expect(shown).toContain('از ۳ لازم')
     expect(shown).not.toMatch(/۱۲۳|امتیاز/)
     expect(JSON.stringify([await page(), await slow()])).not.toContain('12345')
