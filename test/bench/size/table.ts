@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { newDatabaseFolder } from '../../support/template-database.ts'
 import { fixed, print } from '../deeds.ts'
 import { type CommandCost, commandCosts } from './commands.ts'
@@ -50,8 +51,9 @@ export async function sizeTable(only: readonly string[]): Promise<void> {
 }
 
 /** The acts of a group in a process of its own with the heap the product has, over a copy of the database. */
-async function groupCosts(group: string, { url }: Filled): Promise<Cost[]> {
+async function groupCosts(group: string, { folder, url }: Filled): Promise<Cost[]> {
   const copy = newDatabaseFolder(url.replace('file:', ''))
+  symlinkSync(path.join(folder, 'files'), path.join(copy.folder, 'files'))
   const child = spawn(
     process.execPath,
     [...SOURCES, '--max-old-space-size=256', 'test/bench/size/acts.ts', group, copy.folder, copy.url],
