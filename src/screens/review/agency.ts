@@ -3,7 +3,8 @@ import type { ItemState, Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go } from '../kit.ts'
-import { PAGE_SIZE, pageOf, pageRow } from '../paging.ts'
+import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 import { queueButton } from './task.ts'
 
 interface Agency {

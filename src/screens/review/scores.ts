@@ -4,7 +4,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/review/scores.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf, pageRow } from '../paging.ts'
+import { pageOf } from '#shared/paging.ts'
+import { pageRow } from '../paging.ts'
 
 /** The way to an agency's own scores. */
 export const scoresButton = (language: Language, text: 'scores-see' | 'scores-home-button'): Button =>
