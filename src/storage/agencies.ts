@@ -1,4 +1,6 @@
 import type { RankingGroup } from '#domain/vocabulary.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
+import * as sql from './statements/configuration.ts'
 import type { Reader } from './transaction.ts'
 
 export interface AgencyRow {
@@ -8,21 +10,34 @@ export interface AgencyRow {
   group: RankingGroup
 }
 
-const AGENCY = { id: true, code: true, name: true, group: true } as const
+interface AgencyBook {
+  byId: ReadonlyMap<number, AgencyRow>
+  byCode: ReadonlyMap<string, AgencyRow>
+  active: readonly AgencyRow[]
+}
+
+const AGENCIES: Part<AgencyBook> = {
+  tables: ['Agency'],
+  read(run) {
+    const rows = run.all(sql.AGENCIES).map(({ active, ...row }) => ({ active, agency: typed(row) }))
+    return {
+      byId: new Map(rows.map(({ agency }) => [agency.id, agency])),
+      byCode: new Map(rows.map(({ agency }) => [agency.code, agency])),
+      active: rows.flatMap(({ active, agency }) => (active ? [agency] : [])),
+    }
+  },
+}
+
 const typed = (row: { id: number; code: string; name: string; group: string }): AgencyRow => ({
   ...row,
   group: row.group as RankingGroup,
 })
 
-export async function agencyByCode(db: Reader, code: string): Promise<AgencyRow | null> {
-  const row = await db.agency.findUnique({ where: { code }, select: AGENCY })
-  return row === null ? null : typed(row)
-}
+export const agencyByCode = async (db: Reader, code: string): Promise<AgencyRow | null> =>
+  (await snapshotOf(db, AGENCIES)).byCode.get(code) ?? null
 
-export async function agencyById(db: Reader, id: number): Promise<AgencyRow | null> {
-  const row = await db.agency.findUnique({ where: { id }, select: AGENCY })
-  return row === null ? null : typed(row)
-}
+export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
+  (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
 
-export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> =>
-  (await db.agency.findMany({ where: { active: true }, orderBy: { id: 'asc' }, select: AGENCY })).map(typed)
+/** In the order of their ids. */
+export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> => [...(await snapshotOf(db, AGENCIES)).active]

@@ -1,5 +1,8 @@
-import type { Hundredths } from '#domain/vocabulary.ts'
-import { type ItemRow, OWN_ITEM_SELECT, typedItem } from './items.ts'
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import { indicatorsById } from './indicators.ts'
+import type { ItemRow } from './items.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/items.ts'
 import type { Reader } from './transaction.ts'
 import { scoredUnanswered } from './unanswered.ts'
 
@@ -13,26 +16,20 @@ export interface AgencyItem extends Omit<ItemRow, 'agency'> {
 
 /** All items of one agency in one cycle, in the order of axes and indicators. Never more than a few dozen. */
 export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<AgencyItem[]> {
-  const rows = await db.item.findMany({
-    where: { cycleId, agencyId, OR: [{ indicator: { retired: false } }, { state: { not: 'EMPTY' } }] },
-    orderBy: [{ indicator: { axis: { position: 'asc' } } }, { indicator: { position: 'asc' } }, { id: 'asc' }],
-    select: {
-      ...OWN_ITEM_SELECT,
-      submissions: {
-        where: { withdrawnAt: null },
-        orderBy: { number: 'desc' },
-        take: 1,
-        select: { state: true, claimHundredths: true },
-      },
-    },
-  })
+  const indicators = await indicatorsById(db)
+  const rows = await reading(db, (run) => run.all(sql.OF_AGENCY, cycleId, agencyId))
   // Asked only where there can be any: most of the year there is none.
   const isScoredAfterNote = rows.some((row) => row.state === 'SCORED' && row.deficiencyDueAt !== null)
   const unanswered = isScoredAfterNote ? await scoredUnanswered(db, { cycleId, agencyId }) : new Map<number, number>()
-  return rows.map(({ submissions: [last], ...row }) => ({
-    ...typedItem(row),
-    hasDraft: last?.state === 'DRAFT',
-    unanswered: unanswered.has(row.id),
-    claimHundredths: last?.claimHundredths ?? null,
-  }))
+  return rows
+    .flatMap(({ indicatorId, lastState, ...row }) => {
+      const placed = indicators.get(indicatorId)
+      if (placed === undefined || (placed.retired && row.state === 'EMPTY')) return []
+      const { indicator, place } = placed
+      const state = row.state as ItemState
+      const own = { state, indicator, hasDraft: lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
+      return [{ place, item: { ...row, ...own } }]
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
 }

@@ -16,7 +16,7 @@ export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhe
   }
   const cycle = await currentCycle(db)
   if (cycle === null) return { ...holds, cycleId: null }
-  const { createdAt } = await db.cycle.findUniqueOrThrow({ where: { id: cycle.id }, select: { createdAt: true } })
+  const { createdAt } = cycle
   return { AND: [holds, { OR: [{ cycleId: cycle.id }, { cycleId: null, sentAt: { gte: createdAt } }] }] }
 }
 

@@ -2,8 +2,10 @@ import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { withPromises } from '#domain/cycle/promises.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
-import type { Database } from './database.ts'
-import { databaseOf, isTransaction, type Reader, type Tx } from './transaction.ts'
+import { timesGranted } from './granted-times.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
+import * as sql from './statements/configuration.ts'
+import type { Reader, Tx } from './transaction.ts'
 
 export interface CycleRow {
   id: number
@@ -12,6 +14,7 @@ export interface CycleRow {
   stateSince: Date
   version: number
   profile: ProvinceProfile
+  createdAt: Date
   transmittedAt: Date | null
   festivalHeldAt: Date | null
 }
@@ -22,66 +25,45 @@ export interface StageRow extends StageWindow {
   graceMinutes: number
 }
 
-const CYCLE = {
-  id: true,
-  year: true,
-  state: true,
-  stateSince: true,
-  version: true,
-  transmittedAt: true,
-  festivalHeldAt: true,
-} as const
-
-type Raw = Omit<CycleRow, 'state' | 'profile'> & { state: string }
-
-/**
- * Profiles are ten kilobytes of JSON and nearly every act asks for its cycle; a profile changes only together with the version of
- * its cycle, so it is read once for each version. Caller database, for the tests open many.
- */
-const profiles = new WeakMap<Database, Map<string, ProvinceProfile>>()
-const KEPT_PROFILES = 16
-
-async function typed(db: Reader, row: Raw): Promise<CycleRow> {
-  const known = profiles.get(databaseOf(db)) ?? new Map<string, ProvinceProfile>()
-  profiles.set(databaseOf(db), known)
-  const key = `${row.id}:${row.version}`
-  const profile = known.get(key) ?? (await profileOf(db, row.id))
-  if (known.size >= KEPT_PROFILES) known.clear()
-  // A version that a transaction has made and may yet take back is not remembered.
-  if (!isTransaction(db)) known.set(key, profile)
-  return { ...row, state: row.state as CycleState, profile }
+/** Every cycle there is, the latest first; drafts too. */
+const CYCLES: Part<readonly CycleRow[]> = {
+  tables: ['Cycle'],
+  read: (run) =>
+    run.all(sql.CYCLES).map((row) => ({
+      ...row,
+      state: row.state as CycleState,
+      profile: withPromises(row.profile as unknown as ProvinceProfile),
+    })),
 }
 
-async function profileOf(db: Reader, id: number): Promise<ProvinceProfile> {
-  const row = await db.cycle.findUniqueOrThrow({ where: { id }, select: { profile: true } })
-  return withPromises(row.profile as unknown as ProvinceProfile)
+export const allCycles = (db: Reader): Promise<readonly CycleRow[]> => snapshotOf(db, CYCLES)
+
+const STAGES: Part<ReadonlyMap<number, readonly StageRow[]>> = {
+  tables: ['Stage', 'Cycle'],
+  read(run) {
+    const byCycle = new Map<number, StageRow[]>()
+    for (const { cycleId, key, ...row } of run.all(sql.STAGES)) {
+      const stages = byCycle.get(cycleId) ?? []
+      byCycle.set(cycleId, stages)
+      stages.push({ ...row, key: key as StageKey })
+    }
+    return byCycle
+  },
 }
 
 /** The cycle everybody works in: the latest one that is not closed, else the latest of all. */
 export async function currentCycle(db: Reader): Promise<CycleRow | null> {
-  const open = await db.cycle.findFirst({
-    where: { state: { not: 'CLOSED' } },
-    orderBy: { year: 'desc' },
-    select: CYCLE,
-  })
-  const row = open ?? (await db.cycle.findFirst({ orderBy: { year: 'desc' }, select: CYCLE }))
-  return row === null ? null : typed(db, row)
+  const cycles = await allCycles(db)
+  return cycles.find(({ state }) => state !== 'CLOSED') ?? cycles[0] ?? null
 }
 
-export async function cycleById(db: Reader, id: number): Promise<CycleRow | null> {
-  const row = await db.cycle.findUnique({ where: { id }, select: CYCLE })
-  return row === null ? null : typed(db, row)
-}
+export const cycleById = async (db: Reader, id: number): Promise<CycleRow | null> =>
+  (await allCycles(db)).find((cycle) => cycle.id === id) ?? null
 
 /** Stages in the order of the profile. */
-export async function stagesOf(db: Reader, cycleId: number): Promise<StageRow[]> {
-  const rows = await db.stage.findMany({
-    where: { cycleId },
-    orderBy: { position: 'asc' },
-    select: { id: true, key: true, opensAt: true, dueAt: true, graceMinutes: true },
-  })
-  return rows.map((row) => ({ ...row, key: row.key as StageKey }))
-}
+export const stagesOf = async (db: Reader, cycleId: number): Promise<StageRow[]> => [
+  ...((await snapshotOf(db, STAGES)).get(cycleId) ?? []),
+]
 
 /** One stage as it stands for one agency: a granted extension moves its end. Null when the cycle has no such stage. */
 export async function stageFor(
@@ -90,19 +72,11 @@ export async function stageFor(
   key: StageKey,
   agencyId: number | null,
 ): Promise<StageRow | null> {
-  const row = await db.stage.findUnique({
-    where: { cycleId_key: { cycleId, key } },
-    select: { id: true, opensAt: true, dueAt: true, graceMinutes: true },
-  })
-  if (row === null) return null
-  if (agencyId === null) return { ...row, key }
-  const extension = await db.extension.findFirst({
-    where: { cycleId, agencyId, stageKey: key, state: 'GRANTED' },
-    orderBy: { dueAt: 'desc' },
-    select: { dueAt: true },
-  })
-  const dueAt = extension?.dueAt != null && extension.dueAt > row.dueAt ? extension.dueAt : row.dueAt
-  return { ...row, key, dueAt }
+  const stage = (await snapshotOf(db, STAGES)).get(cycleId)?.find((one) => one.key === key)
+  if (stage === undefined) return null
+  if (agencyId === null) return stage
+  const granted = (await timesGranted(db, cycleId)).findLast((one) => one.agencyId === agencyId && one.stage === key)
+  return granted !== undefined && granted.dueAt > stage.dueAt ? { ...stage, dueAt: granted.dueAt } : stage
 }
 
 /** Compare-and-set on state and version. @returns whether this one moved it */

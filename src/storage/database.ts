@@ -25,13 +25,20 @@ export function databaseOver(options: SessionOptions): Database {
 }
 
 /** @param url `file:<path>` of a migrated SQLite database */
-export const openDatabase = (
-  url: string,
-  more: { open?: () => SqliteDriver; observe?: (sql: string) => void } = {},
-): Database => databaseOver({ open: () => openSqlite(url), pragmas: PRAGMAS, ...more })
+export const openDatabase = (url: string, open: () => SqliteDriver = () => openSqlite(url)): Database =>
+  databaseOver({ open, pragmas: PRAGMAS })
 
 export function sessionOf(db: Database): Session {
   const session = sessions.get(db)
   if (session === undefined) throw new Error('not a database of this room')
   return session
+}
+
+/** For tests that count what an act costs. @returns what ends it */
+export function observeStatements(db: Database, observe: (sql: string) => void): () => void {
+  const { connection } = sessionOf(db)
+  connection.observe = observe
+  return () => {
+    connection.observe = undefined
+  }
 }

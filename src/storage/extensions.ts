@@ -5,7 +5,9 @@ import {
   returnedDays,
   returnedReason,
 } from '#domain/extensions/stages.ts'
+import { activeAgencies } from './agencies.ts'
 import type { Prisma } from './generated/client.ts'
+import { timesGranted } from './granted-times.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface ExtensionRow {
@@ -163,17 +165,11 @@ export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<Ex
 export const countAskedExtensions = (db: Reader, cycleId: number): Promise<number> =>
   db.extension.count({ where: { cycleId, state: 'ASKED' } })
 
-/** More time that was granted, over or not. */
+/** More time that was granted to agencies that are still there, over or not. */
 export async function grantedTimes(
   db: Reader,
   cycleId: number,
 ): Promise<{ agencyId: number; stage: ExtendableStage; dueAt: Date }[]> {
-  const rows = await db.extension.findMany({
-    where: { cycleId, state: 'GRANTED', dueAt: { not: null }, agency: { active: true } },
-    orderBy: { dueAt: 'asc' },
-    select: { agencyId: true, stageKey: true, dueAt: true },
-  })
-  return rows.flatMap(({ agencyId, stageKey, dueAt }) =>
-    dueAt === null ? [] : [{ agencyId, dueAt, stage: stageKey as ExtendableStage }],
-  )
+  const active = new Set((await activeAgencies(db)).map(({ id }) => id))
+  return (await timesGranted(db, cycleId)).filter(({ agencyId }) => active.has(agencyId))
 }

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { addDays, jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
 import type { Holidays } from '#domain/calendar/working-days.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
+import * as sql from './statements/configuration.ts'
 import type { Reader } from './transaction.ts'
 
 const FOLDER = new URL('../../prisma/holidays/', import.meta.url)
@@ -38,8 +40,11 @@ const shippedYears = (): ShippedYear[] => {
  * Free days of the province: its own table, and for years whose solar holidays it has not, the shipped files. A closure by decree or an
  * extra working day entered by hand is added to the year's calendar and is none by itself; a year is whole once its lunar days are in.
  */
-export async function holidayBook(db: Reader): Promise<HolidayBook> {
-  const rows = await db.holiday.findMany({ select: { dayKey: true, kind: true } })
+export const holidayBook = (db: Reader): Promise<HolidayBook> => snapshotOf(db, HOLIDAYS)
+
+const HOLIDAYS: Part<HolidayBook> = { tables: ['Holiday'], read: (run) => bookOf(run.all(sql.HOLIDAYS)) }
+
+function bookOf(rows: readonly { dayKey: string; kind: string }[]): HolidayBook {
   const free = rows.filter((row) => row.kind !== 'working').map((row) => row.dayKey)
   const yearsWith = (kind: string): Set<number> =>
     new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.dayKey.slice(0, 4))))

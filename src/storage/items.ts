@@ -1,5 +1,9 @@
 import type { Dimension, Formula, ItemState } from '#domain/vocabulary.ts'
+import { agencyById } from './agencies.ts'
 import type { Prisma } from './generated/client.ts'
+import { type IndicatorRow, indicatorsById } from './indicators.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/items.ts'
 import type { Reader } from './transaction.ts'
 
 /** One agency × one indicator with all that rules and views need of both. */
@@ -20,20 +24,6 @@ export interface ItemRow {
   indicator: IndicatorRow
 }
 
-export interface IndicatorRow {
-  id: number
-  code: string
-  title: string
-  dimension: Dimension
-  maximumHundredths: number
-  guidance: string
-  evidenceRequired: boolean
-  formula: Formula
-  /** The same for everybody; null: the agency writes its own. */
-  target: number | null
-  axis: { id: number; code: string; title: string }
-}
-
 const INDICATOR_SELECT = {
   id: true,
   code: true,
@@ -47,8 +37,7 @@ const INDICATOR_SELECT = {
   axis: { select: { id: true, code: true, title: true } },
 } as const satisfies Prisma.IndicatorSelect
 
-/** Without the agency, for whoever knows which one it is. */
-export const OWN_ITEM_SELECT = {
+export const ITEM_SELECT = {
   id: true,
   cycleId: true,
   agencyId: true,
@@ -61,15 +50,11 @@ export const OWN_ITEM_SELECT = {
   preliminaryHundredths: true,
   finalHundredths: true,
   submittedAt: true,
+  agency: { select: { id: true, code: true, name: true } },
   indicator: { select: INDICATOR_SELECT },
 } as const satisfies Prisma.ItemSelect
 
-export const ITEM_SELECT = {
-  ...OWN_ITEM_SELECT,
-  agency: { select: { id: true, code: true, name: true } },
-} as const satisfies Prisma.ItemSelect
-
-type Raw = Prisma.ItemGetPayload<{ select: typeof OWN_ITEM_SELECT }>
+type Raw = Prisma.ItemGetPayload<{ select: typeof ITEM_SELECT }>
 type Typed = Pick<ItemRow, 'state' | 'indicator'>
 
 export const typedItem = <R extends Raw>(row: R): Omit<R, keyof Typed> & Typed => ({
@@ -84,12 +69,19 @@ export const typedItem = <R extends Raw>(row: R): Omit<R, keyof Typed> & Typed =
 
 /** An item of one agency. Another agency's item is not there. */
 export async function itemOfAgency(db: Reader, id: number, agencyId: number): Promise<ItemRow | null> {
-  const row = await db.item.findFirst({ where: { id, agencyId }, select: ITEM_SELECT })
-  return row === null ? null : typedItem(row)
+  const item = await itemById(db, id)
+  return item?.agencyId === agencyId ? item : null
 }
 
 /** For acts whose permission is judged on the row itself (evaluators, coordinator). */
 export async function itemById(db: Reader, id: number): Promise<ItemRow | null> {
-  const row = await db.item.findUnique({ where: { id }, select: ITEM_SELECT })
-  return row === null ? null : typedItem(row)
+  const indicators = await indicatorsById(db)
+  const row = await reading(db, (run) => run.first(sql.BY_ID, id))
+  if (row === undefined) return null
+  const { indicatorId, ...item } = row
+  const indicator = indicators.get(indicatorId)?.indicator
+  const agency = await agencyById(db, row.agencyId)
+  if (indicator === undefined || agency === null) throw new Error(`item ${id} refers to nothing`)
+  const { code, name } = agency
+  return { ...item, state: item.state as ItemState, indicator, agency: { id: agency.id, code, name } }
 }

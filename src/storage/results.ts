@@ -1,7 +1,7 @@
 import type { GivenApproval } from '#domain/approvals/chain.ts'
 import { pointsOf, type ResultRow, type TableItem } from '#domain/results/result-table.ts'
-import type { ApprovalStep, CycleState, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
-import { type CycleRow, cycleById } from './cycles.ts'
+import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
+import { allCycles, type CycleRow } from './cycles.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** Everything the result table is made from. Retired indicators are no part of it. */
@@ -106,13 +106,12 @@ export async function markAnnounced(tx: Tx, cycleId: number, agencyId: number, a
 
 /** The latest cycle whose results are out. */
 export async function releasedCycle(db: Reader): Promise<CycleRow | null> {
-  const states: CycleState[] = ['RELEASED', 'CLOSED']
-  const row = await db.cycle.findFirst({
-    where: { state: { in: states }, results: { some: {} } },
-    orderBy: { year: 'desc' },
-    select: { id: true },
-  })
-  return row === null ? null : cycleById(db, row.id)
+  for (const cycle of await allCycles(db)) {
+    if (cycle.state !== 'RELEASED' && cycle.state !== 'CLOSED') continue
+    if ((await db.agencyResult.findFirst({ where: { cycleId: cycle.id }, select: { agencyId: true } })) !== null)
+      return cycle
+  }
+  return null
 }
 
 export interface ApprovalRow extends GivenApproval {

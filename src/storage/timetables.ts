@@ -3,37 +3,33 @@ import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
 import { countReady } from './circulars.ts'
-import { type CycleRow, cycleById } from './cycles.ts'
+import { allCycles, type CycleRow } from './cycles.ts'
 import type { Prisma } from './generated/client.ts'
+import { timesGranted } from './granted-times.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 const json = (profile: ProvinceProfile) => profile as unknown as Prisma.InputJsonObject
 
-export const cycleOfYear = (db: Reader, year: number): Promise<{ id: number; state: string } | null> =>
-  db.cycle.findUnique({ where: { year }, select: { id: true, state: true } })
-
-const latest = async (db: Reader, where: Prisma.CycleWhereInput): Promise<CycleRow | null> => {
-  const row = await db.cycle.findFirst({ where, orderBy: { year: 'desc' }, select: { id: true } })
-  return row === null ? null : cycleById(db, row.id)
-}
+export const cycleOfYear = async (db: Reader, year: number): Promise<{ id: number; state: string } | null> =>
+  (await allCycles(db)).find((cycle) => cycle.year === year) ?? null
 
 /** The cycle everybody may know of: never a draft. One that runs goes before one that is closed. */
-export const publishedCycle = async (db: Reader): Promise<CycleRow | null> =>
-  (await latest(db, { state: { notIn: ['DRAFT', 'CLOSED'] } })) ?? (await latest(db, { state: 'CLOSED' }))
+export async function publishedCycle(db: Reader): Promise<CycleRow | null> {
+  const cycles = await allCycles(db)
+  const isOver = (state: CycleState): boolean => state === 'CLOSED'
+  const running = cycles.find(({ state }) => state !== 'DRAFT' && !isOver(state))
+  return running ?? cycles.find(({ state }) => isOver(state)) ?? null
+}
 
 /** A cycle that is not closed yet, a draft as well. */
-export const unfinishedCycle = (db: Reader): Promise<CycleRow | null> => latest(db, { state: { not: 'CLOSED' } })
+export const unfinishedCycle = async (db: Reader): Promise<CycleRow | null> =>
+  (await allCycles(db)).find(({ state }) => state !== 'CLOSED') ?? null
 
-/** Cycles the clock may have to move. */
-export const runningCycles = async (db: Reader): Promise<CycleRow[]> => {
-  const rows = await db.cycle.findMany({
-    where: { state: { notIn: ['DRAFT', 'RELEASED', 'CLOSED'] } },
-    orderBy: { year: 'asc' },
-    select: { id: true },
-  })
-  const cycles = await Promise.all(rows.map(({ id }) => cycleById(db, id)))
-  return cycles.filter((cycle) => cycle !== null)
-}
+const RESTING: ReadonlySet<CycleState> = new Set<CycleState>(['DRAFT', 'RELEASED', 'CLOSED'])
+
+/** Cycles the clock may have to move, the oldest first. */
+export const runningCycles = async (db: Reader): Promise<CycleRow[]> =>
+  (await allCycles(db)).filter(({ state }) => !RESTING.has(state)).toReversed()
 
 export async function addCycle(
   tx: Tx,
@@ -100,16 +96,8 @@ export async function grantedExtensions(
   cycleId: number,
   agencyId: number,
 ): Promise<Map<StageKey, { dueAt: Date; origin: ExtensionOrigin }>> {
-  const rows = await db.extension.findMany({
-    where: { cycleId, agencyId, state: 'GRANTED', dueAt: { not: null } },
-    orderBy: { dueAt: 'asc' },
-    select: { stageKey: true, dueAt: true, origin: true },
-  })
-  return new Map(
-    rows.flatMap(({ stageKey, dueAt, origin }) =>
-      dueAt === null ? [] : [[stageKey as StageKey, { dueAt, origin: origin as ExtensionOrigin }]],
-    ),
-  )
+  const own = (await timesGranted(db, cycleId)).filter((time) => time.agencyId === agencyId)
+  return new Map(own.map(({ stage, dueAt, origin }) => [stage, { dueAt, origin }]))
 }
 
 export interface CycleCounts {

@@ -117,12 +117,13 @@ describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])(
         const { url } = newDatabaseFolder()
         let fault: Injected | null = { code, at, isRun }
         let count = 0
-        const db = opened(url, {
-          open: injecting(url, () => {
+        const db = opened(
+          url,
+          injecting(url, () => {
             count++
             return fault
           }),
-        })
+        )
         const said = await scene(db)
         const isStruck = count >= at
         expectTruth(url, said, isRun)
@@ -144,7 +145,7 @@ describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])(
 describe('a lock that another process holds', () => {
   it('fails the writes of its time, and none that comes later only seems to be written', async () => {
     const { url } = newDatabaseFolder()
-    const db = opened(url, { open: () => openSqlite(url, 50) })
+    const db = opened(url, () => openSqlite(url, 50))
     await db.setting.create({ data: { key: 'before', value: '1' } })
     const release = await lockedByAnother(url)
     const meanwhile = await scene(db)
@@ -160,16 +161,14 @@ describe('a lock that another process holds', () => {
     // The poison itself: a prepared write outside any transaction that meets the lock.
     const release = await lockedByAnother(url)
     let poison = true
-    const db = opened(url, {
-      open: () => {
-        const driver = openSqlite(url, 50)
-        return {
-          prepare: (sql) => driver.prepare(sql),
-          exec: (sql) => (poison && /^(?:BEGIN|COMMIT|ROLLBACK)/.test(sql) ? undefined : driver.exec(sql)),
-          defaultSafeIntegers: (on) => driver.defaultSafeIntegers(on),
-          close: () => driver.close(),
-        }
-      },
+    const db = opened(url, () => {
+      const driver = openSqlite(url, 50)
+      return {
+        prepare: (sql) => driver.prepare(sql),
+        exec: (sql) => (poison && /^(?:BEGIN|COMMIT|ROLLBACK)/.test(sql) ? undefined : driver.exec(sql)),
+        defaultSafeIntegers: (on) => driver.defaultSafeIntegers(on),
+        close: () => driver.close(),
+      }
     })
     await expect(keepUpdates(db, 'local', arrived(1), AT)).rejects.toThrow(/locked/)
     poison = false

@@ -29,9 +29,19 @@ const EPOCH_DAY_NUMBER = 2_440_588
 /** Julian Day Number of a Jalali day: consecutive days differ by one. */
 export const dayNumberOf = (date: JalaliDay): number => j2d(date.year, date.month, date.day)
 
-export const dayOfNumber = (dayNumber: number): JalaliDay => {
+const days = new Map<number, Readonly<JalaliDay>>()
+/** Some thirty years; then all is forgotten at once. */
+const KEPT_DAYS = 12_000
+
+/** Reckoning a day takes longer than remembering it, and everybody asks for the same few. */
+export const dayOfNumber = (dayNumber: number): Readonly<JalaliDay> => {
+  const known = days.get(dayNumber)
+  if (known !== undefined) return known
   const { jy, jm, jd } = d2j(dayNumber)
-  return { year: jy, month: jm, day: jd }
+  const day = { year: jy, month: jm, day: jd }
+  if (days.size >= KEPT_DAYS) days.clear()
+  days.set(dayNumber, day)
+  return day
 }
 
 /** Day number 0 was a Monday. */

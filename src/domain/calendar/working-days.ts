@@ -27,6 +27,26 @@ const works = (day: number, holidays: Holidays): boolean => {
   return !holidays.weekend.has(weekdayOfNumber(day)) && !holidays.days.has(key)
 }
 
+/** `upTo[i]` working days from `first` up to and with the day `first + i - 1`. */
+interface Counted {
+  first: number
+  upTo: number[]
+}
+
+/** A screen counts days for each stage, always from the same list of holidays: it is walked once and then only subtracted. */
+const counted = new WeakMap<Holidays, Counted>()
+
+function countedOver(from: number, to: number, holidays: Holidays): Counted {
+  const before = counted.get(holidays)
+  const last = before === undefined ? to : Math.max(to, before.first + before.upTo.length - 2)
+  const isKept = before !== undefined && before.first <= from
+  const range = isKept ? before : { first: from, upTo: [0] }
+  for (let day = range.first + range.upTo.length - 1; day <= last; day += 1)
+    range.upTo.push((range.upTo.at(-1) ?? 0) + Number(works(day, holidays)))
+  counted.set(holidays, range)
+  return range
+}
+
 export const isWorkingDay = (instant: Date, holidays: Holidays, zone: string): boolean =>
   works(dayNumber(instant, zone), holidays)
 
@@ -62,7 +82,8 @@ export const addWorkingDays = (instant: Date, count: number, holidays: Holidays,
  */
 export const workingDaysBetween = (from: Date, to: Date, holidays: Holidays, zone: string): number => {
   const [start, end] = [dayNumber(from, zone), dayNumber(to, zone)]
-  let count = 0
-  for (let day = Math.min(start, end) + 1; day <= Math.max(start, end); day += 1) if (works(day, holidays)) count += 1
+  const [before, last] = [Math.min(start, end), Math.max(start, end)]
+  const { first, upTo } = countedOver(before, last, holidays)
+  const count = (upTo[last - first + 1] ?? 0) - (upTo[before - first + 1] ?? 0)
   return end < start ? -count : count
 }

@@ -6,8 +6,6 @@ import { tableWritten } from './tables.ts'
 export interface ConnectionOptions {
   open: () => SqliteDriver
   pragmas: readonly string[]
-  /** Told of each statement before it runs, for tests that count them. */
-  observe?: (sql: string) => void
 }
 
 export interface Prepared {
@@ -22,6 +20,7 @@ export interface Prepared {
 /** The usual setting: each commit waits for the disk. */
 const DURABLE = 'synchronous = FULL'
 const CACHED_STATEMENTS = 400
+const ANY_TABLE = '*'
 
 /**
  * The one SQLite connection of a database with its prepared statements. Every write runs in an explicit transaction: libsql does not
@@ -30,11 +29,16 @@ const CACHED_STATEMENTS = 400
  * committed value is read back through another one.
  */
 export class Connection {
+  /** Told of each statement before it runs, for tests that count them. */
+  observe: ((sql: string) => void) | undefined
   readonly #options: ConnectionOptions
   readonly #prepared = new Map<string, Prepared>()
   readonly #writes = new Map<string, number>()
   /** Of which nobody knows the tables: scripts, and what a rollback took back. */
   #manyWrites = 0
+  readonly #changed = new Set<string>()
+  /** Commits of other processes, as far as this connection has noticed; looked at once in a turn of the event loop. */
+  #foreign: number | undefined
   #driver: SqliteDriver | undefined
   #isOpenAnew = false
   #isProven = true
@@ -53,6 +57,23 @@ export class Connection {
   /** How often rows of a table were written or such a write was taken back, by this connection. */
   timesWritten(table: string): number {
     return this.#manyWrites + (this.#writes.get(table) ?? 0)
+  }
+
+  /** Changes when another process has written anything. */
+  foreignWrites(): number {
+    if (this.#foreign !== undefined) return this.#foreign
+    const { statement } = this.#guarded(() => this.#prepare('PRAGMA data_version'))
+    const [row] = statement.all([]) as [unknown[]]
+    setImmediate(() => {
+      this.#foreign = undefined
+    })
+    this.#foreign = Number(row[0])
+    return this.#foreign
+  }
+
+  /** Whether the transaction that is open has written to one of these tables. */
+  hasChanged(tables: readonly string[]): boolean {
+    return this.#changed.has(ANY_TABLE) || tables.some((table) => this.#changed.has(table))
   }
 
   /** Runs one statement. Outside a transaction a write gets one of its own. */
@@ -88,6 +109,8 @@ export class Connection {
     if (!isDurable && this.#isPragma(DURABLE)) this.#bare('PRAGMA synchronous = NORMAL')
     this.#told('BEGIN IMMEDIATE')
     this.#isInTransaction = true
+    // From here on nobody else writes, but until now they may have.
+    this.#foreign = undefined
   }
 
   commit(): void {
@@ -111,7 +134,9 @@ export class Connection {
   /** Several statements at once, or one that knows no transaction. */
   script(sql: string): void {
     this.#told(sql)
-    if (!/^(?:SAVEPOINT|RELEASE) /.test(sql)) this.#manyWrites++
+    if (/^(?:SAVEPOINT|RELEASE) /.test(sql)) return
+    this.#manyWrites++
+    if (this.#isInTransaction) this.#changed.add(ANY_TABLE)
   }
 
   close(): void {
@@ -123,18 +148,22 @@ export class Connection {
   #end(): void {
     this.#isInTransaction = false
     this.#broken = undefined
+    this.#changed.clear()
   }
 
   #act<T>(sql: string, prepared: Prepared, act: (prepared: Prepared) => T): T {
-    this.#options.observe?.(sql)
+    this.observe?.(sql)
     const { writes } = prepared
-    if (writes !== null) this.#writes.set(writes, (this.#writes.get(writes) ?? 0) + 1)
+    if (writes !== null) {
+      this.#writes.set(writes, (this.#writes.get(writes) ?? 0) + 1)
+      this.#changed.add(writes)
+    }
     return act(prepared)
   }
 
   #told(sql: string): void {
     this.#guarded(() => {
-      this.#options.observe?.(sql)
+      this.observe?.(sql)
       this.#bare(sql)
     })
   }
@@ -184,6 +213,9 @@ export class Connection {
     }
     this.#driver = driver
     this.#isOpenAnew = true
+    // Another connection counts the commits of others from another number on.
+    this.#manyWrites++
+    this.#foreign = undefined
     return driver
   }
 

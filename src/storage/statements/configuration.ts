@@ -1,0 +1,44 @@
+import { takes } from '../sqlite/statement.ts'
+
+export const CYCLES = takes<[]>().select(
+  'Cycle',
+  ['id', 'year', 'state', 'stateSince', 'version', 'profile', 'createdAt', 'transmittedAt', 'festivalHeldAt'],
+  'ORDER BY "year" DESC',
+)
+
+export const STAGES = takes<[]>().select(
+  'Stage',
+  ['id', 'cycleId', 'key', 'opensAt', 'dueAt', 'graceMinutes'],
+  'ORDER BY "cycleId", "position"',
+)
+
+export const HOLIDAYS = takes<[]>().select('Holiday', ['dayKey', 'kind'], '')
+
+export const AGENCIES = takes<[]>().select('Agency', ['id', 'code', 'name', 'group', 'active'], 'ORDER BY "id"')
+
+/** More time that was granted, the latest last. */
+export const GRANTED = takes<[]>().select(
+  'Extension',
+  ['cycleId', 'agencyId', 'stageKey', 'dueAt', 'origin'],
+  `WHERE "state" = 'GRANTED' AND "dueAt" IS NOT NULL ORDER BY "dueAt"`,
+)
+
+export const AXES = takes<[]>().select('Axis', ['id', 'code', 'title'], 'ORDER BY "cycleId", "position"')
+
+export const INDICATORS = takes<[]>().select(
+  'Indicator',
+  [
+    'id',
+    'axisId',
+    'code',
+    'title',
+    'dimension',
+    'maximumHundredths',
+    'guidance',
+    'evidenceRequired',
+    'formula',
+    'target',
+    'retired',
+  ],
+  'ORDER BY "position"',
+)
