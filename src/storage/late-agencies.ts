@@ -1,49 +1,50 @@
-import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Hundredths, StageKey } from '#domain/vocabulary.ts'
+import { agencyDebts } from './agency-debts.ts'
 import { type CycleRow, stagesOf } from './cycles.ts'
-import { dueOf, type PendingRow } from './pending-row.ts'
-import { agencyWork } from './pending-work.ts'
 import type { Reader } from './transaction.ts'
 
-/** An agency that owes something whose time is over, with those to telephone: focal points, then the head. */
+/** An agency that owes something whose time is over. */
 export interface LateAgency {
   id: number
-  name: string
   count: number
   pointsHundredths: Hundredths
   /** The oldest deadline that was missed. */
   dueAt: Date
-  people: { role: 'focal-point' | 'agency-head'; name: string; phone: string | null }[]
 }
 
 /** Most points at stake first. `isDue` says how late is late enough to be on the list. */
 export async function lateAgencies(
   db: Reader,
   cycle: CycleRow,
-  isDue: (row: PendingRow, dueAt: Date) => boolean,
+  isDue: (stage: StageKey, dueAt: Date) => boolean,
 ): Promise<LateAgency[]> {
-  const stages = await stagesOf(db, cycle.id)
-  const late = new Map<number, { rows: PendingRow[]; dueAt: Date }>()
-  for (const [agencyId, rows] of await agencyWork(db, cycle))
-    for (const row of rows) {
-      const dueAt = dueOf(row, stages)
-      if (dueAt === null || !isDue(row, dueAt)) continue
-      const known = late.get(agencyId)
-      late.set(agencyId, {
-        rows: [...(known?.rows ?? []), row],
-        dueAt: known !== undefined && known.dueAt < dueAt ? known.dueAt : dueAt,
-      })
-    }
-  const agencies = await named(db, [...late.keys()])
-  return agencies
-    .map(({ id, name, people }) => {
-      const { rows, dueAt } = late.get(id) ?? { rows: [], dueAt: new Date(0) }
-      const pointsHundredths = rows.reduce((sum, row) => sum + row.pointsHundredths, 0)
-      return { id, name, people, dueAt, count: rows.length, pointsHundredths }
+  const common = (await stagesOf(db, cycle.id)).find(({ key }) => key === STAGE)?.dueAt ?? null
+  const late: LateAgency[] = []
+  for (const [id, debts] of await agencyDebts(db, cycle)) {
+    const missed = debts.flatMap((debt) => {
+      const dueAt = debt.dueAt ?? common
+      return dueAt !== null && isDue(STAGE, dueAt) ? [{ ...debt, dueAt }] : []
     })
-    .toSorted((a, b) => b.pointsHundredths - a.pointsHundredths || a.id - b.id)
+    if (missed.length === 0) continue
+    late.push({
+      id,
+      count: missed.reduce((sum, { count }) => sum + count, 0),
+      pointsHundredths: missed.reduce((sum, debt) => sum + debt.pointsHundredths, 0),
+      dueAt: missed.reduce((oldest, { dueAt }) => (dueAt < oldest ? dueAt : oldest), missed[0]?.dueAt ?? new Date(0)),
+    })
+  }
+  return late.toSorted((a, b) => b.pointsHundredths - a.pointsHundredths || a.id - b.id)
 }
 
-async function named(db: Reader, ids: readonly number[]): Promise<Pick<LateAgency, 'id' | 'name' | 'people'>[]> {
+const STAGE = 'self-assessment' satisfies StageKey
+
+/** Those to telephone: focal points, then the head. */
+export interface AgencyContacts {
+  name: string
+  people: { role: 'focal-point' | 'agency-head'; name: string; phone: string | null }[]
+}
+
+export async function agencyContacts(db: Reader, ids: readonly number[]): Promise<Map<number, AgencyContacts>> {
   const rows = await db.agency.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -56,11 +57,16 @@ async function named(db: Reader, ids: readonly number[]): Promise<Pick<LateAgenc
       },
     },
   })
-  return rows.map(({ seats, ...agency }) => ({
-    ...agency,
-    people: seats.map(({ role, person }) => ({
-      ...person,
-      role: role === 'focal-point' ? ('focal-point' as const) : ('agency-head' as const),
-    })),
-  }))
+  return new Map(
+    rows.map(({ id, name, seats }) => [
+      id,
+      {
+        name,
+        people: seats.map(({ role, person }) => ({
+          ...person,
+          role: role === 'focal-point' ? ('focal-point' as const) : ('agency-head' as const),
+        })),
+      },
+    ]),
+  )
 }

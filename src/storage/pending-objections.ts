@@ -1,9 +1,12 @@
+import type { PendingItem } from '#domain/reminders/facts.ts'
 import { leftToObject, type ReleasedScore } from '#domain/objections/left-to-object.ts'
 import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { CycleState, ItemState } from '#domain/vocabulary.ts'
+import { agencyIds, extendedEnds } from './agency-debts.ts'
 import { type CycleRow, stageFor } from './cycles.ts'
-import { grantedTimes } from './extensions.ts'
 import type { PendingRow } from './pending-row.ts'
+import { byAgencies } from './slices.ts'
+import { TO_OBJECT } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
 
 /** With more time granted a window is open although the cycle has gone on. */
@@ -16,22 +19,18 @@ interface AgencyScore extends ReleasedScore {
   maximumHundredths: number
 }
 
-/** What agencies may still want to object to (requirement F6); nothing of one whose window is over. */
+/** What these agencies may still want to object to (requirement F6); nothing of one whose window is over. */
 export async function objectionWork(
   db: Reader,
   cycle: CycleRow,
   now: Date,
-  agencyIds?: readonly number[],
+  ids: readonly number[],
 ): Promise<Map<number, PendingRow[]>> {
   const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
   if (common === null) return new Map()
-  const ends = new Map<number, Date>()
-  // In the order of their ends, so that the longest one stays.
-  for (const { agencyId, stage, dueAt } of await grantedTimes(db, cycle.id))
-    if (stage === 'objection' && dueAt > common.dueAt) ends.set(agencyId, dueAt)
-  const wanted = agencyIds ?? (common.dueAt < now ? [...ends.keys()] : undefined)
+  const ends = await extendedEnds(db, cycle.id, 'objection')
   const work = new Map<number, PendingRow[]>()
-  for (const [agencyId, scores] of await releasedScores(db, cycle.id, wanted)) {
+  for (const [agencyId, scores] of await releasedScores(db, cycle.id, ids)) {
     const dueAt = ends.get(agencyId) ?? null
     const left = (dueAt ?? common.dueAt) < now ? [] : leftToObject(scores)
     if (left.length > 0)
@@ -41,6 +40,25 @@ export async function objectionWork(
       )
   }
   return work
+}
+
+/** Agencies with anything left to object to, each with one row for the end of its window: the same, counted instead of listed. */
+export async function agenciesToObject(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingItem[]>> {
+  const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
+  if (common === null) return new Map()
+  const ends = await extendedEnds(db, cycle.id, 'objection')
+  const open = common.dueAt < now ? [...ends.keys()].toSorted((a, b) => a - b) : await agencyIds(db)
+  const rows = await byAgencies(db, open, (run, from, to) => run.all(TO_OBJECT, cycle.id, from, to))
+  const asked = new Set(open)
+  return new Map(
+    rows.flatMap(({ agencyId, itemId, filed, drafts, below }) => {
+      const dueAt = ends.get(agencyId) ?? null
+      const isOver = !asked.has(agencyId) || (dueAt ?? common.dueAt) < now
+      const left = drafts + (filed > 0 ? 0 : below)
+      const row: PendingItem = { itemId, stage: 'objection', state: 'SCORED', pointsHundredths: 0, dueAt }
+      return isOver || left === 0 ? [] : [[agencyId, [row]] as const]
+    }),
+  )
 }
 
 /** `state`: whether the objection is begun. `pointsHundredths`: how much there is to win. */
@@ -58,12 +76,12 @@ const rowOf = (
 async function releasedScores(
   db: Reader,
   cycleId: number,
-  agencyIds: readonly number[] | undefined,
+  ids: readonly number[],
 ): Promise<Map<number, AgencyScore[]>> {
   const rows = await db.item.findMany({
     where: {
       cycleId,
-      ...(agencyIds === undefined ? {} : { agencyId: { in: [...agencyIds] } }),
+      agencyId: { in: [...ids] },
       OR: [{ state: 'SCORED' satisfies ItemState }, { objection: { isNot: null } }],
       indicator: { retired: false },
       agency: { active: true },

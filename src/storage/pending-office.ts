@@ -1,15 +1,20 @@
 import { APPROVERS, nextApproval } from '#domain/approvals/chain.ts'
-import { decidersOf } from '#domain/objections/deciders.ts'
+import { decidersAmong } from '#domain/objections/deciders.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from './cycles.ts'
 import { hearingPanel } from './hearing-panel.ts'
-import { filedObjections } from './objections.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
+import { reading } from './prepared.ts'
 import { approvalsOf } from './results.ts'
 import { seatsHeld } from './seats.ts'
+import { giveWay } from './slices.ts'
+import { FILED } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
+
+/** So many objections are looked at before others have a turn. */
+const A_TURN = 200
 
 const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
 
@@ -25,17 +30,19 @@ export async function officeWork(db: Reader, cycle: CycleRow, now: Date): Promis
 
 /** Requirement F4: each objection for everybody who may hear it, unless another has it in hand. */
 async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow[]>> {
-  const panel = await hearingPanel(db, cycle.id)
+  const deciders = decidersAmong(await hearingPanel(db, cycle.id))
   const work = new Map<number, PendingRow[]>()
-  for (const objection of await filedObjections(db, cycle.id)) {
-    const { item } = objection
-    const { agencyId, firstScorerId, indicator } = item
-    const { id: indicatorId, axis, dimension } = indicator
+  const objections = await reading(db, (run) => run.all(FILED, cycle.id))
+  for (const [i, objection] of objections.entries()) {
+    if (i % A_TURN === A_TURN - 1) await giveWay()
     const holder = claimOf(objection, now)?.personId ?? null
-    const deciders = decidersOf({ agencyId, firstScorerId, indicatorId, axisId: axis.id, dimension }, panel)
-    const row = countedRow(item.id, 'objection-review', item.state, objection.filedAt)
-    for (const personId of deciders.filter((id) => holder === null || holder === id))
-      work.set(personId, [...(work.get(personId) ?? []), row])
+    const row = countedRow(objection.itemId, 'objection-review', objection.itemState, objection.filedAt)
+    for (const personId of deciders(objection)) {
+      if (holder !== null && holder !== personId) continue
+      const known = work.get(personId)
+      if (known === undefined) work.set(personId, [row])
+      else known.push(row)
+    }
   }
   return work
 }

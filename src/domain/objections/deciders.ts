@@ -25,6 +25,54 @@ export const decidersOf = (item: ReviewItem, panel: Panel): number[] => {
     .map(({ personId }) => personId)
 }
 
+/**
+ * The same for many objections of one cycle. Whom an item concerns hangs on little more than its indicator, so most are answered by
+ * what was found for an earlier one.
+ */
+export function decidersAmong(panel: Panel): (item: ReviewItem) => number[] {
+  const known = new Map<string, number[]>()
+  const barring = new Set([
+    ...panel.evaluators.flatMap(({ seats }) => seats.flatMap(({ agencyId }) => agencyId ?? [])),
+    ...panel.assignments.flatMap(({ kind, agencyId }) => (kind === 'conflict' && agencyId !== null ? [agencyId] : [])),
+  ])
+  const isOwn = ({ agencyId, dimension }: ReviewItem): boolean => dimension === 'SPECIFIC' || barring.has(agencyId)
+  const candidates = candidatesOf(panel)
+  return (item) => {
+    const { indicatorId, firstScorerId, agencyId } = item
+    const key = `${indicatorId}:${firstScorerId}:${isOwn(item) ? agencyId : ''}`
+    const found = known.get(key) ?? decidersOf(item, candidates(item))
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Of a panel what may concern an item: whoever is assigned to it in any way and the first scorer's team mates, with these rows alone. */
+function candidatesOf(panel: Panel): (item: ReviewItem) => Panel {
+  const byPlace = new Map<string, ReviewAssignment[]>()
+  for (const row of panel.assignments) {
+    const place = placeOf(row)
+    const rows = byPlace.get(place)
+    if (rows === undefined) byPlace.set(place, [row])
+    else rows.push(row)
+  }
+  const members = panel.evaluators.map((member) => ({ member, teams: teamsOf(member) }))
+  return ({ indicatorId, axisId, agencyId, firstScorerId }) => {
+    const assignments = [`i${indicatorId}`, `x${axisId}`, `a${agencyId}`].flatMap((place) => byPlace.get(place) ?? [])
+    const people = new Set(assignments.map((row) => row.personId))
+    const teams = new Set(assignments.map((row) => row.teamId))
+    for (const team of teamsOf(panel.evaluators.find(({ personId }) => personId === firstScorerId))) teams.add(team)
+    const evaluators = members
+      .filter(({ member, teams: own }) => people.has(member.personId) || own.some((team) => teams.has(team)))
+      .map(({ member }) => member)
+    return { evaluators, assignments }
+  }
+}
+
+const placeOf = ({ indicatorId, axisId, agencyId }: ReviewAssignment): string => {
+  if (indicatorId !== null) return `i${indicatorId}`
+  return axisId === null ? `a${agencyId}` : `x${axisId}`
+}
+
 const mayHear = (member: PanelMember, assignments: readonly ReviewAssignment[], item: ReviewItem): boolean =>
   mayReview({ act: 'decide-objection', evaluatorPersonId: member.personId, seats: member.seats, assignments, item }).ok
 

@@ -3,7 +3,7 @@ import { isToldToCoordinator } from '#domain/reminders/escalation.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
 import type { CycleRow } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
-import { type LateAgency, lateAgencies } from '#storage/late-agencies.ts'
+import { type AgencyContacts, agencyContacts, type LateAgency, lateAgencies } from '#storage/late-agencies.ts'
 import { labelDynamic, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 
@@ -18,21 +18,27 @@ export async function lateList(rendering: Rendering, cycle: CycleRow): Promise<s
   const { db, language, now, zone } = rendering
   const { holidays } = await holidayBook(db)
   const rules = remindersOf(cycle.profile)
-  const agencies = await lateAgencies(db, cycle, ({ stage }, dueAt) =>
+  const agencies = await lateAgencies(db, cycle, (stage, dueAt) =>
     isToldToCoordinator(rules, stage, dueAt, now, { holidays, zone }),
   )
   if (agencies.length === 0) return []
+  const called = agencies.slice(0, CALLED)
+  const contacts = await agencyContacts(
+    db,
+    called.map(({ id }) => id),
+  )
   const rest = agencies.length - CALLED
   return [
     say(language, 'digest-late', { count: agencies.length }),
-    ...agencies.slice(0, CALLED).map((agency) => entryOf(rendering, agency)),
+    ...called.map((agency) => entryOf(rendering, agency, contacts.get(agency.id))),
     ...(rest > 0 ? [say(language, 'digest-late-rest', { count: rest })] : []),
   ]
 }
 
 function entryOf(
   { language, now, zone }: Rendering,
-  { name, count, pointsHundredths, dueAt, people }: LateAgency,
+  { count, pointsHundredths, dueAt }: LateAgency,
+  { name, people }: AgencyContacts = { name: '', people: [] },
 ): string {
   const days = daysBetween(dueAt, now, zone)
   return [

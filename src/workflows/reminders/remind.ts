@@ -1,11 +1,12 @@
 import { jalaliParts } from '#domain/calendar/jalali.ts'
 import { remindersDue } from '#domain/reminders/due.ts'
-import type { Reminder } from '#domain/reminders/facts.ts'
+import type { Reminder, ReminderFacts } from '#domain/reminders/facts.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
 import { type Envelope, enqueueAll } from '#outbox/enqueue.ts'
 import { currentCycle, stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
-import { peopleWithWork } from '#storage/pending-work.ts'
+import type { Database } from '#storage/database.ts'
+import { peopleWithWork } from '#storage/people-with-work.ts'
 import { readSetting, writeSetting } from '#storage/settings.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
@@ -16,35 +17,39 @@ const WILD_CLOCK_MS = 48 * 3_600_000
 
 /**
  * Requirement F6, peers rows 10–17: puts the day's reminders into the outbox, only for people with work left. Asked every minute, it
- * looks only when an hour has begun since the last time, because hours of delivery are whole ones. What it found is kept in one
- * transaction with the time of the look, so that neither a crash nor a clock set back sends anything twice. It reads the present
- * cycle alone, whatever number of years is kept.
+ * looks only when an hour has begun since the last time, because hours of delivery are whole ones. It looks without a lock; what it
+ * found is kept in one transaction with the time of the look, so that neither a crash nor a clock set back sends anything twice. It
+ * reads the present cycle alone, whatever number of years is kept.
  * @returns how many were new
  */
-export async function remind(tools: Tools): Promise<number> {
-  const now = tools.clock.now()
-  return inTransaction(tools.db, async (tx) => {
-    const lastRunAt = soundLook(await readSetting(tx, LAST_RUN), now)
-    if (lastRunAt !== null && !anHourBegan(lastRunAt, now, tools.zone)) return 0
+export async function remind({ db, clock, zone }: Tools): Promise<number> {
+  const now = clock.now()
+  const lastLook = await readSetting(db, LAST_RUN)
+  const lastRunAt = soundLook(lastLook, now)
+  if (lastRunAt !== null && !anHourBegan(lastRunAt, now, zone)) return 0
+  const envelopes = await dueEnvelopes(db, { lastRunAt, now, zone })
+  return inTransaction(db, async (tx) => {
+    if ((await readSetting(tx, LAST_RUN)) !== lastLook) return 0
     await writeSetting(tx, LAST_RUN, now.toISOString())
-    const cycle = await currentCycle(tx)
-    if (cycle === null || cycle.state === 'DRAFT') return 0
-    const reminders = remindersDue({
-      cycleId: cycle.id,
-      rules: remindersOf(cycle.profile),
-      stages: await stagesOf(tx, cycle.id),
-      pendingByPerson: await peopleWithWork(tx, cycle, now),
-      lastRunAt,
-      now,
-      zone: tools.zone,
-      holidays: (await holidayBook(tx)).holidays,
-    })
-    return enqueueAll(
-      tx,
-      now,
-      reminders.map((reminder) => envelopeOf(cycle.id, reminder)),
-    )
+    return enqueueAll(tx, now, envelopes)
   })
+}
+
+async function dueEnvelopes(
+  db: Database,
+  look: Pick<ReminderFacts, 'lastRunAt' | 'now' | 'zone'>,
+): Promise<Envelope<'reminder'>[]> {
+  const cycle = await currentCycle(db)
+  if (cycle === null || cycle.state === 'DRAFT') return []
+  const reminders = remindersDue({
+    cycleId: cycle.id,
+    rules: remindersOf(cycle.profile),
+    stages: await stagesOf(db, cycle.id),
+    pendingByPerson: await peopleWithWork(db, cycle, look.now),
+    holidays: (await holidayBook(db)).holidays,
+    ...look,
+  })
+  return reminders.map((reminder) => envelopeOf(cycle.id, reminder))
 }
 
 /** A look that lies in the future was made by a clock that has been set back since; far in the future, it is forgotten. */

@@ -1,0 +1,81 @@
+import type { Dimension, ItemState } from '#domain/vocabulary.ts'
+import { takes } from '../sqlite/statement.ts'
+
+const OF_AGENCIES = `i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`
+const STANDING = `JOIN "Indicator" n ON n."id" = i."indicatorId" JOIN "Agency" a ON a."id" = i."agencyId"`
+const IN_USE = `n."retired" = false AND a."active" = true`
+
+/** The version of an item that is in force: `column` of it. */
+const inForce = (column: string): string => `(SELECT s."${column}" FROM "Submission" s
+  WHERE s."itemId" = i."id" AND s."state" = 'SUBMITTED' AND s."withdrawnAt" IS NULL ORDER BY s."number" DESC LIMIT 1)`
+
+/** Scored although the version in force is still the one that the newest deficiency note was written on (reliability S3). */
+const IS_UNANSWERED = `i."state" = 'SCORED' AND i."deficiencyDueAt" IS NOT NULL
+  AND (SELECT x."submissionId" FROM "Assessment" x
+    WHERE x."itemId" = i."id" AND x."kind" = 'DEFICIENCY' AND x."undoneAt" IS NULL ORDER BY x."id" DESC LIMIT 1) = ${inForce('id')}`
+
+/** What agencies owe in the self-assessment, counted for each deadline of an item's own. `itemId`: the first of them. */
+export const DEBTS = takes<[cycleId: number, from: number, to: number]>().rows<{
+  agencyId: number
+  isReturned: number
+  returnedUntil: string | null
+  itemId: number
+  count: number
+  pointsHundredths: number
+}>(
+  `SELECT i."agencyId", CASE WHEN i."state" IN ('DEFICIENT', 'SCORED') THEN 1 ELSE 0 END AS "isReturned",
+     CASE WHEN i."state" IN ('DEFICIENT', 'SCORED') THEN i."deficiencyDueAt" END AS "returnedUntil",
+     MIN(i."id") AS "itemId", COUNT(*) AS "count", SUM(n."maximumHundredths") AS "pointsHundredths"
+   FROM "Item" i ${STANDING}
+   WHERE ${OF_AGENCIES} AND ${IN_USE} AND (i."state" IN ('EMPTY', 'DRAFT', 'DEFICIENT') OR (${IS_UNANSWERED}))
+   GROUP BY 1, 2, 3 ORDER BY 4`,
+)
+
+/** `leftToObject` of domain/objections, counted for each agency. */
+export const TO_OBJECT = takes<[cycleId: number, from: number, to: number]>().rows<{
+  agencyId: number
+  itemId: number
+  filed: number
+  drafts: number
+  below: number
+}>(
+  `SELECT i."agencyId", MIN(i."id") AS "itemId", COUNT(CASE WHEN o."state" <> 'DRAFT' THEN 1 END) AS "filed",
+     COUNT(CASE WHEN o."state" = 'DRAFT' THEN 1 END) AS "drafts",
+     COUNT(CASE WHEN o."id" IS NULL AND COALESCE(${inForce('claimHundredths')}, 0) > COALESCE(i."preliminaryHundredths", 0)
+       THEN 1 END) AS "below"
+   FROM "Item" i ${STANDING} LEFT JOIN "Objection" o ON o."itemId" = i."id"
+   WHERE ${OF_AGENCIES} AND ${IN_USE} AND (i."state" = 'SCORED' OR o."id" IS NOT NULL)
+   GROUP BY i."agencyId"`,
+)
+
+/** Where something waits for evaluators: submitted, or back from an agency that has let its time run out. */
+export const WAITING_PLACES = takes<[cycleId: number, now: Date, from: number, to: number]>().rows<{
+  indicatorId: number
+  agencyId: number
+  axisId: number
+  isSpecific: number
+}>(
+  `SELECT i."indicatorId", i."agencyId", n."axisId", CASE WHEN n."dimension" = 'SPECIFIC' THEN 1 ELSE 0 END AS "isSpecific"
+   FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
+   WHERE i."cycleId" = $1 AND (i."state" = 'SUBMITTED' OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))
+     AND i."agencyId" BETWEEN $3 AND $4`,
+)
+
+/** Objections that wait to be heard, oldest first. */
+export const FILED = takes<[cycleId: number]>().rows<{
+  itemId: number
+  itemState: ItemState
+  filedAt: Date | null
+  claimedBy: number | null
+  claimedUntil: Date | null
+  agencyId: number
+  firstScorerId: number | null
+  indicatorId: number
+  axisId: number
+  dimension: Dimension
+}>(
+  `SELECT o."itemId", i."state" AS "itemState", o."filedAt", o."claimedBy", o."claimedUntil", i."agencyId", i."firstScorerId",
+     i."indicatorId", n."axisId", n."dimension"
+   FROM "Objection" o JOIN "Item" i ON i."id" = o."itemId" JOIN "Indicator" n ON n."id" = i."indicatorId"
+   WHERE o."cycleId" = $1 AND o."state" = 'FILED' ORDER BY o."filedAt", o."id"`,
+)
