@@ -14,7 +14,7 @@ import { FILED } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
 
 /** So many objections are looked at before others have a turn. */
-const A_TURN = 200
+const A_TURN = 50
 
 const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
 

@@ -7,9 +7,8 @@ import { hearingPanel } from './hearing-panel.ts'
 import { agenciesToObject } from './pending-objections.ts'
 import { officeRole, officeWork } from './pending-office.ts'
 import { type ReminderWishes, wishesOfAll } from './preferences.ts'
-import { seatsHeld } from './seats.ts'
 import { byAgencies, giveWay } from './slices.ts'
-import { WAITING_PLACES } from './statements/pending.ts'
+import { SEATED, WAITING_PLACES } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
 
 /** `head`: of the agency; told as well once the work is overdue. */
@@ -58,7 +57,10 @@ async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<Per
 
 async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>): Promise<PersonWithWork[]> {
   if (work.size === 0) return []
-  const seats = await seatsHeld(db, ['focal-point', 'agency-head'])
+  const agencies = [...work.keys()].toSorted((a, b) => a - b)
+  const seats = (await byAgencies(db, agencies, (run, from, to) => run.all(SEATED, from, to))).toSorted(
+    (a, b) => a.id - b.id,
+  )
   const wishes = await wishesOfAll(db)
   const heads = new Map(
     seats.filter((seat) => seat.role === 'agency-head').map((seat) => [seat.agencyId, seat.personId]),
@@ -66,7 +68,7 @@ async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>
   return seats
     .filter((seat) => seat.role === 'focal-point')
     .flatMap(({ personId, agencyId }) => {
-      const items = agencyId === null ? undefined : work.get(agencyId)
+      const items = work.get(agencyId)
       if (items === undefined) return []
       const headId = heads.get(agencyId)
       const head = headId === undefined ? null : { personId: headId, ...wishes(headId) }

@@ -27,19 +27,30 @@ interface Recipient extends Wishes {
  * the time that is really left when it is sent; one whose deadline has passed meanwhile is dropped, and so is a word about
  * lateness that is older than three days.
  */
-export const remindersDue = (facts: ReminderFacts): Reminder[] => {
+export const remindersDue = (facts: ReminderFacts): Reminder[] => [...remindersInTurns(facts, Infinity)].flat()
+
+/** The same some recipients at a time, for a country of them: between two turns others may be served. */
+export function* remindersInTurns(facts: ReminderFacts, turn: number): Generator<Reminder[]> {
   const look = lookOf(facts)
-  return recipientsOf(facts)
-    .flatMap((recipient) => (recipient.mode === 'off' ? [] : messagesTo(recipient, look)))
-    .sort((a, b) => a.personId - b.personId)
+  const recipients = (yield* recipientsInTurns(facts, turn)).sort((a, b) => a.personId - b.personId)
+  for (let i = 0; i < recipients.length; i += turn)
+    yield recipients
+      .slice(i, i + turn)
+      .flatMap((recipient) => (recipient.mode === 'off' ? [] : messagesTo(recipient, look)))
 }
 
-const recipientsOf = (facts: ReminderFacts): Recipient[] => {
+function* recipientsInTurns(facts: ReminderFacts, turn: number): Generator<never[], Recipient[]> {
   const people = new Map<number, Recipient>()
   const heads = new Map<number, Recipient>()
   const placeOf = placesOf(facts)
-  for (const work of facts.pendingByPerson) {
-    const deadlines = deadlinesOf(work, placeOf)
+  // Those who share an agency share its work.
+  const known = new Map<readonly PendingItem[], { of: PendingWork; deadlines: Deadline[] }>()
+  for (const [i, work] of facts.pendingByPerson.entries()) {
+    if (i % turn === turn - 1) yield []
+    const same = known.get(work.items)
+    const isSame = same !== undefined && same.of.role === work.role && same.of.agencyId === work.agencyId
+    const deadlines = isSame ? same.deadlines : deadlinesOf(work, placeOf)
+    if (!isSame) known.set(work.items, { of: work, deadlines })
     if (deadlines.length === 0) continue
     const { head } = work
     addTo(people, work, false, deadlines)

@@ -79,3 +79,14 @@ export const FILED = takes<[cycleId: number]>().rows<{
    FROM "Objection" o JOIN "Item" i ON i."id" = o."itemId" JOIN "Indicator" n ON n."id" = i."indicatorId"
    WHERE o."cycleId" = $1 AND o."state" = 'FILED' ORDER BY o."filedAt", o."id"`,
 )
+
+/** Who sits for agencies. */
+export const SEATED = takes<[from: number, to: number]>().rows<{
+  id: number
+  personId: number
+  agencyId: number
+  role: 'focal-point' | 'agency-head'
+}>(
+  `SELECT "id", "personId", "agencyId", "role" FROM "Seat"
+   WHERE "agencyId" BETWEEN $1 AND $2 AND "role" IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL`,
+)

@@ -1,5 +1,5 @@
 import { jalaliParts } from '#domain/calendar/jalali.ts'
-import { remindersDue } from '#domain/reminders/due.ts'
+import { remindersInTurns } from '#domain/reminders/due.ts'
 import type { Reminder, ReminderFacts } from '#domain/reminders/facts.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
 import { type Envelope, enqueueAll } from '#outbox/enqueue.ts'
@@ -8,8 +8,12 @@ import { holidayBook } from '#storage/holidays.ts'
 import type { Database } from '#storage/database.ts'
 import { peopleWithWork } from '#storage/people-with-work.ts'
 import { readSetting, writeSetting } from '#storage/settings.ts'
+import { giveWay } from '#storage/slices.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
+
+/** So many people are looked at before others have a turn. */
+const A_TURN = 500
 
 const LAST_RUN = 'reminders-last-run'
 /** A clock that was wrong by more than this is not waited for: the keys of a day keep what was said from being said again. */
@@ -41,15 +45,20 @@ async function dueEnvelopes(
 ): Promise<Envelope<'reminder'>[]> {
   const cycle = await currentCycle(db)
   if (cycle === null || cycle.state === 'DRAFT') return []
-  const reminders = remindersDue({
+  const facts = {
     cycleId: cycle.id,
     rules: remindersOf(cycle.profile),
     stages: await stagesOf(db, cycle.id),
     pendingByPerson: await peopleWithWork(db, cycle, look.now),
     holidays: (await holidayBook(db)).holidays,
     ...look,
-  })
-  return reminders.map((reminder) => envelopeOf(cycle.id, reminder))
+  }
+  const envelopes: Envelope<'reminder'>[] = []
+  for (const reminders of remindersInTurns(facts, A_TURN)) {
+    envelopes.push(...reminders.map((reminder) => envelopeOf(cycle.id, reminder)))
+    await giveWay()
+  }
+  return envelopes
 }
 
 /** A look that lies in the future was made by a clock that has been set back since; far in the future, it is forgotten. */
