@@ -3,6 +3,17 @@ import { type AgencyRow, activeAgencies } from './agencies.ts'
 import { inForce } from './circulars-in-force.ts'
 import { circularById, readableBy } from './circulars.ts'
 import type { Prisma } from './generated/client.ts'
+import { reading } from './prepared.ts'
+import { giveWay } from './slices.ts'
+import {
+  ANSWERED_NOW,
+  ANSWERED_THEN,
+  ANSWERING,
+  REACHED,
+  RECEIPTS,
+  RECEIPTS_OF_AGENCY,
+  type ReceiptSeat,
+} from './statements/receipts.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 const uniq = (ids: readonly number[]): number[] => [...new Set(ids)]
@@ -97,39 +108,72 @@ export interface NamedReceipt extends Receipt {
   delivered: boolean
 }
 
-/** The frozen audience of a circular by name, late comers included; of those who answer for one agency when it is given. */
-export async function receiptsOf(db: Reader, circularId: number, agencyId?: number): Promise<NamedReceipt[]> {
-  const sits = { revokedAt: null, role: { in: [...ACKNOWLEDGING_ROLES] }, agency: { active: true } }
-  const answersFor = (id: number): Prisma.CircularRecipientWhereInput => ({
-    OR: [{ agencyId: id }, { agencyId: { not: null }, person: { seats: { some: { ...sits, agencyId: id } } } }],
-  })
-  const rows = await db.circularRecipient.findMany({
-    where: { circularId, ...(agencyId === undefined ? {} : answersFor(agencyId)) },
-    orderBy: { id: 'asc' },
-    select: {
-      personId: true,
-      agencyId: true,
-      seenAt: true,
-      person: { select: { name: true, seats: { where: sits, select: { agencyId: true } } } },
-    },
-  })
-  const notices = await db.notice.findMany({
-    where: { subject: subjectOf(circularId), state: 'SENT', channel: false },
-    select: { personId: true },
-  })
-  const delivered = new Set(notices.map((notice) => notice.personId))
-  return rows.map(({ person, ...row }) => {
-    const seats = row.agencyId === null ? [] : person.seats.flatMap((seat) => seat.agencyId ?? [])
-    return {
-      ...row,
-      name: person.name,
-      // The agency he sat for when he acknowledged has been told, though he has left it since.
+/** So many people are read before others have a turn. */
+const A_TURN = 2_000
+
+/** The frozen audience of a circular by name, late comers included. */
+export async function receiptsOf(db: Reader, circularId: number): Promise<NamedReceipt[]> {
+  const rows: ReceiptSeat[] = []
+  for (let after = 0; ; await giveWay()) {
+    const part = await reading(db, (run) => run.all(RECEIPTS, circularId, after, A_TURN))
+    const last = part.at(-1)
+    if (last === undefined) break
+    for (const row of part) rows.push(row)
+    after = last.personId
+  }
+  return named(db, circularId, rows)
+}
+
+/** Those of them who answer for one agency. */
+export async function receiptsOfAgency(db: Reader, circularId: number, agencyId: number): Promise<NamedReceipt[]> {
+  const rows = await reading(db, (run) => run.all(RECEIPTS_OF_AGENCY, agencyId, circularId))
+  const sitsThere = new Set(rows.flatMap((row) => (row.seatAgencyId === agencyId ? [row.personId] : [])))
+  const isOfAgency = (row: ReceiptSeat): boolean =>
+    row.agencyId === agencyId || (row.agencyId !== null && sitsThere.has(row.personId))
+  return named(db, circularId, rows.filter(isOfAgency))
+}
+
+async function named(db: Reader, circularId: number, rows: readonly ReceiptSeat[]): Promise<NamedReceipt[]> {
+  const reached = await reading(db, (run) => run.all(REACHED, subjectOf(circularId)))
+  const delivered = new Set(reached.map(({ personId }) => personId))
+  const seats = new Map<number, { row: ReceiptSeat; agencies: number[] }>()
+  for (const row of rows) {
+    const one = seats.get(row.personId) ?? { row, agencies: [] }
+    if (row.agencyId !== null && row.seatAgencyId !== null) one.agencies.push(row.seatAgencyId)
+    seats.set(row.personId, one)
+  }
+  return [...seats.values()]
+    .toSorted((a, b) => a.row.id - b.row.id)
+    .map(({ row: { personId, agencyId, seenAt, name }, agencies }) => ({
+      personId,
+      agencyId,
+      seenAt,
+      name,
+      // The agency they sat for when they acknowledged has been told, though they have left it since.
       agencyIds:
-        row.agencyId === null || (row.seenAt === null && seats.length > 0) ? seats : uniq([row.agencyId, ...seats]),
-      seated: seats.length > 0,
-      delivered: delivered.has(row.personId),
-    }
-  })
+        agencyId === null || (seenAt === null && agencies.length > 0) ? agencies : uniq([agencyId, ...agencies]),
+      seated: agencies.length > 0,
+      delivered: delivered.has(personId),
+    }))
+}
+
+/** How many owe «رؤیت شد» or have given it, and for which agencies somebody has. */
+export async function countReceipts(
+  db: Reader,
+  circularId: number,
+): Promise<{ answering: number; seen: number; answered: Set<number> }> {
+  const [counts] = await reading(db, (run) => run.all(ANSWERING, circularId))
+  const answered = await answeredAgencies(db, circularId)
+  return { ...(counts ?? { answering: 0, seen: 0 }), answered }
+}
+
+async function answeredAgencies(db: Reader, circularId: number): Promise<Set<number>> {
+  const found = new Set<number>()
+  for (const statement of [ANSWERED_THEN, ANSWERED_NOW]) {
+    await giveWay()
+    for (const { agencyId } of await reading(db, (run) => run.all(statement, circularId))) found.add(agencyId)
+  }
+  return found
 }
 
 /** The agencies a circular that has gone out was meant for; all active ones when it was for everybody. */
@@ -137,13 +181,14 @@ export async function agenciesAddressed(db: Reader, circularId: number): Promise
   const circular = await circularById(db, circularId)
   const agencies = await activeAgencies(db)
   const sentTo = circular?.audience?.sentTo ?? null
-  return sentTo === null ? agencies : agencies.filter(({ id }) => sentTo.includes(id))
+  if (sentTo === null) return agencies
+  const wanted = new Set(sentTo)
+  return agencies.filter(({ id }) => wanted.has(id))
 }
 
 /** Ids of the agencies it was meant for nobody of which has acknowledged it. */
 export async function silentAgencies(db: Reader, circularId: number): Promise<number[]> {
-  const seen = (await receiptsOf(db, circularId)).filter(({ seenAt }) => seenAt !== null)
-  const answered = new Set(seen.flatMap(({ agencyIds }) => agencyIds))
+  const answered = await answeredAgencies(db, circularId)
   return (await agenciesAddressed(db, circularId)).map(({ id }) => id).filter((id) => !answered.has(id))
 }
 

@@ -5,7 +5,7 @@ import { squash } from '#domain/text/search-key.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
 import { type CorrectionRow, correctionsOf, earlierSeen } from '#storage/circular-corrections.ts'
-import { type NamedReceipt, owedCirculars, receiptOf, receiptsOf } from '#storage/circular-recipients.ts'
+import { type NamedReceipt, owedCirculars, receiptOf, receiptsOfAgency } from '#storage/circular-recipients.ts'
 import {
   type CircularHeading,
   type CircularRow,
@@ -116,7 +116,7 @@ export async function openedCircular(
 async function colleaguesOf(db: Reader, actor: Actor, id: number): Promise<OpenCircular['colleagues']> {
   if (actor.kind !== 'person' || actor.agencyId === null || actor.role === null || !mustAcknowledge(actor.role))
     return []
-  return (await receiptsOf(db, id, actor.agencyId))
+  return (await receiptsOfAgency(db, id, actor.agencyId))
     .filter(({ seated, seenAt }) => seated || seenAt !== null)
     .map(({ name, seenAt }) => ({ name, seenAt }))
 }

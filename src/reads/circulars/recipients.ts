@@ -5,6 +5,7 @@ import { earlierSeen } from '#storage/circular-corrections.ts'
 import { type Delivery, deliveriesOf, remindersOf } from '#storage/circular-delivery.ts'
 import {
   agenciesAddressed,
+  countReceipts,
   type NamedReceipt,
   receiptsOf,
   reminderSubjectOf,
@@ -54,8 +55,15 @@ export async function recipientsOf(db: Reader, circular: CircularRow): Promise<R
   const people = (await receiptsOf(db, circular.id)).filter(
     ({ agencyId, seated, seenAt }) => agencyId !== null && (seated || seenAt),
   )
+  const byAgency = new Map<number, NamedReceipt[]>()
+  for (const person of people)
+    for (const agencyId of person.agencyIds) {
+      const known = byAgency.get(agencyId)
+      if (known === undefined) byAgency.set(agencyId, [person])
+      else known.push(person)
+    }
   const agencies = (await agenciesAddressed(db, circular.id)).map((agency): AgencyReceipt => {
-    const members = people.filter(({ agencyIds }) => agencyIds.includes(agency.id))
+    const members = byAgency.get(agency.id) ?? []
     return {
       ...agency,
       people: members,
@@ -74,14 +82,20 @@ export async function recipientsOf(db: Reader, circular: CircularRow): Promise<R
 }
 
 export async function progressOf(db: Reader, circular: CircularRow): Promise<SendingProgress> {
-  const { agencies, silent, ...counts } = await recipientsOf(db, circular)
+  const { id, acknowledge } = circular
+  const { answering, seen, answered } = await countReceipts(db, id)
+  const agencies = await agenciesAddressed(db, id)
+  const agenciesSeen = agencies.filter((agency) => answered.has(agency.id)).length
   return {
-    ...counts,
-    deliveries: await countDeliveries(db, subjectOf(circular.id)),
-    reminders: await countDeliveries(db, reminderSubjectOf(circular.id)),
+    circular,
+    // Where nothing is asked nobody is silent.
+    answering: acknowledge ? answering : 0,
+    seen,
+    deliveries: await countDeliveries(db, subjectOf(id)),
+    reminders: await countDeliveries(db, reminderSubjectOf(id)),
     agencies: agencies.length,
-    agenciesSeen: agencies.filter(({ seen }) => seen > 0).length,
-    silent: silent.length,
+    agenciesSeen,
+    silent: acknowledge ? agencies.length - agenciesSeen : 0,
   }
 }
 

@@ -49,6 +49,8 @@ export async function costOf(name: string, act: () => Promise<unknown>, runs = 1
     delay.enable()
     await rest(5)
     delay.reset()
+    // The first turn after it is not counted.
+    await rest(5)
     const [from, cpu, asked] = [performance.now(), process.cpuUsage(), statements]
     await act()
     const [ms, used, count] = [performance.now() - from, process.cpuUsage(cpu), statements - asked]
