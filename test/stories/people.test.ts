@@ -111,7 +111,7 @@ describe('people in the chat', () => {
     await focal.taps('ساعت یادآوری')
     expect((await focal.taps('ساعت ۱۰')).text).toContain('ساعت ۱۰')
     await focal.says('/language')
-    expect((await focal.taps('English')).text).toContain('English now')
+    expect((await focal.taps('English')).text).toContain('in English')
     expect((await focal.says('/settings')).text).toContain('at most one message a day, at 10')
   })
 
