@@ -1,4 +1,4 @@
-import { ACKNOWLEDGING_ROLES, type Addressee } from '#domain/circulars/audience.ts'
+import { type Addressee, mustAcknowledge } from '#domain/circulars/audience.ts'
 import { type AgencyRow, activeAgencies } from './agencies.ts'
 import { inForce } from './circulars-in-force.ts'
 import { circularById, readableBy } from './circulars.ts'
@@ -14,6 +14,7 @@ import {
   RECEIPTS_OF_AGENCY,
   type ReceiptSeat,
 } from './statements/receipts.ts'
+import { seatsOf } from './people.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 const uniq = (ids: readonly number[]): number[] => [...new Set(ids)]
@@ -60,20 +61,12 @@ export async function markSeen(
   return count === 1
 }
 
-const livingSeat = (personId: number): Prisma.SeatWhereInput => ({
-  personId,
-  revokedAt: null,
-  role: { in: [...ACKNOWLEDGING_ROLES] },
-  agency: { active: true },
-})
-
-/** The agency a person acknowledges for, by his oldest living seat; null when he sits for none. */
+/** The agency a person acknowledges for, by their oldest living seat; null when they sit for none. */
 export async function agencyOfReader(db: Reader, personId: number): Promise<number | null> {
-  const seat = await db.seat.findFirst({
-    where: livingSeat(personId),
-    orderBy: { id: 'asc' },
-    select: { agencyId: true },
-  })
+  const active = new Set((await activeAgencies(db)).map(({ id }) => id))
+  const seat = (await seatsOf(db, personId)).find(
+    ({ role, agencyId }) => agencyId !== null && active.has(agencyId) && mustAcknowledge(role),
+  )
   return seat?.agencyId ?? null
 }
 

@@ -8,6 +8,8 @@ import {
 import { activeAgencies } from './agencies.ts'
 import type { Prisma } from './generated/client.ts'
 import { timesGranted } from './granted-times.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
+import * as sql from './statements/extensions.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface ExtensionRow {
@@ -145,12 +147,16 @@ export async function extensionById(db: Reader, id: number): Promise<ExtensionRo
   return row === null ? null : typed(row)
 }
 
-/** Newest first. */
-export async function extensionsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<ExtensionRow[]> {
-  return (
-    await db.extension.findMany({ where: { cycleId, agencyId }, orderBy: { id: 'desc' }, select: EXTENSION })
-  ).map(typed)
+const OF_AGENCY: Part<readonly ExtensionRow[], [cycleId: number, agencyId: number]> = {
+  tables: ['Extension', 'Cycle', 'Agency'],
+  read: (run, cycleId, agencyId) =>
+    run.all(sql.OF_AGENCY, cycleId, agencyId).map(({ name, ...row }) => typed({ ...row, agency: { name } })),
 }
+
+/** Newest first. */
+export const extensionsOfAgency = async (db: Reader, cycleId: number, agencyId: number): Promise<ExtensionRow[]> => [
+  ...(await snapshotOf(db, OF_AGENCY, cycleId, agencyId)),
+]
 
 /** Register of equal treatment: what waits first, oldest on top, then what was decided, newest on top. */
 export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<ExtensionRow[]> {

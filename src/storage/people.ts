@@ -2,6 +2,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from './database.ts'
 import { reading, writing } from './prepared.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
 import * as sql from './statements/accounts.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -23,6 +24,21 @@ export interface SeatRow {
 
 const ACCOUNT = { id: true, personId: true, activeSeatId: true, language: true, chatId: true, blockedAt: true } as const
 
+const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]> = {
+  tables: ['Account', 'Person'],
+  read: (run, platform, userId) => run.first(sql.BY_USER, platform, userId),
+}
+
+const SEATS: Part<readonly SeatRow[], [personId: number]> = {
+  tables: ['Seat', 'Person', 'Agency', 'Team'],
+  read: (run, personId) => run.all(sql.SEATS, personId).map((row) => ({ ...row, role: row.role as Role })),
+}
+
+const NAMES: Part<string | undefined, [personId: number]> = {
+  tables: ['Person'],
+  read: (run, personId) => run.first(sql.NAME, personId)?.name,
+}
+
 /** The account behind (platform, user id), made at its first message. */
 export async function accountOf(
   db: Database,
@@ -30,7 +46,7 @@ export async function accountOf(
   user: { id: string; chatId: string; name: string },
   now: Date,
 ): Promise<AccountRow> {
-  const existing = await reading(db, (run) => run.first(sql.BY_USER, platform, user.id))
+  const existing = await snapshotOf(db, ACCOUNTS, platform, user.id)
   if (existing !== undefined && existing.blockedAt === null) return existing
   return writing(db, (run) => {
     // Somebody who writes again has let the bot in again.
@@ -43,8 +59,9 @@ export async function accountOf(
   })
 }
 
-export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> =>
-  (await reading(db, (run) => run.all(sql.SEATS, personId))).map((row) => ({ ...row, role: row.role as Role }))
+export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> => [
+  ...(await snapshotOf(db, SEATS, personId)),
+]
 
 /** The actor an account stands for right now; the seat chosen in the menu, else the first one. */
 export async function actorOf(db: Reader, account: AccountRow, fallback: Language): Promise<Actor> {
@@ -97,8 +114,11 @@ export async function setActiveSeat(tx: Tx, accountId: number, seatId: number): 
   await tx.account.update({ where: { id: accountId }, data: { activeSeatId: seatId }, select: { id: true } })
 }
 
-export const personName = async (db: Reader, personId: number): Promise<string> =>
-  (await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } })).name
+export async function personName(db: Reader, personId: number): Promise<string> {
+  const name = await snapshotOf(db, NAMES, personId)
+  if (name === undefined) throw new Error(`there is no person ${personId}`)
+  return name
+}
 
 /** The platform says that nobody is reached there; the person's next message clears it. */
 export async function markUnreachable(tx: Tx, accountId: number, at: Date): Promise<void> {

@@ -6,47 +6,62 @@ import type { Run } from './sqlite/statement.ts'
 import { databaseOf, isOpen, isTransaction, type Reader } from './transaction.ts'
 
 /** A part of the configuration that nearly every act asks for and that hardly ever changes. What is read must not be changed. */
-export interface Part<T> {
+export interface Part<T, A extends Args = []> {
   /** All tables it is made of. */
   tables: readonly Prisma.ModelName[]
-  read(run: Run): T
+  read(run: Run, ...args: A): T
 }
 
-interface Kept {
-  value: unknown
+type Args = readonly (string | number)[]
+
+interface Kept extends Stamp {
+  values: Map<string, unknown>
+}
+
+interface Stamp {
   writes: number
   foreignWrites: number
 }
 
-const kept = new WeakMap<Session, Map<Part<never>, Kept>>()
+/** Of a part that is kept for each person, so many people; then all is forgotten at once. */
+const KEPT_VALUES = 4_000
+
+const kept = new WeakMap<Session, Map<object, Kept>>()
 
 /**
- * A part as it stands, from memory until one of its tables is written: by this connection, which counts its writes by table, or by
+ * A part as it stands, from memory until a table of its part is written: by this connection, which counts its writes by table, or by
  * another process. A transaction that has changed such a table reads it itself; nobody else sees that before its end.
  */
-export async function snapshotOf<T>(db: Reader, part: Part<T>): Promise<T> {
+export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>, ...args: A): Promise<T> {
+  const key = args.join(' ')
   const session = sessionOf(databaseOf(db))
   if (!isTransaction(db) || isOpen(db)) {
-    const before = partsOf(session).get(part as Part<never>)
-    const now = stampOf(session, part)
-    if (before?.writes === now.writes && before.foreignWrites === now.foreignWrites) return before.value as T
+    const values = valuesOf(session, part)
+    if (values?.has(key) === true) return values.get(key) as T
   }
   return reading(db, (run) => {
-    const now = stampOf(session, part)
-    const value = frozen(part.read(run))
+    const value = frozen(part.read(run, ...args))
     // What a transaction has changed it may yet take back.
-    if (!session.connection.hasChanged(part.tables)) partsOf(session).set(part as Part<never>, { value, ...now })
+    if (!session.connection.hasChanged(part.tables)) store(session, part, key, value)
     return value
   })
 }
 
-function partsOf(session: Session): Map<Part<never>, Kept> {
-  const parts = kept.get(session) ?? new Map<Part<never>, Kept>()
-  kept.set(session, parts)
-  return parts
+function valuesOf(session: Session, part: Part<unknown, never>): Map<string, unknown> | undefined {
+  const before = kept.get(session)?.get(part)
+  const now = stampOf(session, part)
+  return before?.writes === now.writes && before.foreignWrites === now.foreignWrites ? before.values : undefined
 }
 
-const stampOf = ({ connection }: Session, { tables }: Part<unknown>): Omit<Kept, 'value'> => ({
+function store(session: Session, part: Part<unknown, never>, key: string, value: unknown): void {
+  const parts = kept.get(session) ?? new Map<object, Kept>()
+  kept.set(session, parts)
+  const values = valuesOf(session, part) ?? new Map<string, unknown>()
+  if (values.size >= KEPT_VALUES) values.clear()
+  parts.set(part, { values: values.set(key, value), ...stampOf(session, part) })
+}
+
+const stampOf = ({ connection }: Session, { tables }: Part<unknown, never>): Stamp => ({
   writes: tables.reduce((sum, table) => sum + connection.timesWritten(table), 0),
   foreignWrites: connection.foreignWrites(),
 })

@@ -30,6 +30,8 @@ export const SEATS = takes<[personId: number]>().select(
   'WHERE "personId" = $1 AND "revokedAt" IS NULL ORDER BY "id"',
 )
 
+export const NAME = takes<[personId: number]>().select('Person', ['name'], 'WHERE "id" = $1')
+
 export const FOCUS = takes<[accountId: number]>().select('Focus', ['kind', 'subjectId'], 'WHERE "accountId" = $1')
 
 export const SET_FOCUS = takes<[accountId: number, kind: string, subjectId: number, at: Date]>().write(
