@@ -1,8 +1,11 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { archivePath, type ExportedEvidence } from '#domain/evidence/evidence-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
-import { namedTable, writeWorkbook } from './workbook/write-table.ts'
+import { namedTable } from './workbook/write-table.ts'
+import { workbookStream } from './workbook/stream-workbook.ts'
 
 export interface EvidenceArchive {
   add(evidence: readonly ExportedEvidence[]): void
@@ -33,18 +36,38 @@ export function evidenceArchive(
     add(evidence) {
       for (const one of evidence) {
         const files = one.files.map((file, position) => ({ ...file, path: archivePath(one, position) }))
-        for (const { path, sha256, addedAt } of files)
-          zip.addFile(place(sha256), path, { compress: false, mtime: new Date(addedAt), mode: 0o100_644 })
+        for (const { path, sha256, sizeBytes, addedAt } of files)
+          zip.addReadStreamLazy(
+            path,
+            { compress: false, size: sizeBytes, mtime: new Date(addedAt), mode: 0o100_644 },
+            (take) => take(null, createReadStream(place(sha256))),
+          )
         contents.push({ ...one, files })
       }
     },
     async end() {
       const own = { mtime: BEGIN_OF_ZIP, mode: 0o100_644 }
-      const manifest = JSON.stringify({ form: 'tahavol-evidence-1', ...head, evidence: contents }, null, 1)
-      zip.addBuffer(Buffer.from(manifest), 'manifest.json', own)
-      zip.addBuffer(Buffer.from(await index(language, contents)), 'index.xlsx', own)
+      zip.addReadStreamLazy('manifest.json', own, (take) => take(null, Readable.from(manifestText(head, contents))))
+      const workbook = await index(language, contents)
+      zip.addReadStreamLazy('index.xlsx', own, (take) => take(null, workbook))
       zip.end()
     },
+  }
+}
+
+/** As `JSON.stringify` writes it, a piece at a time. */
+function* manifestText(head: { year: number; exportedAt: string }, contents: readonly Content[]): Generator<string> {
+  const [before = '', after = ''] = JSON.stringify(
+    { form: 'tahavol-evidence-1', ...head, evidence: [0] },
+    null,
+    1,
+  ).split('0\n')
+  if (contents.length === 0) yield before.replace(/\s+$/, '') + after.trimStart()
+  else {
+    yield before
+    for (const [i, one] of contents.entries())
+      yield `${i === 0 ? '' : ',\n  '}${JSON.stringify(one, null, 1).replaceAll('\n', '\n  ')}`
+    yield `\n${after}`
   }
 }
 
@@ -52,8 +75,8 @@ type Content = Omit<ExportedEvidence, 'files'> & { files: { path: string; sha256
 const NO_FILE = { path: '', sha256: '' }
 
 /** A row for each file, and one for a version without any. */
-const index = (language: Language, contents: readonly Content[]): Promise<Uint8Array> =>
-  writeWorkbook({
+const index = (language: Language, contents: readonly Content[]): Promise<NodeJS.ReadableStream> =>
+  workbookStream({
     rightToLeft: language === 'fa',
     sheets: [
       namedTable(language, 'column-evidence', {

@@ -4,7 +4,8 @@ import type { Language } from '#domain/vocabulary.ts'
 import { toPlain } from '#wording/neutral.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { behaviourName, collisionName, kindName, readerName } from './rehearsal-words.ts'
-import { namedTable, type SheetColumn, type Table, writeWorkbook } from './workbook/write-table.ts'
+import { namedTable, type SheetColumn, type Table } from './workbook/write-table.ts'
+import { writeWorkbook } from './workbook/stream-workbook.ts'
 
 /** Issue 4 part 4: every message of the rehearsed year, the load of its days, whom it would not reach, what falls on closed days. */
 export const rehearsalWorkbook = (language: Language, rehearsal: Rehearsal): Promise<Uint8Array> =>

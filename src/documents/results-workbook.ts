@@ -1,7 +1,8 @@
 import type { ExportedAgency, ExportedItem, ResultsExport } from '#domain/results/results-export.ts'
 import { RANKING_GROUPS, type Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'
-import { namedTable, type SheetColumn, type Table, writeWorkbook } from './workbook/write-table.ts'
+import { namedTable, type SheetColumn, type Table } from './workbook/write-table.ts'
+import { writeWorkbook } from './workbook/stream-workbook.ts'
 
 /** Requirements E14, E18: a sheet for each group with its ranks, every item, every objection, and who approved what. */
 export const resultsWorkbook = (language: Language, results: ResultsExport): Promise<Uint8Array> =>

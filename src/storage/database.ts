@@ -15,13 +15,22 @@ const PRAGMAS = [
 ]
 
 const sessions = new WeakMap<Database, Session>()
+const origins = new WeakMap<Database, SessionOptions>()
 
 /** A database over one connection, which Prisma and the prepared statements of this room share. */
 export function databaseOver(options: SessionOptions): Database {
   const session = new Session(options)
   const db = new PrismaClient({ adapter: new SingleConnectionSqlite(session) })
   sessions.set(db, session)
+  origins.set(db, options)
   return db
+}
+
+/** The same database through a connection of its own that only reads: what it reads in one transaction is of one instant. */
+export function readerBeside(db: Database): Database {
+  const options = origins.get(db)
+  if (options === undefined) throw new Error('not a database of this room')
+  return databaseOver({ ...options, pragmas: [...options.pragmas, 'query_only = ON'], begin: 'BEGIN' })
 }
 
 /** @param url `file:<path>` of a migrated SQLite database */

@@ -1,68 +1,45 @@
 import type { ExportedItem, ExportedObjection } from '#domain/results/results-export.ts'
-import type { Dimension, ItemState } from '#domain/vocabulary.ts'
+import { reading } from './prepared.ts'
+import { giveWay } from './slices.ts'
+import { EXPORTED_ITEMS, type ExportedRow } from './statements/results-export.ts'
 import type { Reader } from './transaction.ts'
+
+/** So many agencies are read before others have a turn. */
+const A_TURN = 20
 
 /** Every item of a cycle with the version in force and its objection, ordered by agency and indicator. */
 export async function itemsForExport(db: Reader, cycleId: number): Promise<ExportedItem[]> {
-  const rows = await db.item.findMany({
-    where: { cycleId, indicator: { retired: false } },
-    orderBy: [
-      { agency: { code: 'asc' } },
-      { indicator: { axis: { position: 'asc' } } },
-      { indicator: { position: 'asc' } },
-      { id: 'asc' },
-    ],
-    select: {
-      state: true,
-      preliminaryHundredths: true,
-      finalHundredths: true,
-      submittedAt: true,
-      agency: { select: { code: true, name: true } },
-      indicator: {
-        select: { code: true, title: true, dimension: true, maximumHundredths: true, axis: { select: { code: true } } },
-      },
-      submissions: {
-        where: { state: 'SUBMITTED', withdrawnAt: null },
-        orderBy: { number: 'desc' },
-        take: 1,
-        select: { claimHundredths: true, target: true, actual: true },
-      },
-      objection: {
-        select: {
-          state: true,
-          filedAt: true,
-          receipt: true,
-          beforeHundredths: true,
-          afterHundredths: true,
-          reason: true,
-        },
-      },
-    },
+  const agencies = await db.agency.findMany({
+    orderBy: { code: 'asc' },
+    select: { id: true, code: true, name: true },
   })
-  return rows.map(({ agency, indicator, submissions: [inForce], objection, ...row }) => ({
-    agencyCode: agency.code,
-    agencyName: agency.name,
-    axisCode: indicator.axis.code,
-    indicatorCode: indicator.code,
-    indicatorTitle: indicator.title,
-    dimension: indicator.dimension as Dimension,
-    state: row.state as ItemState,
-    maximumHundredths: indicator.maximumHundredths,
-    claimHundredths: inForce?.claimHundredths ?? null,
-    target: inForce?.target ?? null,
-    actual: inForce?.actual ?? null,
-    preliminaryHundredths: row.preliminaryHundredths,
-    finalHundredths: row.finalHundredths,
-    submittedAt: row.submittedAt?.toISOString() ?? null,
+  const items: ExportedItem[] = []
+  for (const [i, { id, code, name }] of agencies.entries()) {
+    if (i % A_TURN === A_TURN - 1) await giveWay()
+    for (const row of await reading(db, (run) => run.all(EXPORTED_ITEMS, cycleId, id)))
+      items.push(exported({ agencyCode: code, agencyName: name }, row))
+  }
+  return items
+}
+
+function exported(agency: Pick<ExportedItem, 'agencyCode' | 'agencyName'>, row: ExportedRow): ExportedItem {
+  const { objectionState, filedAt, receipt, beforeHundredths, afterHundredths, reason, submittedAt, ...item } = row
+  return {
+    ...agency,
+    ...item,
+    submittedAt: submittedAt?.toISOString() ?? null,
     objection:
-      objection?.filedAt == null
+      filedAt === null
         ? null
         : {
-            ...objection,
-            state: objection.state as ExportedObjection['state'],
-            filedAt: objection.filedAt.toISOString(),
+            state: objectionState as ExportedObjection['state'],
+            filedAt: filedAt.toISOString(),
+            receipt,
+            beforeHundredths,
+            afterHundredths,
+            reason,
           },
-  }))
+  }
 }
 
 export interface ExportedAuditEntry {

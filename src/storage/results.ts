@@ -2,34 +2,40 @@ import type { GivenApproval } from '#domain/approvals/chain.ts'
 import { pointsOf, type ResultRow, type TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from './cycles.ts'
+import { byAgencies } from './slices.ts'
+import { TABLE_ITEMS } from './statements/results-export.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** Everything the result table is made from. Retired indicators are no part of it. */
 export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
-  const rows = await db.item.findMany({
-    where: { cycleId, indicator: { retired: false } },
-    orderBy: { id: 'asc' },
-    select: {
-      agencyId: true,
-      state: true,
-      preliminaryHundredths: true,
-      finalHundredths: true,
-      submittedAt: true,
-      agency: { select: { code: true, group: true } },
-      indicator: { select: { code: true, dimension: true, maximumHundredths: true } },
-    },
+  const agencies = await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true, code: true, group: true } })
+  const indicators = await db.indicator.findMany({
+    where: { cycleId, retired: false },
+    select: { id: true, code: true, dimension: true, maximumHundredths: true },
   })
-  return rows.map(({ agency, indicator, finalHundredths, preliminaryHundredths, ...row }) => ({
-    agencyId: row.agencyId,
-    agencyCode: agency.code,
-    group: agency.group as RankingGroup,
-    indicatorCode: indicator.code,
-    dimension: indicator.dimension as Dimension,
-    maximumHundredths: indicator.maximumHundredths,
-    state: row.state as ItemState,
-    pointsHundredths: finalHundredths ?? preliminaryHundredths,
-    submittedAt: row.submittedAt,
-  }))
+  const ids = agencies.map(({ id }) => id)
+  const rows = await byAgencies(db, ids, (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to))
+  const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]))
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  return rows
+    .toSorted((a, b) => a.id - b.id)
+    .flatMap(({ agencyId, indicatorId, state, pointsHundredths, submittedAt }) => {
+      const [agency, indicator] = [agencyOf.get(agencyId), indicatorOf.get(indicatorId)]
+      if (agency === undefined || indicator === undefined) return []
+      return [
+        {
+          agencyId,
+          agencyCode: agency.code,
+          group: agency.group as RankingGroup,
+          indicatorCode: indicator.code,
+          dimension: indicator.dimension as Dimension,
+          maximumHundredths: indicator.maximumHundredths,
+          state,
+          pointsHundredths,
+          submittedAt,
+        },
+      ]
+    })
 }
 
 export const countInStates = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>

@@ -1,4 +1,4 @@
-import { type Database, sessionOf } from './database.ts'
+import { type Database, readerBeside, sessionOf } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 
 declare const brand: unique symbol
@@ -35,7 +35,7 @@ export const isOpen = (tx: Reader): boolean => {
   return turn !== undefined && turn === sessionOf(databaseOf(tx)).transaction
 }
 
-export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Promise<T> =>
+export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>, timeout = 30_000): Promise<T> =>
   db.$transaction(
     (tx) => {
       owners.set(tx, databaseOf(db))
@@ -43,9 +43,16 @@ export const inTransaction = <T>(db: Database, act: (tx: Tx) => Promise<T>): Pro
       if (turn !== null) turns.set(tx, turn)
       return act(tx as Tx)
     },
-    { maxWait: 15_000, timeout: 30_000 },
+    { maxWait: 15_000, timeout },
   )
 
-/** Everything that `read` asks is of one instant. */
-export const atOneInstant = <T>(db: Reader, read: (tx: Reader) => Promise<T>): Promise<T> =>
-  isTransaction(db) ? read(db) : inTransaction(databaseOf(db), read)
+/** Everything that `read` asks is of one instant; whoever writes meanwhile is not stopped, in this process or another. */
+export async function atOneInstant<T>(db: Reader, read: (tx: Reader) => Promise<T>): Promise<T> {
+  if (isTransaction(db)) return read(db)
+  const own = readerBeside(databaseOf(db))
+  try {
+    return await inTransaction(own, read, 600_000)
+  } finally {
+    await own.$disconnect()
+  }
+}

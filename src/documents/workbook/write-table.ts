@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx'
 import { cleanText } from '#domain/text/clean-text.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { labelDynamic } from '#wording/say.ts'
@@ -16,7 +16,8 @@ export interface TableColumn {
 export interface Table {
   name: string
   columns: readonly TableColumn[]
-  rows: readonly (readonly TableCell[])[]
+  /** Made as they are written. */
+  rows: Iterable<readonly TableCell[]>
 }
 export interface TableLook {
   /** Default true: Persian digits, sheets from right to left. */
@@ -65,7 +66,7 @@ const sheetName = (wished: string, taken: ReadonlySet<string>): string => {
   return name
 }
 
-const cellValue = (value: TableCell, kind: TableKind): CellValue => {
+export const cellValue = (value: TableCell, kind: TableKind): TableCell => {
   if (value === null) return null
   if (typeof value === 'string') return value.length > CELL_LIMIT ? value.slice(0, CELL_LIMIT) : value
   return kind === 'points' ? value / 100 : value
@@ -86,49 +87,54 @@ export const namedTable = <R>(
     width,
     kind,
   })),
-  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+  rows: lazily(rows, (row) => columns.map(([, , cell]) => cell(row))),
+})
+
+const lazily = <R, T>(rows: readonly R[], made: (row: R) => T): Iterable<T> => ({
+  *[Symbol.iterator]() {
+    for (const row of rows) yield made(row)
+  },
 })
 
 /**
  * A table as a sheet: header frozen and filterable, text always in string cells, so that `=HYPERLINK(…)` out of
  * somebody's explanation is shown and never acts.
  */
-export const tableSheet = ({ name, columns, rows }: Table, { rightToLeft = true }: TableLook = {}): WriteSheet => ({
-  name,
-  view: { rightToLeft },
-  freezePane: { rows: 1 },
-  autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
-  columns: columns.map(({ width, kind }) => ({ width, style: columnStyle(kind, rightToLeft) })),
-  rows: [
-    columns.map(({ title }) => title),
-    ...rows.map((row) => columns.map(({ kind }, index) => cellValue(row[index] ?? null, kind))),
-  ],
-  cells: new Map(
-    columns.map(({ title }, index) => [
-      `0,${index}`,
-      { value: title, type: 'string', style: headerStyle(rightToLeft) },
-    ]),
-  ),
-  pageSetup: {
-    paperSize: 'a4',
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: '$1:$1',
-  },
-})
+export const tableSheet = ({ name, columns, rows }: Table, { rightToLeft = true }: TableLook = {}): WriteSheet => {
+  const lines = [...rows]
+  return {
+    name,
+    view: { rightToLeft },
+    freezePane: { rows: 1 },
+    autoFilter: { range: rangeRef(0, 0, lines.length, columns.length - 1) },
+    columns: columns.map(({ width, kind }) => ({ width, style: columnStyle(kind, rightToLeft) })),
+    rows: [
+      columns.map(({ title }) => title),
+      ...lines.map((row) => columns.map(({ kind }, index) => cellValue(row[index] ?? null, kind))),
+    ],
+    cells: new Map(
+      columns.map(({ title }, index) => [
+        `0,${index}`,
+        { value: title, type: 'string', style: headerStyle(rightToLeft) },
+      ]),
+    ),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  }
+}
 
-/** Any tables as one workbook. */
-export const writeWorkbook = async ({
-  sheets,
-  ...look
-}: { sheets: readonly Table[] } & TableLook): Promise<Uint8Array> => {
+/** The tables with names that one workbook takes. */
+export function namedOnce(sheets: readonly Table[]): Table[] {
   const taken = new Set<string>()
-  const named = sheets.map((sheet) => {
+  return sheets.map((sheet) => {
     const name = sheetName(sheet.name, taken)
     taken.add(name.toLowerCase())
-    return tableSheet({ ...sheet, name }, look)
+    return { ...sheet, name }
   })
-  return writeXlsx({ sheets: named })
 }

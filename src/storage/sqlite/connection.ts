@@ -6,6 +6,8 @@ import { tableWritten } from './tables.ts'
 export interface ConnectionOptions {
   open: () => SqliteDriver
   pragmas: readonly string[]
+  /** Default: a transaction takes the lock of writers at once. */
+  begin?: 'BEGIN' | 'BEGIN IMMEDIATE'
 }
 
 export interface Prepared {
@@ -107,7 +109,7 @@ export class Connection {
       this.#isProven = true
     }
     if (!isDurable && this.#isPragma(DURABLE)) this.#bare('PRAGMA synchronous = NORMAL')
-    this.#told('BEGIN IMMEDIATE')
+    this.#told(this.#options.begin ?? 'BEGIN IMMEDIATE')
     this.#isInTransaction = true
     // From here on nobody else writes, but until now they may have.
     this.#foreign = undefined

@@ -47,7 +47,7 @@ export async function fill(size: Size): Promise<Filled> {
   const { tools, close } = await openData(read.value, new MovableClock(MORNING, { frozen: true }), createLog('silent'))
   await loadSample(tools)
   const sha256s: string[] = []
-  for (const word of ['one', 'two', 'three']) {
+  for (const word of ['ones', 'twos', 'tens']) {
     const kept = await tools.files.keep(bytesOf(word))
     if (kept.ok) sha256s.push(kept.value.sha256)
   }

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { writeWorkbook } from '../../../src/documents/workbook/write-table.ts'
+import { writeWorkbook } from '../../../src/documents/workbook/stream-workbook.ts'
 import { partOf } from './build.ts'
 
 const table = (name: string) => ({
@@ -22,7 +22,7 @@ describe('writing tables as a workbook', () => {
     const bytes = await writeWorkbook({ sheets: [table('نتایج')] })
     const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml')
     expect(sheet).not.toContain('<f')
-    expect(sheet).toMatch(/<c r="A2"[^>]* t="s"/)
+    expect(sheet).toMatch(/<c r="A2"[^>]* t="inlineStr"/)
     expect((await readXlsx(bytes)).sheets[0]?.rows[1]?.[0]).toBe('=HYPERLINK("http://example.invalid","x")')
   })
 
@@ -47,5 +47,16 @@ describe('writing tables as a workbook', () => {
     const names = (await readXlsx(bytes)).sheets.map(({ name }) => name)
     expect(names.every((name) => name.length <= 31 && name.length > 0 && !/[[\]:*?/\\]/.test(name))).toBe(true)
     expect(new Set(names).size).toBe(4)
+  })
+
+  it('writes a thousand rows with their signs, and a filter over all of them', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, i) => [`<${i}> & "ب"\nخط دوم `, i / 2])
+    const columns = [
+      { title: 'متن', width: 10, kind: 'text' as const },
+      { title: 'عدد', width: 10, kind: 'number' as const },
+    ]
+    const bytes = await writeWorkbook({ sheets: [{ name: 'همه', columns, rows }] })
+    expect((await readXlsx(bytes)).sheets[0]?.rows.slice(1)).toEqual(rows)
+    expect(await partOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:B1201"/>')
   })
 })
