@@ -3,10 +3,10 @@ import { Api } from 'grammy'
 import { dayKey } from '#domain/calendar/jalali.ts'
 import { examineZone } from '#domain/calendar/zone-data.ts'
 import { errorFacts } from '#shared/log.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import type { Config } from '../config.ts'
 import type { CliCommand, Desk } from './command.ts'
 import { examinePlatform, type PlatformFinding, tableOf } from './doctor-platform.ts'
+import { organizationCycle } from '#storage/timetables.ts'
 
 interface Finding {
   what: string
@@ -45,7 +45,7 @@ async function disk({ dataDir }: Config): Promise<Finding> {
 async function database(desk: Desk): Promise<Finding> {
   try {
     const { db } = await desk.data()
-    const cycle = await currentCycle(db)
+    const cycle = await organizationCycle(db)
     const [agencies, people] = [await db.agency.count(), await db.person.count()]
     const year = cycle === null ? 'no cycle' : `cycle ${cycle.year} in ${cycle.state}`
     return { what: 'database', ok: true, says: `opens, ${agencies} agencies, ${people} people, ${year}` }

@@ -3,12 +3,12 @@ import type { LocalPerson, LocalStage } from 'bot-api-emulator'
 import { windowOf } from '#domain/cycle/window.ts'
 import { planProvince } from '#domain/province/plan.ts'
 import { searchKey } from '#domain/text/search-key.ts'
-import { currentCycle, stagesOf } from '#storage/cycles.ts'
+import { stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { profileByKey } from '#storage/profiles.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import * as sample from '#storage/sample.ts'
-import { addCycle, layStages } from '#storage/timetables.ts'
+import { addCycle, layStages, organizationCycle } from '#storage/timetables.ts'
 import { inTransaction, type Tx } from '#storage/transaction.ts'
 import { labelDynamic } from '#wording/say.ts'
 import type { Tools } from '#workflows/command.ts'
@@ -69,7 +69,7 @@ export async function localPeople(tools: Tools): Promise<LocalPerson[]> {
 
 /** Ends and beginnings of the stages, for the page's clock. */
 export async function localStages(tools: Tools): Promise<LocalStage[]> {
-  const cycle = await currentCycle(tools.db)
+  const cycle = await organizationCycle(tools.db)
   if (cycle === null) return []
   const stages = await stagesOf(tools.db, cycle.id)
   return stages.map(({ key, opensAt }) => ({ key, label: labelDynamic('fa', `stage-${key}`), at: opensAt }))

@@ -1,12 +1,12 @@
 import { mustAcknowledge, takesLate } from '#domain/circulars/audience.ts'
 import { audienceFacts, livingSeats, parseAudience } from './circular-audience.ts'
-import { currentCycle } from './cycles.ts'
 import type { Prisma } from './generated/client.ts'
+import { publishedCycle, unfinishedCycle } from './timetables.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /**
- * What holds at this instant: what went out in the current cycle, or without a cycle since it began, has not run out
- * (`validityOf` of domain/circulars/states.ts, said in SQL) and was not replaced.
+ * What holds at this instant: what went out in the published cycle, in one that is being prepared, or without a cycle since the
+ * published one began; has not run out (`validityOf` of domain/circulars/states.ts, said in SQL) and was not replaced.
  */
 export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhereInput> {
   const holds: Prisma.CircularWhereInput = {
@@ -14,10 +14,11 @@ export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhe
     replacedBy: { none: { state: 'SENT' } },
     OR: [{ validUntil: null }, { validUntil: { gte: now } }],
   }
-  const cycle = await currentCycle(db)
-  if (cycle === null) return { ...holds, cycleId: null }
-  const { createdAt } = cycle
-  return { AND: [holds, { OR: [{ cycleId: cycle.id }, { cycleId: null, sentAt: { gte: createdAt } }] }] }
+  const cycles = [await publishedCycle(db), await unfinishedCycle(db)].filter((cycle) => cycle !== null)
+  const [first] = cycles
+  if (first === undefined) return { ...holds, cycleId: null }
+  const ofCycles = { cycleId: { in: cycles.map(({ id }) => id) } }
+  return { AND: [holds, { OR: [ofCycles, { cycleId: null, sentAt: { gte: first.createdAt } }] }] }
 }
 
 /**
@@ -25,12 +26,13 @@ export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhe
  * to acknowledge it where an agency owes that. @returns how many were new to him
  */
 export async function giveCirculars(tx: Tx, personId: number, now: Date): Promise<number> {
-  const cycle = await currentCycle(tx)
+  const published = await publishedCycle(tx)
   const circulars = await tx.circular.findMany({
     where: await inForce(tx, now),
     orderBy: { id: 'asc' },
     select: {
       id: true,
+      cycleId: true,
       audience: true,
       recipients: { where: { personId }, select: { id: true, agencyId: true, seenAt: true } },
     },
@@ -39,12 +41,13 @@ export async function giveCirculars(tx: Tx, personId: number, now: Date): Promis
   let added = 0
   for (const {
     id,
+    cycleId,
     audience: stored,
     recipients: [known],
   } of circulars) {
     const audience = parseAudience(stored)
     // Those who were in some state of work that day are no latecomer's concern, so nobody is asked about it.
-    const facts = await audienceFacts(tx, audience, cycle?.id ?? null, () => Promise.resolve([]))
+    const facts = await audienceFacts(tx, audience, cycleId ?? published?.id ?? null, () => Promise.resolve([]))
     const meant = seats.filter((seat) => takesLate(audience, seat, facts))
     if (meant.length === 0) continue
     const agencyId = meant.find((seat) => mustAcknowledge(seat.role))?.agencyId ?? null

@@ -51,12 +51,6 @@ const STAGES: Part<ReadonlyMap<number, readonly StageRow[]>> = {
   },
 }
 
-/** The cycle everybody works in: the latest one that is not closed, else the latest of all. */
-export async function currentCycle(db: Reader): Promise<CycleRow | null> {
-  const cycles = await allCycles(db)
-  return cycles.find(({ state }) => state !== 'CLOSED') ?? cycles[0] ?? null
-}
-
 export const cycleById = async (db: Reader, id: number): Promise<CycleRow | null> =>
   (await allCycles(db)).find((cycle) => cycle.id === id) ?? null
 

@@ -25,6 +25,10 @@ export async function publishedCycle(db: Reader): Promise<CycleRow | null> {
 export const unfinishedCycle = async (db: Reader): Promise<CycleRow | null> =>
   (await allCycles(db)).find(({ state }) => state !== 'CLOSED') ?? null
 
+/** The cycle the organization has in hand: one that is not closed yet, else the last of all. Never for those who may not see a draft. */
+export const organizationCycle = async (db: Reader): Promise<CycleRow | null> =>
+  (await unfinishedCycle(db)) ?? publishedCycle(db)
+
 const RESTING: ReadonlySet<CycleState> = new Set<CycleState>(['DRAFT', 'RELEASED', 'CLOSED'])
 
 /** Cycles the clock may have to move, the oldest first. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '#storage/database.ts'
-import { currentCycle } from '#storage/cycles.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import { readOnce } from '#storage/read-once.ts'
 import { databaseOf, inTransaction } from '#storage/transaction.ts'
 import { openWorld, smallProvince, type World } from '../support/world.ts'
@@ -47,6 +47,6 @@ describe('the database of one screen', () => {
 
   it('gives the stores what they get without it', async () => {
     await smallProvince(world)
-    expect(await currentCycle(readOnce(world.db))).toEqual(await currentCycle(world.db))
+    expect(await publishedCycle(readOnce(world.db))).toEqual(await publishedCycle(world.db))
   })
 })

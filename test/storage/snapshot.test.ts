@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { agencyById } from '#storage/agencies.ts'
-import { currentCycle, stagesOf } from '#storage/cycles.ts'
+import { stagesOf } from '#storage/cycles.ts'
 import { observeStatements } from '#storage/database.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { openSqlite } from '#storage/sqlite/open.ts'
-import { setGrace } from '#storage/timetables.ts'
+import { publishedCycle, setGrace } from '#storage/timetables.ts'
 import { inTransaction, type Reader } from '#storage/transaction.ts'
 import { openWorld, smallProvince, type World } from '../support/world.ts'
 
@@ -24,7 +24,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 describe('the snapshot of the configuration', () => {
   it('is read once, and by nobody again while nothing of it is written', async () => {
     const all = async (): Promise<unknown> => [
-      await currentCycle(world.db),
+      await publishedCycle(world.db),
       await graceOf(world.db),
       await holidayBook(world.db),
       await agencyById(world.db, 1),

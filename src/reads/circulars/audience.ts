@@ -15,8 +15,9 @@ import { activeAgencies } from '#storage/agencies.ts'
 import { audienceFacts, axesOfCycle, livingSeats, type NamedSeat } from '#storage/circular-audience.ts'
 import { silentAgencies, unreachable } from '#storage/circular-recipients.ts'
 import { circularById, type CircularRow } from '#storage/circulars.ts'
-import { type CycleRow, currentCycle, cycleById } from '#storage/cycles.ts'
+import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import { seatsHeld } from '#storage/seats.ts'
+import { organizationCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** Whom it reaches if it goes out now. */
@@ -27,7 +28,7 @@ export interface Reached extends Audience {
 
 /** Whose profile, axes and work count: its own cycle, or for what needs none the current one. */
 export const cycleOfCircular = (db: Reader, { cycleId }: Pick<CircularRow, 'cycleId'>): Promise<CycleRow | null> =>
-  cycleId === null ? currentCycle(db) : cycleById(db, cycleId)
+  cycleId === null ? organizationCycle(db) : cycleById(db, cycleId)
 
 export async function reachedBy(db: Reader, circular: CircularRow): Promise<Reached> {
   const { audience } = circular

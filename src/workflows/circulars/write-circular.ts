@@ -6,7 +6,8 @@ import { cleanText } from '#domain/text/clean-text.ts'
 import { refuse } from '#shared/outcome.ts'
 import { offersOf } from '#reads/circulars/offers.ts'
 import { addCircular, type CircularRow, countReady } from '#storage/circulars.ts'
-import { currentCycle, cycleById } from '#storage/cycles.ts'
+import { cycleById } from '#storage/cycles.ts'
+import { organizationCycle } from '#storage/timetables.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command } from '../act.ts'
 import { changeContent, loadCircular, ONE, transition } from './load-circular.ts'
@@ -25,7 +26,7 @@ export const writeCircular = command('circular.write', {
   }),
   async load(db, _, { kind }) {
     const { needsCycle } = KIND_RULES[kind]
-    const cycle = needsCycle ? await currentCycle(db) : null
+    const cycle = needsCycle ? await organizationCycle(db) : null
     return needsCycle && cycle === null ? refuse('circular-without-cycle') : { about: {}, cycle }
   },
   async run(tx, act, { kind, issuedOn, ...words }, { cycle }) {

@@ -5,10 +5,10 @@ import { hardClose } from '#domain/cycle/window.ts'
 import { may } from '#domain/people/may.ts'
 import { CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { currentCycle, cycleById, type CycleRow, stagesOf } from '#storage/cycles.ts'
+import { cycleById, type CycleRow, stagesOf } from '#storage/cycles.ts'
 import { holidayBook, uncertainAhead } from '#storage/holidays.ts'
 import { countLate, lateWork } from '#reads/progress/late-work.ts'
-import { cycleSize, stageById } from '#storage/timetables.ts'
+import { cycleSize, organizationCycle, stageById } from '#storage/timetables.ts'
 import type { Caller, Tools } from '../command.ts'
 import { isPlainStep } from './advance-cycle.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
@@ -40,7 +40,7 @@ export interface Dashboard {
 export async function readDashboard(tools: Tools, by: Caller) {
   const allowed = may(by.actor, 'cycle.create')
   if (!allowed.ok) return allowed
-  const cycle = await currentCycle(tools.db)
+  const cycle = await organizationCycle(tools.db)
   return done<Dashboard | null>(cycle === null ? null : await dashboardOf(tools, cycle))
 }
 

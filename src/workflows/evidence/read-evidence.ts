@@ -6,7 +6,8 @@ import { contentOf, loadItem } from '#reads/evidence/item.ts'
 import { itemPage, versionLines } from '#reads/evidence/item-page.ts'
 import { agencyById } from '#storage/agencies.ts'
 import { filesToSend } from '#storage/attachments.ts'
-import { currentCycle, stageFor } from '#storage/cycles.ts'
+import { stageFor } from '#storage/cycles.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 
@@ -14,9 +15,9 @@ import { NONE, type PersonContext, query } from '../act.ts'
 async function loadBoard(db: Reader, { person: { agencyId } }: PersonContext) {
   const agency = agencyId === null ? null : await agencyById(db, agencyId)
   if (agency === null) return null
-  const cycle = await currentCycle(db)
+  const cycle = await publishedCycle(db)
   const window = cycle === null ? null : await stageFor(db, cycle.id, 'self-assessment', agency.id)
-  if (cycle === null || window === null || cycle.state === 'DRAFT') return refuse('no-cycle')
+  if (cycle === null || window === null) return refuse('no-cycle')
   return { about: { agencyId: agency.id, cycleState: cycle.state }, place: { agency, cycle, window } }
 }
 

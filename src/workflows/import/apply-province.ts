@@ -5,8 +5,9 @@ import { changesNothing, type Consequences, consequencesOf } from '#domain/provi
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
 import type { Province } from '#domain/province/province.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { type CycleRow, currentCycle, cycleById } from '#storage/cycles.ts'
+import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import { storedProvince } from '#storage/province/read.ts'
+import { organizationCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { audit } from '../audit.ts'
 import { type Caller, command, type Tools } from '../command.ts'
@@ -31,7 +32,7 @@ interface Judged {
 async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null) {
   const allowed = may(actor, 'import.apply')
   if (!allowed.ok) return allowed
-  const cycle = cycleId === null ? await currentCycle(db) : await cycleById(db, cycleId)
+  const cycle = cycleId === null ? await organizationCycle(db) : await cycleById(db, cycleId)
   if (cycleId !== null && cycle === null) return refuse('not-found')
   // A closed year is history: a file is then for the province and for a cycle yet to come.
   const open = cycle === null || cycle.state === 'CLOSED' ? null : cycle

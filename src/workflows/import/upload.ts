@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import * as pending from '#storage/province/pending.ts'
+import { organizationCycle } from '#storage/timetables.ts'
 import { audit } from '../audit.ts'
 import { type Caller, command, type Tools } from '../command.ts'
 
@@ -16,7 +16,7 @@ export interface ImportPlace {
 export async function readImportPlace(tools: Tools, by: Caller): Promise<Outcome<ImportPlace>> {
   const allowed = may(by.actor, 'import.apply')
   if (!allowed.ok) return allowed
-  const cycle = await currentCycle(tools.db)
+  const cycle = await organizationCycle(tools.db)
   return done({ cycle: cycle === null || cycle.state === 'CLOSED' ? null : { id: cycle.id, year: cycle.year } })
 }
 

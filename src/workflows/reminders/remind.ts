@@ -3,12 +3,13 @@ import { remindersInTurns } from '#domain/reminders/due.ts'
 import type { Reminder, ReminderFacts } from '#domain/reminders/facts.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
 import { type Envelope, enqueueAll } from '#outbox/enqueue.ts'
-import { currentCycle, stagesOf } from '#storage/cycles.ts'
+import { stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import type { Database } from '#storage/database.ts'
 import { peopleWithWork } from '#storage/people-with-work.ts'
 import { readSetting, writeSetting } from '#storage/settings.ts'
 import { giveWay } from '#storage/slices.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
 
@@ -43,8 +44,8 @@ async function dueEnvelopes(
   db: Database,
   look: Pick<ReminderFacts, 'lastRunAt' | 'now' | 'zone'>,
 ): Promise<Envelope<'reminder'>[]> {
-  const cycle = await currentCycle(db)
-  if (cycle === null || cycle.state === 'DRAFT') return []
+  const cycle = await publishedCycle(db)
+  if (cycle === null) return []
   const facts = {
     cycleId: cycle.id,
     rules: remindersOf(cycle.profile),

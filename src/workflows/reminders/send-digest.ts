@@ -1,10 +1,10 @@
 import { digestDue, digestTime } from '#domain/reminders/digest-due.ts'
 import { enqueueAll } from '#outbox/enqueue.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { wishesOfAll } from '#storage/preferences.ts'
 import { seatsHeld } from '#storage/seats.ts'
 import { readSetting, writeSetting } from '#storage/settings.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
 
@@ -17,7 +17,7 @@ const LAST_DAY = 'coordinator-digest-day'
 export async function sendDigest(tools: Tools): Promise<number> {
   const now = tools.clock.now()
   // Looked at without a lock first: on most minutes nothing is due.
-  const cycle = await currentCycle(tools.db)
+  const cycle = await publishedCycle(tools.db)
   if (cycle === null) return 0
   const { holidays } = await holidayBook(tools.db)
   const day = digestDue(cycle.state, now, holidays, tools.zone)

@@ -2,10 +2,11 @@ import { mayReview } from '#domain/review/may-review.ts'
 import { mustHold } from '#domain/review/may-take.ts'
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { type CycleRow, currentCycle, cycleById, stageFor } from '#storage/cycles.ts'
+import { type CycleRow, cycleById, stageFor } from '#storage/cycles.ts'
 import { type ItemRow, itemById } from '#storage/items.ts'
 import { type ReviewScope, reviewScope } from '#storage/reviews.ts'
 import { type SubmissionWithFiles, submissionInForce } from '#storage/submissions.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { PersonContext } from '../act.ts'
 
@@ -25,7 +26,7 @@ type Context = Pick<PersonContext, 'person' | 'now'>
 
 /** The caller in the running review. Refusals: no-cycle, review-not-open-yet {opensAt}, review-unscheduled, review-over. */
 export async function loadEvaluator(db: Reader, context: Context) {
-  const cycle = await currentCycle(db)
+  const cycle = await publishedCycle(db)
   if (cycle === null) return refuse('no-cycle')
   const distance = CYCLE_STATES.indexOf(cycle.state) - CYCLE_STATES.indexOf('REVIEW')
   if (distance > 0) return refuse('review-over')

@@ -4,14 +4,14 @@ import { toAsciiDigits } from '#domain/text/digits.ts'
 import { squash } from '#domain/text/search-key.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type AgencyRow, activeAgencies } from '#storage/agencies.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import { coveredItems, reviewScope } from '#storage/reviews.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type PersonContext, query } from '../act.ts'
 
 /** What the caller reviews at agencies. Refusals: no-cycle, not-now. */
 async function loadReach(db: Reader, { actor, person }: PersonContext) {
-  const cycle = await currentCycle(db)
+  const cycle = await publishedCycle(db)
   if (cycle === null) return refuse('no-cycle')
   // Before the agencies have handed in, what they are writing is their own.
   const readable = may(actor, 'evidence.read', { assigned: true, cycleState: cycle.state })

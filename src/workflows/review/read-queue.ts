@@ -4,8 +4,8 @@ import type { QueueCounts } from '#domain/review/queue.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { queueCounts } from '#reads/review/queue.ts'
 import { taskSheet } from '#reads/review/task-sheet.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import { queueOf } from '#storage/reviews.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
 import { claimedVersion, loadEvaluator, loadTask } from './load-task.ts'
@@ -45,7 +45,7 @@ export async function readReviewHome(tools: Tools, caller: Caller): Promise<Revi
   }
   const isOfAgency = actor.role === 'focal-point' || actor.role === 'agency-head'
   if (actor.role !== 'coordinator' && !isOfAgency) return null
-  const cycle = await currentCycle(tools.db)
+  const cycle = await publishedCycle(tools.db)
   if (cycle === null) return null
   const about = { agencyId: actor.agencyId, cycleState: cycle.state }
   if (!may(actor, isOfAgency ? 'scores.read' : 'preliminary.release', about).ok) return null

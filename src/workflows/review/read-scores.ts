@@ -5,7 +5,8 @@ import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { agencyScores, scoredItems, scoreSheet } from '#reads/review/scores.ts'
 import type { AgencyItem } from '#storage/agency-items.ts'
-import { type CycleRow, currentCycle, stageFor } from '#storage/cycles.ts'
+import { type CycleRow, stageFor } from '#storage/cycles.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 
@@ -16,7 +17,7 @@ import { NONE, type PersonContext, query } from '../act.ts'
 async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonContext) {
   // Evaluators and coordinators have their own places; here an agency looks at itself.
   if (role !== 'focal-point' && role !== 'agency-head') return refuse('not-your-role', { needs: 'focal-point' })
-  const cycle = await currentCycle(db)
+  const cycle = await publishedCycle(db)
   if (cycle === null) return refuse('no-cycle')
   if (agencyId === null) return null
   if (CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('PRELIMINARY'))

@@ -5,10 +5,11 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { daysToReturn, releasePreview } from '#reads/review/release-preview.ts'
 import { activeAgencies } from '#storage/agencies.ts'
-import { type CycleRow, currentCycle, cycleById, moveCycle } from '#storage/cycles.ts'
+import { type CycleRow, cycleById, moveCycle } from '#storage/cycles.ts'
 import { returnTime } from '#storage/extensions.ts'
 import { lapseItems } from '#storage/item-moves.ts'
 import { holdersOf } from '#storage/seats.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command, NONE, query } from '../act.ts'
 
@@ -16,7 +17,7 @@ import { type ChangeContext, command, NONE, query } from '../act.ts'
 export const readRelease = query('review.preview-release', {
   input: NONE,
   async load(db) {
-    const cycle = await currentCycle(db)
+    const cycle = await publishedCycle(db)
     return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
   },
   read: async (db, act, _, { cycle }) => done(await releasePreview(db, cycle, act)),

@@ -8,10 +8,10 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
-import { currentCycle } from '#storage/cycles.ts'
 import { readQueueDepths } from '#storage/queue-depths.ts'
 import { actorOf } from '#storage/people.ts'
 import { writeSetting } from '#storage/settings.ts'
+import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { watchDelivery } from '#workflows/circulars/watch-delivery.ts'
@@ -135,7 +135,7 @@ const reminders = (name: string, state: string): Group =>
 
 const duties: Group = withTools(async (tools, report) => {
   const { caller } = await personOf(tools, 'coordinator')
-  const cycle = await currentCycle(tools.db)
+  const cycle = await publishedCycle(tools.db)
   if (cycle === null || caller.actor.kind !== 'person') throw new Error('no cycle')
   const { personId } = caller.actor
   const rendering = { ...tools, now: MORNING, language: 'fa' as const, personId }
@@ -167,7 +167,7 @@ const tables: Group = withTools(async (tools, report) => {
   const scored = { state: 'SCORED', preliminaryHundredths: 500 }
   await tools.db.item.updateMany({ where: { state: { in: ['SUBMITTED', 'DEFICIENT'] } }, data: scored })
   await tools.db.cycle.updateMany({ where: { state: 'REVIEW' }, data: { state: 'FINALISATION' } })
-  const cycle = await currentCycle(tools.db)
+  const cycle = await publishedCycle(tools.db)
   if (cycle === null) throw new Error('no cycle')
   const input = { cycleId: cycle.id, version: cycle.version, shownAt: MORNING }
   report(await costOf('finalise the tables', () => finaliseTables(tools, caller, input)))

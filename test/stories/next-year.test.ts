@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  // The year before is over and can be read; nothing of the next one is there yet.
+  stage = await openProvinceStage({ state: 'CLOSED' })
+})
+afterEach(() => closeStage(stage))
+
+const AGENCY = [
+  '/menu',
+  '/deadlines',
+  '/evidence',
+  '/status',
+  '/scores',
+  '/objections',
+  '/settings',
+  '/circulars',
+  '/extension',
+]
+const OFFICE = ['/menu', '/deadlines', '/queue', '/settings', '/circulars']
+
+const screensOf = async (player: Player, commands: readonly string[]): Promise<string[]> => {
+  const screens: string[] = []
+  for (const command of commands) {
+    const { text } = await player.says(command)
+    screens.push(`${command}\n${plain(text)}\n${player.buttons().join(' | ')}`)
+  }
+  return screens
+}
+
+async function draftNextYear(coordinator: Player): Promise<void> {
+  await coordinator.says('/cycle')
+  for (const press of ['ساخت دورهٔ تازه', '۱۴۰۵', 'خراسان رضوی', 'امروز', 'بیشترین', 'ساخت پیش‌نویس'])
+    await coordinator.taps(press)
+}
+
+describe('the draft of the next year', () => {
+  it('changes nothing of what agencies and evaluators read: the year before stays', async () => {
+    const coordinator = await stage.enters(3, 'coordinator')
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    const evaluator = await stage.enters(9, 'evaluator')
+    const before = [await screensOf(focal, AGENCY), await screensOf(evaluator, OFFICE)]
+    expect(before[0]?.[1]).toContain('۱۴۰۴')
+    await draftNextYear(coordinator)
+    expect(await stage.app.tools.db.cycle.findMany({ select: { year: true, state: true } })).toEqual([
+      { year: 1404, state: 'CLOSED' },
+      { year: 1405, state: 'DRAFT' },
+    ])
+    expect([await screensOf(focal, AGENCY), await screensOf(evaluator, OFFICE)]).toEqual(before)
+  })
+
+  it('is before the coordinator, whose digest and reminders say nothing of it', async () => {
+    const coordinator = await stage.enters(3, 'coordinator')
+    await draftNextYear(coordinator)
+    expect(plain((await coordinator.says('/cycle')).text)).toContain('۱۴۰۵')
+    expect(plain((await coordinator.says('/deadlines')).text)).not.toContain('دورهٔ ۱۴۰۵')
+    await stage.waits(86_400_000)
+    const kinds = await stage.app.tools.db.notice.findMany({ select: { kind: true } })
+    expect(kinds.map(({ kind }) => kind).filter((kind) => /digest|reminder/.test(kind))).toEqual([])
+  })
+})
