@@ -33,8 +33,14 @@ if (argv.includes('--version')) {
 const url = (JSON.parse(options('--datasource')[0] ?? '{}') as { url?: string }).url ?? 'file:./dev.db'
 const file = url.replace(/^file:/, '')
 
-/** The engine sends whole scripts through executeRaw to its shadow database; drivers prepare one statement at a time. */
+/**
+ * The engine sends whole scripts through executeRaw to its shadow database; drivers prepare one statement at a time. The name of a
+ * partial index it quotes like a column's, which libsql does not read as a string.
+ */
 function scriptable(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = (query) =>
+    queryRaw({ ...query, sql: query.sql.replace(/(sqlite_master WHERE type = 'index' AND name = )"(\w+)"/, "$1'$2'") })
   const executeRaw = adapter.executeRaw.bind(adapter)
   adapter.executeRaw = async (query) => {
     if (query.args.length > 0 || !query.sql.trimEnd().replace(/;$/, '').includes(';')) return executeRaw(query)

@@ -18,7 +18,7 @@ import { readConversation } from '#storage/conversations.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore, sweepIncoming } from '#storage/files.ts'
 import { sweepRehearsals } from '#storage/rehearsal-copy.ts'
-import { secretSetting } from '#storage/settings.ts'
+import { secretOf } from '#storage/installation.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { applyMigrations } from '#storage/sqlite/migrations.ts'
 import { configureWording } from '#wording/settings.ts'
@@ -78,7 +78,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
   const measures = createMeasures(tools)
   const line = lineOf(config, endpoint, { clock, limited: measures.limited })
   const { profile, api } = line
-  const buttonKey = await secretSetting(db, 'button-key')
+  const buttonKey = await secretOf(db, 'button-key')
   const present = presentOf(profile, buttonKey, tools)
   const dispatch = dispatchOf(config, tools, line, present)
   let me: UserFromGetMe | undefined

@@ -2,7 +2,7 @@ import { createEmulator } from 'bot-api-emulator'
 import { type MovableClock, systemClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { lastUpdate } from '#storage/inbox.ts'
-import { readSetting, writeSetting } from '#storage/settings.ts'
+import { clockAheadMs, storeClockAhead } from '#storage/installation.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '#workflows/command.ts'
 import { buildApp } from './app.ts'
@@ -62,12 +62,10 @@ export async function startLocal(
   }
 }
 
-const CLOCK_AHEAD = 'local-clock-ahead-ms'
-
 const keepClock = ({ db, clock }: Tools): Promise<void> =>
-  inTransaction(db, (tx) => writeSetting(tx, CLOCK_AHEAD, String(clock.now().getTime() - systemClock.now().getTime())))
+  inTransaction(db, (tx) => storeClockAhead(tx, clock.now().getTime() - systemClock.now().getTime()))
 
 /** A year that was played half-way goes on where it stood: after a restart the clock of the page is as far ahead as it was. */
 async function findClock({ db }: Tools, clock: MovableClock): Promise<void> {
-  clock.advance(Number((await readSetting(db, CLOCK_AHEAD)) ?? 0))
+  clock.advance(await clockAheadMs(db))
 }

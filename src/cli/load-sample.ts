@@ -41,7 +41,6 @@ export const loadSample = (tools: Tools): Promise<boolean> =>
     await sample.beginSample(tx, cycleId, open, circular.dueAt)
     await sample.addSampleAccounts(tx, tools.platform, USER_ID_OFFSET, at)
     await sendCircular(tx, cycleId, circular.dueAt, open.opensAt)
-    await sample.markAsSample(tx)
     return true
   })
 

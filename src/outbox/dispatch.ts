@@ -4,12 +4,12 @@ import type { Part } from '#shared/part.ts'
 import {
   claimNotices,
   interruptedNotices,
-  type Lane,
   type NoticeEnd,
   settleNotice,
   settleNotices,
   type WaitingNotice,
 } from '#storage/notices.ts'
+import type { Lane } from '#storage/words.ts'
 import { afterFault, deliver } from './deliver.ts'
 import { kindOf } from './kinds.ts'
 import type { DispatchOptions } from './messenger.ts'

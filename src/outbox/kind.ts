@@ -1,7 +1,7 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Destination, Screen } from '#shared/message.ts'
 import type { FileStore } from '#storage/files.ts'
-import type { Lane } from '#storage/notices.ts'
+import type { Lane } from '#storage/words.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** JSON that a notice carries: ids and short facts; what is shown is loaded afresh at send time. */

@@ -2,10 +2,6 @@ import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import type { ItemRow } from './items.ts'
 import type { Reader, Tx } from './transaction.ts'
 
-/** The first round is the review, the second the hearing of an objection. */
-export type AssessmentRound = 'FIRST' | 'OBJECTION'
-export type AssessmentKind = 'SCORE' | 'DEFICIENCY'
-
 export interface ScoreRow {
   id: number
   itemId: number

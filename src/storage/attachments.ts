@@ -1,12 +1,14 @@
 import type { FileToSend } from '#shared/message.ts'
 import type { Reader, Tx } from './transaction.ts'
+import type { AttachmentKind } from './words.ts'
 
-/** What a file belongs to: exactly one of the four. */
+/** What a file belongs to: exactly one of these. */
 export type AttachmentOwner =
   | { submissionId: number }
   | { objectionId: number }
   | { circularId: number }
   | { approvalId: number }
+  | { councilDraftId: number }
 
 export interface NewAttachment {
   sha256: string
@@ -17,7 +19,7 @@ export interface NewAttachment {
   platform: string
   fileId: string
   fileUniqueId: string
-  kind: 'document' | 'photo'
+  kind: AttachmentKind
   addedBy: number
   addedAt: Date
 }
@@ -50,11 +52,8 @@ export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise
   return rows.map((row) => ({ ...row, kind: row.kind === 'photo' ? 'photo' : 'document' }))
 }
 
-/**
- * Makes kept bytes somebody's. An owner of null: minutes that came before there is an approval to own them.
- * @returns id of the attachment
- */
-export async function addAttachment(tx: Tx, owner: AttachmentOwner | null, file: NewAttachment): Promise<number> {
+/** Makes kept bytes somebody's. @returns id of the attachment */
+export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {
   const { sha256, sizeBytes, mimeType, addedAt } = file
   await tx.blob.upsert({
     where: { sha256 },

@@ -1,7 +1,7 @@
 import type { Destination } from '#shared/message.ts'
 import { subjectOf } from './circular-recipients.ts'
-import type { NoticeState } from './notices.ts'
 import type { Reader } from './transaction.ts'
+import type { NoticeState } from './words.ts'
 
 /** What became of the notice of a circular to one person: the proof that he was told. */
 export interface Delivery {

@@ -1,43 +1,42 @@
-import type { AttachmentRow } from './attachments.ts'
-import { readSetting, writeSetting } from './settings.ts'
+import { addAttachment, type AttachmentRow, attachmentsOf, type NewAttachment } from './attachments.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** What the council's secretary has entered so far: kept as it comes, until the confirmation is recorded. */
-export interface CouncilDraft {
+export interface CouncilFacts {
   number: string | null
-  /** ISO instant of the day of the meeting. */
-  heldOn: string | null
-  attachmentIds: number[]
+  /** The day of the meeting. */
+  heldOn: Date | null
 }
-
-const keyOf = (cycleId: number): string => `council-draft:${cycleId}`
-const EMPTY: CouncilDraft = { number: null, heldOn: null, attachmentIds: [] }
+export interface CouncilDraft extends CouncilFacts {
+  minutes: AttachmentRow[]
+}
 
 export async function councilDraft(db: Reader, cycleId: number): Promise<CouncilDraft> {
-  const text = await readSetting(db, keyOf(cycleId))
-  return text === null ? EMPTY : { ...EMPTY, ...(JSON.parse(text) as Partial<CouncilDraft>) }
+  const row = await db.councilDraft.findUnique({ where: { cycleId }, select: { number: true, heldOn: true } })
+  return row === null
+    ? { number: null, heldOn: null, minutes: [] }
+    : { ...row, minutes: await attachmentsOf(db, { councilDraftId: cycleId }) }
 }
 
-export const writeCouncilDraft = (tx: Tx, cycleId: number, draft: CouncilDraft): Promise<void> =>
-  writeSetting(tx, keyOf(cycleId), JSON.stringify(draft))
+export async function writeCouncilDraft(tx: Tx, cycleId: number, facts: Partial<CouncilFacts>): Promise<void> {
+  await tx.councilDraft.upsert({ where: { cycleId }, create: { cycleId, ...facts }, update: facts })
+}
 
-export const minutesOf = (
-  db: Reader,
-  ids: readonly number[],
-): Promise<Pick<AttachmentRow, 'id' | 'sha256' | 'name' | 'sizeBytes'>[]> =>
-  db.attachment.findMany({
-    where: { id: { in: [...ids] }, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true, sha256: true, name: true, sizeBytes: true },
-  })
+/** @returns id of the attachment */
+export async function addMinutes(tx: Tx, cycleId: number, file: NewAttachment): Promise<number> {
+  await writeCouncilDraft(tx, cycleId, {})
+  return addAttachment(tx, { councilDraftId: cycleId }, file)
+}
 
-export async function dropMinutes(tx: Tx, ids: readonly number[], at: Date): Promise<void> {
-  await tx.attachment.updateMany({ where: { id: { in: [...ids] } }, data: { removedAt: at } })
+export async function dropMinutes(tx: Tx, cycleId: number, at: Date): Promise<void> {
+  await tx.attachment.updateMany({ where: { councilDraftId: cycleId, removedAt: null }, data: { removedAt: at } })
 }
 
 /** Hands the minutes over to the approval and ends the draft. */
 export async function settleCouncilDraft(tx: Tx, cycleId: number, approvalId: number): Promise<void> {
-  const { attachmentIds } = await councilDraft(tx, cycleId)
-  await tx.attachment.updateMany({ where: { id: { in: attachmentIds }, removedAt: null }, data: { approvalId } })
-  await tx.setting.deleteMany({ where: { key: keyOf(cycleId) } })
+  await tx.attachment.updateMany({
+    where: { councilDraftId: cycleId, removedAt: null },
+    data: { approvalId, councilDraftId: null },
+  })
+  await tx.councilDraft.deleteMany({ where: { cycleId } })
 }

@@ -2,8 +2,7 @@ import type { Database } from './database.ts'
 import { reading, writing } from './prepared.ts'
 import * as sql from './statements/accounts.ts'
 import type { Reader } from './transaction.ts'
-
-export type FocusKind = 'evidence' | 'objection' | 'circular' | 'council' | 'import'
+import type { FocusKind } from './words.ts'
 
 export interface Focus {
   kind: FocusKind

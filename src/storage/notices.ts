@@ -5,10 +5,9 @@ import type { Run } from './sqlite/statement.ts'
 import * as sql from './statements/notices.ts'
 import { giveWay } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
+import type { Lane, NoticeState } from './words.ts'
 
 /** `mirror`: announcements of the channel on their way to a second channel elsewhere. */
-export type Lane = 'reply' | 'broadcast' | 'mirror'
-export type NoticeState = 'PENDING' | 'SENDING' | 'SENT' | 'FAILED' | 'UNCERTAIN' | 'BLOCKED' | 'DROPPED'
 
 export interface NewNotice {
   kind: string

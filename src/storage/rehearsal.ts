@@ -1,8 +1,7 @@
 import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import type { Unreachable } from '#domain/rehearsal/rehearsal.ts'
 import type { ItemState, Role } from '#domain/vocabulary.ts'
-import { addAttachment } from './attachments.ts'
-import { writeCouncilDraft } from './council-drafts.ts'
+import { addMinutes, writeCouncilDraft } from './council-drafts.ts'
 import { Prisma } from './generated/client.ts'
 import { moveItems } from './item-moves.ts'
 import type { RehearsalTx } from './rehearsal-copy.ts'
@@ -236,6 +235,6 @@ export async function assumeCouncil(tx: RehearsalTx, cycleId: number, addedBy: n
     fileUniqueId: '',
     kind: 'document',
   } as const
-  const attachmentIds = [await addAttachment(tx, null, { ...file, addedBy, addedAt: at })]
-  await writeCouncilDraft(tx, cycleId, { number: '1', heldOn: at.toISOString(), attachmentIds })
+  await writeCouncilDraft(tx, cycleId, { number: '1', heldOn: at })
+  await addMinutes(tx, cycleId, { ...file, addedBy, addedAt: at })
 }

@@ -140,12 +140,12 @@ export async function approvalsOf(db: Reader, cycleId: number): Promise<Approval
       personId: true,
       contentHash: true,
       at: true,
-      note: true,
+      role: true,
       number: true,
       heldOn: true,
     },
   })
-  return rows.map(({ note, step, ...row }) => ({ ...row, step: step as ApprovalStep, role: note as Role | null }))
+  return rows.map(({ step, role, ...row }) => ({ ...row, step: step as ApprovalStep, role: role as Role | null }))
 }
 
 export async function addApproval(
@@ -161,8 +161,7 @@ export async function addApproval(
     heldOn?: Date
   },
 ): Promise<number> {
-  const { role, ...row } = approval
-  return (await tx.approval.create({ data: { ...row, note: role }, select: { id: true } })).id
+  return (await tx.approval.create({ data: approval, select: { id: true } })).id
 }
 
 /** Takes back a finalisation whose content has changed since, so that it can be given anew. */

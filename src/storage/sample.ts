@@ -1,13 +1,7 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
 import { subjectOf } from './circular-recipients.ts'
-import { writeSetting } from './settings.ts'
 import { inChunks } from './province/chunks.ts'
 import type { Reader, Tx } from './transaction.ts'
-
-const MARK = 'sample'
-
-/** The data themselves say that they were made up. */
-export const markAsSample = (tx: Tx): Promise<void> => writeSetting(tx, MARK, 'yes')
 
 export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0
 

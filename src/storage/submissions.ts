@@ -1,9 +1,7 @@
 import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import { type AttachmentRow, attachmentsOf } from './attachments.ts'
 import type { Reader, Tx } from './transaction.ts'
-
-/** DRAFT is the one being written, at most one of an item; SUBMITTED ones are never changed again, only withdrawn. */
-export type SubmissionState = 'DRAFT' | 'SUBMITTED'
+import type { SubmissionState } from './words.ts'
 
 export interface SubmissionRow {
   id: number

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '#storage/database.ts'
 import { keepDone } from '#storage/done-requests.ts'
 import { keepUpdates } from '#storage/inbox.ts'
 import { writing } from '#storage/prepared.ts'
-import { readSetting, writeSetting } from '#storage/settings.ts'
+import { lastRun, noteRun } from '#storage/duty-runs.ts'
 import { openSqlite, type SqliteDriver, type SqliteStatement } from '#storage/sqlite/open.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
@@ -51,7 +51,7 @@ function injecting(url: string, plan: () => Injected | null): () => SqliteDriver
 }
 
 /** What stands in the file, as another process sees it. */
-function written(url: string): { updates: number; requests: string[]; settings: string[] } {
+function written(url: string): { updates: number; requests: string[]; runs: string[] } {
   const db = openSqlite(url)
   try {
     const column = (sql: string): string[] =>
@@ -59,7 +59,7 @@ function written(url: string): { updates: number; requests: string[]; settings: 
     return {
       updates: column('SELECT "seq" FROM "InboxUpdate"').length,
       requests: column('SELECT "key" FROM "DoneRequest" ORDER BY "key"'),
-      settings: column('SELECT "key" FROM "Setting" ORDER BY "key"'),
+      runs: column('SELECT "key" FROM "DutyRun" ORDER BY "key"'),
     }
   } finally {
     db.close()
@@ -80,32 +80,34 @@ const arrived = (updateId: number) => [{ updateId, chatKey: '7', payload: '{}' }
 async function scene(db: Database): Promise<{ tx: boolean; prisma: boolean; prepared: boolean; kept: boolean }> {
   const tx = await isDone(
     inTransaction(db, async (own) => {
-      await writeSetting(own, 'a', '1')
-      await own.setting.create({ data: { key: 'b', value: '1' } })
+      await noteRun(own, 'a', AT)
+      await own.dutyRun.create({ data: { key: 'b', at: AT } })
       await keepDone(own, 'c', AT, { ok: true })
     }),
   )
-  const prisma = await isDone(db.setting.create({ data: { key: 'd', value: '1' } }))
+  const prisma = await isDone(db.dutyRun.create({ data: { key: 'd', at: AT } }))
   const prepared = await isDone(
-    writing(db, (run) => run.write({ sql: `INSERT INTO "Setting" ("key", "value") VALUES ('e', '1')` })),
+    writing(db, (run) =>
+      run.write({ sql: `INSERT INTO "DutyRun" ("key", "at") VALUES ('e', '2026-11-20T00:00:00.000+00:00')` }),
+    ),
   )
   return { tx, prisma, prepared, kept: await isDone(keepUpdates(db, 'local', arrived(1), AT)) }
 }
 
 /** What was said to be written is in the file. What was said to have failed is not, unless its very commit went through unseen. */
 function expectTruth(url: string, said: Awaited<ReturnType<typeof scene>>, mayHaveCommitted: boolean): void {
-  const { updates, requests, settings } = written(url)
+  const { updates, requests, runs } = written(url)
   const facts: [boolean, boolean][] = [
-    [said.tx, settings.includes('a')],
-    [said.prisma, settings.includes('d')],
-    [said.prepared, settings.includes('e')],
+    [said.tx, runs.includes('a')],
+    [said.prisma, runs.includes('d')],
+    [said.prepared, runs.includes('e')],
     [said.kept, updates === 1],
   ]
   for (const [isSaid, isThere] of facts) {
     if (isSaid || !mayHaveCommitted) expect(isThere).toBe(isSaid)
   }
   // All of the transaction or nothing of it.
-  expect([settings.includes('b'), requests.includes('c')]).toEqual([settings.includes('a'), settings.includes('a')])
+  expect([runs.includes('b'), requests.includes('c')]).toEqual([runs.includes('a'), runs.includes('a')])
 }
 
 describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])('%s at the n-th statement', (code) => {
@@ -129,9 +131,9 @@ describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])(
         expectTruth(url, said, isRun)
         fault = null
         await keepUpdates(db, 'local', arrived(2), AT)
-        await db.setting.create({ data: { key: 'after', value: '1' } })
+        await db.dutyRun.create({ data: { key: 'after', at: AT } })
         const after = written(url)
-        expect([after.updates >= 1, after.settings.includes('after')]).toEqual([true, true])
+        expect([after.updates >= 1, after.runs.includes('after')]).toEqual([true, true])
         await db.$disconnect()
         if (!isStruck) break
         struck++
@@ -146,14 +148,14 @@ describe('a lock that another process holds', () => {
   it('fails the writes of its time, and none that comes later only seems to be written', async () => {
     const { url } = newDatabaseFolder()
     const db = opened(url, () => openSqlite(url, 50))
-    await db.setting.create({ data: { key: 'before', value: '1' } })
+    await db.dutyRun.create({ data: { key: 'before', at: AT } })
     const release = await lockedByAnother(url)
     const meanwhile = await scene(db)
     expect(meanwhile).toEqual({ tx: false, prisma: false, prepared: false, kept: false })
-    expect(await readSetting(db, 'before')).toBe('1')
+    expect(await lastRun(db, 'before')).toEqual(AT)
     await release()
     expect(await scene(db)).toEqual({ tx: true, prisma: true, prepared: true, kept: true })
-    expect(written(url)).toEqual({ updates: 1, requests: ['c'], settings: ['a', 'b', 'before', 'd', 'e'] })
+    expect(written(url)).toEqual({ updates: 1, requests: ['c'], runs: ['a', 'b', 'before', 'd', 'e'] })
   })
 
   it('opens the connection anew when a write of the driver itself has met it', async () => {
@@ -186,15 +188,15 @@ describe('a transaction that has met trouble', () => {
     const [pages] = await db.$queryRawUnsafe<{ page_count: number }[]>('PRAGMA page_count')
     await db.$queryRawUnsafe(`PRAGMA max_page_count = ${Number(pages?.page_count) + 2}`)
     const act = inTransaction(db, async (tx) => {
-      await writeSetting(tx, 'first', '1')
+      await noteRun(tx, 'first', AT)
       await isDone(writing(tx, (run) => run.write({ sql: `INSERT INTO big VALUES (hex(zeroblob(100000)))` })))
-      await isDone(writeSetting(tx, 'second', '1'))
-      await isDone(tx.setting.create({ data: { key: 'third', value: '1' } }))
+      await isDone(noteRun(tx, 'second', AT))
+      await isDone(tx.dutyRun.create({ data: { key: 'third', at: AT } }))
     })
     await expect(act).rejects.toThrow()
-    expect(written(url).settings).toEqual([])
-    await db.setting.create({ data: { key: 'later', value: '1' } })
-    expect(written(url).settings).toEqual(['later'])
+    expect(written(url).runs).toEqual([])
+    await db.dutyRun.create({ data: { key: 'later', at: AT } })
+    expect(written(url).runs).toEqual(['later'])
   })
 
   it('is not written to by its act once it has ended', async () => {
@@ -202,11 +204,11 @@ describe('a transaction that has met trouble', () => {
     let late: Promise<void> | undefined
     const pause = new Promise((resolve) => setTimeout(resolve, 20))
     await inTransaction(db, async (tx) => {
-      late = pause.then(() => writeSetting(tx, 'late', '1'))
-      await writeSetting(tx, 'early', '1')
+      late = pause.then(() => noteRun(tx, 'late', AT))
+      await noteRun(tx, 'early', AT)
     })
     await expect(late).rejects.toThrow('ended')
-    expect([await readSetting(db, 'early'), await readSetting(db, 'late')]).toEqual(['1', null])
+    expect([await lastRun(db, 'early'), await lastRun(db, 'late')]).toEqual([AT, null])
   })
 })
 

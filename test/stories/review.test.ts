@@ -44,7 +44,15 @@ async function submit(itemId: number, minute: number): Promise<void> {
   const { db, files } = stage.app.tools
   const at = new Date(stage.clock.now().getTime() - DAY_MS + minute * 60_000)
   const bytes = Buffer.from(`%PDF-1.4 گزارش ${itemId}`)
-  const data = { itemId, number: 1, state: 'SUBMITTED', claimHundredths: 24_000, target: 100, actual: 80 }
+  const data = {
+    itemId,
+    number: 1,
+    state: 'SUBMITTED',
+    claimHundredths: 24_000,
+    target: 100,
+    actual: 80,
+    itemStateBefore: 'DRAFT',
+  }
   const { id: submissionId } = await db.submission.create({ data: { ...data, createdAt: at, submittedAt: at } })
   await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
   const kept = await files.keep(

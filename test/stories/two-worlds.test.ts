@@ -33,6 +33,7 @@ async function submissions(app: App, province: SmallProvince): Promise<void> {
       claimHundredths: 10_000,
       createdAt: at,
       submittedAt: at,
+      itemStateBefore: 'DRAFT',
     }
     await db.submission.create({ data })
     await db.item.update({ where: { id: item.id }, data: { state: 'SUBMITTED', submittedAt: at } })
@@ -40,13 +41,14 @@ async function submissions(app: App, province: SmallProvince): Promise<void> {
   // One that came back, and whose time runs out in two days.
   const itemId = await province.itemOf(0, '1-2')
   const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { itemId } })
+  const { id: evaluatorId } = await db.person.create({ data: { name: 'ارزیاب پیشین', searchKey: '', createdAt: at } })
   const note = {
     itemId,
     submissionId,
     round: 'FIRST',
     kind: 'DEFICIENCY',
     note: 'گزارش امضا ندارد.',
-    evaluatorId: 1,
+    evaluatorId,
     at,
   }
   await db.assessment.create({ data: note })
@@ -71,6 +73,7 @@ async function review(
     scoreHundredths: points,
     note: '',
     evaluatorId: who,
+    itemStateBefore: 'SUBMITTED',
   }
   await db.assessment.create({ data: { ...score, at: REVIEW_MORNING } })
   const data = { state: 'SCORED', preliminaryHundredths: points, firstScorerId: who, version: { increment: 2 } }

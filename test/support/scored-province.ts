@@ -52,7 +52,13 @@ export async function claimMore({ world, province, focal }: ScoredProvince, code
   const itemId = await province.itemOf(agency, code)
   const { indicator } = await world.db.item.findUniqueOrThrow({ where: { id: itemId }, include: { indicator: true } })
   const at = world.clock.now()
-  const submitted = { state: 'SUBMITTED', submittedAt: at, submittedBy: focal.personId, createdAt: at }
+  const submitted = {
+    state: 'SUBMITTED',
+    submittedAt: at,
+    submittedBy: focal.personId,
+    createdAt: at,
+    itemStateBefore: 'DRAFT',
+  }
   await world.db.submission.create({
     data: { itemId, number: 1, explanation: '', claimHundredths: indicator.maximumHundredths, ...submitted },
   })

@@ -10,7 +10,8 @@ export const EXTENSION_STATES = ['ASKED', 'GRANTED', 'REFUSED'] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
 /** Asked for by the agency, or given back by itself because the organization was late (peers row 5). */
-export type ExtensionOrigin = 'asked' | 'returned'
+export const EXTENSION_ORIGINS = ['asked', 'returned'] as const
+export type ExtensionOrigin = (typeof EXTENSION_ORIGINS)[number]
 
 /** The reason of returned time is kept as a fact and put into words where it is read. */
 export const returnedReason = (days: number): string => `results-late:${days}`

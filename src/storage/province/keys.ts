@@ -1,24 +1,25 @@
-import { readSetting, writeSetting } from '../settings.ts'
 import type { Reader, Tx } from '../transaction.ts'
+import { inChunks } from './chunks.ts'
 
 /** The keys that imports gave to persons: the next file finds them again although names change. */
-const PEOPLE = 'import-people'
-const assignmentsOf = (cycleId: number): string => `import-assignments:${cycleId}`
+export const importedPeople = async (db: Reader): Promise<Map<string, number>> =>
+  new Map((await db.importKey.findMany()).map(({ key, personId }) => [key, personId]))
 
-const read = async <T>(db: Reader, key: string, empty: T): Promise<T> => {
-  const value = await readSetting(db, key)
-  return value === null ? empty : (JSON.parse(value) as T)
+/** In place of those kept before. */
+export async function keepImportedPeople(tx: Tx, keys: ReadonlyMap<string, number>): Promise<void> {
+  await tx.importKey.deleteMany()
+  const rows = [...keys].map(([key, personId]) => ({ key, personId }))
+  await inChunks(rows, (data) => tx.importKey.createMany({ data }))
 }
 
-export const importedPeople = async (db: Reader): Promise<Map<string, number>> =>
-  new Map(Object.entries(await read<Record<string, number>>(db, PEOPLE, {})))
-
-export const keepImportedPeople = (tx: Tx, keys: ReadonlyMap<string, number>): Promise<void> =>
-  writeSetting(tx, PEOPLE, JSON.stringify(Object.fromEntries(keys)))
-
 /** Assignments that came from a file, to tell them from those made in the chat. */
-export const importedAssignments = async (db: Reader, cycleId: number): Promise<Set<number>> =>
-  new Set(await read<number[]>(db, assignmentsOf(cycleId), []))
+export async function importedAssignments(db: Reader, cycleId: number): Promise<Set<number>> {
+  const rows = await db.assignment.findMany({ where: { cycleId, imported: true }, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
+}
 
-export const keepImportedAssignments = (tx: Tx, cycleId: number, ids: readonly number[]): Promise<void> =>
-  writeSetting(tx, assignmentsOf(cycleId), JSON.stringify(ids))
+/** In place of those kept before. */
+export async function keepImportedAssignments(tx: Tx, cycleId: number, ids: readonly number[]): Promise<void> {
+  await tx.assignment.updateMany({ where: { cycleId, imported: true }, data: { imported: false } })
+  await inChunks(ids, (part) => tx.assignment.updateMany({ where: { id: { in: part } }, data: { imported: true } }))
+}

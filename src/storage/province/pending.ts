@@ -1,4 +1,3 @@
-import { readSetting, writeSetting } from '../settings.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** A workbook that was read and waits for its confirmation: one for each account. */
@@ -8,18 +7,15 @@ export interface PendingImport {
   cycleId: number | null
 }
 
-const keyOf = (accountId: number): string => `import-pending:${accountId}`
+export const pendingImport = (db: Reader, accountId: number): Promise<PendingImport | null> =>
+  db.pendingImport.findUnique({ where: { accountId }, select: { sha256: true, name: true, cycleId: true } })
 
-export async function pendingImport(db: Reader, accountId: number): Promise<PendingImport | null> {
-  const value = await readSetting(db, keyOf(accountId))
-  return value === null ? null : (JSON.parse(value) as PendingImport)
+export async function keepPendingImport(tx: Tx, accountId: number, pending: PendingImport): Promise<void> {
+  await tx.pendingImport.upsert({ where: { accountId }, create: { accountId, ...pending }, update: pending })
 }
 
-export const keepPendingImport = (tx: Tx, accountId: number, pending: PendingImport): Promise<void> =>
-  writeSetting(tx, keyOf(accountId), JSON.stringify(pending))
-
 export async function dropPendingImport(tx: Tx, accountId: number): Promise<boolean> {
-  return (await tx.setting.deleteMany({ where: { key: keyOf(accountId) } })).count > 0
+  return (await tx.pendingImport.deleteMany({ where: { accountId } })).count > 0
 }
 
 /** Makes the bytes known, so that the check of the files looks at them and no sweep takes them. */

@@ -24,7 +24,7 @@ export async function watchDelivery(
 ): Promise<void> {
   const { accountId } = caller
   if (accountId === null || (await countDeliveries(tools.db, subjectOf(circularId))).pending === 0) return
-  const since = tools.clock.now().toISOString()
+  const since = tools.clock.now()
   await inTransaction(tools.db, (tx) => keepWatch(tx, { accountId, circularId, messageId, since }))
 }
 
@@ -48,7 +48,7 @@ export async function followed(tools: Tools, fallback: Language): Promise<Follow
   const found: Following[] = []
   for (const watch of await watches(tools.db)) {
     const account = await accountById(tools.db, tools.platform, watch.accountId)
-    const isOver = now.getTime() - new Date(watch.since).getTime() > FOLLOWED_MS
+    const isOver = now.getTime() - watch.since.getTime() > FOLLOWED_MS
     if (account === null || account.blockedAt !== null || isOver) {
       await dropWatch(tools.db, watch)
       continue

@@ -1,7 +1,9 @@
 import * as people from '#storage/focus.ts'
 import type { Tools } from '../command.ts'
 
-export type FocusKind = people.FocusKind
+import type { FocusKind } from '#storage/words.ts'
+
+export type { FocusKind }
 
 /** What a person is at: files he sends belong to it. */
 export const focusOf = (tools: Tools, accountId: number): Promise<people.Focus | null> =>

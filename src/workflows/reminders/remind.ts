@@ -7,7 +7,7 @@ import { stagesOf } from '#storage/cycles.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import type { Database } from '#storage/database.ts'
 import { peopleWithWork } from '#storage/people-with-work.ts'
-import { readSetting, writeSetting } from '#storage/settings.ts'
+import { lastRun, noteRun } from '#storage/duty-runs.ts'
 import { giveWay } from '#storage/slices.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -29,13 +29,13 @@ const WILD_CLOCK_MS = 48 * 3_600_000
  */
 export async function remind({ db, clock, zone }: Tools): Promise<number> {
   const now = clock.now()
-  const lastLook = await readSetting(db, LAST_RUN)
+  const lastLook = await lastRun(db, LAST_RUN)
   const lastRunAt = soundLook(lastLook, now)
   if (lastRunAt !== null && !anHourBegan(lastRunAt, now, zone)) return 0
   const envelopes = await dueEnvelopes(db, { lastRunAt, now, zone })
   return inTransaction(db, async (tx) => {
-    if ((await readSetting(tx, LAST_RUN)) !== lastLook) return 0
-    await writeSetting(tx, LAST_RUN, now.toISOString())
+    if ((await lastRun(tx, LAST_RUN))?.getTime() !== lastLook?.getTime()) return 0
+    await noteRun(tx, LAST_RUN, now)
     return enqueueAll(tx, now, envelopes)
   })
 }
@@ -63,10 +63,8 @@ async function dueEnvelopes(
 }
 
 /** A look that lies in the future was made by a clock that has been set back since; far in the future, it is forgotten. */
-function soundLook(kept: string | null, now: Date): Date | null {
-  const at = kept === null ? null : new Date(kept)
-  return at !== null && at.getTime() - now.getTime() > WILD_CLOCK_MS ? null : at
-}
+const soundLook = (at: Date | null, now: Date): Date | null =>
+  at !== null && at.getTime() - now.getTime() > WILD_CLOCK_MS ? null : at
 
 // A clock that was set back has begun no hour: its hours were already looked at.
 function anHourBegan(from: Date, to: Date, zone: string): boolean {

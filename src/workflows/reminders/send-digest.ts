@@ -1,17 +1,18 @@
+import { dayKey } from '#domain/calendar/jalali.ts'
 import { digestDue, digestTime } from '#domain/reminders/digest-due.ts'
 import { enqueueAll } from '#outbox/enqueue.ts'
 import { holidayBook } from '#storage/holidays.ts'
 import { wishesOfAll } from '#storage/preferences.ts'
 import { seatsHeld } from '#storage/seats.ts'
-import { readSetting, writeSetting } from '#storage/settings.ts'
+import { lastRun, noteRun } from '#storage/duty-runs.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
 
-const LAST_DAY = 'coordinator-digest-day'
+const LAST_RUN = 'coordinator-digest'
 
 /**
- * The coordinators' morning digest. Which day it was last put in for is kept in the same transaction, and its key is unique for a day:
+ * The coordinators' morning digest. When it was last put in is kept in the same transaction, and its key is unique for a day:
  * neither a crash nor a clock set back sends a second one. @returns how many were put in
  */
 export async function sendDigest(tools: Tools): Promise<number> {
@@ -21,9 +22,10 @@ export async function sendDigest(tools: Tools): Promise<number> {
   if (cycle === null) return 0
   const { holidays } = await holidayBook(tools.db)
   const day = digestDue(cycle.state, now, holidays, tools.zone)
-  if (day === null || (await readSetting(tools.db, LAST_DAY)) === day) return 0
+  const last = await lastRun(tools.db, LAST_RUN)
+  if (day === null || (last !== null && dayKey(last, tools.zone) === day)) return 0
   return inTransaction(tools.db, async (tx) => {
-    await writeSetting(tx, LAST_DAY, day)
+    await noteRun(tx, LAST_RUN, now)
     const coordinators = new Set((await seatsHeld(tx, ['coordinator'])).map((seat) => seat.personId))
     const wishes = await wishesOfAll(tx)
     const wanted = [...coordinators].filter((personId) => wishes(personId).mode !== 'off')

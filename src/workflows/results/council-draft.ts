@@ -3,8 +3,7 @@ import type { Id } from '#domain/acts/ids.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { CouncilPage } from '#reads/results/council-page.ts'
-import { addAttachment } from '#storage/attachments.ts'
-import { councilDraft, dropMinutes, minutesOf, writeCouncilDraft } from '#storage/council-drafts.ts'
+import { addMinutes, councilDraft, dropMinutes, writeCouncilDraft } from '#storage/council-drafts.ts'
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, type PersonContext, query } from '../act.ts'
@@ -41,10 +40,11 @@ export const setCouncilFacts = command('council.set-facts', {
     const number = raw === undefined ? undefined : cleanText(raw)
     if (number === '') return refuse('council-number-missing')
     if (heldOn !== undefined && heldOn > act.now) return refuse('council-in-future')
-    const draft = await councilDraft(tx, cycleId)
-    const facts = { number: number ?? draft.number, heldOn: heldOn?.toISOString() ?? draft.heldOn }
-    await writeCouncilDraft(tx, cycleId, { ...draft, ...facts })
-    return act.record({ cycleId }, { id: cycleId, details: facts })
+    const before = await councilDraft(tx, cycleId)
+    const facts = { number: number ?? before.number, heldOn: heldOn ?? before.heldOn }
+    await writeCouncilDraft(tx, cycleId, facts)
+    const details = { number: facts.number, heldOn: facts.heldOn?.toISOString() ?? null }
+    return act.record({ cycleId }, { id: cycleId, details })
   },
 })
 
@@ -55,15 +55,13 @@ export const addCouncilMinutes = command('council.add-minutes', {
   async run(tx, act, { cycleId, file }, { cycle }) {
     const required = councilRequired(cycle)
     if (!required.ok) return required
-    const draft = await councilDraft(tx, cycleId)
-    const minutes = await minutesOf(tx, draft.attachmentIds)
+    const { minutes } = await councilDraft(tx, cycleId)
     const answer = { cycleId, name: file.name, sizeBytes: file.sizeBytes }
     if (minutes.some(({ sha256 }) => sha256 === file.sha256))
       return act.unchanged({ ...answer, count: minutes.length, isNew: false })
     if (minutes.length >= MINUTES_LIMIT) return refuse('too-many-files', { limit: MINUTES_LIMIT })
     const facts = { ...file, platform: act.platform, addedBy: act.person.personId, addedAt: act.now }
-    const attachmentId = await addAttachment(tx, null, facts)
-    await writeCouncilDraft(tx, cycleId, { ...draft, attachmentIds: [...draft.attachmentIds, attachmentId] })
+    const attachmentId = await addMinutes(tx, cycleId, facts)
     return act.record(
       { ...answer, count: minutes.length + 1, isNew: true },
       { id: cycleId, details: { attachmentId, sha256: file.sha256 } },
@@ -78,9 +76,7 @@ export const clearCouncilMinutes = command('council.clear-minutes', {
   async run(tx, act, { cycleId }, { cycle }) {
     const required = councilRequired(cycle)
     if (!required.ok) return required
-    const draft = await councilDraft(tx, cycleId)
-    await dropMinutes(tx, draft.attachmentIds, act.now)
-    await writeCouncilDraft(tx, cycleId, { ...draft, attachmentIds: [] })
+    await dropMinutes(tx, cycleId, act.now)
     return act.record({ cycleId }, { id: cycleId })
   },
 })
@@ -92,9 +88,16 @@ export const readCouncilDraft = query('council.open', {
   async read(db, { now, zone }, { cycleId }, { cycle }) {
     const required = councilRequired(cycle)
     if (!required.ok) return required
-    const { number, heldOn, attachmentIds } = await councilDraft(db, cycleId)
-    const minutes = (await minutesOf(db, attachmentIds)).map(({ name, sizeBytes }) => ({ name, sizeBytes }))
-    return done<CouncilPage>({ cycleId, year: cycle.year, number, heldOn, minutes, now: now.toISOString(), zone })
+    const { number, heldOn, minutes } = await councilDraft(db, cycleId)
+    return done<CouncilPage>({
+      cycleId,
+      year: cycle.year,
+      number,
+      heldOn: heldOn?.toISOString() ?? null,
+      minutes: minutes.map(({ name, sizeBytes }) => ({ name, sizeBytes })),
+      now: now.toISOString(),
+      zone,
+    })
   },
 })
 

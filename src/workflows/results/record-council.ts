@@ -3,7 +3,7 @@ import { mayApprove } from '#domain/approvals/chain.ts'
 import { shownRecently } from '#domain/approvals/shown-recently.ts'
 import { refuse } from '#shared/outcome.ts'
 import { fingerprint, tableNow } from '#reads/results/table-now.ts'
-import { councilDraft, minutesOf, settleCouncilDraft } from '#storage/council-drafts.ts'
+import { councilDraft, settleCouncilDraft } from '#storage/council-drafts.ts'
 import { addApproval, approvalsOf } from '#storage/results.ts'
 import { command } from '../act.ts'
 import { advanceAfterApproval } from './advance-after-approval.ts'
@@ -27,19 +27,25 @@ export const recordCouncil = command('council.record', {
     if (!open.ok) return open
     if (fingerprint(contentHash) !== seen) return refuse('content-changed', { step: 'DEPUTY' })
     if (!shownRecently(shownAt, act.now)) return refuse('confirmation-expired')
-    const { number, heldOn, attachmentIds } = await councilDraft(tx, cycleId)
+    const { number, heldOn, minutes } = await councilDraft(tx, cycleId)
     if (number === null) return refuse('council-incomplete', { missing: 'number' })
     if (heldOn === null) return refuse('council-incomplete', { missing: 'day' })
-    const files = await minutesOf(tx, attachmentIds)
-    if (files.length === 0) return refuse('council-incomplete', { missing: 'minutes' })
+    if (minutes.length === 0) return refuse('council-incomplete', { missing: 'minutes' })
     const approval = { cycleId, step: 'COUNCIL', personId, role, contentHash, at: act.now } as const
-    const approvalId = await addApproval(tx, { ...approval, number, heldOn: new Date(heldOn) })
+    const approvalId = await addApproval(tx, { ...approval, number, heldOn })
     await settleCouncilDraft(tx, cycleId, approvalId)
     await advanceAfterApproval(tx, act, cycle, contentHash)
-    const minutes = files.map(({ sha256 }) => sha256).join(',')
     return act.record(
-      { cycleId, year: cycle.year, number, heldOn, contentHash },
-      { id: cycleId, details: { contentHash, number, heldOn, minutes } },
+      { cycleId, year: cycle.year, number, heldOn: heldOn.toISOString(), contentHash },
+      {
+        id: cycleId,
+        details: {
+          contentHash,
+          number,
+          heldOn: heldOn.toISOString(),
+          minutes: minutes.map(({ sha256 }) => sha256).join(','),
+        },
+      },
     )
   },
 })

@@ -10,7 +10,7 @@ import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { readQueueDepths } from '#storage/queue-depths.ts'
 import { actorOf } from '#storage/people.ts'
-import { writeSetting } from '#storage/settings.ts'
+import { noteRun } from '#storage/duty-runs.ts'
 import { publishedCycle } from '#storage/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
@@ -128,8 +128,8 @@ const reminders = (name: string, state: string): Group =>
       await tools.db.$executeRaw`
         INSERT INTO "Objection" ("itemId", "cycleId", "state", "text", "draftedBy", "createdAt", "filedAt")
           SELECT "id", "cycleId", 'FILED', 'اعتراض', 1, ${MORNING}, ${MORNING} FROM "Item" WHERE "state" = 'SCORED' AND "id" % 4 = 0`
-    const yesterday = new Date(MORNING.getTime() - 86_400_000).toISOString()
-    await inTransaction(tools.db, (tx) => writeSetting(tx, 'reminders-last-run', yesterday))
+    const yesterday = new Date(MORNING.getTime() - 86_400_000)
+    await inTransaction(tools.db, (tx) => noteRun(tx, 'reminders-last-run', yesterday))
     report(await costOf(name, async () => DUTIES['remind']?.(tools)))
   })
 
@@ -156,7 +156,7 @@ const duties: Group = withTools(async (tools, report) => {
   await watchDelivery(tools, caller, id, 1)
   for (const name of ['send-scheduled', 'tell-unreached', 'advance-cycle'])
     report(await costOf(`idle duty ${name}`, async () => DUTIES[name]?.(tools), 3))
-  await tools.db.setting.deleteMany({ where: { key: { in: ['circular-notices-swept-at', 'bodies-purged-at'] } } })
+  await tools.db.dutyRun.deleteMany({ where: { key: { in: ['circular-notices-swept-at', 'bodies-purged-at'] } } })
   report(await costOf('look for missing notices', async () => DUTIES['reconcile-notices']?.(tools)))
   report(await costOf('purge of old bodies', async () => DUTIES['purge-bodies']?.(tools)))
   report(await costOf('metrics', () => readQueueDepths(tools.db, tools.platform, MORNING), 3))

@@ -47,7 +47,7 @@ const arrive = async (count: number): Promise<void> => {
   const ids = waiting.slice(0, count).map((notice) => notice.id)
   await stage.world.db.notice.updateMany({ where: { id: { in: ids } }, data: { state: 'SENT' } })
 }
-const watches = () => stage.world.db.setting.count({ where: { key: { startsWith: 'circular-watch:' } } })
+const watches = () => stage.world.db.circularWatch.count()
 
 describe('the progress of a sending, live (issue 4 part 1)', () => {
   it('is written into the one message as it grows, never twice the same, and ends by itself', async () => {

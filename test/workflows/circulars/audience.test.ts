@@ -142,7 +142,10 @@ describe('an announcement meant for some', () => {
     await stage.world.person('evaluator')
     const evaluators = await sentFor({ condition: 'axes', value: axis }, { condition: 'roles', value: 'evaluator' })
     expect(await told(evaluators)).toEqual([stage.evaluator.personId])
-    await stage.world.db.indicator.updateMany({ where: { axisId: axis }, data: { agencyId: agencyId(1) } })
+    await stage.world.db.indicator.updateMany({
+      where: { axisId: axis },
+      data: { dimension: 'SPECIFIC', agencyId: agencyId(1) },
+    })
     const all = await sentFor({ condition: 'axes', value: axis })
     expect(await told(all)).toEqual([stage.otherFocal.personId, stage.evaluator.personId])
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countDeliveries, type NoticeState } from '#storage/notices.ts'
+import { countDeliveries } from '#storage/notices.ts'
+import type { NoticeState } from '#storage/words.ts'
 import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'

@@ -63,7 +63,11 @@ describe('the board of an agency', () => {
     const waiting = await seen()
     await world.db.item.update({
       where: { id: itemId },
-      data: { claimedBy: 5, claimedUntil: new Date(+world.clock.now() + 60_000), version: { increment: 1 } },
+      data: {
+        claimedBy: focal.personId,
+        claimedUntil: new Date(+world.clock.now() + 60_000),
+        version: { increment: 1 },
+      },
     })
     expect(await seen()).toBe(waiting)
     await world.db.item.update({

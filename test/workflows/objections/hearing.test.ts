@@ -154,7 +154,10 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
   it('shows the first evaluator’s note to the one who hears', async () => {
     const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
     const act = { itemId, round: 'FIRST', kind: 'SCORE', note: 'امضا ندارد', evaluatorId: scene.first.personId }
-    await scene.world.db.assessment.create({ data: { ...act, scoreHundredths: 15_000, at: scene.world.clock.now() } })
+    const before = { itemStateBefore: 'SUBMITTED' }
+    await scene.world.db.assessment.create({
+      data: { ...act, ...before, scoreHundredths: 15_000, at: scene.world.clock.now() },
+    })
     const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
     expect(hearing).toMatchObject({ value: { firstNote: 'امضا ندارد', text: 'متن اعتراض', beforeHundredths: 15_000 } })
     expect(JSON.stringify(hearing)).not.toContain('evaluator')

@@ -273,7 +273,15 @@ describe('receipts anybody may check', () => {
     const itemId = await province.itemOf(0, '1-1')
     const at = world.clock.now()
     await world.db.submission.create({
-      data: { itemId, number: 1, state: 'SUBMITTED', receipt, createdAt: at, submittedAt: at },
+      data: {
+        itemId,
+        number: 1,
+        state: 'SUBMITTED',
+        receipt,
+        createdAt: at,
+        submittedAt: at,
+        itemStateBefore: 'DRAFT',
+      },
     })
     const outcome = await verifyReceipt(world.tools, await verifier(), {
       written: receipt.toLowerCase().replaceAll('-', ' '),

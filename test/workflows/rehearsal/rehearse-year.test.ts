@@ -78,7 +78,7 @@ describe('a year rehearsed from its draft to its release', () => {
     await world.db.account.update({ where: { id: silentFocal.accountId }, data: { blockedAt: MORNING } })
     await world.db.account.delete({ where: { id: absentHead.accountId } })
     const { dueAt } = await world.db.stage.findFirstOrThrow({ where: { key: 'review' } })
-    await world.db.holiday.create({ data: { dayKey: dayKey(dueAt, ZONE), title: 'آزمایشی', kind: 'official' } })
+    await world.db.holiday.create({ data: { dayKey: dayKey(dueAt, ZONE), title: 'آزمایشی', kind: 'solar' } })
     before = await contentOf(world)
     rehearsal = await rehearsed(world, coordinator)
   }, 60_000)

@@ -53,6 +53,7 @@ const objection = async (itemId: number, state: string) =>
       state,
       draftedBy: scene.focal.personId,
       createdAt: scene.world.clock.now(),
+      filedAt: state === 'DRAFT' ? null : scene.world.clock.now(),
     },
   })
 

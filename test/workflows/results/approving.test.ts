@@ -180,7 +180,7 @@ describe('the chain of approvals (requirements 1.3 row 1, reliability S15)', () 
     await transmit()
     expect([await release(), await stateNow()]).toEqual(['done', 'RELEASED'])
     const approvals = await scene.world.db.approval.findMany({ include: { attachments: true }, orderBy: { id: 'asc' } })
-    expect(approvals.map(({ step, note, number }) => [step, note, number])).toEqual([
+    expect(approvals.map(({ step, role, number }) => [step, role, number])).toEqual([
       ['FINALISATION', 'coordinator', null],
       ['DEPUTY', 'deputy', null],
       ['COUNCIL', 'council-secretary', '12/345'],

@@ -35,6 +35,7 @@ async function fillQueue(): Promise<number> {
       claimHundredths: 100,
       createdAt: at,
       submittedAt: at,
+      itemStateBefore: 'DRAFT',
     })),
   })
   await db.item.updateMany({

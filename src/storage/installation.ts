@@ -1,0 +1,21 @@
+import { newSecretCode } from '#shared/ids.ts'
+import type { Database } from './database.ts'
+import { inTransaction, type Reader, type Tx } from './transaction.ts'
+
+/** A secret made once and kept, such as the key that marks buttons. */
+export const secretOf = (db: Database, name: string): Promise<string> =>
+  inTransaction(db, async (tx) => {
+    const existing = await tx.secret.findUnique({ where: { name }, select: { value: true } })
+    const { value } = existing ?? (await tx.secret.create({ data: { name, value: newSecretCode() } }))
+    return value
+  })
+
+/** How far the movable clock of local mode was ahead when it was last moved. */
+export async function clockAheadMs(db: Reader): Promise<number> {
+  return Number((await db.localClock.findUnique({ where: { id: 1 } }))?.aheadMs ?? 0)
+}
+
+export async function storeClockAhead(tx: Tx, ms: number): Promise<void> {
+  const aheadMs = BigInt(ms)
+  await tx.localClock.upsert({ where: { id: 1 }, create: { id: 1, aheadMs }, update: { aheadMs } })
+}

@@ -1,0 +1,168 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '#shared/ids.ts'
+import { appendAudit, verifyAudit } from '#storage/audit.ts'
+import { watchOf } from '#storage/circular-watch.ts'
+import { councilDraft, settleCouncilDraft } from '#storage/council-drafts.ts'
+import { type Database, openDatabase } from '#storage/database.ts'
+import { lastRun } from '#storage/duty-runs.ts'
+import { clockAheadMs, secretOf } from '#storage/installation.ts'
+import { returnItem } from '#storage/item-moves.ts'
+import { itemById } from '#storage/items.ts'
+import { importedAssignments, importedPeople } from '#storage/province/keys.ts'
+import { pendingImport } from '#storage/province/pending.ts'
+import { addApproval, approvalsOf } from '#storage/results.ts'
+import { applyMigrations } from '#storage/sqlite/migrations.ts'
+import { openSqlite } from '#storage/sqlite/open.ts'
+import { submissionInForce } from '#storage/submissions.ts'
+import { inTransaction } from '#storage/transaction.ts'
+
+/** The last migration of each released schema; what it kept stands in `upgrades/<name>.sql`. A release adds its own. */
+const RELEASED = ['20261120000000_init']
+
+/** A database as the released program left it, brought up to date by this one. */
+function upgraded(release: string): { url: string; counts: Record<string, number> } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-upgrade-'))
+  const old = path.join(folder, 'migrations')
+  for (const name of readdirSync('prisma/migrations'))
+    if (name <= release) cpSync(path.join('prisma/migrations', name), path.join(old, name), { recursive: true })
+  const url = `file:${path.join(folder, 'tahavol.db')}`
+  applyMigrations(url, old)
+  const db = openSqlite(url)
+  db.exec(readFileSync(`test/storage/upgrades/${release}.sql`, 'utf8'))
+  writeLog(db)
+  const tables = tablesOf(db)
+  const counts = Object.fromEntries(tables.map((name) => [name, count(db, name)]))
+  db.close()
+  applyMigrations(url, 'prisma/migrations')
+  return { url, counts }
+}
+
+type Sqlite = ReturnType<typeof openSqlite>
+const count = (db: Sqlite, table: string): number =>
+  (db.prepare(`SELECT count(*) AS n FROM "${table}"`).all([]) as { n: number }[])[0]?.n ?? 0
+const tablesOf = (db: Sqlite): string[] =>
+  (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all([]) as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => !/^(sqlite|_prisma)_/.test(name))
+
+/** Entries as they were chained before there was an account in them. */
+function writeLog(db: Sqlite): void {
+  let previous = '0'.repeat(64)
+  for (const [personId, action, details] of [
+    [1, 'cycle.publish', { items: 4 }],
+    [2, 'evidence.submit', { submissionId: 1, receipt: 'R1' }],
+    [null, 'cycle.advance', { from: 'OPEN', to: 'REVIEW' }],
+  ] as const) {
+    const at = '2026-11-01T06:00:00.000'
+    const sorted = Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1))
+    const hash = sha256(JSON.stringify([previous, `${at}Z`, personId, 'person', action, 'cycle:2', null, sorted]))
+    db.prepare(
+      'INSERT INTO "AuditEntry" ("at", "personId", "actor", "action", "subject", "details", "previousHash", "hash") VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run([`${at}+00:00`, personId, 'person', action, 'cycle:2', JSON.stringify(details), previous, hash])
+    previous = hash
+  }
+}
+
+describe.each(RELEASED)('a database of %s', (release) => {
+  let db: Database
+  let url: string
+  let counts: Record<string, number>
+  beforeAll(() => {
+    ;({ url, counts } = upgraded(release))
+    db = openDatabase(url)
+  })
+  afterAll(() => db.$disconnect())
+
+  it('had something in every table, and keeps all of it', () => {
+    expect(Object.entries(counts).filter(([, rows]) => rows === 0)).toEqual([])
+    const sqlite = openSqlite(url)
+    const kept = tablesOf(sqlite).filter((name) => name in counts)
+    expect(
+      Object.keys(counts)
+        .filter((name) => !kept.includes(name))
+        .toSorted(),
+    ).toEqual(['Occurrence', 'Setting'])
+    for (const name of kept) expect([name, count(sqlite, name)]).toEqual([name, counts[name]])
+    expect(sqlite.prepare('PRAGMA foreign_key_check').all([])).toEqual([])
+    expect(sqlite.prepare('PRAGMA integrity_check').all([])).toEqual([{ integrity_check: 'ok' }])
+    sqlite.close()
+  })
+
+  it('has a log that continues', async () => {
+    expect(await verifyAudit(db)).toEqual({ entries: 3, brokenAt: null })
+    const fact = { at: new Date(), personId: 1, accountId: 1, actor: 'coordinator', action: 'a', subject: 's' }
+    await inTransaction(db, (tx) => appendAudit(tx, fact))
+    expect(await verifyAudit(db)).toEqual({ entries: 4, brokenAt: null })
+    await expect(db.$executeRawUnsafe('DELETE FROM "AuditEntry"')).rejects.toThrow('append-only')
+  })
+
+  it('has in tables of their own what was a setting', async () => {
+    expect(await secretOf(db, 'button-key')).toBe('k3y')
+    expect(await clockAheadMs(db)).toBe(9_000_000_000)
+    expect(await lastRun(db, 'reminders-last-run')).toEqual(new Date('2026-11-16T06:00:00.000Z'))
+    expect(await db.dutyRun.count()).toBe(3)
+    expect(await importedPeople(db)).toEqual(
+      new Map([
+        ['p1', 1],
+        ['p2', 2],
+      ]),
+    )
+    expect(await importedAssignments(db, 2)).toEqual(new Set([1, 3]))
+    expect(await pendingImport(db, 1)).toEqual({ sha256: 'f1', name: 'ostan.xlsx', cycleId: 2 })
+    const since = new Date('2026-11-16T06:00:00.000Z')
+    expect(await watchOf(db, 1)).toEqual({ accountId: 1, circularId: 1, messageId: 77, since })
+  })
+
+  it('knows in which role each approval was given', async () => {
+    expect((await approvalsOf(db, 1)).map(({ role }) => role)).toEqual(['coordinator', 'deputy', 'organization-head'])
+  })
+
+  it('goes on with the draft of the council', async () => {
+    const draft = await councilDraft(db, 2)
+    expect([draft.number, draft.heldOn]).toEqual(['12/345', new Date('2026-11-14T20:30:00.000Z')])
+    expect(draft.minutes.map(({ name }) => name)).toEqual(['m1.pdf', 'm2.pdf'])
+    await inTransaction(db, async (tx) => {
+      const approval = {
+        cycleId: 2,
+        step: 'COUNCIL',
+        personId: 5,
+        role: 'council-secretary',
+        contentHash: 'd',
+      } as const
+      await settleCouncilDraft(tx, 2, await addApproval(tx, { ...approval, at: new Date() }))
+    })
+    expect((await councilDraft(db, 2)).minutes).toEqual([])
+    expect(await db.attachment.count({ where: { approval: { cycleId: 2 } } })).toBe(2)
+  })
+
+  it('can take back what was done before the upgrade', async () => {
+    const at = new Date('2026-11-20T06:00:00.000Z')
+    const back = async (itemId: number, way: 'withdraw' | 'undo-score') => {
+      const item = await itemById(db, itemId)
+      const version = await submissionInForce(db, itemId)
+      const score = await db.assessment.findFirst({ where: { itemId, kind: 'SCORE', round: 'FIRST' } })
+      const before = way === 'withdraw' ? version?.itemStateBefore : score?.itemStateBefore
+      if (item === null) throw new Error('no item')
+      return inTransaction(db, (tx) => returnItem(tx, item, way, (before ?? null) as never, at))
+    }
+    expect(await back(1, 'withdraw')).toBe('DEFICIENT')
+    expect(await back(2, 'undo-score')).toBe('SUBMITTED')
+    expect(await back(2, 'withdraw')).toBe('DRAFT')
+    expect(await back(3, 'undo-score')).toBe('DEFICIENT')
+  })
+
+  it('gives no id twice', async () => {
+    const notice = {
+      kind: 'x',
+      args: {},
+      uniqueKey: 'x',
+      lane: 'broadcast',
+      notBefore: new Date(),
+      createdAt: new Date(),
+    }
+    expect((await db.notice.create({ data: notice })).id).toBe(41)
+  })
+})
