@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { evidenceArchive } from '#documents/evidence-archive.ts'
 import { resultsJson } from '#documents/results-json.ts'
-import { resultsWorkbook } from '#documents/results-workbook.ts'
+import { resultsBook } from '#documents/results-workbook.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem, type Tools } from '#workflows/command.ts'
@@ -29,9 +30,9 @@ async function exportResults(tools: Tools, config: Config, year: number, target:
   const results = await readResultsExport(tools, bySystem(tools.clock.now()), { year })
   if (!results.ok) return refused(results.refusal)
   const { value } = results
-  const bytes = extension === 'json' ? resultsJson(value) : await resultsWorkbook(config.language, value)
+  const content = extension === 'json' ? Readable.from(resultsJson(value)) : await resultsBook(config.language, value)
   // Under another name first, so that a broken write never looks like an export.
-  await writeFile(`${target}.part`, bytes)
+  await pipeline(content, createWriteStream(`${target}.part`))
   await rename(`${target}.part`, target)
   const { agencies, items, contentHash, approvals } = value
   const counts = { agencies: agencies.length, items: items.length, approvals: approvals.length }

@@ -7,6 +7,12 @@ export const randomOctets = (count: number): Uint8Array => randomBytes(count)
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
+/** The same of a text that comes in pieces. */
+export function sha256OfPieces(): { add(piece: string): void; end(): string } {
+  const hash = createHash('sha256')
+  return { add: (piece) => void hash.update(piece), end: () => hash.digest('hex') }
+}
+
 /** A short keyed mark, `length` letters of base64url. */
 export const keyedMark = (key: string, text: string, length: number): string =>
   createHmac('sha256', key).update(text).digest('base64url').slice(0, length)

@@ -62,7 +62,7 @@ describe('the export of results (requirements E14, E18, J2)', () => {
 
   it('gives JSON whose content hashes to what was approved', async () => {
     await finalised()
-    const text = new TextDecoder().decode(resultsJson(await exported()))
+    const text = [...resultsJson(await exported())].join('')
     const read = JSON.parse(text) as ResultsExport & { form: string }
     expect(read.form).toBe('tahavol-export-1')
     expect(sha256(canonicalJson(read.content))).toBe(read.contentHash)

@@ -29,7 +29,7 @@ export async function exportResults(ctx: Ctx): Promise<unknown> {
     }),
     files: [
       made('xlsx', XLSX, await resultsWorkbook(language, results.value)),
-      made('json', 'application/json', resultsJson(results.value)),
+      made('json', 'application/json', Buffer.from([...resultsJson(results.value)].join(''))),
     ],
     buttons: [homeRow(language)],
   })

@@ -9,9 +9,27 @@ export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
     throw new TypeError(`no canonical form for ${typeof value}`)
-  const fields = Object.entries(value)
+  return `{${fieldsOf(value)
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`)
+    .join(',')}}`
+}
+
+const fieldsOf = (value: object): [string, unknown][] =>
+  Object.entries(value)
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`)
-  return `{${fields.join(',')}}`
+
+/** The same text piece by piece, for what is too long to lie in memory once more: lists in lists, `depth` deep, come row by row. */
+export function* canonicalPieces(value: unknown, depth = 3): Generator<string> {
+  const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  if (depth === 0 || !(Array.isArray(value) || isPlain)) return yield canonicalJson(value)
+  const parts: [string, unknown][] = Array.isArray(value)
+    ? value.map((one: unknown) => ['', one])
+    : fieldsOf(value as object).map(([key, field]) => [`${JSON.stringify(key)}:`, field])
+  yield Array.isArray(value) ? '[' : '{'
+  for (const [i, [before, one]] of parts.entries()) {
+    yield `${i === 0 ? '' : ','}${before}`
+    yield* canonicalPieces(one, depth - 1)
+  }
+  yield Array.isArray(value) ? ']' : '}'
 }

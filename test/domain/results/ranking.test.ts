@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#domain/results/canonical-json.ts'
+import { canonicalJson, canonicalPieces } from '#domain/results/canonical-json.ts'
 import { participation } from '#domain/results/participation.ts'
 import { rankAgencies, type RankedAgency } from '#domain/results/ranking.ts'
 import { totalsOf, type ScoredItem } from '#domain/results/totals.ts'
@@ -78,6 +78,8 @@ describe('the canonical text', () => {
   it('does not depend on the order of keys and does on the order of rows', () => {
     expect(canonicalJson({ b: [1, { d: null, c: 'ی' }], a: true })).toBe('{"a":true,"b":[1,{"c":"ی","d":null}]}')
     expect(canonicalJson({ a: 1, b: 2 })).toBe(canonicalJson({ b: 2, a: 1 }))
+    const deep = { rows: [{ b: [1, { x: [] }], a: undefined }, [], {}], c: { d: { e: [{ f: null }] } } }
+    for (const depth of [0, 1, 2, 3, 9]) expect([...canonicalPieces(deep, depth)].join('')).toBe(canonicalJson(deep))
     expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]))
   })
   it('writes dates as instants and leaves out what is undefined', () => {
