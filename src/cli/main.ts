@@ -39,6 +39,12 @@ const settings = (): Config => {
   return read.value
 }
 
+/** What broke stands in the last line of the database client's messages, in the first of all others. */
+const oneLine = (message: string): string => {
+  const lines = message.split('\n').flatMap((line) => line.trim() || [])
+  return (message.startsWith('\n') ? lines.at(-1) : lines[0]) ?? 'The command broke and said nothing.'
+}
+
 async function run(command: CliCommand, args: string[]): Promise<number> {
   const { values, words } = readArguments(command, args)
   const config = settings()
@@ -77,10 +83,6 @@ else if (command === undefined) {
     process.exitCode = await run(command, rest)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    complain(
-      message === 'locked'
-        ? 'The bot is running on this database; stop it first.'
-        : redact(message.split('\n')[0] ?? ''),
-    )
+    complain(message === 'locked' ? 'The bot is running on this database; stop it first.' : redact(oneLine(message)))
     process.exitCode = 1
   }

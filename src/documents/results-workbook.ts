@@ -1,9 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import type { ExportedAgency, ExportedItem, ResultsExport } from '#domain/results/results-export.ts'
 import { RANKING_GROUPS, type Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { namedTable, type SheetColumn, type Table } from './workbook/write-table.ts'
-import { workbookStream } from './workbook/stream-workbook.ts'
+import { wholeOf, workbookStream } from './workbook/stream-workbook.ts'
 
 /** Requirements E14, E18: a sheet for each group with its ranks, every item, every objection, and who approved what. */
 export const resultsBook = (language: Language, results: ResultsExport): Promise<NodeJS.ReadableStream> =>
@@ -22,7 +21,7 @@ export const resultsBook = (language: Language, results: ResultsExport): Promise
 
 /** The same where a message takes it as a whole. */
 export const resultsWorkbook = async (language: Language, results: ResultsExport): Promise<Uint8Array> =>
-  buffer(await resultsBook(language, results))
+  wholeOf(await resultsBook(language, results))
 
 const sheet = <R>(language: Language, name: string, rows: readonly R[], columns: readonly SheetColumn<R>[]): Table =>
   namedTable(language, 'column-results', { name, columns, rows })

@@ -41,3 +41,7 @@ export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | nu
 
 /** In the order of their ids. */
 export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> => [...(await snapshotOf(db, AGENCIES)).active]
+
+/** Of all, those that are not active any more among them. */
+export const agencyNames = async (db: Reader): Promise<Map<number, string>> =>
+  new Map((await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]))

@@ -1,5 +1,6 @@
 import { squash } from '#domain/text/search-key.ts'
 import type { Role } from '#domain/vocabulary.ts'
+import { PAGE_SIZE, type Page, placeOf } from '#shared/paging.ts'
 import type { Prisma } from './generated/client.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -62,6 +63,20 @@ export async function membersOfAgency(db: Reader, platform: string, agencyId: nu
 export async function membersOfRole(db: Reader, platform: string, role: Role): Promise<MemberRow[]> {
   const where = { role, revokedAt: null }
   return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
+/** One page of them, oldest seat first. */
+export async function pageOfRole(db: Reader, platform: string, role: Role, wanted: number): Promise<Page<MemberRow>> {
+  const where = { role, revokedAt: null }
+  const { start, ...place } = placeOf(await db.seat.count({ where }), wanted)
+  const rows = await db.seat.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    skip: start,
+    take: PAGE_SIZE,
+    select: select(platform),
+  })
+  return { ...place, items: rows.map(member) }
 }
 
 /** Living focal points of these agencies. */

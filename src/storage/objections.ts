@@ -3,6 +3,8 @@ import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from './generated/client.ts'
 import { ITEM_SELECT, type ItemRow, typedItem } from './items.ts'
+import { reading } from './prepared.ts'
+import { FILED, type FiledPlace } from './statements/pending.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface ObjectionRow {
@@ -73,6 +75,10 @@ export async function filedObjections(db: Reader, cycleId: number): Promise<File
   })
   return rows.map(({ item, ...row }) => ({ ...typed(row), item: typedItem(item) }))
 }
+
+/** The same, no more than where each of them waits. */
+export const filedPlaces = (db: Reader, cycleId: number): Promise<FiledPlace[]> =>
+  reading(db, (run) => run.all(FILED, cycleId))
 
 export async function addObjection(
   tx: Tx,

@@ -6,11 +6,10 @@ import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from './cycles.ts'
 import { hearingPanel } from './hearing-panel.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
-import { reading } from './prepared.ts'
+import { filedPlaces } from './objections.ts'
 import { approvalsOf } from './results.ts'
 import { seatsHeld } from './seats.ts'
 import { giveWay } from './slices.ts'
-import { FILED } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
 
 /** So many objections are looked at before others have a turn. */
@@ -32,7 +31,7 @@ export async function officeWork(db: Reader, cycle: CycleRow, now: Date): Promis
 async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow[]>> {
   const deciders = decidersAmong(await hearingPanel(db, cycle.id))
   const work = new Map<number, PendingRow[]>()
-  const objections = await reading(db, (run) => run.all(FILED, cycle.id))
+  const objections = await filedPlaces(db, cycle.id)
   for (const [i, objection] of objections.entries()) {
     if (i % A_TURN === A_TURN - 1) await giveWay()
     const holder = claimOf(objection, now)?.personId ?? null

@@ -1,5 +1,8 @@
 import { waitingSince } from '#domain/cycle/promises.ts'
 import type { ItemState } from '#domain/vocabulary.ts'
+import { agencyIds } from './agency-debts.ts'
+import { byAgencies } from './slices.ts'
+import { WAITING } from './statements/pending.ts'
 import type { Reader } from './transaction.ts'
 
 export interface WaitingItem {
@@ -33,4 +36,20 @@ export async function waitingItems(db: Reader, cycleId: number, overdueBefore: D
     const waiting = waitingSince({ ...row, state: row.state as ItemState }, assessments.length)
     return waiting === null ? [] : [{ itemId: id, agencyId, agencyName: agency.name, ...waiting }]
   })
+}
+
+/** Items of one agency that wait since one instant. */
+export interface WaitingCount {
+  agencyId: number
+  kind: 'review' | 'correction'
+  since: Date
+  count: number
+}
+
+/** The same of all agencies, counted instead of listed. */
+export async function countWaiting(db: Reader, cycleId: number, overdueBefore: Date): Promise<WaitingCount[]> {
+  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) =>
+    run.all(WAITING, cycleId, overdueBefore, from, to),
+  )
+  return rows.map(({ since, ...row }) => ({ ...row, since: new Date(since) }))
 }

@@ -47,8 +47,8 @@ const missing = async (ctx: Ctx, { page }: RouteIds<'people.missing'>): Promise<
   )
 
 const ofRole = async (ctx: Ctx, { role, page }: RouteIds<'people.role'>): Promise<unknown> =>
-  showOr(ctx, await read.readRoleMembers(ctx.tools, ctx.caller, { role }), (members) =>
-    screens.roleScreen(ctx.language, role, members, page),
+  showOr(ctx, await read.readRoleMembers(ctx.tools, ctx.caller, { role, page }), (members) =>
+    screens.roleScreen(ctx.language, role, members),
   )
 
 const agency = async (ctx: Ctx, ids: RouteIds<'people.agency'>): Promise<unknown> =>

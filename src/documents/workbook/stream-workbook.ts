@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { buffer, text } from 'node:stream/consumers'
 import { writeXlsx } from 'hucre/xlsx'
 import { fromBufferPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
@@ -46,13 +45,20 @@ export async function workbookStream({ sheets, ...look }: Tables): Promise<NodeJ
   return zip.outputStream
 }
 
-export const writeWorkbook = async (tables: Tables): Promise<Uint8Array> => buffer(await workbookStream(tables))
+export const writeWorkbook = async (tables: Tables): Promise<Uint8Array> => wholeOf(await workbookStream(tables))
+
+/** For what has to lie in memory as one: a message takes no stream. */
+export async function wholeOf(stream: AsyncIterable<string | Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
 
 async function partsOf(workbook: Uint8Array): Promise<[string, string][]> {
   const zip = await fromBufferPromise(Buffer.from(workbook))
   const parts: [string, string][] = []
   for await (const entry of zip.eachEntry())
-    parts.push([entry.fileName, await text(await zip.openReadStreamPromise(entry))])
+    parts.push([entry.fileName, (await wholeOf(await zip.openReadStreamPromise(entry))).toString()])
   return parts
 }
 

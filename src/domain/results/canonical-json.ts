@@ -25,7 +25,7 @@ export function* canonicalPieces(value: unknown, depth = 3): Generator<string> {
   if (depth === 0 || !(Array.isArray(value) || isPlain)) return yield canonicalJson(value)
   const parts: [string, unknown][] = Array.isArray(value)
     ? value.map((one: unknown) => ['', one])
-    : fieldsOf(value as object).map(([key, field]) => [`${JSON.stringify(key)}:`, field])
+    : fieldsOf(value).map(([key, field]) => [`${JSON.stringify(key)}:`, field])
   yield Array.isArray(value) ? '[' : '{'
   for (const [i, [before, one]] of parts.entries()) {
     yield `${i === 0 ? '' : ','}${before}`

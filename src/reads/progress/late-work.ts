@@ -1,9 +1,10 @@
 import type { WaitingKind } from '#domain/cycle/profile.ts'
+import { agencyNames } from '#storage/agencies.ts'
 import { type CycleRow, stageFor } from '#storage/cycles.ts'
 import { extensionsOfCycle } from '#storage/extensions.ts'
-import { filedObjections } from '#storage/objections.ts'
+import { filedPlaces } from '#storage/objections.ts'
 import { promiseClock } from '../cycle/promises.ts'
-import { waitingItems } from '#storage/waiting-items.ts'
+import { countWaiting } from '#storage/waiting-items.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** What one agency waits for beyond the promised day (peers row 5): counts, and the oldest promise. Nobody's name. */
@@ -18,9 +19,9 @@ export interface LateLine {
 
 interface Waiting {
   agencyId: number
-  agencyName: string
   kind: WaitingKind
   since: Date
+  count: number
 }
 
 /** Agency by agency, the one that has waited longest first. */
@@ -31,14 +32,20 @@ export async function lateWork(
 ): Promise<LateLine[]> {
   const clock = await promiseClock(db, cycle, { now, zone })
   const lines = new Map<number, LateLine>()
-  for (const { agencyId, agencyName, kind, since } of await waiting(db, cycle, now)) {
-    const { by, isPast } = clock(kind, since)
+  const names = await agencyNames(db)
+  const known = new Map<string, ReturnType<typeof clock>>()
+  for (const { agencyId, kind, since, count } of await waiting(db, cycle, now)) {
+    const key = `${kind}:${since.getTime()}`
+    const promise = known.get(key) ?? clock(kind, since)
+    known.set(key, promise)
+    const { by, isPast } = promise
     if (!isPast) continue
+    const agencyName = names.get(agencyId) ?? ''
     const line = lines.get(agencyId) ?? { agencyId, agencyName, items: 0, objections: 0, extensions: 0, oldestBy: by }
     if (by < line.oldestBy) line.oldestBy = by
-    if (kind === 'objection') line.objections += 1
-    else if (kind === 'extension') line.extensions += 1
-    else line.items += 1
+    if (kind === 'objection') line.objections += count
+    else if (kind === 'extension') line.extensions += count
+    else line.items += count
     lines.set(agencyId, line)
   }
   return [...lines.values()].toSorted((a, b) => +a.oldestBy - +b.oldestBy || a.agencyId - b.agencyId)
@@ -47,15 +54,12 @@ export async function lateWork(
 async function waiting(db: Reader, cycle: CycleRow, now: Date): Promise<Waiting[]> {
   // The agency's grace is silent, so the item stays its own until that is over too.
   const graceMinutes = (await stageFor(db, cycle.id, 'self-assessment', null))?.graceMinutes ?? 0
-  const items = await waitingItems(db, cycle.id, new Date(now.getTime() - graceMinutes * 60_000))
-  const objections = (await filedObjections(db, cycle.id)).flatMap(({ item, filedAt }): Waiting[] =>
-    filedAt === null
-      ? []
-      : [{ agencyId: item.agencyId, agencyName: item.agency.name, kind: 'objection', since: filedAt }],
+  const items = await countWaiting(db, cycle.id, new Date(now.getTime() - graceMinutes * 60_000))
+  const objections = (await filedPlaces(db, cycle.id)).flatMap(({ agencyId, filedAt }): Waiting[] =>
+    filedAt === null ? [] : [{ agencyId, kind: 'objection', since: filedAt, count: 1 }],
   )
-  const extensions = (await extensionsOfCycle(db, cycle.id)).flatMap(
-    ({ state, agencyId, agencyName, requestedAt }): Waiting[] =>
-      state === 'ASKED' ? [{ agencyId, agencyName, kind: 'extension', since: requestedAt }] : [],
+  const extensions = (await extensionsOfCycle(db, cycle.id)).flatMap(({ state, agencyId, requestedAt }): Waiting[] =>
+    state === 'ASKED' ? [{ agencyId, kind: 'extension', since: requestedAt, count: 1 }] : [],
   )
   return [...items, ...objections, ...extensions]
 }

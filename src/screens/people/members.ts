@@ -3,7 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#reads/people/members.ts'
 import { go, homeRow } from '../kit.ts'
-import { pageOf } from '#shared/paging.ts'
+import { type Page, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
 /** What the reader may do with people; asked of `may` by the handlers. */
@@ -86,8 +86,7 @@ export function missingScreen(language: Language, agencies: readonly AgencyFound
   }
 }
 
-export function roleScreen(language: Language, role: Role, members: readonly Member[], wanted: number): Screen {
-  const page = pageOf(members, wanted)
+export function roleScreen(language: Language, role: Role, page: Page<Member>): Screen {
   const lines = page.items.map((member) => memberLine(language, member))
   return {
     text: [

@@ -61,8 +61,7 @@ export const WAITING_PLACES = takes<[cycleId: number, now: Date, from: number, t
      AND i."agencyId" BETWEEN $3 AND $4`,
 )
 
-/** Objections that wait to be heard, oldest first. */
-export const FILED = takes<[cycleId: number]>().rows<{
+export interface FiledPlace {
   itemId: number
   itemState: ItemState
   filedAt: Date | null
@@ -73,7 +72,10 @@ export const FILED = takes<[cycleId: number]>().rows<{
   indicatorId: number
   axisId: number
   dimension: Dimension
-}>(
+}
+
+/** Objections that wait to be heard, oldest first. */
+export const FILED = takes<[cycleId: number]>().rows<FiledPlace>(
   `SELECT o."itemId", i."state" AS "itemState", o."filedAt", o."claimedBy", o."claimedUntil", i."agencyId", i."firstScorerId",
      i."indicatorId", n."axisId", n."dimension"
    FROM "Objection" o JOIN "Item" i ON i."id" = o."itemId" JOIN "Indicator" n ON n."id" = i."indicatorId"
@@ -89,4 +91,22 @@ export const SEATED = takes<[from: number, to: number]>().rows<{
 }>(
   `SELECT "id", "personId", "agencyId", "role" FROM "Seat"
    WHERE "agencyId" BETWEEN $1 AND $2 AND "role" IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL`,
+)
+
+/** Items whose answer the organization owes (`waitingSince` of domain/cycle/promises.ts), counted where they wait since one instant. */
+export const WAITING = takes<[cycleId: number, overdueBefore: Date, from: number, to: number]>().rows<{
+  agencyId: number
+  kind: 'review' | 'correction'
+  since: string
+  count: number
+}>(
+  `SELECT i."agencyId",
+     CASE WHEN EXISTS (SELECT 1 FROM "Assessment" x WHERE x."itemId" = i."id" AND x."kind" = 'DEFICIENCY' AND x."undoneAt" IS NULL)
+       THEN 'correction' ELSE 'review' END AS "kind",
+     CASE WHEN i."state" = 'SUBMITTED' THEN i."submittedAt" ELSE i."deficiencyDueAt" END AS "since", COUNT(*) AS "count"
+   FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
+   WHERE i."cycleId" = $1 AND n."retired" = false
+     AND ((i."state" = 'SUBMITTED' AND i."submittedAt" IS NOT NULL) OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))
+     AND i."agencyId" BETWEEN $3 AND $4
+   GROUP BY 1, 2, 3`,
 )

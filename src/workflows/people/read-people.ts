@@ -36,9 +36,10 @@ export const readAgencyMembers = query('people.agency', {
 })
 
 export const readRoleMembers = query('people.role', {
-  input: z.object({ role: z.enum(ROLES) }),
+  input: z.object({ role: z.enum(ROLES), page: z.number() }),
   load: anybody,
-  read: async (db, act, { role }) => act.tell(await members.membersOfRole(db, act.platform, role), { id: role }),
+  read: async (db, act, { role, page }) =>
+    act.tell(await members.pageOfRole(db, act.platform, role, page), { id: role }),
 })
 
 export const readMember = query('seat.show', {

@@ -1,5 +1,6 @@
 import { purgeDone } from '#storage/done-requests.ts'
 import { purgeHandledUpdates } from '#storage/inbox.ts'
+import { giveWay } from '#storage/slices.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../command.ts'
 import { isDueAgain, noteDone, type Recurring } from '../every.ts'
@@ -19,10 +20,11 @@ export async function purgeBodies({ db, clock }: Tools): Promise<number> {
   let purged = 0
   for (const purge of [purgeHandledUpdates, purgeDone]) {
     for (;;) {
-      // In small parts: nobody waits for the lock of a long one.
+      // In small parts: nobody waits for the lock of a long one, or for their turn.
       const count = await purge(db, before)
       if (count === 0) break
       purged += count
+      await giveWay()
     }
   }
   await inTransaction(db, (tx) => noteDone(tx, PURGE, now))

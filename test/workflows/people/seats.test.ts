@@ -203,7 +203,7 @@ describe('what the log says of people', () => {
   it('has an entry for every reading that brings telephone numbers along', async () => {
     const by = await coordinator.by()
     const seatId = await seatOf(focal)
-    await read.readRoleMembers(world.tools, by, { role: 'focal-point' })
+    await read.readRoleMembers(world.tools, by, { role: 'focal-point', page: 0 })
     await read.readAgencyMembers(world.tools, by, { agencyId: agencyId(0) })
     await read.readMember(world.tools, by, { seatId })
     await read.findPeople(world.tools, by, { part: 'رابط' })
