@@ -3,7 +3,7 @@ import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { sendScheduled } from '#workflows/circulars/send-circular.ts'
 import { tellUnreached } from '#workflows/circulars/missed.ts'
 import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
-import { advanceByClock } from '#workflows/cycle/advance-by-clock.ts'
+import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 

@@ -3,16 +3,16 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { sha256 } from '#shared/ids.ts'
 import { label, say } from '#wording/say.ts'
-import type { Deadlines } from '#workflows/cycle/read-deadlines.ts'
-import { button } from '../buttons.ts'
-import { stageName } from './texts.ts'
+import type { Deadlines } from '#reads/cycle/stages-now.ts'
+import { deadlinesButton } from '#screens/cycle/deadlines.ts'
+import { stageName } from '#screens/kit.ts'
 
 /** The reader's own stages that are not over, in a file; null when there is none. */
 export function calendarOf(language: Language, deadlines: Deadlines, now: Date): Screen | null {
   const { cycleId, year, version } = deadlines
-  const own = deadlines.stages.filter((stage) => stage.mine && stage.phase !== 'after')
-  if (own.length === 0) return null
-  const entries = own.map(({ key, opensAt, dueAt }) => {
+  const mine = deadlines.stages.filter((stage) => stage.mine && stage.phase !== 'after')
+  if (mine.length === 0) return null
+  const entries = mine.map(({ key, opensAt, dueAt }) => {
     const stage = stageName(language, key)
     return {
       uid: `cycle-${cycleId}-${key}@tahavol`,
@@ -26,6 +26,6 @@ export function calendarOf(language: Language, deadlines: Deadlines, now: Date):
   return {
     text: say(language, 'deadlines-calendar-sent', { count: entries.length }),
     files: [{ sha256: sha256(bytes), name: 'deadlines.ics', mimeType: 'text/calendar', kind: 'document', bytes }],
-    buttons: [[button(label(language, 'deadlines-button'), 'deadlines.show')]],
+    buttons: [[deadlinesButton(language)]],
   }
 }

@@ -1,16 +1,15 @@
 import { addDays, type JalaliDay, jalaliParts } from '#domain/calendar/jalali.ts'
-import { parseNumber } from '#domain/text/parse-number.ts'
 import type { LengthChoice } from '#domain/cycle/timetable.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import type { Button } from '#shared/message.ts'
-import { label, say } from '#wording/say.ts'
-import { createCycle } from '#workflows/cycle/create-cycle.ts'
-import { readCreateChoices, readProposal } from '#workflows/cycle/read-cycle.ts'
-import { button } from '../buttons.ts'
-import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { parseNumber } from '#domain/text/parse-number.ts'
+import type { Wish } from '#reads/cycle/propose.ts'
+import { cycleButton } from '#screens/cycle/dashboard.ts'
+import { datesLine, warningsPart } from '#screens/cycle/texts.ts'
 import { refusalText } from '#screens/refusal.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { label, say } from '#wording/say.ts'
+import { createCycle, readCreateChoices, readProposal, replaceDraft } from '#workflows/cycle/create-cycle.ts'
+import { askYes, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
 import { readDay } from '../read-day.ts'
-import { datesLine, warningsPart } from './texts.ts'
 
 interface Choices {
   now: string
@@ -18,24 +17,18 @@ interface Choices {
   thisYear: number
   profiles: { key: string; names: { fa: string; en: string } }[]
 }
-interface Wish {
-  year: number
-  profileKey: string
-  startDay: JalaliDay
-  choice: LengthChoice
-}
 
-const boardRow = (talk: Talk): Button[][] => [[button(label(talk.language, 'cycle-back'), 'cycle.home')]]
+/** The draft that is laid anew; null: there is none. */
+type Replaced = { cycleId: number; version: number } | { cycleId: null; version: null }
 
-/** Year, profile, first day, long or short, all dates, yes (requirements A2, E2). With `cycleId` it lays a draft anew. */
-export const createCycleDialogue: Dialogue = {
+/** Year, profile, first day, long or short, all dates, yes (requirements A2, E2). */
+export const createCycleDialogue: Dialogue<Replaced> = {
   id: 'cycle.create',
-  async run(talk, args) {
-    const choices = await talk.do(async (ctx) => readCreateChoices(ctx.tools, ctx.caller))
-    if (!choices.ok) return talk.say({ text: refusalText(talk.language, choices.refusal), buttons: boardRow(talk) })
-    const { cycleId, version } = args
-    const replaces =
-      typeof cycleId === 'number' && typeof version === 'number' ? { replaces: { cycleId, version } } : {}
+  async run(talk, replaced) {
+    const { language } = talk
+    const buttons = [[cycleButton(language)]]
+    const choices = await talk.do((ctx) => readCreateChoices(ctx.tools, ctx.caller))
+    if (!choices.ok) return talk.say({ text: refusalText(language, choices.refusal), buttons })
     const wish: Partial<Wish> = {}
     const keep =
       <K extends keyof Wish>(key: K, ask: () => Promise<Wish[K] | typeof BACK>) =>
@@ -49,9 +42,9 @@ export const createCycleDialogue: Dialogue = {
       keep('profileKey', () => askProfile(talk, choices.value)),
       keep('startDay', () => askStart(talk, choices.value)),
       keep('choice', () => askLength(talk)),
-      () => confirm(talk, { ...(wish as Wish), ...replaces }),
+      () => confirm(talk, wish as Wish, replaced),
     ])
-    if (!finished) await talk.say({ text: say(talk.language, 'cycle-create-left'), buttons: boardRow(talk) })
+    if (!finished) await talk.say({ text: say(language, 'cycle-create-left'), buttons })
   },
 }
 
@@ -64,8 +57,8 @@ const askYear = (talk: Talk, { thisYear }: Choices) =>
     ({ text, picked }) => {
       const parsed = parseNumber(picked ?? text ?? '')
       const year = parsed.ok ? parsed.value : 0
-      const known = Number.isInteger(year) && year >= 1380 && year <= thisYear + 1
-      return known ? done(year) : refuse('year-unreadable', { example: thisYear - 1 })
+      const isYear = Number.isInteger(year) && year >= 1380 && year <= thisYear + 1
+      return isYear ? done(year) : refuse('year-unreadable', { example: thisYear - 1 })
     },
   )
 
@@ -117,38 +110,31 @@ const askLength = (talk: Talk) =>
     ({ picked }) => (picked === 'maximum' || picked === 'minimum' ? done(picked) : refuse('choice-by-button')),
   )
 
-/** Only the button is a yes. */
-export const readYes = ({ picked }: Answer): Outcome<true> =>
-  picked === 'yes' ? done(true as const) : refuse('choice-by-button')
-
-async function confirm(talk: Talk, wish: Wish & { replaces?: { cycleId: number; version: number } }) {
+async function confirm(talk: Talk, wish: Wish, replaced: Replaced) {
   const { language } = talk
-  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.caller, wish))
+  const { cycleId } = replaced
+  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.caller, { ...wish, cycleId }))
   if (!proposal.ok) {
     await talk.say({ text: refusalText(language, proposal.refusal) })
     return BACK
   }
   const { names, dayKind, windows, warnings, uncertain } = proposal.value
-  const dates = windows.map((it) => datesLine(language, it.key, it.opensAt, it.dueAt, it.singleDay)).join('\n')
-  const answer = await talk.ask(
-    {
-      text: [
-        say(language, 'cycle-summary', { year: wish.year, profile: names[language], dayKind }),
-        dates,
-        warningsPart(language, warnings, uncertain),
-        say(language, 'cycle-summary-question'),
-      ]
-        .filter((part) => part !== null)
-        .join('\n\n'),
-      buttons: [[pick(label(language, 'cycle-create-yes'), 'yes')]],
-    },
-    readYes,
-  )
+  const summary = [
+    say(language, 'cycle-summary', { year: wish.year, profile: names[language], dayKind }),
+    windows.map((it) => datesLine(language, it.key, it.opensAt, it.dueAt, it.singleDay)).join('\n'),
+    warningsPart(language, warnings, uncertain),
+    say(language, 'cycle-summary-question'),
+  ].filter((part) => part !== null)
+  const answer = await askYes(talk, summary.join('\n\n'), label(language, 'cycle-create-yes'))
   if (answer === BACK) return BACK
-  const created = await talk.do((ctx) => createCycle(ctx.tools, ctx.caller, wish))
+  const created = await talk.do((ctx) =>
+    replaced.cycleId === null
+      ? createCycle(ctx.tools, ctx.caller, wish)
+      : replaceDraft(ctx.tools, ctx.caller, { ...wish, ...replaced }),
+  )
   await talk.say({
     text: created.ok ? say(language, 'cycle-created', { year: wish.year }) : refusalText(language, created.refusal),
-    buttons: boardRow(talk),
+    buttons: [[cycleButton(language)]],
   })
   return undefined
 }

@@ -1,25 +1,22 @@
-import { label } from '#wording/say.ts'
-import { currentCycleFor } from '#workflows/cycle/read-cycle.ts'
-import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
-import { button } from '../buttons.ts'
+import { deadlinesButton, deadlinesScreen } from '#screens/cycle/deadlines.ts'
+import { refused } from '#screens/kit.ts'
+import { readDeadlines, readIsPublished } from '#workflows/cycle/read-deadlines.ts'
 import type { Ctx } from '../context.ts'
-import { refusalText } from '#screens/refusal.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { calendarOf } from './calendar.ts'
-import { deadlinesView } from './deadline-views.ts'
-import { ownWork } from './own-work.ts'
 import { pictureScreen } from './picture.ts'
+import { workLeft } from './work-left.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
   const outcome = await readDeadlines(ctx.tools, ctx.caller)
   return ctx.show(
     outcome.ok
-      ? deadlinesView(ctx.language, outcome.value, await ownWork(ctx))
-      : { text: refusalText(ctx.language, outcome.refusal) },
+      ? deadlinesScreen(ctx.language, outcome.value, await workLeft(ctx))
+      : refused(ctx.language, outcome.refusal),
   )
 }
 
-/** The reader's own deadlines as a file for his calendar; without any, the page as it is now. */
+/** The reader's deadlines as a file for their calendar; without any, the page as it is now. */
 async function sendCalendar(ctx: Ctx): Promise<unknown> {
   const outcome = await readDeadlines(ctx.tools, ctx.caller)
   const calendar =
@@ -31,21 +28,16 @@ async function sendCalendar(ctx: Ctx): Promise<unknown> {
 async function sendPicture(ctx: Ctx): Promise<unknown> {
   const outcome = await readDeadlines(ctx.tools, ctx.caller)
   if (!outcome.ok || outcome.value === null) return show(ctx)
-  const { year, stages } = outcome.value
-  return ctx.say(
-    await pictureScreen(ctx, { year, stages }, [button(label(ctx.language, 'deadlines-button'), 'deadlines.show')]),
-  )
+  return ctx.say(await pictureScreen(ctx, outcome.value, deadlinesButton(ctx.language)))
 }
 
 /** Its button stands in the last rows of the home screen, its lines are in the first part: therefore a shelf of its own. */
-async function home(ctx: Ctx): Promise<HomePart | null> {
-  if ((await currentCycleFor(ctx.tools)) === null) return null
-  return { lines: [], buttons: [[button(label(ctx.language, 'deadlines-button'), 'deadlines.show')]], order: 90 }
-}
+const home = async ({ tools, language }: Ctx): Promise<HomePart | null> =>
+  (await readIsPublished(tools)) ? { lines: [], buttons: [[deadlinesButton(language)]], order: 90 } : null
 
 export const deadlinesShelf: Shelf = {
   name: 'deadlines',
   commands: { deadlines: show },
-  acts: { 'deadlines.show': show, 'deadlines.calendar': sendCalendar, 'deadlines.picture': sendPicture },
+  routes: { 'deadlines.show': show, 'deadlines.calendar': sendCalendar, 'deadlines.picture': sendPicture },
   home,
 }

@@ -1,168 +1,145 @@
-import { done, type Outcome } from '#shared/outcome.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Dashboard } from '#reads/cycle/dashboard.ts'
+import type { Screen } from '#shared/message.ts'
+import type { Outcome } from '#shared/outcome.ts'
+import {
+  afterScreen,
+  cycleButton,
+  dashboardScreen,
+  graceScreen,
+  noCycleScreen,
+  stagesButton,
+  stageScreen,
+  stagesScreen,
+} from '#screens/cycle/dashboard.ts'
+import { homeLines } from '#screens/cycle/deadlines.ts'
+import { lateScreen } from '#screens/cycle/late.ts'
+import { advanceQuestion, festivalQuestion, publishQuestion, transmitQuestion } from '#screens/cycle/steps.ts'
+import { gateText } from '#screens/cycle/texts.ts'
+import { go, refused } from '#screens/kit.ts'
+import { refusalText } from '#screens/refusal.ts'
+import { label, say } from '#wording/say.ts'
 import { advanceCycle } from '#workflows/cycle/advance-cycle.ts'
+import type { Caller, Tools } from '#workflows/command.ts'
 import { markFestivalHeld } from '#workflows/cycle/mark-festival-held.ts'
 import { markTransmitted } from '#workflows/cycle/mark-transmitted.ts'
 import { publishCycle } from '#workflows/cycle/publish-cycle.ts'
-import { type Dashboard, readDashboard, readStage } from '#workflows/cycle/read-dashboard.ts'
+import { readDashboard, readStage } from '#workflows/cycle/read-dashboard.ts'
+import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readLate } from '#workflows/cycle/read-late.ts'
-import { button } from '../buttons.ts'
-import type { Ctx, Handler } from '../context.ts'
-import { pageNumber } from '#screens/paging.ts'
-import { refusalText } from '#screens/refusal.ts'
+import { setStageGrace } from '#workflows/cycle/set-grace.ts'
+import type { Ctx } from '../context.ts'
+import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { createCycleDialogue } from './create-cycle.dialogue.ts'
-import { homeLines } from './deadline-views.ts'
-import { askGrace, setGrace } from './grace.ts'
-import { lateView } from './late-view.ts'
 import { moveStageDialogue } from './move-stage.dialogue.ts'
-import { REHEARSAL_ROUTES } from './rehearsal.ts'
 import { pictureScreen } from './picture.ts'
-import { gateText } from './texts.ts'
-import { afterView, confirmView, dashboardView, homeRow, noCycleView, stagesView, stageView } from './views.ts'
+import { REHEARSAL_ROUTES } from './rehearsal.ts'
 
-const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<unknown> =>
-  ctx.show({ text: refusalText(ctx.language, refusal), buttons: [homeRow(ctx.language)] })
-
-async function board(ctx: Ctx): Promise<unknown> {
+/** The cycle as it stands now, a draft too. */
+async function onBoard(ctx: Ctx, screen: (board: Dashboard) => Screen | Promise<Screen>): Promise<unknown> {
   const outcome = await readDashboard(ctx.tools, ctx.caller)
-  if (!outcome.ok) return refused(ctx, outcome.refusal)
-  return ctx.show(outcome.value === null ? noCycleView(ctx.language) : dashboardView(ctx.language, outcome.value))
+  if (!outcome.ok) return ctx.show(refused(ctx.language, outcome.refusal))
+  return ctx.show(outcome.value === null ? noCycleScreen(ctx.language) : await screen(outcome.value))
 }
 
-async function stages(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.caller)
-  if (!outcome.ok) return refused(ctx, outcome.refusal)
-  if (outcome.value === null) return ctx.show(noCycleView(ctx.language))
-  const { cycle, stages: list } = outcome.value
-  return ctx.show(stagesView(ctx.language, cycle.year, list, Number(page) || 1))
-}
+const board = (ctx: Ctx): Promise<unknown> => onBoard(ctx, (now) => dashboardScreen(ctx.language, now))
 
-async function stage(ctx: Ctx, [id]: string[]): Promise<unknown> {
-  const outcome = await readStage(ctx.tools, ctx.caller, Number(id))
-  return outcome.ok ? ctx.show(stageView(ctx.language, outcome.value)) : refused(ctx, outcome.refusal)
-}
+const stages = (ctx: Ctx, { page }: RouteIds<'cycle.stages'>): Promise<unknown> =>
+  onBoard(ctx, (now) => stagesScreen(ctx.language, now, page))
 
-async function late(ctx: Ctx, [page]: string[]): Promise<unknown> {
-  const outcome = await readLate(ctx.tools, ctx.caller)
-  return outcome.ok ? ctx.show(lateView(ctx.language, outcome.value, pageNumber(page))) : refused(ctx, outcome.refusal)
-}
-
-/** A draft too: the coordinator looks at it before he publishes. */
+/** A draft too: the coordinator looks at it before they publish. */
 async function picture(ctx: Ctx): Promise<unknown> {
   const outcome = await readDashboard(ctx.tools, ctx.caller)
-  if (!outcome.ok) return refused(ctx, outcome.refusal)
-  if (outcome.value === null || outcome.value.stages.length === 0) return board(ctx)
+  if (!outcome.ok || outcome.value === null || outcome.value.stages.length === 0) return board(ctx)
   const { cycle, stages: list } = outcome.value
-  const back = [button(label(ctx.language, 'cycle-back'), 'cycle.home')]
-  return ctx.say(await pictureScreen(ctx, { year: cycle.year, stages: list }, back))
+  return ctx.say(await pictureScreen(ctx, { year: cycle.year, stages: list }, cycleButton(ctx.language)))
 }
 
-const create = (ctx: Ctx): Promise<unknown> => ctx.conversation.enter(createCycleDialogue.id, {})
-const redo = (ctx: Ctx, [id, version]: string[]): Promise<unknown> =>
-  ctx.conversation.enter(createCycleDialogue.id, { cycleId: Number(id), version: Number(version) })
-const move = (ctx: Ctx, [id]: string[]): Promise<unknown> =>
-  ctx.conversation.enter(moveStageDialogue.id, { stageId: Number(id) })
-
-interface Step {
-  /** What is asked before, or why there is nothing to ask. */
-  question(ctx: Ctx, board: Dashboard): string | null
-  act(ctx: Ctx, ids: { cycleId: number; version: number }): Promise<Outcome<unknown>>
-  after(ctx: Ctx): string
+async function late(ctx: Ctx, { page }: RouteIds<'cycle.late'>): Promise<unknown> {
+  const outcome = await readLate(ctx.tools, ctx.caller)
+  const { language } = ctx
+  return ctx.show(outcome.ok ? lateScreen(language, outcome.value, page) : refused(language, outcome.refusal))
 }
 
-const STEPS: Record<'publish' | 'advance' | 'transmitted' | 'festival', Step> = {
-  publish: {
-    question: ({ language }, { cycle, agencies, indicators, next }) =>
-      next?.refusal == null
-        ? say(language, 'cycle-publish-question', { year: cycle.year, agencies, indicators })
-        : gateText(language, next.refusal),
-    act: (ctx, ids) => publishCycle(ctx.tools, ctx.caller, ids),
-    after: ({ language }) => say(language, 'cycle-published'),
-  },
-  advance: {
-    question: ({ language }, { next }) =>
-      next === null
-        ? null
-        : next.refusal === null
-          ? say(language, 'cycle-advance-question', { to: labelDynamic(language, `cycle-state-${next.to}`) })
-          : gateText(language, next.refusal),
-    async act(ctx, ids) {
-      const outcome = await readDashboard(ctx.tools, ctx.caller)
-      const next = outcome.ok ? outcome.value?.next : null
-      if (!outcome.ok) return outcome
-      return next == null ? done(null) : advanceCycle(ctx.tools, ctx.caller, { ...ids, to: next.to })
-    },
-    after: ({ language }) => say(language, 'cycle-advanced'),
-  },
-  transmitted: {
-    question: ({ language }) => say(language, 'cycle-transmitted-question'),
-    act: (ctx, ids) => markTransmitted(ctx.tools, ctx.caller, ids),
-    after: ({ language }) => say(language, 'cycle-transmitted-done'),
-  },
-  festival: {
-    question: ({ language }) => say(language, 'cycle-festival-question'),
-    act: (ctx, ids) => markFestivalHeld(ctx.tools, ctx.caller, ids),
-    after: ({ language }) => say(language, 'cycle-festival-done'),
-  },
+async function stage(ctx: Ctx, ids: RouteIds<'stage.show'>): Promise<unknown> {
+  const page = await readStage(ctx.tools, ctx.caller, ids)
+  return ctx.show(page.ok ? stageScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
-/** `cycle.publish` asks, `cycle.publish-yes` does; the same for every step. */
-const stepActs: Record<string, Handler> = Object.fromEntries(
-  Object.entries(STEPS).flatMap(([name, step]): [string, Handler][] => [
-    [
-      `cycle.${name}`,
-      async (ctx, ids) => {
-        const outcome = await readDashboard(ctx.tools, ctx.caller)
-        if (!outcome.ok) return refused(ctx, outcome.refusal)
-        const now = outcome.value
-        if (now === null || String(now.cycle.id) !== ids[0] || String(now.cycle.version) !== ids[1])
-          return outdated(ctx)
-        const text = step.question(ctx, now)
-        if (text === null) return board(ctx)
-        if ((name === 'publish' || name === 'advance') && now.next?.refusal != null)
-          return ctx.show(afterView(ctx.language, text))
-        return ctx.show(confirmView(ctx.language, text, label(ctx.language, 'cycle-yes'), `cycle.${name}-yes`, ids))
-      },
-    ],
-    [
-      `cycle.${name}-yes`,
-      async (ctx, [id, version]) => {
-        const outcome = await step.act(ctx, { cycleId: Number(id), version: Number(version) })
-        if (!outcome.ok) return ctx.show(afterView(ctx.language, gateText(ctx.language, outcome.refusal)))
-        return ctx.show(afterView(ctx.language, step.after(ctx)))
-      },
-    ],
-  ]),
-)
+/** «مهلت پنهان» of a stage, as choices. */
+async function askGrace(ctx: Ctx, ids: RouteIds<'stage.ask-grace'>): Promise<unknown> {
+  const page = await readStage(ctx.tools, ctx.caller, ids)
+  return ctx.show(page.ok ? graceScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
+}
 
-const outdated = (ctx: Ctx): Promise<unknown> =>
-  ctx.show(afterView(ctx.language, refusalText(ctx.language, { code: 'cycle-changed' })))
+async function setGrace(ctx: Ctx, ids: RouteIds<'stage.grace'>): Promise<unknown> {
+  const { language } = ctx
+  const outcome = await setStageGrace(ctx.tools, ctx.caller, ids)
+  const news = outcome.ok ? say(language, 'cycle-grace-set') : refusalText(language, outcome.refusal)
+  const page = await readStage(ctx.tools, ctx.caller, ids)
+  if (!page.ok) return ctx.show({ text: news, buttons: [[stagesButton(language)]] })
+  const screen = stageScreen(language, page.value)
+  return ctx.show({ ...screen, text: `${news}\n\n${screen.text}` })
+}
+
+type Version = RouteIds<'cycle.publish'>
+
+/** Asks about the very version that was shown. */
+const asking =
+  (question: (language: Language, now: Dashboard) => Screen) =>
+  (ctx: Ctx, { cycleId, version }: Version): Promise<unknown> =>
+    onBoard(ctx, (now) =>
+      now.cycle.id === cycleId && now.cycle.version === version
+        ? question(ctx.language, now)
+        : afterScreen(ctx.language, refusalText(ctx.language, { code: 'cycle-changed' })),
+    )
+
+const taking =
+  <I>(
+    step: (tools: Tools, caller: Caller, ids: I) => Promise<Outcome<unknown>>,
+    done: (language: Language) => string,
+  ) =>
+  async (ctx: Ctx, ids: I): Promise<unknown> => {
+    const { language } = ctx
+    const outcome = await step(ctx.tools, ctx.caller, ids)
+    return ctx.show(afterScreen(language, outcome.ok ? done(language) : gateText(language, outcome.refusal)))
+  }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const lines = await homeLines(ctx)
-  const isCoordinator = ctx.actor.kind === 'person' && ctx.actor.role === 'coordinator'
-  const buttons = isCoordinator ? [[button(label(ctx.language, 'cycle-button'), 'cycle.home')]] : []
+  const { actor, language } = ctx
+  if (actor.kind !== 'person') return null
+  const deadlines = await readDeadlines(ctx.tools, ctx.caller)
+  const lines = deadlines.ok && deadlines.value !== null ? homeLines(language, deadlines.value) : []
+  const buttons = actor.role === 'coordinator' ? [[go('cycle.show', {}, label(language, 'cycle-button'))]] : []
   return lines.length === 0 && buttons.length === 0 ? null : { lines, buttons, order: 0 }
 }
 
 export const cycleShelf: Shelf = {
   name: 'cycle',
   commands: { cycle: board },
-  acts: {
-    'cycle.home': board,
+  routes: {
+    ...REHEARSAL_ROUTES,
+    'cycle.show': board,
     'cycle.stages': stages,
-    'cycle.stage': stage,
-    'cycle.create': create,
-    'cycle.redo': redo,
-    'cycle.move': move,
-    'cycle.late': late,
     'cycle.picture': picture,
-    'cycle.grace': askGrace,
-    'cycle.grace-set': setGrace,
-    ...stepActs,
+    'cycle.late': late,
+    'cycle.create': (ctx) => begin(ctx, createCycleDialogue, { cycleId: null, version: null }),
+    'cycle.replace': (ctx, ids) => begin(ctx, createCycleDialogue, ids),
+    'cycle.ask-publish': asking(publishQuestion),
+    'cycle.publish': taking(publishCycle, (language) => say(language, 'cycle-published')),
+    'cycle.ask-advance': asking(advanceQuestion),
+    'cycle.advance': taking(advanceCycle, (language) => say(language, 'cycle-advanced')),
+    'cycle.ask-transmit': asking(transmitQuestion),
+    'result.transmit': taking(markTransmitted, (language) => say(language, 'cycle-transmitted-done')),
+    'cycle.ask-festival': asking(festivalQuestion),
+    'cycle.festival-held': taking(markFestivalHeld, (language) => say(language, 'cycle-festival-done')),
+    'stage.show': stage,
+    'stage.move': (ctx, ids) => begin(ctx, moveStageDialogue, ids),
+    'stage.ask-grace': askGrace,
+    'stage.grace': setGrace,
   },
-  routes: REHEARSAL_ROUTES,
   dialogues: [createCycleDialogue, moveStageDialogue],
   home,
 }

@@ -1,26 +1,23 @@
+import type { RouteIds } from '#domain/acts.ts'
 import type { JalaliDay } from '#domain/calendar/jalali.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
-import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
-import { readStage } from '#workflows/cycle/read-dashboard.ts'
-import { previewMove } from '#workflows/cycle/read-move.ts'
-import { button } from '../buttons.ts'
-import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { stagesButton } from '#screens/cycle/dashboard.ts'
+import { warningsPart } from '#screens/cycle/texts.ts'
+import { stageName } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { readYes } from './create-cycle.dialogue.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'
+import { readStage } from '#workflows/cycle/read-dashboard.ts'
+import { askYes, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { readDay } from '../read-day.ts'
-import { stageName, warningsPart } from './texts.ts'
-
-const stagesRow = (language: Language) => [[button(label(language, 'cycle-stages'), 'cycle.stages', 1)]]
 
 /** A typed day, all that it moves, yes. The date is judged twice: when it is shown and when it is written. */
-export const moveStageDialogue: Dialogue = {
-  id: 'cycle.move-stage',
-  async run(talk, args) {
+export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
+  id: 'stage.move',
+  async run(talk, ids) {
     const { language } = talk
-    const stageId = Number(args.stageId)
-    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.caller, stageId))
-    if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: stagesRow(language) })
+    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.caller, ids))
+    if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: [[stagesButton(language)]] })
     const { stage, cycle, now, zone } = page.value
     let day: JalaliDay | undefined
     const finished = await talk.steps([
@@ -43,7 +40,7 @@ export const moveStageDialogue: Dialogue = {
         return confirm(talk, { cycleId: cycle.id, version: cycle.version, key: stage.key, day })
       },
     ])
-    if (!finished) await talk.say({ text: say(language, 'cycle-move-left'), buttons: stagesRow(language) })
+    if (!finished) await talk.say({ text: say(language, 'cycle-move-left'), buttons: [[stagesButton(language)]] })
   },
 }
 
@@ -59,28 +56,21 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
   const lines = moved.map(({ key, from, to }) =>
     say(language, 'cycle-moved-line', { stage: stageName(language, key), from: new Date(from), to: new Date(to) }),
   )
-  const answer = await talk.ask(
-    {
-      text: [
-        ...(wishedDayIsFree ? [say(language, 'cycle-move-free-day', { to: new Date(ownEnd(moved, move.key)) })] : []),
-        [say(language, 'cycle-move-title', { count: moved.length }), ...lines].join('\n'),
-        warningsPart(language, warnings, uncertain),
-        published ? toldPart(language, told) : null,
-        say(language, published ? 'cycle-move-question-published' : 'cycle-move-question'),
-      ]
-        .filter((part) => part !== null)
-        .join('\n\n'),
-      buttons: [[pick(label(language, 'cycle-move-yes'), 'yes')]],
-    },
-    readYes,
-  )
+  const summary = [
+    ...(wishedDayIsFree ? [say(language, 'cycle-move-free-day', { to: new Date(endOf(moved, move.key)) })] : []),
+    [say(language, 'cycle-move-title', { count: moved.length }), ...lines].join('\n'),
+    warningsPart(language, warnings, uncertain),
+    published ? toldPart(language, told) : null,
+    say(language, published ? 'cycle-move-question-published' : 'cycle-move-question'),
+  ].filter((part) => part !== null)
+  const answer = await askYes(talk, summary.join('\n\n'), label(language, 'cycle-move-yes'))
   if (answer === BACK) return BACK
   const outcome = await talk.do((ctx) => moveStageEnd(ctx.tools, ctx.caller, move))
   await talk.say({
     text: outcome.ok
       ? say(language, 'cycle-moved', { count: outcome.value.moved.length, told: outcome.value.told })
       : refusalText(language, outcome.refusal),
-    buttons: stagesRow(language),
+    buttons: [[stagesButton(language)]],
   })
   return undefined
 }
@@ -94,5 +84,5 @@ const toldPart = (language: Language, told: readonly { role: Role; people: numbe
     ),
   ].join('\n')
 
-const ownEnd = (moved: { key: string; to: string }[], key: string): string =>
+const endOf = (moved: { key: string; to: string }[], key: string): string =>
   moved.find((one) => one.key === key)?.to ?? moved[0]?.to ?? ''

@@ -4,9 +4,10 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { sha256 } from '#shared/ids.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { StageNow } from '#workflows/cycle/read-deadlines.ts'
+import type { StageNow } from '#reads/cycle/stages-now.ts'
+import { timeLeft } from '#screens/cycle/texts.ts'
+import { stageName } from '#screens/kit.ts'
 import type { Ctx } from '../context.ts'
-import { stageName, timeLeft } from './texts.ts'
 
 interface Timetable {
   year: number
@@ -20,7 +21,7 @@ const MONTHS_OF_YEAR = 12
 const NAMED_FROM = 0.03
 
 /** The year's timetable with «today», as a photo. */
-export async function pictureScreen(ctx: Ctx, timetable: Timetable, back: Button[]): Promise<Screen> {
+export async function pictureScreen(ctx: Ctx, timetable: Timetable, back: Button): Promise<Screen> {
   const { language, tools } = ctx
   const data = pictureOf(language, timetable, tools.clock.now(), tools.zone)
   const bytes = await timetablePicture(data)
@@ -28,7 +29,7 @@ export async function pictureScreen(ctx: Ctx, timetable: Timetable, back: Button
   return {
     text: say(language, 'timetable-picture-sent', { year: timetable.year }),
     files: [{ sha256: sha256(bytes), name, mimeType: 'image/png', kind: 'photo', bytes }],
-    buttons: [back],
+    buttons: [[back]],
   }
 }
 

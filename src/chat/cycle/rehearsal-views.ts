@@ -4,26 +4,25 @@ import { behaviourName, collisionName, readerName } from '#documents/rehearsal-w
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { button } from '../buttons.ts'
-import { go } from '#screens/kit.ts'
+import { go, homeRow } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { uncertainLine } from './texts.ts'
-import { afterView, homeRow } from './views.ts'
+import { uncertainLine } from '#screens/cycle/texts.ts'
+import { afterScreen, cycleButton } from '#screens/cycle/dashboard.ts'
 
 /** No more of one list on a phone; the rest is in the workbook. */
 const LISTED = 3
 const NAMED = 5
 
 /** What a rehearsal is and assumes, before it is begun. */
-export const questionView = (language: Language, year: number): Screen => ({
+export const questionScreen = (language: Language, year: number): Screen => ({
   text: say(language, 'rehearsal-question', { year }),
   buttons: [
     [go('cycle.rehearse', {}, label(language, 'rehearsal-start'))],
-    [button(label(language, 'cycle-back'), 'cycle.home'), ...homeRow(language)],
+    [cycleButton(language), ...homeRow(language)],
   ],
 })
 
-export const runningView = (language: Language): Screen => afterView(language, say(language, 'rehearsal-running'))
+export const runningScreen = (language: Language): Screen => afterScreen(language, say(language, 'rehearsal-running'))
 
 /**
  * The year in figures: how much, when too much, what falls on closed days, whom nothing reaches.

@@ -8,17 +8,17 @@ import { readRehearsal, startRehearsal } from '#workflows/rehearsal/rehearse-yea
 import type { Ctx } from '../context.ts'
 import type { Routes } from '../shelf.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { questionView, resultText, runningView } from './rehearsal-views.ts'
-import { afterView } from './views.ts'
+import { questionScreen, resultText, runningScreen } from './rehearsal-views.ts'
+import { afterScreen } from '#screens/cycle/dashboard.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<number> =>
-  ctx.show(afterView(ctx.language, refusalText(ctx.language, refusal)))
+  ctx.show(afterScreen(ctx.language, refusalText(ctx.language, refusal)))
 
 async function ask(ctx: Ctx): Promise<unknown> {
   const rehearsal = await readRehearsal(ctx.tools, ctx.caller)
-  return rehearsal.ok ? ctx.show(questionView(ctx.language, rehearsal.value.year)) : refused(ctx, rehearsal.refusal)
+  return rehearsal.ok ? ctx.show(questionScreen(ctx.language, rehearsal.value.year)) : refused(ctx, rehearsal.refusal)
 }
 
 async function start(ctx: Ctx): Promise<unknown> {
@@ -35,7 +35,7 @@ async function start(ctx: Ctx): Promise<unknown> {
   if (!started.ok) return refused(ctx, started.refusal)
   // Not waited for: the coordinator may go on with their work, and no update may take a minute.
   void tellResult(ctx, started.value.result)
-  return ctx.show(runningView(language))
+  return ctx.show(runningScreen(language))
 }
 
 /** Never rejects: nobody waits for it. */
@@ -44,12 +44,12 @@ async function tellResult(ctx: Ctx, result: Promise<Rehearsal>): Promise<void> {
   try {
     const rehearsal = await result
     const { files, undrawn } = await rehearsalFiles(ctx, rehearsal, picturesOf)
-    await ctx.say({ ...afterView(language, resultText(language, rehearsal, undrawn)), files })
+    await ctx.say({ ...afterScreen(language, resultText(language, rehearsal, undrawn)), files })
   } catch (error) {
     const reference = newReference()
     tools.log.error('rehearsal-failed', { reference, ...errorFacts(error) })
     await ctx
-      .say(afterView(language, say(language, 'our-fault', { reference })))
+      .say(afterScreen(language, say(language, 'our-fault', { reference })))
       .catch((fault: unknown) => tools.log.error('fault-not-told', errorFacts(fault)))
   }
 }

@@ -1,11 +1,60 @@
-import { change, says } from '../acts/definition.ts'
-import type { CycleState } from '../vocabulary.ts'
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, oneOf } from '../acts/ids.ts'
+import { CYCLE_STATES, type CycleState, type StageKey } from '../vocabulary.ts'
+
+/** The cycle as it stood before whoever presses: another version of it is another thing. */
+const cycle = { cycleId: idOf('cycle'), version: count }
+const stage = { stageId: idOf('stage') }
+const step = { ...cycle, to: oneOf(CYCLE_STATES) }
+const laid = says<{ year: number; profile: string; choice: string; opensAt: string | null }>()
 
 export const CYCLE_ACTS = {
+  'deadlines.show': read({ permission: 'deadlines.read', by: 'anyone', ids: {} }),
+  'deadlines.calendar': screen(),
+  'deadlines.picture': screen(),
+
+  'cycle.show': read({ permission: 'cycle.create', ids: {} }),
+  'cycle.stages': screen({ page: count }),
+  'cycle.picture': screen(),
+  'cycle.late': confidentialRead({ permission: 'progress.read', entity: 'cycle', ids: { page: count } }),
+  'cycle.choices': read({ permission: 'cycle.create' }),
+  'cycle.preview': read({ permission: 'cycle.create' }),
+  'cycle.create': change({ permission: 'cycle.create', entity: 'cycle', ids: {}, details: laid }),
+  /** The draft once more, with another year, profile or dates. */
+  'cycle.replace': change({ permission: 'cycle.create', entity: 'cycle', ids: cycle, details: laid }),
+  'cycle.ask-publish': screen(cycle),
+  'cycle.publish': change({
+    permission: 'cycle.publish',
+    entity: 'cycle',
+    ids: cycle,
+    details: says<{ year: number; items: number }>(),
+  }),
+  'cycle.ask-advance': screen(cycle),
   'cycle.advance': change({
     permission: 'cycle.advance',
-    entity: 'cycle',
     by: 'anyone',
+    entity: 'cycle',
+    ids: step,
     details: says<{ from: CycleState; to: CycleState }>(),
+  }),
+  'cycle.ask-transmit': screen(cycle),
+  'result.transmit': change({ permission: 'result.transmit', entity: 'cycle', ids: cycle }),
+  'cycle.ask-festival': screen(cycle),
+  'cycle.festival-held': change({ permission: 'cycle.advance', entity: 'cycle', ids: cycle }),
+
+  'stage.show': read({ permission: 'cycle.create', ids: stage }),
+  'stage.preview-move': read({ permission: 'cycle.change' }),
+  'stage.move': change({
+    permission: 'cycle.change',
+    entity: 'cycle',
+    ids: stage,
+    details: says<{ stage: StageKey; moved: string }>(),
+  }),
+  'stage.ask-grace': screen(stage),
+  'stage.grace': change({
+    permission: 'cycle.change',
+    entity: 'cycle',
+    ids: { ...stage, minutes: count },
+    details: says<{ stage: StageKey; from: number; to: number }>(),
   }),
 }

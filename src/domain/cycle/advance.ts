@@ -163,3 +163,13 @@ const closedWindow = ({ window: kind, stage }: WindowGate, facts: CycleFacts, no
     ? { code: 'deadline-passed', stage, dueAt: window.dueAt.toISOString() }
     : null
 }
+
+/** Steps that are nothing but a step; all others happen inside the act they belong to (release, approvals, publication). */
+const PLAIN: readonly `${CycleState}>${CycleState}`[] = [
+  'PRELIMINARY>FINALISATION',
+  'OBJECTION_REVIEW>FINALISATION',
+  'RELEASED>CLOSED',
+]
+
+export const isPlainStep = (from: CycleState, to: CycleState): boolean =>
+  (PLAIN as readonly string[]).includes(`${from}>${to}`)

@@ -1,23 +1,45 @@
-import { CYCLE_STATES, type CycleState } from '../vocabulary.ts'
+import { CYCLE_STATES, type CycleState, type StageKey } from '../vocabulary.ts'
 import { STAGE_OF_STATE } from './advance.ts'
 import { type StageWindow, windowAt } from './window.ts'
 
+/** What has happened in a cycle, whatever its dates say. */
+export interface CycleEvents {
+  state: CycleState
+  transmittedAt: Date | null
+  festivalHeldAt: Date | null
+}
+
 const place = (state: CycleState): number => CYCLE_STATES.indexOf(state)
 
-/** The cycle has left the state that the stage lasts, or all is released: nothing of it is still to come, whatever its dates say. */
-const isBehind = (key: StageWindow['key'], state: CycleState): boolean => {
-  if (place(state) >= place('RELEASED')) return true
-  const own = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key)
-  return own !== undefined && place(state) > place(own)
+/** Stages without a state of their own: with this one what they are there for has been done. */
+const DONE_WITH: Readonly<Partial<Record<StageKey, CycleState>>> = {
+  circular: 'ISSUED',
+  'deputy-approval': 'COUNCIL',
 }
+
+/** The cycle has left the state that the stage lasts, or all is released: nothing of it is still to come. */
+const isBehind = (key: StageKey, state: CycleState): boolean => {
+  if (place(state) >= place('RELEASED')) return true
+  const lasts = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key)
+  if (lasts !== undefined) return place(state) > place(lasts)
+  const done = DONE_WITH[key]
+  return done !== undefined && place(state) >= place(done)
+}
+
+/** Its one act is done, so that nothing is left of its window either. */
+const isDone = (key: StageKey, { state, transmittedAt, festivalHeldAt }: CycleEvents): boolean =>
+  place(state) >= place('RELEASED') ||
+  (key === 'transmission' && transmittedAt !== null) ||
+  (key === 'festival' && festivalHeldAt !== null)
 
 /**
  * Where a stage stands for whoever reads its dates (requirement D10): by its window, and by what has happened. A cycle may go on before
  * its dates; then nobody is told that something begins which is over. `passed`: over before its dates. A window that is open stays open
- * until its end, for an agency may have more time in it; but not after the release.
+ * until its end, for an agency may have more time in it; but not after its act or the release.
  */
-export const phaseOf = (window: StageWindow, state: CycleState, now: Date): 'before' | 'open' | 'after' | 'passed' => {
+export function phaseOf(window: StageWindow, events: CycleEvents, now: Date): 'before' | 'open' | 'after' | 'passed' {
   const at = windowAt(window, now)
-  if (at === 'after' || !isBehind(window.key, state)) return at
-  return at === 'before' || place(state) >= place('RELEASED') ? 'passed' : at
+  if (at === 'after') return at
+  if (isDone(window.key, events)) return 'passed'
+  return at === 'before' && isBehind(window.key, events.state) ? 'passed' : at
 }

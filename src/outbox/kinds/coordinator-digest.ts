@@ -48,7 +48,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
       text,
       buttons: [
         [progressButton(language)],
-        [{ label: label(language, 'digest-cycle-button'), act: 'cycle.home' }],
+        [go('cycle.show', {}, label(language, 'digest-cycle-button'))],
         ...(late.length === 0 ? [] : [[go('progress.call-list', { page: 0 }, label(language, 'digest-late-button'))]]),
         [settingsButton(language)],
       ],

@@ -1,7 +1,9 @@
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { seatsOf } from '#storage/people.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
+import { homeRow, stageName } from '#screens/kit.ts'
+import { say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
 interface MovedDates {
@@ -20,14 +22,14 @@ export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
   compose: async ({ db, language, personId }, { year, moved }) => {
     const dates = JSON.parse(moved) as MovedDates[]
     const seats = personId === null ? [] : await seatsOf(db, personId)
-    const own = new Set(seats.flatMap(({ role }) => STAGES_OF_ROLE[role]))
+    const ofReader = new Set(seats.flatMap(({ role }) => STAGES_OF_ROLE[role]))
     const facts = ({ key, from, to }: MovedDates) => ({
-      stage: labelDynamic(language, `stage-${key}`),
+      stage: stageName(language, key),
       from: new Date(from),
       to: new Date(to),
     })
-    const mine = dates.filter(({ key }) => own.has(key))
-    const others = dates.filter(({ key }) => !own.has(key))
+    const mine = dates.filter(({ key }) => ofReader.has(key))
+    const others = dates.filter(({ key }) => !ofReader.has(key))
     const lines = mine.map((date) => say(language, 'notice-schedule-changed-stage', facts(date)))
     if (others.length > 0)
       lines.push(
@@ -42,13 +44,7 @@ export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
         ...lines,
         say(language, 'notice-schedule-calendar'),
       ].join('\n\n'),
-      buttons: [
-        [{ label: label(language, 'deadlines-calendar'), act: 'deadlines.calendar' }],
-        [
-          { label: label(language, 'deadlines-button'), act: 'deadlines.show' },
-          { label: label(language, 'home'), act: 'home' },
-        ],
-      ],
+      buttons: [[calendarButton(language)], [deadlinesButton(language), ...homeRow(language)]],
     }
   },
 })

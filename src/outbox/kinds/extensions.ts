@@ -1,6 +1,7 @@
 import { cycleById, stageFor } from '#storage/cycles.ts'
 import { extensionById } from '#storage/extensions.ts'
 import { answerRows } from '#screens/extensions/requests.ts'
+import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
 import { go, stageName } from '#screens/kit.ts'
 import { personName } from '#storage/people.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
@@ -52,10 +53,7 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
         row.stage === 'objection'
           ? [go('objection.board', { page: 0 }, label(language, 'extension-to-objections'))]
           : [go('evidence.board', { page: 0 }, label(language, 'extension-to-evidence'))],
-        [
-          { label: label(language, 'deadlines-button'), act: 'deadlines.show' },
-          ...(row.dueAt === null ? [] : [{ label: label(language, 'deadlines-calendar'), act: 'deadlines.calendar' }]),
-        ],
+        [deadlinesButton(language), ...(row.dueAt === null ? [] : [calendarButton(language)])],
       ],
     }
   },

@@ -55,7 +55,7 @@ export async function objectionBoard(
     year: cycle.year,
     // As announced: the grace behind it is silent.
     window: {
-      at: phaseOf(window, cycle.state, sentAt),
+      at: phaseOf(window, cycle, sentAt),
       opensAt: window.opensAt.toISOString(),
       dueAt: window.dueAt.toISOString(),
     },
@@ -136,7 +136,7 @@ export async function objectionPage(
 
 /** A window that the cycle has left before its dates opens no more. */
 const whyNot = ({ window, cycle }: AgencyObjection, refusal: Refusal, { sentAt }: { sentAt: Date }): Refusal =>
-  phaseOf(window, cycle.state, sentAt) === 'passed' ? { code: 'not-now', state: cycle.state, from: null } : refusal
+  phaseOf(window, cycle, sentAt) === 'passed' ? { code: 'not-now', state: cycle.state, from: null } : refusal
 
 async function promiseOn(
   db: Reader,

@@ -4,8 +4,9 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
-import { button, go, homeRow, stageName } from '../kit.ts'
+import { go, homeRow, stageName } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
+import { deadlinesButton } from '../cycle/deadlines.ts'
 import { pageRow } from '../paging.ts'
 import { promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
@@ -58,7 +59,7 @@ export const nothingToAskScreen = (language: Language, agency: AgencyRequests): 
   text: [...(agency.why === null ? [] : [refusalText(language, agency.why)]), ...earlierLines(language, agency)].join(
     '\n\n',
   ),
-  buttons: [[button(label(language, 'deadlines-button'), 'deadlines.show')], homeRow(language)],
+  buttons: [[deadlinesButton(language)], homeRow(language)],
 })
 
 const whose = (language: Language, { agencies, agencyName }: RegisterLine): string =>

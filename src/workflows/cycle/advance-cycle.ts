@@ -1,41 +1,52 @@
 import { z } from 'zod'
-import { mayAdvance } from '#domain/cycle/advance.ts'
-import { may } from '#domain/people/may.ts'
-import { CYCLE_STATES, type CycleState } from '#domain/vocabulary.ts'
-import { done, refuse } from '#shared/outcome.ts'
-import { cycleById, moveCycle } from '#storage/cycles.ts'
-import { audit } from '../audit.ts'
-import { command } from '../command.ts'
+import { clockSteps, isPlainStep, mayAdvance } from '#domain/cycle/advance.ts'
+import { CYCLE_STATES } from '#domain/vocabulary.ts'
+import { refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
+import { moveCycle } from '#storage/cycles.ts'
+import { runningCycles } from '#storage/timetables.ts'
+import { command } from '../act.ts'
+import { bySystem, type Tools } from '../command.ts'
+import { loadCycle, versionOfCycle } from './load-cycle.ts'
 
-/** Steps that are nothing but a step; all others happen inside the act they belong to (release, approvals, publication). */
-const PLAIN: readonly `${CycleState}>${CycleState}`[] = [
-  'PRELIMINARY>FINALISATION',
-  'OBJECTION_REVIEW>FINALISATION',
-  'RELEASED>CLOSED',
-]
-
-export const isPlainStep = (from: CycleState, to: CycleState): boolean =>
-  (PLAIN as readonly string[]).includes(`${from}>${to}`)
-
-/**
- * The coordinator takes the cycle on (requirement D10). Refusals: not-found, not-your-role, cycle-changed, those of `mayAdvance`,
- * step-has-own-place {to}.
- */
-export const advanceCycle = command(
-  'cycle.advance-cycle',
-  z.object({ cycleId: z.number().int(), version: z.number().int(), to: z.enum(CYCLE_STATES) }),
-  async (tx, by, { cycleId, version, to }) => {
-    const cycle = await cycleById(tx, cycleId)
-    const allowed = may(by.actor, 'cycle.advance', { cycleState: cycle?.state ?? null })
-    if (!allowed.ok) return allowed
-    if (cycle === null) return refuse('not-found')
+/** The coordinator takes the cycle on (requirement D10). Refusals: cycle-changed, those of `mayAdvance`, step-has-own-place {to}. */
+export const advanceCycle = command('cycle.advance', {
+  input: versionOfCycle.extend({ to: z.enum(CYCLE_STATES) }),
+  load: loadCycle,
+  async run(tx, act, { version, to }, { cycle }) {
     if (cycle.version !== version) return refuse('cycle-changed')
-    const open = mayAdvance(cycle.state, to, await cycleFacts(tx, cycle), by.now)
+    const open = mayAdvance(cycle.state, to, await cycleFacts(tx, cycle), act.now)
     if (!open.ok) return open
     if (!isPlainStep(cycle.state, to)) return refuse('step-has-own-place', { to })
-    if (!(await moveCycle(tx, cycle, to, by.now))) return refuse('cycle-changed')
-    await audit(tx, by, 'cycle.advance', `cycle:${cycle.id}`, { details: { from: cycle.state, to } })
-    return done({ cycleId, from: cycle.state, to })
+    if (!(await moveCycle(tx, cycle, to, act.now))) return refuse('cycle-changed')
+    const details = { from: cycle.state, to }
+    return act.record({ cycleId: cycle.id, ...details }, { id: cycle.id, details })
   },
-)
+})
+
+/** Takes one cycle through every state whose time has come, in order; after an outage there may be several (reliability R16). */
+const advanceWhatIsDue = command('cycle.advance', {
+  input: z.object({ cycleId: z.number().int() }),
+  load: loadCycle,
+  async run(tx, act, _, loaded) {
+    let { cycle } = loaded
+    const steps = clockSteps(cycle.state, await cycleFacts(tx, cycle), act.now)
+    for (const to of steps) {
+      if (!(await moveCycle(tx, cycle, to, act.now))) return refuse('cycle-changed')
+      act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to } })
+      cycle = { ...cycle, state: to, stateSince: act.now, version: cycle.version + 1 }
+    }
+    // Each step has its entry.
+    return act.unchanged({ cycleId: cycle.id, steps })
+  },
+})
+
+/** The duty of each minute. Looks first without a lock: on most minutes nothing is due. */
+export async function advanceByClock(tools: Tools): Promise<void> {
+  const now = tools.clock.now()
+  for (const cycle of await runningCycles(tools.db)) {
+    if (clockSteps(cycle.state, await cycleFacts(tools.db, cycle), now).length === 0) continue
+    const outcome = await advanceWhatIsDue(tools, bySystem(now), { cycleId: cycle.id })
+    if (outcome.ok) tools.log.info('cycle-advanced', { cycle: cycle.id, steps: outcome.value.steps.join(',') })
+  }
+}

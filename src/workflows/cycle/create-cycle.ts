@@ -1,54 +1,122 @@
 import { z } from 'zod'
-import { may } from '#domain/people/may.ts'
+import { daysBetween, jalaliParts } from '#domain/calendar/jalali.ts'
+import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { profileByKey } from '#storage/profiles.ts'
-import { addCycle, changeCycle, cycleOfYear, layStages, unfinishedCycle } from '#storage/timetables.ts'
+import { propose, type Wish } from '#reads/cycle/propose.ts'
 import { cycleById } from '#storage/cycles.ts'
-import { audit } from '../audit.ts'
-import { command } from '../command.ts'
-import { propose, proposalInput } from './propose.ts'
+import { profileByKey, shippedProfiles } from '#storage/profiles.ts'
+import { addCycle, changeCycle, cycleOfYear, layStages, unfinishedCycle } from '#storage/timetables.ts'
+import type { Reader, Tx } from '#storage/transaction.ts'
+import { command, NONE, query } from '../act.ts'
+import { jalaliDay } from '../jalali-day.ts'
+
+const wish = z.object({
+  year: z.number().int().min(1380).max(1499),
+  profileKey: z.string().max(30),
+  startDay: jalaliDay,
+  choice: z.enum(['minimum', 'maximum']),
+})
+const replacing = wish.extend({ cycleId: z.number().int(), version: z.number().int() })
+
+/** Refusal: profile-unknown. */
+function loadProfile(_: Reader, __: unknown, { profileKey }: Wish) {
+  const profile = profileByKey(profileKey)
+  return profile === null ? refuse('profile-unknown') : { about: {}, profile }
+}
+
+/** One cycle at a time: the earlier one has to be closed (D10). Refusals: cycle-draft-exists {year}, cycle-running {year, state}, year-taken {year}. */
+async function yearIsFree(db: Reader, year: number, replaced: number | null) {
+  const unfinished = await unfinishedCycle(db)
+  if (unfinished !== null && unfinished.id !== replaced)
+    return unfinished.state === 'DRAFT'
+      ? refuse('cycle-draft-exists', { year: unfinished.year })
+      : refuse('cycle-running', { year: unfinished.year, state: unfinished.state })
+  const taken = await cycleOfYear(db, year)
+  return taken !== null && taken.id !== replaced ? refuse('year-taken', { year }) : done(undefined)
+}
+
+/** Lays the proposed stages, and what the log says of it. */
+async function layProposal(
+  tx: Tx,
+  zone: string,
+  cycleId: number,
+  profile: ProvinceProfile,
+  { year, startDay, choice }: Wish,
+) {
+  const { windows } = await propose(tx, profile, startDay, choice, zone)
+  await layStages(tx, cycleId, windows)
+  const opensAt = windows[0]?.opensAt.toISOString() ?? null
+  return { id: cycleId, details: { year, profile: profile.key, choice, opensAt } }
+}
 
 /**
- * Creates the cycle of a year as a draft with proposed dates (requirements E2, 1.2). With `replaces` the draft that is there is laid
- * anew: its year, profile and dates, not what was imported into it. One cycle at a time: the earlier one has to be closed (D10).
- * Refusals: not-your-role, profile-unknown, cycle-draft-exists {year}, cycle-running {year, state}, year-taken {year}, not-found,
- * cycle-changed.
+ * Creates the cycle of a year as a draft with proposed dates (requirements E2, 1.2). Refusals: profile-unknown, those of `yearIsFree`.
  */
-export const createCycle = command(
-  'cycle.create-cycle',
-  proposalInput.extend({
-    replaces: z.object({ cycleId: z.number().int(), version: z.number().int() }).exactOptional(),
-  }),
-  async (tx, by, input) => {
-    const allowed = may(by.actor, 'cycle.create')
-    if (!allowed.ok) return allowed
-    const profile = profileByKey(input.profileKey)
-    if (profile === null) return refuse('profile-unknown')
-    const { year, replaces } = input
-    const unfinished = await unfinishedCycle(tx)
-    if (unfinished !== null && unfinished.id !== replaces?.cycleId)
-      return unfinished.state === 'DRAFT'
-        ? refuse('cycle-draft-exists', { year: unfinished.year })
-        : refuse('cycle-running', { year: unfinished.year, state: unfinished.state })
-    const taken = await cycleOfYear(tx, year)
-    if (taken !== null && taken.id !== replaces?.cycleId) return refuse('year-taken', { year })
-
-    const personId = by.actor.kind === 'person' ? by.actor.personId : null
-    let cycleId: number
-    if (replaces === undefined) cycleId = await addCycle(tx, { year, profile, at: by.now, by: personId })
-    else {
-      const draft = await cycleById(tx, replaces.cycleId)
-      if (draft === null) return refuse('not-found')
-      if (draft.state !== 'DRAFT') return refuse('cycle-running', { year: draft.year, state: draft.state })
-      if (!(await changeCycle(tx, { ...draft, version: replaces.version }, { year, profile })))
-        return refuse('cycle-changed')
-      cycleId = draft.id
-    }
-    const { windows } = await propose(tx, profile, input.startDay, input.choice, by.tools.zone)
-    await layStages(tx, cycleId, windows)
-    await audit(tx, by, replaces === undefined ? 'cycle.create' : 'cycle.replace', `cycle:${cycleId}`, {
-      details: { year, profile: profile.key, choice: input.choice, opensAt: windows[0]?.opensAt.toISOString() ?? null },
-    })
-    return done({ cycleId, year })
+export const createCycle = command('cycle.create', {
+  input: wish,
+  load: loadProfile,
+  async run(tx, act, input, { profile }) {
+    const { year } = input
+    const free = await yearIsFree(tx, year, null)
+    if (!free.ok) return free
+    const cycleId = await addCycle(tx, { year, profile, at: act.now, by: act.person.personId })
+    return act.record({ cycleId, year }, await layProposal(tx, act.zone, cycleId, profile, input))
   },
-)
+})
+
+/**
+ * Lays the draft that is there anew: its year, profile and dates, not what was imported into it. Refusals: profile-unknown, those of
+ * `yearIsFree`, not-found, cycle-changed.
+ */
+export const replaceDraft = command('cycle.replace', {
+  input: replacing,
+  load: loadProfile,
+  async run(tx, act, input, { profile }) {
+    const { year, cycleId, version } = input
+    const free = await yearIsFree(tx, year, cycleId)
+    if (!free.ok) return free
+    const draft = await cycleById(tx, cycleId)
+    if (draft === null) return refuse('not-found')
+    if (draft.state !== 'DRAFT') return refuse('cycle-running', { year: draft.year, state: draft.state })
+    if (!(await changeCycle(tx, { ...draft, version }, { year, profile }))) return refuse('cycle-changed')
+    return act.record({ cycleId, year }, await layProposal(tx, act.zone, cycleId, profile, input))
+  },
+})
+
+/** What the dialogue that creates a cycle offers. Plain JSON. */
+export const readCreateChoices = query('cycle.choices', {
+  input: NONE,
+  load: () => ({ about: {} }),
+  read: (_, { now, zone }) =>
+    Promise.resolve(
+      done({
+        now: now.toISOString(),
+        zone,
+        thisYear: jalaliParts(now, zone).year,
+        profiles: shippedProfiles().map(({ key, names }) => ({ key, names })),
+      }),
+    ),
+})
+
+/** The dates that would be proposed, before anything is written. Plain JSON. Refusals: profile-unknown, year-taken {year}. */
+export const readProposal = query('cycle.preview', {
+  input: wish.extend({ cycleId: z.number().int().nullable() }),
+  load: loadProfile,
+  async read(db, { zone }, { year, cycleId, startDay, choice }, { profile }) {
+    const taken = await cycleOfYear(db, year)
+    if (taken !== null && taken.id !== cycleId) return refuse('year-taken', { year })
+    const { windows, faults, uncertain } = await propose(db, profile, startDay, choice, zone)
+    return done({
+      names: profile.names,
+      dayKind: profile.dayKind,
+      windows: windows.map(({ key, opensAt, dueAt }) => ({
+        key,
+        opensAt: opensAt.toISOString(),
+        dueAt: dueAt.toISOString(),
+        singleDay: daysBetween(opensAt, dueAt, zone) === 0,
+      })),
+      warnings: faults,
+      uncertain,
+    })
+  },
+})

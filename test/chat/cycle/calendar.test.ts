@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarOf } from '#chat/cycle/calendar.ts'
-import { deadlinesView } from '#chat/cycle/deadline-views.ts'
+import { deadlinesScreen } from '#screens/cycle/deadlines.ts'
 import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { openAgencyWorld } from '../../support/evidence.ts'
@@ -76,7 +76,7 @@ describe('deadlines for the calendar of the reader', () => {
 
   it('is offered only to who has a stage of his own before him', async () => {
     const offers = async (cast: Cast) =>
-      deadlinesView('fa', valueOf(await readDeadlines(world.tools, await cast.by())))
+      deadlinesScreen('fa', valueOf(await readDeadlines(world.tools, await cast.by())))
         .buttons?.flat()
         .some((one) => one.label === 'افزودن به تقویم')
     expect(await offers(focal)).toBe(true)

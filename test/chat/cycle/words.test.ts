@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gateText, warningLine } from '#chat/cycle/texts.ts'
+import { gateText, warningLine } from '#screens/cycle/texts.ts'
 import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'

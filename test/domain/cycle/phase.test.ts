@@ -18,6 +18,24 @@ it.each([
   ['the same after the release', coming('questions'), 'RELEASED', 'passed'],
   ['the same in a closed year', coming('questions'), 'CLOSED', 'passed'],
   ['a stage whose dates are over', over('objection'), 'RELEASED', 'after'],
+  ['the circular of a year that was published before its dates', coming('circular'), 'ISSUED', 'passed'],
+  [
+    'the approval of the deputy before the council has the results',
+    coming('deputy-approval'),
+    'FINALISATION',
+    'before',
+  ],
+  ['the same once the council has them', coming('deputy-approval'), 'COUNCIL', 'passed'],
 ] as const)('says what has happened to %s', (_, window, state: CycleState, phase) => {
-  expect(phaseOf(window, state, NOW)).toBe(phase)
+  expect(phaseOf(window, { state, transmittedAt: null, festivalHeldAt: null }, NOW)).toBe(phase)
+})
+
+it.each([
+  ['a festival that was held before its day', coming('festival'), { festivalHeldAt: day(-1) }, 'passed'],
+  ['a festival that is to be held', coming('festival'), {}, 'before'],
+  ['a transmission that is done before its end', running('transmission'), { transmittedAt: day(-1) }, 'passed'],
+  ['one that is not done', running('transmission'), {}, 'open'],
+] as const)('says of %s what has been done', (_, window, events, phase) => {
+  const cycle = { state: 'TRANSMISSION' as const, transmittedAt: null, festivalHeldAt: null, ...events }
+  expect(phaseOf(window, cycle, NOW)).toBe(phase)
 })

@@ -133,13 +133,13 @@ describe('the coordinator sets the grace', () => {
   it('and sees the hard close; nobody else may', async () => {
     const { id, dueAt } = await windowIn(world, 'self-assessment')
     expect(await setGrace(id, 60)).toBe('done')
-    expect(valueOf(await readStage(world.tools, await coordinator.by(), id))).toMatchObject({
+    expect(valueOf(await readStage(world.tools, await coordinator.by(), { stageId: id }))).toMatchObject({
       graceMinutes: 60,
       hardCloseAt: new Date(+dueAt + 3_600_000).toISOString(),
     })
     expect(await setGrace(id, 15, focal)).toBe('not-your-role')
-    expect(codeOf(await readStage(world.tools, await focal.by(), id))).toBe('not-your-role')
-    expect(await world.db.auditEntry.findFirst({ where: { action: 'cycle.set-grace' } })).toMatchObject({
+    expect(codeOf(await readStage(world.tools, await focal.by(), { stageId: id }))).toBe('not-your-role')
+    expect(await world.db.auditEntry.findFirst({ where: { action: 'stage.grace' } })).toMatchObject({
       details: { stage: 'self-assessment', from: 0, to: 60 },
     })
   })

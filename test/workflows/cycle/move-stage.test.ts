@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/calendar/jalali.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { scheduleChanged } from '#outbox/kinds/cycle.ts'
-import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
-import { previewMove } from '#workflows/cycle/read-move.ts'
+import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'
 import {
   type Cast,
   DAY_MS,

@@ -1,11 +1,10 @@
 import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
-import { labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { StageNow } from '#workflows/cycle/read-deadlines.ts'
-import { refusalText } from '#screens/refusal.ts'
-
-export const stageName = (language: Language, key: StageKey): string => labelDynamic(language, `stage-${key}`)
+import { say, sayDynamic } from '#wording/say.ts'
+import type { StageNow } from '#reads/cycle/stages-now.ts'
+import { stageName } from '../kit.ts'
+import { refusalText } from '../refusal.ts'
 
 /** Why a step is closed, and the date it opens where there is one (requirement D10). */
 export function gateText(language: Language, refusal: Refusal): string {

@@ -1,13 +1,17 @@
+import type { LateLine } from '#reads/progress/late-work.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
-import { label, say } from '#wording/say.ts'
-import type { Late } from '#workflows/cycle/read-late.ts'
-import { button } from '../buttons.ts'
 import { pageOf } from '#shared/paging.ts'
-import { pagerRow } from '#screens/paging.ts'
+import { say } from '#wording/say.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageRow } from '../paging.ts'
 
 /** What the organization owes beyond its promised day, the agency that has waited longest first. */
-export function lateView(language: Language, { year, total, lines }: Late, wanted: number): Screen {
+export function lateScreen(
+  language: Language,
+  { year, total, lines }: { year: number; total: number; lines: LateLine[] },
+  wanted: number,
+): Screen {
   const page = pageOf(lines, wanted)
   return {
     text: [
@@ -18,6 +22,6 @@ export function lateView(language: Language, { year, total, lines }: Late, wante
         say(language, 'late-line', { agency, items, objections, extensions, by: oldestBy }),
       ),
     ].join('\n\n'),
-    buttons: [...pagerRow(language, page, 'cycle.late'), [button(label(language, 'home'), 'home')]],
+    buttons: [...pageRow(language, page, (to, text) => go('cycle.late', { page: to }, text)), homeRow(language)],
   }
 }

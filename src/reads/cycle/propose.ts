@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { instantOf, type JalaliDay } from '#domain/calendar/jalali.ts'
 import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
@@ -6,14 +5,14 @@ import { type LengthChoice, proposeTimetable } from '#domain/cycle/timetable.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import { holidayBook, uncertainYears } from '#storage/holidays.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { jalaliDay } from '../jalali-day.ts'
 
-export const proposalInput = z.object({
-  year: z.number().int().min(1380).max(1499),
-  profileKey: z.string().max(30),
-  startDay: jalaliDay,
-  choice: z.enum(['minimum', 'maximum']),
-})
+/** What a coordinator says of a cycle to be. */
+export interface Wish {
+  year: number
+  profileKey: string
+  startDay: JalaliDay
+  choice: LengthChoice
+}
 
 export interface Proposal {
   windows: StageWindow[]

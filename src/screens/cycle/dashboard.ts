@@ -1,25 +1,25 @@
-import { go } from '#screens/kit.ts'
-import { approvalsButton } from '#screens/results/approvals.ts'
 import type { CycleState, Language } from '#domain/vocabulary.ts'
+import type { Dashboard, NextStep, StagePage } from '#reads/cycle/dashboard.ts'
 import type { Button, Screen } from '#shared/message.ts'
+import { pageOf } from '#shared/paging.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { Dashboard, NextStep } from '#workflows/cycle/read-dashboard.ts'
-import type { StageNow } from '#workflows/cycle/read-deadlines.ts'
-import { button } from '../buttons.ts'
-import { gateText, stageLine, stageName, timeLeft, warningsPart } from './texts.ts'
+import { go, homeRow, stageName } from '../kit.ts'
+import { pageRow } from '../paging.ts'
+import { approvalsButton } from '../results/approvals.ts'
+import { gateText, stageLine, timeLeft, warningsPart } from './texts.ts'
 
-const PAGE = 8
+/** Back to the cycle. */
+export const cycleButton = (language: Language): Button => go('cycle.show', {}, label(language, 'cycle-back'))
+export const stagesButton = (language: Language): Button =>
+  go('cycle.stages', { page: 0 }, label(language, 'cycle-stages'))
 
-export const homeRow = (language: Language): Button[] => [button(label(language, 'home'), 'home')]
-const dashboardButton = (language: Language): Button => button(label(language, 'cycle-back'), 'cycle.home')
-
-export const noCycleView = (language: Language): Screen => ({
+export const noCycleScreen = (language: Language): Screen => ({
   text: say(language, 'cycle-none'),
-  buttons: [[button(label(language, 'cycle-create'), 'cycle.create')], homeRow(language)],
+  buttons: [[go('cycle.create', {}, label(language, 'cycle-create'))], homeRow(language)],
 })
 
 /** State, next step and what it lacks, stages with the time they have left. */
-export function dashboardView(language: Language, board: Dashboard): Screen {
+export function dashboardScreen(language: Language, board: Dashboard): Screen {
   const { cycle, next, stages, agencies, indicators } = board
   const head = [
     say(language, 'cycle-title', { year: cycle.year, profile: cycle.profile.names[language] }),
@@ -63,25 +63,21 @@ function elsewhere(language: Language, next: NextStep | null): Button[][] {
 }
 
 function dashboardButtons(language: Language, board: Dashboard): Button[][] {
-  const { id, version, state } = board.cycle
-  const ask = (
-    key: 'cycle-publish' | 'cycle-advance' | 'cycle-transmitted' | 'cycle-festival',
-    act: string,
-  ): Button[] => [button(label(language, key), act, id, version)]
+  const { id: cycleId, version, state } = board.cycle
+  const ids = { cycleId, version }
   return [
-    ...(state === 'DRAFT' ? [ask('cycle-publish', 'cycle.publish')] : []),
-    ...(board.next?.plain === true && board.next.refusal === null ? [ask('cycle-advance', 'cycle.advance')] : []),
+    ...(state === 'DRAFT' ? [[go('cycle.ask-publish', ids, label(language, 'cycle-publish'))]] : []),
+    ...(board.next?.plain === true && board.next.refusal === null
+      ? [[go('cycle.ask-advance', ids, label(language, 'cycle-advance'))]]
+      : []),
     ...elsewhere(language, board.next),
-    ...(board.canMarkTransmitted ? [ask('cycle-transmitted', 'cycle.transmitted')] : []),
-    ...(board.canMarkFestival ? [ask('cycle-festival', 'cycle.festival')] : []),
-    ...(state === 'CLOSED' ? [[button(label(language, 'cycle-create'), 'cycle.create')]] : []),
-    [
-      button(label(language, 'cycle-stages'), 'cycle.stages', 1),
-      button(label(language, 'timetable-picture'), 'cycle.picture'),
-    ],
+    ...(board.canMarkTransmitted ? [[go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted'))]] : []),
+    ...(board.canMarkFestival ? [[go('cycle.ask-festival', ids, label(language, 'cycle-festival'))]] : []),
+    ...(state === 'CLOSED' ? [[go('cycle.create', {}, label(language, 'cycle-create'))]] : []),
+    [stagesButton(language), go('cycle.picture', {}, label(language, 'timetable-picture'))],
     ...(mayRehearse(state) ? [[go('rehearsal.ask', {}, label(language, 'rehearsal-button'))]] : []),
-    ...(board.late === 0 ? [] : [[button(label(language, 'cycle-late-button'), 'cycle.late', 0)]]),
-    ...(state === 'DRAFT' ? [[button(label(language, 'cycle-redo'), 'cycle.redo', id, version)]] : []),
+    ...(board.late === 0 ? [] : [[go('cycle.late', { page: 0 }, label(language, 'cycle-late-button'))]]),
+    ...(state === 'DRAFT' ? [[go('cycle.replace', ids, label(language, 'cycle-redo'))]] : []),
     homeRow(language),
   ]
 }
@@ -89,43 +85,31 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
 /** As long as anything of the year is to come. */
 const mayRehearse = (state: CycleState): boolean => state !== 'RELEASED' && state !== 'CLOSED'
 
-/** Stages as buttons, eight a page; the page counts from 1. */
-export function stagesView(language: Language, year: number, stages: readonly StageNow[], wanted: number): Screen {
-  const pages = Math.max(1, Math.ceil(stages.length / PAGE))
-  const page = Math.min(Math.max(1, wanted), pages)
-  const shown = stages.slice((page - 1) * PAGE, page * PAGE)
-  const turns = [
-    ...(page > 1 ? [button(label(language, 'previous'), 'cycle.stages', page - 1)] : []),
-    ...(page < pages ? [button(label(language, 'next'), 'cycle.stages', page + 1)] : []),
-  ]
+/** Stages as buttons, eight a page. */
+export function stagesScreen(
+  language: Language,
+  { cycle, stages }: Pick<Dashboard, 'cycle' | 'stages'>,
+  wanted: number,
+): Screen {
+  const shown = pageOf(stages, wanted)
+  const { page, pages, items } = shown
   return {
     text: [
-      say(language, 'cycle-stages-head', { year, page, pages }),
-      ...shown.map((stage) => stageLine(language, stage)),
+      say(language, 'cycle-stages-head', { year: cycle.year, page: page + 1, pages }),
+      ...items.map((stage) => stageLine(language, stage)),
     ].join('\n'),
     buttons: [
-      ...shown.map((stage) => [button(stageName(language, stage.key), 'cycle.stage', stage.id)]),
-      ...(turns.length === 0 ? [] : [turns]),
-      [dashboardButton(language), ...homeRow(language)],
+      ...items.map(({ id, key }) => [go('stage.show', { stageId: id }, stageName(language, key))]),
+      ...pageRow(language, shown, (to, text) => go('cycle.stages', { page: to }, text)),
+      [cycleButton(language), ...homeRow(language)],
     ],
   }
-}
-
-export interface StagePage {
-  cycle: { year: number; dayKind: 'calendar' | 'working' }
-  stage: StageNow
-  minimum: number
-  maximum: number
-  unit: 'days' | 'hours'
-  mayMove: boolean
-  graceMinutes: number
-  hardCloseAt: string
 }
 
 /** Half an hour for a slow line, up to a day and a night. */
 const GRACES = [0, 15, 30, 60, 120, 1440] as const
 
-export function stageView(language: Language, page: StagePage): Screen {
+export function stageScreen(language: Language, page: StagePage): Screen {
   const { cycle, stage, minimum, maximum, unit } = page
   const length =
     maximum === 0 || minimum > maximum
@@ -148,12 +132,12 @@ export function stageView(language: Language, page: StagePage): Screen {
       ...(page.mayMove
         ? [
             [
-              button(label(language, 'cycle-move'), 'cycle.move', stage.id),
-              button(label(language, 'cycle-grace'), 'cycle.grace', stage.id),
+              go('stage.move', { stageId: stage.id }, label(language, 'cycle-move')),
+              go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace')),
             ],
           ]
         : []),
-      [button(label(language, 'cycle-stages'), 'cycle.stages', 1), ...homeRow(language)],
+      [stagesButton(language), ...homeRow(language)],
     ],
   }
 }
@@ -162,7 +146,7 @@ export function stageView(language: Language, page: StagePage): Screen {
 const graceLine = (language: Language, { graceMinutes: minutes, hardCloseAt }: StagePage): string =>
   say(language, 'cycle-grace-line', { minutes, closes: new Date(hardCloseAt) })
 
-export const graceView = (language: Language, page: StagePage): Screen => ({
+export const graceScreen = (language: Language, page: StagePage): Screen => ({
   text: [
     say(language, 'cycle-grace-question', { stage: stageName(language, page.stage.key), due: page.stage.dueAt }),
     graceLine(language, page),
@@ -170,21 +154,15 @@ export const graceView = (language: Language, page: StagePage): Screen => ({
   buttons: [
     ...[GRACES.slice(0, 3), GRACES.slice(3)].map((row) =>
       row.map((minutes) =>
-        button(label(language, 'cycle-grace-choice', { minutes }), 'cycle.grace-set', page.stage.id, minutes),
+        go('stage.grace', { stageId: page.stage.id, minutes }, label(language, 'cycle-grace-choice', { minutes })),
       ),
     ),
-    [button(label(language, 'back'), 'cycle.stage', page.stage.id)],
+    [go('stage.show', { stageId: page.stage.id }, label(language, 'back'))],
   ],
 })
 
-/** The question before a step that others will feel. */
-export const confirmView = (language: Language, text: string, yes: string, act: string, ids: string[]): Screen => ({
-  text,
-  buttons: [[button(yes, act, ...ids)], [dashboardButton(language)]],
-})
-
 /** What came of an act, and the way back to the board. */
-export const afterView = (language: Language, text: string): Screen => ({
+export const afterScreen = (language: Language, text: string): Screen => ({
   text,
-  buttons: [[dashboardButton(language), ...homeRow(language)]],
+  buttons: [[cycleButton(language), ...homeRow(language)]],
 })

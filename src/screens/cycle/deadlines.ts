@@ -1,12 +1,47 @@
+import type { Id } from '#domain/acts/ids.ts'
 import { windowOf } from '#domain/cycle/window.ts'
-import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Hundredths, Language } from '#domain/vocabulary.ts'
+import type { Deadlines, StageNow } from '#reads/cycle/stages-now.ts'
+import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { type Deadlines, readDeadlines, type StageNow } from '#workflows/cycle/read-deadlines.ts'
-import { button } from '../buttons.ts'
-import type { Ctx } from '../context.ts'
-import { type OwnWork, workButton, workLines } from './own-work.ts'
-import { stageName, timeLeft } from './texts.ts'
+import { go, homeRow, stageName } from '../kit.ts'
+import { queueButton } from '../review/task.ts'
+import { timeLeft } from './texts.ts'
+
+/** What the reader still has to do, for the page of their deadlines. */
+export type WorkLeft =
+  | {
+      kind: 'agency'
+      count: number
+      pointsHundredths: Hundredths
+      first: { id: Id<'item'>; code: string }
+      /** Returned indicators with an end of their own, the nearest first. */
+      returned: { code: string; title: string; dueAt: Date }[]
+    }
+  | { kind: 'evaluator'; waiting: number; late: number }
+
+export const deadlinesButton = (language: Language): Button =>
+  go('deadlines.show', {}, label(language, 'deadlines-button'))
+export const calendarButton = (language: Language): Button =>
+  go('deadlines.calendar', {}, label(language, 'deadlines-calendar'))
+
+const RETURNED_SHOWN = 5
+
+function workLines(language: Language, work: WorkLeft): string[] {
+  if (work.kind === 'evaluator') return [say(language, 'deadlines-queue', { waiting: work.waiting, late: work.late })]
+  const { count, pointsHundredths: points, returned } = work
+  return [
+    say(language, 'deadlines-missing', { count, points }),
+    ...returned
+      .slice(0, RETURNED_SHOWN)
+      .map(({ code, title, dueAt }) => say(language, 'deadlines-returned', { code, title, dueAt })),
+  ]
+}
+
+const workButton = (language: Language, work: WorkLeft): Button =>
+  work.kind === 'evaluator'
+    ? queueButton(language, 'review-queue-button')
+    : go('evidence.item', { itemId: work.first.id }, label(language, 'deadlines-first', { code: work.first.code }))
 
 const entry = (language: Language, stage: StageNow): string =>
   say(language, 'deadline-entry', {
@@ -17,9 +52,9 @@ const entry = (language: Language, stage: StageNow): string =>
     more: stage.more ?? 'no',
   }) + ` · ${timeLeft(language, stage)}`
 
-/** Caller day, the reader's own turn first; what is over is told in one line. */
-export function deadlinesView(language: Language, deadlines: Deadlines | null, work: OwnWork | null = null): Screen {
-  const home = [[button(label(language, 'home'), 'home')]]
+/** By day, the reader's own turn first; what is over is told in one line. */
+export function deadlinesScreen(language: Language, deadlines: Deadlines | null, work: WorkLeft | null = null): Screen {
+  const home = [homeRow(language)]
   if (deadlines === null) return { text: say(language, 'deadlines-none'), buttons: home }
   const ahead = deadlines.stages.filter((stage) => stage.phase !== 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
   const over = deadlines.stages.filter((stage) => stage.phase === 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
@@ -45,22 +80,16 @@ export function deadlinesView(language: Language, deadlines: Deadlines | null, w
     ].join('\n\n'),
     buttons: [
       ...(work === null ? [] : [[workButton(language, work)]]),
-      [button(label(language, 'timetable-picture'), 'deadlines.picture')],
-      ...(ahead.some(({ mine }) => mine)
-        ? [[button(label(language, 'deadlines-calendar'), 'deadlines.calendar')]]
-        : []),
+      [go('deadlines.picture', {}, label(language, 'timetable-picture'))],
+      ...(ahead.some(({ mine }) => mine) ? [[calendarButton(language)]] : []),
       ...home,
     ],
   }
 }
 
 /** The first lines of the home screen (voice.md): which year, whose, which stage, how long still. */
-export async function homeLines(ctx: Ctx): Promise<string[]> {
-  if (ctx.actor.kind !== 'person') return []
-  const outcome = await readDeadlines(ctx.tools, ctx.caller)
-  if (!outcome.ok || outcome.value === null) return []
-  const { year, agencyName, current, state, stages } = outcome.value
-  const { language } = ctx
+export function homeLines(language: Language, deadlines: Deadlines): string[] {
+  const { year, agencyName, current, state, stages } = deadlines
   const head = [say(language, 'home-cycle', { year })]
   if (agencyName !== null) head.push(say(language, 'home-agency', { agency: agencyName }))
   const opening = windowOf(stages, 'self-assessment')
