@@ -1,5 +1,4 @@
 import { equalInConstantTime, keyedMark } from '#shared/ids.ts'
-export { button } from '#screens/kit.ts'
 import type { Pressed } from './context.ts'
 
 const MARK_LETTERS = 8

@@ -1,3 +1,4 @@
+import { go } from '#screens/kit.ts'
 import { conversations, createConversation } from '@grammyjs/conversations'
 import { type Api, Bot, GrammyError } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
@@ -85,7 +86,7 @@ export function createChat(options: ChatOptions): Chat {
       const user = update.message?.from ?? update.callback_query?.from
       if (user === undefined || (update.message !== undefined && update.message.chat.type !== 'private')) return
       const to = { chatId: String(user.id), userId: String(user.id) }
-      const home = [[{ label: label(language, 'home', {}), act: 'home' }]]
+      const home = [[go('home', {}, label(language, 'home', {}))]]
       await surface.present(bot.api, to, { text: say(language, 'our-fault', { reference }), buttons: home })
       if (update.callback_query !== undefined)
         await bot.api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)

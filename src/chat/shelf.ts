@@ -11,8 +11,6 @@ export interface Shelf {
   commands?: Record<string, Handler>
   /** What buttons do, by their act. */
   routes?: Routes
-  /** The same by old names, until every shelf has declared its acts. */
-  acts?: Record<string, Handler>
   dialogues?: Dialogue[]
   /** Takes a file that belongs to what the person is at (Focus.kind). */
   files?: Record<string, (ctx: Ctx, subjectId: number) => Promise<unknown>>

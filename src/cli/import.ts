@@ -5,7 +5,8 @@ import { readProvince } from '#documents/workbook/read-province.ts'
 import { sha256 } from '#shared/ids.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem } from '#workflows/command.ts'
-import { applyProvince, type ImportAnswer, previewProvince } from '#workflows/import/apply-province.ts'
+import type { ImportAnswer } from '#domain/province/consequences.ts'
+import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
 import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
 
 const faultLine = ({ sheet, row, column, code, facts }: Fault): string => {

@@ -8,6 +8,7 @@ import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
+import { IMPORT_ACTS } from './province/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
 import { REVIEW_ACTS } from './review/acts.ts'
@@ -20,6 +21,7 @@ export const ACTS = {
   ...CYCLE_ACTS,
   ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,
+  ...IMPORT_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...PROGRESS_ACTS,

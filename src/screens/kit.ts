@@ -12,12 +12,6 @@ export const go = <N extends RouteName>(name: N, ids: RouteIds<N>, text: string)
   act: [name, ...writeIds(ACTS[name].ids, ids)].join(':'),
 })
 
-/** Until every shelf has declared its acts: a button by the old name. */
-export const button = (text: string, name: string, ...ids: (string | number)[]): Button => ({
-  label: text,
-  act: [name, ...ids].join(':'),
-})
-
 /** The way out that stands last. */
 export const homeRow = (language: Language): Button[] => [go('home', {}, label(language, 'home'))]
 

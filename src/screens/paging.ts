@@ -1,24 +1,6 @@
 import type { Language } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
+import type { Button } from '#shared/message.ts'
 import { label } from '#wording/say.ts'
-import { button } from './kit.ts'
-
-/** The page a button names in its last id; the first one when it names none. */
-export const pageNumber = (id: string | undefined): number => Number(id ?? 0)
-
-/** «قبلی» and «بعدی» where there is something to go to; `name` gets the ids and the number of the page. */
-export function pagerRow(
-  language: Language,
-  { page, pages }: { page: number; pages: number },
-  name: string,
-  ...ids: (string | number)[]
-): NonNullable<Screen['buttons']> {
-  const row = [
-    ...(page > 0 ? [button(label(language, 'previous'), name, ...ids, page - 1)] : []),
-    ...(page < pages - 1 ? [button(label(language, 'next'), name, ...ids, page + 1)] : []),
-  ]
-  return row.length === 0 ? [] : [row]
-}
 
 /** «قبلی» and «بعدی» where there is something to go to. `to` makes the button to a page. */
 export function pageRow(

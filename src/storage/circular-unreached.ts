@@ -39,7 +39,7 @@ export async function unreachedSince(db: Reader, since: Date): Promise<Unreached
   })
 }
 
-/** Caller agency: those who answer for it and can be reached. */
+/** By agency: those who answer for it and can be reached. */
 export async function reachableContacts(db: Reader, agencyIds: readonly number[]): Promise<Map<number, number[]>> {
   const seats = await db.seat.findMany({
     where: {

@@ -22,7 +22,7 @@ export interface SubmittedItem {
 }
 
 /**
- * What an agency submitted in `[from, until)` and still stands, each item once, most points first. Caller the log of acts and not by
+ * What an agency submitted in `[from, until)` and still stands, each item once, most points first. By the log of acts and not by
  * `submittedAt`, which is the date of the message: that may be handled hours later.
  */
 export async function submittedBetween(

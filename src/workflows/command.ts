@@ -1,16 +1,13 @@
-import type { ZodType, z } from 'zod'
 import { type Actor, SYSTEM } from '#domain/people/actor.ts'
 import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
-import { type Outcome, refuse } from '#shared/outcome.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycles.ts'
 import type { Database } from '#storage/database.ts'
-import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { readOnce } from '#storage/read-once.ts'
 import type { AssumedAnswer } from '#storage/rehearsal.ts'
-import { inTransaction, type Tx } from '#storage/transaction.ts'
 
 /** What workflows work with. Made once by app.ts. */
 export interface Tools {
@@ -54,44 +51,9 @@ export interface YearPlay {
   office: Readonly<Record<Exclude<OfficeStep, 'send-circular'>, (tools: Tools, by: Caller, cycle: CycleRow) => Done>>
 }
 
-/** One act: the person or clock behind it, and the one instant it happens at. */
-export interface Act extends Caller {
-  now: Date
-  tools: Tools
-}
-
 export const bySystem = (now: Date): Caller => ({
   actor: SYSTEM,
   accountId: null,
   sentAt: now,
   requestKey: null,
 })
-
-/**
- * A thing a person or the clock can do: input parsed by zod, then ONE transaction in which it loads, judges, writes, audits and
- * enqueues. With a request key it is idempotent: the second run answers what the first one answered.
- * @param name `shelf.verb-noun`, part of the request key
- */
-export function command<S extends ZodType, O extends Outcome<unknown>>(
-  name: string,
-  input: S,
-  act: (tx: Tx, by: Act, input: z.output<S>) => Promise<O>,
-): (tools: Tools, by: Caller, input: z.input<S>) => Promise<O | InvalidInput> {
-  return async (tools, by, raw) => {
-    const parsed = input.safeParse(raw)
-    if (!parsed.success) return refuse('invalid-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
-    const now = tools.clock.now()
-    return inTransaction(tools.db, async (tx) => {
-      const key = by.requestKey === null ? null : `${name}:${by.requestKey}`
-      if (key !== null) {
-        const earlier = await doneBefore(tx, key)
-        if (earlier !== undefined) return earlier as O
-      }
-      const outcome = await act(tx, { ...by, now, tools }, parsed.data)
-      if (key !== null) await keepDone(tx, key, now, outcome)
-      return outcome
-    })
-  }
-}
-
-export type InvalidInput = { ok: false; refusal: { code: 'invalid-input'; field: string } }

@@ -23,6 +23,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:fs',
       'node:module',
       'node:stream',
+      'node:stream/consumers',
       'node:worker_threads',
       'node:url',
     ],

@@ -4,7 +4,8 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { button, pressedOf } from '../buttons.ts'
+import { homeRow } from '#screens/kit.ts'
+import { pressedOf } from '../buttons.ts'
 import type { Ctx, Surface } from '../context.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
@@ -93,7 +94,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
   const leave = async (): Promise<never> => {
     await show({
       text: say(language, 'dialogue-cancelled', {}),
-      buttons: [[button(label(language, 'home', {}), 'home')]],
+      buttons: [homeRow(language)],
     })
     return conversation.halt()
   }
@@ -165,6 +166,9 @@ const withWayOut = (question: Screen, language: Language): Screen => ({
   ...question,
   buttons: [
     ...(question.buttons ?? []),
-    [button(label(language, 'back', {}), 'talk.back'), button(label(language, 'cancel', {}), 'talk.cancel')],
+    [
+      { label: label(language, 'back'), act: 'talk.back' },
+      { label: label(language, 'cancel'), act: 'talk.cancel' },
+    ],
   ],
 })

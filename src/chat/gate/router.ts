@@ -3,7 +3,7 @@ import { ACTS, type RouteName } from '#domain/acts.ts'
 import { readIds } from '#domain/acts/ids.ts'
 import { label, say } from '#wording/say.ts'
 import { focusOf } from '#workflows/people/focus.ts'
-import { button } from '../buttons.ts'
+import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Routes, Shelf } from '../shelf.ts'
 
@@ -20,7 +20,7 @@ export interface Router {
 /** One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start. */
 export function routerOf(shelves: readonly Shelf[]): Router {
   const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
-  const acts = tableOf(shelves, 'acts', (shelf) => ({ ...shelf.acts, ...handlersOf(shelf.routes ?? {}) }))
+  const acts = tableOf(shelves, 'routes', (shelf) => handlersOf(shelf.routes ?? {}))
   const files = tableOf(shelves, 'files', (shelf) => shelf.files)
   return {
     async takeFile(ctx, next) {
@@ -28,7 +28,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       const focus = ctx.caller.accountId === null ? null : await focusOf(ctx.tools, ctx.caller.accountId)
       const take = focus === null ? undefined : files.get(focus.kind)
       if (focus === null || take === undefined)
-        return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: homeRow(ctx) })
+        return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
       return take(ctx, focus.subjectId)
     },
     async leaveDialogue(ctx, next) {
@@ -46,12 +46,12 @@ async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string,
   if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
   if (ctx.message === undefined) return undefined
   const command = commandOf(ctx)
-  if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: homeRow(ctx) })
+  if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: way(ctx) })
   const handler = commands.get(command.name)
   if (handler === undefined)
     return ctx.say({
       text: say(ctx.language, 'unknown-command', { command: `/${command.name}` }),
-      buttons: homeRow(ctx),
+      buttons: way(ctx),
     })
   return handler(ctx, command.rest)
 }
@@ -68,7 +68,7 @@ async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
   }
 }
 
-const homeRow = (ctx: Ctx) => [[button(label(ctx.language, 'home', {}), 'home')]]
+const way = (ctx: Ctx) => [homeRow(ctx.language)]
 
 /** A command by its text: some messengers send no entity with it. */
 function commandOf(ctx: Ctx): { name: string; rest: string[] } | null {
@@ -92,7 +92,7 @@ const handlersOf = (routes: Routes): Record<string, Handler> =>
 
 async function oldButton(ctx: Ctx): Promise<unknown> {
   await ctx.toast(label(ctx.language, 'old-button', {}))
-  return ctx.say({ text: say(ctx.language, 'old-button-shown', {}), buttons: homeRow(ctx) })
+  return ctx.say({ text: say(ctx.language, 'old-button-shown', {}), buttons: way(ctx) })
 }
 
 function tableOf<T>(

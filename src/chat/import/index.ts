@@ -1,37 +1,34 @@
+import type { RouteIds } from '#domain/acts.ts'
+import { workbookMark } from '#domain/province/acts.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
 import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
 import { dropUpload, keepUpload, readImportPlace, waitingUpload } from '#workflows/import/upload.ts'
 import { clearFocus, setFocus } from '#workflows/people/focus.ts'
-import { button } from '../buttons.ts'
 import type { Ctx } from '../context.ts'
-import { pageNumber } from '#screens/paging.ts'
-import { refusalText } from '#screens/refusal.ts'
+import { go, homeRow, refused } from '#screens/kit.ts'
 import type { Shelf } from '../shelf.ts'
-import * as views from './views.ts'
+import * as views from '#screens/import/screens.ts'
 
 // The reader of workbooks is large and needed a few times a year: it is loaded when the first one comes.
 const workbooks = () => import('#documents/workbook/read-province.ts')
 
-/** Letters of the sha256 that a button carries; the whole of it is compared when the file is opened. */
-const MARK_LETTERS = 16
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-const refused = (ctx: Ctx, refusal: Refusal): Promise<unknown> =>
-  ctx.show({ text: refusalText(ctx.language, refusal), buttons: [[button(label(ctx.language, 'home'), 'home')]] })
+const showRefused = (ctx: Ctx, refusal: Refusal): Promise<unknown> => ctx.show(refused(ctx.language, refusal))
 
 /** `/import`: from now on a file this person sends is a province workbook. */
 async function ask(ctx: Ctx): Promise<unknown> {
   const place = await readImportPlace(ctx.tools, ctx.caller)
-  if (!place.ok) return refused(ctx, place.refusal)
+  if (!place.ok) return showRefused(ctx, place.refusal)
   const { cycle } = place.value
   if (ctx.caller.accountId !== null) await setFocus(ctx.tools, ctx.caller.accountId, 'import', cycle?.id ?? 0)
   return ctx.show({
     text: say(ctx.language, 'import-ask', { year: cycle?.year ?? 0 }),
     buttons: [
-      [button(label(ctx.language, 'import-template'), 'import.template')],
-      [button(label(ctx.language, 'cancel'), 'import.cancel')],
+      [go('import.template', {}, label(ctx.language, 'import-template'))],
+      [go('import.cancel', {}, label(ctx.language, 'cancel'))],
     ],
   })
 }
@@ -49,38 +46,38 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   const { file, tools, caller, language } = ctx
   if (file === null) return undefined
   const place = await readImportPlace(tools, caller)
-  if (!place.ok) return refused(ctx, place.refusal)
+  if (!place.ok) return showRefused(ctx, place.refusal)
   const kept = await keepFile(tools, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))
-  if (!kept.ok) return refused(ctx, kept.refusal)
+  if (!kept.ok) return showRefused(ctx, kept.refusal)
   const { sha256, sizeBytes, name, mimeType } = kept.value
   const cycleId = subjectId === 0 ? null : subjectId
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })
-  if (!upload.ok) return refused(ctx, upload.refusal)
-  const mark = sha256.slice(0, MARK_LETTERS)
+  if (!upload.ok) return showRefused(ctx, upload.refusal)
+  const mark = workbookMark(sha256)
   const read = await (await workbooks()).readProvince(await tools.files.read(sha256))
   if (!read.ok) return ctx.show(views.faultsScreen(language, read, mark, 0))
   const preview = await previewProvince(tools, caller, read.province, cycleId)
-  if (!preview.ok) return refused(ctx, preview.refusal)
+  if (!preview.ok) return showRefused(ctx, preview.refusal)
   return ctx.show(views.previewScreen(language, { name, answer: preview.value, warnings: read.warnings, mark }))
 }
 
-async function faults(ctx: Ctx, [mark = '', page]: string[]): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.caller, mark)
-  if (!waiting.ok) return refused(ctx, waiting.refusal)
+async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): Promise<unknown> {
+  const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
+  if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const read = await (await workbooks()).readProvince(waiting.value.bytes)
-  if (read.ok) return refused(ctx, { code: 'import-outdated' })
-  return ctx.show(views.faultsScreen(ctx.language, read, mark, pageNumber(page)))
+  if (read.ok) return showRefused(ctx, { code: 'import-outdated' })
+  return ctx.show(views.faultsScreen(ctx.language, read, workbook, page))
 }
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
-async function apply(ctx: Ctx, [mark = '']: string[]): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.caller, mark)
-  if (!waiting.ok) return refused(ctx, waiting.refusal)
+async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<unknown> {
+  const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
+  if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
   const read = await (await workbooks()).readProvince(bytes)
-  if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, mark, 0))
+  if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, workbook, 0))
   const outcome = await applyProvince(ctx.tools, ctx.caller, { province: read.province, cycleId, sha256 })
-  if (!outcome.ok) return refused(ctx, outcome.refusal)
+  if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
   return ctx.show(views.appliedScreen(ctx.language, outcome.value))
 }
@@ -94,14 +91,14 @@ async function cancel(ctx: Ctx): Promise<unknown> {
   await leave(ctx)
   return ctx.show({
     text: say(ctx.language, 'import-cancelled'),
-    buttons: [[button(label(ctx.language, 'home'), 'home')]],
+    buttons: [homeRow(ctx.language)],
   })
 }
 
 export const importShelf: Shelf = {
   name: 'import',
   commands: { import: ask },
-  acts: {
+  routes: {
     'import.ask': ask,
     'import.template': template,
     'import.faults': faults,

@@ -12,6 +12,7 @@ export type Entity =
   | 'item'
   | 'people'
   | 'person'
+  | 'province'
   | 'seat'
   | 'start-code'
 

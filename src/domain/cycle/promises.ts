@@ -30,7 +30,7 @@ export interface PromiseCount {
 }
 
 /**
- * Caller when the organization owes its answer (requirements F2, F4; peers row 5): at the end of office hours, never on a free day. The
+ * By when the organization owes its answer (requirements F2, F4; peers row 5): at the end of office hours, never on a free day. The
  * clock starts when the stage of the answer does, and the stage's own announced end is a promise as well, so the earlier one counts.
  * @param window of the stage in which the answer is given; null where it is given at any time
  */

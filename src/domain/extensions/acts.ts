@@ -17,7 +17,7 @@ export const EXTENSION_ACTS = {
   'extension.register': confidentialRead({ permission: 'extension.read', entity: 'cycle', ids: { page: count } }),
   'extension.open': confidentialRead({ permission: 'extension.read', entity: 'extension', ids: request }),
   'extension.preview-grant': read({ permission: 'extension.decide' }),
-  /** Caller a button: the wished day, in one tap. */
+  /** By a button: the wished day, in one tap. */
   'extension.grant': change({
     permission: 'extension.decide',
     entity: 'extension',

@@ -70,3 +70,13 @@ export const changesNothing = ({ agencies, people, holidays, ofCycle }: Province
   const ofYear = ofCycle === null ? [] : [ofCycle.axes, ofCycle.indicators, ofCycle.assignments, ofCycle.inquiries]
   return [agencies, people, holidays, ...ofYear].every(nothingChanges)
 }
+
+/** What an import would do, or has done. */
+export interface ImportAnswer {
+  consequences: Consequences
+  /** The file changes nothing: everything is kept already. */
+  nothing: boolean
+  cycle: { id: number; year: number } | null
+  /** What was left aside, as the code of a refusal: without a cycle its indicators have no place. */
+  left: 'cycle-needed' | null
+}

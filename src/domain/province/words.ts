@@ -43,7 +43,7 @@ export const DIMENSION_WORDS: Words<Dimension> = {
 }
 
 export const FORMULA_WORDS: Words<Formula> = {
-  BY_HAND: { fa: ['دستی', 'کارشناسی'], en: ['Caller hand', 'Manual'] },
+  BY_HAND: { fa: ['دستی', 'کارشناسی'], en: ['By hand', 'Manual'] },
   MORE_IS_BETTER: { fa: ['بیشتر بهتر', 'هر چه بیشتر بهتر'], en: ['More is better', 'More'] },
   LESS_IS_BETTER: { fa: ['کمتر بهتر', 'هر چه کمتر بهتر'], en: ['Less is better', 'Less'] },
 }

@@ -5,7 +5,7 @@ import { atWallTime } from '../cycle/stage-length.ts'
 const DEFICIENCY_WORKING_DAYS = 3
 
 /**
- * Caller when an agency mends what an evaluator found wanting: three working days, at the end of office hours, never beyond the
+ * By when an agency mends what an evaluator found wanting: three working days, at the end of office hours, never beyond the
  * review itself (C7). Null when the review leaves it no time at all: then the item is scored on what there is.
  */
 export const deficiencyDue = (

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/vocabulary.ts'
+import { go } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 
@@ -8,7 +9,7 @@ export const seatTaken = noticeKind<{ name: string; role: Role; agency: string }
   guarantee: 'at-least-once',
   compose: async ({ language }, { name, role, agency }) => ({
     text: say(language, 'notice-seat-taken', { name, role: labelDynamic(language, `role-${role}`), agency }),
-    buttons: [[{ label: label(language, 'home'), act: 'home' }]],
+    buttons: [[go('home', {}, label(language, 'home'))]],
   }),
 })
 
@@ -18,6 +19,6 @@ export const seatEnded = noticeKind<{ role: Role; agency: string }>({
   guarantee: 'at-least-once',
   compose: async ({ language }, { role, agency }) => ({
     text: say(language, 'notice-seat-ended', { role: labelDynamic(language, `role-${role}`), agency }),
-    buttons: [[{ label: label(language, 'home'), act: 'home' }]],
+    buttons: [[go('home', {}, label(language, 'home'))]],
   }),
 })

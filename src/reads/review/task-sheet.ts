@@ -33,7 +33,7 @@ export interface TaskSheet {
   submittedAt: string | null
   /** ISO; set when the agency has let its time for mending run out. */
   overdueSince: string | null
-  /** Caller when the organization owes the agency an answer, and how many days the agency has waited for it. */
+  /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
   promise: (SpokenPromise & { waitedDays: number }) | null
   /** Scores to press. */
   steps: Hundredths[]

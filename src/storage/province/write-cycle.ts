@@ -10,9 +10,9 @@ import { importedAssignments, keepImportedAssignments } from './keys.ts'
 
 interface CycleIds {
   agencies: ReadonlyMap<string, number>
-  /** Caller squashed name. */
+  /** By squashed name. */
   teams: ReadonlyMap<string, number>
-  /** Caller key of the file. */
+  /** By key of the file. */
   people: ReadonlyMap<string, number>
 }
 

@@ -1,26 +1,17 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
-import { changesNothing, type Consequences, consequencesOf } from '#domain/province/consequences.ts'
+import { changesNothing, type Consequences, consequencesOf, type ImportAnswer } from '#domain/province/consequences.ts'
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
 import type { Province } from '#domain/province/province.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycles.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { audit } from '../audit.ts'
-import { type Caller, command, type Tools } from '../command.ts'
+import { command } from '../act.ts'
+import type { Caller, Tools } from '../command.ts'
 import { writePlan } from './write-plan.ts'
-
-export interface ImportAnswer {
-  consequences: Consequences
-  /** The file changes nothing: everything is kept already. */
-  nothing: boolean
-  cycle: { id: number; year: number } | null
-  /** What was left aside, as the code of a refusal: without a cycle its indicators have no place. */
-  left: 'cycle-needed' | null
-}
 
 interface Judged {
   plan: ProvincePlan
@@ -59,36 +50,39 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
  * What the import would do, by names. Nothing is written. Refusals: not-your-role, not-found, cycle-closed, indicators-fixed {state}.
  * @param cycleId null: the current cycle
  */
-export async function previewProvince(tools: Tools, by: Caller, province: Province, cycleId: number | null = null) {
-  const judged = await judge(tools.db, by.actor, province, cycleId)
+export async function previewProvince(tools: Tools, caller: Caller, province: Province, cycleId: number | null = null) {
+  const judged = await judge(tools.db, caller.actor, province, cycleId)
   return judged.ok ? done(judged.value.answer) : judged
 }
 
 /**
  * Applies a province file as one unit. A second time it changes nothing. Refusals as of `previewProvince`.
  */
-export const applyProvince = command(
-  'import.apply',
-  z.object({
+export const applyProvince = command('import.apply', {
+  input: z.object({
     province: z.custom<Province>((value) => typeof value === 'object' && value !== null),
     cycleId: z.number().int().nullable().default(null),
     /** Of the file the province was read from. */
     sha256: z.string().nullable().default(null),
   }),
-  async (tx, by, { province, cycleId, sha256 }): Promise<Outcome<ImportAnswer>> => {
-    const judged = await judge(tx, by.actor, province, cycleId)
+  load: () => ({ about: {} }),
+  async run(tx, act, { province, cycleId, sha256 }) {
+    const judged = await judge(tx, act.actor, province, cycleId)
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
-    if (answer.nothing) return done(answer)
-    const personId = by.actor.kind === 'person' ? by.actor.personId : null
-    await writePlan(tx, province, plan, { cycle, at: by.now, personId })
-    const details = Object.entries(answer.consequences).flatMap(([list, { new: added, changed, removed, retired }]) => {
-      const counts = [added, changed, removed, retired].map((names) => names.length)
-      return counts.some((count) => count > 0) ? [[list, counts.join('/')] as const] : []
-    })
-    await audit(tx, by, 'import.apply', cycle === null ? 'province' : `cycle:${cycle.id}`, {
-      details: { sha256, ...Object.fromEntries(details) },
-    })
-    return done(answer)
+    if (answer.nothing) return act.unchanged(answer)
+    const personId = act.actor.kind === 'person' ? act.actor.personId : null
+    await writePlan(tx, province, plan, { cycle, at: act.now, personId })
+    const details = { sha256, year: cycle?.year ?? null, changes: changesOf(answer.consequences) }
+    return act.record(answer, { id: cycle?.id ?? 'all', details })
   },
-)
+})
+
+/** List by list how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
+const changesOf = (consequences: Consequences): string =>
+  Object.entries(consequences)
+    .flatMap(([list, { new: added, changed, removed, retired }]) => {
+      const counts = [added, changed, removed, retired].map((names) => names.length)
+      return counts.some((count) => count > 0) ? [`${list} ${counts.join('/')}`] : []
+    })
+    .join(', ')

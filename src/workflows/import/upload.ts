@@ -4,8 +4,8 @@ import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import * as pending from '#storage/province/pending.ts'
 import { organizationCycle } from '#storage/timetables.ts'
-import { audit } from '../audit.ts'
-import { type Caller, command, type Tools } from '../command.ts'
+import { command } from '../act.ts'
+import type { Caller, Tools } from '../command.ts'
 
 export interface ImportPlace {
   /** Null: there is no running cycle; agencies and people can be imported all the same. */
@@ -13,38 +13,42 @@ export interface ImportPlace {
 }
 
 /** Whether the actor may import, and into which cycle. Refusals: not-your-role. */
-export async function readImportPlace(tools: Tools, by: Caller): Promise<Outcome<ImportPlace>> {
-  const allowed = may(by.actor, 'import.apply')
+export async function readImportPlace(tools: Tools, caller: Caller): Promise<Outcome<ImportPlace>> {
+  const allowed = may(caller.actor, 'import.apply')
   if (!allowed.ok) return allowed
   const cycle = await organizationCycle(tools.db)
   return done({ cycle: cycle === null || cycle.state === 'CLOSED' ? null : { id: cycle.id, year: cycle.year } })
 }
 
-/** Remembers the workbook a person has sent; a later one takes its place. Refusals: not-your-role. */
-export const keepUpload = command(
-  'import.keep-upload',
-  z.object({
+const importPlace = () => ({ about: {} })
+
+/** Remembers the workbook a person has sent; a later one takes its place. Refusal: not-found where there is no account. */
+export const keepUpload = command('import.upload', {
+  input: z.object({
     sha256: z.string().length(64),
     sizeBytes: z.number().int(),
     name: z.string(),
     mimeType: z.string(),
     cycleId: z.number().int().nullable(),
   }),
-  async (tx, by, { sha256, sizeBytes, name, mimeType, cycleId }) => {
-    const allowed = may(by.actor, 'import.apply')
-    if (!allowed.ok) return allowed
-    if (by.accountId === null) return refuse('not-found')
-    await pending.keepWorkbookBlob(tx, { sha256, sizeBytes, mimeType, storedAt: by.now })
-    await pending.keepPendingImport(tx, by.accountId, { sha256, name, cycleId })
-    await audit(tx, by, 'import.upload', cycleId === null ? 'province' : `cycle:${cycleId}`, { details: { sha256 } })
-    return done({ sha256 })
+  load: importPlace,
+  async run(tx, act, { sha256, sizeBytes, name, mimeType, cycleId }) {
+    if (act.accountId === null) return refuse('not-found')
+    await pending.keepWorkbookBlob(tx, { sha256, sizeBytes, mimeType, storedAt: act.now })
+    await pending.keepPendingImport(tx, act.accountId, { sha256, name, cycleId })
+    return act.record({ sha256 }, { id: cycleId ?? 'all', details: { sha256 } })
   },
-)
+})
 
 /** Forgets the waiting workbook: it was applied or given up. */
-export const dropUpload = command('import.drop-upload', z.object({}), async (tx, by) =>
-  done({ dropped: by.accountId !== null && (await pending.dropPendingImport(tx, by.accountId)) }),
-)
+export const dropUpload = command('import.cancel', {
+  input: z.object({}),
+  load: importPlace,
+  async run(tx, act) {
+    const dropped = act.accountId !== null && (await pending.dropPendingImport(tx, act.accountId))
+    return dropped ? act.record(null, { id: 'all' }) : act.unchanged(null)
+  },
+})
 
 /**
  * The waiting workbook, if it is the one the button was made for and its bytes are what they were. Refusals: not-your-role,
@@ -53,12 +57,12 @@ export const dropUpload = command('import.drop-upload', z.object({}), async (tx,
  */
 export async function waitingUpload(
   tools: Tools,
-  by: Caller,
+  caller: Caller,
   mark: string,
 ): Promise<Outcome<pending.PendingImport & { bytes: Uint8Array }>> {
-  const allowed = may(by.actor, 'import.apply')
+  const allowed = may(caller.actor, 'import.apply')
   if (!allowed.ok) return allowed
-  const waiting = by.accountId === null ? null : await pending.pendingImport(tools.db, by.accountId)
+  const waiting = caller.accountId === null ? null : await pending.pendingImport(tools.db, caller.accountId)
   if (waiting === null || mark.length < 12 || !waiting.sha256.startsWith(mark)) return refuse('import-outdated')
   const bytes = await tools.files.read(waiting.sha256).catch(() => null)
   if (bytes === null || digestOf(bytes) !== waiting.sha256) return refuse('import-damaged')

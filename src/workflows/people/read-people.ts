@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
 import { agencyById } from '#storage/agencies.ts'
-import * as members from '#storage/members.ts'
+import {
+  agenciesWithoutFocalPoint,
+  allTeams,
+  countSeats,
+  memberBySeat,
+  membersOfAgency,
+  pageOfRole,
+  searchAgencies,
+  searchMembers,
+} from '#storage/members.ts'
 import { personName, seatsOf } from '#storage/people.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
@@ -17,8 +26,8 @@ export const readPeople = query('people.show', {
   load: anybody,
   read: async (db, { platform }) =>
     done({
-      seats: [...(await members.countSeats(db))].map(([role, count]) => ({ role, count })),
-      withoutFocalPoint: await members.agenciesWithoutFocalPoint(db, platform),
+      seats: [...(await countSeats(db))].map(([role, count]) => ({ role, count })),
+      withoutFocalPoint: await agenciesWithoutFocalPoint(db, platform),
     }),
 })
 
@@ -30,7 +39,7 @@ export const readAgencyMembers = query('people.agency', {
     return agency === null ? null : { about: { agencyId }, agency }
   },
   async read(db, act, _, { agency: { id, code, name } }) {
-    const people = await members.membersOfAgency(db, act.platform, id)
+    const people = await membersOfAgency(db, act.platform, id)
     return act.tell({ agency: { id, code, name }, members: people }, { id, agencyId: id })
   },
 })
@@ -38,14 +47,13 @@ export const readAgencyMembers = query('people.agency', {
 export const readRoleMembers = query('people.role', {
   input: z.object({ role: z.enum(ROLES), page: z.number() }),
   load: anybody,
-  read: async (db, act, { role, page }) =>
-    act.tell(await members.pageOfRole(db, act.platform, role, page), { id: role }),
+  read: async (db, act, { role, page }) => act.tell(await pageOfRole(db, act.platform, role, page), { id: role }),
 })
 
 export const readMember = query('seat.show', {
   input: z.object({ seatId: z.number().int() }),
   async load(db, { platform }, { seatId }) {
-    const member = await members.memberBySeat(db, platform, seatId)
+    const member = await memberBySeat(db, platform, seatId)
     return member === null ? null : { about: { agencyId: member.agency?.id ?? null }, member }
   },
   read: (_, act, { seatId }, { member, about }) =>
@@ -57,8 +65,8 @@ export const findPeople = query('people.search', {
   input: z.object({ part: z.string() }),
   load: anybody,
   async read(db, act, { part }) {
-    const people = await members.searchMembers(db, act.platform, part, FOUND_LIMIT)
-    const agencies = await members.searchAgencies(db, part, FOUND_LIMIT)
+    const people = await searchMembers(db, act.platform, part, FOUND_LIMIT)
+    const agencies = await searchAgencies(db, part, FOUND_LIMIT)
     const seats = people.map(({ seatId }) => seatId).join(',')
     return act.tell({ members: people, agencies }, { id: 'search', details: { seats } })
   },
@@ -68,7 +76,7 @@ export const findPeople = query('people.search', {
 export const findAgencies = query('agency.find', {
   input: z.object({ part: z.string() }),
   load: anybody,
-  read: async (db, _, { part }) => done(await members.searchAgencies(db, part, FOUND_LIMIT)),
+  read: async (db, _, { part }) => done(await searchAgencies(db, part, FOUND_LIMIT)),
 })
 
 /** One agency by its number, to invite somebody to it. */
@@ -85,7 +93,7 @@ export const readInvitedAgency = query('agency.find', {
 export const readTeams = query('team.list', {
   input: NONE,
   load: anybody,
-  read: async (db) => done(await members.allTeams(db)),
+  read: async (db) => done(await allTeams(db)),
 })
 
 export interface HeldSeat {

@@ -4,7 +4,8 @@ import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#scree
 import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'
 import { searchItems } from '#chat/evidence/lists.ts'
 import { pageOf } from '#shared/paging.ts'
-import { pagerRow } from '#screens/paging.ts'
+import { go } from '#screens/kit.ts'
+import { pageRow } from '#screens/paging.ts'
 import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/marks.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
@@ -113,7 +114,9 @@ describe('lists of indicators', () => {
     expect(acts(screen)).toContain('evidence.axis:1:1')
   })
   it('with eight need no second page', () => {
-    expect(pagerRow('fa', pageOf(many(8), 0), 'x')).toEqual([])
+    expect(pageRow('fa', pageOf(many(8), 0), (page, text) => go('evidence.axis', { axisId: 1, page }, text))).toEqual(
+      [],
+    )
   })
   it('show the last page to a button that was made when they were longer', () => {
     expect(pageOf(many(9), 5)).toMatchObject({ page: 1, pages: 2, first: 9 })

@@ -1,16 +1,16 @@
+import type { Mark } from '#domain/acts/ids.ts'
 import { CONSEQUENCE_LISTS, type Consequence } from '#domain/province/consequences.ts'
 import type { Fault } from '#domain/province/raw-province.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { ImportAnswer } from '#workflows/import/apply-province.ts'
-import { button } from '../buttons.ts'
+import type { ImportAnswer } from '#domain/province/consequences.ts'
+import { go, homeRow } from '../kit.ts'
+import { pageRow } from '../paging.ts'
 
 /** As many as one reads in one go; the message stays below 4096 characters with it. */
 const FAULTS_A_PAGE = 20
 const NAMES_SHOWN = 5
-
-const home = (language: Language) => button(label(language, 'home'), 'home')
 
 const placeOf = (language: Language, { sheet, row, column }: Fault): string => {
   if (sheet === '') return ''
@@ -31,17 +31,14 @@ export const faultText = (language: Language, fault: Fault): string => {
 export function faultsScreen(
   language: Language,
   { faults, rest }: { faults: readonly Fault[]; rest: number },
-  mark: string,
+  workbook: Mark,
   wanted: number,
 ): Screen {
   const pages = Math.max(1, Math.ceil(faults.length / FAULTS_A_PAGE))
   const page = Math.min(Math.max(0, Number.isInteger(wanted) ? wanted : 0), pages - 1)
   const shown = faults.slice(page * FAULTS_A_PAGE, (page + 1) * FAULTS_A_PAGE)
   const beyond = page === pages - 1 && rest > 0 ? [say(language, 'import-more-faults', { rest })] : []
-  const turn = [
-    ...(page > 0 ? [button(label(language, 'previous'), 'import.faults', mark, page - 1)] : []),
-    ...(page < pages - 1 ? [button(label(language, 'next'), 'import.faults', mark, page + 1)] : []),
-  ]
+  const turn = pageRow(language, { page, pages }, (to, text) => go('import.faults', { workbook, page: to }, text))
   return {
     text: [
       say(language, 'import-faults-title', { count: faults.length + rest }),
@@ -49,7 +46,7 @@ export function faultsScreen(
       ...beyond,
       say(language, 'import-faults-next'),
     ].join('\n\n'),
-    buttons: [...(turn.length > 0 ? [turn] : []), [button(label(language, 'cancel'), 'import.cancel')]],
+    buttons: [...turn, [go('import.cancel', {}, label(language, 'cancel'))]],
   }
 }
 
@@ -89,12 +86,12 @@ const leftLine = (language: Language, { left }: ImportAnswer): string[] =>
 /** What the file would do, with the two buttons; nothing has been written yet. */
 export function previewScreen(
   language: Language,
-  { name, answer, warnings, mark }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: string },
+  { name, answer, warnings, mark }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: Mark },
 ): Screen {
   const heeded = warnings.slice(0, NAMES_SHOWN).map((fault) => faultText(language, fault))
   const more = warnings.length - heeded.length
   const head = say(language, 'import-preview', { name, year: answer.cycle?.year ?? 0 })
-  if (answer.nothing) return { text: `${head}\n${say(language, 'import-nothing')}`, buttons: [[home(language)]] }
+  if (answer.nothing) return { text: `${head}\n${say(language, 'import-nothing')}`, buttons: [homeRow(language)] }
   return {
     text: [
       head,
@@ -107,8 +104,8 @@ export function previewScreen(
       say(language, 'import-question'),
     ].join('\n\n'),
     buttons: [
-      [button(label(language, 'import-apply'), 'import.apply', mark)],
-      [button(label(language, 'cancel'), 'import.cancel')],
+      [go('import.apply', { workbook: mark }, label(language, 'import-apply'))],
+      [go('import.cancel', {}, label(language, 'cancel'))],
     ],
   }
 }
@@ -119,5 +116,5 @@ export const appliedScreen = (language: Language, answer: ImportAnswer): Screen 
     ...(answer.nothing ? [] : [consequenceLines(language, answer).join('\n')]),
     ...leftLine(language, answer),
   ].join('\n\n'),
-  buttons: [[home(language)]],
+  buttons: [homeRow(language)],
 })

@@ -1,0 +1,25 @@
+import { change, says, screen } from '../acts/definition.ts'
+import { count, type Mark, mark } from '../acts/ids.ts'
+
+/** The first letters of the workbook's sha256; the whole of it is compared when the file is opened. */
+const workbook = { workbook: mark }
+const MARK_LETTERS = 16
+
+export const workbookMark = (sha256: string): Mark => sha256.slice(0, MARK_LETTERS) as Mark
+
+/** The province workbook: sent, looked at, applied. */
+export const IMPORT_ACTS = {
+  'import.ask': screen(),
+  'import.template': screen(),
+  'import.upload': change({ permission: 'import.apply', entity: 'province', details: says<{ sha256: string }>() }),
+  'import.faults': screen({ ...workbook, page: count }),
+  'import.apply': change({
+    permission: 'import.apply',
+    by: 'anyone',
+    entity: 'province',
+    ids: workbook,
+    /** `changes`: lists with how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
+    details: says<{ sha256: string | null; year: number | null; changes: string }>(),
+  }),
+  'import.cancel': change({ permission: 'import.apply', entity: 'province', ids: {} }),
+}
