@@ -1,5 +1,7 @@
 import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import type { ItemRow } from './items.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/evidence.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export interface ScoreRow {
@@ -85,11 +87,7 @@ const NOTE = { id: true, submissionId: true, note: true, at: true } as const
 
 /** Deficiency notes of an item, oldest first. */
 export const deficiencyNotes = (db: Reader, itemId: number): Promise<NoteRow[]> =>
-  db.assessment.findMany({
-    where: { itemId, kind: 'DEFICIENCY', undoneAt: null },
-    orderBy: { id: 'asc' },
-    select: NOTE,
-  })
+  reading(db, (run) => run.all(sql.NOTES, itemId))
 
 export const assessmentNote = (db: Reader, id: number): Promise<(NoteRow & { undoneAt: Date | null }) | null> =>
   db.assessment.findUnique({ where: { id }, select: { ...NOTE, undoneAt: true } })

@@ -1,4 +1,6 @@
 import type { FileToSend } from '#shared/message.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/evidence.ts'
 import type { Reader, Tx } from './transaction.ts'
 import type { AttachmentKind } from './words.ts'
 
@@ -40,14 +42,15 @@ const CONTENT = {
   addedBy: true,
   addedAt: true,
 } as const
-const ATTACHMENT = { id: true, ...CONTENT } as const
 
 /** Files of one owner as they were sent; removed ones are not there. */
 export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> {
-  const rows = await db.attachment.findMany({
-    where: { ...owner, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: ATTACHMENT,
+  const rows = await reading(db, (run) => {
+    if ('submissionId' in owner) return run.all(sql.FILES_OF_SUBMISSION, owner.submissionId)
+    if ('objectionId' in owner) return run.all(sql.FILES_OF_OBJECTION, owner.objectionId)
+    if ('circularId' in owner) return run.all(sql.FILES_OF_CIRCULAR, owner.circularId)
+    if ('approvalId' in owner) return run.all(sql.FILES_OF_APPROVAL, owner.approvalId)
+    return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
   })
   return rows.map((row) => ({ ...row, kind: row.kind === 'photo' ? 'photo' : 'document' }))
 }

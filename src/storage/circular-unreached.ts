@@ -20,6 +20,7 @@ export async function unreachedSince(db: Reader, since: Date): Promise<Unreached
     orderBy: { id: 'asc' },
     select: { personId: true, args: true },
   })
+  if (rows.length === 0) return []
   const blocked = rows.map(({ personId, args }) => ({ personId, ...(args as { circularId: number }) }))
   const receipts = await db.circularRecipient.findMany({
     where: {

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
-import { reading, writing } from './prepared.ts'
+import { writing } from './prepared.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
 import * as sql from './statements/accounts.ts'
 import type { Reader } from './transaction.ts'
 import type { FocusKind } from './words.ts'
@@ -10,12 +11,19 @@ export interface Focus {
   subjectId: number
 }
 
+const FOCUS: Part<{ kind: string; subjectId: number } | undefined, [accountId: number]> = {
+  tables: ['Focus', 'Account'],
+  read: (run, accountId) => run.first(sql.FOCUS, accountId),
+}
+
 export async function focusOf(db: Reader, accountId: number): Promise<Focus | null> {
-  const row = await reading(db, (run) => run.first(sql.FOCUS, accountId))
+  const row = await snapshotOf(db, FOCUS, accountId)
   return row === undefined ? null : { ...row, kind: row.kind as FocusKind }
 }
 
 export async function setFocus(db: Database, accountId: number, focus: Focus, at: Date): Promise<void> {
+  const before = await focusOf(db, accountId)
+  if (before?.kind === focus.kind && before.subjectId === focus.subjectId) return
   await writing(db, (run) => run.write(sql.SET_FOCUS, accountId, focus.kind, focus.subjectId, at))
 }
 

@@ -39,11 +39,16 @@ export async function keepUpdates(
   return writing(db, (run) => {
     let added = 0
     for (const { updateId, chatKey, payload, reason } of updates) {
-      const existing = run.first(sql.BY_NUMBER, platform, updateId)
-      if (existing !== undefined && !isNamesake(existing)) continue
-      if (existing !== undefined) run.write(sql.FREE_NUMBER, existing.seq)
       const state = reason === undefined ? 'PENDING' : 'DEAD'
-      added += run.write(sql.INSERT, platform, updateId, chatKey, payload, receivedAt, state, reason ?? null)
+      const insert = (): number =>
+        run.write(sql.INSERT, platform, updateId, chatKey, payload, receivedAt, state, reason ?? null)
+      let inserted = insert()
+      const existing = inserted === 0 ? run.first(sql.BY_NUMBER, platform, updateId) : undefined
+      if (existing !== undefined && isNamesake(existing)) {
+        run.write(sql.FREE_NUMBER, existing.seq)
+        inserted = insert()
+      }
+      added += inserted
     }
     return added
   })

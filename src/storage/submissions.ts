@@ -1,5 +1,7 @@
 import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import { type AttachmentRow, attachmentsOf } from './attachments.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/evidence.ts'
 import type { Reader, Tx } from './transaction.ts'
 import type { SubmissionState } from './words.ts'
 
@@ -53,28 +55,21 @@ const typed = <R extends Record<keyof Typed, string | null>>(row: R): Omit<R, ke
 })
 
 /** Every version of an item, the newest first; withdrawn ones among them. */
-export async function versionsOf(db: Reader, itemId: number): Promise<SubmissionRow[]> {
-  const rows = await db.submission.findMany({ where: { itemId }, orderBy: { number: 'desc' }, select: SUBMISSION })
-  return rows.map(typed)
-}
+export const versionsOf = async (db: Reader, itemId: number): Promise<SubmissionRow[]> =>
+  (await reading(db, (run) => run.all(sql.VERSIONS, itemId))).map(typed)
 
-export async function draftOf(db: Reader, itemId: number): Promise<SubmissionRow | null> {
-  const row = await db.submission.findFirst({
-    where: { itemId, state: 'DRAFT' },
-    orderBy: { number: 'desc' },
-    select: SUBMISSION,
-  })
-  return row === null ? null : typed(row)
-}
+/** Of all versions the one being written. */
+export const draftAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
+  versions.find(({ state }) => state === 'DRAFT') ?? null
 
-/** The version that counts: the latest one submitted and not withdrawn, with its files. Evaluators see nothing else. */
+/** Of all versions the one that counts: the latest one submitted and not withdrawn. */
+export const inForceAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
+  versions.find(({ state, withdrawnAt }) => state === 'SUBMITTED' && withdrawnAt === null) ?? null
+
+/** The version that counts, with its files. Evaluators see nothing else. */
 export async function submissionInForce(db: Reader, itemId: number): Promise<SubmissionWithFiles | null> {
-  const row = await db.submission.findFirst({
-    where: { itemId, state: 'SUBMITTED', withdrawnAt: null },
-    orderBy: { number: 'desc' },
-    select: SUBMISSION,
-  })
-  return row === null ? null : withFiles(db, typed(row))
+  const row = inForceAmong(await versionsOf(db, itemId))
+  return row === null ? null : withFiles(db, row)
 }
 
 export const withFiles = async (db: Reader, row: SubmissionRow): Promise<SubmissionWithFiles> => ({

@@ -2,10 +2,12 @@ import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
-import { countReady } from './circulars.ts'
 import { allCycles, type CycleRow } from './cycles.ts'
 import type { Prisma } from './generated/client.ts'
 import { timesGranted } from './granted-times.ts'
+import { reading } from './prepared.ts'
+import { type Part, snapshotOf } from './snapshot.ts'
+import * as sql from './statements/gates.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 const json = (profile: ProvinceProfile) => profile as unknown as Prisma.InputJsonObject
@@ -111,16 +113,18 @@ export interface CycleCounts {
   givenApprovals: ApprovalStep[]
 }
 
+const APPROVED: Part<readonly ApprovalStep[], [cycleId: number]> = {
+  tables: ['Approval', 'Cycle'],
+  read: (run, cycleId) => run.all(sql.APPROVED, cycleId).map(({ step }) => step as ApprovalStep),
+}
+
 /** What the gates of a cycle ask of the other shelves' tables. */
 export async function countForGates(db: Reader, cycleId: number): Promise<CycleCounts> {
-  const approvals = await db.approval.findMany({ where: { cycleId }, select: { step: true } })
-  return {
-    circularReady: (await countReady(db, cycleId)) > 0,
-    // `isUndecided` of domain/evidence/item-states.ts, said in SQL.
-    undecidedItems: await db.item.count({ where: { cycleId, state: { in: ['SUBMITTED', 'DEFICIENT'] } } }),
-    undecidedObjections: await db.item.count({ where: { cycleId, state: 'OBJECTED' } }),
-    givenApprovals: approvals.map(({ step }) => step as ApprovalStep),
-  }
+  const givenApprovals = [...(await snapshotOf(db, APPROVED, cycleId))]
+  const counts = await reading(db, (run) => run.first(sql.AT_GATES, cycleId))
+  if (counts === undefined) throw new Error('a count without a row')
+  const { ready, undecidedItems, undecidedObjections } = counts
+  return { circularReady: ready > 0, undecidedItems, undecidedObjections, givenApprovals }
 }
 
 /** Size of what is to be evaluated. */

@@ -52,7 +52,9 @@ export async function itemPage(
   const edit = judgeChange(facts, 'edit', at)
   const withdraw = judgeChange(facts, 'withdraw', at)
   const shown = shownState({ ...item, unanswered, hasDraft: draft !== null }, cycle.state)
-  const notes = await deficiencyNotes(db, item.id)
+  // Nothing is noted on an item of which nothing stands.
+  const hasNotes = item.submittedAt !== null || item.state === 'DEFICIENT'
+  const notes = hasNotes ? await deficiencyNotes(db, item.id) : []
   const answered = { cycle, submittedAt: item.submittedAt, shown, notes: notes.length }
   const { code, title, axis, dimension, maximumHundredths, guidance, evidenceRequired, formula } = item.indicator
   return {
@@ -86,7 +88,7 @@ export async function itemPage(
             receipt: content.receipt,
             submittedAt: content.submittedAt?.toISOString() ?? null,
           },
-    versionCount: (await versionsOf(db, item.id)).length,
+    versionCount: facts.versions.length,
     faults: draftFaults(item.indicator, content),
     marks: {
       assessment: assessmentMark(content),

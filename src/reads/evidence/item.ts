@@ -5,7 +5,14 @@ import { claimOf } from '#domain/review/claim.ts'
 import { type CycleRow, cycleById, type StageRow, stageFor } from '#storage/cycles.ts'
 import type { IndicatorRow } from '#storage/indicators.ts'
 import { type ItemRow, itemOfAgency } from '#storage/items.ts'
-import { draftOf, type SubmissionWithFiles, submissionInForce, withFiles } from '#storage/submissions.ts'
+import {
+  draftAmong,
+  inForceAmong,
+  type SubmissionRow,
+  type SubmissionWithFiles,
+  versionsOf,
+  withFiles,
+} from '#storage/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { scoredUnanswered } from '#storage/unanswered.ts'
 
@@ -15,6 +22,8 @@ export interface AgencyItemFacts {
   cycle: CycleRow
   /** The self-assessment window of this agency, an extension reckoned in. */
   window: StageRow
+  /** All of them, the newest first. */
+  versions: readonly SubmissionRow[]
   draft: SubmissionWithFiles | null
   inForce: SubmissionWithFiles | null
   /** It was scored though the agency has not answered the note. */
@@ -31,14 +40,18 @@ export async function loadItem(
   const cycle = item === null ? null : await cycleById(db, item.cycleId)
   const window = item === null ? null : await stageFor(db, item.cycleId, 'self-assessment', item.agencyId)
   if (item === null || cycle === null || window === null) return null
-  const draft = await draftOf(db, itemId)
+  const versions = await versionsOf(db, itemId)
+  const [draft, inForce] = [draftAmong(versions), inForceAmong(versions)]
+  // Only then there can be a note that was left unanswered.
+  const isScoredAfterNote = item.state === 'SCORED' && item.deficiencyDueAt !== null
   const facts: AgencyItemFacts = {
     item,
     cycle,
     window,
+    versions,
     draft: draft === null ? null : await withFiles(db, draft),
-    inForce: await submissionInForce(db, itemId),
-    unanswered: (await scoredUnanswered(db, { id: itemId })).has(itemId),
+    inForce: inForce === null ? null : await withFiles(db, inForce),
+    unanswered: isScoredAfterNote && (await scoredUnanswered(db, { id: itemId })).has(itemId),
   }
   return { about: { agencyId: item.agencyId, cycleState: cycle.state }, facts }
 }

@@ -22,7 +22,7 @@ export const INSERT = takes<
   ]
 >().write(
   `INSERT INTO "InboxUpdate" ("platform", "updateId", "chatKey", "payload", "receivedAt", "state", "reason")
-   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ("platform", "updateId") DO NOTHING`,
 )
 
 export const WAITING = takes<[platform: string, afterSeq: number, limit: number]>().select(

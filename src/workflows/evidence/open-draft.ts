@@ -1,24 +1,39 @@
 import type { AgencyItemFacts } from '#reads/evidence/item.ts'
 import { attachmentsOf, copyAttachments } from '#storage/attachments.ts'
 import { moveItem } from '#storage/item-moves.ts'
-import { addDraft, type SubmissionWithFiles, versionsOf } from '#storage/submissions.ts'
+import {
+  addDraft,
+  type SubmissionContent,
+  type SubmissionRow,
+  type SubmissionWithFiles,
+  writeDraft,
+} from '#storage/submissions.ts'
 import type { Tx } from '#storage/transaction.ts'
 
 /**
  * The draft to write into, made at the first change: number last + 1, with content and files of the last version (peers row 30:
- * nobody types anything twice). Null: somebody else was faster.
+ * nobody types anything twice). `content` is written into it. Null: somebody else was faster.
  */
 export async function openDraft(
   tx: Tx,
-  { item, draft }: AgencyItemFacts,
+  { item, draft, versions }: AgencyItemFacts,
   at: Date,
+  content: Partial<SubmissionContent> = {},
 ): Promise<SubmissionWithFiles | null> {
   if ((await moveItem(tx, item, 'edit', at)) === null) return null
-  return draft ?? copyLastVersion(tx, item.id, at)
+  if (draft === null) return copyLastVersion(tx, item.id, versions[0], at, content)
+  if (Object.keys(content).length > 0) await writeDraft(tx, draft.id, content)
+  return { ...draft, ...content }
 }
 
-export async function copyLastVersion(tx: Tx, itemId: number, at: Date): Promise<SubmissionWithFiles> {
-  const [last] = await versionsOf(tx, itemId)
+/** `last`: the newest version of all; undefined when there is none yet. */
+export async function copyLastVersion(
+  tx: Tx,
+  itemId: number,
+  last: SubmissionRow | undefined,
+  at: Date,
+  content: Partial<SubmissionContent> = {},
+): Promise<SubmissionWithFiles> {
   const draft = await addDraft(tx, {
     itemId,
     number: (last?.number ?? 0) + 1,
@@ -27,7 +42,9 @@ export async function copyLastVersion(tx: Tx, itemId: number, at: Date): Promise
     actual: last?.actual ?? null,
     explanation: last?.explanation ?? '',
     createdAt: at,
+    ...content,
   })
-  if (last !== undefined) await copyAttachments(tx, { submissionId: last.id }, { submissionId: draft.id })
+  if (last === undefined) return { ...draft, files: [] }
+  await copyAttachments(tx, { submissionId: last.id }, { submissionId: draft.id })
   return { ...draft, files: await attachmentsOf(tx, { submissionId: draft.id }) }
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { EXPLANATION_KEPT_LIMIT, EXPLANATION_LIMIT } from '#domain/evidence/explanation.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import { refuse } from '#shared/outcome.ts'
-import { writeDraft } from '#storage/submissions.ts'
 import { command } from '../act.ts'
 import { explanationMark } from '#domain/evidence/marks.ts'
 import { openDraft } from './open-draft.ts'
@@ -32,9 +31,8 @@ export const setExplanation = command('evidence.set-explanation', {
     const explanation = input.continues === true && content !== null ? `${content.explanation}\n${text}` : text
     const { length } = explanation
     if (length > EXPLANATION_KEPT_LIMIT) return refuse('explanation-endless', { limit: EXPLANATION_KEPT_LIMIT })
-    const draft = await openDraft(tx, facts, act.now)
+    const draft = await openDraft(tx, facts, act.now, { explanation })
     if (draft === null) return refuse('changed-meanwhile')
-    await writeDraft(tx, draft.id, { explanation })
     return act.record(
       { length, isTooLong: length > EXPLANATION_LIMIT, mark: explanationMark({ explanation }) },
       { id: input.itemId, agencyId: facts.item.agencyId, details: { version: draft.number, length } },

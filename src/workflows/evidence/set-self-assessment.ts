@@ -3,7 +3,7 @@ import { pointsFor } from '#domain/review/points.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { IndicatorRow } from '#storage/indicators.ts'
-import { type SubmissionContent, writeDraft } from '#storage/submissions.ts'
+import type { SubmissionContent } from '#storage/submissions.ts'
 import { command } from '../act.ts'
 import { assessmentMark } from '#domain/evidence/marks.ts'
 import { openDraft } from './open-draft.ts'
@@ -36,9 +36,8 @@ export const setSelfAssessment = command('evidence.set-self-assessment', {
     if (assessmentMark(content) !== input.seen) return refuse('changed-meanwhile')
     const next = assess(facts.item.indicator, content, input)
     if (!next.ok) return next
-    const draft = await openDraft(tx, facts, act.now)
+    const draft = await openDraft(tx, facts, act.now, next.value)
     if (draft === null) return refuse('changed-meanwhile')
-    await writeDraft(tx, draft.id, next.value)
     return act.record(
       { ...next.value, mark: assessmentMark(next.value) },
       { id: input.itemId, agencyId: facts.item.agencyId, details: { version: draft.number } },

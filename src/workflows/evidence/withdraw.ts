@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { returnItem } from '#storage/item-moves.ts'
-import { markWithdrawn, versionsOf } from '#storage/submissions.ts'
+import { markWithdrawn } from '#storage/submissions.ts'
 import { command } from '../act.ts'
 import { copyLastVersion } from './open-draft.ts'
 
@@ -20,14 +20,14 @@ export const withdrawEvidence = command('evidence.withdraw', {
     const { item, inForce } = facts
     if (item.state !== 'SUBMITTED' || inForce === null || inForce.number !== version)
       return refuse('nothing-to-withdraw')
-    const earlier = (await versionsOf(tx, itemId)).find(
+    const earlier = facts.versions.find(
       (row) => row.state === 'SUBMITTED' && row.withdrawnAt === null && row.number < version,
     )
     const change = { submittedAt: earlier?.submittedAt ?? null }
     if ((await returnItem(tx, item, 'withdraw', inForce.itemStateBefore, act.now, change)) === null)
       return refuse('changed-meanwhile')
     await markWithdrawn(tx, inForce.id, act.now)
-    const draft = await copyLastVersion(tx, itemId, act.now)
+    const draft = await copyLastVersion(tx, itemId, facts.versions[0], act.now)
     const details = { withdrawn: version, version: draft.number }
     return act.record(details, { id: itemId, agencyId: item.agencyId, details })
   },

@@ -1,0 +1,54 @@
+import type { Attachment } from '../generated/client.ts'
+import { takes } from '../sqlite/statement.ts'
+
+/** Every version of an item, the newest first; withdrawn ones among them. */
+export const VERSIONS = takes<[itemId: number]>().select(
+  'Submission',
+  [
+    'id',
+    'itemId',
+    'number',
+    'state',
+    'claimHundredths',
+    'target',
+    'actual',
+    'explanation',
+    'receipt',
+    'createdAt',
+    'submittedAt',
+    'submittedBy',
+    'withdrawnAt',
+    'itemStateBefore',
+  ],
+  'WHERE "itemId" = $1 ORDER BY "number" DESC',
+)
+
+const FILE = [
+  'id',
+  'sha256',
+  'sizeBytes',
+  'name',
+  'mimeType',
+  'platform',
+  'fileId',
+  'fileUniqueId',
+  'kind',
+  'addedBy',
+  'addedAt',
+] as const satisfies (keyof Attachment)[]
+
+/** Files of one owner, each kind of owner by its own index; removed ones are not there. */
+const filesBy = (owner: 'submissionId' | 'objectionId' | 'circularId' | 'approvalId' | 'councilDraftId') =>
+  takes<[ownerId: number]>().select('Attachment', FILE, `WHERE "${owner}" = $1 AND "removedAt" IS NULL ORDER BY "id"`)
+export const FILES_OF_SUBMISSION = filesBy('submissionId')
+export const FILES_OF_OBJECTION = filesBy('objectionId')
+export const FILES_OF_CIRCULAR = filesBy('circularId')
+export const FILES_OF_APPROVAL = filesBy('approvalId')
+export const FILES_OF_COUNCIL_DRAFT = filesBy('councilDraftId')
+
+/** Deficiency notes of an item, oldest first. */
+export const NOTES = takes<[itemId: number]>().select(
+  'Assessment',
+  ['id', 'submissionId', 'note', 'at'],
+  `WHERE "itemId" = $1 AND "kind" = 'DEFICIENCY' AND "undoneAt" IS NULL ORDER BY "id"`,
+)

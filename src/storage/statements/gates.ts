@@ -1,0 +1,19 @@
+import { takes } from '../sqlite/statement.ts'
+
+export const APPROVED = takes<[cycleId: number]>().select('Approval', ['step'], 'WHERE "cycleId" = $1 ORDER BY "id"')
+
+/**
+ * What the gates of a cycle count: circulars it may rely on (`countReady` of circulars.ts), items without a score (`isUndecided` of
+ * domain/evidence/item-states.ts) and objections without a decision.
+ */
+export const AT_GATES = takes<[cycleId: number]>().rows<{
+  ready: number
+  undecidedItems: number
+  undecidedObjections: number
+}>(
+  `SELECT
+     (SELECT COUNT(*) FROM "Circular" WHERE "cycleId" = $1 AND "kind" = 'circular'
+       AND "state" IN ('CONFIRMED', 'SENT') AND "audience" IS NULL) AS "ready",
+     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" IN ('SUBMITTED', 'DEFICIENT')) AS "undecidedItems",
+     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections"`,
+)

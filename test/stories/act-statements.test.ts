@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { observeStatements } from '#storage/database.ts'
+import { closeStage, openProvinceStage, type Player, type Stage } from '../support/stage.ts'
+import { pdfFile } from '../support/zip-file.ts'
+
+/** At most so many statements, BEGIN and COMMIT counted; what an act takes now stands in act-statements.txt (`vitest -u` writes it). */
+const GOALS: Record<string, number> = {
+  home: 20,
+  help: 14,
+  list: 20,
+  'button: an axis': 12,
+  'dialogue: its answer': 25,
+  submit: 30,
+  'idle minute': 8,
+}
+
+let stage: Stage
+let focal: Player
+let costs: [string, number][]
+
+beforeEach(async () => {
+  costs = []
+  stage = await openProvinceStage()
+  focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+})
+afterEach(() => closeStage(stage))
+
+/** From the message that is kept to the mark that it is done. */
+async function costOf(name: string, act: () => Promise<unknown>): Promise<void> {
+  const statements: string[] = []
+  await stage.settle()
+  const stop = observeStatements(stage.app.tools.db, (sql) => statements.push(sql.replace(/\s+/g, ' ')))
+  await act()
+  await stage.settle()
+  stop()
+  // How often inbox and outbox look whether anything waits depends on the speed of the machine.
+  const own = statements.filter((sql) => !/FROM "(?:InboxUpdate|Notice)" WHERE .* LIMIT/.test(sql))
+  costs.push([name, own.length])
+  expect(own.length, `${name}:\n${own.join('\n')}`).toBeLessThanOrEqual(GOALS[name] ?? Number.POSITIVE_INFINITY)
+}
+
+const table = (): string => costs.map(([name, count]) => `${String(count).padStart(3)} ${name}\n`).join('')
+
+describe('what an act costs', () => {
+  it('in an agency, from the home screen to the receipt', async () => {
+    await stage.waits(60_000)
+    await costOf('idle minute', () => stage.waits(60_000))
+    await focal.says('/menu')
+    await costOf('home', () => focal.says('/menu'))
+    await costOf('help', () => focal.says('/help'))
+    await costOf('list', () => focal.says('/evidence'))
+    await costOf('button: an axis', () => focal.taps('محور 1'))
+    await costOf('button: an item', () => focal.taps('شاخص 1-1'))
+    await costOf('dialogue: its beginning', () => focal.taps('خود ارزیابی'))
+    await costOf('dialogue: its answer', () => focal.says('۲۵۰٫۵'))
+    await costOf('file', () => focal.sends({ name: 'گزارش.pdf', bytes: pdfFile() }))
+    await focal.taps('دیدن شاخص')
+    await costOf('button: the summary', () => focal.taps('ثبت نهایی'))
+    await costOf('submit', () => focal.taps('ثبت نهایی'))
+    await expect(table()).toMatchFileSnapshot('act-statements.txt')
+  })
+})
