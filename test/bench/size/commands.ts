@@ -47,10 +47,14 @@ async function commandCost(name: string, args: readonly string[], filled: Filled
     }
   }, 2)
   const from = performance.now()
-  const child = spawn(process.execPath, ['--max-old-space-size=192', '--max-semi-space-size=2', '--import', TELL_PEAK, ...program('cli/main'), ...args], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...configOf(filled) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=192', '--max-semi-space-size=2', '--import', TELL_PEAK, ...program('cli/main'), ...args],
+    {
+      env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...configOf(filled) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   let words = ''
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -162,8 +162,8 @@ function fillItems(db: SqliteDriver, sha256s: readonly string[]): void {
     UPDATE "Item" SET "preliminaryHundredths" = "id" % 100 * 10 WHERE "state" = 'SCORED';
     UPDATE "Item" SET "deficiencyDueAt" = CASE "id" % 2 WHEN 0 THEN '${daysAgo(2)}' ELSE '${daysAgo(-2)}' END
       WHERE "state" = 'DEFICIENT' OR ("state" = 'SCORED' AND ${kindOf} = 0);
-    INSERT INTO "Submission" ("id", "itemId", "number", "state", "claimHundredths", "explanation", "receipt", "createdAt", "submittedAt")
-      SELECT "id", "id", 1, 'SUBMITTED', 500, 'گزارش سالانهٔ این شاخص پیوست است. ' || "id", 'R-' || "id", '${daysAgo(8)}', '${daysAgo(7)}'
+    INSERT INTO "Submission" ("id", "itemId", "number", "state", "claimHundredths", "explanation", "receipt", "createdAt", "submittedAt", "itemStateBefore")
+      SELECT "id", "id", 1, 'SUBMITTED', 500, 'گزارش سالانهٔ این شاخص پیوست است. ' || "id", 'R-' || "id", '${daysAgo(8)}', '${daysAgo(7)}', 'DRAFT'
       FROM "Item" WHERE "submittedAt" IS NOT NULL;
     INSERT INTO "Submission" ("itemId", "number", "state", "explanation", "createdAt")
       SELECT "id", 1, 'DRAFT', 'نیمه‌کاره', '${daysAgo(8)}' FROM "Item" WHERE "state" = 'DRAFT';
@@ -172,8 +172,8 @@ function fillItems(db: SqliteDriver, sha256s: readonly string[]): void {
       SELECT b."sha256", 'گزارش.txt', 'text/plain', 2000, 'local', 'f' || s."id", 'u' || s."id", 'document', 1, '${daysAgo(8)}', s."id"
       FROM "Submission" s JOIN (SELECT "sha256", ROW_NUMBER() OVER () - 1 AS place FROM "Blob") b ON b.place = s."id" % 3
       WHERE s."state" = 'SUBMITTED';
-    INSERT INTO "Assessment" ("itemId", "submissionId", "round", "kind", "scoreHundredths", "evaluatorId", "at")
-      SELECT "id", "id", 'FIRST', 'SCORE', "preliminaryHundredths", ${evaluator}, '${daysAgo(3)}' FROM "Item" WHERE "state" = 'SCORED';
+    INSERT INTO "Assessment" ("itemId", "submissionId", "round", "kind", "scoreHundredths", "evaluatorId", "at", "itemStateBefore")
+      SELECT "id", "id", 'FIRST', 'SCORE', "preliminaryHundredths", ${evaluator}, '${daysAgo(3)}', 'SUBMITTED' FROM "Item" WHERE "state" = 'SCORED';
     INSERT INTO "Assessment" ("itemId", "submissionId", "round", "kind", "note", "evaluatorId", "at")
       SELECT "id", "id", 'FIRST', 'DEFICIENCY', 'سند بفرستید', ${evaluator}, '${daysAgo(4)}' FROM "Item"
       WHERE "state" = 'DEFICIENT' OR ("state" = 'SCORED' AND ${kindOf} = 0)`)
@@ -241,8 +241,8 @@ function fillMachinery(db: SqliteDriver, size: Size): void {
     ${numbers} INSERT INTO "InboxUpdate" ("platform", "updateId", "chatKey", "payload", "receivedAt", "state", "doneAt")
       SELECT 'local', k - ${rows}, 'c' || k % 500, '{"message":"${'x'.repeat(200)}"}', ${at}, 'DONE', ${at} FROM numbers;
     ${numbers} INSERT INTO "DoneRequest" ("key", "at", "outcome") SELECT 'done:' || (k * 7919), ${at}, '{"ok":true}' FROM numbers;
-    INSERT OR REPLACE INTO "Setting" ("key", "value") VALUES ('circular-notices-swept-at', '${MORNING.toISOString()}'),
-      ('bodies-purged-at', '${MORNING.toISOString()}'), ('reminders-last-run', '${MORNING.toISOString()}')`)
+    INSERT OR REPLACE INTO "DutyRun" ("key", "at") VALUES ('circular-notices-swept-at', '${NOW}'),
+      ('bodies-purged-at', '${NOW}'), ('reminders-last-run', '${NOW}')`)
 }
 
 /** A chain that holds, as `storage/audit.ts` writes it. */
