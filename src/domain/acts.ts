@@ -44,8 +44,6 @@ export type ConfidentialName = OfKind<'confidential-read'>
 export type RouteName = { [N in ActName]: Acts[N]['ids'] extends null ? never : N }[ActName]
 export type RouteIds<N extends RouteName> = IdsOf<Acts[N]['ids']>
 
-export type PersonalName = { [N in ActName]: Acts[N]['by'] extends 'person' ? N : never }[ActName]
-
 /** What the entry of an act says: which row, whose agency, and the details that its declaration asks for. */
 export type EntryOf<N extends ActName> = {
   /** Id of the entity that the act declares. */
