@@ -6,7 +6,7 @@ import { errorFacts } from '#shared/log.ts'
 import type { Config } from '../config.ts'
 import type { CliCommand, Desk } from './command.ts'
 import { examinePlatform, type PlatformFinding, tableOf } from './doctor-platform.ts'
-import { organizationCycle } from '#storage/timetables.ts'
+import { organizationCycle } from '#storage/cycle/timetables.ts'
 
 interface Finding {
   what: string

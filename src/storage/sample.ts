@@ -1,5 +1,5 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
-import { subjectOf } from './circular-recipients.ts'
+import { subjectOf } from './circulars/recipients.ts'
 import { inChunks } from './province/chunks.ts'
 import type { Reader, Tx } from './transaction.ts'
 

@@ -3,11 +3,11 @@ import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import type { CycleRow } from '#storage/cycles.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
 import type { Database } from '#storage/database.ts'
 import type { FileStore } from '#storage/files.ts'
 import { readOnce } from '#storage/read-once.ts'
-import type { AssumedAnswer } from '#storage/rehearsal.ts'
+import type { AssumedAnswer } from '#storage/rehearsal/rehearsal.ts'
 
 /** What workflows work with. Made once by app.ts. */
 export interface Tools {

@@ -1,4 +1,4 @@
-import { lastRun, noteRun } from '#storage/duty-runs.ts'
+import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 
 /** Work of the clock that comes again after a while; when it was last done stands under `key` in `DutyRun`. */

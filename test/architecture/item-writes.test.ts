@@ -7,5 +7,5 @@ it('items are written in one file, so that their states come from the table of t
   const writers = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
     .filter((file) => WRITES.test(readFileSync(`src/${file}`, 'utf8')))
-  expect(writers).toEqual(['storage/item-moves.ts'])
+  expect(writers).toEqual(['storage/evidence/item-moves.ts'])
 })

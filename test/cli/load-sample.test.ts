@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { workingDaysBetween } from '#domain/calendar/working-days.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import { loadSample, localPeople, localStages } from '../../src/cli/load-sample.ts'
 import { countDeliveries } from '#storage/notices.ts'
 import { openWorld, type World, ZONE } from '../support/world.ts'

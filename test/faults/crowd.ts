@@ -1,5 +1,5 @@
 import { MovableClock } from '#shared/clock.ts'
-import { actorOf } from '#storage/people.ts'
+import { actorOf } from '#storage/people/people.ts'
 import type { Caller } from '#workflows/command.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'

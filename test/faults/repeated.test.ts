@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { verifyAudit } from '#storage/audit.ts'
-import { withFiles } from '#storage/submissions.ts'
+import { withFiles } from '#storage/evidence/submissions.ts'
 import { contentMark } from '#domain/evidence/marks.ts'
 import type { VisibleMessage } from 'bot-api-emulator'
 import { seeded } from '../support/product-process.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '#storage/database.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { readOnce } from '#storage/read-once.ts'
 import { databaseOf, inTransaction } from '#storage/transaction.ts'
 import { openWorld, smallProvince, type World } from '../support/world.ts'

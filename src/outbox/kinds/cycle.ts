@@ -1,6 +1,6 @@
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
-import { seatsOf } from '#storage/people.ts'
+import { seatsOf } from '#storage/people/people.ts'
 import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
 import { homeRow, stageName } from '#screens/kit.ts'
 import { say } from '#wording/say.ts'

@@ -1,9 +1,9 @@
 import { daysBetween } from '#domain/calendar/jalali.ts'
 import { isToldToCoordinator } from '#domain/reminders/escalation.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
-import type { CycleRow } from '#storage/cycles.ts'
-import { holidayBook } from '#storage/holidays.ts'
-import { type AgencyContacts, agencyContacts, type LateAgency, lateAgencies } from '#storage/late-agencies.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
+import { type AgencyContacts, agencyContacts, type LateAgency, lateAgencies } from '#storage/progress/late-agencies.ts'
 import { labelDynamic, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 

@@ -1,6 +1,6 @@
 import { label, say } from '#wording/say.ts'
-import { itemById } from '#storage/items.ts'
-import { objectionById } from '#storage/objections.ts'
+import { itemById } from '#storage/evidence/items.ts'
+import { objectionById } from '#storage/objections/objections.ts'
 import { go, homeRow } from '#screens/kit.ts'
 import { noticeKind } from '../kind.ts'
 

@@ -1,7 +1,7 @@
 import { dayKey } from '#domain/calendar/jalali.ts'
 import { shortened } from '#domain/text/clip.ts'
 import type { Button } from '#shared/message.ts'
-import type { PendingRow } from '#storage/pending-row.ts'
+import type { PendingRow } from '#storage/reminders/pending-row.ts'
 import { go } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'

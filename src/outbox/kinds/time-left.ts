@@ -1,6 +1,6 @@
 import { daysBetween, startOfDay } from '#domain/calendar/jalali.ts'
 import { workingDaysBetween } from '#domain/calendar/working-days.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import { say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 

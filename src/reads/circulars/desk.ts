@@ -1,9 +1,9 @@
 import type { ReaderKind } from '#domain/circulars/audience.ts'
 import type { OptionName } from '#domain/circulars/options.ts'
 import type { FileToSend } from '#shared/message.ts'
-import type { AttachmentRow } from '#storage/attachments.ts'
-import type { CorrectionRow } from '#storage/circular-corrections.ts'
-import type { CircularHeading, CircularRow } from '#storage/circulars.ts'
+import type { AttachmentRow } from '#storage/evidence/attachments.ts'
+import type { CorrectionRow } from '#storage/circulars/corrections.ts'
+import type { CircularHeading, CircularRow } from '#storage/circulars/circulars.ts'
 import type { NamedAudience } from './audience.ts'
 import type { Offer } from './offers.ts'
 

@@ -1,8 +1,8 @@
 import { type OptionName, ruleOf } from '#domain/circulars/options.ts'
-import { activeAgencies } from '#storage/agencies.ts'
-import { axesOfCycle } from '#storage/circular-audience.ts'
-import { type CircularRow, replaceable, sentHeadings } from '#storage/circulars.ts'
-import { stagesOf } from '#storage/cycles.ts'
+import { activeAgencies } from '#storage/people/agencies.ts'
+import { axesOfCycle } from '#storage/circulars/audience.ts'
+import { type CircularRow, replaceable, sentHeadings } from '#storage/circulars/circulars.ts'
+import { stagesOf } from '#storage/cycle/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleOfCircular } from './audience.ts'
 

@@ -3,9 +3,9 @@ import { type CircularValidity, validityOf } from '#domain/circulars/states.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { squash } from '#domain/text/search-key.ts'
 import type { FileToSend } from '#shared/message.ts'
-import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
-import { type CorrectionRow, correctionsOf, earlierSeen } from '#storage/circular-corrections.ts'
-import { type NamedReceipt, owedCirculars, receiptOf, receiptsOfAgency } from '#storage/circular-recipients.ts'
+import { attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
+import { type CorrectionRow, correctionsOf, earlierSeen } from '#storage/circulars/corrections.ts'
+import { type NamedReceipt, owedCirculars, receiptOf, receiptsOfAgency } from '#storage/circulars/recipients.ts'
 import {
   type CircularHeading,
   type CircularRow,
@@ -15,7 +15,7 @@ import {
   sentHeadings,
   sentTexts,
   withKnownForerunner,
-} from '#storage/circulars.ts'
+} from '#storage/circulars/circulars.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface ListedCircular extends CircularHeading {

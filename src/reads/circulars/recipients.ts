@@ -1,8 +1,8 @@
 import type { Bilingual } from '#domain/cycle/profile.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import type { AgencyRow } from '#storage/agencies.ts'
-import { earlierSeen } from '#storage/circular-corrections.ts'
-import { type Delivery, deliveriesOf, remindersOf } from '#storage/circular-delivery.ts'
+import type { AgencyRow } from '#storage/people/agencies.ts'
+import { earlierSeen } from '#storage/circulars/corrections.ts'
+import { type Delivery, deliveriesOf, remindersOf } from '#storage/circulars/delivery.ts'
 import {
   agenciesAddressed,
   countReceipts,
@@ -10,10 +10,10 @@ import {
   receiptsOf,
   reminderSubjectOf,
   subjectOf,
-} from '#storage/circular-recipients.ts'
-import type { CircularRow } from '#storage/circulars.ts'
+} from '#storage/circulars/recipients.ts'
+import type { CircularRow } from '#storage/circulars/circulars.ts'
 import { countDeliveries, type DeliveryCount } from '#storage/notices.ts'
-import { seatsHeld } from '#storage/seats.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleOfCircular } from './audience.ts'
 

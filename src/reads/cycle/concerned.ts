@@ -1,7 +1,7 @@
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
 import { ROLES, type Role, type StageKey } from '#domain/vocabulary.ts'
-import { activeAgencies } from '#storage/agencies.ts'
-import { seatsHeld } from '#storage/seats.ts'
+import { activeAgencies } from '#storage/people/agencies.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** The public dates are theirs in any case (requirements E2, F1). */

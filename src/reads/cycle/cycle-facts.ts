@@ -1,7 +1,7 @@
 import type { CycleFacts } from '#domain/cycle/advance.ts'
-import { type CycleRow, stagesOf } from '#storage/cycles.ts'
-import { grantedTimes } from '#storage/extensions.ts'
-import { countForGates } from '#storage/timetables.ts'
+import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
+import { grantedTimes } from '#storage/extensions/extensions.ts'
+import { countForGates } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */

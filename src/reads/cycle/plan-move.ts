@@ -7,8 +7,8 @@ import { atWallTime } from '#domain/cycle/stage-length.ts'
 import { type StageWindow, windowOf } from '#domain/cycle/window.ts'
 import { CYCLE_STATES, type StageKey } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { type CycleRow, stagesOf } from '#storage/cycles.ts'
-import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
+import { holidayBook, uncertainYears } from '#storage/cycle/holidays.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface MovePlan {

@@ -2,8 +2,8 @@ import type { PromisedTime, WaitingKind } from '#domain/cycle/profile.ts'
 import { lateDays, promisedBy } from '#domain/cycle/promises.ts'
 import { windowOf } from '#domain/cycle/window.ts'
 import type { StageKey } from '#domain/vocabulary.ts'
-import { type CycleRow, stagesOf } from '#storage/cycles.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** The organization's clock on something that waits. `days`: whole days late, as the promise counts them. */

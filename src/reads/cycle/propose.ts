@@ -3,7 +3,7 @@ import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetab
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { type LengthChoice, proposeTimetable } from '#domain/cycle/timetable.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
-import { holidayBook, uncertainYears } from '#storage/holidays.ts'
+import { holidayBook, uncertainYears } from '#storage/cycle/holidays.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** What a coordinator says of a cycle to be. */

@@ -1,5 +1,5 @@
 import type { ShownState } from '#domain/evidence/shown-state.ts'
-import type { CycleRow } from '#storage/cycles.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { promiseClock } from '../cycle/promises.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { spoken, type SpokenPromise } from '../cycle/promises.ts'

@@ -2,9 +2,9 @@ import { checkSubmission, type SubmissionFault } from '#domain/evidence/check-su
 import { EXPLANATION_LIMIT } from '#domain/evidence/explanation.ts'
 import { mayChange } from '#domain/evidence/may-change.ts'
 import { claimOf } from '#domain/review/claim.ts'
-import { type CycleRow, cycleById, type StageRow, stageFor } from '#storage/cycles.ts'
-import type { IndicatorRow } from '#storage/indicators.ts'
-import { type ItemRow, itemOfAgency } from '#storage/items.ts'
+import { type CycleRow, cycleById, type StageRow, stageFor } from '#storage/cycle/cycles.ts'
+import type { IndicatorRow } from '#storage/cycle/indicators.ts'
+import { type ItemRow, itemOfAgency } from '#storage/evidence/items.ts'
 import {
   draftAmong,
   inForceAmong,
@@ -12,9 +12,9 @@ import {
   type SubmissionWithFiles,
   versionsOf,
   withFiles,
-} from '#storage/submissions.ts'
+} from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { scoredUnanswered } from '#storage/unanswered.ts'
+import { scoredUnanswered } from '#storage/review/unanswered.ts'
 
 /** An item as its agency works on it. */
 export interface AgencyItemFacts {

@@ -5,9 +5,9 @@ import {
   type ExtensionState,
 } from '#domain/extensions/stages.ts'
 import type { Refusal } from '#shared/outcome.ts'
-import { type CycleRow, stageFor } from '#storage/cycles.ts'
-import { type ExtensionRow, extensionsOfAgency, extensionsOfCycle } from '#storage/extensions.ts'
-import { personName } from '#storage/people.ts'
+import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
+import { type ExtensionRow, extensionsOfAgency, extensionsOfCycle } from '#storage/extensions/extensions.ts'
+import { personName } from '#storage/people/people.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 import { agencyStage, mayAskIn } from './wish.ts'

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/vocabulary.ts'
-import type { AgencyFound, MemberRow } from '#storage/members.ts'
+import type { AgencyFound, MemberRow } from '#storage/people/members.ts'
 
-export type { AgencyFound, MemberRow as Member } from '#storage/members.ts'
+export type { AgencyFound, MemberRow as Member } from '#storage/people/members.ts'
 
 export interface PeopleOverview {
   seats: { role: Role; count: number }[]

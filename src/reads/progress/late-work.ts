@@ -1,10 +1,10 @@
 import type { WaitingKind } from '#domain/cycle/profile.ts'
-import { agencyNames } from '#storage/agencies.ts'
-import { type CycleRow, stageFor } from '#storage/cycles.ts'
-import { extensionsOfCycle } from '#storage/extensions.ts'
-import { filedPlaces } from '#storage/objections.ts'
+import { agencyNames } from '#storage/people/agencies.ts'
+import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
+import { extensionsOfCycle } from '#storage/extensions/extensions.ts'
+import { filedPlaces } from '#storage/objections/objections.ts'
 import { promiseClock } from '../cycle/promises.ts'
-import { countWaiting } from '#storage/waiting-items.ts'
+import { countWaiting } from '#storage/review/waiting-items.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** What one agency waits for beyond the promised day (peers row 5): counts, and the oldest promise. Nobody's name. */

@@ -3,12 +3,17 @@ import { daysOfWindow, type Standing, standingOf } from '#domain/progress/standi
 import { participation, type Participation } from '#domain/results/participation.ts'
 import { type CycleState, RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
 import { type Page, pageOf } from '#shared/paging.ts'
-import { subjectOf } from '#storage/circular-recipients.ts'
-import { lastPublicHeading } from '#storage/circulars.ts'
-import { type CycleRow, stageFor } from '#storage/cycles.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { subjectOf } from '#storage/circulars/recipients.ts'
+import { lastPublicHeading } from '#storage/circulars/circulars.ts'
+import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import { countDeliveries } from '#storage/notices.ts'
-import { type AgencyParticipation, type FocalPoint, focalPoints, participationOf } from '#storage/participation.ts'
+import {
+  type AgencyParticipation,
+  type FocalPoint,
+  focalPoints,
+  participationOf,
+} from '#storage/progress/participation.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface Gauge extends Participation {

@@ -1,5 +1,5 @@
 import { reachOf } from '#domain/review/reach.ts'
-import { type ReviewedItems, reviewedItems, type ReviewTeam, reviewTeams } from '#storage/review-progress.ts'
+import { type ReviewedItems, reviewedItems, type ReviewTeam, reviewTeams } from '#storage/review/review-progress.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface TeamProgress {

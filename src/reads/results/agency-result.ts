@@ -1,7 +1,7 @@
 import type { Id } from '#domain/acts/ids.ts'
 import type { Hundredths, ItemState, RankingGroup } from '#domain/vocabulary.ts'
-import type { CycleRow } from '#storage/cycles.ts'
-import { finalItemsOf, resultsOf, type StoredResult, totalOfYear } from '#storage/results.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { finalItemsOf, resultsOf, type StoredResult, totalOfYear } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** The final result of one agency; plain JSON. */

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/acts/ids.ts'
 import type { ResultRow } from '#domain/results/result-table.ts'
 import { RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
-import type { CycleRow } from '#storage/cycles.ts'
-import { resultsOf } from '#storage/results.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { resultsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface RankingLine extends ResultRow {

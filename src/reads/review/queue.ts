@@ -1,7 +1,7 @@
 import { waitingSince } from '#domain/cycle/promises.ts'
 import { countQueue, type QueueCounts } from '#domain/review/queue.ts'
-import type { CycleRow } from '#storage/cycles.ts'
-import type { QueuedItem } from '#storage/reviews.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import type { QueuedItem } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { promiseClock } from '../cycle/promises.ts'
 

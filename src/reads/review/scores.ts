@@ -3,10 +3,10 @@ import { type DimensionTotal, type Totals, totalsOf } from '#domain/results/tota
 import { explainPoints, type PointsExplanation } from '#domain/review/points.ts'
 import { knownPoints } from '#domain/review/standing-points.ts'
 import { CYCLE_STATES, type Dimension, type Hundredths, type ItemState } from '#domain/vocabulary.ts'
-import { type AgencyItem, itemsOfAgency } from '#storage/agency-items.ts'
-import { standingScore } from '#storage/assessments.ts'
-import type { CycleRow } from '#storage/cycles.ts'
-import { submissionInForce } from '#storage/submissions.ts'
+import { type AgencyItem, itemsOfAgency } from '#storage/evidence/agency-items.ts'
+import { standingScore } from '#storage/review/assessments.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface AxisScores extends DimensionTotal {

@@ -1,6 +1,6 @@
 import type { Bilingual, ProvinceProfile } from '#domain/cycle/profile.ts'
-import { shippedProfiles } from '#storage/profiles.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { shippedProfiles } from '#storage/cycle/profiles.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface ServiceCard {

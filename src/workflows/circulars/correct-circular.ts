@@ -14,10 +14,10 @@ import {
   openCorrection,
   recipientIds,
   writeCorrection,
-} from '#storage/circular-corrections.ts'
-import { originalOf } from '#storage/circular-delivery.ts'
-import { circularById } from '#storage/circulars.ts'
-import { personName } from '#storage/people.ts'
+} from '#storage/circulars/corrections.ts'
+import { originalOf } from '#storage/circulars/delivery.ts'
+import { circularById } from '#storage/circulars/circulars.ts'
+import { personName } from '#storage/people/people.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { command, type PersonContext, type Recorded, type Refused } from '../act.ts'
 import { loadCircular, ONE } from './load-circular.ts'

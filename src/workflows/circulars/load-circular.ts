@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CircularTransition, circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { type CircularChange, type CircularRow, circularById, moveCircular } from '#storage/circulars.ts'
+import { type CircularChange, type CircularRow, circularById, moveCircular } from '#storage/circulars/circulars.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 
 /** What names a circular in the input of an act. */

@@ -9,17 +9,17 @@ import { done } from '#shared/outcome.ts'
 import { namedAudience, proposalOf, reachedBy, reachList, readersOf, unreachableOf } from '#reads/circulars/audience.ts'
 import type { DeskCircular, DeskCorrection, DeskList, Preview, SendPlan } from '#reads/circulars/desk.ts'
 import { offersOf } from '#reads/circulars/offers.ts'
-import { attachmentsOf, filesToSend } from '#storage/attachments.ts'
-import { correctionById, correctionsWaiting, openCorrection } from '#storage/circular-corrections.ts'
+import { attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
+import { correctionById, correctionsWaiting, openCorrection } from '#storage/circulars/corrections.ts'
 import {
   type CircularHeading,
   circularById,
   sentHeadings,
   unsentHeadings,
   withKnownForerunner,
-} from '#storage/circulars.ts'
-import { searchAgencies } from '#storage/members.ts'
-import { personName } from '#storage/people.ts'
+} from '#storage/circulars/circulars.ts'
+import { searchAgencies } from '#storage/people/members.ts'
+import { personName } from '#storage/people/people.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
 import { loadCircular, ONE } from './load-circular.ts'

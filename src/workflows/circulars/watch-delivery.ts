@@ -1,13 +1,13 @@
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Destination } from '#shared/message.ts'
-import { subjectOf } from '#storage/circular-recipients.ts'
-import { type CircularWatch, dropWatch, keepWatch, watches, watchOf } from '#storage/circular-watch.ts'
+import { subjectOf } from '#storage/circulars/recipients.ts'
+import { type CircularWatch, dropWatch, keepWatch, watches, watchOf } from '#storage/circulars/watch.ts'
 import { countDeliveries } from '#storage/notices.ts'
-import { accountById, actorOf } from '#storage/people.ts'
+import { accountById, actorOf } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { type Caller, bySystem, type Tools } from '../command.ts'
 
-export type { CircularWatch } from '#storage/circular-watch.ts'
+export type { CircularWatch } from '#storage/circulars/watch.ts'
 
 /** So long a message is kept up to date; what is still on its way then has met an outage, and the button remains. */
 const FOLLOWED_MS = 24 * 3_600_000

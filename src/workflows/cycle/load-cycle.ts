@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cycleById } from '#storage/cycles.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { ActContext } from '../act.ts'
 

@@ -1,7 +1,7 @@
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
-import { changeCycle } from '#storage/timetables.ts'
+import { changeCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 import { loadCycle, versionOfCycle } from './load-cycle.ts'
 

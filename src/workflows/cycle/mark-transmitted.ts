@@ -1,5 +1,5 @@
 import { refuse } from '#shared/outcome.ts'
-import { changeCycle } from '#storage/timetables.ts'
+import { changeCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 import { loadCycle, versionOfCycle } from './load-cycle.ts'
 

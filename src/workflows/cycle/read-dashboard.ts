@@ -4,8 +4,8 @@ import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { dashboardOf, type StagePage } from '#reads/cycle/dashboard.ts'
 import { stagesNow } from '#reads/cycle/stages-now.ts'
-import { cycleById, stagesOf } from '#storage/cycles.ts'
-import { organizationCycle, stageById } from '#storage/timetables.ts'
+import { cycleById, stagesOf } from '#storage/cycle/cycles.ts'
+import { organizationCycle, stageById } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 
 /** The coordinator's view of their cycle, a draft too; null when there is none at all. */

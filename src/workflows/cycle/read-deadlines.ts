@@ -1,6 +1,6 @@
 import { done } from '#shared/outcome.ts'
 import { deadlinesOf } from '#reads/cycle/stages-now.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 import type { Tools } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import { refuse } from '#shared/outcome.ts'
 import { countLate, lateWork } from '#reads/progress/late-work.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 
 /** Requirements F2, F4: what the organization owes beyond its promised day, by agency, without a name. Refusal: no-cycle. */

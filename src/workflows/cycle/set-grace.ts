@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { isOver } from '#reads/cycle/plan-move.ts'
-import { cycleById, stagesOf } from '#storage/cycles.ts'
-import { setGrace, stageById } from '#storage/timetables.ts'
+import { cycleById, stagesOf } from '#storage/cycle/cycles.ts'
+import { setGrace, stageById } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 
 /** A day and a night: more would be another deadline, which has to be announced. */

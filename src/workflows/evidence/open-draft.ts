@@ -1,13 +1,13 @@
 import type { AgencyItemFacts } from '#reads/evidence/item.ts'
-import { attachmentsOf, copyAttachments } from '#storage/attachments.ts'
-import { moveItem } from '#storage/item-moves.ts'
+import { attachmentsOf, copyAttachments } from '#storage/evidence/attachments.ts'
+import { moveItem } from '#storage/evidence/item-moves.ts'
 import {
   addDraft,
   type SubmissionContent,
   type SubmissionRow,
   type SubmissionWithFiles,
   writeDraft,
-} from '#storage/submissions.ts'
+} from '#storage/evidence/submissions.ts'
 import type { Tx } from '#storage/transaction.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ExportedEvidence } from '#domain/evidence/evidence-export.ts'
 import { refuse } from '#shared/outcome.ts'
-import { evidencePage } from '#storage/evidence-export.ts'
-import { cycleOfYear } from '#storage/timetables.ts'
+import { evidencePage } from '#storage/evidence/evidence-export.ts'
+import { cycleOfYear } from '#storage/cycle/timetables.ts'
 import { query } from '../act.ts'
 
 const ITEMS_PAGE = 500

@@ -1,9 +1,9 @@
 import { dayKey } from '#domain/calendar/jalali.ts'
 import { TOLD_OF_SUBMISSIONS, tellingTime } from '#domain/evidence/telling-time.ts'
 import { type Envelope, enqueueAll } from '#outbox/enqueue.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import { noticeArgs } from '#storage/notices.ts'
-import { seatsHeld } from '#storage/seats.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { PersonContext } from '../act.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { judgeChange, loadItem } from '#reads/evidence/item.ts'
-import { returnItem } from '#storage/item-moves.ts'
-import { markWithdrawn } from '#storage/submissions.ts'
+import { returnItem } from '#storage/evidence/item-moves.ts'
+import { markWithdrawn } from '#storage/evidence/submissions.ts'
 import { command } from '../act.ts'
 import { copyLastVersion } from './open-draft.ts'
 

@@ -3,7 +3,7 @@ import { may } from '#domain/people/may.ts'
 import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import * as pending from '#storage/province/pending.ts'
-import { organizationCycle } from '#storage/timetables.ts'
+import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
 

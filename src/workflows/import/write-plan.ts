@@ -1,7 +1,7 @@
 import type { ProvincePlan } from '#domain/province/plan.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
-import { openItems } from '#storage/item-moves.ts'
+import { openItems } from '#storage/evidence/item-moves.ts'
 import { writeAgencies, writeHolidays, writeTeams } from '#storage/province/write-agencies.ts'
 import { dropVoidItems, writeCyclePart } from '#storage/province/write-cycle.ts'
 import { writePeople } from '#storage/province/write-people.ts'

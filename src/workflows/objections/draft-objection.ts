@@ -3,7 +3,7 @@ import { OBJECTION_KEPT_LIMIT, OBJECTION_TEXT_LIMIT } from '#domain/objections/c
 import { cleanText } from '#domain/text/clean-text.ts'
 import { refuse } from '#shared/outcome.ts'
 import { judgeObjection, textMark } from '#reads/objections/agency-objection.ts'
-import { addObjection, changeObjection } from '#storage/objections.ts'
+import { addObjection, changeObjection } from '#storage/objections/objections.ts'
 import { command } from '../act.ts'
 import { loadToChange, ofItem } from './load-objection.ts'
 

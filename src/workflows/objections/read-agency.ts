@@ -1,8 +1,8 @@
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { objectionBoard, objectionPage } from '#reads/objections/agency-page.ts'
-import { stageFor } from '#storage/cycles.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { stageFor } from '#storage/cycle/cycles.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 import { loadToRead, ofItem } from './load-objection.ts'
 

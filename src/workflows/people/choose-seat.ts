@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seatsOf, setActiveSeat } from '#storage/people.ts'
+import { seatsOf, setActiveSeat } from '#storage/people/people.ts'
 import { command } from '../act.ts'
 
 /** Changes to another of the person's own living seats: what they may do changes with it. Refusal: not-found. */

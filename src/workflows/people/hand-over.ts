@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
-import { memberBySeat, revokeCodes } from '#storage/members.ts'
+import { memberBySeat, revokeCodes } from '#storage/people/members.ts'
 import { command } from '../act.ts'
 import { makeCode, unremembered } from './make-code.ts'
 

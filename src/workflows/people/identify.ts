@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import * as people from '#storage/people.ts'
+import * as people from '#storage/people/people.ts'
 import type { Tools } from '../command.ts'
 
 export type Account = people.AccountRow

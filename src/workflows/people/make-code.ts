@@ -1,6 +1,6 @@
 import type { Role } from '#domain/vocabulary.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
-import { addStartCode } from '#storage/start-codes.ts'
+import { addStartCode } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { ActContext } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
-import { agencyById } from '#storage/agencies.ts'
+import { agencyById } from '#storage/people/agencies.ts'
 import {
   agenciesWithoutFocalPoint,
   allTeams,
@@ -11,8 +11,8 @@ import {
   pageOfRole,
   searchAgencies,
   searchMembers,
-} from '#storage/members.ts'
-import { personName, seatsOf } from '#storage/people.ts'
+} from '#storage/people/members.ts'
+import { personName, seatsOf } from '#storage/people/people.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
 

@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { sha256 } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { agencyById } from '#storage/agencies.ts'
-import { memberBySeat } from '#storage/members.ts'
-import { owedCirculars } from '#storage/circular-recipients.ts'
-import { giveCirculars } from '#storage/circulars-in-force.ts'
-import { bindAccount, personName, setActiveSeat } from '#storage/people.ts'
-import { addPerson, grantSeat, revokeSeat } from '#storage/seats.ts'
+import { agencyById } from '#storage/people/agencies.ts'
+import { memberBySeat } from '#storage/people/members.ts'
+import { owedCirculars } from '#storage/circulars/recipients.ts'
+import { giveCirculars } from '#storage/circulars/in-force.ts'
+import { bindAccount, personName, setActiveSeat } from '#storage/people/people.ts'
+import { addPerson, grantSeat, revokeSeat } from '#storage/people/seats.ts'
 import {
   noteWrongCode,
   type StartCodeRow,
   startCodeByHash,
   useStartCode,
   wrongCodesSince,
-} from '#storage/start-codes.ts'
+} from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
 

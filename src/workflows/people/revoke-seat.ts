@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { memberBySeat, membersOfRole, revokeCodes, revokeCodesFor } from '#storage/members.ts'
-import { revokeSeat as endSeat } from '#storage/seats.ts'
+import { memberBySeat, membersOfRole, revokeCodes, revokeCodesFor } from '#storage/people/members.ts'
+import { revokeSeat as endSeat } from '#storage/people/seats.ts'
 import { command } from '../act.ts'
 
 /**

@@ -3,8 +3,8 @@ import { DEFAULT_REMINDER_HOUR } from '#domain/reminders/hours.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
-import * as people from '#storage/people.ts'
-import { reminderWishes, storeReminderWishes } from '#storage/preferences.ts'
+import * as people from '#storage/people/people.ts'
+import { reminderWishes, storeReminderWishes } from '#storage/people/preferences.ts'
 import { command, NONE, query } from '../act.ts'
 
 /** Hours of office work in which reminders may come; the default stands where nothing was chosen. */

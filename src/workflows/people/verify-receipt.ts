@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { receiptIssuedAt } from '#storage/preferences.ts'
+import { receiptIssuedAt } from '#storage/people/preferences.ts'
 import { query } from '../act.ts'
 
 /**

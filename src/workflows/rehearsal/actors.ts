@@ -1,6 +1,6 @@
 import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { type SeatWithPerson, seatsHeld } from '#storage/seats.ts'
+import { type SeatWithPerson, seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { Caller } from '../command.ts'
 

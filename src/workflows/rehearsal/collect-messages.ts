@@ -3,8 +3,8 @@ import type { Language } from '#domain/vocabulary.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Screen } from '#shared/message.ts'
 import { kindOf } from '#outbox/kinds.ts'
-import { type DueNotice, dueNotices, type RehearsedPerson, settleNotices } from '#storage/rehearsal.ts'
-import { inRehearsal } from '#storage/rehearsal-copy.ts'
+import { type DueNotice, dueNotices, type RehearsedPerson, settleNotices } from '#storage/rehearsal/rehearsal.ts'
+import { inRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
 import type { RehearsalTools } from './office-steps.ts'
 
 export interface Collected {

@@ -2,17 +2,17 @@ import { stepAt, isPast, nextOfficeDay, OFFICE_STEPS, type OfficeStep } from '#d
 import type { Behaviour, Standstill } from '#domain/rehearsal/rehearsal.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
-import { type CycleRow, cycleById } from '#storage/cycles.ts'
-import { holidayBook } from '#storage/holidays.ts'
+import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import {
   type AssumedCircular,
   assumeCircular,
   assumeCouncil,
   scheduledCirculars,
   unsentCirculars,
-} from '#storage/rehearsal.ts'
-import { seatsHeld } from '#storage/seats.ts'
-import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal-copy.ts'
+} from '#storage/rehearsal/rehearsal.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
+import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal/rehearsal-copy.ts'
 import type { Caller, Tools } from '../command.ts'
 import { callerOf, actorOf } from './actors.ts'
 

@@ -6,8 +6,8 @@ import { buildTable } from '#domain/results/result-table.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { tableNow } from '#reads/results/table-now.ts'
-import { type CycleRow, cycleById, moveCycle } from '#storage/cycles.ts'
-import { finaliseItems, lapseItems } from '#storage/item-moves.ts'
+import { type CycleRow, cycleById, moveCycle } from '#storage/cycle/cycles.ts'
+import { finaliseItems, lapseItems } from '#storage/evidence/item-moves.ts'
 import {
   addApproval,
   type ApprovalRow,
@@ -16,7 +16,7 @@ import {
   dropApproval,
   tableItems,
   writeTable,
-} from '#storage/results.ts'
+} from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command, type Recorder } from '../act.ts'
 import { tellNext } from './advance-after-approval.ts'

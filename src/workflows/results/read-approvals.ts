@@ -1,8 +1,8 @@
 import { may } from '#domain/people/may.ts'
 import { refuse } from '#shared/outcome.ts'
 import { approvalsPage, isBefore, type ResultStep, stepOf } from '#reads/results/approvals.ts'
-import { approvalsOf } from '#storage/results.ts'
-import { publishedCycle } from '#storage/timetables.ts'
+import { approvalsOf } from '#storage/results/results.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../command.ts'
 

@@ -6,9 +6,9 @@ import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { fingerprint, tableNow } from '#reads/results/table-now.ts'
-import { cycleById, moveCycle } from '#storage/cycles.ts'
-import { approvalsOf } from '#storage/results.ts'
-import { seatsHeld } from '#storage/seats.ts'
+import { cycleById, moveCycle } from '#storage/cycle/cycles.ts'
+import { approvalsOf } from '#storage/results/results.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
 import { command } from '../act.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
-import { owedCirculars } from '#storage/circular-recipients.ts'
+import { owedCirculars } from '#storage/circulars/recipients.ts'
 import type { Tools } from '#workflows/command.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import type { CircularKind } from '#domain/circulars/kinds.ts'

@@ -1,4 +1,4 @@
-import { stagesOf } from '#storage/cycles.ts'
+import { stagesOf } from '#storage/cycle/cycles.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { createCycle } from '#workflows/cycle/create-cycle.ts'

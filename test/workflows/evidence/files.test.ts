@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refuse } from '#shared/outcome.ts'
-import { addAttachment, attachmentsOf, filesToSend } from '#storage/attachments.ts'
+import { addAttachment, attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { removeFile, takeFile } from '#workflows/evidence/files.ts'
 import { atItem, openAgencyWorld } from '../../support/evidence.ts'

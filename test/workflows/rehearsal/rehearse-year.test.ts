@@ -4,7 +4,7 @@ import { dayKey } from '#domain/calendar/jalali.ts'
 import type { Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import { DUTIES } from '#jobs/duties.ts'
 import { kindOf } from '#outbox/kinds.ts'
-import { sweepRehearsals } from '#storage/rehearsal-copy.ts'
+import { sweepRehearsals } from '#storage/rehearsal/rehearsal-copy.ts'
 import { startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
 import {
   type Cast,

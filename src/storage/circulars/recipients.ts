@@ -1,0 +1,205 @@
+import { type Addressee, mustAcknowledge } from '#domain/circulars/audience.ts'
+import { type AgencyRow, activeAgencies } from '../people/agencies.ts'
+import { inForce } from './in-force.ts'
+import { circularById, readableBy } from './circulars.ts'
+import type { Prisma } from '../generated/client.ts'
+import { reading } from '../prepared.ts'
+import { giveWay } from '../slices.ts'
+import {
+  ANSWERED_NOW,
+  ANSWERED_THEN,
+  ANSWERING,
+  REACHED,
+  RECEIPTS,
+  RECEIPTS_OF_AGENCY,
+  type ReceiptSeat,
+} from '../statements/receipts.ts'
+import { seatsOf } from '../people/people.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+const uniq = (ids: readonly number[]): number[] => [...new Set(ids)]
+
+const CHUNK = 400
+
+/** Freezes the audience at the sending, in parts no statement is too long for. */
+export async function freezeRecipients(tx: Tx, circularId: number, people: readonly Addressee[]): Promise<void> {
+  for (let i = 0; i < people.length; i += CHUNK) {
+    const data = people.slice(i, i + CHUNK).map((addressee) => ({ circularId, ...addressee }))
+    await tx.circularRecipient.createMany({ data })
+  }
+}
+
+export interface Receipt {
+  personId: number
+  agencyId: number | null
+  seenAt: Date | null
+}
+
+export const receiptOf = (db: Reader, circularId: number, personId: number): Promise<Receipt | null> =>
+  db.circularRecipient.findUnique({
+    where: { circularId_personId: { circularId, personId } },
+    select: { personId: true, agencyId: true, seenAt: true },
+  })
+
+/** «رؤیت شد», once: a later press changes nothing. @returns whether it was this one */
+export async function markSeen(
+  tx: Tx,
+  circularId: number,
+  personId: number,
+  agencyId: number,
+  at: Date,
+): Promise<boolean> {
+  const known = await receiptOf(tx, circularId, personId)
+  if (known === null) {
+    await tx.circularRecipient.create({ data: { circularId, personId, agencyId, seenAt: at }, select: { id: true } })
+    return true
+  }
+  const { count } = await tx.circularRecipient.updateMany({
+    where: { circularId, personId, seenAt: null },
+    data: { seenAt: at, agencyId: known.agencyId ?? agencyId },
+  })
+  return count === 1
+}
+
+/** The agency a person acknowledges for, by their oldest living seat; null when they sit for none. */
+export async function agencyOfReader(db: Reader, personId: number): Promise<number | null> {
+  const active = new Set((await activeAgencies(db)).map(({ id }) => id))
+  const seat = (await seatsOf(db, personId)).find(
+    ({ role, agencyId }) => agencyId !== null && active.has(agencyId) && mustAcknowledge(role),
+  )
+  return seat?.agencyId ?? null
+}
+
+/**
+ * Ids of what is in force, asks for «رؤیت شد» and has it not from this person yet, newest first; empty for whoever owes nothing. What
+ * was for everybody is owed by whoever sits for an agency; anything else by whom it was addressed to for his agency.
+ */
+export async function owedCirculars(db: Reader, personId: number, now: Date): Promise<number[]> {
+  if ((await agencyOfReader(db, personId)) === null) return []
+  const owed: Prisma.CircularWhereInput = {
+    acknowledge: true,
+    OR: [
+      { AND: [readableBy(null), { recipients: { none: { personId, seenAt: { not: null } } } }] },
+      { recipients: { some: { personId, agencyId: { not: null }, seenAt: null } } },
+    ],
+  }
+  const rows = await db.circular.findMany({
+    where: { AND: [await inForce(db, now), owed] },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+export interface NamedReceipt extends Receipt {
+  name: string
+  /** The agencies he answers for: one press counts for all he sits for. */
+  agencyIds: number[]
+  /** Still holds a seat of an agency; who does not owes nothing any more. */
+  seated: boolean
+  /** The notice has reached him. */
+  delivered: boolean
+}
+
+/** So many people are read before others have a turn. */
+const A_TURN = 2_000
+
+/** The frozen audience of a circular by name, late comers included. */
+export async function receiptsOf(db: Reader, circularId: number): Promise<NamedReceipt[]> {
+  const rows: ReceiptSeat[] = []
+  for (let after = 0; ; await giveWay()) {
+    const part = await reading(db, (run) => run.all(RECEIPTS, circularId, after, A_TURN))
+    const last = part.at(-1)
+    if (last === undefined) break
+    for (const row of part) rows.push(row)
+    after = last.personId
+  }
+  return named(db, circularId, rows)
+}
+
+/** Those of them who answer for one agency. */
+export async function receiptsOfAgency(db: Reader, circularId: number, agencyId: number): Promise<NamedReceipt[]> {
+  const rows = await reading(db, (run) => run.all(RECEIPTS_OF_AGENCY, agencyId, circularId))
+  const sitsThere = new Set(rows.flatMap((row) => (row.seatAgencyId === agencyId ? [row.personId] : [])))
+  const isOfAgency = (row: ReceiptSeat): boolean =>
+    row.agencyId === agencyId || (row.agencyId !== null && sitsThere.has(row.personId))
+  return named(db, circularId, rows.filter(isOfAgency))
+}
+
+async function named(db: Reader, circularId: number, rows: readonly ReceiptSeat[]): Promise<NamedReceipt[]> {
+  const reached = await reading(db, (run) => run.all(REACHED, subjectOf(circularId)))
+  const delivered = new Set(reached.map(({ personId }) => personId))
+  const seats = new Map<number, { row: ReceiptSeat; agencies: number[] }>()
+  for (const row of rows) {
+    const one = seats.get(row.personId) ?? { row, agencies: [] }
+    if (row.agencyId !== null && row.seatAgencyId !== null) one.agencies.push(row.seatAgencyId)
+    seats.set(row.personId, one)
+  }
+  return [...seats.values()]
+    .toSorted((a, b) => a.row.id - b.row.id)
+    .map(({ row: { personId, agencyId, seenAt, name }, agencies }) => ({
+      personId,
+      agencyId,
+      seenAt,
+      name,
+      // The agency they sat for when they acknowledged has been told, though they have left it since.
+      agencyIds:
+        agencyId === null || (seenAt === null && agencies.length > 0) ? agencies : uniq([agencyId, ...agencies]),
+      seated: agencies.length > 0,
+      delivered: delivered.has(personId),
+    }))
+}
+
+/** How many owe «رؤیت شد» or have given it, and for which agencies somebody has. */
+export async function countReceipts(
+  db: Reader,
+  circularId: number,
+): Promise<{ answering: number; seen: number; answered: Set<number> }> {
+  const [counts] = await reading(db, (run) => run.all(ANSWERING, circularId))
+  const answered = await answeredAgencies(db, circularId)
+  return { ...(counts ?? { answering: 0, seen: 0 }), answered }
+}
+
+async function answeredAgencies(db: Reader, circularId: number): Promise<Set<number>> {
+  const found = new Set<number>()
+  for (const statement of [ANSWERED_THEN, ANSWERED_NOW]) {
+    await giveWay()
+    for (const { agencyId } of await reading(db, (run) => run.all(statement, circularId))) found.add(agencyId)
+  }
+  return found
+}
+
+/** The agencies a circular that has gone out was meant for; all active ones when it was for everybody. */
+export async function agenciesAddressed(db: Reader, circularId: number): Promise<AgencyRow[]> {
+  const circular = await circularById(db, circularId)
+  const agencies = await activeAgencies(db)
+  const sentTo = circular?.audience?.sentTo ?? null
+  if (sentTo === null) return agencies
+  const wanted = new Set(sentTo)
+  return agencies.filter(({ id }) => wanted.has(id))
+}
+
+/** Ids of the agencies it was meant for nobody of which has acknowledged it. */
+export async function silentAgencies(db: Reader, circularId: number): Promise<number[]> {
+  const answered = await answeredAgencies(db, circularId)
+  return (await agenciesAddressed(db, circularId)).map(({ id }) => id).filter((id) => !answered.has(id))
+}
+
+/** Of these people, those no message can reach on this platform: never came in, or shut the bot out. */
+export async function unreachable(db: Reader, platform: string, personIds: readonly number[]): Promise<Set<number>> {
+  const rows = await db.account.findMany({
+    where: { platform, blockedAt: null, personId: { not: null } },
+    select: { personId: true },
+  })
+  const reached = new Set(rows.map(({ personId }) => personId))
+  return new Set(personIds.filter((id) => !reached.has(id)))
+}
+
+/** Under which the notices of a circular are counted. */
+export const subjectOf = (circularId: number): string => `circular:${circularId}`
+
+/** The same for the reminders of it: apart, so that the audience of the circular itself stays the sum of its parts. */
+export const reminderSubjectOf = (circularId: number): string => `circular-reminder:${circularId}`
+
+export const holdsSeat = async (db: Reader, personId: number): Promise<boolean> =>
+  (await db.seat.count({ where: { personId, revokedAt: null } })) > 0

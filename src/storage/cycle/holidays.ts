@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { addDays, jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
+import type { Holidays } from '#domain/calendar/working-days.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
+import * as sql from '../statements/configuration.ts'
+import type { Reader } from '../transaction.ts'
+
+const FOLDER = new URL('../../../prisma/holidays/', import.meta.url)
+
+const shippedYear = z.object({
+  year: z.number().int(),
+  /** False: days that depend on the moon are still missing. */
+  complete: z.boolean(),
+  weekend: z.array(z.enum(WEEKDAYS)),
+  days: z.array(z.object({ date: z.string() })),
+  extraWorkingDays: z.array(z.union([z.string(), z.object({ date: z.string() })])),
+})
+type ShippedYear = z.output<typeof shippedYear>
+
+/** What is known of the free days, and for which years it is the whole of it. */
+export interface HolidayBook {
+  holidays: Holidays
+  /** `partial`: only some days are known; a year that is not here is not known at all. */
+  years: ReadonlyMap<number, 'whole' | 'partial'>
+}
+
+/** Shipped files never change while the program runs. */
+let shipped: ShippedYear[] | undefined
+
+const shippedYears = (): ShippedYear[] => {
+  shipped ??= readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => shippedYear.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))))
+  return shipped
+}
+
+/**
+ * Free days of the province: its own table, and for years whose solar holidays it has not, the shipped files. A closure by decree or an
+ * extra working day entered by hand is added to the year's calendar and is none by itself; a year is whole once its lunar days are in.
+ */
+export const holidayBook = (db: Reader): Promise<HolidayBook> => snapshotOf(db, HOLIDAYS)
+
+const HOLIDAYS: Part<HolidayBook> = { tables: ['Holiday'], read: (run) => bookOf(run.all(sql.HOLIDAYS)) }
+
+function bookOf(rows: readonly { dayKey: string; kind: string }[]): HolidayBook {
+  const free = rows.filter((row) => row.kind !== 'working').map((row) => row.dayKey)
+  const yearsWith = (kind: string): Set<number> =>
+    new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.dayKey.slice(0, 4))))
+  const [solar, lunar] = [yearsWith('solar'), yearsWith('lunar')]
+  const years = new Map<number, 'whole' | 'partial'>()
+  for (const year of [...solar, ...lunar]) years.set(year, lunar.has(year) ? 'whole' : 'partial')
+  const days = new Set(free)
+  const extra = new Set(rows.filter((row) => row.kind === 'working').map((row) => row.dayKey))
+  const files = shippedYears()
+  for (const file of files) {
+    if (solar.has(file.year)) continue
+    if (file.complete || !lunar.has(file.year)) years.set(file.year, file.complete ? 'whole' : 'partial')
+    for (const { date } of file.days) days.add(date)
+    for (const day of file.extraWorkingDays) extra.add(typeof day === 'string' ? day : day.date)
+  }
+  const weekend = new Set(files.at(-1)?.weekend ?? (['thursday', 'friday'] as const))
+  return { holidays: { days, extraWorkingDays: extra, weekend }, years }
+}
+
+/** A calendar that is missing is warned of this long before it is needed. */
+const HOLIDAYS_AHEAD_DAYS = 60
+
+/** Years to look after now: those that the timetable reaches into, if it is given, and those of the next 60 days. */
+export const uncertainAhead = (
+  book: HolidayBook,
+  now: Date,
+  ends: readonly Date[],
+  zone: string,
+): ReturnType<typeof uncertainYears> => {
+  const ahead = addDays(now, HOLIDAYS_AHEAD_DAYS, zone)
+  const last = new Date(Math.max(ahead.getTime(), ...ends.map((end) => end.getTime())))
+  return uncertainYears(book, now, last, zone)
+}
+
+/** Years between two instants whose free days are not, or not all, known: dates in them are to be looked at again. */
+export function uncertainYears(
+  book: HolidayBook,
+  from: Date,
+  to: Date,
+  zone: string,
+): { year: number; known: 'partial' | 'none' }[] {
+  const [first, last] = [jalaliParts(from, zone).year, jalaliParts(to, zone).year]
+  const uncertain: { year: number; known: 'partial' | 'none' }[] = []
+  for (let year = first; year <= last; year++) {
+    const known = book.years.get(year)
+    if (known !== 'whole') uncertain.push({ year, known: known ?? 'none' })
+  }
+  return uncertain
+}

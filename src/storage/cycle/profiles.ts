@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { checkProfile } from '#domain/cycle/check-profile.ts'
+import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#domain/cycle/profile.ts'
+import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
+import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
+
+/** Beside `src` and beside `dist` alike. */
+const FOLDER = new URL('../../../prisma/profiles/', import.meta.url)
+
+const ANCHOR = new RegExp(`^(?:start|(?:after|within):(?:${STAGE_KEYS.join('|')}))$`)
+
+const both = z.object({ fa: z.string(), en: z.string() })
+const stage = z.object({
+  key: z.enum(STAGE_KEYS),
+  enabled: z.boolean(),
+  minimum: z.number(),
+  maximum: z.number(),
+  unit: z.enum(['days', 'hours']),
+  anchor: z.custom<StageAnchor>((value) => typeof value === 'string' && ANCHOR.test(value)),
+  fillsHost: z.boolean().exactOptional(),
+})
+const inquiry = z.object({
+  code: z.string(),
+  titleFa: z.string(),
+  titleEn: z.string(),
+  respondentFa: z.string().nullable(),
+  respondentEn: z.string().nullable(),
+  method: z.enum(['manual', 'electronic']),
+  url: z.string().nullable(),
+  answerDays: z.number(),
+})
+const promised = z.object({ days: z.number(), count: z.enum(['calendar', 'working']) })
+const days = z.array(z.number().int())
+const reminder = z.object({
+  stage: z.enum(STAGE_KEYS),
+  role: z.enum(REMINDED_ROLES),
+  before: days,
+  after: days,
+  unit: z.enum(['days', 'working-days']),
+  hour: z.number().int(),
+  quiet: z.object({ from: z.number().int(), until: z.number().int() }),
+  escalation: z.object({ head: z.number().int().nullable(), coordinator: z.number().int().nullable() }),
+  limit: z.number().int().nullable(),
+  stopAfter: z.number().int(),
+  style: z.enum(['digest', 'single']),
+})
+const profile: z.ZodType<ProvinceProfile> = z.object({
+  key: z.string().regex(/^[a-z-]{2,30}$/),
+  names: both,
+  organizationNames: both,
+  serviceCode: z.string().nullable(),
+  serviceNames: both,
+  dayKind: z.enum(['calendar', 'working']),
+  dayEndsAt: z.string(),
+  stages: z.array(stage),
+  promises: z.object({ review: promised, correction: promised, objection: promised, extension: promised }),
+  returnsDays: z.boolean(),
+  reminders: z.array(reminder).exactOptional(),
+  approvals: z.array(z.enum(APPROVAL_STEPS)),
+  committee: z.boolean(),
+  circularNeedsSecondPerson: z.boolean(),
+  rankingVisibility: z.enum(RANKING_VISIBILITIES),
+  objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean() }),
+  releaseAfterFestival: z.boolean(),
+  participationPercent: z.number(),
+  documents: z.array(both),
+  inquiries: z.array(inquiry),
+  systemNames: z.object({ performance: both, national: both, transfer: both, channel: both, address: z.string() }),
+  legalBases: z.array(both),
+  texts: z.object({ purpose: both, free: both, validity: both, termination: both }),
+  sources: z.object({ seeds: z.array(z.string()), requirements: z.array(z.string()) }),
+})
+
+/** A profile from the text of its file. A faulty file stops here with all its faults: no cycle may be run by it. */
+export function parseProfile(name: string, text: string): ProvinceProfile {
+  const parsed = profile.safeParse(JSON.parse(text))
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`profile ${name}: ${faults.join('; ')}`)
+  }
+  const faults = checkProfile(parsed.data).map(({ code, at }) => `${code} (${at})`)
+  if (faults.length > 0) throw new Error(`profile ${name}: ${faults.join('; ')}`)
+  return parsed.data
+}
+
+/** Requirement A2: the provinces the product ships rules for; a new file in prisma/profiles is a new one. */
+export const shippedProfiles = (): ProvinceProfile[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => parseProfile(name, readFileSync(new URL(name, FOLDER), 'utf8')))
+
+export const profileByKey = (key: string): ProvinceProfile | null =>
+  shippedProfiles().find((one) => one.key === key) ?? null

@@ -1,0 +1,35 @@
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import { indicatorsById } from '../cycle/indicators.ts'
+import type { ItemRow } from './items.ts'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/items.ts'
+import type { Reader } from '../transaction.ts'
+import { scoredUnanswered } from '../review/unanswered.ts'
+
+export interface AgencyItem extends Omit<ItemRow, 'agency'> {
+  hasDraft: boolean
+  /** It was scored though the agency has not answered the note. */
+  unanswered: boolean
+  /** Claim of the draft, else of the version in force. */
+  claimHundredths: Hundredths | null
+}
+
+/** All items of one agency in one cycle, in the order of axes and indicators. Never more than a few dozen. */
+export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<AgencyItem[]> {
+  const indicators = await indicatorsById(db)
+  const rows = await reading(db, (run) => run.all(sql.OF_AGENCY, cycleId, agencyId))
+  // Asked only where there can be any: most of the year there is none.
+  const isScoredAfterNote = rows.some((row) => row.state === 'SCORED' && row.deficiencyDueAt !== null)
+  const unanswered = isScoredAfterNote ? await scoredUnanswered(db, { cycleId, agencyId }) : new Map<number, number>()
+  return rows
+    .flatMap(({ indicatorId, lastState, ...row }) => {
+      const placed = indicators.get(indicatorId)
+      if (placed === undefined || (placed.retired && row.state === 'EMPTY')) return []
+      const { indicator, place } = placed
+      const state = row.state as ItemState
+      const own = { state, indicator, hasDraft: lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
+      return [{ place, item: { ...row, ...own } }]
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}

@@ -1,0 +1,90 @@
+import type { FileToSend } from '#shared/message.ts'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/evidence.ts'
+import type { Reader, Tx } from '../transaction.ts'
+import type { AttachmentKind } from '../words.ts'
+
+/** What a file belongs to: exactly one of these. */
+export type AttachmentOwner =
+  | { submissionId: number }
+  | { objectionId: number }
+  | { circularId: number }
+  | { approvalId: number }
+  | { councilDraftId: number }
+
+export interface NewAttachment {
+  sha256: string
+  sizeBytes: number
+  name: string
+  mimeType: string
+  /** The messenger it came over and its ids there: sent again by them as long as the messenger remembers. */
+  platform: string
+  fileId: string
+  fileUniqueId: string
+  kind: AttachmentKind
+  addedBy: number
+  addedAt: Date
+}
+
+export interface AttachmentRow extends NewAttachment {
+  id: number
+}
+
+const CONTENT = {
+  sha256: true,
+  sizeBytes: true,
+  name: true,
+  mimeType: true,
+  platform: true,
+  fileId: true,
+  fileUniqueId: true,
+  kind: true,
+  addedBy: true,
+  addedAt: true,
+} as const
+
+/** Files of one owner as they were sent; removed ones are not there. */
+export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> {
+  const rows = await reading(db, (run) => {
+    if ('submissionId' in owner) return run.all(sql.FILES_OF_SUBMISSION, owner.submissionId)
+    if ('objectionId' in owner) return run.all(sql.FILES_OF_OBJECTION, owner.objectionId)
+    if ('circularId' in owner) return run.all(sql.FILES_OF_CIRCULAR, owner.circularId)
+    if ('approvalId' in owner) return run.all(sql.FILES_OF_APPROVAL, owner.approvalId)
+    return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
+  })
+  return rows.map((row) => ({ ...row, kind: row.kind === 'photo' ? 'photo' : 'document' }))
+}
+
+/** Makes kept bytes somebody's. @returns id of the attachment */
+export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {
+  const { sha256, sizeBytes, mimeType, addedAt } = file
+  await tx.blob.upsert({
+    where: { sha256 },
+    create: { sha256, sizeBytes, mimeType, storedAt: addedAt },
+    update: {},
+    select: { sha256: true },
+  })
+  return (await tx.attachment.create({ data: { ...file, ...owner }, select: { id: true } })).id
+}
+
+/** The row stays, so that it is known what once was there. @returns whether it was there until now */
+export async function removeAttachment(tx: Tx, owner: AttachmentOwner, id: number, at: Date): Promise<boolean> {
+  const { count } = await tx.attachment.updateMany({
+    where: { id, ...owner, removedAt: null },
+    data: { removedAt: at },
+  })
+  return count === 1
+}
+
+/** A new version begins with the files of the last one; the bytes are shared. */
+export async function copyAttachments(tx: Tx, from: AttachmentOwner, to: AttachmentOwner): Promise<void> {
+  const rows = await tx.attachment.findMany({
+    where: { ...from, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: CONTENT,
+  })
+  if (rows.length > 0) await tx.attachment.createMany({ data: rows.map((row) => ({ ...row, ...to })) })
+}
+
+export const filesToSend = (rows: readonly AttachmentRow[]): FileToSend[] =>
+  rows.map(({ sha256, name, mimeType, kind, fileId, platform }) => ({ sha256, name, mimeType, kind, fileId, platform }))

@@ -1,0 +1,127 @@
+import {
+  type ItemReturn,
+  type ItemTransition,
+  stateAfter,
+  statesBefore,
+  statesToReturnTo,
+} from '#domain/evidence/item-states.ts'
+import type { ItemState } from '#domain/vocabulary.ts'
+import { Prisma } from '../generated/client.ts'
+import type { ItemRow } from './items.ts'
+import type { Tx } from '../transaction.ts'
+
+// The only writer of items (test/architecture/item-writes.test.ts): every state comes from the table of the domain.
+
+type Moved = Pick<ItemRow, 'id' | 'state' | 'version'>
+type Change = Omit<Prisma.ItemUncheckedUpdateManyInput, 'state' | 'version' | 'changedAt'>
+
+/**
+ * Moves an item, compare-and-set on its version: of two at once one wins.
+ * @returns the new state, or null when somebody else was faster or the transition does not fit the state
+ */
+export async function moveItem(
+  tx: Tx,
+  item: Moved,
+  transition: ItemTransition,
+  at: Date,
+  change: Change = {},
+): Promise<ItemState | null> {
+  const to = stateAfter(transition, item.state)
+  return to === undefined ? null : writeState(tx, item, to, at, change)
+}
+
+/**
+ * Takes a transition back: the item becomes what it was `before` it.
+ * @returns as `moveItem`; also null when that transition cannot have begun in `before`
+ */
+export async function returnItem(
+  tx: Tx,
+  item: Moved,
+  back: ItemReturn,
+  before: ItemState | null,
+  at: Date,
+  change: Change = {},
+): Promise<ItemState | null> {
+  const to = statesToReturnTo(back, item.state).find((state) => state === before)
+  return to === undefined ? null : writeState(tx, item, to, at, change)
+}
+
+async function writeState(tx: Tx, item: Moved, state: ItemState, at: Date, change: Change): Promise<ItemState | null> {
+  const { count } = await tx.item.updateMany({
+    where: { id: item.id, version: item.version, state: item.state },
+    data: { ...change, state, version: { increment: 1 }, changedAt: at },
+  })
+  return count === 1 ? state : null
+}
+
+/**
+ * Moves every item of `where` that the transition fits, in one statement; both fragments speak of "Item". @returns how many
+ */
+export function moveItems(
+  tx: Tx,
+  transition: ItemTransition,
+  at: Date,
+  where: Prisma.Sql,
+  change: Prisma.Sql[] = [],
+): Promise<number> {
+  const from = statesBefore(transition)
+  const cases = from.map((state) => Prisma.sql`WHEN ${state} THEN ${stateAfter(transition, state)}`)
+  const set = [Prisma.sql`"state" = CASE "state" ${Prisma.join(cases, ' ')} END`, ...change]
+  return tx.$executeRaw`
+    UPDATE "Item" SET "version" = "version" + 1, "changedAt" = ${at}, ${Prisma.join(set)}
+    WHERE "state" IN (${Prisma.join(from)}) AND ${where}`
+}
+
+/** Takes an item in hand, compare-and-set. @returns whether it was free, run out, or one's own already */
+export async function keepClaim(
+  tx: Tx,
+  item: Pick<ItemRow, 'id' | 'version' | 'state'>,
+  personId: number,
+  now: Date,
+  until: Date,
+): Promise<boolean> {
+  const free = [{ claimedBy: null }, { claimedBy: personId }, { claimedUntil: { lte: now } }]
+  const { count } = await tx.item.updateMany({
+    where: { id: item.id, version: item.version, state: item.state, OR: free },
+    data: { claimedBy: personId, claimedUntil: until, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** @returns whether it was in this person's hand */
+export async function dropClaim(tx: Tx, itemId: number, personId: number): Promise<boolean> {
+  const { count } = await tx.item.updateMany({
+    where: { id: itemId, claimedBy: personId },
+    data: { claimedBy: null, claimedUntil: null, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Requirement C8: what nobody submitted is worth nothing; withdrawn indicators are passed over. @returns how many items lapsed */
+export const lapseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  moveItems(
+    tx,
+    'lapse',
+    at,
+    Prisma.sql`"cycleId" = ${cycleId}
+      AND "indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "cycleId" = ${cycleId} AND "retired" = 0)`,
+    [Prisma.sql`"preliminaryHundredths" = 0`],
+  )
+
+/** @returns how many became final */
+export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  moveItems(tx, 'finalise', at, Prisma.sql`"cycleId" = ${cycleId}`, [
+    Prisma.sql`"finalHundredths" = COALESCE("finalHundredths", "preliminaryHundredths", 0)`,
+  ])
+
+/**
+ * The items of the cycle that a transition could move: every agency × every indicator that is its own or everybody's. Made when the
+ * cycle is published, and again after an import; what is there stays. @returns how many were new
+ */
+export const openItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  tx.$executeRaw`
+    INSERT INTO "Item" ("cycleId", "agencyId", "indicatorId", "state", "version", "changedAt")
+    SELECT i."cycleId", a."id", i."id", 'EMPTY', 0, ${at}
+    FROM "Indicator" i JOIN "Agency" a ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
+    WHERE i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
+      AND NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = a."id" AND x."indicatorId" = i."id")`

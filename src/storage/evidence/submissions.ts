@@ -1,0 +1,113 @@
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import { type AttachmentRow, attachmentsOf } from './attachments.ts'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/evidence.ts'
+import type { Reader, Tx } from '../transaction.ts'
+import type { SubmissionState } from '../words.ts'
+
+export interface SubmissionRow {
+  id: number
+  itemId: number
+  number: number
+  state: SubmissionState
+  claimHundredths: Hundredths | null
+  target: number | null
+  actual: number | null
+  explanation: string
+  receipt: string | null
+  createdAt: Date
+  submittedAt: Date | null
+  submittedBy: number | null
+  withdrawnAt: Date | null
+  /** What the item was before this version was submitted; null of a draft. */
+  itemStateBefore: ItemState | null
+}
+
+export interface SubmissionWithFiles extends SubmissionRow {
+  files: AttachmentRow[]
+}
+
+export type SubmissionContent = Pick<SubmissionRow, 'claimHundredths' | 'target' | 'actual' | 'explanation'>
+
+const SUBMISSION = {
+  id: true,
+  itemId: true,
+  number: true,
+  state: true,
+  claimHundredths: true,
+  target: true,
+  actual: true,
+  explanation: true,
+  receipt: true,
+  createdAt: true,
+  submittedAt: true,
+  submittedBy: true,
+  withdrawnAt: true,
+  itemStateBefore: true,
+} as const
+
+type Typed = Pick<SubmissionRow, 'state' | 'itemStateBefore'>
+
+const typed = <R extends Record<keyof Typed, string | null>>(row: R): Omit<R, keyof Typed> & Typed => ({
+  ...row,
+  state: row.state as SubmissionState,
+  itemStateBefore: row.itemStateBefore as ItemState | null,
+})
+
+/** Every version of an item, the newest first; withdrawn ones among them. */
+export const versionsOf = async (db: Reader, itemId: number): Promise<SubmissionRow[]> =>
+  (await reading(db, (run) => run.all(sql.VERSIONS, itemId))).map(typed)
+
+/** Of all versions the one being written. */
+export const draftAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
+  versions.find(({ state }) => state === 'DRAFT') ?? null
+
+/** Of all versions the one that counts: the latest one submitted and not withdrawn. */
+export const inForceAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
+  versions.find(({ state, withdrawnAt }) => state === 'SUBMITTED' && withdrawnAt === null) ?? null
+
+/** The version that counts, with its files. Evaluators see nothing else. */
+export async function submissionInForce(db: Reader, itemId: number): Promise<SubmissionWithFiles | null> {
+  const row = inForceAmong(await versionsOf(db, itemId))
+  return row === null ? null : withFiles(db, row)
+}
+
+export const withFiles = async (db: Reader, row: SubmissionRow): Promise<SubmissionWithFiles> => ({
+  ...row,
+  files: await attachmentsOf(db, { submissionId: row.id }),
+})
+
+export async function addDraft(
+  tx: Tx,
+  draft: SubmissionContent & { itemId: number; number: number; createdAt: Date },
+): Promise<SubmissionRow> {
+  return typed(await tx.submission.create({ data: { ...draft, state: 'DRAFT' }, select: SUBMISSION }))
+}
+
+/** @returns whether it still was a draft */
+export async function writeDraft(tx: Tx, id: number, content: Partial<SubmissionContent>): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({ where: { id, state: 'DRAFT' }, data: content })
+  return count === 1
+}
+
+/** @returns whether it still was a draft: of two submits at once one wins */
+export async function markSubmitted(
+  tx: Tx,
+  id: number,
+  facts: { receipt: string; submittedBy: number; submittedAt: Date; itemStateBefore: ItemState },
+): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id, state: 'DRAFT' },
+    data: { ...facts, state: 'SUBMITTED' },
+  })
+  return count === 1
+}
+
+/** @returns whether it stood until now */
+export async function markWithdrawn(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const { count } = await tx.submission.updateMany({
+    where: { id, state: 'SUBMITTED', withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  return count === 1
+}

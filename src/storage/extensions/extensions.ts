@@ -1,0 +1,181 @@
+import {
+  type ExtendableStage,
+  type ExtensionOrigin,
+  type ExtensionState,
+  returnedDays,
+  returnedReason,
+} from '#domain/extensions/stages.ts'
+import { activeAgencies } from '../people/agencies.ts'
+import type { Prisma } from '../generated/client.ts'
+import { timesGranted } from './granted-times.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
+import * as sql from '../statements/extensions.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+export interface ExtensionRow {
+  id: number
+  cycleId: number
+  agencyId: number
+  stage: ExtendableStage
+  state: ExtensionState
+  /** The agency's own words; empty for returned time. */
+  reason: string
+  /** Days given back by themselves; 0 for what was asked for. */
+  returned: number
+  wishedDueAt: Date
+  /** Granted end. */
+  dueAt: Date | null
+  origin: ExtensionOrigin
+  /** Null when nobody asked for it. */
+  requestedBy: number | null
+  requestedAt: Date
+  decidedBy: number | null
+  decidedAt: Date | null
+  answer: string | null
+  agencyName: string
+}
+
+const EXTENSION = {
+  id: true,
+  cycleId: true,
+  agencyId: true,
+  stageKey: true,
+  state: true,
+  reason: true,
+  wishedDueAt: true,
+  dueAt: true,
+  origin: true,
+  requestedBy: true,
+  requestedAt: true,
+  decidedBy: true,
+  decidedAt: true,
+  answer: true,
+  agency: { select: { name: true } },
+} as const satisfies Prisma.ExtensionSelect
+
+type Raw = Prisma.ExtensionGetPayload<{ select: typeof EXTENSION }>
+
+const typed = ({ agency, stageKey, state, origin, reason, ...row }: Raw): ExtensionRow => ({
+  ...row,
+  stage: stageKey as ExtendableStage,
+  state: state as ExtensionState,
+  origin: origin as ExtensionOrigin,
+  reason: origin === 'returned' ? '' : reason,
+  returned: origin === 'returned' ? returnedDays(reason) : 0,
+  agencyName: agency.name,
+})
+
+export async function addExtension(
+  tx: Tx,
+  {
+    stage,
+    ...request
+  }: Pick<ExtensionRow, 'cycleId' | 'agencyId' | 'stage' | 'reason' | 'wishedDueAt' | 'requestedAt'> & {
+    requestedBy: number
+  },
+): Promise<number> {
+  const data = { ...request, stageKey: stage, state: 'ASKED' satisfies ExtensionState }
+  return (await tx.extension.create({ data, select: { id: true } })).id
+}
+
+/**
+ * Peers row 5: time given back by itself, which nobody asked for and nobody decides. An agency gets it once for a stage.
+ * @returns agencies that had not got it before
+ */
+export async function returnTime(
+  tx: Tx,
+  returned: { cycleId: number; stage: ExtendableStage; dueAt: Date; days: number; at: Date },
+  agencyIds: readonly number[],
+): Promise<number[]> {
+  const { cycleId, stage, dueAt, days, at } = returned
+  const origin = 'returned' satisfies ExtensionOrigin
+  const known = await tx.extension.findMany({
+    where: { cycleId, stageKey: stage, origin },
+    select: { agencyId: true },
+  })
+  const fresh = agencyIds.filter((id) => !known.some(({ agencyId }) => agencyId === id))
+  await tx.extension.createMany({
+    data: fresh.map((agencyId) => ({
+      cycleId,
+      agencyId,
+      stageKey: stage,
+      reason: returnedReason(days),
+      origin,
+      wishedDueAt: dueAt,
+      dueAt,
+      state: 'GRANTED' satisfies ExtensionState,
+      requestedAt: at,
+      decidedAt: at,
+    })),
+  })
+  return fresh
+}
+
+/** The time an agency was given back in a stage; null when none was. */
+export async function returnedTime(
+  db: Reader,
+  cycleId: number,
+  agencyId: number,
+  stage: ExtendableStage,
+): Promise<ExtensionRow | null> {
+  const row = await db.extension.findFirst({
+    where: { cycleId, agencyId, stageKey: stage, origin: 'returned' satisfies ExtensionOrigin },
+    select: EXTENSION,
+  })
+  return row === null ? null : typed(row)
+}
+
+/** Compare-and-set: of two decisions at once one wins. @returns whether this one did */
+export async function closeExtension(
+  tx: Tx,
+  id: number,
+  decision: {
+    state: 'GRANTED' | 'REFUSED'
+    dueAt: Date | null
+    decidedBy: number
+    decidedAt: Date
+    answer: string | null
+  },
+): Promise<boolean> {
+  const { count } = await tx.extension.updateMany({ where: { id, state: 'ASKED' }, data: decision })
+  return count === 1
+}
+
+/** For acts whose permission is judged on the row itself. */
+export async function extensionById(db: Reader, id: number): Promise<ExtensionRow | null> {
+  const row = await db.extension.findUnique({ where: { id }, select: EXTENSION })
+  return row === null ? null : typed(row)
+}
+
+const OF_AGENCY: Part<readonly ExtensionRow[], [cycleId: number, agencyId: number]> = {
+  tables: ['Extension', 'Cycle', 'Agency'],
+  read: (run, cycleId, agencyId) =>
+    run.all(sql.OF_AGENCY, cycleId, agencyId).map(({ name, ...row }) => typed({ ...row, agency: { name } })),
+}
+
+/** Newest first. */
+export const extensionsOfAgency = async (db: Reader, cycleId: number, agencyId: number): Promise<ExtensionRow[]> => [
+  ...(await snapshotOf(db, OF_AGENCY, cycleId, agencyId)),
+]
+
+/** Register of equal treatment: what waits first, oldest on top, then what was decided, newest on top. */
+export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<ExtensionRow[]> {
+  const rows = await db.extension.findMany({ where: { cycleId }, orderBy: { id: 'asc' }, select: EXTENSION })
+  const all = rows.map(typed)
+  const decided = all
+    .filter((row) => row.state !== 'ASKED')
+    .toSorted((a, b) => Number(b.decidedAt) - Number(a.decidedAt))
+  return [...all.filter((row) => row.state === 'ASKED'), ...decided]
+}
+
+export const countAskedExtensions = (db: Reader, cycleId: number): Promise<number> =>
+  db.extension.count({ where: { cycleId, state: 'ASKED' } })
+
+/** More time that was granted to agencies that are still there, over or not. */
+export async function grantedTimes(
+  db: Reader,
+  cycleId: number,
+): Promise<{ agencyId: number; stage: ExtendableStage; dueAt: Date }[]> {
+  const active = new Set((await activeAgencies(db)).map(({ id }) => id))
+  return (await timesGranted(db, cycleId)).filter(({ agencyId }) => active.has(agencyId))
+}

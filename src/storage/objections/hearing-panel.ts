@@ -1,0 +1,24 @@
+import type { Panel } from '#domain/objections/deciders.ts'
+import type { AssignmentKind } from '#domain/province/province.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import type { Reader } from '../transaction.ts'
+
+/** Everybody with a living evaluator's seat, and all assignments of the cycle. */
+export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> {
+  const people = await db.person.findMany({
+    where: { seats: { some: { role: 'evaluator', revokedAt: null } } },
+    orderBy: { id: 'asc' },
+    select: { id: true, seats: { where: { revokedAt: null }, select: { role: true, agencyId: true, teamId: true } } },
+  })
+  const assignments = await db.assignment.findMany({
+    where: { cycleId },
+    select: { kind: true, personId: true, teamId: true, axisId: true, indicatorId: true, agencyId: true },
+  })
+  return {
+    evaluators: people.map(({ id, seats }) => ({
+      personId: id,
+      seats: seats.map((seat) => ({ ...seat, role: seat.role as Role })),
+    })),
+    assignments: assignments.map((row) => ({ ...row, kind: row.kind as AssignmentKind })),
+  }
+}

@@ -1,0 +1,47 @@
+import type { RankingGroup } from '#domain/vocabulary.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
+import * as sql from '../statements/configuration.ts'
+import type { Reader } from '../transaction.ts'
+
+export interface AgencyRow {
+  id: number
+  code: string
+  name: string
+  group: RankingGroup
+}
+
+interface AgencyBook {
+  byId: ReadonlyMap<number, AgencyRow>
+  byCode: ReadonlyMap<string, AgencyRow>
+  active: readonly AgencyRow[]
+}
+
+const AGENCIES: Part<AgencyBook> = {
+  tables: ['Agency'],
+  read(run) {
+    const rows = run.all(sql.AGENCIES).map(({ active, ...row }) => ({ active, agency: typed(row) }))
+    return {
+      byId: new Map(rows.map(({ agency }) => [agency.id, agency])),
+      byCode: new Map(rows.map(({ agency }) => [agency.code, agency])),
+      active: rows.flatMap(({ active, agency }) => (active ? [agency] : [])),
+    }
+  },
+}
+
+const typed = (row: { id: number; code: string; name: string; group: string }): AgencyRow => ({
+  ...row,
+  group: row.group as RankingGroup,
+})
+
+export const agencyByCode = async (db: Reader, code: string): Promise<AgencyRow | null> =>
+  (await snapshotOf(db, AGENCIES)).byCode.get(code) ?? null
+
+export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
+  (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
+
+/** In the order of their ids. */
+export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> => [...(await snapshotOf(db, AGENCIES)).active]
+
+/** Of all, those that are not active any more among them. */
+export const agencyNames = async (db: Reader): Promise<Map<number, string>> =>
+  new Map((await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]))

@@ -1,0 +1,161 @@
+import { squash } from '#domain/text/search-key.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import { PAGE_SIZE, type Page, placeOf } from '#shared/paging.ts'
+import type { Prisma } from '../generated/client.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+/** `never`: nobody has come in on this messenger yet; `blocked`: he has shut the bot out. */
+export type Reach = 'reachable' | 'blocked' | 'never'
+
+export interface MemberRow {
+  seatId: number
+  personId: number
+  name: string
+  phone: string | null
+  role: Role
+  agency: { id: number; code: string; name: string } | null
+  team: { id: number; name: string } | null
+  reach: Reach
+}
+
+const select = (platform: string) =>
+  ({
+    id: true,
+    role: true,
+    agency: { select: { id: true, code: true, name: true } },
+    team: { select: { id: true, name: true } },
+    person: {
+      select: {
+        id: true,
+        name: true,
+        phone: true,
+        accounts: { where: { platform }, select: { blockedAt: true } },
+      },
+    },
+  }) as const satisfies Prisma.SeatSelect
+
+type Raw = Prisma.SeatGetPayload<{ select: ReturnType<typeof select> }>
+
+const member = ({ id, role, agency, team, person }: Raw): MemberRow => ({
+  seatId: id,
+  personId: person.id,
+  name: person.name,
+  phone: person.phone,
+  role: role as Role,
+  agency,
+  team,
+  reach:
+    person.accounts.length === 0
+      ? 'never'
+      : person.accounts.some(({ blockedAt }) => blockedAt === null)
+        ? 'reachable'
+        : 'blocked',
+})
+
+/** Living seats of one agency, or of those who belong to none. */
+export async function membersOfAgency(db: Reader, platform: string, agencyId: number): Promise<MemberRow[]> {
+  const where = { agencyId, revokedAt: null }
+  return (await db.seat.findMany({ where, orderBy: [{ role: 'desc' }, { id: 'asc' }], select: select(platform) })).map(
+    member,
+  )
+}
+
+export async function membersOfRole(db: Reader, platform: string, role: Role): Promise<MemberRow[]> {
+  const where = { role, revokedAt: null }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
+/** One page of them, oldest seat first. */
+export async function pageOfRole(db: Reader, platform: string, role: Role, wanted: number): Promise<Page<MemberRow>> {
+  const where = { role, revokedAt: null }
+  const { start, ...place } = placeOf(await db.seat.count({ where }), wanted)
+  const rows = await db.seat.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    skip: start,
+    take: PAGE_SIZE,
+    select: select(platform),
+  })
+  return { ...place, items: rows.map(member) }
+}
+
+/** Living focal points of these agencies. */
+export async function focalPointsOf(db: Reader, platform: string, agencyIds: readonly number[]): Promise<MemberRow[]> {
+  const where = { role: 'focal-point', revokedAt: null, agencyId: { in: [...agencyIds] } }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
+/** A living seat; null once it is revoked. */
+export async function memberBySeat(db: Reader, platform: string, seatId: number): Promise<MemberRow | null> {
+  const row = await db.seat.findFirst({ where: { id: seatId, revokedAt: null }, select: select(platform) })
+  return row === null ? null : member(row)
+}
+
+/** Part of a person's name, or of an agency's name or code. */
+export async function searchMembers(db: Reader, platform: string, part: string, limit: number): Promise<MemberRow[]> {
+  const key = squash(part)
+  if (key === '') return []
+  const rows = await db.seat.findMany({
+    where: {
+      revokedAt: null,
+      OR: [{ person: { searchKey: { contains: key } } }, { agency: { searchKey: { contains: key } } }],
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: select(platform),
+  })
+  return rows.map(member)
+}
+
+export interface AgencyFound {
+  id: number
+  code: string
+  name: string
+}
+
+/** Active agencies by part of name or code. */
+export const searchAgencies = (db: Reader, part: string, limit: number): Promise<AgencyFound[]> =>
+  db.agency.findMany({
+    where: { active: true, OR: [{ searchKey: { contains: squash(part) } }, { code: part.trim() }] },
+    orderBy: { code: 'asc' },
+    take: limit,
+    select: { id: true, code: true, name: true },
+  })
+
+/** Active agencies to which no focal point would answer: none is seated, or none has come in and let the bot in. */
+export async function agenciesWithoutFocalPoint(db: Reader, platform: string): Promise<AgencyFound[]> {
+  return db.agency.findMany({
+    where: {
+      active: true,
+      seats: {
+        none: {
+          role: 'focal-point',
+          revokedAt: null,
+          person: { accounts: { some: { platform, blockedAt: null } } },
+        },
+      },
+    },
+    orderBy: { code: 'asc' },
+    select: { id: true, code: true, name: true },
+  })
+}
+
+export const countSeats = async (db: Reader): Promise<Map<Role, number>> => {
+  const groups = await db.seat.groupBy({ by: ['role'], where: { revokedAt: null }, _count: { _all: true } })
+  return new Map(groups.map(({ role, _count }) => [role as Role, _count._all]))
+}
+
+/** Codes that could still be redeemed for what this seat gives up or repeats; they fall with it. */
+export const revokeCodes = async (tx: Tx, where: { replacesSeatId: number }, at: Date): Promise<number> =>
+  (await tx.startCode.updateMany({ where: { ...where, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
+
+/** Codes made for this person that nobody has used: a person loses them with his seat. */
+export const revokeCodesFor = async (
+  tx: Tx,
+  seat: { personId: number; role: Role; agencyId: number | null },
+  at: Date,
+): Promise<number> =>
+  (await tx.startCode.updateMany({ where: { ...seat, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
+
+export const allTeams = (db: Reader): Promise<{ id: number; name: string }[]> =>
+  db.team.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })

@@ -1,0 +1,126 @@
+import type { Actor } from '#domain/people/actor.ts'
+import type { Language, Role } from '#domain/vocabulary.ts'
+import type { Database } from '../database.ts'
+import { reading, writing } from '../prepared.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
+import * as sql from '../statements/accounts.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+export interface AccountRow {
+  id: number
+  personId: number | null
+  activeSeatId: number | null
+  language: string | null
+  chatId: string
+  blockedAt: Date | null
+}
+
+export interface SeatRow {
+  id: number
+  role: Role
+  agencyId: number | null
+  teamId: number | null
+}
+
+const ACCOUNT = { id: true, personId: true, activeSeatId: true, language: true, chatId: true, blockedAt: true } as const
+
+const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]> = {
+  tables: ['Account', 'Person'],
+  read: (run, platform, userId) => run.first(sql.BY_USER, platform, userId),
+}
+
+const SEATS: Part<readonly SeatRow[], [personId: number]> = {
+  tables: ['Seat', 'Person', 'Agency', 'Team'],
+  read: (run, personId) => run.all(sql.SEATS, personId).map((row) => ({ ...row, role: row.role as Role })),
+}
+
+const NAMES: Part<string | undefined, [personId: number]> = {
+  tables: ['Person'],
+  read: (run, personId) => run.first(sql.NAME, personId)?.name,
+}
+
+/** The account behind (platform, user id), made at its first message. */
+export async function accountOf(
+  db: Database,
+  platform: string,
+  user: { id: string; chatId: string; name: string },
+  now: Date,
+): Promise<AccountRow> {
+  const existing = await snapshotOf(db, ACCOUNTS, platform, user.id)
+  if (existing !== undefined && existing.blockedAt === null) return existing
+  return writing(db, (run) => {
+    // Somebody who writes again has let the bot in again.
+    if (existing !== undefined) run.write(sql.UNBLOCK, existing.id)
+    else if (run.first(sql.BY_USER, platform, user.id) === undefined)
+      run.write(sql.INSERT, platform, user.id, user.chatId, user.name, now)
+    const account = run.first(sql.BY_USER, platform, user.id)
+    if (account === undefined) throw new Error('an account that was just written is not there')
+    return account
+  })
+}
+
+export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> => [
+  ...(await snapshotOf(db, SEATS, personId)),
+]
+
+/** The actor an account stands for right now; the seat chosen in the menu, else the first one. */
+export async function actorOf(db: Reader, account: AccountRow, fallback: Language): Promise<Actor> {
+  if (account.personId === null)
+    return { kind: 'stranger', language: (account.language as Language | null) ?? fallback }
+  const seats = await seatsOf(db, account.personId)
+  const seat = seats.find((candidate) => candidate.id === account.activeSeatId) ?? seats[0]
+  return {
+    kind: 'person',
+    personId: account.personId,
+    seatId: seat?.id ?? null,
+    role: seat?.role ?? null,
+    agencyId: seat?.agencyId ?? null,
+    teamId: seat?.teamId ?? null,
+    roles: [...new Set(seats.map((candidate) => candidate.role))],
+  }
+}
+
+/** An account of this messenger with the id it has there; null when it is one of another. */
+export const accountById = (
+  db: Reader,
+  platform: string,
+  id: number,
+): Promise<(AccountRow & { userId: string }) | null> =>
+  db.account.findFirst({ where: { id, platform }, select: { ...ACCOUNT, userId: true } })
+
+export const setLanguage = async (
+  tx: Tx,
+  account: { id: number; personId: number | null },
+  language: Language,
+): Promise<void> => {
+  await tx.account.update({ where: { id: account.id }, data: { language }, select: { id: true } })
+  if (account.personId !== null)
+    await tx.person.update({ where: { id: account.personId }, data: { language }, select: { id: true } })
+}
+
+/** Where a notice to a person goes on this platform: the accounts that have not shut the bot out, newest first. */
+export const reachableAccounts = (
+  db: Reader,
+  platform: string,
+  personId: number,
+): Promise<{ id: number; chatId: string; userId: string; language: string | null }[]> =>
+  reading(db, (run) => run.all(sql.REACHABLE, platform, personId))
+
+export async function bindAccount(tx: Tx, accountId: number, personId: number): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { personId }, select: { id: true } })
+}
+
+export async function setActiveSeat(tx: Tx, accountId: number, seatId: number): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { activeSeatId: seatId }, select: { id: true } })
+}
+
+export async function personName(db: Reader, personId: number): Promise<string> {
+  const name = await snapshotOf(db, NAMES, personId)
+  if (name === undefined) throw new Error(`there is no person ${personId}`)
+  return name
+}
+
+/** The platform says that nobody is reached there; the person's next message clears it. */
+export async function markUnreachable(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await writing(tx, (run) => run.write(sql.BLOCK, at, accountId))
+}

@@ -1,0 +1,48 @@
+import type { ReminderMode } from '#domain/reminders/rules.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+/** How a person wants to be reminded; `hour` null: whenever the province's rules say. */
+export interface ReminderWishes {
+  mode: ReminderMode
+  hour: number | null
+}
+
+const WISHES = { reminderMode: true, reminderHour: true } as const
+const NONE: ReminderWishes = { mode: 'digest', hour: null }
+
+const wishesFrom = (row: { reminderMode: string; reminderHour: number | null }): ReminderWishes => ({
+  mode: row.reminderMode as ReminderMode,
+  hour: row.reminderHour,
+})
+
+export async function reminderWishes(db: Reader, personId: number): Promise<ReminderWishes> {
+  const row = await db.person.findUnique({ where: { id: personId }, select: WISHES })
+  return row === null ? NONE : wishesFrom(row)
+}
+
+/** The same for everybody at once: only those are read who have chosen anything. */
+export async function wishesOfAll(db: Reader): Promise<(personId: number) => ReminderWishes> {
+  const rows = await db.person.findMany({
+    where: { OR: [{ reminderHour: { not: null } }, { reminderMode: { not: NONE.mode } }] },
+    select: { id: true, ...WISHES },
+  })
+  const known = new Map(rows.map((row) => [row.id, wishesFrom(row)]))
+  return (personId) => known.get(personId) ?? NONE
+}
+
+export async function storeReminderWishes(tx: Tx, personId: number, wishes: Partial<ReminderWishes>): Promise<void> {
+  const { mode, hour } = wishes
+  const data = {
+    ...(mode === undefined ? {} : { reminderMode: mode }),
+    ...(hour === undefined ? {} : { reminderHour: hour }),
+  }
+  await tx.person.update({ where: { id: personId }, data, select: { id: true } })
+}
+
+/** When a receipt was given; null: there is none such. What it is for is not told. */
+export async function receiptIssuedAt(db: Reader, receipt: string): Promise<Date | null> {
+  const submission = await db.submission.findUnique({ where: { receipt }, select: { submittedAt: true } })
+  if (submission !== null) return submission.submittedAt
+  const objection = await db.objection.findUnique({ where: { receipt }, select: { filedAt: true } })
+  return objection?.filedAt ?? null
+}

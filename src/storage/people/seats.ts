@@ -1,0 +1,62 @@
+import { cleanText } from '#domain/text/clean-text.ts'
+import { squash } from '#domain/text/search-key.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+export interface SeatWithPerson {
+  id: number
+  role: Role
+  agencyId: number | null
+  teamId: number | null
+  personId: number
+  name: string
+}
+
+export async function addPerson(tx: Tx, person: { name: string; phone?: string | null; at: Date }): Promise<number> {
+  const name = cleanText(person.name)
+  const row = await tx.person.create({
+    data: { name, searchKey: squash(name), phone: person.phone ?? null, createdAt: person.at },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Grants a seat, or finds the same one already granted. */
+export async function grantSeat(
+  tx: Tx,
+  seat: {
+    personId: number
+    role: Role
+    agencyId: number | null
+    teamId: number | null
+    grantedBy: number | null
+    at: Date
+  },
+): Promise<number> {
+  const { at, grantedBy, ...same } = seat
+  const known = await tx.seat.findFirst({ where: { ...same, revokedAt: null }, select: { id: true } })
+  if (known !== null) return known.id
+  const row = await tx.seat.create({ data: { ...same, grantedBy, grantedAt: at }, select: { id: true } })
+  return row.id
+}
+
+/** @returns whether the seat was held until now */
+export async function revokeSeat(tx: Tx, id: number, by: number | null, at: Date): Promise<boolean> {
+  const { count } = await tx.seat.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at, revokedBy: by } })
+  return count === 1
+}
+
+/** Whoever holds one of these roles, at one agency or at any, each once. */
+export const holdersOf = async (db: Reader, roles: readonly Role[], agencyId?: number): Promise<number[]> => [
+  ...new Set((await seatsHeld(db, roles, agencyId)).map((seat) => seat.personId)),
+]
+
+/** Everybody who holds one of these roles now; of one agency when it is given. */
+export async function seatsHeld(db: Reader, roles: readonly Role[], agencyId?: number): Promise<SeatWithPerson[]> {
+  const rows = await db.seat.findMany({
+    where: { role: { in: [...roles] }, revokedAt: null, ...(agencyId === undefined ? {} : { agencyId }) },
+    orderBy: { id: 'asc' },
+    select: { id: true, role: true, agencyId: true, teamId: true, personId: true, person: { select: { name: true } } },
+  })
+  return rows.map(({ person, ...row }) => ({ ...row, role: row.role as Role, name: person.name }))
+}

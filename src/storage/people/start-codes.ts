@@ -1,0 +1,60 @@
+import type { Role } from '#domain/vocabulary.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+export interface StartCodeRow {
+  id: number
+  role: Role
+  agencyId: number | null
+  teamId: number | null
+  personId: number | null
+  name: string | null
+  createdBy: number | null
+  expiresAt: Date
+  usedAt: Date | null
+  revokedAt: Date | null
+  replacesSeatId: number | null
+}
+
+export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'revokedAt'> {
+  hash: string
+  createdAt: Date
+}
+
+export const addStartCode = async (tx: Tx, code: NewStartCode): Promise<number> =>
+  (await tx.startCode.create({ data: code, select: { id: true } })).id
+
+export async function startCodeByHash(db: Reader, hash: string): Promise<StartCodeRow | null> {
+  const row = await db.startCode.findUnique({
+    where: { hash },
+    select: {
+      id: true,
+      role: true,
+      agencyId: true,
+      teamId: true,
+      personId: true,
+      name: true,
+      createdBy: true,
+      expiresAt: true,
+      usedAt: true,
+      revokedAt: true,
+      replacesSeatId: true,
+    },
+  })
+  return row === null ? null : { ...row, role: row.role as Role }
+}
+
+/** Compare-and-set: of two redemptions at once one wins. @returns whether this one did */
+export async function useStartCode(tx: Tx, id: number, accountId: number, at: Date): Promise<boolean> {
+  const { count } = await tx.startCode.updateMany({
+    where: { id, usedAt: null, revokedAt: null },
+    data: { usedAt: at, usedBy: accountId },
+  })
+  return count === 1
+}
+
+export const wrongCodesSince = (db: Reader, accountId: number, since: Date): Promise<number> =>
+  db.codeAttempt.count({ where: { accountId, at: { gte: since } } })
+
+export async function noteWrongCode(tx: Tx, accountId: number, at: Date): Promise<void> {
+  await tx.codeAttempt.create({ data: { accountId, at }, select: { id: true } })
+}

@@ -1,0 +1,92 @@
+import type { ItemState } from '#domain/vocabulary.ts'
+import { AGENCY_WORKS, extendedEnds } from '../progress/agency-debts.ts'
+import type { CycleRow } from '../cycle/cycles.ts'
+import { objectionWork } from '../objections/pending-objections.ts'
+import { officeWork } from './pending-office.ts'
+import { countedRow, type PendingRow } from './pending-row.ts'
+import { queueOf, reviewScope } from '../review/reviews.ts'
+import type { Reader } from '../transaction.ts'
+import { scoredUnanswered } from '../review/unanswered.ts'
+
+/**
+ * What agencies still owe: indicators nothing was submitted for, and those that came back with a deficiency note, also when they
+ * were scored meanwhile: a reminder that stops would tell it (reliability S3).
+ */
+export async function agencyWork(
+  db: Reader,
+  cycle: CycleRow,
+  agencyIds: readonly number[],
+): Promise<Map<number, PendingRow[]>> {
+  if (!AGENCY_WORKS.includes(cycle.state)) return new Map()
+  const whose = { cycleId: cycle.id, agencyId: { in: [...agencyIds] } }
+  const unanswered = await scoredUnanswered(db, whose)
+  const rows = await db.item.findMany({
+    where: {
+      ...whose,
+      OR: [{ state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] } }, { id: { in: [...unanswered.keys()] } }],
+      indicator: { retired: false },
+      agency: { active: true },
+    },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      agencyId: true,
+      state: true,
+      deficiencyDueAt: true,
+      indicator: { select: { code: true, title: true, maximumHundredths: true } },
+    },
+  })
+  const extended = await extendedEnds(db, cycle.id, 'self-assessment')
+  const work = new Map<number, PendingRow[]>()
+  for (const { id, state: kept, deficiencyDueAt, indicator, agencyId: owner } of rows) {
+    const state = unanswered.has(id) ? 'DEFICIENT' : kept
+    const dueAt = state === 'DEFICIENT' ? deficiencyDueAt : (extended.get(owner) ?? null)
+    const { code, title, maximumHundredths } = indicator
+    const row: PendingRow = {
+      itemId: id,
+      code,
+      title,
+      stage: 'self-assessment',
+      state: state as ItemState,
+      pointsHundredths: maximumHundredths,
+      dueAt,
+      since: null,
+    }
+    const own = work.get(owner)
+    if (own === undefined) work.set(owner, [row])
+    else own.push(row)
+  }
+  return work
+}
+
+/** What waits for one evaluator in the review; without titles, for it is counted, not listed. */
+async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now: Date): Promise<PendingRow[]> {
+  const { reach } = await reviewScope(db, cycle.id, personId)
+  const queue = await queueOf(db, cycle.id, reach, now)
+  return queue.map(({ id, submittedAt }) => countedRow(id, 'review', 'SUBMITTED', submittedAt))
+}
+
+/**
+ * What one person has left to do now, in all their roles, asked again when the reminder is sent. `escalated`: as the head of agencies whose
+ * people were silent.
+ */
+export async function workOf(
+  db: Reader,
+  cycle: CycleRow,
+  personId: number,
+  now: Date,
+  escalated: boolean,
+): Promise<PendingRow[]> {
+  const seats = await db.seat.findMany({
+    where: { personId, revokedAt: null },
+    select: { role: true, agencyId: true },
+  })
+  const asked = escalated ? 'agency-head' : 'focal-point'
+  const agencyIds = seats.flatMap(({ role, agencyId }) => (role === asked && agencyId !== null ? [agencyId] : []))
+  const owed = agencyIds.length === 0 ? [] : [...(await agencyWork(db, cycle, agencyIds)).values()].flat()
+  if (escalated) return owed
+  const toObject = agencyIds.length === 0 ? [] : [...(await objectionWork(db, cycle, now, agencyIds)).values()].flat()
+  const isReviewing = cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator')
+  const queue = isReviewing ? await evaluatorWork(db, cycle, personId, now) : []
+  return [...owed, ...toObject, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
+}

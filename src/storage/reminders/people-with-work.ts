@@ -1,0 +1,137 @@
+import type { PendingItem } from '#domain/reminders/facts.ts'
+import { reachOf, type Reach } from '#domain/review/reach.ts'
+import type { RemindedRole } from '#domain/reminders/rules.ts'
+import { AGENCY_WORKS, agencyDebts, agencyIds } from '../progress/agency-debts.ts'
+import type { CycleRow } from '../cycle/cycles.ts'
+import { hearingPanel } from '../objections/hearing-panel.ts'
+import { agenciesToObject } from '../objections/pending-objections.ts'
+import { officeRole, officeWork } from './pending-office.ts'
+import { type ReminderWishes, wishesOfAll } from '../people/preferences.ts'
+import { byAgencies, giveWay } from '../slices.ts'
+import { SEATED, WAITING_PLACES } from '../statements/pending.ts'
+import type { Reader } from '../transaction.ts'
+
+/** `head`: of the agency; told as well once the work is overdue. */
+export interface PersonWithWork extends ReminderWishes {
+  personId: number
+  role: RemindedRole
+  agencyId: number | null
+  head: ({ personId: number } & ReminderWishes) | null
+  /** One for each deadline: a reminder is due or not whatever the number of items, and is composed anew when it is sent. */
+  items: PendingItem[]
+}
+
+/** Everybody with work left in the present state of the cycle; whoever has none is not in the list. */
+export async function peopleWithWork(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
+  if (!AGENCY_WORKS.includes(cycle.state))
+    return [
+      ...(await agencyPeople(db, await agenciesToObject(db, cycle, now))),
+      ...(await officePeople(db, cycle, now)),
+    ]
+  const agencies = await agencyPeople(db, await selfAssessments(db, cycle))
+  return cycle.state === 'REVIEW' ? [...agencies, ...(await evaluators(db, cycle, now))] : agencies
+}
+
+async function selfAssessments(db: Reader, cycle: CycleRow): Promise<Map<number, PendingItem[]>> {
+  const debts = await agencyDebts(db, cycle)
+  return new Map(
+    [...debts].map(([agencyId, own]) => [
+      agencyId,
+      own.map((debt) => ({ ...debt, stage: 'self-assessment' as const })),
+    ]),
+  )
+}
+
+async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
+  const wishes = await wishesOfAll(db)
+  // All of a person's waits until the same end: that of the stage.
+  return [...(await officeWork(db, cycle, now))].map(([personId, items]) => ({
+    personId,
+    role: officeRole(items[0]?.stage ?? 'finalisation'),
+    items: items.slice(0, 1),
+    agencyId: null,
+    head: null,
+    ...wishes(personId),
+  }))
+}
+
+async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>): Promise<PersonWithWork[]> {
+  if (work.size === 0) return []
+  const agencies = [...work.keys()].toSorted((a, b) => a - b)
+  const seats = (await byAgencies(db, agencies, (run, from, to) => run.all(SEATED, from, to))).toSorted(
+    (a, b) => a.id - b.id,
+  )
+  const wishes = await wishesOfAll(db)
+  const heads = new Map(
+    seats.filter((seat) => seat.role === 'agency-head').map((seat) => [seat.agencyId, seat.personId]),
+  )
+  return seats
+    .filter((seat) => seat.role === 'focal-point')
+    .flatMap(({ personId, agencyId }) => {
+      const items = work.get(agencyId)
+      if (items === undefined) return []
+      const headId = heads.get(agencyId)
+      const head = headId === undefined ? null : { personId: headId, ...wishes(headId) }
+      return [{ personId, role: 'focal-point' as const, agencyId, head, items, ...wishes(personId) }]
+    })
+}
+
+/** What waits in the review under one indicator. */
+interface Place {
+  indicatorId: number
+  axisId: number
+  isSpecific: boolean
+  agencies: number[]
+}
+
+/** Evaluators for whom anything waits in the review: the places are read once, and each is asked whether one of them is theirs. */
+async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
+  const wishes = await wishesOfAll(db)
+  const places = await waitingPlaces(db, cycle.id, now)
+  const panel = await hearingPanel(db, cycle.id)
+  const people: PersonWithWork[] = []
+  for (const { personId, seats } of panel.evaluators) {
+    const teams = new Set(seats.flatMap(({ role, teamId }) => (role === 'evaluator' ? (teamId ?? []) : [])))
+    const own = panel.assignments.filter(
+      (row) => row.personId === personId || (row.teamId !== null && teams.has(row.teamId)),
+    )
+    const hasWork = waitsAt(reachOf(own, seats))
+    if (places.some(hasWork))
+      people.push({ personId, role: 'evaluator', agencyId: null, head: null, items: [IN_REVIEW], ...wishes(personId) })
+    await giveWay()
+  }
+  return people
+}
+
+const IN_REVIEW: PendingItem = { itemId: 0, stage: 'review', state: 'SUBMITTED', pointsHundredths: 0, dueAt: null }
+
+async function waitingPlaces(db: Reader, cycleId: number, now: Date): Promise<Place[]> {
+  const places = new Map<number, Place>()
+  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) =>
+    run.all(WAITING_PLACES, cycleId, now, from, to),
+  )
+  for (const { indicatorId, axisId, isSpecific, agencyId } of rows) {
+    const known = places.get(indicatorId)
+    if (known === undefined)
+      places.set(indicatorId, { indicatorId, axisId, isSpecific: isSpecific === 1, agencies: [agencyId] })
+    else known.agencies.push(agencyId)
+  }
+  return [...places.values()]
+}
+
+/** The same rule as `mayReview`, as in `queueOf`. */
+function waitsAt({ review, barred }: Reach): (place: Place) => boolean {
+  const [indicators, axes, agencies] = [new Set(review.indicators), new Set(review.axes), new Set(review.agencies)]
+  const not = {
+    indicators: new Set(barred.indicators),
+    axes: new Set(barred.axes),
+    agencies: new Set(barred.agencies),
+  }
+  return (place) => {
+    if (not.indicators.has(place.indicatorId) || not.axes.has(place.axisId)) return false
+    const isWhole = indicators.has(place.indicatorId) || axes.has(place.axisId)
+    return place.agencies.some(
+      (agencyId) => (isWhole || (place.isSpecific && agencies.has(agencyId))) && !not.agencies.has(agencyId),
+    )
+  }
+}

@@ -1,0 +1,198 @@
+import type { GivenApproval } from '#domain/approvals/chain.ts'
+import { pointsOf, type ResultRow, type TableItem } from '#domain/results/result-table.ts'
+import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
+import { allCycles, type CycleRow } from '../cycle/cycles.ts'
+import { byAgencies } from '../slices.ts'
+import { TABLE_ITEMS } from '../statements/results-export.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+/** Everything the result table is made from. Retired indicators are no part of it. */
+export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
+  const agencies = await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true, code: true, group: true } })
+  const indicators = await db.indicator.findMany({
+    where: { cycleId, retired: false },
+    select: { id: true, code: true, dimension: true, maximumHundredths: true },
+  })
+  const ids = agencies.map(({ id }) => id)
+  const rows = await byAgencies(db, ids, (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to))
+  const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]))
+  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  return rows
+    .toSorted((a, b) => a.id - b.id)
+    .flatMap(({ agencyId, indicatorId, state, pointsHundredths, submittedAt }) => {
+      const [agency, indicator] = [agencyOf.get(agencyId), indicatorOf.get(indicatorId)]
+      if (agency === undefined || indicator === undefined) return []
+      return [
+        {
+          agencyId,
+          agencyCode: agency.code,
+          group: agency.group as RankingGroup,
+          indicatorCode: indicator.code,
+          dimension: indicator.dimension as Dimension,
+          maximumHundredths: indicator.maximumHundredths,
+          state,
+          pointsHundredths,
+          submittedAt,
+        },
+      ]
+    })
+}
+
+export const countInStates = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
+  db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })
+
+/** Writes the table, in place of one that was finalised before and has changed since. */
+export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultRow[]): Promise<void> {
+  await tx.agencyResult.deleteMany({ where: { cycleId } })
+  const data = rows.map((row) => ({ ...pointsOf(row), agencyId: row.agencyId, cycleId }))
+  for (let i = 0; i < data.length; i += 200) await tx.agencyResult.createMany({ data: data.slice(i, i + 200) })
+}
+
+export interface StoredResult extends ResultRow {
+  agencyName: string
+  announcedAt: Date | null
+}
+
+const RESULT = {
+  agencyId: true,
+  group: true,
+  participated: true,
+  generalHundredths: true,
+  specificHundredths: true,
+  totalHundredths: true,
+  rank: true,
+  tied: true,
+  announcedAt: true,
+  agency: { select: { code: true, name: true } },
+} as const
+
+type Raw = Omit<StoredResult, 'group' | 'agencyCode' | 'agencyName'> & {
+  group: string
+  agency: { code: string; name: string }
+}
+const typed = ({ agency, group, ...row }: Raw): StoredResult => ({
+  ...row,
+  group: group as RankingGroup,
+  agencyCode: agency.code,
+  agencyName: agency.name,
+})
+
+/** The table as it was finalised, by group order of rank; those without a rank at the end. */
+export async function resultsOf(db: Reader, cycleId: number): Promise<StoredResult[]> {
+  const rows = await db.agencyResult.findMany({
+    where: { cycleId },
+    orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { agencyId: 'asc' }],
+    select: RESULT,
+  })
+  return rows.map(typed)
+}
+
+export async function resultOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<StoredResult | null> {
+  const row = await db.agencyResult.findUnique({ where: { cycleId_agencyId: { cycleId, agencyId } }, select: RESULT })
+  return row === null ? null : typed(row)
+}
+
+/** Total of the same agency in the year before; null where there is none. */
+export async function totalOfYear(db: Reader, year: number, agencyId: number): Promise<number | null> {
+  const row = await db.agencyResult.findFirst({
+    where: { agencyId, participated: true, cycle: { year, state: { in: ['RELEASED', 'CLOSED'] } } },
+    select: { totalHundredths: true },
+  })
+  return row?.totalHundredths ?? null
+}
+
+/** Requirement F7. @returns whether this one was the first to say so */
+export async function markAnnounced(tx: Tx, cycleId: number, agencyId: number, at: Date): Promise<boolean> {
+  const { count } = await tx.agencyResult.updateMany({
+    where: { cycleId, agencyId, announcedAt: null },
+    data: { announcedAt: at },
+  })
+  return count === 1
+}
+
+/** The latest cycle whose results are out. */
+export async function releasedCycle(db: Reader): Promise<CycleRow | null> {
+  for (const cycle of await allCycles(db)) {
+    if (cycle.state !== 'RELEASED' && cycle.state !== 'CLOSED') continue
+    if ((await db.agencyResult.findFirst({ where: { cycleId: cycle.id }, select: { agencyId: true } })) !== null)
+      return cycle
+  }
+  return null
+}
+
+export interface ApprovalRow extends GivenApproval {
+  id: number
+  at: Date
+  /** Role on which it was given. */
+  role: Role | null
+  number: string | null
+  heldOn: Date | null
+}
+
+/** Approvals of a cycle in the order they were given. */
+export async function approvalsOf(db: Reader, cycleId: number): Promise<ApprovalRow[]> {
+  const rows = await db.approval.findMany({
+    where: { cycleId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      step: true,
+      personId: true,
+      contentHash: true,
+      at: true,
+      role: true,
+      number: true,
+      heldOn: true,
+    },
+  })
+  return rows.map(({ step, role, ...row }) => ({ ...row, step: step as ApprovalStep, role: role as Role | null }))
+}
+
+export async function addApproval(
+  tx: Tx,
+  approval: {
+    cycleId: number
+    step: ApprovalStep
+    personId: number
+    role: Role | null
+    contentHash: string
+    at: Date
+    number?: string
+    heldOn?: Date
+  },
+): Promise<number> {
+  return (await tx.approval.create({ data: approval, select: { id: true } })).id
+}
+
+/** Takes back a finalisation whose content has changed since, so that it can be given anew. */
+export async function dropApproval(tx: Tx, id: number): Promise<void> {
+  await tx.approval.delete({ where: { id }, select: { id: true } })
+}
+
+export interface FinalItem {
+  code: string
+  title: string
+  dimension: Dimension
+  state: ItemState
+  maximumHundredths: number
+  pointsHundredths: number
+}
+
+/** The lines of one agency's result, in the order of axes and indicators. */
+export async function finalItemsOf(db: Reader, cycleId: number, agencyId: number): Promise<FinalItem[]> {
+  const rows = await db.item.findMany({
+    where: { cycleId, agencyId, indicator: { retired: false } },
+    orderBy: [{ indicator: { axis: { position: 'asc' } } }, { indicator: { position: 'asc' } }, { id: 'asc' }],
+    select: {
+      state: true,
+      finalHundredths: true,
+      indicator: { select: { code: true, title: true, dimension: true, maximumHundredths: true } },
+    },
+  })
+  return rows.map(({ indicator, state, finalHundredths }) => ({
+    ...indicator,
+    dimension: indicator.dimension as Dimension,
+    state: state as ItemState,
+    pointsHundredths: finalHundredths ?? 0,
+  }))
+}

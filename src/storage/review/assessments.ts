@@ -1,0 +1,101 @@
+import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import type { ItemRow } from '../evidence/items.ts'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/evidence.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+export interface ScoreRow {
+  id: number
+  itemId: number
+  at: Date
+  undoneAt: Date | null
+  /** The item as it was when the score was given. */
+  before: Pick<ItemRow, 'preliminaryHundredths' | 'firstScorerId'> & { itemStateBefore: ItemState | null }
+}
+
+/** What an evaluator wrote to an agency; by whom stays in the database. */
+export interface NoteRow {
+  id: number
+  submissionId: number | null
+  note: string
+  at: Date
+}
+
+interface NewNote {
+  itemId: number
+  submissionId: number
+  note: string
+  evaluatorId: number
+  at: Date
+}
+
+/** A score of the first round; `before` is the item it was given to, for `ownScore` to tell. */
+export async function addScore(
+  tx: Tx,
+  score: NewNote & { scoreHundredths: Hundredths },
+  before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
+): Promise<number> {
+  const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
+  const data = { ...score, round: 'FIRST', kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId }
+  return (await tx.assessment.create({ data, select: { id: true } })).id
+}
+
+export async function addDeficiencyNote(tx: Tx, note: NewNote): Promise<number> {
+  return (await tx.assessment.create({ data: { ...note, round: 'FIRST', kind: 'DEFICIENCY' }, select: { id: true } }))
+    .id
+}
+
+/** A score of the first round, of this evaluator only. */
+export async function ownScore(db: Reader, id: number, evaluatorId: number): Promise<ScoreRow | null> {
+  const row = await db.assessment.findFirst({
+    where: { id, evaluatorId, kind: 'SCORE', round: 'FIRST' },
+    select: {
+      id: true,
+      itemId: true,
+      at: true,
+      undoneAt: true,
+      itemStateBefore: true,
+      hundredthsBefore: true,
+      scorerBeforeId: true,
+    },
+  })
+  if (row === null) return null
+  const { itemStateBefore, hundredthsBefore: preliminaryHundredths, scorerBeforeId: firstScorerId, ...score } = row
+  return {
+    ...score,
+    before: { itemStateBefore: itemStateBefore as ItemState | null, preliminaryHundredths, firstScorerId },
+  }
+}
+
+/** The last act of this evaluator, whatever it was: only that can be taken back. */
+export async function lastAssessmentId(db: Reader, evaluatorId: number): Promise<number | null> {
+  const row = await db.assessment.findFirst({
+    where: { evaluatorId, undoneAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+/** @returns whether it stood until now */
+export async function undoAssessment(tx: Tx, id: number, at: Date): Promise<boolean> {
+  const { count } = await tx.assessment.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } })
+  return count === 1
+}
+
+const NOTE = { id: true, submissionId: true, note: true, at: true } as const
+
+/** Deficiency notes of an item, oldest first. */
+export const deficiencyNotes = (db: Reader, itemId: number): Promise<NoteRow[]> =>
+  reading(db, (run) => run.all(sql.NOTES, itemId))
+
+export const assessmentNote = (db: Reader, id: number): Promise<(NoteRow & { undoneAt: Date | null }) | null> =>
+  db.assessment.findUnique({ where: { id }, select: { ...NOTE, undoneAt: true } })
+
+/** The score of the first round that counts, with its note. */
+export const standingScore = (db: Reader, itemId: number): Promise<NoteRow | null> =>
+  db.assessment.findFirst({
+    where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: NOTE,
+  })
