@@ -15,7 +15,7 @@ import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import * as inbox from '#storage/inbox.ts'
 import { timesKept } from '#storage/notices.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 
 export interface Inbound {

@@ -1,6 +1,6 @@
 import { createMetrics, type Metrics } from '#shared/metrics.ts'
 import { type QueueDepths, readQueueDepths } from '#storage/queue-depths.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 
 export interface Measures {
   metrics: Metrics

@@ -11,7 +11,7 @@ import { type Pace, type PlatformProfile, PROFILES } from '#platform/profile.ts'
 import { speakAs } from '#platform/transformer.ts'
 import { createTransport } from '#platform/transport.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 
 export interface Line {

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Destination, Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import type { Caller, Tools } from '#workflows/command.ts'
+import type { Caller, Tools } from '#workflows/tools.ts'
 
 export interface Pressed {
   /** `shelf.verb` */

@@ -1,6 +1,6 @@
 import { say } from '#wording/say.ts'
 import type { Screen } from '#shared/message.ts'
-import { forOneScreen } from '#workflows/command.ts'
+import { forOneScreen } from '#workflows/tools.ts'
 import type { Ctx } from './context.ts'
 import type { HomePart } from './shelf.ts'
 

@@ -1,4 +1,4 @@
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import type { Config } from '../config.ts'
 
 /** What a command of the operator works with. */

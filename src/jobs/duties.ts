@@ -1,4 +1,4 @@
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { sendScheduled } from '#workflows/circulars/send-circular.ts'
 import { tellUnreached } from '#workflows/circulars/missed.ts'

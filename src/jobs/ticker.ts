@@ -1,7 +1,7 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import { DUTIES } from './duties.ts'
 
 export interface Ticker extends Part {

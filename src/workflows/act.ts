@@ -14,7 +14,7 @@ import { appendAudit } from '#storage/audit.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { inTransaction, type Reader, type Tx } from '#storage/transaction.ts'
-import type { Caller, Tools } from './command.ts'
+import type { Caller, Tools } from './tools.ts'
 
 /** What every act is given: who calls, with which message, and the one instant at which it happens. */
 export interface ActContext extends Caller {

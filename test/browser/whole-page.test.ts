@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
-import { bySystem } from '#workflows/command.ts'
+import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore } from '#storage/files.ts'

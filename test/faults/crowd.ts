@@ -1,6 +1,6 @@
 import { MovableClock } from '#shared/clock.ts'
 import { actorOf } from '#storage/people/people.ts'
-import type { Caller } from '#workflows/command.ts'
+import type { Caller } from '#workflows/tools.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { openStage, type Stage, type StageOptions } from '../support/stage.ts'

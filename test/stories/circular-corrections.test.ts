@@ -3,7 +3,7 @@ import { confirmCircular } from '#workflows/circulars/confirm-circular.ts'
 import { proposeCircular } from '#workflows/circulars/confirm-circular.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
-import { type Caller, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/tools.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bySystem } from '#workflows/command.ts'
+import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
 import { MovableClock } from '#shared/clock.ts'
-import { bySystem } from '#workflows/command.ts'
+import { bySystem } from '#workflows/tools.ts'
 import { invite, inviteHolder } from '#workflows/people/invite.ts'
 import { openStage, type Player, type Stage } from '../support/stage.ts'
 import { MORNING, smallProvince } from '../support/world.ts'

@@ -12,7 +12,7 @@ import { openItems } from '#storage/evidence/item-moves.ts'
 import { actorOf } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { Caller, Tools } from '#workflows/command.ts'
+import type { Caller, Tools } from '#workflows/tools.ts'
 import { newDatabaseFolder } from './template-database.ts'
 
 export const ZONE = 'Asia/Tehran'

@@ -13,7 +13,7 @@ import {
   unwatch,
   watchDelivery,
 } from '#workflows/circulars/watch-delivery.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import type { RouteName } from '#domain/acts.ts'
 import type { Ctx } from '../context.ts'
 import type { Routes } from '../shelf.ts'

@@ -6,7 +6,7 @@ import { correctionsWaiting } from '#storage/circulars/corrections.ts'
 import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { countProposed } from '#storage/circulars/circulars.ts'
 import { query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { ONE } from './load-circular.ts'
 
 /** What the reader may see of what has gone out; with `search`, where the words stand. */

@@ -12,7 +12,7 @@ import { cycleById } from '#storage/cycle/cycles.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command } from '../act.ts'
-import { bySystem, type Tools } from '../command.ts'
+import { bySystem, type Tools } from '../tools.ts'
 import { loadCircular, ONE, transition } from './load-circular.ts'
 
 /** The notice of a circular, the same for whoever gets it and whenever it is put in: its key lets each person get it once. */

@@ -5,7 +5,7 @@ import { type CircularWatch, dropWatch, keepWatch, watches, watchOf } from '#sto
 import { countDeliveries } from '#storage/notices.ts'
 import { accountById, actorOf } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { type Caller, bySystem, type Tools } from '../command.ts'
+import { type Caller, bySystem, type Tools } from '../tools.ts'
 
 export type { CircularWatch } from '#storage/circulars/watch.ts'
 

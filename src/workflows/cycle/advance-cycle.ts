@@ -6,7 +6,7 @@ import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { moveCycle } from '#storage/cycle/cycles.ts'
 import { runningCycles } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
-import { bySystem, type Tools } from '../command.ts'
+import { bySystem, type Tools } from '../tools.ts'
 import { loadCycle, versionOfCycle } from './load-cycle.ts'
 
 /** The coordinator takes the cycle on (requirement D10). Refusals: cycle-changed, those of `mayAdvance`, step-has-own-place {to}. */

@@ -2,7 +2,7 @@ import { done } from '#shared/outcome.ts'
 import { deadlinesOf } from '#reads/cycle/stages-now.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 /** Requirements E2, F1, F6: the public dates, and whose turn it is. Null while nothing is published. */
 export const readDeadlines = query('deadlines.show', {

@@ -7,7 +7,7 @@ import { cycleById } from '#storage/cycle/cycles.ts'
 import { countAskedExtensions, extensionById, extensionsOfAgency } from '#storage/extensions/extensions.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 /** What an agency has asked for and may ask for; plain JSON. Refusal: no-cycle. */
 export const readAgencyRequests = query('extension.read-agency', {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { judgeFile, judgeFileName, type FileKindRefusal } from '#domain/files/allowed-file.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
 import type { FileRefusal } from '#storage/files.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 /** A file as a message announces it. */
 export interface ArrivingFile {

@@ -1,5 +1,5 @@
 import type { Outcome } from '#shared/outcome.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { type ArrivingFile, type FetchBytes, keepFile, type KeptFile } from './keep-file.ts'
 
 type Act<I, T> = (tools: Tools, caller: Caller, input: I) => Promise<Outcome<T>>

@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import * as pending from '#storage/province/pending.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 export interface ImportPlace {
   /** Null: there is no running cycle; agencies and people can be imported all the same. */

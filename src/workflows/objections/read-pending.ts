@@ -6,7 +6,7 @@ import { objectionsOfAgency } from '#storage/objections/objections.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 async function loadCycle(db: Reader) {
   const cycle = await publishedCycle(db)

@@ -1,5 +1,5 @@
 import * as people from '#storage/focus.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 import type { FocusKind } from '#storage/words.ts'
 

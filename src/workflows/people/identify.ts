@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import * as people from '#storage/people/people.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 export type Account = people.AccountRow
 

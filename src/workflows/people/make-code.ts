@@ -3,7 +3,7 @@ import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { addStartCode } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { ActContext } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 /** reliability.md S6 */
 export const START_CODE_HOURS = 72

@@ -14,7 +14,7 @@ import {
 } from '#storage/people/members.ts'
 import { personName, seatsOf } from '#storage/people/people.ts'
 import { NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 const FOUND_LIMIT = 64
 

@@ -9,7 +9,7 @@ import { countStarted } from '#storage/progress/participation.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 async function load(db: Reader) {
   const cycle = await publishedCycle(db)

@@ -2,7 +2,7 @@ import type { OfficeStep } from '#domain/rehearsal/moments.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { Caller } from '../command.ts'
+import type { Caller } from '../tools.ts'
 
 /** Whose act it is; the first of them who has a seat does it. */
 const ACTORS: Readonly<Record<OfficeStep, readonly Role[]>> = {

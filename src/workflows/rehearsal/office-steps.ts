@@ -13,7 +13,7 @@ import {
 } from '#storage/rehearsal/rehearsal.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
 import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal/rehearsal-copy.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { callerOf, actorOf } from './actors.ts'
 
 /** Those of the copy: its database, the moved clock. */

@@ -11,7 +11,7 @@ import { copyForRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
 import { unfinishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { type SimulatedYear, simulateYear } from './simulate-year.ts'
 
 /** Others wait no longer than this for their turn. */

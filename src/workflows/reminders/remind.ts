@@ -11,7 +11,7 @@ import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { giveWay } from '#storage/slices.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 /** So many people are looked at before others have a turn. */
 const A_TURN = 500

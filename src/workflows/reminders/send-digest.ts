@@ -7,7 +7,7 @@ import { seatsHeld } from '#storage/people/seats.ts'
 import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 
 const LAST_RUN = 'coordinator-digest'
 

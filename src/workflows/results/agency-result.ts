@@ -5,7 +5,7 @@ import { agencyResult } from '#reads/results/agency-result.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { markAnnounced, releasedCycle, resultOfAgency } from '#storage/results/results.ts'
 import { command, NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 /** An agency's own final result, once it is released (requirements D8, E14). */
 export const readAgencyResult = query('result.show', {

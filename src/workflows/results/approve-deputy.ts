@@ -6,7 +6,7 @@ import { fingerprint, tableNow } from '#reads/results/table-now.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { command } from '../act.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 import { advanceAfterApproval } from './advance-after-approval.ts'
 
 /**

@@ -4,7 +4,7 @@ import { approvalsPage, isBefore, type ResultStep, stepOf } from '#reads/results
 import { approvalsOf } from '#storage/results/results.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 /** What waits for whom on the way to the final result (requirements B6 to B9). Refusal: no-cycle. */
 export const readApprovals = query('result.approvals', {

@@ -8,7 +8,7 @@ import { releasedCycle } from '#storage/results/results.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 const ofCycle = z.object({ cycleId: z.number().int() })
 

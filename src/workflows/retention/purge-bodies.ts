@@ -2,7 +2,7 @@ import { purgeDone } from '#storage/done-requests.ts'
 import { purgeHandledUpdates } from '#storage/inbox.ts'
 import { giveWay } from '#storage/slices.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { Tools } from '../command.ts'
+import type { Tools } from '../tools.ts'
 import { isDueAgain, noteDone, type Recurring } from '../every.ts'
 
 const PURGE: Recurring = { key: 'bodies-purged-at', everyMs: 86_400_000 }

@@ -7,7 +7,7 @@ import { taskSheet } from '#reads/review/task-sheet.ts'
 import { queueOf } from '#storage/review/reviews.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
-import type { Caller, Tools } from '../command.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { claimedVersion, loadEvaluator, loadTask } from './load-task.ts'
 
 /** How much waits for the caller. Refusals: those of `loadEvaluator`. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
-import { bySystem } from '#workflows/command.ts'
+import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { openStage, type Player, type Stage } from '../../support/stage.ts'
 

@@ -4,7 +4,7 @@ import { resultText } from '#chat/cycle/rehearsal-views.ts'
 import type { Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { setWordingStrict } from '#wording/settings.ts'
-import type { Tools } from '#workflows/command.ts'
+import type { Tools } from '#workflows/tools.ts'
 import { plain } from '../../support/plain.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 

@@ -11,7 +11,7 @@ import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
-import { type Caller, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/tools.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
 import { type CircularStage, circularStage, unseenCount } from './support.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invite, START_CODE_HOURS } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
-import { bySystem, type Caller } from '#workflows/command.ts'
+import { bySystem, type Caller } from '#workflows/tools.ts'
 import { openWorld, smallProvince, type World } from '../../support/world.ts'
 
 let world: World

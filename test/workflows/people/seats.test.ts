@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
-import { type Caller, bySystem } from '#workflows/command.ts'
+import { type Caller, bySystem } from '#workflows/tools.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { handOver } from '#workflows/people/hand-over.ts'
 import { invite, inviteHolder } from '#workflows/people/invite.ts'
