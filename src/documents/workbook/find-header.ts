@@ -1,6 +1,5 @@
 import { squash } from '#domain/text/search-key.ts'
-import type { ColumnKey } from '#domain/province/raw-province.ts'
-import type { SheetTitles } from './province-sheets.ts'
+import { type ColumnKey, columnsOf, type SheetKey } from '#domain/province/sheets.ts'
 import type { SheetRow } from './read-rows.ts'
 
 /** Titles, dates and signatures stand above the header; nobody writes more of them than this. */
@@ -15,12 +14,12 @@ export interface Header {
   twice: readonly string[]
 }
 
-const keysByTitle = ({ columns }: SheetTitles): Map<string, ColumnKey> =>
-  new Map(columns.flatMap(({ key, fa, en }) => [...fa, ...en].map((title) => [squash(title), key] as const)))
+const keysByTitle = (sheet: SheetKey): Map<string, ColumnKey> =>
+  new Map(columnsOf(sheet).flatMap(({ key, fa, en }) => [...fa, ...en].map((title) => [squash(title), key] as const)))
 
 /** The first row in which two cells are names of columns of this sheet. Columns with other names are left alone. */
-export const findHeader = (titles: SheetTitles, rows: readonly SheetRow[]): Header | null => {
-  const known = keysByTitle(titles)
+export const findHeader = (sheet: SheetKey, rows: readonly SheetRow[]): Header | null => {
+  const known = keysByTitle(sheet)
   for (const [at, { row, values }] of rows.slice(0, SEARCHED_ROWS).entries()) {
     const columns: { index: number; key: ColumnKey; title: string }[] = []
     const twice: string[] = []

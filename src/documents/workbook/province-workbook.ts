@@ -1,15 +1,22 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx'
 import { parseNumber, parsePoints } from '#domain/text/parse-number.ts'
-import { type RawProvince, type RawRow, SHEET_KEYS, type SheetKey } from '#domain/province/raw-province.ts'
+import type { RawProvince, RawRow } from '#domain/province/raw-province.ts'
+import { type Column, type ColumnKey, columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
+import { squash } from '#domain/text/search-key.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import { type ColumnTitles, GUIDE_SHEETS, PROVINCE_SHEETS, type SheetTitles } from './province-sheets.ts'
 import { ROW_LIMIT } from './read-rows.ts'
 import { type Table, type TableCell, type TableKind, tableSheet } from './write-table.ts'
 
-const tableKind = ({ kind }: ColumnTitles): TableKind =>
+/** Sheets that we add to a workbook for people, and pass over when it comes back. */
+export const GUIDE_SHEETS = { guide: { fa: 'راهنما', en: 'guide' }, lists: { fa: 'فهرست‌ها', en: 'lists' } } as const
+
+export const isGuideSheet = (name: string): boolean =>
+  Object.values(GUIDE_SHEETS).some(({ fa, en }) => squash(fa) === squash(name) || squash(en) === squash(name))
+
+const tableKind = ({ kind }: Column): TableKind =>
   kind === 'day' ? 'date-text' : kind === 'points' || kind === 'number' ? kind : 'text'
 
-const cell = (row: RawRow, { key, kind }: SheetTitles['columns'][number]): TableCell => {
+const cell = (row: RawRow, { key, kind }: Column & { key: ColumnKey }): TableCell => {
   const text = row.cells[key]
   if (text === undefined) return null
   const number = kind === 'points' ? parsePoints(text) : kind === 'number' ? parseNumber(text) : null
@@ -17,17 +24,17 @@ const cell = (row: RawRow, { key, kind }: SheetTitles['columns'][number]): Table
 }
 
 const tableOf = (sheet: SheetKey, rows: readonly RawRow[], language: Language): Table => {
-  const titles: SheetTitles = PROVINCE_SHEETS[sheet]
+  const columns = columnsOf(sheet)
   return {
-    name: titles[language][0],
-    columns: titles.columns.map((column) => ({
+    name: sheetOf(sheet)[language][0],
+    columns: columns.map((column) => ({
       title: column[language][0],
       width: column.width,
       kind: tableKind(column),
     })),
     rows: [
-      ...rows.map((row) => titles.columns.map((column) => cell(row, column))),
-      ...Array.from({ length: BLANK_ROWS }, () => titles.columns.map(() => null)),
+      ...rows.map((row) => columns.map((column) => cell(row, column))),
+      ...Array.from({ length: BLANK_ROWS }, () => columns.map(() => null)),
     ],
   }
 }
@@ -41,8 +48,7 @@ const letter = (index: number): string => String.fromCharCode(65 + index)
 const listColumns = (language: Language) => {
   const lists: { sheet: SheetKey; column: number; words: string[] }[] = []
   for (const sheet of SHEET_KEYS) {
-    const { columns }: SheetTitles = PROVINCE_SHEETS[sheet]
-    for (const [column, { words }] of columns.entries()) {
+    for (const [column, { words }] of columnsOf(sheet).entries()) {
       if (words) lists.push({ sheet, column, words: Object.values(words).map((word) => word[language][0]) })
     }
   }
@@ -51,8 +57,7 @@ const listColumns = (language: Language) => {
 
 const validations = (sheet: SheetKey, language: Language): DataValidation[] => {
   const lists = listColumns(language)
-  const { columns }: SheetTitles = PROVINCE_SHEETS[sheet]
-  return columns.flatMap(({ words, refersTo }, index): DataValidation[] => {
+  return columnsOf(sheet).flatMap(({ words, refersTo }, index): DataValidation[] => {
     const range = `${letter(index)}2:${letter(index)}${ROW_LIMIT + 1}`
     const list = lists.findIndex((candidate) => candidate.sheet === sheet && candidate.column === index)
     if (words && list >= 0) {
@@ -62,7 +67,7 @@ const validations = (sheet: SheetKey, language: Language): DataValidation[] => {
     }
     if (refersTo === undefined) return []
     // A pick list only: the name in place of the code is understood as well.
-    const formula1 = `'${PROVINCE_SHEETS[refersTo][language][0]}'!$A$2:$A$${ROW_LIMIT + 1}`
+    const formula1 = `'${sheetOf(refersTo)[language][0]}'!$A$2:$A$${ROW_LIMIT + 1}`
     return [{ type: 'list', range, formula1, allowBlank: true, showErrorMessage: false }]
   })
 }

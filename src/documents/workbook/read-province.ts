@@ -1,15 +1,10 @@
 import { squash } from '#domain/text/search-key.ts'
 import { checkProvince } from '#domain/province/check-province.ts'
 import type { Province } from '#domain/province/province.ts'
-import {
-  type ColumnKey,
-  type Fault,
-  type RawProvince,
-  SHEET_KEYS,
-  type SheetKey,
-} from '#domain/province/raw-province.ts'
+import type { Fault, RawProvince } from '#domain/province/raw-province.ts'
+import { columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { guardZip } from './guard-zip.ts'
-import { isGuideSheet, PROVINCE_SHEETS } from './province-sheets.ts'
+import { isGuideSheet } from './province-workbook.ts'
 import { listSheets, type SheetInfo } from './read-rows.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 
@@ -35,9 +30,7 @@ const refused = (faults: Fault[]): ReadProvince => ({
 })
 
 const sheetKeyOf = (name: string): SheetKey | undefined =>
-  SHEET_KEYS.find((key) =>
-    [...PROVINCE_SHEETS[key].fa, ...PROVINCE_SHEETS[key].en].some((known) => squash(known) === squash(name)),
-  )
+  SHEET_KEYS.find((key) => [...sheetOf(key).fa, ...sheetOf(key).en].some((known) => squash(known) === squash(name)))
 
 interface FoundSheets {
   byKey: Map<SheetKey, SheetInfo>
@@ -56,8 +49,8 @@ const findSheets = (infos: readonly SheetInfo[]): FoundSheets => {
     } else found.byKey.set(key, info)
   }
   for (const key of SHEET_KEYS) {
-    if (PROVINCE_SHEETS[key].required === true && !found.byKey.has(key)) {
-      found.faults.push({ ...ofFile('sheet-missing'), sheet: PROVINCE_SHEETS[key].fa[0] })
+    if (sheetOf(key).required === true && !found.byKey.has(key)) {
+      found.faults.push({ ...ofFile('sheet-missing'), sheet: sheetOf(key).fa[0] })
     }
   }
   return found
@@ -67,11 +60,10 @@ const findSheets = (infos: readonly SheetInfo[]): FoundSheets => {
 const named = (fault: Fault, infos: Map<SheetKey, SheetInfo>, sheets: Map<SheetKey, ReadSheet>): Fault => {
   const key = SHEET_KEYS.find((sheet) => sheet === fault.sheet)
   if (key === undefined) return fault
-  const columns: readonly { key: ColumnKey; fa: readonly [string, ...string[]] }[] = PROVINCE_SHEETS[key].columns
-  const column = columns.find((candidate) => candidate.key === fault.column)
+  const column = columnsOf(key).find((candidate) => candidate.key === fault.column)
   return {
     ...fault,
-    sheet: infos.get(key)?.name ?? PROVINCE_SHEETS[key].fa[0],
+    sheet: infos.get(key)?.name ?? sheetOf(key).fa[0],
     column: column === undefined ? '' : (sheets.get(key)?.columnTitles.get(column.key) ?? column.fa[0]),
   }
 }

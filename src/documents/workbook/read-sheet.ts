@@ -1,8 +1,8 @@
 import { cleanText } from '#domain/text/clean-text.ts'
-import type { ColumnKey, Fault, RawRow, SheetKey } from '#domain/province/raw-province.ts'
+import type { Fault, RawRow } from '#domain/province/raw-province.ts'
+import { type ColumnKey, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { cellText } from './cell-text.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { PROVINCE_SHEETS, type SheetTitles } from './province-sheets.ts'
 import { ROW_LIMIT, readRows, type SheetInfo, type SheetRow } from './read-rows.ts'
 
 export interface ReadSheet {
@@ -31,7 +31,7 @@ const rawRow = (
 
 /** One sheet as rows of text under the keys of its columns. */
 export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetInfo): Promise<ReadSheet> => {
-  const titles: SheetTitles = PROVINCE_SHEETS[sheet]
+  const columns = columnsOf(sheet)
   const faults: Fault[] = []
   const fault = (row: number, column: string, code: Fault['code'], facts: Fault['facts'] = {}) =>
     void faults.push({ sheet, row, column, code, facts })
@@ -42,23 +42,23 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
     fault(read.row, '', read.code, read.code === 'too-many-rows' ? { limit: ROW_LIMIT } : {})
     return unfit()
   }
-  const header = findHeader(titles, read.rows)
+  const header = findHeader(sheet, read.rows)
   if (header === null) {
     // A sheet with nothing in it is a sheet not filled in yet.
-    if (read.rows.length === 0 && titles.required !== true) return { rows: [], ...unfit() }
-    fault(0, '', 'header-missing', { columns: titles.columns.map(({ fa }) => fa[0]).join('، ') })
+    if (read.rows.length === 0 && sheetOf(sheet).required !== true) return { rows: [], ...unfit() }
+    fault(0, '', 'header-missing', { columns: columns.map(({ fa }) => fa[0]).join('، ') })
     return unfit()
   }
   const columnTitles = new Map(header.columns.map(({ key, title }) => [key, cleanText(title)]))
   for (const title of header.twice) fault(header.row, '', 'column-twice', { title })
-  for (const { key, fa, required } of titles.columns) {
+  for (const { key, fa, required } of columns) {
     if (required === true && !columnTitles.has(key)) fault(header.row, '', 'column-missing', { title: fa[0] })
   }
   const below = read.rows.slice(header.at + 1)
   if (below.length > ROW_LIMIT) fault(0, '', 'too-many-rows', { limit: ROW_LIMIT })
   if (faults.length > 0) return unfit(columnTitles)
 
-  const days = new Set(titles.columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
+  const days = new Set(columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
   const rows = below.map((row) => rawRow(row, header, days, (at, column) => fault(at, column, 'is-a-date')))
   return { rows, faults, columnTitles }
 }

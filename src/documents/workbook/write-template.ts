@@ -1,8 +1,7 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { SHEET_KEYS, type SheetKey } from '#domain/province/raw-province.ts'
+import { columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import { GUIDE_SHEETS, PROVINCE_SHEETS, type SheetTitles } from './province-sheets.ts'
-import { provinceSheets } from './province-workbook.ts'
+import { GUIDE_SHEETS, provinceSheets } from './province-workbook.ts'
 import { headerStyle, tableSheet } from './write-table.ts'
 
 const RULES = [
@@ -34,15 +33,14 @@ export type TemplateText =
 export type SayTemplate = (key: TemplateText) => string
 
 const columnRows = (sheet: SheetKey, say: SayTemplate, language: Language): string[][] => {
-  const titles: SheetTitles = PROVINCE_SHEETS[sheet]
-  const name = titles[language][0]
+  const name = sheetOf(sheet)[language][0]
   const about = [
     name,
     '',
-    say(titles.required === true ? 'template-required' : 'template-optional'),
+    say(sheetOf(sheet).required === true ? 'template-required' : 'template-optional'),
     say(`template-sheet-${sheet}`),
   ]
-  const columns = titles.columns.map(({ words, required, ...column }) => [
+  const columns = columnsOf(sheet).map(({ words, required, ...column }) => [
     name,
     column[language][0],
     say(required === true ? 'template-required' : 'template-optional'),

@@ -1,9 +1,8 @@
 import { squash } from '../text/search-key.ts'
 import type { Dimension } from '../vocabulary.ts'
 import type { ProvinceAxis } from './province.ts'
-import type { RawRow } from './raw-province.ts'
-import { CODE_LIMIT, codeKey, type RowReader, TITLE_LIMIT } from './read-row.ts'
-import { indexOf, referTo } from './reference.ts'
+import type { RowReader } from './read-row.ts'
+import { codeKey, indexOf } from './reference.ts'
 import { SPECIFIC_AXIS } from './words.ts'
 
 type Reader = RowReader<'indicators'>
@@ -42,33 +41,27 @@ const specificAxis = (axes: ProvinceAxis[]): ProvinceAxis =>
  */
 export const axisBook = (sheetAxes: readonly ProvinceAxis[] | null) => {
   const axes: ProvinceAxis[] = (sheetAxes ?? []).map((axis) => ({ ...axis }))
-  const index =
-    sheetAxes === null
-      ? null
-      : indexOf(
-          axes,
-          (axis) => axis.code,
-          (axis) => axis.title,
-        )
+  const index = sheetAxes === null ? null : indexOf(axes)
   return {
     axes: (): ProvinceAxis[] => axes,
     /** The code of the axis of one indicator row, '' after a fault. */
-    axisOf(reader: Reader, raw: RawRow, dimension: Dimension | undefined): string {
-      const code = reader.text('axisCode', CODE_LIMIT)
-      const title = reader.text('axisTitle', TITLE_LIMIT)
+    axisOf(reader: Reader, dimension: Dimension | undefined): string {
+      const code = reader.text('axisCode')
+      const title = reader.text('axisTitle')
       if (code === '' && title === '') {
         if (dimension === 'SPECIFIC') return specificAxis(axes).code
         if (dimension === 'GENERAL') reader.fault('axisCode', 'required')
         return ''
       }
+      const column = code === '' ? 'axisTitle' : 'axisCode'
       const axis =
         index !== null
-          ? referTo(reader, code === '' ? 'axisTitle' : 'axisCode', code === '' ? raw.cells.axisTitle : code, index)
+          ? reader.reference(column, index)
           : dimension === undefined
             ? undefined
             : inlineAxis(axes, code, title, dimension)
       if (axis !== undefined && dimension !== undefined && axis.dimension !== dimension) {
-        reader.fault(code === '' ? 'axisTitle' : 'axisCode', 'axis-of-other-dimension', { value: axis.title })
+        reader.fault(column, 'axis-of-other-dimension', { value: axis.title })
       }
       return axis?.code ?? ''
     },

@@ -1,22 +1,17 @@
 import { squash } from '../text/search-key.ts'
-import { duplicateWatch } from './duplicates.ts'
 import type { ProvinceAgency } from './province.ts'
 import type { Fault, RawRow } from './raw-province.ts'
-import { codeKey, filledRows, NAME_LIMIT, readRow } from './read-row.ts'
-import { GROUP_WORDS } from './words.ts'
+import { filled, readRows } from './read-row.ts'
+import { codeKey } from './reference.ts'
 
 /** Requirement B1 and the six ranking groups. */
-export const checkAgencies = (rows: readonly RawRow[], faults: Fault[]): ProvinceAgency[] => {
-  const codes = duplicateWatch<'agencies'>()
-  const names = duplicateWatch<'agencies'>()
-  return filledRows(rows).map((raw) => {
-    const reader = readRow('agencies', raw, faults)
+export const checkAgencies = (rows: readonly RawRow[], faults: Fault[]): ProvinceAgency[] =>
+  readRows('agencies', rows, faults, (reader) => {
     const code = reader.code('code')
-    const name = reader.required('name', NAME_LIMIT)
-    const group = reader.word('group', GROUP_WORDS) ?? 'public'
-    const headquarters = reader.text('headquarters', NAME_LIMIT)
-    codes(reader, 'code', codeKey(code), code)
-    names(reader, 'name', squash(name), name)
-    return { code, name, group, ...(headquarters === '' ? {} : { headquarters }) }
+    const name = reader.required('name')
+    const group = reader.word('group') ?? 'public'
+    const headquarters = reader.text('headquarters')
+    reader.unique('code', codeKey(code), code)
+    reader.unique('name', squash(name), name)
+    return { code, name, group, ...filled({ headquarters }) }
   })
-}

@@ -1,19 +1,16 @@
 import { toAsciiDigits } from '../text/digits.ts'
 import { squash } from '../text/search-key.ts'
 import type { Role } from '../vocabulary.ts'
-import { duplicateWatch } from './duplicates.ts'
 import type { ProvinceAgency, ProvincePerson } from './province.ts'
 import type { Fault, RawRow } from './raw-province.ts'
-import { codeKey, filledRows, NAME_LIMIT, type RowReader, readRow } from './read-row.ts'
-import { type Index, referTo } from './reference.ts'
-import { ROLE_WORDS } from './words.ts'
+import { filled, type RowReader, readRows } from './read-row.ts'
+import { codeKey, type Index } from './reference.ts'
 
-const KEY_LIMIT = 120
 const OF_AN_AGENCY: readonly Role[] = ['focal-point', 'agency-head']
 
 /** An Iranian number as 09…/0511…; Excel drops the leading zero of what it takes for a number. */
 const readPhone = (reader: RowReader<'people'>): string => {
-  const written = reader.text('phone', NAME_LIMIT)
+  const written = reader.text('phone')
   if (written === '') return ''
   const digits = toAsciiDigits(written)
     .replace(/[\s\u200c()\-–.]/g, '')
@@ -34,38 +31,29 @@ export const checkPeople = (
   agencies: Index<ProvinceAgency> | null,
   faults: Fault[],
 ): ProvincePerson[] => {
-  const seats = duplicateWatch<'people'>()
   const names = new Map<string, { name: string; row: number }>()
   const teams = new Map<string, string>()
-  return filledRows(rows).map((raw) => {
-    const reader = readRow('people', raw, faults)
-    const name = reader.required('name', NAME_LIMIT)
-    const role = reader.word('role', ROLE_WORDS)
-    const agency = referTo(reader, 'agency', raw.cells.agency, agencies)
-    const writtenTeam = reader.text('team', NAME_LIMIT)
+  return readRows('people', rows, faults, (reader) => {
+    const name = reader.required('name')
+    const role = reader.word('role')
+    const agency = reader.reference('agency', agencies)
+    const writtenTeam = reader.text('team')
     const team = teams.get(squash(writtenTeam)) ?? writtenTeam
     teams.set(squash(team), team)
     const phone = readPhone(reader)
-    const key = keyOf(toAsciiDigits(reader.text('key', KEY_LIMIT)), name, agency)
-    if (role !== undefined && OF_AN_AGENCY.includes(role) && (raw.cells.agency ?? '').trim() === '') {
+    const key = keyOf(toAsciiDigits(reader.text('key')), name, agency)
+    if (role !== undefined && OF_AN_AGENCY.includes(role) && reader.isEmpty('agency')) {
       reader.fault('agency', 'agency-missing')
     }
     if (role === 'inquiry-respondent' && team === '') reader.fault('team', 'team-missing')
     const known = names.get(codeKey(key))
-    if (known === undefined) names.set(codeKey(key), { name, row: raw.row })
+    if (known === undefined) names.set(codeKey(key), { name, row: reader.row })
     else if (squash(known.name) !== squash(name)) {
       reader.fault('key', 'key-of-another', { value: key.slice(0, 60), name: known.name, first: known.row })
     }
     if (name !== '' && role !== undefined) {
-      seats(reader, '', [codeKey(key), role, agency?.code ?? '', squash(team)].join('|'), name)
+      reader.unique('', [codeKey(key), role, agency?.code ?? '', squash(team)].join('|'), name)
     }
-    return {
-      key,
-      name,
-      role: role ?? 'auditor',
-      ...(agency === undefined ? {} : { agencyCode: agency.code }),
-      ...(team === '' ? {} : { team }),
-      ...(phone === '' ? {} : { phone }),
-    }
+    return { key, name, role: role ?? 'auditor', ...filled({ agencyCode: agency?.code, team, phone }) }
   })
 }

@@ -21,45 +21,24 @@ export const checkProvince = (raw: RawProvince): CheckedProvince => {
   const faults: Fault[] = []
   const warnings: Fault[] = []
   const agencies = checkAgencies(raw.agencies ?? [], faults)
-  const agencyIndex =
-    raw.agencies === undefined
-      ? null
-      : indexOf(
-          agencies,
-          ({ code }) => code,
-          ({ name }) => name,
-        )
+  const agencyIndex = raw.agencies === undefined ? null : indexOf(agencies)
   const people = checkPeople(raw.people ?? [], agencyIndex, faults)
   const sheetAxes = raw.axes === undefined ? null : checkAxes(raw.axes, faults)
   const beforeIndicators = faults.length
   const { axes, indicators } = checkIndicators(raw.indicators ?? [], sheetAxes, agencyIndex, faults)
   const indicatorsClean = raw.indicators !== undefined && faults.length === beforeIndicators
-  const indicatorIndex =
-    raw.indicators === undefined
-      ? null
-      : indexOf(
-          indicators,
-          ({ code }) => code,
-          ({ title }) => title,
-        )
+  const indicatorIndex = raw.indicators === undefined ? null : indexOf(indicators)
+  const knownPeople = raw.people === undefined ? null : people
   const assignments = checkAssignments(
     raw.assignments ?? [],
     {
-      people: raw.people === undefined ? null : people,
-      axes:
-        raw.indicators === undefined && sheetAxes === null
-          ? null
-          : indexOf(
-              axes,
-              ({ code }) => code,
-              ({ title }) => title,
-            ),
+      people: knownPeople,
+      axes: raw.indicators === undefined && sheetAxes === null ? null : indexOf(axes),
       indicators: indicatorIndex,
       agencies: agencyIndex,
     },
     faults,
   )
-  const knownPeople = raw.people === undefined ? null : people
   const inquiries = checkInquiries(raw.inquiries ?? [], indicatorIndex, knownPeople, faults, warnings)
   const holidays = checkHolidays(raw.holidays ?? [], faults)
   const province = { agencies, people, axes, indicators, assignments, inquiries, holidays }

@@ -1,5 +1,6 @@
 import type { Province, ProvinceIndicator } from './province.ts'
-import type { ColumnKey, Fault, FaultCode, SheetKey } from './raw-province.ts'
+import type { Fault, FaultCode } from './raw-province.ts'
+import type { ColumnKey, SheetKey } from './sheets.ts'
 
 /** Each dimension of an agency totals 1000 points (requirement A3). */
 const DIMENSION_TOTAL_HUNDREDTHS = 100_000

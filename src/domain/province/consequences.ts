@@ -39,7 +39,7 @@ const both = <T>(name: (thing: T) => string) => ({
   after: name,
 })
 
-/** What a person is shown before he confirms. Lists of the cycle are absent where there is none. */
+/** What a person is shown before they confirm. Lists of the cycle are absent where there is none. */
 export const consequencesOf = ({ agencies, people, holidays, ofCycle }: ProvincePlan): Consequences => {
   const named = both(({ name }: { name: string }) => name)
   const coded = both(({ code, title }: { code: string; title: string }) => `${code} ${title}`)

@@ -1,7 +1,8 @@
 import { squash } from '../text/search-key.ts'
 import { compare, type Difference } from './compare.ts'
 import type { ProvincePerson } from './province.ts'
-import { codeKey } from './read-row.ts'
+import { filled } from './read-row.ts'
+import { codeKey } from './reference.ts'
 import type { PlannedSeat, StoredPerson, StoredSeat } from './stored.ts'
 
 export interface PlannedPerson {
@@ -22,11 +23,7 @@ const personsOf = (rows: readonly ProvincePerson[]): PlannedPerson[] => {
     const person = persons.get(id) ?? { key: id, name, seats: [] }
     persons.set(id, person)
     if (phone !== undefined) person.phone = phone
-    person.seats.push({
-      role,
-      ...(agencyCode === undefined ? {} : { agencyCode }),
-      ...(team === undefined ? {} : { team }),
-    })
+    person.seats.push({ role, ...filled({ agencyCode, team }) })
   }
   return [...persons.values()]
 }
@@ -62,7 +59,7 @@ export const seatsToRevoke = (before: StoredPerson, after: PlannedPerson | null)
   return before.seats.filter((seat) => seat.fromFile && !wanted.has(seatKey(seat)))
 }
 
-/** @param sparedId the person who imports: a file never takes his own seats from him */
+/** @param sparedId the person who imports: a file never takes their own seats from them */
 export const planPeople = (
   stored: readonly StoredPerson[],
   rows: readonly ProvincePerson[],

@@ -11,7 +11,7 @@ import type {
   ProvinceIndicator,
   ProvinceInquiry,
 } from './province.ts'
-import { codeKey } from './read-row.ts'
+import { codeKey } from './reference.ts'
 import type {
   StoredAgency,
   StoredAssignment,
@@ -39,17 +39,21 @@ export interface CyclePlan {
 
 const byCode = { before: ({ code }: { code: string }) => code, after: ({ code }: { code: string }) => code }
 
+/** Whether two things agree in these fields. */
+const same =
+  <K extends string>(...fields: readonly K[]) =>
+  <T extends { [F in K]?: unknown }>(before: T, after: T): boolean =>
+    fields.every((field) => before[field] === after[field])
+
+const isSameAgency = same('name', 'group', 'headquarters')
+
 const planAgencies = (stored: readonly StoredAgency[], agencies: readonly ProvinceAgency[]) => {
   const named = new Set(agencies.map(({ code }) => code))
   return compare(
     stored.filter(({ active, code }) => active || named.has(code)),
     agencies,
     byCode,
-    (before, after) =>
-      before.active &&
-      before.name === after.name &&
-      before.group === after.group &&
-      before.headquarters === after.headquarters,
+    (before, after) => before.active && isSameAgency(before, after),
   )
 }
 
@@ -61,9 +65,21 @@ const planHolidays = (stored: readonly ProvinceHoliday[], holidays: readonly Pro
     stored.filter(({ dayKey }) => years.has(dayKey.slice(0, 4))),
     holidays,
     { before: key, after: key },
-    (before, after) => before.title === after.title && before.kind === after.kind,
+    same('title', 'kind'),
   )
 }
+
+const isSameIndicator = same(
+  'title',
+  'dimension',
+  'axisCode',
+  'agencyCode',
+  'maximumHundredths',
+  'guidance',
+  'evidenceRequired',
+  'formula',
+  'target',
+)
 
 const planIndicators = (stored: readonly StoredIndicator[], indicators: readonly ProvinceIndicator[]) => {
   const named = new Set(indicators.map(({ code }) => code))
@@ -71,17 +87,7 @@ const planIndicators = (stored: readonly StoredIndicator[], indicators: readonly
     stored.filter(({ retired, code }) => !retired || named.has(code)),
     indicators,
     byCode,
-    (before, after) =>
-      !before.retired &&
-      before.title === after.title &&
-      before.dimension === after.dimension &&
-      before.axisCode === after.axisCode &&
-      before.agencyCode === after.agencyCode &&
-      before.maximumHundredths === after.maximumHundredths &&
-      before.guidance === after.guidance &&
-      before.evidenceRequired === after.evidenceRequired &&
-      before.formula === after.formula &&
-      before.target === after.target,
+    (before, after) => !before.retired && isSameIndicator(before, after),
   )
 }
 
@@ -104,15 +110,11 @@ const planInquiries = (stored: readonly StoredInquiry[], inquiries: readonly Pro
     inquiries.length === 0 ? [] : stored,
     inquiries,
     byCode,
-    (before, after) =>
-      before.title === after.title &&
-      before.respondent === after.respondent &&
-      before.method === after.method &&
-      before.indicatorCode === after.indicatorCode,
+    same('title', 'respondent', 'method', 'indicatorCode'),
   )
 
 const planAxes = (stored: readonly StoredAxis[], axes: readonly ProvinceAxis[]) =>
-  compare(stored, axes, byCode, (before, after) => before.title === after.title && before.dimension === after.dimension)
+  compare(stored, axes, byCode, same('title', 'dimension'))
 
 /** Compares a file with what is kept. Nothing is done here; the same plan is shown and then carried out. */
 export const planProvince = (

@@ -1,6 +1,8 @@
 import type { Language } from '../vocabulary.ts'
 import type { Province } from './province.ts'
-import type { ColumnKey, RawProvince, RawRow, SheetKey } from './raw-province.ts'
+import type { RawProvince, RawRow } from './raw-province.ts'
+import { filled } from './read-row.ts'
+import type { ColumnKey, SheetKey } from './sheets.ts'
 import {
   ASSIGNMENT_WORDS,
   DIMENSION_WORDS,
@@ -18,7 +20,7 @@ type Row<S extends SheetKey> = { [C in ColumnKey<S>]?: string | undefined }
 const numbered = <S extends SheetKey>(rows: readonly Row<S>[]): RawRow[] =>
   rows.map((row, index) => ({
     row: index + 2,
-    cells: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined && value !== '')),
+    cells: filled(row),
   }))
 
 /** Hundredths as officials write points: 3250 is 32.5. Exact, for a double holds every hundredth up to 1000 points. */

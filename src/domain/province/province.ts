@@ -10,7 +10,7 @@ export interface ProvinceAgency {
 
 /**
  * One seat of a person. Somebody with two roles stands in two rows with the same `key` and `name`.
- * `team` is the evaluators' team, or for an inquiry respondent the office he answers for (= `ProvinceInquiry.respondent`).
+ * `team` is the evaluators' team, or for an inquiry respondent the office they answer for (= `ProvinceInquiry.respondent`).
  */
 export interface ProvincePerson {
   key: string

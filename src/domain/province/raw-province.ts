@@ -1,29 +1,4 @@
-/** The columns of each sheet, in the order in which they are written. Titles people see live with the workbook. */
-const SHEETS = {
-  agencies: ['code', 'name', 'group', 'headquarters'],
-  people: ['key', 'name', 'role', 'agency', 'team', 'phone'],
-  axes: ['code', 'title', 'dimension'],
-  indicators: [
-    'code',
-    'title',
-    'dimension',
-    'axisCode',
-    'axisTitle',
-    'agency',
-    'maximum',
-    'guidance',
-    'evidence',
-    'formula',
-    'target',
-  ],
-  assignments: ['kind', 'team', 'person', 'axis', 'indicator', 'agency'],
-  inquiries: ['code', 'title', 'respondent', 'method', 'indicator'],
-  holidays: ['day', 'title', 'kind'],
-} as const
-
-export type SheetKey = keyof typeof SHEETS
-export type ColumnKey<S extends SheetKey = SheetKey> = (typeof SHEETS)[S][number]
-export const SHEET_KEYS = Object.keys(SHEETS) as SheetKey[]
+import type { ColumnKey, SheetKey } from './sheets.ts'
 
 /** One row as text; `row` is the number that Excel shows. An absent cell is an empty one. */
 export interface RawRow {

@@ -1,56 +1,31 @@
 import { cleanText } from '../text/clean-text.ts'
 import { toAsciiDigits } from '../text/digits.ts'
-import { parseNumber, parsePoints } from '../text/parse-number.ts'
+import { type NumberFault, parseNumber, parsePoints } from '../text/parse-number.ts'
 import { squash } from '../text/search-key.ts'
 import type { Hundredths } from '../vocabulary.ts'
-import type { ColumnKey, Fault, FaultCode, RawRow, SheetKey } from './raw-province.ts'
+import type { Fault, FaultCode, RawRow } from './raw-province.ts'
+import { codeKey, type Index } from './reference.ts'
+import { type ColumnKey, columnOf, NAME_LIMIT, type SheetKey, type WordIn } from './sheets.ts'
 import type { Words } from './words.ts'
 
-export const NAME_LIMIT = 160
-export const TITLE_LIMIT = 300
-export const GUIDANCE_LIMIT = 1500
-export const CODE_LIMIT = 24
 /** No single indicator may be worth more than a whole dimension. */
 const POINTS_LIMIT_HUNDREDTHS = 100_000
-
-/** What two writings of one code have in common. Unlike `squash` it keeps signs: 1-12 and 11-2 are two codes. */
-export const codeKey = (raw: string): string =>
-  toAsciiDigits(cleanText(raw))
-    .replace(/[\s\u200c]/g, '')
-    .replace(/[–‐‑−]/g, '-')
-    .toLowerCase()
-
-/** The cells of one row; every reading that goes wrong leaves a fault and answers with an empty value. */
-export interface RowReader<S extends SheetKey> {
-  readonly row: number
-  fault(column: ColumnKey<S> | '', code: FaultCode, facts?: Record<string, string | number>): void
-  /** Cleaned text, '' where the cell is empty. */
-  text(column: ColumnKey<S>, limit: number): string
-  required(column: ColumnKey<S>, limit: number): string
-  code(column: ColumnKey<S>): string
-  word<T extends string>(column: ColumnKey<S>, words: Words<T>, whenEmpty?: NoInfer<T>): T | undefined
-  points(column: ColumnKey<S>): Hundredths | undefined
-  number(column: ColumnKey<S>): number | undefined
-}
+const POINT_FAULTS: { [F in NumberFault]?: FaultCode } = { precision: 'points-too-fine', negative: 'not-positive' }
 
 /** Squashed once: a file asks for the same few words ten thousand times. */
 const squashedWords = new WeakMap<Words<string>, ReadonlyMap<string, string>>()
 
-const wordOf = <T extends string>(raw: string, words: Words<T>): T | undefined => {
+const wordOf = (raw: string, words: Words<string>): string | undefined => {
   let known = squashedWords.get(words)
   if (known === undefined) {
-    const values = Object.keys(words) as T[]
     known = new Map(
-      values.flatMap((value) =>
-        [value, ...words[value].fa, ...words[value].en].flatMap((word) => [
-          [word, value],
-          [squash(word), value],
-        ]),
+      Object.entries(words).flatMap(([value, { fa, en }]) =>
+        [value, ...fa, ...en].flatMap((word) => [[word, value] as const, [squash(word), value] as const]),
       ),
     )
     squashedWords.set(words, known)
   }
-  return (known.get(raw) ?? known.get(squash(raw))) as T | undefined
+  return known.get(raw) ?? known.get(squash(raw))
 }
 
 /** How a cell is shown in a fault: short, on one line. */
@@ -64,74 +39,133 @@ const wordsOffered = (words: Words<string>): string =>
     .map(({ fa }) => fa[0])
     .join('، ')
 
-export const readRow = <S extends SheetKey>(sheet: S, raw: RawRow, faults: Fault[]): RowReader<S> => {
-  const fault: RowReader<S>['fault'] = (column, code, facts = {}) =>
-    void faults.push({ sheet, row: raw.row, column, code, facts })
-  const text: RowReader<S>['text'] = (column, limit) => {
-    const value = cleanText(raw.cells[column] ?? '')
+/** Blank rows between filled ones are a habit of people who make tables. */
+const isFilled = ({ cells }: RawRow): boolean => Object.values(cells).some((cell) => cleanText(cell ?? '') !== '')
+
+/** Reads the filled rows of a sheet one by one. */
+export const readRows = <S extends SheetKey, T>(
+  sheet: S,
+  rows: readonly RawRow[],
+  faults: Fault[],
+  read: (reader: RowReader<S>) => T,
+): T[] => {
+  const firstRows = new Map<string, number>()
+  return rows.filter(isFilled).map((raw) => read(new RowReader(sheet, raw, faults, firstRows)))
+}
+
+/** The cells of one row; every reading that goes wrong leaves a fault and answers with an empty value. */
+export class RowReader<S extends SheetKey> {
+  readonly row: number
+  readonly #sheet: S
+  readonly #cells: RawRow['cells']
+  readonly #faults: Fault[]
+  readonly #firstRows: Map<string, number>
+
+  /** @param firstRows where the keys of the sheet stood first, by column and key */
+  constructor(sheet: S, { row, cells }: RawRow, faults: Fault[], firstRows: Map<string, number>) {
+    this.row = row
+    this.#sheet = sheet
+    this.#cells = cells
+    this.#faults = faults
+    this.#firstRows = firstRows
+  }
+
+  fault(column: ColumnKey<S> | '', code: FaultCode, facts: Fault['facts'] = {}): void {
+    this.#faults.push({ sheet: this.#sheet, row: this.row, column, code, facts })
+  }
+
+  isEmpty(column: ColumnKey<S>): boolean {
+    return (this.#cells[column] ?? '').trim() === ''
+  }
+
+  /** Cleaned text, '' where the cell is empty. */
+  text(column: ColumnKey<S>): string {
+    const value = cleanText(this.#cells[column] ?? '')
     if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(value)) {
-      fault(column, 'cell-error', { value })
+      this.fault(column, 'cell-error', { value })
       return ''
     }
-    if (value.length > limit) fault(column, 'too-long', { length: value.length, limit })
+    const { limit = NAME_LIMIT } = columnOf(this.#sheet, column)
+    if (value.length > limit) this.fault(column, 'too-long', { length: value.length, limit })
     return value
   }
-  const required: RowReader<S>['required'] = (column, limit) => {
-    const before = faults.length
-    const value = text(column, limit)
-    if (value === '' && faults.length === before) fault(column, 'required')
+
+  required(column: ColumnKey<S>): string {
+    const before = this.#faults.length
+    const value = this.text(column)
+    if (value === '' && this.#faults.length === before) this.fault(column, 'required')
     return value
   }
-  return {
-    row: raw.row,
-    fault,
-    text,
-    required,
-    code(column) {
-      const value = toAsciiDigits(required(column, CODE_LIMIT))
-      if (value !== '' && !/^[\p{L}\p{N}](?:[\p{L}\p{N}\u200c]|[-_./–](?=[\p{L}\p{N}]))*$/u.test(value)) {
-        fault(column, 'code-shape', { value: shown(value) })
-      }
-      return value
-    },
-    word(column, words, whenEmpty) {
-      const value = whenEmpty === undefined ? required(column, NAME_LIMIT) : text(column, NAME_LIMIT)
-      if (value === '') return whenEmpty
-      const word = wordOf(value, words)
-      if (word === undefined) fault(column, 'unknown-word', { value: shown(value), words: wordsOffered(words) })
-      return word
-    },
-    points(column) {
-      const value = required(column, NAME_LIMIT)
-      if (value === '') return undefined
-      const parsed = parsePoints(value)
-      if (!parsed.ok) {
-        const code =
-          parsed.reason === 'precision'
-            ? 'points-too-fine'
-            : parsed.reason === 'negative'
-              ? 'not-positive'
-              : 'not-a-number'
-        fault(column, code, { value: shown(value) })
-        return undefined
-      }
-      if (parsed.value <= 0) fault(column, 'not-positive', { value: shown(value) })
-      else if (parsed.value > POINTS_LIMIT_HUNDREDTHS) {
-        fault(column, 'too-large', { value: shown(value), limit: POINTS_LIMIT_HUNDREDTHS / 100 })
-      } else return parsed.value
-      return undefined
-    },
-    number(column) {
-      const value = text(column, NAME_LIMIT)
-      if (value === '') return undefined
-      const parsed = parseNumber(value)
-      if (parsed.ok) return parsed.value
-      fault(column, 'not-a-number', { value: shown(value) })
-      return undefined
-    },
+
+  code(column: ColumnKey<S>): string {
+    const value = toAsciiDigits(this.required(column))
+    if (value !== '' && !/^[\p{L}\p{N}](?:[\p{L}\p{N}\u200c]|[-_./–](?=[\p{L}\p{N}]))*$/u.test(value)) {
+      this.fault(column, 'code-shape', { value: shown(value) })
+    }
+    return value
+  }
+
+  /** The word of the column's closed list. */
+  word<C extends ColumnKey<S>>(column: C, whenEmpty?: NoInfer<WordIn<S, C>>): WordIn<S, C> | undefined {
+    const value = whenEmpty === undefined ? this.required(column) : this.text(column)
+    if (value === '') return whenEmpty
+    const words = columnOf(this.#sheet, column).words ?? {}
+    const word = wordOf(value, words)
+    if (word === undefined) this.fault(column, 'unknown-word', { value: shown(value), words: wordsOffered(words) })
+    return word as WordIn<S, C> | undefined
+  }
+
+  points(column: ColumnKey<S>): Hundredths | undefined {
+    const value = this.required(column)
+    if (value === '') return undefined
+    const parsed = parsePoints(value)
+    if (!parsed.ok) this.fault(column, POINT_FAULTS[parsed.reason] ?? 'not-a-number', { value: shown(value) })
+    else if (parsed.value <= 0) this.fault(column, 'not-positive', { value: shown(value) })
+    else if (parsed.value > POINTS_LIMIT_HUNDREDTHS) {
+      this.fault(column, 'too-large', { value: shown(value), limit: POINTS_LIMIT_HUNDREDTHS / 100 })
+    } else return parsed.value
+    return undefined
+  }
+
+  number(column: ColumnKey<S>): number | undefined {
+    const value = this.text(column)
+    if (value === '') return undefined
+    const parsed = parseNumber(value)
+    if (parsed.ok) return parsed.value
+    this.fault(column, 'not-a-number', { value: shown(value) })
+    return undefined
+  }
+
+  /**
+   * What the cell names. Nothing, without a fault, where it is empty or the sheet it points into is unknown
+   * (`index` null): a broken sheet has its own fault and needs no thousand followers.
+   */
+  reference<T>(column: ColumnKey<S>, index: Index<T> | null): T | undefined {
+    const value = cleanText(this.#cells[column] ?? '')
+    if (value === '' || index === null) return undefined
+    const coded = index.byCode.get(codeKey(value))
+    if (coded !== undefined) return coded
+    const named = index.byName.get(squash(value)) ?? []
+    if (named.length === 1) return named[0]
+    const code = named.length > 1 ? 'ambiguous-reference' : 'unknown-reference'
+    this.fault(column, code, { value: value.slice(0, 60) })
+    return undefined
+  }
+
+  /** A second row of the sheet with the same key is at fault. Empty keys are no keys. */
+  unique(column: ColumnKey<S> | '', key: string, value: string): void {
+    if (key === '') return
+    const place = `${column}|${key}`
+    const first = this.#firstRows.get(place)
+    if (first === undefined) this.#firstRows.set(place, this.row)
+    else this.fault(column, 'duplicate', { value: value.slice(0, 60), first })
   }
 }
 
-/** Blank rows between filled ones are a habit of people who make tables. */
-export const filledRows = (rows: readonly RawRow[]): readonly RawRow[] =>
-  rows.filter(({ cells }) => Object.values(cells).some((cell) => cleanText(cell ?? '') !== ''))
+/** Fields as a province has them: what the file leaves empty is absent. */
+export const filled = <T extends Record<string, string | number | undefined>>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }

@@ -34,7 +34,7 @@ export interface StoredSeat extends PlannedSeat {
 
 export interface StoredPerson {
   id: number
-  /** The key of the import that made him; null: he came by invitation. */
+  /** The key of the import that made them; null: they came by invitation. */
   key: string | null
   name: string
   phone: string | null

@@ -3,10 +3,10 @@ import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { guardZip } from '../../../src/documents/workbook/guard-zip.ts'
-import { PROVINCE_SHEETS, type SheetTitles } from '../../../src/documents/workbook/province-sheets.ts'
 import { readProvince } from '../../../src/documents/workbook/read-province.ts'
 import { writeTemplate } from '../../../src/documents/workbook/write-template.ts'
-import { FAULT_CODES, SHEET_KEYS } from '../../../src/domain/province/raw-province.ts'
+import { FAULT_CODES } from '../../../src/domain/province/raw-province.ts'
+import { columnsOf, SHEET_KEYS, sheetOf } from '../../../src/domain/province/sheets.ts'
 import { partOf } from './build.ts'
 import { squash } from '../../../src/domain/text/search-key.ts'
 
@@ -32,7 +32,7 @@ describe('the empty province workbook', () => {
     const { sheets } = await readXlsx(bytes)
     expect(sheets.map(({ name }) => name)).toEqual([
       language === 'fa' ? 'راهنما' : 'guide',
-      ...SHEET_KEYS.map((key) => PROVINCE_SHEETS[key][language][0]),
+      ...SHEET_KEYS.map((key) => sheetOf(key)[language][0]),
       language === 'fa' ? 'فهرست‌ها' : 'lists',
     ])
     expect(sheets.at(-1)?.hidden).toBe(true)
@@ -63,11 +63,9 @@ describe('the empty province workbook', () => {
 
   it('has no name that means two columns of one sheet or two sheets', () => {
     const unique = (names: string[]) => expect(new Set(names).size).toBe(names.length)
-    unique(
-      SHEET_KEYS.flatMap((key) => [...new Set([...PROVINCE_SHEETS[key].fa, ...PROVINCE_SHEETS[key].en].map(squash))]),
-    )
+    unique(SHEET_KEYS.flatMap((key) => [...new Set([...sheetOf(key).fa, ...sheetOf(key).en].map(squash))]))
     for (const key of SHEET_KEYS) {
-      const { columns }: SheetTitles = PROVINCE_SHEETS[key]
+      const columns = columnsOf(key)
       unique(columns.flatMap(({ fa, en }) => [...new Set([...fa, ...en].map(squash))]))
     }
   })
