@@ -24,6 +24,30 @@ export const refused = (language: Language, refusal: Refusal): Screen => ({
 /** A screen with what has just happened in front of it. */
 export const withNote = (note: string, screen: Screen): Screen => ({ ...screen, text: `${note}\n\n${screen.text}` })
 
+/** What may be left out of a text or of the buttons: `count > 0 && say(…)`. */
+type Maybe<T> = T | false | null | undefined
+
+export const present = <T>(...parts: readonly Maybe<T>[]): T[] =>
+  parts.filter((part): part is T => part !== false && part !== null && part !== undefined)
+
+/** Parts of a text, each on a line of its own. */
+export const lines = (...parts: readonly Maybe<string>[]): string => present(...parts).join('\n')
+
+/** Parts of a text with a blank line between; lines that belong together come as one array. Empty parts take no room. */
+export const paragraphs = (...parts: readonly Maybe<string | readonly string[]>[]): string =>
+  present(...parts)
+    .map((part) => (typeof part === 'string' ? part : part.join('\n')))
+    .filter((part) => part !== '')
+    .join('\n\n')
+
+/** Buttons below a screen: a row of several as an array, a button alone as a row of its own. Empty rows take no room. */
+export const rows = (...parts: readonly Maybe<Button | readonly Maybe<Button>[]>[]): Button[][] =>
+  present(...parts)
+    .map((part) => (isRow(part) ? present(...part) : [part]))
+    .filter((row) => row.length > 0)
+
+const isRow = (part: Button | readonly Maybe<Button>[]): part is readonly Maybe<Button>[] => Array.isArray(part)
+
 /** Two buttons a row. */
 export const pairs = (buttons: readonly Button[]): Button[][] =>
   buttons.flatMap((one, i) => (i % 2 === 0 ? [[one, ...buttons.slice(i + 1, i + 2)]] : []))

@@ -1,3 +1,4 @@
+import { lines } from '#screens/kit.ts'
 import { dayKey } from '#domain/calendar/jalali.ts'
 import type { SilentLetter } from '#documents/typeset/silent-letter.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -90,12 +91,10 @@ function personRow(
             platform: delivery.platform ?? 'none',
             messageId: delivery.messageId,
           }),
-    state: [
+    state: lines(
       labelDynamic(language, `proof-letter-state-${deliveryState(person)}`),
-      ...(seenBefore === null
-        ? []
-        : [label(language, 'proof-letter-seen-before', { at: proofTime(language, seenBefore, zone) })]),
-    ].join('\n'),
+      seenBefore !== null && label(language, 'proof-letter-seen-before', { at: proofTime(language, seenBefore, zone) }),
+    ),
     reminders: reminders.length === 0 ? none : reminders.map((at) => proofTime(language, at, zone)).join('\n'),
   }
 }

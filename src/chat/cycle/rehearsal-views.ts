@@ -4,7 +4,7 @@ import { behaviourName, collisionName, readerName } from '#documents/rehearsal-w
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow } from '#screens/kit.ts'
+import { go, homeRow, lines } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { uncertainLine } from '#screens/cycle/texts.ts'
 import { afterScreen, cycleButton } from '#screens/cycle/dashboard.ts'
@@ -50,12 +50,11 @@ function yearPart(language: Language, year: RehearsedYear): string {
     .toSorted((a, b) => b.count - a.count)
     .map(({ role, count }) => label(language, 'rehearsal-share', { role: readerName(language, role), count }))
   const listed = heavy.toSorted((a, b) => b.overloaded - a.overloaded).slice(0, LISTED)
-  return [
+  return lines(
     say(language, 'rehearsal-total', { behaviour: behaviourName(language, behaviour), count: total }),
-    ...(shares.length === 0 ? [] : [shares.join(' · ')]),
-    ...(busiest === null
-      ? []
-      : [say(language, 'rehearsal-busiest', { at: busiest.at, count: busiest.total, most: busiest.most })]),
+    shares.length !== 0 && shares.join(' · '),
+    busiest !== null &&
+      say(language, 'rehearsal-busiest', { at: busiest.at, count: busiest.total, most: busiest.most }),
     heavy.length === 0
       ? say(language, 'rehearsal-heavy-none', { limit: DAILY_LIMIT })
       : say(language, 'rehearsal-heavy', { limit: DAILY_LIMIT, count: heavy.length }),
@@ -69,7 +68,7 @@ function yearPart(language: Language, year: RehearsedYear): string {
           say(language, 'rehearsal-standstill', { state: labelDynamic(language, `cycle-state-${standstill.state}`) }),
           refusalText(language, standstill.refusal),
         ]),
-  ].join('\n')
+  )
 }
 
 const moreLine = (language: Language, count: number): string[] =>
@@ -84,9 +83,9 @@ function collisionsPart(language: Language, years: readonly RehearsedYear[]): st
     const facts = { days: own.length, count, behaviour: behaviourName(language, behaviour) }
     return own.length === 0 ? [] : [say(language, 'rehearsal-collision-messages', facts)]
   })
-  return [
+  return lines(
     say(language, 'rehearsal-collisions'),
-    ...(dates.length === 0 ? [say(language, 'rehearsal-collisions-none')] : []),
+    dates.length === 0 && say(language, 'rehearsal-collisions-none'),
     ...dates.slice(0, NAMED).map((one) =>
       say(language, 'rehearsal-collision-line', {
         what: collisionName(language, one),
@@ -96,7 +95,7 @@ function collisionsPart(language: Language, years: readonly RehearsedYear[]): st
     ),
     ...moreLine(language, dates.length - NAMED),
     ...messages,
-  ].join('\n')
+  )
 }
 
 function unreachablePart(language: Language, people: readonly Unreachable[]): string {

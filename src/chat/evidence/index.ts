@@ -1,6 +1,6 @@
 import { pendingByPoints } from '#domain/evidence/count-states.ts'
 import { countLines } from '#screens/evidence/lists.ts'
-import { go } from '#screens/kit.ts'
+import { go, rows } from '#screens/kit.ts'
 import { label } from '#wording/say.ts'
 import { readBoard } from '#workflows/evidence/read-evidence.ts'
 import type { Ctx } from '../context.ts'
@@ -32,15 +32,14 @@ async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> 
   return {
     order: 10,
     lines: countLines(language, items),
-    buttons: [
-      ...(next === undefined || !mayEdit
-        ? []
-        : [[go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button'))]]),
+    buttons: rows(
+      !(next === undefined || !mayEdit) &&
+        go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button')),
       [
         go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')),
         go('evidence.status', {}, label(language, 'evidence-status-button')),
       ],
-    ],
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import { OBJECTION_TEXT_LIMIT } from '#domain/objections/check-objection.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { ObjectionPage } from '#reads/objections/agency-page.ts'
-import { homeRow, refused } from '#screens/kit.ts'
+import { homeRow, refused, paragraphs } from '#screens/kit.ts'
 import { say } from '#wording/say.ts'
 import { setObjectionText } from '#workflows/objections/draft-objection.ts'
 import { readObjectionPage } from '#workflows/objections/read-agency.ts'
@@ -32,12 +32,11 @@ export const textDialogue: Dialogue<OfItem> = {
 }
 
 const question = ({ language }: Talk, { code, title, objection }: ObjectionPage): Screen => ({
-  text: [
+  text: paragraphs(
     say(language, 'objections-ask-text', { code, title, limit: OBJECTION_TEXT_LIMIT }),
-    ...(objection === null || objection.text === ''
-      ? []
-      : [say(language, 'objections-ask-text-current', { text: objection.text })]),
-  ].join('\n\n'),
+    !(objection === null || objection.text === '') &&
+      say(language, 'objections-ask-text-current', { text: objection.text }),
+  ),
 })
 
 async function save(ctx: Ctx, item: OfItem, seen: string, text: string): Promise<Screen> {

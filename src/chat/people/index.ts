@@ -1,6 +1,6 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, refused } from '#screens/kit.ts'
+import { go, homeRow, refused, rows, present } from '#screens/kit.ts'
 import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
@@ -27,7 +27,7 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   const circulars = go('circular.list', { page: null }, label(language, 'welcome-see-circulars'))
   return ctx.say({
     text: `${welcome}\n${say(language, 'welcome-unseen', { count: unseen })}`,
-    buttons: [...(unseen > 0 ? [[circulars]] : []), homeRow(language)],
+    buttons: rows(unseen > 0 && circulars, homeRow(language)),
   })
 }
 
@@ -68,11 +68,11 @@ async function help(ctx: Ctx): Promise<unknown> {
   const lines = (commands: readonly string[]): string =>
     commands.map((command) => `/${command}  ${labelDynamic(language, `command-${command}`)}`).join('\n')
   const role = actor.kind === 'person' && actor.role !== null ? labelDynamic(language, `role-${actor.role}`) : ''
-  const parts = [
+  const parts = present(
     say(language, 'help-title'),
-    ...(ofRole.length === 0 ? [] : [`${say(language, 'help-role', { role })}\n${lines(ofRole)}`]),
+    ofRole.length !== 0 && `${say(language, 'help-role', { role })}\n${lines(ofRole)}`,
     `${say(language, 'help-public')}\n${lines(everybody)}`,
-  ]
+  )
   return ctx.show({ text: parts.join('\n\n'), buttons: [homeRow(language)] })
 }
 

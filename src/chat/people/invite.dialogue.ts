@@ -1,3 +1,4 @@
+import { present } from '#screens/kit.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
@@ -131,10 +132,7 @@ function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promise<Age
   const { language } = talk
   const shown = agencies.slice(0, PAGE_SIZE)
   const rest = agencies.length - shown.length
-  const lines = [
-    say(language, 'people-invite-which'),
-    ...(rest > 0 ? [say(language, 'people-more', { count: rest })] : []),
-  ]
+  const lines = present(say(language, 'people-invite-which'), rest > 0 && say(language, 'people-more', { count: rest }))
   return talk.ask<AgencyFound>(
     {
       text: lines.join('\n'),

@@ -1,7 +1,7 @@
 import { label, say } from '#wording/say.ts'
 import { readApprovalsHome } from '#workflows/results/read-approvals.ts'
 import { readResultsHome } from '#workflows/results/agency-result.ts'
-import { go } from '#screens/kit.ts'
+import { go, rows } from '#screens/kit.ts'
 import { approvalsButton } from '#screens/results/approvals.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
@@ -24,13 +24,11 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
       ...(waiting === null ? [] : [say(language, 'results-home-mine', { mine: waiting.mine })]),
       ...(released?.ofAgency === true ? [say(language, 'results-home-own', { year: released.year })] : []),
     ],
-    buttons: [
-      ...(waiting === null ? [] : [[approvalsButton(language)]]),
-      ...(released?.ofAgency === true ? [[go('result.show', { page: 0 }, label(language, 'results-own-button'))]] : []),
-      ...(released?.ranking === true
-        ? [[go('ranking.groups', { cycleId: null }, label(language, 'results-public-button'))]]
-        : []),
-    ],
+    buttons: rows(
+      waiting !== null && approvalsButton(language),
+      released?.ofAgency === true && go('result.show', { page: 0 }, label(language, 'results-own-button')),
+      released?.ranking === true && go('ranking.groups', { cycleId: null }, label(language, 'results-public-button')),
+    ),
     order: 30,
   }
 }

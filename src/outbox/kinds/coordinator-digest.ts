@@ -11,7 +11,7 @@ import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { participationOf } from '#storage/progress/participation.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
-import { go } from '#screens/kit.ts'
+import { go, lines, paragraphs, rows } from '#screens/kit.ts'
 import { progressButton } from '#screens/progress/progress.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -32,26 +32,26 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
     const waiting = await waitingLines(rendering, cycle)
     const late = await lateList(rendering, cycle)
-    const text = [
-      [
+    const text = paragraphs(
+      lines(
         say(language, 'digest-title', { year: cycle.year }),
         say(language, 'digest-state', { state: labelDynamic(language, `cycle-state-${cycle.state}`) }),
-        ...(stage === null ? [] : [await timeLeft(rendering, stage.dueAt)]),
-        ...(COLLECTING.includes(cycle.state) ? [await participationLine(rendering, cycle)] : []),
-      ].join('\n'),
+        stage !== null && (await timeLeft(rendering, stage.dueAt)),
+        COLLECTING.includes(cycle.state) && (await participationLine(rendering, cycle)),
+      ),
       ...(await holidayLines(rendering)),
-      ...(waiting.length === 0 ? [] : [[say(language, 'digest-waiting'), ...waiting].join('\n')]),
-      ...(late.length === 0 ? [] : [late.join('\n')]),
-      ...(waiting.length + late.length === 0 ? [say(language, 'digest-nothing')] : []),
-    ].join('\n\n')
+      waiting.length !== 0 && [say(language, 'digest-waiting'), ...waiting].join('\n'),
+      late.length !== 0 && late.join('\n'),
+      waiting.length + late.length === 0 && say(language, 'digest-nothing'),
+    )
     return {
       text,
-      buttons: [
-        [progressButton(language)],
-        [go('cycle.show', {}, label(language, 'digest-cycle-button'))],
-        ...(late.length === 0 ? [] : [[go('progress.call-list', { page: 0 }, label(language, 'digest-late-button'))]]),
-        [settingsButton(language)],
-      ],
+      buttons: rows(
+        progressButton(language),
+        go('cycle.show', {}, label(language, 'digest-cycle-button')),
+        late.length !== 0 && go('progress.call-list', { page: 0 }, label(language, 'digest-late-button')),
+        settingsButton(language),
+      ),
     }
   },
 })

@@ -6,7 +6,7 @@ import { type SubmittedItem, submittedBetween } from '#storage/evidence/item-cha
 import { personName } from '#storage/people/people.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
-import { go } from '#screens/kit.ts'
+import { go, lines } from '#screens/kit.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
@@ -39,11 +39,11 @@ export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; un
     if (items.length === 0) return null
     const rest = items.length - LISTED
     return {
-      text: [
+      text: lines(
         headOf(rendering, items),
         ...(await linesOf(rendering, items.slice(0, LISTED))),
-        ...(rest > 0 ? [say(language, 'reminder-rest', { count: rest })] : []),
-      ].join('\n'),
+        rest > 0 && say(language, 'reminder-rest', { count: rest }),
+      ),
       buttons: [[go('evidence.status', {}, label(language, 'evidence-status-button'))], [settingsButton(language)]],
     }
   },

@@ -2,7 +2,7 @@ import { cycleById, stageFor } from '#storage/cycle/cycles.ts'
 import { extensionById } from '#storage/extensions/extensions.ts'
 import { answerRows } from '#screens/extensions/requests.ts'
 import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
-import { go, stageName } from '#screens/kit.ts'
+import { go, stageName, rows } from '#screens/kit.ts'
 import { personName } from '#storage/people/people.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { label, say } from '#wording/say.ts'
@@ -49,12 +49,12 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
         : say(language, 'notice-extension-granted', { stage, answer, from: new Date(from), to: row.dueAt })
     return {
       text,
-      buttons: [
+      buttons: rows(
         row.stage === 'objection'
           ? [go('objection.board', { page: 0 }, label(language, 'extension-to-objections'))]
           : [go('evidence.board', { page: 0 }, label(language, 'extension-to-evidence'))],
-        [deadlinesButton(language), ...(row.dueAt === null ? [] : [calendarButton(language)])],
-      ],
+        [deadlinesButton(language), row.dueAt !== null && calendarButton(language)],
+      ),
     }
   },
 })

@@ -1,3 +1,4 @@
+import { lines } from '#screens/kit.ts'
 import { daysBetween } from '#domain/calendar/jalali.ts'
 import { isToldToCoordinator } from '#domain/reminders/escalation.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
@@ -41,9 +42,9 @@ function entryOf(
   { name, people }: AgencyContacts = { name: '', people: [] },
 ): string {
   const days = daysBetween(dueAt, now, zone)
-  return [
+  return lines(
     say(language, 'digest-late-agency', { name, count, points: pointsHundredths, days }),
-    ...(people.length === 0 ? [say(language, 'digest-late-nobody')] : []),
+    people.length === 0 && say(language, 'digest-late-nobody'),
     ...people.map((person) =>
       say(language, 'digest-late-person', {
         name: person.name,
@@ -51,5 +52,5 @@ function entryOf(
         phone: person.phone ?? 'none',
       }),
     ),
-  ].join('\n')
+  )
 }

@@ -1,4 +1,4 @@
-import { go } from '#screens/kit.ts'
+import { go, lines } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
 import type { DueRow, Part } from './reminder-agency.ts'
@@ -19,16 +19,16 @@ export async function objectionPart(rendering: Rendering, rows: readonly DueRow[
   const rest = sorted.length - listed.length
   const nearest = new Date(Math.min(...rows.map(({ dueAt }) => dueAt.getTime())))
   return {
-    text: [
-      ...(drafts > 0 ? [say(language, 'reminder-objection-drafts', { count: drafts })] : []),
-      ...(below > 0 ? [say(language, 'reminder-objection-below', { count: below })] : []),
+    text: lines(
+      drafts > 0 && say(language, 'reminder-objection-drafts', { count: drafts }),
+      below > 0 && say(language, 'reminder-objection-below', { count: below }),
       await timeLeft(rendering, nearest),
       ...listed.map((row) => {
         const { code, title, pointsHundredths: points } = row
         return say(language, 'reminder-objection-line', { kind: isDraft(row) ? 'draft' : 'below', code, title, points })
       }),
-      ...(rest > 0 ? [say(language, 'reminder-rest', { count: rest })] : []),
-    ].join('\n'),
+      rest > 0 && say(language, 'reminder-rest', { count: rest }),
+    ),
     buttons: [go('objection.board', { page: 0 }, label(language, 'objections-button'))],
   }
 }

@@ -7,7 +7,7 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { seatsOf } from '#storage/people/people.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { go } from '#screens/kit.ts'
+import { go, lines } from '#screens/kit.ts'
 import { scoresButton } from '#screens/review/scores.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
@@ -64,10 +64,10 @@ export const preliminaryReleased = noticeKind<{ cycleId: number }>({
       text:
         stage === null
           ? say(language, 'notice-preliminary-released', { year })
-          : [
+          : lines(
               say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
-              ...(returned === null ? [] : [say(language, 'extension-returned-reason', { days: returned.returned })]),
-            ].join('\n'),
+              returned !== null && say(language, 'extension-returned-reason', { days: returned.returned }),
+            ),
       buttons: [[scoresButton(language, 'scores-see')]],
     }
   },

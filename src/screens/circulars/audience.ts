@@ -4,7 +4,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { NamedAudience, ReachedGroup, ReachList } from '#reads/circulars/audience.ts'
 import type { DeskCircular } from '#reads/circulars/desk.ts'
-import { go, pairs } from '../kit.ts'
+import { go, pairs, lines, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -18,18 +18,18 @@ export function conditionLines(language: Language, audience: NamedAudience): str
   const joined = (names: readonly string[]): string => names.join(language === 'fa' ? '، ' : ', ')
   const named = (prefix: string, keys: readonly string[]): string =>
     joined(keys.map((key) => labelDynamic(language, `${prefix}-${key}`)))
-  return [
-    ...(roles.length === 0 ? [] : [say(language, 'circular-audience-roles', { list: named('role', roles) })]),
-    ...(groups.length === 0 ? [] : [say(language, 'circular-audience-groups', { list: named('group', groups) })]),
+  return present(
+    roles.length !== 0 && say(language, 'circular-audience-roles', { list: named('role', roles) }),
+    groups.length !== 0 && say(language, 'circular-audience-groups', { list: named('group', groups) }),
     ...(agencies.length === 0
       ? []
       : agencies.length <= NAMED_AGENCIES
         ? [say(language, 'circular-audience-agencies', { list: joined(agencies) })]
         : [say(language, 'circular-audience-agencies-many', { count: agencies.length })]),
-    ...(axes.length === 0 ? [] : [say(language, 'circular-audience-axes', { list: joined(axes) })]),
-    ...(work === null ? [] : [say(language, 'circular-audience-work', { list: named('circular-work', [work]) })]),
-    ...(unseenOf === null ? [] : [say(language, 'circular-audience-unseenOf', { number: unseenOf })]),
-  ]
+    axes.length !== 0 && say(language, 'circular-audience-axes', { list: joined(axes) }),
+    work !== null && say(language, 'circular-audience-work', { list: named('circular-work', [work]) }),
+    unseenOf !== null && say(language, 'circular-audience-unseenOf', { number: unseenOf }),
+  )
 }
 
 /** Whom a draft is meant for, and the conditions one may set. */
@@ -39,32 +39,27 @@ export function audienceScreen(language: Language, { circular, audience, people,
     go('circular.option', { circularId, option, page: null }, labelDynamic(language, `circular-option-${option}`)),
   )
   return {
-    text: [
+    text: lines(
       say(language, 'circular-audience-title', { number }),
       say(language, 'circular-audience-count', { people, agencies }),
       ...(audience === null ? [] : conditionLines(language, audience)),
       '',
       say(language, audience === null ? 'circular-audience-everybody' : 'circular-audience-some'),
-    ].join('\n'),
-    buttons: [
-      [go('circular.reach', { circularId, page: 0 }, label(language, 'circular-reach', { people }))],
+    ),
+    buttons: rows(
+      go('circular.reach', { circularId, page: 0 }, label(language, 'circular-reach', { people })),
       ...pairs(conditions),
-      ...(audience === null
-        ? []
-        : [
-            [
-              go(
-                'circular.set-option',
-                { circularId, option: 'audience', value: 'none' },
-                label(language, 'circular-audience-clear'),
-              ),
-            ],
-          ]),
+      audience !== null &&
+        go(
+          'circular.set-option',
+          { circularId, option: 'audience', value: 'none' },
+          label(language, 'circular-audience-clear'),
+        ),
       [
         go('circular.changes', { circularId }, label(language, 'circular-change')),
         go('circular.draft', { circularId }, label(language, 'circular-open-draft')),
       ],
-    ],
+    ),
   }
 }
 
@@ -74,12 +69,12 @@ export function reachScreen(language: Language, reach: ReachList, wanted: number
   const { id: circularId, number } = circular
   const page = pageOf(reach.groups.flatMap(shortGroups), wanted)
   return {
-    text: [
+    text: lines(
       say(language, 'circular-reach-title', { people, agencies, number }),
       '',
-      ...(people === 0 && page.items.length === 0 ? [say(language, 'circular-reach-empty')] : []),
+      people === 0 && page.items.length === 0 && say(language, 'circular-reach-empty'),
       ...page.items.map((group) => groupLine(language, group)),
-    ].join('\n'),
+    ),
     buttons: [
       ...pageRow(language, page, (to, text) => go('circular.reach', { circularId, page: to }, text)),
       [go('circular.draft', { circularId }, label(language, 'circular-open-draft'))],

@@ -3,7 +3,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { DeskCorrection } from '#reads/circulars/desk.ts'
 import type { OpenCircular } from '#reads/circulars/pages.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, rows, present } from '../kit.ts'
 
 type Rows = NonNullable<Screen['buttons']>
 
@@ -12,16 +12,16 @@ export function correctionScreen(language: Language, desk: DeskCorrection): Scre
   const { circular, correction, author } = desk
   const { id: correctionId, state, reason, material, title, body, beforeTitle, beforeBody } = correction
   const what = label(language, 'circular-numbered', { kind: circular.kind, number: circular.number })
-  const parts = [
+  const parts = present(
     say(language, 'correction-page', { what, state, author, reason, material: String(material) }),
-    ...(title === beforeTitle ? [] : [say(language, 'correction-title-change', { before: beforeTitle, after: title })]),
-    ...(body === beforeBody ? [] : [say(language, 'correction-body-change', { before: beforeBody, after: body })]),
-    ...(desk.may.discard && !desk.may.confirm ? [say(language, 'correction-own')] : []),
-  ]
-  const decisions: Rows = [
-    ...(desk.may.confirm ? [[go('correction.confirm', { correctionId }, label(language, 'correction-confirm'))]] : []),
-    ...(desk.may.discard ? [[go('correction.discard', { correctionId }, label(language, 'correction-discard'))]] : []),
-  ]
+    title !== beforeTitle && say(language, 'correction-title-change', { before: beforeTitle, after: title }),
+    body !== beforeBody && say(language, 'correction-body-change', { before: beforeBody, after: body }),
+    desk.may.discard && !desk.may.confirm && say(language, 'correction-own'),
+  )
+  const decisions: Rows = rows(
+    desk.may.confirm && go('correction.confirm', { correctionId }, label(language, 'correction-confirm')),
+    desk.may.discard && go('correction.discard', { correctionId }, label(language, 'correction-discard')),
+  )
   return {
     text: parts.join('\n\n'),
     buttons: [
@@ -57,16 +57,16 @@ export function withCorrections(language: Language, page: Screen, open: OpenCirc
   const { circular, corrections: read } = open
   if (read.corrections.length === 0) return page
   const rest = read.corrections.length - LISTED
-  const notes = [
+  const notes = present(
     ...read.corrections.slice(0, LISTED).map(({ reason, confirmedAt }, i) =>
       say(language, i === 0 ? 'correction-page-mark' : 'correction-page-earlier', {
         at: confirmedAt ?? circular.createdAt,
         reason,
       }),
     ),
-    ...(rest > 0 ? [say(language, 'correction-page-rest', { count: rest })] : []),
-    ...(read.seenBefore === null ? [] : [say(language, 'correction-seen-before', { at: read.seenBefore })]),
-  ]
+    rest > 0 && say(language, 'correction-page-rest', { count: rest }),
+    read.seenBefore !== null && say(language, 'correction-seen-before', { at: read.seenBefore }),
+  )
   const former = [go('correction.former', { circularId: circular.id }, label(language, 'correction-former'))]
   const rows = page.buttons ?? []
   return {

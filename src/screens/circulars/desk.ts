@@ -7,15 +7,15 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { DeskCircular, DeskList, Preview, SendPlan } from '#reads/circulars/desk.ts'
 import { circularMessage } from './message.ts'
 import { optionButton, optionLines, optionRows } from './options.ts'
-import { go, homeRow, pairs } from '../kit.ts'
+import { go, homeRow, pairs, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
 /** Those at work and those sent, with what can be begun. */
-export function deskScreen(language: Language, { rows, writes }: DeskList, wanted: number): Screen {
-  const page = pageOf(rows, wanted)
+export function deskScreen(language: Language, desk: DeskList, wanted: number): Screen {
+  const page = pageOf(desk.rows, wanted)
   const titled = (title: string): string => (title === '' ? label(language, 'circular-untitled') : title)
-  const lines = page.items.map(({ number, title, state, sendAt }) =>
+  const titles = page.items.map(({ number, title, state, sendAt }) =>
     say(language, 'circular-desk-line', {
       number,
       title: titled(title),
@@ -29,10 +29,10 @@ export function deskScreen(language: Language, { rows, writes }: DeskList, wante
   return {
     text: [
       say(language, 'circular-desk-title'),
-      lines.length === 0 ? say(language, 'circular-desk-empty') : lines.join('\n'),
+      titles.length === 0 ? say(language, 'circular-desk-empty') : titles.join('\n'),
     ].join('\n\n'),
-    buttons: [
-      ...(writes ? [[go('circular.new', {}, label(language, 'circular-new'))]] : []),
+    buttons: rows(
+      desk.writes && go('circular.new', {}, label(language, 'circular-new')),
       ...page.items.map(({ id, number, title, state }) => [
         go(
           state === 'SENT' ? 'circular.progress' : 'circular.draft',
@@ -42,7 +42,7 @@ export function deskScreen(language: Language, { rows, writes }: DeskList, wante
       ]),
       ...pageRow(language, page, (to, text) => go('circular.desk', { page: to }, text)),
       homeRow(language),
-    ],
+    ),
   }
 }
 
@@ -64,7 +64,7 @@ export function draftScreen(language: Language, desk: DeskCircular): Screen {
   const { circular, author, files } = desk
   const { id: circularId, kind, number, issuedOn, body, state } = circular
   const title = circular.title === '' ? label(language, 'circular-untitled') : circular.title
-  const lines = [
+  const facts = present(
     say(language, 'circular-draft', {
       kind,
       number,
@@ -77,64 +77,61 @@ export function draftScreen(language: Language, desk: DeskCircular): Screen {
       ? say(language, 'circular-draft-no-body')
       : say(language, 'circular-draft-length', { length: body.length }),
     ...optionLines(language, desk),
-    ...(files.length === 0 ? [say(language, 'circular-draft-no-files')] : []),
+    files.length === 0 && say(language, 'circular-draft-no-files'),
     ...files.map(({ name, sizeBytes }, i) =>
       say(language, 'circular-draft-file', { position: i + 1, name, sizeBytes }),
     ),
-  ]
-  const hints = [
-    ...(desk.may.change ? [say(language, 'circular-draft-send-files')] : []),
-    ...(state === 'PROPOSED' && !desk.may.confirm ? [say(language, 'circular-draft-own-proposal')] : []),
-  ]
+  )
+  const hints = present(
+    desk.may.change && say(language, 'circular-draft-send-files'),
+    state === 'PROPOSED' && !desk.may.confirm && say(language, 'circular-draft-own-proposal'),
+  )
   return {
-    text: [lines.join('\n'), hints.join('\n')].filter(Boolean).join('\n\n'),
-    buttons: [
-      ...(body === '' ? [] : [[previewButton(language, circularId)]]),
+    text: paragraphs(facts.join('\n'), hints.join('\n')),
+    buttons: rows(
+      body !== '' && previewButton(language, circularId),
       ...decisions(language, desk, false),
       ...(desk.may.change ? [changeRow(language, desk)] : [[reachButton(language, desk)]]),
       ...(state === 'CONFIRMED' && desk.may.cancel ? [whenRow(language, desk)] : []),
-      ...(desk.may.cancel ? [[go('circular.ask-cancel', { circularId }, label(language, 'circular-cancel'))]] : []),
+      desk.may.cancel && go('circular.ask-cancel', { circularId }, label(language, 'circular-cancel')),
       [toDesk(language), ...homeRow(language)],
-    ],
+    ),
   }
 }
 
 export const previewButton = (language: Language, circularId: number): Button =>
   go('circular.preview', { circularId, reader: null }, label(language, 'circular-preview'))
 
-const changeRow = (language: Language, { circular: { id: circularId }, files }: DeskCircular): Button[] => [
-  go('circular.changes', { circularId }, label(language, 'circular-change')),
-  ...(files.length === 0 ? [] : [go('circular.ask-remove', { circularId }, label(language, 'circular-remove-file'))]),
-]
+const changeRow = (language: Language, { circular: { id: circularId }, files }: DeskCircular): Button[] =>
+  present(
+    go('circular.changes', { circularId }, label(language, 'circular-change')),
+    files.length !== 0 && go('circular.ask-remove', { circularId }, label(language, 'circular-remove-file')),
+  )
 
 /** What leads on. Confirming is offered only below the text that is confirmed, and with the version that was shown. */
 function decisions(language: Language, { circular, may }: DeskCircular, belowText: boolean): Button[][] {
   const { id: circularId, version } = circular
-  return [
-    ...(may.confirm && belowText
-      ? [[go('circular.confirm', { circularId, version }, label(language, 'circular-confirm'))]]
-      : []),
-    ...(may.propose ? [[go('circular.propose', { circularId, version }, label(language, 'circular-propose'))]] : []),
-    ...(may.send ? [[go('circular.plan', { circularId }, label(language, 'circular-send'))]] : []),
-  ]
+  return rows(
+    may.confirm && belowText && go('circular.confirm', { circularId, version }, label(language, 'circular-confirm')),
+    may.propose && go('circular.propose', { circularId, version }, label(language, 'circular-propose')),
+    may.send && go('circular.plan', { circularId }, label(language, 'circular-send')),
+  )
 }
 
 const reachButton = (language: Language, { circular, people }: Pick<DeskCircular, 'circular' | 'people'>): Button =>
   go('circular.reach', { circularId: circular.id, page: 0 }, label(language, 'circular-reach', { people }))
 
 /** Of a confirmed one the hour may still change. */
-const whenRow = (language: Language, { circular }: DeskCircular): Button[] => [
-  optionButton(language, circular, 'when'),
-  ...(circular.sendAt === null
-    ? []
-    : [
-        go(
-          'circular.set-option',
-          { circularId: circular.id, option: 'when', value: 'none' },
-          label(language, 'circular-unschedule'),
-        ),
-      ]),
-]
+const whenRow = (language: Language, { circular }: DeskCircular): Button[] =>
+  present(
+    optionButton(language, circular, 'when'),
+    circular.sendAt !== null &&
+      go(
+        'circular.set-option',
+        { circularId: circular.id, option: 'when', value: 'none' },
+        label(language, 'circular-unschedule'),
+      ),
+  )
 
 /** Below the text as one kind of reader will see it. */
 export const decisionScreen = (
@@ -144,7 +141,7 @@ export const decisionScreen = (
 ): Screen => ({
   // Who confirms, confirms these as well.
   text: [say(language, 'circular-preview-done', { reader }), '', ...optionLines(language, desk)].join('\n'),
-  buttons: [
+  buttons: rows(
     ...(readers.length > 1
       ? [
           readers.map((kind) =>
@@ -157,15 +154,15 @@ export const decisionScreen = (
         ]
       : []),
     ...decisions(language, desk, true),
-    [toDraft(language, desk.circular.id)],
-  ],
+    toDraft(language, desk.circular.id),
+  ),
 })
 
 export const changeScreen = (language: Language, { circular }: DeskCircular): Screen => ({
-  text: [
+  text: lines(
     say(language, 'circular-change-question'),
-    ...(circular.state === 'PROPOSED' ? [say(language, 'circular-change-proposed')] : []),
-  ].join('\n'),
+    circular.state === 'PROPOSED' && say(language, 'circular-change-proposed'),
+  ),
   buttons: [
     ...pairs(FIELDS.map((field) => fieldButton(language, circular.id, field))),
     ...optionRows(language, circular),

@@ -11,7 +11,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { DeskCircular, OptionPage } from '#reads/circulars/desk.ts'
-import { go, pairs } from '../kit.ts'
+import { go, pairs, present, rows } from '../kit.ts'
 import { pageOf, PAGE_SIZE } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { conditionLines } from './audience.ts'
@@ -35,11 +35,12 @@ export const optionFacts = (language: Language, row: Row, options: readonly Opti
   })
 
 /** Whom it goes to and what it may have beyond its words, on the page of a draft; what is not set takes no line. */
-export const optionLines = (language: Language, { circular, people, agencies, audience }: DeskCircular): string[] => [
-  say(language, 'circular-draft-audience', { people, agencies, everybody: String(audience === null) }),
-  ...(audience === null ? [] : conditionLines(language, audience).map((line) => `   ${line}`)),
-  ...optionFacts(language, circular, DRAFT_OPTIONS),
-]
+export const optionLines = (language: Language, { circular, people, agencies, audience }: DeskCircular): string[] =>
+  present(
+    say(language, 'circular-draft-audience', { people, agencies, everybody: String(audience === null) }),
+    ...(audience === null ? [] : conditionLines(language, audience).map((line) => `   ${line}`)),
+    ...optionFacts(language, circular, DRAFT_OPTIONS),
+  )
 
 /** The button that asks for an option, or turns it. */
 export function optionButton(language: Language, row: Row, option: OptionName): Button {
@@ -87,7 +88,7 @@ export function optionScreen(
       offers.length === 0
         ? say(language, 'circular-offers-empty', { option })
         : sayDynamic(language, `circular-ask-${option}`) + hint,
-    buttons: [
+    buttons: rows(
       ...page.items.map(({ value, name }) => [
         choice(
           value,
@@ -96,15 +97,13 @@ export function optionScreen(
         ),
       ]),
       ...pageRow(language, page, (to, text) => go('circular.option', { circularId, option, page: to }, text)),
-      ...(option === 'agencies'
-        ? [[go('circular.find-agency', { circularId }, label(language, 'circular-find-agency'))]]
-        : []),
+      option === 'agencies' && go('circular.find-agency', { circularId }, label(language, 'circular-find-agency')),
       ...(isCondition(option)
         ? [[go('circular.audience', { circularId }, label(language, 'circular-audience-back'))]]
         : [
             [choice('none', label(language, 'circular-clear', { option }), isChosen(circular, option, null))],
             [go('circular.changes', { circularId }, label(language, 'circular-change'))],
           ]),
-    ],
+    ),
   }
 }

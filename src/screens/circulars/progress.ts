@@ -2,7 +2,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { AgencyReceipt, Recipients, SendingProgress } from '#reads/circulars/recipients.ts'
-import { go } from '../kit.ts'
+import { go, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -11,20 +11,17 @@ export function progressScreen(language: Language, progress: SendingProgress): S
   const { circular, deliveries, reminders, answering, seen, agencies, agenciesSeen, silent } = progress
   const { id: circularId, kind, number, title, sentAt } = circular
   const { audience, sent, pending, blocked, failed, uncertain, dropped } = deliveries
-  const rest = [
-    ...(blocked > 0 ? [say(language, 'circular-progress-blocked', { count: blocked })] : []),
-    ...(failed > 0 ? [say(language, 'circular-progress-failed', { count: failed })] : []),
-    ...(uncertain > 0 ? [say(language, 'circular-progress-uncertain', { count: uncertain })] : []),
-    ...(reminders.audience > 0
-      ? [
-          say(language, 'circular-progress-reminders', {
-            sent: reminders.sent,
-            failed: reminders.failed + reminders.blocked + reminders.uncertain,
-          }),
-        ]
-      : []),
-    ...(dropped > 0 ? [say(language, 'circular-progress-dropped', { count: dropped })] : []),
-  ]
+  const rest = present(
+    blocked > 0 && say(language, 'circular-progress-blocked', { count: blocked }),
+    failed > 0 && say(language, 'circular-progress-failed', { count: failed }),
+    uncertain > 0 && say(language, 'circular-progress-uncertain', { count: uncertain }),
+    reminders.audience > 0 &&
+      say(language, 'circular-progress-reminders', {
+        sent: reminders.sent,
+        failed: reminders.failed + reminders.blocked + reminders.uncertain,
+      }),
+    dropped > 0 && say(language, 'circular-progress-dropped', { count: dropped }),
+  )
   const text = say(language, 'circular-progress', {
     kind,
     number,
@@ -41,14 +38,11 @@ export function progressScreen(language: Language, progress: SendingProgress): S
   const waiting = answering - seen
   return {
     text: [text, ...rest].join('\n'),
-    buttons: [
-      [go('circular.progress', { circularId }, label(language, 'circular-refresh'))],
-      ...(silent > 0
-        ? [[go('circular.silent', { circularId, page: 0 }, label(language, 'circular-silent', { count: silent }))]]
-        : []),
-      ...(waiting > 0
-        ? [[go('circular.remind', { circularId }, label(language, 'circular-remind', { count: waiting }))]]
-        : []),
+    buttons: rows(
+      go('circular.progress', { circularId }, label(language, 'circular-refresh')),
+      silent > 0 &&
+        go('circular.silent', { circularId, page: 0 }, label(language, 'circular-silent', { count: silent })),
+      waiting > 0 && go('circular.remind', { circularId }, label(language, 'circular-remind', { count: waiting })),
       [
         go('circular.agencies', { circularId, page: 0 }, label(language, 'proof-by-agency')),
         go('correction.propose', { circularId }, label(language, 'correction-button')),
@@ -57,7 +51,7 @@ export function progressScreen(language: Language, progress: SendingProgress): S
         go('circular.open', { circularId, full: null }, label(language, 'circular-read')),
         go('circular.desk', { page: 0 }, label(language, 'circular-desk')),
       ],
-    ],
+    ),
   }
 }
 
@@ -80,14 +74,12 @@ export function silentScreen(
         ].join('\n')
   return {
     text,
-    buttons: [
-      ...(waiting > 0
-        ? [[go('circular.remind', { circularId }, label(language, 'circular-remind', { count: waiting }))]]
-        : []),
-      ...(silent.length > 0 ? [[go('circular.letter', { circularId }, label(language, 'proof-letter'))]] : []),
+    buttons: rows(
+      waiting > 0 && go('circular.remind', { circularId }, label(language, 'circular-remind', { count: waiting })),
+      silent.length > 0 && go('circular.letter', { circularId }, label(language, 'proof-letter')),
       ...pageRow(language, page, (to, text) => go('circular.silent', { circularId, page: to }, text)),
-      [go('circular.progress', { circularId }, label(language, 'circular-refresh'))],
-    ],
+      go('circular.progress', { circularId }, label(language, 'circular-refresh')),
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import type { ListedCircular, OpenCircular } from '#reads/circulars/pages.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, present } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { withCorrections } from './corrections.ts'
@@ -14,13 +14,13 @@ import { optionFacts, PUBLIC_OPTIONS } from './options.ts'
 export function listScreen(language: Language, rows: readonly ListedCircular[], wanted: number): Screen {
   const unseen = rows.filter((row) => row.unseen).length
   const page = pageOf(rows, wanted)
-  const lines = [
+  const lines = present(
     say(language, 'circular-list'),
-    ...(unseen > 0 ? [say(language, 'circular-list-unseen', { count: unseen })] : []),
+    unseen > 0 && say(language, 'circular-list-unseen', { count: unseen }),
     '',
     ...page.items.map((row) => lineOf(language, row)),
     ...(rows.length === 0 ? [say(language, 'circular-list-empty')] : ['', say(language, 'circular-list-hint')]),
-  ]
+  )
   return {
     text: lines.join('\n'),
     buttons: [
@@ -92,14 +92,14 @@ export function circularPage(language: Language, open: OpenCircular, full: boole
   const { circular, files, seenAt, owed } = open
   const { id: circularId, kind, number, issuedOn, title } = circular
   const folded = full ? null : foldedText(circular.body, FOLD_LIMIT)
-  const notes = [
-    ...(folded === null ? [] : [say(language, 'circular-page-folded')]),
-    ...(files.length === 0 ? [] : [say(language, 'circular-page-files', { count: files.length })]),
-  ]
-  const receipt = [
-    ...(owed ? [say(language, 'circular-page-owed')] : []),
-    ...(seenAt === null ? [] : [say(language, 'circular-page-seen', { seenAt })]),
-  ]
+  const notes = present(
+    folded !== null && say(language, 'circular-page-folded'),
+    files.length !== 0 && say(language, 'circular-page-files', { count: files.length }),
+  )
+  const receipt = present(
+    owed && say(language, 'circular-page-owed'),
+    seenAt !== null && say(language, 'circular-page-seen', { seenAt }),
+  )
   const parts = [
     say(language, 'circular-page', { kind, number, issuedOn, title, body: folded ?? circular.body }),
     factLines(language, open),
@@ -142,7 +142,7 @@ function factLines(language: Language, { circular, validity }: OpenCircular): st
   const over = validityWords(language, { ...circular, validity }, 'page')
   // Until when it held is said by what has become of it.
   const options = PUBLIC_OPTIONS.filter((option) => over === null || option !== 'valid')
-  return [...optionFacts(language, circular, options), ...(over === null ? [] : [over])].join('\n')
+  return lines(...optionFacts(language, circular, options), over !== null && over)
 }
 
 const colleagueLines = (language: Language, { colleagues }: OpenCircular): string =>

@@ -3,7 +3,7 @@ import type { Dashboard, NextStep, StagePage } from '#reads/cycle/dashboard.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, stageName } from '../kit.ts'
+import { go, homeRow, stageName, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { approvalsButton } from '../results/approvals.ts'
 import { gateText, stageLine, timeLeft, warningsPart } from './texts.ts'
@@ -21,22 +21,22 @@ export const noCycleScreen = (language: Language): Screen => ({
 /** State, next step and what it lacks, stages with the time they have left. */
 export function dashboardScreen(language: Language, board: Dashboard): Screen {
   const { cycle, next, stages, agencies, indicators } = board
-  const head = [
+  const head = lines(
     say(language, 'cycle-title', { year: cycle.year, profile: cycle.profile.names[language] }),
     say(language, 'cycle-state-line', {
       state: labelDynamic(language, `cycle-state-${cycle.state}`),
       since: cycle.stateSince,
     }),
     say(language, 'cycle-size', { agencies, indicators }),
-    ...(board.late === 0 ? [] : [say(language, 'cycle-late', { count: board.late })]),
-    ...(cycle.transmittedAt === null ? [] : [say(language, 'cycle-transmitted-line', { at: cycle.transmittedAt })]),
-    ...(cycle.festivalHeldAt === null ? [] : [say(language, 'cycle-festival-line', { at: cycle.festivalHeldAt })]),
-  ].join('\n')
+    board.late !== 0 && say(language, 'cycle-late', { count: board.late }),
+    cycle.transmittedAt !== null && say(language, 'cycle-transmitted-line', { at: cycle.transmittedAt }),
+    cycle.festivalHeldAt !== null && say(language, 'cycle-festival-line', { at: cycle.festivalHeldAt }),
+  )
   const dates = [say(language, 'cycle-stages-title'), ...stages.map((stage) => stageLine(language, stage))].join('\n')
   const unusual = cycle.state === 'DRAFT' ? board.warnings : []
   const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
   return {
-    text: [head, nextPart(language, next), dates, warnings].filter((part) => part !== null).join('\n\n'),
+    text: paragraphs(head, nextPart(language, next), dates, warnings),
     buttons: dashboardButtons(language, board),
   }
 }
@@ -65,21 +65,21 @@ function elsewhere(language: Language, next: NextStep | null): Button[][] {
 function dashboardButtons(language: Language, board: Dashboard): Button[][] {
   const { id: cycleId, version, state } = board.cycle
   const ids = { cycleId, version }
-  return [
-    ...(state === 'DRAFT' ? [[go('cycle.ask-publish', ids, label(language, 'cycle-publish'))]] : []),
-    ...(board.next?.plain === true && board.next.refusal === null
-      ? [[go('cycle.ask-advance', ids, label(language, 'cycle-advance'))]]
-      : []),
+  return rows(
+    state === 'DRAFT' && go('cycle.ask-publish', ids, label(language, 'cycle-publish')),
+    board.next?.plain === true &&
+      board.next.refusal === null &&
+      go('cycle.ask-advance', ids, label(language, 'cycle-advance')),
     ...elsewhere(language, board.next),
-    ...(board.canMarkTransmitted ? [[go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted'))]] : []),
-    ...(board.canMarkFestival ? [[go('cycle.ask-festival', ids, label(language, 'cycle-festival'))]] : []),
-    ...(state === 'CLOSED' ? [[go('cycle.create', {}, label(language, 'cycle-create'))]] : []),
+    board.canMarkTransmitted && go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted')),
+    board.canMarkFestival && go('cycle.ask-festival', ids, label(language, 'cycle-festival')),
+    state === 'CLOSED' && go('cycle.create', {}, label(language, 'cycle-create')),
     [stagesButton(language), go('cycle.picture', {}, label(language, 'timetable-picture'))],
-    ...(mayRehearse(state) ? [[go('rehearsal.ask', {}, label(language, 'rehearsal-button'))]] : []),
-    ...(board.late === 0 ? [] : [[go('cycle.late', { page: 0 }, label(language, 'cycle-late-button'))]]),
-    ...(state === 'DRAFT' ? [[go('cycle.replace', ids, label(language, 'cycle-redo'))]] : []),
+    mayRehearse(state) && go('rehearsal.ask', {}, label(language, 'rehearsal-button')),
+    board.late !== 0 && go('cycle.late', { page: 0 }, label(language, 'cycle-late-button')),
+    state === 'DRAFT' && go('cycle.replace', ids, label(language, 'cycle-redo')),
     homeRow(language),
-  ]
+  )
 }
 
 /** As long as anything of the year is to come. */
@@ -116,7 +116,7 @@ export function stageScreen(language: Language, page: StagePage): Screen {
       ? null
       : say(language, 'cycle-stage-length', { minimum, maximum, unit: unit === 'hours' ? 'hours' : cycle.dayKind })
   return {
-    text: [
+    text: lines(
       say(language, 'cycle-stage-page', {
         stage: stageName(language, stage.key),
         opens: stage.opensAt,
@@ -125,20 +125,14 @@ export function stageScreen(language: Language, page: StagePage): Screen {
       timeLeft(language, stage),
       graceLine(language, page),
       length,
-    ]
-      .filter((line) => line !== null)
-      .join('\n'),
-    buttons: [
-      ...(page.mayMove
-        ? [
-            [
-              go('stage.move', { stageId: stage.id }, label(language, 'cycle-move')),
-              go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace')),
-            ],
-          ]
-        : []),
+    ),
+    buttons: rows(
+      page.mayMove && [
+        go('stage.move', { stageId: stage.id }, label(language, 'cycle-move')),
+        go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace')),
+      ],
       [stagesButton(language), ...homeRow(language)],
-    ],
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Hundredths, Language } from '#domain/vocabulary.ts'
 import type { Deadlines, StageNow } from '#reads/cycle/stages-now.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, stageName } from '../kit.ts'
+import { go, homeRow, stageName, paragraphs, rows } from '../kit.ts'
 import { queueButton } from '../review/task.ts'
 import { timeLeft } from './texts.ts'
 
@@ -62,12 +62,12 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
     stages.length === 0 ? [] : [[say(language, key), ...stages.map((stage) => entry(language, stage))].join('\n\n')]
   const names = over.map((stage) => stageName(language, stage.key)).join(label(language, 'list-comma'))
   return {
-    text: [
+    text: paragraphs(
       say(language, 'deadlines-title', {
         year: deadlines.year,
         state: labelDynamic(language, `cycle-state-${deadlines.state}`),
       }),
-      ...(work === null ? [] : [workLines(language, work).join('\n')]),
+      work !== null && workLines(language, work).join('\n'),
       ...part(
         'deadlines-mine',
         ahead.filter(({ mine }) => mine),
@@ -76,14 +76,14 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
         'deadlines-others',
         ahead.filter(({ mine }) => !mine),
       ),
-      ...(over.length === 0 ? [] : [say(language, 'deadlines-over', { names })]),
-    ].join('\n\n'),
-    buttons: [
-      ...(work === null ? [] : [[workButton(language, work)]]),
-      [go('deadlines.picture', {}, label(language, 'timetable-picture'))],
-      ...(ahead.some(({ mine }) => mine) ? [[calendarButton(language)]] : []),
+      over.length !== 0 && say(language, 'deadlines-over', { names }),
+    ),
+    buttons: rows(
+      work !== null && workButton(language, work),
+      go('deadlines.picture', {}, label(language, 'timetable-picture')),
+      ahead.some(({ mine }) => mine) && calendarButton(language),
       ...home,
-    ],
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Language, StageKey } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { say, sayDynamic } from '#wording/say.ts'
 import type { StageNow } from '#reads/cycle/stages-now.ts'
-import { stageName } from '../kit.ts'
+import { stageName, present } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** Why a step is closed, and the date it opens where there is one (requirement D10). */
@@ -65,10 +65,10 @@ export function warningsPart(
   warnings: readonly TimetableFault[],
   uncertain: readonly { year: number; known: 'partial' | 'none' }[],
 ): string | null {
-  const lines = [
+  const lines = present(
     ...warnings.map((one) => warningLine(language, one)),
     ...uncertain.map((one) => uncertainLine(language, one)),
-    ...(uncertain.length === 0 ? [] : [say(language, 'holidays-how', {})]),
-  ]
+    uncertain.length !== 0 && say(language, 'holidays-how', {}),
+  )
   return lines.length === 0 ? null : [say(language, 'timetable-heed', {}), ...lines].join('\n')
 }

@@ -1,3 +1,4 @@
+import { paragraphs } from '../kit.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import { safeFileName } from '#domain/text/safe-name.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -55,11 +56,9 @@ export function albumWith(language: Language, album: Album, name: string, outcom
 }
 
 export const albumScreen = (language: Language, album: Album, itemId: Id<'item'>): Screen => ({
-  text: [
-    ...(album.last === null
-      ? []
-      : [say(language, 'evidence-album', { ...album.last, kept: album.kept, known: album.known })]),
+  text: paragraphs(
+    album.last !== null && say(language, 'evidence-album', { ...album.last, kept: album.kept, known: album.known }),
     ...new Set(album.refused),
-  ].join('\n\n'),
+  ),
   buttons: [[seeItem(language, itemId)]],
 })

@@ -6,7 +6,7 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, present, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The way to the page of an indicator. */
@@ -33,13 +33,14 @@ const explanationLine = (language: Language, text: string, limit: number): strin
     ? say(language, 'evidence-item-explanation-none')
     : say(language, 'evidence-item-explanation', { text: text.length > limit ? `${clipped(text, limit)}…` : text })
 
-const fileLines = (language: Language, files: ItemPage['files'], limit: number): string[] => [
-  say(language, 'evidence-item-files', { count: files.length }),
-  ...files
-    .slice(0, limit)
-    .map((file, i) => say(language, 'evidence-item-file', { number: i + 1, name: file.name, size: file.sizeBytes })),
-  ...(files.length > limit ? [say(language, 'evidence-item-files-more', { rest: files.length - limit })] : []),
-]
+const fileLines = (language: Language, files: ItemPage['files'], limit: number): string[] =>
+  present(
+    say(language, 'evidence-item-files', { count: files.length }),
+    ...files
+      .slice(0, limit)
+      .map((file, i) => say(language, 'evidence-item-file', { number: i + 1, name: file.name, size: file.sizeBytes })),
+    files.length > limit && say(language, 'evidence-item-files-more', { rest: files.length - limit }),
+  )
 
 const headLines = (language: Language, page: ItemPage): string =>
   say(language, 'evidence-item-head', {
@@ -59,16 +60,16 @@ const answerLines = (language: Language, answer: ItemAnswer | null): string[] =>
 
 const stateLines = (language: Language, page: ItemPage): string[] => {
   const { version } = page
-  return [
+  return present(
     say(language, 'evidence-item-state', {
       state: labelDynamic(language, `item-state-${page.shown}`),
       version: version?.number ?? 0,
     }),
-    ...(version?.receipt != null && version.submittedAt !== null
-      ? [say(language, 'evidence-item-receipt', { receipt: version.receipt, at: new Date(version.submittedAt) })]
-      : []),
+    version?.receipt != null &&
+      version.submittedAt !== null &&
+      say(language, 'evidence-item-receipt', { receipt: version.receipt, at: new Date(version.submittedAt) }),
     ...answerLines(language, page.answer),
-  ]
+  )
 }
 
 /** What has to be done next, or why nothing can be done. */
@@ -77,29 +78,28 @@ const nextLines = (language: Language, page: ItemPage): string[] => {
   if (page.can.withdraw) return [say(language, 'evidence-item-until', { dueAt: new Date(page.dueAt) })]
   if (!page.can.edit) return [say(language, 'evidence-item-head-reads')]
   const faults = page.faults.map(({ code, ...facts }) => sayDynamic(language, `fault-${code}`, facts))
-  return [
+  return present(
     ...(faults.length > 0 ? [say(language, 'evidence-item-missing'), ...faults, ''] : []),
     say(language, 'evidence-item-send'),
-  ]
+  )
 }
 
 /** One indicator: what is asked, what has been given, what comes next. `news` belongs on top. */
 export function itemScreen(language: Language, page: ItemPage, news: readonly string[] = []): Screen {
-  const blocks = [
+  const blocks = present(
     news.join('\n'),
     headLines(language, page),
-    ...(page.guidance === '' ? [] : [say(language, 'evidence-item-guidance', { guidance: page.guidance })]),
+    page.guidance !== '' && say(language, 'evidence-item-guidance', { guidance: page.guidance }),
     stateLines(language, page).join('\n'),
-    ...(page.deficiencyNote === null
-      ? []
-      : [say(language, 'evidence-item-deficiency', { note: page.deficiencyNote, dueAt: new Date(page.dueAt) })]),
+    page.deficiencyNote !== null &&
+      say(language, 'evidence-item-deficiency', { note: page.deficiencyNote, dueAt: new Date(page.dueAt) }),
     [
       claimLine(language, page),
       explanationLine(language, page.explanation, EXCERPT),
       ...fileLines(language, page.files, FILE_LINES),
     ].join('\n'),
     nextLines(language, page).join('\n'),
-  ]
+  )
   return { text: blocks.filter((block) => block !== '').join('\n\n'), buttons: itemButtons(language, page) }
 }
 
@@ -169,17 +169,16 @@ export function receiptScreen(
   next: { id: Id<'item'>; code: string } | null,
 ): Screen {
   return {
-    text: [
+    text: lines(
       say(language, 'evidence-receipt', { ...receipt, at: new Date(submittedAt) }),
       ...answerLines(language, answer),
-      ...(mayStillChange ? [say(language, 'evidence-receipt-change')] : []),
-    ].join('\n'),
-    buttons: [
-      ...(next === null
-        ? []
-        : [[go('evidence.item', { itemId: next.id }, label(language, 'evidence-next-button', { code: next.code }))]]),
+      mayStillChange && say(language, 'evidence-receipt-change'),
+    ),
+    buttons: rows(
+      next !== null &&
+        go('evidence.item', { itemId: next.id }, label(language, 'evidence-next-button', { code: next.code })),
       [seeItem(language, itemId), go('evidence.status', {}, label(language, 'evidence-status-button'))],
-    ],
+    ),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Board, BoardAxis, BoardItem } from '#reads/evidence/board.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, present, rows } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -13,14 +13,12 @@ const BUTTON_TITLE = 32
 
 export const countLines = (language: Language, items: readonly BoardItem[]): string[] => {
   const counts = countStates(items)
-  return [
+  return present(
     say(language, 'evidence-counts', counts),
-    ...(counts.returned > 0 ? [say(language, 'evidence-counts-returned', counts)] : []),
-    ...(counts.lapsed > 0 ? [say(language, 'evidence-counts-lapsed', counts)] : []),
-    ...(counts.atStakeHundredths > 0
-      ? [say(language, 'evidence-counts-at-stake', { points: counts.atStakeHundredths })]
-      : []),
-  ]
+    counts.returned > 0 && say(language, 'evidence-counts-returned', counts),
+    counts.lapsed > 0 && say(language, 'evidence-counts-lapsed', counts),
+    counts.atStakeHundredths > 0 && say(language, 'evidence-counts-at-stake', { points: counts.atStakeHundredths }),
+  )
 }
 
 const windowLine = (language: Language, { window }: Board): string =>
@@ -159,11 +157,10 @@ export function statusScreen(language: Language, board: Board): Screen {
       }),
       say(language, 'evidence-status-legend'),
     ),
-    buttons: [
-      ...(pending > 0
-        ? [[go('evidence.pending', { page: 0 }, label(language, 'evidence-pending-button', { total: pending }))]]
-        : []),
+    buttons: rows(
+      pending > 0 &&
+        go('evidence.pending', { page: 0 }, label(language, 'evidence-pending-button', { total: pending })),
       [go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')), ...homeRow(language)],
-    ],
+    ),
   }
 }

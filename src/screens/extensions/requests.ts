@@ -4,7 +4,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
-import { go, homeRow, stageName } from '../kit.ts'
+import { go, homeRow, stageName, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { deadlinesButton } from '../cycle/deadlines.ts'
 import { pageRow } from '../paging.ts'
@@ -29,13 +29,13 @@ const outcomeLines = (language: Language, line: RequestLine, limit: number): str
   const { wishedDueAt, dueAt, promise, answer } = line
   if (line.origin === 'returned')
     return [say(language, 'extension-returned-line', { to: new Date(dueAt ?? wishedDueAt) })]
-  return [
+  return present(
     dueAt === null
       ? say(language, 'extension-wished', { to: new Date(wishedDueAt) })
       : say(language, 'extension-granted-line', { wished: new Date(wishedDueAt), to: new Date(dueAt) }),
-    ...(promise === null ? [] : [promiseLine(language, promise)]),
-    ...(answer === null ? [] : [say(language, 'extension-answer', { answer: shortened(answer, limit) })]),
-  ]
+    promise !== null && promiseLine(language, promise),
+    answer !== null && say(language, 'extension-answer', { answer: shortened(answer, limit) }),
+  )
 }
 
 const agencyEntry = (language: Language, line: RequestLine): string =>
@@ -56,9 +56,7 @@ export const earlierLines = (language: Language, { requests }: AgencyRequests): 
 
 /** The agency's page when nothing can be asked for now. */
 export const nothingToAskScreen = (language: Language, agency: AgencyRequests): Screen => ({
-  text: [...(agency.why === null ? [] : [refusalText(language, agency.why)]), ...earlierLines(language, agency)].join(
-    '\n\n',
-  ),
+  text: paragraphs(agency.why !== null && refusalText(language, agency.why), ...earlierLines(language, agency)),
   buttons: [[deadlinesButton(language)], homeRow(language)],
 })
 
@@ -138,19 +136,18 @@ export function requestScreen(
       current: new Date(page.currentDueAt),
     }),
     reasonLine(language, page, Number.POSITIVE_INFINITY),
-    [
+    lines(
       ...outcomeLines(language, page, Number.POSITIVE_INFINITY),
-      ...(page.decidedBy === null || page.decidedAt === null
-        ? []
-        : [say(language, 'extension-decided-by', { name: page.decidedBy, at: new Date(page.decidedAt) })]),
-    ].join('\n'),
+      !(page.decidedBy === null || page.decidedAt === null) &&
+        say(language, 'extension-decided-by', { name: page.decidedBy, at: new Date(page.decidedAt) }),
+    ),
   ].join('\n\n')
   return {
     text,
-    buttons: [
-      ...(page.mayDecide ? answerRows(language, page.id) : []),
-      [go('extension.register', { page: 0 }, label(language, 'extension-register')), ...homeRow(language)],
-    ],
+    buttons: rows(...(page.mayDecide ? answerRows(language, page.id) : []), [
+      go('extension.register', { page: 0 }, label(language, 'extension-register')),
+      ...homeRow(language),
+    ]),
   }
 }
 

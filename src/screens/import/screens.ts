@@ -5,7 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ImportAnswer } from '#domain/province/consequences.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
 /** As many as one reads in one go; the message stays below 4096 characters with it. */
@@ -93,16 +93,14 @@ export function previewScreen(
   const head = say(language, 'import-preview', { name, year: answer.cycle?.year ?? 0 })
   if (answer.nothing) return { text: `${head}\n${say(language, 'import-nothing')}`, buttons: [homeRow(language)] }
   return {
-    text: [
+    text: paragraphs(
       head,
       consequenceLines(language, answer).join('\n'),
       ...leftLine(language, answer),
-      ...(heeded.length === 0
-        ? []
-        : [[say(language, 'import-warnings', { count: warnings.length }), ...heeded].join('\n')]),
-      ...(more > 0 ? [say(language, 'import-more-warnings', { rest: more })] : []),
+      heeded.length !== 0 && [say(language, 'import-warnings', { count: warnings.length }), ...heeded].join('\n'),
+      more > 0 && say(language, 'import-more-warnings', { rest: more }),
       say(language, 'import-question'),
-    ].join('\n\n'),
+    ),
     buttons: [
       [go('import.apply', { workbook: mark }, label(language, 'import-apply'))],
       [go('import.cancel', {}, label(language, 'cancel'))],
@@ -111,10 +109,10 @@ export function previewScreen(
 }
 
 export const appliedScreen = (language: Language, answer: ImportAnswer): Screen => ({
-  text: [
+  text: paragraphs(
     say(language, answer.nothing ? 'import-nothing' : 'import-applied'),
-    ...(answer.nothing ? [] : [consequenceLines(language, answer).join('\n')]),
+    !answer.nothing && consequenceLines(language, answer).join('\n'),
     ...leftLine(language, answer),
-  ].join('\n\n'),
+  ),
   buttons: [homeRow(language)],
 })

@@ -4,7 +4,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { ObjectionBoard, ObjectionLine, ObjectionPage } from '#reads/objections/agency-page.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseLine } from '../promise-line.ts'
@@ -28,10 +28,10 @@ export function boardScreen(language: Language, board: ObjectionBoard, wantedPag
   const { at, opensAt, dueAt } = board.window
   const { DRAFT: draft, FILED: filed, DECIDED: decided } = board.counts
   return {
-    text: [
+    text: paragraphs(
       say(language, 'objections-board', { year: board.year }),
       say(language, 'objections-window', { at, opensAt: new Date(opensAt), dueAt: new Date(dueAt) }),
-      ...(draft + filed + decided === 0 ? [] : [say(language, 'objections-counts', { draft, filed, decided })]),
+      draft + filed + decided !== 0 && say(language, 'objections-counts', { draft, filed, decided }),
       items.length === 0
         ? say(language, 'objections-list-empty')
         : items
@@ -45,7 +45,7 @@ export function boardScreen(language: Language, board: ObjectionBoard, wantedPag
               }),
             )
             .join('\n'),
-    ].join('\n\n'),
+    ),
     buttons: [
       ...items.map((line) => [
         go('objection.open', { itemId: line.itemId }, label(language, 'objections-line-button', line)),
@@ -78,16 +78,15 @@ function objectionLines(language: Language, page: ObjectionPage): string[] {
   const why = page.why === null ? [] : [refusalText(language, page.why)]
   if (objection === null)
     return page.why === null ? [say(language, 'objections-none', { dueAt: new Date(page.dueAt) })] : why
-  return [
+  return present(
     say(language, 'objections-state', { state: labelDynamic(language, `objection-state-${objection.state}`) }),
-    ...(objection.receipt === null || objection.filedAt === null
-      ? []
-      : [say(language, 'objections-receipt', { receipt: objection.receipt, at: new Date(objection.filedAt) })]),
+    !(objection.receipt === null || objection.filedAt === null) &&
+      say(language, 'objections-receipt', { receipt: objection.receipt, at: new Date(objection.filedAt) }),
     contentLines(language, page),
     ...why,
-    ...(page.fault === null || page.why !== null ? [] : [refusalText(language, page.fault)]),
+    !(page.fault === null || page.why !== null) && refusalText(language, page.fault),
     ...endLines(language, page),
-  ]
+  )
 }
 
 const contentLines = (language: Language, { objection, files }: ObjectionPage): string =>
@@ -108,10 +107,10 @@ function endLines(language: Language, page: ObjectionPage): string[] {
     case 'DRAFT':
       return page.can.edit ? [say(language, 'objections-draft-how', { dueAt: new Date(page.dueAt) })] : []
     case 'FILED':
-      return [
+      return present(
         say(language, 'objections-waiting-line'),
-        ...(objection.promise === null ? [] : [promiseLine(language, objection.promise)]),
-      ]
+        objection.promise !== null && promiseLine(language, objection.promise),
+      )
     case 'WITHDRAWN':
       return [say(language, 'objections-withdrawn-line')]
     case 'DECIDED':
@@ -130,20 +129,16 @@ function pageButtons(language: Language, page: ObjectionPage): Button[][] {
   const { itemId, can, objection, files } = page
   const write = objection?.text === '' ? 'objections-write' : 'objections-rewrite'
   const to = { itemId }
-  return [
-    ...(can.start ? [[go('objection.start', to, label(language, 'objections-start'))]] : []),
-    ...(can.edit && page.fault === null ? [[go('objection.summary', to, label(language, 'objections-submit'))]] : []),
-    ...(can.edit ? [[go('objection.set-text', to, label(language, write))]] : []),
-    ...(files.length === 0
-      ? []
-      : [
-          [
-            go('objection.files', to, label(language, 'objections-files-see')),
-            ...(can.edit ? [go('objection.ask-remove', to, label(language, 'objections-remove-one'))] : []),
-          ],
-        ]),
-    ...(can.withdraw ? [[go('objection.ask-withdraw', to, label(language, 'objections-withdraw'))]] : []),
-  ]
+  return rows(
+    can.start && go('objection.start', to, label(language, 'objections-start')),
+    can.edit && page.fault === null && go('objection.summary', to, label(language, 'objections-submit')),
+    can.edit && go('objection.set-text', to, label(language, write)),
+    files.length !== 0 && [
+      go('objection.files', to, label(language, 'objections-files-see')),
+      can.edit && go('objection.ask-remove', to, label(language, 'objections-remove-one')),
+    ],
+    can.withdraw && go('objection.ask-withdraw', to, label(language, 'objections-withdraw')),
+  )
 }
 
 /** All that will be filed, before it is (interface part 5). */

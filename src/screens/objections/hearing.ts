@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice } from '../promise-line.ts'
@@ -69,8 +69,8 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
   const { objectionId, claimHundredths: claim, files } = hearing
   const filedAt = new Date(hearing.filedAt)
   return {
-    text: [
-      [
+    text: paragraphs(
+      lines(
         say(language, 'objections-hearing-head', {
           agency: hearing.agencyName,
           code: hearing.code,
@@ -79,16 +79,10 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
           maximum: hearing.maximumHundredths,
           claim: claim === null ? 'none' : label(language, 'objections-points', { points: claim }),
         }),
-        ...(hearing.untilAt === null
-          ? []
-          : [say(language, 'objections-hearing-until', { untilAt: new Date(hearing.untilAt) })]),
-      ].join('\n'),
-      ...(hearing.guidance === ''
-        ? []
-        : [say(language, 'objections-hearing-guidance', { guidance: hearing.guidance })]),
-      ...(hearing.explanation === ''
-        ? []
-        : [say(language, 'objections-hearing-explanation', { text: hearing.explanation })]),
+        hearing.untilAt !== null && say(language, 'objections-hearing-until', { untilAt: new Date(hearing.untilAt) }),
+      ),
+      hearing.guidance !== '' && say(language, 'objections-hearing-guidance', { guidance: hearing.guidance }),
+      hearing.explanation !== '' && say(language, 'objections-hearing-explanation', { text: hearing.explanation }),
       hearing.firstNote === ''
         ? say(language, 'objections-hearing-note-none')
         : say(language, 'objections-hearing-note', { note: hearing.firstNote }),
@@ -96,14 +90,13 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
         ? say(language, 'objections-hearing-text-none', { at: filedAt })
         : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
       filesLine(language, files),
-    ].join('\n\n'),
-    buttons: [
-      [go('objection.decide', { objectionId }, label(language, 'objections-decide'))],
-      ...(files.evidence.length + files.objection.length === 0
-        ? []
-        : [[go('objection.hearing-files', { objectionId }, label(language, 'objections-see-files'))]]),
+    ),
+    buttons: rows(
+      go('objection.decide', { objectionId }, label(language, 'objections-decide')),
+      files.evidence.length + files.objection.length !== 0 &&
+        go('objection.hearing-files', { objectionId }, label(language, 'objections-see-files')),
       [go('objection.release', { objectionId }, label(language, 'objections-drop')), queueButton(language)],
-    ],
+    ),
   }
 }
 
@@ -125,7 +118,7 @@ export function pendingScreen(
   const page = pageOf(lines, wantedPage)
   const without = lines.filter((line) => !line.hasDecider).length
   return {
-    text: [
+    text: paragraphs(
       say(language, 'objections-pending', { year, count: lines.length, without }),
       page.items
         .map(
@@ -138,10 +131,8 @@ export function pendingScreen(
             }) + overdue(language, line),
         )
         .join('\n'),
-      ...(without === 0 ? [] : [say(language, 'objections-pending-assign')]),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+      without !== 0 && say(language, 'objections-pending-assign'),
+    ),
     buttons: [...pageRow(language, page, (to, text) => go('objection.pending', { page: to }, text)), homeRow(language)],
   }
 }

@@ -2,7 +2,7 @@ import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#reads/people/members.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, rows } from '../kit.ts'
 import { type Page, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -44,15 +44,15 @@ export function overviewScreen(
       say(language, 'people-title'),
       count === 0 ? say(language, 'people-all-reached') : say(language, 'people-missing-count', { count }),
     ].join('\n'),
-    buttons: [
-      ...(count === 0 ? [] : [[go('people.missing', { page: 0 }, label(language, 'people-missing', { count }))]]),
+    buttons: rows(
+      count !== 0 && go('people.missing', { page: 0 }, label(language, 'people-missing', { count })),
       [
         go('people.ask-search', {}, label(language, 'people-search')),
-        ...(powers.invite ? [go('person.invite', { agencyId: null }, label(language, 'people-invite'))] : []),
+        powers.invite && go('person.invite', { agencyId: null }, label(language, 'people-invite')),
       ],
       ...inPairs(roles),
       homeRow(language),
-    ],
+    ),
   }
 }
 
@@ -115,11 +115,11 @@ export function agencyScreen(language: Language, { agency, members }: AgencyMemb
       say(language, 'people-agency-title', { agency: agency.name, code: agency.code }),
       ...(lines.length === 0 ? [say(language, 'people-none')] : lines),
     ].join('\n'),
-    buttons: [
+    buttons: rows(
       ...members.map((member) => [go('seat.show', { seatId: member.seatId }, member.name)]),
-      ...(powers.invite ? [[go('person.invite', { agencyId: agency.id }, label(language, 'people-invite'))]] : []),
+      powers.invite && go('person.invite', { agencyId: agency.id }, label(language, 'people-invite')),
       powers.read ? peopleRow(language) : homeRow(language),
-    ],
+    ),
   }
 }
 
@@ -134,13 +134,13 @@ export function memberScreen(language: Language, member: Member, powers: Powers)
       reach: reachWord(language, member),
       phone: member.phone ?? 'none',
     }),
-    buttons: [
-      ...(powers.invite ? [[go('seat.invite', { seatId }, label(language, 'people-member-code'))]] : []),
-      ...(powers.handOver && focal ? [[go('seat.hand-over', { seatId }, label(language, 'people-hand-over'))]] : []),
-      ...(powers.revoke ? [[go('seat.ask-revoke', { seatId }, label(language, 'people-revoke'))]] : []),
-      ...(agency === null ? [] : [[go('people.agency', { agencyId: agency.id }, label(language, 'people-to-agency'))]]),
+    buttons: rows(
+      powers.invite && go('seat.invite', { seatId }, label(language, 'people-member-code')),
+      powers.handOver && focal && go('seat.hand-over', { seatId }, label(language, 'people-hand-over')),
+      powers.revoke && go('seat.ask-revoke', { seatId }, label(language, 'people-revoke')),
+      agency !== null && go('people.agency', { agencyId: agency.id }, label(language, 'people-to-agency')),
       powers.read ? peopleRow(language) : homeRow(language),
-    ],
+    ),
   }
 }
 
@@ -167,11 +167,11 @@ export function foundScreen(
   const { items } = pageOf(buttons, 0)
   const rest = buttons.length - items.length
   return {
-    text: [
+    text: lines(
       say(language, 'people-found', { part }),
-      ...(items.length === 0 ? [say(language, 'people-none')] : []),
-      ...(rest > 0 ? [say(language, 'people-more', { count: rest })] : []),
-    ].join('\n'),
+      items.length === 0 && say(language, 'people-none'),
+      rest > 0 && say(language, 'people-more', { count: rest }),
+    ),
     buttons: [
       ...items.map((item) => [item]),
       [go('people.ask-search', {}, label(language, 'people-search'))],

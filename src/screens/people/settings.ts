@@ -2,7 +2,7 @@ import { REMINDER_MODES, type ReminderMode } from '#domain/reminders/rules.ts'
 import { type Language, LANGUAGES } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, rows } from '../kit.ts'
 
 /** `hour` is a whole one. */
 export interface ReminderSettings {
@@ -15,16 +15,16 @@ export function settingsScreen(language: Language, reminders: ReminderSettings |
   const mode = [go('settings.ask-mode', {}, label(language, 'settings-change-mode'))]
   const hour = [go('settings.ask-hour', {}, label(language, 'settings-change-hour'))]
   return {
-    text: [
+    text: lines(
       say(language, 'settings-title'),
       say(language, 'settings-language'),
-      ...(reminders === null ? [] : [say(language, 'settings-reminders', { ...reminders })]),
-    ].join('\n'),
-    buttons: [
-      [go('settings.ask-language', {}, label(language, 'settings-change-language'))],
+      reminders !== null && say(language, 'settings-reminders', { ...reminders }),
+    ),
+    buttons: rows(
+      go('settings.ask-language', {}, label(language, 'settings-change-language')),
       ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
       homeRow(language),
-    ],
+    ),
   }
 }
 

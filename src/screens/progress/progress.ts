@@ -3,7 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
 export const progressButton = (language: Language): Button =>
@@ -15,7 +15,7 @@ export function progressScreen(
   page: ParticipationPage & { teams: readonly TeamProgress[] },
 ): Screen {
   const { gauge, forecast, behind, teams } = page
-  const text = [
+  const text = paragraphs(
     [
       say(language, 'progress-title', { year: page.year, state: labelDynamic(language, `cycle-state-${page.state}`) }),
       say(language, 'progress-gauge', {
@@ -30,35 +30,30 @@ export function progressScreen(
         finished: gauge.finished,
       }),
     ].join('\n'),
-    ...(forecast === null
-      ? []
-      : [
-          say(language, 'progress-forecast', {
-            level: forecast.level,
-            expected: forecast.expected,
-            target: gauge.target,
-            days: forecast.daysLeft,
-            needed: forecast.neededADay ?? 0,
-            missing: gauge.missing,
-          }),
-        ]),
+    forecast !== null &&
+      say(language, 'progress-forecast', {
+        level: forecast.level,
+        expected: forecast.expected,
+        target: gauge.target,
+        days: forecast.daysLeft,
+        needed: forecast.neededADay ?? 0,
+        missing: gauge.missing,
+      }),
     [
       say(language, 'progress-groups-title'),
       ...page.groups.map(({ group, ...counts }) =>
         say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
       ),
     ].join('\n'),
-    ...(teams.length === 0 ? [] : [teamsPart(language, teams)]),
-    ...(page.circular === null ? [] : [say(language, 'progress-circular', page.circular)]),
-  ].join('\n\n')
+    teams.length !== 0 && teamsPart(language, teams),
+    page.circular !== null && say(language, 'progress-circular', page.circular),
+  )
   return {
     text,
-    buttons: [
-      ...(behind > 0
-        ? [[go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind }))]]
-        : []),
+    buttons: rows(
+      behind > 0 && go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind })),
       [go('progress.show', {}, label(language, 'progress-refresh')), ...homeRow(language)],
-    ],
+    ),
   }
 }
 
@@ -101,11 +96,11 @@ export function callListScreen(language: Language, { notStarted, behind, page }:
   const back = [progressButton(language), ...homeRow(language)]
   if (page.items.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
   return {
-    text: [
+    text: paragraphs(
       say(language, 'progress-slow-title', { notStarted, behind }),
       ...page.items.map((agency) => agencyEntry(language, agency)),
-      ...(page.pages > 1 ? [say(language, 'progress-page', { page: page.page + 1, pages: page.pages })] : []),
-    ].join('\n\n'),
+      page.pages > 1 && say(language, 'progress-page', { page: page.page + 1, pages: page.pages }),
+    ),
     buttons: [...pageRow(language, page, (to, text) => go('progress.call-list', { page: to }, text)), back],
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { AgencyResult } from '#reads/results/agency-result.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -27,14 +27,13 @@ export function agencyResultScreen(language: Language, result: AgencyResult, wan
         )
         .join('\n'),
     ].join('\n\n'),
-    buttons: [
+    buttons: rows(
       ...pageRow(language, page, (to, text) => go('result.show', { page: to }, text)),
       ...announceRows(language, result),
-      ...(result.rankingIsPublic
-        ? [[go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button'))]]
-        : []),
+      result.rankingIsPublic &&
+        go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button')),
       homeRow(language),
-    ],
+    ),
   }
 }
 
@@ -47,24 +46,19 @@ export const releasedScreen = (language: Language, result: AgencyResult): Screen
 function resultHead(language: Language, result: AgencyResult): string {
   const { agencyName: agency, totalHundredths: total, maximumHundredths: maximum, rank, changeHundredths } = result
   const group = labelDynamic(language, `group-${result.group}`)
-  return [
+  return lines(
     say(language, 'results-own-title', { year: result.year }),
     say(language, 'results-own-total', { agency, total, maximum }),
-    ...(rank === null ? [] : [say(language, 'results-own-rank', { rank: rank.rank, of: rank.of, group })]),
-    ...(result.participated ? [] : [say(language, 'results-own-absent')]),
+    rank !== null && say(language, 'results-own-rank', { rank: rank.rank, of: rank.of, group }),
+    !result.participated && say(language, 'results-own-absent'),
     say(language, 'results-own-parts', { general: result.generalHundredths, specific: result.specificHundredths }),
-    ...(changeHundredths === null
-      ? []
-      : [
-          say(language, 'results-own-change', {
-            points: Math.abs(changeHundredths),
-            way: changeHundredths > 0 ? 'more' : changeHundredths < 0 ? 'less' : 'same',
-          }),
-        ]),
-    ...(result.announcedAt === null
-      ? []
-      : [say(language, 'results-own-announced', { at: new Date(result.announcedAt) })]),
-  ].join('\n')
+    changeHundredths !== null &&
+      say(language, 'results-own-change', {
+        points: Math.abs(changeHundredths),
+        way: changeHundredths > 0 ? 'more' : changeHundredths < 0 ? 'less' : 'same',
+      }),
+    result.announcedAt !== null && say(language, 'results-own-announced', { at: new Date(result.announcedAt) }),
+  )
 }
 
 export const askAnnounceScreen = (language: Language, { cycleId }: AgencyResult): Screen => ({

@@ -3,7 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { ApprovalLine, ApprovalsPage } from '#reads/results/approvals.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 const PENDING_SHOWN = 8
@@ -31,32 +31,29 @@ export function approvalsScreen(language: Language, page: ApprovalsPage, news: r
   const { fingerprint, totals, mine, obstacle, pending } = page
   const state = labelDynamic(language, `cycle-state-${page.state}`)
   return {
-    text: [
+    text: paragraphs(
       ...news,
       say(language, 'results-approvals', { year: page.year, state }),
       ...page.steps.map((step) => stepLines(language, step)),
-      ...(fingerprint === null ? [] : [say(language, 'results-content', { fingerprint, ...totals })]),
-      ...(page.changed ? [say(language, 'results-changed')] : []),
+      fingerprint !== null && say(language, 'results-content', { fingerprint, ...totals }),
+      page.changed && say(language, 'results-changed'),
       say(language, 'results-mine', { mine: mine ?? 'none' }),
-      ...(obstacle === null ? [] : [refusalText(language, obstacle)]),
-      ...(pending.length === 0 ? [] : [pendingLines(language, pending)]),
-    ].join('\n\n'),
-    buttons: [
-      ...(mine === null || obstacle !== null
-        ? []
-        : [[go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`))]]),
-      ...(fingerprint === null
-        ? []
-        : [[go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking'))]]),
+      obstacle !== null && refusalText(language, obstacle),
+      pending.length !== 0 && pendingLines(language, pending),
+    ),
+    buttons: rows(
+      !(mine === null || obstacle !== null) &&
+        go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`)),
+      fingerprint !== null && go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking')),
       homeRow(language),
-    ],
+    ),
   }
 }
 
 function stepLines(language: Language, line: ApprovalLine): string {
   const step = labelDynamic(language, `approval-step-${line.step}`)
   if (line.at === null) return say(language, 'results-step-missing', { step })
-  return [
+  return lines(
     say(language, 'results-step-given', {
       step,
       role: line.role === null ? '' : labelDynamic(language, `role-${line.role}`),
@@ -64,20 +61,18 @@ function stepLines(language: Language, line: ApprovalLine): string {
       fingerprint: line.fingerprint ?? '',
       number: line.number ?? 'none',
     }),
-    ...(line.heldOn === null ? [] : [say(language, 'results-step-held', { heldOn: new Date(line.heldOn) })]),
-  ].join('\n')
+    line.heldOn !== null && say(language, 'results-step-held', { heldOn: new Date(line.heldOn) }),
+  )
 }
 
 const pendingLines = (language: Language, pending: ApprovalsPage['pending']): string =>
-  [
+  lines(
     say(language, 'results-pending-title'),
     ...pending
       .slice(0, PENDING_SHOWN)
       .map(({ agencyName: agency, code, title }) => say(language, 'results-pending-line', { agency, code, title })),
-    ...(pending.length > PENDING_SHOWN
-      ? [say(language, 'results-pending-more', { rest: pending.length - PENDING_SHOWN })]
-      : []),
-  ].join('\n')
+    pending.length > PENDING_SHOWN && say(language, 'results-pending-more', { rest: pending.length - PENDING_SHOWN }),
+  )
 
 /** The second look before an act that cannot be taken back. The council's has a page of its own. */
 export function confirmScreen(language: Language, page: ApprovalsPage): Screen | null {

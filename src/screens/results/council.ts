@@ -3,7 +3,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { CouncilPage } from '#reads/results/council-page.ts'
 import { label, say } from '#wording/say.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs, rows } from '../kit.ts'
 import { approvalsButton } from './approvals.ts'
 
 /** What has been entered of the council's confirmation. */
@@ -11,7 +11,7 @@ export function councilScreen(language: Language, page: CouncilPage): Screen {
   const { cycleId, minutes, number, heldOn, year } = page
   const isComplete = number !== null && heldOn !== null && minutes.length > 0
   return {
-    text: [
+    text: paragraphs(
       [
         say(language, 'results-council', { year, number: number ?? 'none' }),
         heldOn === null
@@ -20,16 +20,14 @@ export function councilScreen(language: Language, page: CouncilPage): Screen {
         say(language, 'results-council-minutes', { count: minutes.length }),
         ...minutes.map(({ name, sizeBytes: size }) => say(language, 'results-council-file', { name, size })),
       ].join('\n'),
-      ...(minutes.length > 0 ? [] : [say(language, 'results-council-how')]),
-    ].join('\n\n'),
-    buttons: [
-      ...(isComplete ? [[go('council.ask', { cycleId }, label(language, 'results-council-next'))]] : []),
-      [go('council.set-facts', { cycleId }, label(language, 'results-council-facts'))],
-      ...(minutes.length > 0
-        ? [[go('council.clear-minutes', { cycleId }, label(language, 'results-council-clear'))]]
-        : []),
+      minutes.length <= 0 && say(language, 'results-council-how'),
+    ),
+    buttons: rows(
+      isComplete && go('council.ask', { cycleId }, label(language, 'results-council-next')),
+      go('council.set-facts', { cycleId }, label(language, 'results-council-facts')),
+      minutes.length > 0 && go('council.clear-minutes', { cycleId }, label(language, 'results-council-clear')),
       [approvalsButton(language), ...homeRow(language)],
-    ],
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Language, RankingGroup } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { RankingLine, RankingTables } from '#reads/results/ranking.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -33,11 +33,11 @@ export function groupScreen(
   if (lines === undefined) return groupsScreen(language, tables)
   const page = pageOf(lines, wantedPage)
   return {
-    text: [
+    text: paragraphs(
       say(language, 'results-group-title', { group: groupName(language, group) }),
       page.items.map((line) => rankLine(language, line)).join('\n'),
-      ...(lines.some((line) => line.rank !== null) ? [say(language, 'results-tie-rule')] : []),
-    ].join('\n\n'),
+      lines.some((line) => line.rank !== null) && say(language, 'results-tie-rule'),
+    ),
     buttons: [
       ...page.items.map(({ agencyId, agencyName }) => [go('ranking.agency', { cycleId, agencyId }, agencyName)]),
       ...pageRow(language, page, (to, text) => go('ranking.group', { cycleId, group, page: to }, text)),

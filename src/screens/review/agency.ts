@@ -2,7 +2,7 @@ import type { Id } from '#domain/acts/ids.ts'
 import type { ItemState, Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go } from '../kit.ts'
+import { go, paragraphs } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { queueButton } from './task.ts'
@@ -37,7 +37,7 @@ export function agencyView(
   const title = say(language, 'review-agency-title', { agency: agency.name, count: items.length })
   const place = say(language, 'review-page', { page: page.page + 1, pages: page.pages })
   return {
-    text: [title, lines.join('\n'), ...(page.pages > 1 ? [place] : [])].join('\n\n'),
+    text: paragraphs(title, lines.join('\n'), page.pages > 1 && place),
     buttons: [
       ...waiting.map(({ id: itemId, code, title }) => [
         go('review.claim', { itemId }, label(language, 'review-agency-item', { code, title })),

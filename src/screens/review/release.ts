@@ -3,22 +3,21 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import type { ReleasePreview } from '#reads/review/release-preview.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, lines, rows, present } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
 export function releaseView(language: Language, preview: ReleasePreview): Screen {
   const { year, scored, undecided, lapsing, returning, obstacle, teams, cycleId, version } = preview
-  const parts = [
+  const parts = present(
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
     ...teams.map((team) => teamLines(language, team)),
-    ...(lapsing > 0 ? [say(language, 'review-release-lapse', { lapsing })] : []),
-    ...(returning === null
-      ? []
-      : [say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) })]),
+    lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
+    returning !== null &&
+      say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) }),
     obstacle === null ? say(language, 'review-release-confirm-text') : refusalText(language, obstacle),
-  ]
+  )
   const confirm = go(
     'review.release-preliminary',
     { cycleId, version },
@@ -26,22 +25,19 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
   )
   return {
     text: parts.join('\n\n'),
-    buttons: [...(obstacle === null ? [[confirm]] : []), homeRow(language)],
+    buttons: rows(obstacle === null && confirm, homeRow(language)),
   }
 }
 
 function teamLines(language: Language, team: TeamProgress): string {
   const { waiting, claimed, scored, deficient, oldestDays: days, members } = team
   const name = team.name ?? label(language, 'review-release-no-team')
-  return [
+  return lines(
     say(language, 'review-release-team', { team: name, waiting, claimed, scored, deficient }),
-    ...(days === null ? [] : [say(language, 'review-release-oldest', { days })]),
-    ...(members.length === 0 || waiting + claimed + deficient === 0
-      ? []
-      : [
-          say(language, 'review-release-members', {
-            names: members.join(' · '),
-          }),
-        ]),
-  ].join('\n')
+    days !== null && say(language, 'review-release-oldest', { days }),
+    !(members.length === 0 || waiting + claimed + deficient === 0) &&
+      say(language, 'review-release-members', {
+        names: members.join(' · '),
+      }),
+  )
 }

@@ -3,7 +3,7 @@ import { DIMENSIONS, type Hundredths, type Language } from '#domain/vocabulary.t
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/review/scores.ts'
-import { go, homeRow } from '../kit.ts'
+import { go, homeRow, paragraphs, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -47,11 +47,11 @@ export function axisView(language: Language, axis: AxisScores, wantedPage: numbe
   const page = pageOf(axis.items, wantedPage)
   const place = say(language, 'review-page', { page: page.page + 1, pages: page.pages })
   return {
-    text: [
+    text: paragraphs(
       say(language, 'scores-axis-title', sumOf(axis)),
       page.items.map((row) => lineOf(language, row)).join('\n'),
-      ...(page.pages > 1 ? [place] : []),
-    ].join('\n\n'),
+      page.pages > 1 && place,
+    ),
     buttons: [
       ...page.items.map(({ itemId, code, title }) => [
         go('review.scores-item', { itemId }, label(language, 'scores-item-button', { code, title })),
@@ -74,29 +74,27 @@ function lineOf(language: Language, row: IndicatorScore): string {
 export function scoreView(language: Language, sheet: ScoreSheet): Screen {
   const { itemId, code, title, pointsHundredths: points, maximumHundredths: maximum, claimHundredths: claim } = sheet
   const state = labelDynamic(language, `item-state-${sheet.state}`)
-  const figures = [
-    ...(claim === null ? [] : [say(language, 'scores-item-claim', { claim, maximum })]),
-    ...(points === null ? [] : [say(language, 'scores-item-points', { points, maximum })]),
-  ]
+  const figures = present(
+    claim !== null && say(language, 'scores-item-claim', { claim, maximum }),
+    points !== null && say(language, 'scores-item-points', { points, maximum }),
+  )
   const note =
     sheet.note === '' ? say(language, 'scores-item-no-note') : say(language, 'scores-item-note', { note: sheet.note })
   const object = sheet.state === 'OBJECTED' ? 'scores-objection-button' : 'scores-object-button'
   return {
-    text: [
+    text: paragraphs(
       say(language, 'scores-item-title', { code, title, state }),
       figures.join('\n'),
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
         : arithmeticOf(language, sheet.arithmetic, points).join('\n'),
       note,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-    buttons: [
-      ...(sheet.mayObject ? [[go('objection.open', { itemId }, label(language, object))]] : []),
-      [go('review.scores-axis', { axisId: sheet.axisId, page: 0 }, label(language, 'scores-axis-back'))],
-      [scoresButton(language, 'scores-home-button')],
-    ],
+    ),
+    buttons: rows(
+      sheet.mayObject && go('objection.open', { itemId }, label(language, object)),
+      go('review.scores-axis', { axisId: sheet.axisId, page: 0 }, label(language, 'scores-axis-back')),
+      scoresButton(language, 'scores-home-button'),
+    ),
   }
 }
 

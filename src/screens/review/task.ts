@@ -5,7 +5,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
-import { go, homeRow, refused } from '../kit.ts'
+import { go, homeRow, refused, present, rows } from '../kit.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -47,21 +47,23 @@ function claimLine(language: Language, task: TaskSheet): string {
     : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
 }
 
-const datesOf = (language: Language, { submittedAt, overdueSince, promise }: TaskSheet): string[] => [
-  ...(submittedAt === null ? [] : [say(language, 'review-task-submitted', { at: new Date(submittedAt) })]),
-  ...(overdueSince === null ? [] : [say(language, 'review-task-overdue', { at: new Date(overdueSince) })]),
-  ...(promise === null
-    ? []
-    : [promiseForOffice(language, promise), say(language, 'promise-waited', { days: promise.waitedDays })]),
-]
+const datesOf = (language: Language, { submittedAt, overdueSince, promise }: TaskSheet): string[] =>
+  present(
+    submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
+    overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
+    ...(promise === null
+      ? []
+      : [promiseForOffice(language, promise), say(language, 'promise-waited', { days: promise.waitedDays })]),
+  )
 
-const contentOf = (language: Language, { guidance, explanation, files }: TaskSheet): string[] => [
-  ...(guidance === '' ? [] : [say(language, 'review-task-guidance', { guidance })]),
-  explanation === ''
-    ? say(language, 'review-task-no-explanation')
-    : say(language, 'review-task-explanation', { explanation }),
-  say(language, 'review-task-files', { count: files.length }),
-]
+const contentOf = (language: Language, { guidance, explanation, files }: TaskSheet): string[] =>
+  present(
+    guidance !== '' && say(language, 'review-task-guidance', { guidance }),
+    explanation === ''
+      ? say(language, 'review-task-no-explanation')
+      : say(language, 'review-task-explanation', { explanation }),
+    say(language, 'review-task-files', { count: files.length }),
+  )
 
 function earlierOf(language: Language, earlier: readonly EarlierRound[]): string[] {
   if (earlier.length === 0) return []
@@ -83,15 +85,15 @@ function buttonsOf(language: Language, { itemId, submissionId, steps, overdueSin
     go('review.score', { ...version, step }, label(language, 'review-step', { points })),
   )
   const deficiency = go('review.note-deficiency', version, label(language, 'review-deficiency-button'))
-  return [
+  return rows(
     score,
-    [go('review.other-score', version, label(language, 'review-other-score'))],
-    ...(overdueSince === null ? [[deficiency]] : []),
+    go('review.other-score', version, label(language, 'review-other-score')),
+    overdueSince === null && deficiency,
     [
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),
       go('review.release-claim', { itemId }, label(language, 'review-drop-button')),
     ],
-  ]
+  )
 }
 
 /** What stands where the item stood once it has its score. */
