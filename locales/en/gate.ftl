@@ -15,6 +15,7 @@ refusal-invalid-input = This message could not be read and nothing was recorded.
 refusal-not-found = This item was not found. Please open it again from the home screen.
 refusal-file-too-large = This file is larger than { SIZE($limitBytes) } and was not accepted. Please reduce its size or send it in parts.
 refusal-file-empty = This file is empty and was not accepted. Please send the correct file.
+refusal-child-failed = This document could not be made or read just now. Please try again in a few minutes.
 refusal-file-unavailable = The file could not be fetched from the messenger. Please send it again.
 
 ## Refusals of the one question of permission (domain/people/may.ts)

@@ -15,6 +15,7 @@ refusal-invalid-input = این پیام خوانده نشد و چیزی ثبت �
 refusal-not-found = چنین موردی یافت نشد. آن را از صفحهٔ اصلی دوباره باز کنید.
 refusal-file-too-large = این فایل بزرگ‌تر از { SIZE($limitBytes) } است و پذیرفته نشد. آن را کوچک‌تر کنید یا در چند بخش بفرستید.
 refusal-file-empty = این فایل خالی است و پذیرفته نشد. لطفاً فایل درست را بفرستید.
+refusal-child-failed = این سند اکنون ساخته یا خوانده نشد. لطفاً چند دقیقهٔ دیگر دوباره بزنید.
 refusal-file-unavailable = دریافت این فایل از پیام‌رسان ممکن نشد. لطفاً آن را دوباره بفرستید.
 
 ## Refusals of the one question of permission (domain/people/may.ts)

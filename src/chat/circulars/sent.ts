@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import { silentLetterPdf } from '#documents/typeset/silent-letter.ts'
+import { document } from '#documents/document.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { waitingScreen } from '#screens/circulars/corrections.ts'
@@ -47,10 +47,11 @@ async function letter(ctx: Ctx, one: One): Promise<unknown> {
   if (!proof.ok) return ctx.show(refused(language, proof.refusal))
   const now = tools.clock.now()
   const name = letterFileName(language, proof.value.circular.number, now, tools.zone)
-  const bytes = await silentLetterPdf(letterOf(language, proof.value, now, tools.zone))
+  const made = await document('silent-letter', letterOf(language, proof.value, now, tools.zone))
+  if (!made.ok) return ctx.show(refused(language, made.refusal))
   return ctx.say({
     text: say(language, 'proof-letter-sent', { count: proof.value.silent.length }),
-    files: [{ sha256: '', name, mimeType: 'application/pdf', kind: 'document', bytes }],
+    files: [{ sha256: '', name, mimeType: 'application/pdf', kind: 'document', bytes: made.value }],
     buttons: [[go('circular.progress', one, label(language, 'proof-back-progress'))]],
   })
 }

@@ -1,4 +1,5 @@
-import { type TimetablePicture, timetablePicture } from '#documents/typeset/timetable-picture.ts'
+import { document } from '#documents/document.ts'
+import type { TimetablePicture } from '#documents/typeset/timetable-picture.ts'
 import { addDays, instantOf, jalaliParts, startOfDay } from '#domain/calendar/jalali.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -6,7 +7,7 @@ import { sha256 } from '#shared/ids.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { StageNow } from '#reads/cycle/stages-now.ts'
 import { timeLeft } from '#screens/cycle/texts.ts'
-import { stageName } from '#screens/kit.ts'
+import { refused, stageName } from '#screens/kit.ts'
 import type { Ctx } from '../context.ts'
 
 interface Timetable {
@@ -24,7 +25,9 @@ const NAMED_FROM = 0.03
 export async function pictureScreen(ctx: Ctx, timetable: Timetable, back: Button): Promise<Screen> {
   const { language, tools } = ctx
   const data = pictureOf(language, timetable, tools.clock.now(), tools.zone)
-  const bytes = await timetablePicture(data)
+  const made = await document('timetable', data)
+  if (!made.ok) return refused(language, made.refusal)
+  const bytes = made.value
   const name = `timetable-${timetable.year}.png`
   return {
     text: say(language, 'timetable-picture-sent', { year: timetable.year }),

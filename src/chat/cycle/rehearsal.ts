@@ -1,8 +1,10 @@
+import { document } from '#documents/document.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { newReference } from '#shared/ids.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { FileToSend } from '#shared/message.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { readRehearsal, startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
 import type { Ctx } from '../context.ts'
@@ -60,15 +62,13 @@ interface Files {
   undrawn: string | null
 }
 
-/** Writers are loaded when wanted: they are large and wanted a few times a year. */
 export async function rehearsalFiles(
   { language, tools }: Pick<Ctx, 'language' | 'tools'>,
   rehearsal: Rehearsal,
   draw: typeof picturesOf,
 ): Promise<Files> {
-  const { rehearsalWorkbook } = await import('#documents/rehearsal-workbook.ts')
   const name = `${label(language, 'rehearsal-workbook-name')}-${rehearsal.year}`
-  const bytes = await rehearsalWorkbook(language, rehearsal)
+  const bytes = made(await document('rehearsal-workbook', language, rehearsal))
   const workbook: FileToSend = { sha256: '', name: `${name}.xlsx`, mimeType: XLSX, kind: 'document', bytes }
   try {
     return { files: [workbook, ...(await draw(language, rehearsal, name))], undrawn: null }
@@ -81,18 +81,19 @@ export async function rehearsalFiles(
 }
 
 async function picturesOf(language: Language, rehearsal: Rehearsal, name: string): Promise<FileToSend[]> {
-  const { rehearsalChart } = await import('#documents/rehearsal-chart.ts')
-  const { rehearsalPicture } = await import('#documents/typeset/rehearsal-picture.ts')
-  const pictures: FileToSend[] = []
-  for (const year of rehearsal.years)
-    pictures.push({
-      sha256: '',
-      name: `${name}-${year.behaviour}.png`,
-      mimeType: 'image/png',
-      kind: 'photo',
-      bytes: await rehearsalPicture(rehearsalChart(language, rehearsal, year)),
-    })
-  return pictures
+  return made(await document('rehearsal-pictures', language, rehearsal)).map((bytes, i) => ({
+    sha256: '',
+    name: `${name}-${rehearsal.years[i]?.behaviour}.png`,
+    mimeType: 'image/png',
+    kind: 'photo',
+    bytes,
+  }))
+}
+
+/** Nobody waits here for an answer, so that a document that could not be made is told as a fault is. */
+function made<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
 }
 
 export const REHEARSAL_ROUTES: Routes = { 'rehearsal.ask': ask, 'cycle.rehearse': start }

@@ -1,3 +1,4 @@
+import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import { workbookMark } from '#domain/province/acts.ts'
 import type { Refusal } from '#shared/outcome.ts'
@@ -10,9 +11,6 @@ import type { Ctx } from '../context.ts'
 import { go, homeRow, refused } from '#screens/kit.ts'
 import type { Shelf } from '../shelf.ts'
 import * as views from '#screens/import/screens.ts'
-
-// The reader of workbooks is large and needed a few times a year: it is loaded when the first one comes.
-const workbooks = () => import('#documents/workbook/read-province.ts')
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -35,9 +33,10 @@ async function ask(ctx: Ctx): Promise<unknown> {
 
 async function template(ctx: Ctx): Promise<unknown> {
   const { language } = ctx
-  const { writeTemplate } = await import('#documents/workbook/write-template.ts')
-  const bytes = await writeTemplate((key) => label(language, key), language)
-  const file = { sha256: '', name: `${label(language, 'import-template-file')}.xlsx`, mimeType: XLSX, bytes }
+  const made = await document('template', language)
+  if (!made.ok) return showRefused(ctx, made.refusal)
+  const name = `${label(language, 'import-template-file')}.xlsx`
+  const file = { sha256: '', name, mimeType: XLSX, bytes: made.value }
   return ctx.say({ text: say(language, 'import-template-below'), files: [{ ...file, kind: 'document' }] })
 }
 
@@ -54,7 +53,9 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })
   if (!upload.ok) return showRefused(ctx, upload.refusal)
   const mark = workbookMark(sha256)
-  const read = await (await workbooks()).readProvince(await tools.files.read(sha256))
+  const opened = await document('province', await tools.files.read(sha256))
+  if (!opened.ok) return showRefused(ctx, opened.refusal)
+  const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(language, read, mark, 0))
   const preview = await previewProvince(tools, caller, read.province, cycleId)
   if (!preview.ok) return showRefused(ctx, preview.refusal)
@@ -64,7 +65,9 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
 async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): Promise<unknown> {
   const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
-  const read = await (await workbooks()).readProvince(waiting.value.bytes)
+  const opened = await document('province', waiting.value.bytes)
+  if (!opened.ok) return showRefused(ctx, opened.refusal)
+  const read = opened.value
   if (read.ok) return showRefused(ctx, { code: 'import-outdated' })
   return ctx.show(views.faultsScreen(ctx.language, read, workbook, page))
 }
@@ -74,7 +77,9 @@ async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<
   const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
-  const read = await (await workbooks()).readProvince(bytes)
+  const opened = await document('province', bytes)
+  if (!opened.ok) return showRefused(ctx, opened.refusal)
+  const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, workbook, 0))
   const outcome = await applyProvince(ctx.tools, ctx.caller, { province: read.province, cycleId, sha256 })
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)

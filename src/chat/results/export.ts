@@ -1,4 +1,4 @@
-import { resultsJson } from '#documents/results-json.ts'
+import { document } from '#documents/document.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { say } from '#wording/say.ts'
 import { readResultsExport } from '#workflows/results/read-results-export.ts'
@@ -13,8 +13,8 @@ export async function exportResults(ctx: Ctx): Promise<unknown> {
   if (!results.ok) return ctx.say(refused(ctx.language, results.refusal))
   const { language } = ctx
   const { year, contentHash, approvals } = results.value
-  // Loaded when wanted, for it is large and wanted a few times a year.
-  const { resultsWorkbook } = await import('#documents/results-workbook.ts')
+  const files = await document('results', language, results.value)
+  if (!files.ok) return ctx.say(refused(language, files.refusal))
   const made = (extension: string, mimeType: string, bytes: Uint8Array): FileToSend => ({
     sha256: '',
     name: `results-${year}.${extension}`,
@@ -27,10 +27,7 @@ export async function exportResults(ctx: Ctx): Promise<unknown> {
       year,
       hash: approvals.length === 0 ? 'none' : contentHash.slice(0, 8),
     }),
-    files: [
-      made('xlsx', XLSX, await resultsWorkbook(language, results.value)),
-      made('json', 'application/json', Buffer.from([...resultsJson(results.value)].join(''))),
-    ],
+    files: [made('xlsx', XLSX, files.value.xlsx), made('json', 'application/json', files.value.json)],
     buttons: [homeRow(language)],
   })
 }

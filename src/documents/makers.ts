@@ -1,0 +1,51 @@
+import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
+import type { ResultsExport } from '#domain/results/results-export.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { label } from '#wording/say.ts'
+import { configureWording } from '#wording/settings.ts'
+import type { SilentLetter } from './typeset/silent-letter.ts'
+import type { TimetablePicture } from './typeset/timetable-picture.ts'
+import type { ReadProvince } from './workbook/read-province.ts'
+
+type Made = Promise<Uint8Array>
+
+/** What the child makes. Each writer or reader is loaded when it is wanted: they are large, and some hold native memory. */
+const MAKERS = {
+  timetable: async (picture: TimetablePicture): Made =>
+    (await import('./typeset/timetable-picture.ts')).timetablePicture(picture),
+  'silent-letter': async (letter: SilentLetter): Made =>
+    (await import('./typeset/silent-letter.ts')).silentLetterPdf(letter),
+  'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
+    (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),
+  /** One for each rehearsed year, in their order. */
+  'rehearsal-pictures': async (language: Language, rehearsal: Rehearsal): Promise<Uint8Array[]> => {
+    const [{ rehearsalChart }, { rehearsalPicture }] = await Promise.all([
+      import('./rehearsal-chart.ts'),
+      import('./typeset/rehearsal-picture.ts'),
+    ])
+    const pictures: Uint8Array[] = []
+    for (const year of rehearsal.years) pictures.push(await rehearsalPicture(rehearsalChart(language, rehearsal, year)))
+    return pictures
+  },
+  results: async (language: Language, results: ResultsExport): Promise<{ xlsx: Uint8Array; json: Uint8Array }> => {
+    const { resultsWorkbook } = await import('./results-workbook.ts')
+    const { resultsJson } = await import('./results-json.ts')
+    return {
+      xlsx: await resultsWorkbook(language, results),
+      json: Buffer.from([...resultsJson(results)].join('')),
+    }
+  },
+  template: async (language: Language): Made =>
+    (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
+  province: async (workbook: Uint8Array): Promise<ReadProvince> =>
+    (await import('./workbook/read-province.ts')).readProvince(workbook),
+}
+
+export type Makers = typeof MAKERS
+
+/** In the child, which learns with each document in which zone its words tell time. */
+export function makeDocument(zone: string, name: keyof Makers, ...input: readonly unknown[]): Promise<unknown> {
+  configureWording({ timeZone: zone })
+  const make: (...given: never) => Promise<unknown> = MAKERS[name]
+  return make(...(input as never))
+}
