@@ -79,12 +79,15 @@ function generate() {
   )
 }
 
+/** Packages of this repository that the product imports by name. */
+const PACKAGES = ['packages/prisma-sqlite', 'packages/bot-api-emulator']
+
 function compile() {
-  const emulator = 'packages/bot-api-emulator'
-  once('emulator', treeOf(`${emulator}/src`), [`${emulator}/dist/index.js`], () =>
-    run(bin('tsc'), ['-p', `${emulator}/tsconfig.build.json`]),
-  )
-  once('dist', treeOf('src', 'locales', `${emulator}/src`), ['dist/main.js'], () =>
+  for (const folder of PACKAGES)
+    once(path.basename(folder), treeOf(`${folder}/src`), [`${folder}/dist/index.js`], () =>
+      run(bin('tsc'), ['-p', `${folder}/tsconfig.build.json`]),
+    )
+  once('dist', treeOf('src', 'locales', ...PACKAGES.map((folder) => `${folder}/src`)), ['dist/main.js'], () =>
     run(bin('tsc'), ['-p', 'tsconfig.build.json']),
   )
 }

@@ -11,9 +11,7 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
-import { SingleConnectionSqlite } from '../src/storage/sqlite/adapter.ts'
-import { openSqlite } from '../src/storage/sqlite/open.ts'
-import { Session } from '../src/storage/sqlite/session.ts'
+import { openSqlite, Session, SingleConnectionSqlite } from '../packages/prisma-sqlite/src/index.ts'
 
 // Node's own types for ES2023 without the DOM library lack this.
 declare const WebAssembly: {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { FileStore } from './files.ts'
-import { openSqlite, type SqliteDriver } from './sqlite/open.ts'
 
 const FILES = `CREATE TABLE "BackupFile" ("sha256" TEXT PRIMARY KEY NOT NULL, "bytes" BLOB NOT NULL)`
 

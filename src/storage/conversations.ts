@@ -1,5 +1,5 @@
+import type { Run } from 'prisma-sqlite'
 import { reading } from './prepared.ts'
-import type { Run } from './sqlite/statement.ts'
 import * as sql from './statements/conversations.ts'
 import type { Reader } from './transaction.ts'
 

@@ -1,7 +1,5 @@
+import { openSqlite, Session, type SessionOptions, SingleConnectionSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { PrismaClient } from './generated/client.ts'
-import { SingleConnectionSqlite } from './sqlite/adapter.ts'
-import { openSqlite, type SqliteDriver } from './sqlite/open.ts'
-import { Session, type SessionOptions } from './sqlite/session.ts'
 
 export type Database = PrismaClient
 

@@ -1,7 +1,7 @@
+import type { Run } from 'prisma-sqlite'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { reading, writing } from './prepared.ts'
-import type { Run } from './sqlite/statement.ts'
 import * as sql from './statements/notices.ts'
 import { giveWay } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { openSqlite, type SqliteDriver } from './sqlite/open.ts'
+import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 
 /**
  * One process for one database (reliability.md F11): holds BEGIN EXCLUSIVE on a small file of its own. There is no time-out and

@@ -1,5 +1,5 @@
+import type { Run } from 'prisma-sqlite'
 import { reading } from './prepared.ts'
-import type { Run } from './sqlite/statement.ts'
 import type { Reader } from './transaction.ts'
 
 /** Lets others have a turn: the driver is synchronous, and a promise that is kept already lets nobody in between. */

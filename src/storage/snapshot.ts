@@ -1,8 +1,7 @@
+import type { Run, Session } from 'prisma-sqlite'
 import { sessionOf } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { reading } from './prepared.ts'
-import type { Session } from './sqlite/session.ts'
-import type { Run } from './sqlite/statement.ts'
 import { databaseOf, isOpen, isTransaction, type Reader } from './transaction.ts'
 
 /** A part of the configuration that nearly every act asks for and that hardly ever changes. What is read must not be changed. */

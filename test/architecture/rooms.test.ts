@@ -8,7 +8,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   domain: { rooms: ['shared'], packages: ['jalaali-js'] },
   storage: {
     rooms: ['shared', 'domain'],
-    packages: ['@prisma/*', 'libsql', 'zod', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url'],
+    packages: [
+      '@prisma/*',
+      'prisma-sqlite',
+      'zod',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:crypto',
+      'node:url',
+    ],
   },
   wording: { rooms: ['shared', 'domain'], packages: ['@fluent/bundle', 'node:fs', 'node:url', 'node:path'] },
   documents: {
@@ -126,22 +135,37 @@ describe('rooms (architecture part 2)', () => {
     expect(files.filter((file) => !data.test(file) && persian.test(withoutComments(source(file))))).toEqual([])
   })
 
-  it('the package of the emulator and the product meet at its name alone', () => {
-    const foreign = (specifier: string): boolean => /packages\/|^bot-api-emulator\//.test(specifier)
+  it.each([
+    {
+      name: 'bot-api-emulator',
+      users: (file: string) => file === 'cli/load-sample.ts' || file === 'local.ts',
+      packages: ['node:*'],
+      files: 50,
+    },
+    {
+      name: 'prisma-sqlite',
+      users: (file: string) => file.startsWith('storage/') || file === 'app.ts',
+      packages: ['node:*', '@prisma/driver-adapter-utils', 'libsql'],
+      files: 10,
+    },
+  ])('the package $name and the product meet at its name alone', (meeting) => {
+    const foreign = (specifier: string): boolean =>
+      specifier.includes('packages/') || specifier.startsWith(`${meeting.name}/`)
     expect(files.flatMap((file) => importsOf(file).filter(foreign))).toEqual([])
-    const users = files.filter((file) => importsOf(file).includes('bot-api-emulator'))
-    expect(users.toSorted()).toEqual(['cli/load-sample.ts', 'local.ts'])
+    const users = files.filter((file) => importsOf(file).includes(meeting.name))
+    expect(users.length).toBeGreaterThan(0)
+    expect(users.filter((file) => !meeting.users(file))).toEqual([])
 
-    const inside = 'packages/bot-api-emulator/src'
+    const inside = `packages/${meeting.name}/src`
     const own = readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const reachesOut = (file: string, specifier: string): boolean =>
       specifier.startsWith('.')
         ? path.posix.join(path.posix.dirname(file.split(path.sep).join('/')), specifier).startsWith('..')
-        : !specifier.startsWith('node:')
+        : !meeting.packages.some((pattern) => fits(pattern, specifier))
     const faults = own.flatMap((file) =>
       specifiersIn(readFileSync(`${inside}/${file}`, 'utf8')).filter((specifier) => reachesOut(file, specifier)),
     )
-    expect(own.length).toBeGreaterThan(50)
+    expect(own.length).toBeGreaterThan(meeting.files)
     expect(faults).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { applyMigrations, openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { CORRECTION_STATES } from '#domain/circulars/correction.ts'
 import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
@@ -20,8 +21,6 @@ import {
   ROLES,
   STAGE_KEYS,
 } from '#domain/vocabulary.ts'
-import { applyMigrations } from '#storage/sqlite/migrations.ts'
-import { openSqlite, type SqliteDriver } from '#storage/sqlite/open.ts'
 import {
   ASSESSMENT_KINDS,
   ASSESSMENT_ROUNDS,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { describe, expect, it } from 'vitest'
-import { openSqlite } from '#storage/sqlite/open.ts'
+import { openSqlite } from 'prisma-sqlite'
 import { newDatabaseFolder } from '../support/template-database.ts'
 
 const FOLDER = 'src/storage/statements'

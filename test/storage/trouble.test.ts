@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
+import { openSqlite, type SqliteDriver, type SqliteStatement } from 'prisma-sqlite'
 import { type Database, openDatabase } from '#storage/database.ts'
 import { keepDone } from '#storage/done-requests.ts'
 import { keepUpdates } from '#storage/inbox.ts'
 import { writing } from '#storage/prepared.ts'
 import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
-import { openSqlite, type SqliteDriver, type SqliteStatement } from '#storage/sqlite/open.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { applyMigrations } from '#storage/sqlite/migrations.ts'
+import { applyMigrations } from 'prisma-sqlite'
 
 let template: string | undefined
 

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { openSqlite } from 'prisma-sqlite'
 import { type Database, databaseOver } from '../database.ts'
-import { openSqlite } from '../sqlite/open.ts'
 import { inTransaction, type Tx } from '../transaction.ts'
 
 const MARK = '.rehearsal-'

@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 const ACCOUNT = ['id', 'personId', 'activeSeatId', 'language', 'chatId', 'blockedAt'] as const
 

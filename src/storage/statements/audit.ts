@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const LAST_HASH = takes<[]>().select('AuditEntry', ['hash'], 'ORDER BY "seq" DESC LIMIT 1')
 

@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const STATE = takes<[key: string]>().select('ConversationState', ['value'], 'WHERE "key" = $1')
 

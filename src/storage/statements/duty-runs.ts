@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const READ = takes<[key: string]>().select('DutyRun', ['at'], 'WHERE "key" = $1')
 

@@ -1,5 +1,5 @@
 import type { Attachment } from '../generated/client.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 /** Every version of an item, the newest first; withdrawn ones among them. */
 export const VERSIONS = takes<[itemId: number]>().select(

@@ -1,5 +1,5 @@
 import type { Extension } from '../generated/client.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const OF_AGENCY = takes<[cycleId: number, agencyId: number]>().rows<Extension & { name: string }>(
   `SELECT e.*, a."name" FROM "Extension" e JOIN "Agency" a ON a."id" = e."agencyId"

@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const APPROVED = takes<[cycleId: number]>().select('Approval', ['step'], 'WHERE "cycleId" = $1 ORDER BY "id"')
 

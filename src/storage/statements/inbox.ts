@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 /** What a number already stands for. */
 export const BY_NUMBER = takes<[platform: string, updateId: number]>().select(

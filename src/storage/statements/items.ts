@@ -1,5 +1,5 @@
 import type { Item } from '../generated/client.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 const COLUMNS = [
   'id',

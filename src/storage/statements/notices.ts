@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 /** A key that is there already is left alone. */
 export const INSERT = takes<

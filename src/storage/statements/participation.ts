@@ -1,5 +1,5 @@
 import type { RankingGroup } from '#domain/vocabulary.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const ACTIVE_AGENCIES = takes<[]>().rows<{ id: number; name: string; group: RankingGroup }>(
   `SELECT "id", "name", "group" FROM "Agency" WHERE "active" = true ORDER BY "id"`,

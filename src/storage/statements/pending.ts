@@ -1,5 +1,5 @@
 import type { Dimension, ItemState } from '#domain/vocabulary.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 const OF_AGENCIES = `i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`
 const STANDING = `JOIN "Indicator" n ON n."id" = i."indicatorId" JOIN "Agency" a ON a."id" = i."agencyId"`

@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 /** A seat `s` that answers for an agency now. */
 const SITS = `s."revokedAt" IS NULL AND s."role" IN ('focal-point', 'agency-head')

@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export const OUTCOME = takes<[key: string]>().select('DoneRequest', ['outcome'], 'WHERE "key" = $1')
 

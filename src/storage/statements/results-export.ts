@@ -1,5 +1,5 @@
 import type { Dimension, ItemState } from '#domain/vocabulary.ts'
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 export interface ExportedRow {
   axisCode: string

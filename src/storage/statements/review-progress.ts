@@ -1,4 +1,4 @@
-import { takes } from '../sqlite/statement.ts'
+import { takes } from '../prepared.ts'
 
 const IS_OPEN = `(i."state" = 'SUBMITTED' OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))`
 

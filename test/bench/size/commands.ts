@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { openSqlite } from '#storage/sqlite/open.ts'
+import { openSqlite } from 'prisma-sqlite'
 import { program } from '../../support/product-process.ts'
 import { configOf, type Filled } from './database.ts'
 import type { Cost } from './measure.ts'

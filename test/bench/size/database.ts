@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
-import { openSqlite, type SqliteDriver } from '#storage/sqlite/open.ts'
 import { openData } from '../../../src/app.ts'
 import { loadSample } from '../../../src/cli/load-sample.ts'
 import { readConfig } from '../../../src/config.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { openSqlite } from '#storage/sqlite/open.ts'
+import { openSqlite } from 'prisma-sqlite'
 
 /** What one act cost the process it ran in. */
 export interface Cost {

@@ -1,4 +1,5 @@
 import { Connection, type ConnectionOptions } from './connection.ts'
+import { type Run, runOn } from './statement.ts'
 
 export interface SessionOptions extends ConnectionOptions {
   /** Awaited before each statement: a driver that never waits would otherwise keep the event loop to itself through long work. */
@@ -11,6 +12,8 @@ export interface SessionOptions extends ConnectionOptions {
  */
 export class Session {
   readonly connection: Connection
+  /** Prepared statements on this connection, for whoever knows that it is their turn. */
+  readonly run: Run
   readonly breathe: (() => Promise<void>) | undefined
   #tail: Promise<void> = Promise.resolve()
   #held = 0
@@ -18,6 +21,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.connection = new Connection(options)
+    this.run = runOn(this.connection)
     this.breathe = options.breathe
   }
 
@@ -26,13 +30,22 @@ export class Session {
     return this.#transaction
   }
 
-  get isBusy(): boolean {
-    return this.#held > 0
+  /** Resolves when no transaction is open. */
+  async turn(): Promise<void> {
+    await this.breathe?.()
+    while (this.#held > 0) await this.#tail
   }
 
-  /** Resolves when no transaction is open. */
-  async free(): Promise<void> {
-    while (this.#held > 0) await this.#tail
+  /** Reads by prepared statements outside any transaction, in one go: `act` awaits nothing. */
+  async read<T>(act: (run: Run) => T): Promise<T> {
+    await this.turn()
+    return act(this.run)
+  }
+
+  /** Writes by prepared statements in a transaction of their own, in one go. For `isDurable` see `Connection.atomically`. */
+  async write<T>(act: (run: Run) => T, isDurable = true): Promise<T> {
+    await this.turn()
+    return this.connection.atomically(() => act(this.run), isDurable)
   }
 
   /** Waits for its turn and begins. @returns what ends it: a transaction that was not committed is rolled back */

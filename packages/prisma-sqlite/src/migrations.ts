@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { systemClock } from '#shared/clock.ts'
 import { openSqlite, type SqliteDriver } from './open.ts'
 
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -59,7 +58,7 @@ function applyOne(db: SqliteDriver, name: string, sql: string, row: Row | undefi
     if (row.checksum !== checksum) throw new Error(`migration ${name} was modified after it had been applied`)
     return false
   }
-  const startedAt = systemClock.now().getTime()
+  const startedAt = Date.now()
   // Has no effect inside a transaction, so it is set outside; a table that is made anew would else lose its children.
   db.exec('PRAGMA foreign_keys = OFF')
   db.exec('BEGIN IMMEDIATE')
@@ -69,7 +68,7 @@ function applyOne(db: SqliteDriver, name: string, sql: string, row: Row | undefi
     if (broken.length > 0) throw new Error(`migration ${name} leaves ${broken.length} broken foreign keys`)
     db.prepare(
       'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
-    ).run([randomUUID(), checksum, systemClock.now().getTime(), name, startedAt])
+    ).run([randomUUID(), checksum, Date.now(), name, startedAt])
     db.exec('COMMIT')
     return true
   } catch (error) {

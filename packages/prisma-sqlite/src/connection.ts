@@ -27,7 +27,7 @@ const ANY_TABLE = '*'
 /**
  * The one SQLite connection of a database with its prepared statements. Every write runs in an explicit transaction: libsql does not
  * reset a write of its own that met a locked database, and all that follows on that connection then seems to succeed and reaches no
- * disk (reliability.md F16). After trouble with lock or disk the connection is opened anew, and before the next write is trusted a
+ * disk. After trouble with lock or disk the connection is opened anew, and before the next write is trusted a
  * committed value is read back through another one.
  */
 export class Connection {

@@ -18,7 +18,7 @@ const BASE = { provider: 'sqlite', adapterName: NAME } as const
 
 /**
  * Prisma's driver adapter over ONE connection. The stock adapters roll back writes of others with an interactive transaction,
- * or leak a connection for each of them (docs/decisions/0001-sqlite-adapter.md). Here a query outside an open transaction waits,
+ * or leak a connection for each of them. Here a query outside an open transaction waits,
  * transactions begin IMMEDIATE, and a failed COMMIT is rolled back.
  */
 export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
@@ -33,23 +33,19 @@ export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
   // oxlint-disable-next-line require-await -- the interface asks for a promise
   async connect(): Promise<SqlDriverAdapter> {
     const session = this.#session
-    const { connection, breathe } = session
-    const turn = async (): Promise<void> => {
-      await breathe?.()
-      if (session.isBusy) await session.free()
-    }
+    const { connection } = session
     return {
       ...BASE,
       queryRaw: async (query) => {
-        await turn()
+        await session.turn()
         return queried(connection, query)
       },
       executeRaw: async (query) => {
-        await turn()
+        await session.turn()
         return executed(connection, query)
       },
       executeScript: async (script) => {
-        await turn()
+        await session.turn()
         translated(() => connection.script(script))
       },
       // SQLite's own limit; without it Prisma reckons with 999 and refuses lists of a whole province.

@@ -1,4 +1,3 @@
-import type { Prisma } from '../generated/client.ts'
 import type { Connection, Prepared } from './connection.ts'
 import { instantText } from './values.ts'
 
@@ -16,23 +15,28 @@ export interface Statement<A extends Values, R> {
   readonly [types]?: (args: A) => R
 }
 
-type Model = Prisma.ModelName
-type Scalars<M extends Model> = Prisma.TypeMap['model'][M]['payload']['scalars']
+/** The models of a generated Prisma client: its `Prisma.TypeMap['model']`. */
+export type Models = Record<string, { payload: { scalars: object } }>
 
-interface Kinds<A extends Values> {
+type Scalars<T extends Models, M extends keyof T> = T[M]['payload']['scalars']
+
+interface Kinds<T extends Models, A extends Values> {
   /** Columns of one table, typed by the schema; `rest` is all that follows FROM. */
-  select<M extends Model, C extends keyof Scalars<M> & string>(
+  select<M extends keyof T & string, C extends keyof Scalars<T, M> & string>(
     model: M,
     columns: readonly C[],
     rest: string,
-  ): Statement<A, Pick<Scalars<M>, C>>
+  ): Statement<A, Pick<Scalars<T, M>, C>>
   /** Rows of several tables or of expressions. */
   rows<R extends object>(sql: string): Statement<A, R>
   write(sql: string): Statement<A, never>
 }
 
-/** `takes<[id: number]>().select('Item', ['state'], 'WHERE "id" = $1')` */
-export const takes = <A extends Values>(): Kinds<A> => ({
+/**
+ * `const takes = <A extends Values>() => statementsOf<Prisma.TypeMap['model'], A>()`, then
+ * `takes<[id: number]>().select('Item', ['state'], 'WHERE "id" = $1')`
+ */
+export const statementsOf = <T extends Models, A extends Values>(): Kinds<T, A> => ({
   select: (model, columns, rest) => ({
     sql: `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${model}" ${rest}`,
   }),
