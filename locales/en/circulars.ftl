@@ -347,6 +347,7 @@ refusal-circular-date = { $reason ->
         [gregorian] This is a Gregorian date. Please write a Jalali date
         [notleap] This is not a leap year, so Esfand has 29 days. Please write another day
         [year] The year in this date is not valid. Please write four digits
+        [weekday] The weekday does not match this date. Press one of the two buttons below, or write the date again
         [time] This time is not valid. Please write a time from 00:00 to 23:59
        *[other] This date could not be read. Please write it again
     }. Example: { $reason ->

@@ -90,6 +90,8 @@ refusal-day-unreadable = { $reason ->
         [day] That month does not have this day. Please write the date again. Example: 16 Azar 1405
         [month] The month must be from 1 to 12. Example: 1405/9/16
         [year] The year could not be read. Please write four digits. Example: 16 Azar 1405
+        [weekday] The weekday does not match this date. Press one of the two buttons below, or write the date again. Example: 16 Azar 1405
+        [time] This time could not be read. Please write a time from 00:00 to 23:59. Example: 16 Azar 1405 at 14:00
        *[other] The date could not be read. Please write it like this: 16 Azar 1405 or 1405/9/16
     }
 refusal-cycle-draft-exists = A draft cycle for { YEAR($year) } already exists. Continue with it in /cycle, or propose its dates again.
@@ -104,7 +106,7 @@ cycle-ask-due = <b>{ $stage }</b>
     Write the new last day, for example 16 azar 1405
 cycle-move-free-day = The day you wrote is a holiday. The next working day is proposed: { DATE($to) }
 cycle-move-title = <b>Stages that move: { NUM($count) }</b>
-cycle-moved-line = { $stage }: { DATE($from) } → { DATE($to) }
+cycle-moved-line = { $stage }: { DATE($from) } → { DATETIME($to) }
 cycle-move-question = Record these dates?
 cycle-move-question-published = The old and new dates will be shown side by side in one message. Record them?
 cycle-move-told = <b>The cycle is published. If you confirm, { NUM($people) } people will be notified:</b>

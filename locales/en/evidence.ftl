@@ -197,8 +197,9 @@ refusal-submission-incomplete = Not submitted. Items still needed: { NUM($count)
 refusal-claim-above-maximum = The self-assessment exceeds the maximum for this indicator ({ POINTS($maximumHundredths) }). Please write a number from 0 to { POINTS($maximumHundredths) }.
 refusal-claim-negative = Points below zero are not accepted. Example: 32.5
 refusal-claim-missing = No points were given. Example: 32.5
+refusal-quantity-negative = A value below zero is not accepted for this indicator. Please write it without the minus sign. Example: 5
 refusal-number-unreadable = { $reason ->
-        [slash] With “/” it is not clear whether you mean a decimal or a fraction. Please use a decimal point. Example: 85.5
+        [slash] Do you mean the decimal number on the button? If so, press it; otherwise write the number again. Example: 85.5
         [precision] At most two decimal places are accepted. Example: 32.25
         [negative] A number below zero is not accepted. Example: 32.5
         [range] This number is too large. Please check it. Example: 120.5

@@ -29,6 +29,7 @@ fault-not-a-day = { $reason ->
     [gregorian] The date “{ $value }” is Gregorian. Write a Jalali date. Example: 1405/01/01
     [notleap] “{ $value }” is not in a leap year, so Esfand has 29 days.
     [year] Write the year of “{ $value }” with four digits. Example: 1405/01/01
+    [weekday] The weekday in “{ $value }” does not match its date. Correct one of them, or write the date alone. Example: 1405/01/01
    *[other] “{ $value }” is not a Jalali date. Example: 1405/01/01
 }
 fault-unknown-reference = “{ $value }” was not found in the sheet it refers to.

@@ -177,7 +177,6 @@ refusal-review-agency-unknown = None of your items belongs to an agency with thi
 refusal-score-above-maximum = The maximum for this indicator is { POINTS($maximumHundredths) }. Please write a number from 0 to { POINTS($maximumHundredths) }.
 refusal-score-negative = A score cannot be below zero. Please write 0 or more. Example: 32.5
 refusal-score-too-fine = At most two decimal places are accepted. Example: 32.5
-refusal-score-with-slash = Please write decimals with a decimal point. Example: 32.5
 refusal-score-not-a-number = A number is needed here. Please write a number only. Example: 32.5
 refusal-note-missing = The note is empty. Please write what is missing and what should be sent. Example: The minutes are not signed; please send the signed version.
 refusal-note-too-long = This text is longer than { NUM($limit) } characters. Please shorten it.

@@ -174,7 +174,6 @@ refusal-review-agency-unknown = دستگاهی با این نام یا کد در
 refusal-score-above-maximum = حداکثر امتیاز این شاخص { POINTS($maximumHundredths) } است. عددی از ۰ تا { POINTS($maximumHundredths) } بنویسید.
 refusal-score-negative = امتیاز کمتر از صفر پذیرفته نمی‌شود. عددی از ۰ به بالا بنویسید؛ نمونه: ۳۲٫۵
 refusal-score-too-fine = حداکثر دو رقم اعشار پذیرفته می‌شود؛ نمونه: ۳۲٫۵
-refusal-score-with-slash = اعشار را با ممیز «٫» یا نقطه بنویسید؛ نمونه: ۳۲٫۵
 refusal-score-not-a-number = اینجا یک عدد لازم است. فقط عدد بنویسید؛ نمونه: ۳۲٫۵
 refusal-note-missing = متن نظر خالی است. بنویسید چه کم است و چه باید فرستاد؛ نمونه: صورت‌جلسه امضا ندارد؛ نسخهٔ امضاشده را بفرستید.
 refusal-note-too-long = این متن بلندتر از { NUM($limit) } نویسه است. آن را کوتاه‌تر بنویسید.

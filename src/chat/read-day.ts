@@ -1,11 +1,14 @@
-import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import { instantOf, type JalaliWall } from '#domain/calendar/jalali.ts'
 import { parseJalali } from '#domain/calendar/parse-jalali.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, type Reading, refuse } from '#shared/outcome.ts'
 
-/** A day as people type it. Refusal: day-unreadable {reason}. */
-export function readDay(text: string | null, now: string, zone: string): Outcome<JalaliDay> {
+/** A day as people type it, with its hour when one was written. Refusal: day-unreadable {reason}. */
+export function readDay(text: string | null, now: string, zone: string): Reading<JalaliWall> {
   const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
-  if (!parsed.ok) return refuse('day-unreadable', { reason: parsed.reason })
-  const { year, month, day } = parsed
-  return done({ year, month, day })
+  const wallOf = ({ year, month, day }: JalaliWall): JalaliWall => ({ year, month, day, ...parsed.time })
+  if (parsed.ok) return done(wallOf(parsed))
+  return {
+    ...refuse('day-unreadable', { reason: parsed.reason }),
+    meanings: parsed.choices.map((day) => ({ value: wallOf(day), day: instantOf(wallOf(day), zone).toISOString() })),
+  }
 }

@@ -14,6 +14,12 @@ interface MoreFacts {
 /** Why something may not be done, with at least the facts its words need. */
 export type Refusal = { [C in RefusalCode]: { code: C } & RefusalFacts[C] & MoreFacts }[RefusalCode]
 
+/** What a text that was not accepted may have meant: a day (ISO text) or a number as it would be written. */
+export type Meaning<T> = { value: T } & ({ day: string } | { number: string })
+
+/** The answer to a text that somebody typed; a refusal may come with what the person can choose from instead of writing again. */
+export type Reading<T> = Outcome<T> & { meanings?: readonly Meaning<T>[] }
+
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
 export const refuse = <const C extends RefusalCode, F extends RefusalFacts[C]>(

@@ -1,9 +1,9 @@
-import { dayNumber, dayOfNumber, endOfDay, instantOf } from '#domain/calendar/jalali.ts'
+import { dayNumber, dayOfNumber, endOfDay, instantOf, type JalaliWall } from '#domain/calendar/jalali.ts'
 import { type OptionName, ruleOf } from '#domain/circulars/options.ts'
 import { sendTimeOf } from '#domain/circulars/send-time.ts'
 import { readSendAt } from '#domain/circulars/words.ts'
 import { clipped } from '#domain/text/clip.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, type Reading, refuse } from '#shared/outcome.ts'
 import { refused, withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
@@ -44,10 +44,16 @@ const nowOf = (talk: Talk): Promise<Now> =>
   })
 
 /** The last instant of a day, or a moment, as ISO text. */
-function readInstant(option: OptionName, { text, sentAt }: Answer, { now, zone }: Now): Outcome<string> {
+function readInstant(option: OptionName, { text, sentAt }: Answer, { now, zone }: Now): Reading<string> {
   if (ruleOf(option).ask === 'time') return readSendAt(text, sentAt ?? now, zone)
-  const day = readDay(text, sentAt ?? now, zone)
-  return day.ok ? done(endOfDay(instantOf(day.value, zone), zone).toISOString()) : day
+  const read = readDay(text, sentAt ?? now, zone)
+  const endOf = (day: JalaliWall): string =>
+    (day.hour === undefined ? endOfDay(instantOf(day, zone), zone) : instantOf(day, zone)).toISOString()
+  if (read.ok) return done(endOf(read.value))
+  return {
+    ...read,
+    meanings: (read.meanings ?? []).map(({ value, ...meaning }) => ({ ...meaning, value: endOf(value) })),
+  }
 }
 
 /** @returns what was refused, in words */

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from '#domain/calendar/jalali.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import { stagesButton } from '#screens/cycle/dashboard.ts'
 import { warningsPart } from '#screens/cycle/texts.ts'
@@ -19,10 +19,10 @@ export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
     const page = await talk.do((ctx) => readStage(ctx.tools, ctx.caller, ids))
     if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: [[stagesButton(language)]] })
     const { stage, cycle, now, zone } = page.value
-    let day: JalaliDay | undefined
+    let day: JalaliWall | undefined
     const finished = await talk.steps([
       async () => {
-        const answer = await talk.ask<JalaliDay>(
+        const answer = await talk.ask<JalaliWall>(
           {
             text: say(language, 'cycle-ask-due', {
               stage: stageName(language, stage.key),

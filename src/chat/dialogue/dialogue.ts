@@ -1,8 +1,10 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
+import { toAsciiDigits, toPersianDigits } from '#domain/text/digits.ts'
+import { wayOf } from '#domain/text/way-words.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, type Meaning, type Reading, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { homeRow } from '#screens/kit.ts'
 import { pressedOf } from '../buttons.ts'
@@ -41,10 +43,10 @@ export interface Answer {
 export interface Talk {
   language: Language
   /**
-   * Asks until `read` accepts the answer; a refusal is shown and the question stays. Adds «بازگشت» and «انصراف».
-   * Leaving by «انصراف» ends the dialogue here.
+   * Asks until `read` accepts the answer; a refusal is shown with the buttons of the question, and with those of what may have been
+   * meant. Adds «بازگشت» and «انصراف», which may be written too. Leaving by «انصراف» ends the dialogue here.
    */
-  ask<T>(question: Screen, read: (answer: Answer) => Outcome<T>): Promise<T | Back>
+  ask<T>(question: Screen, read: (answer: Answer) => Reading<T>): Promise<T | Back>
   /** Does something outside the replay, once; what it returns must be plain JSON. */
   do<T>(act: (ctx: Ctx) => Promise<T>): Promise<T>
   say(screen: Screen): Promise<void>
@@ -109,15 +111,15 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
     say: async (screen) => {
       await show(screen)
     },
-    async ask(question, read) {
-      const questionId = await show(withWayOut(question, language))
+    async ask<T>(question: Screen, read: (answer: Answer) => Reading<T>) {
+      // A refusal shows the buttons again; those above it mean the same, but what is changed is the last message.
+      const questionIds = [await show(withWayOut(question, language))]
       let long: LongText | null = null
-      // Once something of ours stands below the question, a change of the question would go unseen.
-      let isBuried = false
+      let meanings: readonly Meaning<T>[] = []
       const answerBelow = async (text: string): Promise<void> => {
         editable = undefined
-        isBuried = true
-        await show({ text })
+        const meant = meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
+        questionIds.push(await show(withWayOut({ text, buttons: [...meant, ...(question.buttons ?? [])] }, language)))
       }
       for (;;) {
         current = await conversation.wait()
@@ -125,17 +127,22 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         const act = data === undefined ? null : surface.open(data, userId)
         if (data !== undefined) {
           const messageId = current.callbackQuery?.message?.message_id
-          if (act === null || messageId !== questionId) {
+          const isLast = messageId === questionIds.at(-1)
+          const isMeaning = act?.startsWith('talk.meant:') ?? false
+          if (act === null || messageId === undefined || !(isMeaning ? isLast : questionIds.includes(messageId))) {
             await answered(label(language, 'old-button', {}))
             continue
           }
           await answered()
-          editable = isBuried ? undefined : messageId
+          editable = isLast ? messageId : undefined
         }
         const pressed = act === null ? null : pressedOf(act)
-        if (pressed?.name === 'talk.cancel') return leave()
-        if (pressed?.name === 'talk.back') return BACK
-        const text = current.message?.text?.trim() ?? null
+        const text = (current.message?.text ?? current.message?.caption)?.trim() ?? null
+        const way = text === null ? null : wayOf(text)
+        if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave()
+        if (pressed?.name === 'talk.back' || way === 'back') return BACK
+        const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
+        if (meant !== undefined) return meant.value
         if (text === null && pressed === null) {
           await answerBelow(say(language, 'text-expected', {}))
           continue
@@ -143,8 +150,10 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         const sentAt = new Date((current.message?.date ?? 0) * 1000)
         const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
         const written = text === null ? null : sentAt.toISOString()
-        const outcome = read({ text: whole, picked: pressed?.ids[0] ?? null, sentAt: written })
+        const answer = { text: whole, picked: pressed?.ids[0] ?? null, sentAt: written }
+        const outcome = readDecimal(answer, read)
         if (outcome.ok) return outcome.value
+        meanings = outcome.meanings ?? []
         // The rest of a text that was too long comes by itself and must not be taken for another answer.
         long = whole === null ? null : longText(whole, sentAt)
         await answerBelow(refusalText(language, outcome.refusal))
@@ -161,6 +170,23 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
     },
   }
 }
+
+/** «۱۲۰/۵» is a fraction or 120.5: the person says which, when the decimal would do. */
+function readDecimal<T>(answer: Answer, read: (answer: Answer) => Reading<T>): Reading<T> {
+  const outcome = read(answer)
+  if (outcome.ok || answer.text === null || !('reason' in outcome.refusal) || outcome.refusal.reason !== 'slash')
+    return outcome
+  const number = toPersianDigits(answer.text.trim().replace('/', '٫'))
+  const decimal = read({ ...answer, text: number })
+  return decimal.ok ? { ...outcome, meanings: [{ value: decimal.value, number }] } : decimal
+}
+
+const meaningLabel = (language: Language, meaning: Meaning<unknown>): string =>
+  'day' in meaning
+    ? label(language, 'meant-day', { day: new Date(meaning.day) })
+    : label(language, 'meant-number', {
+        number: language === 'fa' ? meaning.number : toAsciiDigits(meaning.number).replace('٫', '.'),
+      })
 
 const withWayOut = (question: Screen, language: Language): Screen => ({
   ...question,

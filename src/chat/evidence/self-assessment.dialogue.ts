@@ -1,5 +1,6 @@
 import type { Mark } from '#domain/acts/ids.ts'
 import { parseNumber, parsePoints } from '#domain/text/parse-number.ts'
+import { checkQuantity } from '#domain/review/points.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
@@ -47,7 +48,7 @@ async function askTargetAndActual(talk: Talk, page: ItemPage): Promise<void> {
   for (;;) {
     const { code, title } = page
     const question = say(language, 'evidence-ask-target', { code, title, current: currentOf(talk, target) })
-    const answer = await talk.ask(numberQuestion(talk, question, target), readQuantity)
+    const answer = await talk.ask(numberQuestion(talk, question, target), readQuantity('target', page))
     if (answer === BACK) return backToItem(talk, { itemId: page.id })
     const saved = await save(talk, { itemId: page.id }, mark, { target: answer }, String(answer))
     if (!saved.isSaved) return talk.say(saved.screen)
@@ -64,7 +65,7 @@ async function askActual(talk: Talk, page: ItemPage, mark: Mark): Promise<Back |
     target: page.setTarget === null ? 'none' : currentOf(talk, page.setTarget),
     current: currentOf(talk, page.actual),
   })
-  const reached = await talk.ask(numberQuestion(talk, question, page.actual), readQuantity)
+  const reached = await talk.ask(numberQuestion(talk, question, page.actual), readQuantity('actual', page))
   if (reached === BACK) return BACK
   await talk.say((await save(talk, { itemId: page.id }, mark, { actual: reached }, String(reached))).screen)
   return undefined
@@ -106,9 +107,12 @@ function readPoints({ text, picked }: Answer, maximumHundredths: number): Outcom
   return parsed.value > maximumHundredths ? refuse('claim-above-maximum', { maximumHundredths }) : done(parsed.value)
 }
 
-function readQuantity({ text, picked }: Answer): Outcome<number> {
-  if (picked !== null) return done(Number(picked))
-  const parsed = parseNumber(text ?? '')
-  if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
-  return Math.abs(parsed.value) > 1e12 ? refuse('number-unreadable', { reason: 'range' }) : done(parsed.value)
-}
+const readQuantity =
+  (kind: 'target' | 'actual', { formula }: ItemPage) =>
+  ({ text, picked }: Answer): Outcome<number> => {
+    if (picked !== null) return done(Number(picked))
+    const parsed = parseNumber(text ?? '')
+    if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
+    if (Math.abs(parsed.value) > 1e12) return refuse('number-unreadable', { reason: 'range' })
+    return checkQuantity(kind, parsed.value, formula)
+  }

@@ -1,4 +1,4 @@
-import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from '#domain/calendar/jalali.ts'
 import { EXTENDABLE_STAGES, type ExtendableStage } from '#domain/extensions/stages.ts'
 import { checkReason, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -15,7 +15,7 @@ import { refusalText } from '#screens/refusal.ts'
 interface Wish {
   stage: ExtendableStage
   reason: string
-  day: JalaliDay
+  day: JalaliWall
 }
 
 /** Peers part 7 item 1: stage, reason, wished day, summary, yes. `stage` null: it is to be chosen. */
@@ -76,10 +76,10 @@ const askDay = (
   talk: Talk,
   { now, zone, stages }: AgencyRequests,
   stage: ExtendableStage | undefined,
-): Promise<JalaliDay | Back> => {
+): Promise<JalaliWall | Back> => {
   const dueAt = stages.find((one) => one.stage === stage)?.dueAt ?? now
   const text = say(talk.language, 'extension-ask-day', { dueAt: new Date(dueAt) })
-  return talk.ask<JalaliDay>({ text }, (answer) => readDay(answer.text, answer.sentAt ?? now, zone))
+  return talk.ask<JalaliWall>({ text }, (answer) => readDay(answer.text, answer.sentAt ?? now, zone))
 }
 
 async function confirm(talk: Talk, wish: Wish): Promise<Back | undefined> {

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from '#domain/calendar/jalali.ts'
 import { checkReason, REASON_LIMIT, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { cleanText } from '#domain/text/clean-text.ts'
 import type { Screen } from '#shared/message.ts'
@@ -71,12 +71,12 @@ export const otherDayDialogue: Dialogue<Request> = {
   id: 'extension.other-day',
   run: aboutRequest(async (talk, request, { agencyName: agency, currentDueAt, wishedDueAt, now, zone }) => {
     const { language } = talk
-    const grant: { day: JalaliDay | null; reason: string | null } = { day: null, reason: null }
+    const grant: { day: JalaliWall | null; reason: string | null } = { day: null, reason: null }
     return talk.steps([
       async () => {
         const dates = { from: new Date(currentDueAt), wished: new Date(wishedDueAt) }
         const text = say(language, 'extension-ask-other', { agency, ...dates })
-        const answer = await talk.ask<JalaliDay>({ text }, (message) =>
+        const answer = await talk.ask<JalaliWall>({ text }, (message) =>
           readDay(message.text, message.sentAt ?? now, zone),
         )
         if (answer !== BACK) grant.day = answer

@@ -1,6 +1,7 @@
 import type { NextFunction } from 'grammy'
 import { ACTS, type RouteName } from '#domain/acts.ts'
 import { readIds } from '#domain/acts/ids.ts'
+import { wayOf } from '#domain/text/way-words.ts'
 import { label, say } from '#wording/say.ts'
 import { focusOf } from '#workflows/people/focus.ts'
 import { homeRow } from '#screens/kit.ts'
@@ -25,14 +26,18 @@ export function routerOf(shelves: readonly Shelf[]): Router {
   return {
     async takeFile(ctx, next) {
       if (ctx.file === null) return next()
+      const caption = ctx.message?.caption?.trim() ?? ''
       const focus = ctx.caller.accountId === null ? null : await focusOf(ctx.tools, ctx.caller.accountId)
       const take = focus === null ? undefined : files.get(focus.kind)
       if (focus === null || take === undefined)
         return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
-      return take(ctx, focus.subjectId)
+      await take(ctx, focus.subjectId)
+      // Words beside a file are the answer to the question that is open.
+      return caption === '' ? undefined : next()
     },
     async leaveDialogue(ctx, next) {
-      const isCommand = commandOf(ctx) !== null
+      // Words for the dialogue's own ways are its answers.
+      const isCommand = commandOf(ctx) !== null && !isWayOfDialogue(ctx)
       // A forged or foreign button is no wish to leave.
       const isOtherButton = ctx.pressed !== null && !ctx.pressed.name.startsWith('talk.')
       if (isCommand || isOtherButton) await ctx.conversation.exitAll()
@@ -44,7 +49,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
 
 async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string, Handler>): Promise<unknown> {
   if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
-  if (ctx.message === undefined) return undefined
+  if (ctx.message === undefined || ctx.file !== null) return undefined
   const command = commandOf(ctx)
   if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: way(ctx) })
   const handler = commands.get(command.name)
@@ -70,8 +75,17 @@ async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
 
 const way = (ctx: Ctx) => [homeRow(ctx.language)]
 
-/** A command by its text: some messengers send no entity with it. */
+const COMMAND_OF_WAY = { cancel: 'cancel', back: 'menu', home: 'menu', help: 'help' }
+
+const isWayOfDialogue = (ctx: Ctx): boolean => {
+  const way = wayOf(ctx.message?.text ?? '')
+  return (way === 'cancel' || way === 'back') && Object.keys(ctx.conversation.active()).length > 0
+}
+
+/** A command by its text, for some messengers send no entity with it; or the plain word for one. */
 function commandOf(ctx: Ctx): { name: string; rest: string[] } | null {
+  const way = wayOf(ctx.message?.text ?? '')
+  if (way !== null) return { name: COMMAND_OF_WAY[way], rest: [] }
   const match = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(ctx.message?.text?.trim() ?? '')
   if (match === null) return null
   const rest = match[2]?.trim()

@@ -1,5 +1,4 @@
 import { instantOf } from '#domain/calendar/jalali.ts'
-import { parseJalali } from '#domain/calendar/parse-jalali.ts'
 import { clipped } from '#domain/text/clip.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
@@ -8,6 +7,7 @@ import type { CouncilPage } from '#reads/results/council-page.ts'
 import { NUMBER_LIMIT, readCouncilDraft, setCouncilFacts } from '#workflows/results/council-draft.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { refusalText } from '#screens/refusal.ts'
+import { readDay } from '../read-day.ts'
 import { councilNow } from './council.ts'
 
 /** Requirement E17: number and day of the council's resolution, each stored as it comes. */
@@ -31,14 +31,11 @@ async function askNumber(talk: Talk, cycleId: number): Promise<unknown> {
 async function askDay(talk: Talk, { cycleId, now, zone }: CouncilPage): Promise<unknown> {
   for (;;) {
     const answer = await talk.ask({ text: say(talk.language, 'results-council-day-ask') }, ({ text }) => {
-      const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
-      if (!parsed.ok) return refuse('day-unreadable', { reason: parsed.reason })
-      const { year, month, day } = parsed
-      return done(instantOf({ year, month, day }, zone).toISOString())
+      return readDay(text, now, zone)
     })
     if (answer === BACK) return BACK
     const outcome = await talk.do((ctx) =>
-      setCouncilFacts(ctx.tools, ctx.caller, { cycleId, heldOn: new Date(answer) }),
+      setCouncilFacts(ctx.tools, ctx.caller, { cycleId, heldOn: instantOf(answer, zone) }),
     )
     if (outcome.ok) return outcome
     await talk.say({ text: refusalText(talk.language, outcome.refusal) })

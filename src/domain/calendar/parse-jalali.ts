@@ -1,15 +1,36 @@
 import { toAsciiDigits } from '../text/digits.ts'
-import { dayNumber, dayNumberOf, dayOfNumber, isLeapYear, type JalaliDay, jalaliParts, monthLength } from './jalali.ts'
+import {
+  dayNumber,
+  dayNumberOf,
+  dayOfNumber,
+  isLeapYear,
+  type JalaliDay,
+  jalaliParts,
+  monthLength,
+  WEEKDAYS,
+  weekdayOfNumber,
+} from './jalali.ts'
 import { GREGORIAN_MONTH, MONTH_NAMES } from './month-names.ts'
 
-export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time'
+export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time' | 'weekday'
+export interface WallTime {
+  hour: number
+  minute: number
+}
 export interface ParsedDate extends JalaliDay {
   ok: true
   /** The year, or its century, was not written: ask the person to confirm. */
   guessedYear: boolean
-  time: { hour: number; minute: number } | null
+  time: WallTime | null
 }
-export type ParsedJalali = ParsedDate | { ok: false; reason: DateFault }
+export interface UnreadDate {
+  ok: false
+  reason: DateFault
+  /** Of `weekday`: the day as its number says and the nearest one as its weekday says; ask the person which is meant. */
+  choices: readonly JalaliDay[]
+  time: WallTime | null
+}
+export type ParsedJalali = ParsedDate | UnreadDate
 
 /** ASCII digits, one kind of letters, no half-spaces, marks, isolates or double spaces. Signs between numbers stay. */
 const reduce = (raw: string): string =>
@@ -22,20 +43,62 @@ const reduce = (raw: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const WEEKDAY = /^(روز )?(((یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه|(satur|sun|mon|tues|wednes|thurs|fri)day) /
-const TIME = / ?(?:(?:ساعت|در ساعت|at) ?(\d{1,2})(?: ?: ?(\d{2}))?|(?<=[^\d:])(\d{1,2}):(\d{2}))$/
+/** Numbers as words up to thirty-one, counting or ordering: «بیست و یکم» is 21. Never the number inside the name of a weekday. */
+const NUMBER_WORDS = (
+  'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست ' +
+  'بیستویک بیستودو بیستوسه بیستوچهار بیستوپنج بیستوشش بیستوهفت بیستوهشت بیستونه سی سیویک'
+).split(' ')
+const VALUE_OF_WORD = new Map<string, number>([
+  ['اول', 1],
+  ['سوم', 3],
+  ['بیستوسوم', 23],
+  ['سیام', 30],
+  ['سی ام', 30],
+])
+for (const [index, word] of NUMBER_WORDS.entries())
+  for (const form of [word, `${word}م`]) VALUE_OF_WORD.set(form, index + 1)
+const NUMBER_WORD = new RegExp(`(?<![^ ])(${[...VALUE_OF_WORD.keys()].join('|')})(?! ?شنبه)(?![^ ])`, 'g')
+const digitsForWords = (text: string): string =>
+  text.replace(/(?<![^ ])(بیست|سی) و (?=\S)/g, '$1و').replace(NUMBER_WORD, (word) => String(VALUE_OF_WORD.get(word)))
+
+const WEEKDAY_OF_NAME = new Map<string, number>([
+  ...['شنبه', 'یکشنبه', 'دوشنبه', 'سهشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'].map((name, index) => [name, index] as const),
+  ...WEEKDAYS.map((name, index) => [name, index] as const),
+])
+/** 0 is Saturday. */
+const weekdayOf = (name: string | undefined): number | undefined => WEEKDAY_OF_NAME.get(name?.replace(' ', '') ?? '')
+const DAY_NAME = `(?:روز )?((?:(?:یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه|${WEEKDAYS.join('|')})`
+const WEEKDAY = new RegExp(`^${DAY_NAME} (?=.)|(?<=.) ${DAY_NAME}$`)
+const NEXT_WEEKDAY = new RegExp(`^(next )?${DAY_NAME}( (?:هفته )?(?:بعد|بعدی|اینده|دیگر))?$`)
+
+const PART_OF_DAY = '(?: ?(صبح|بامداد|ظهر|بعد ?از ?ظهر|عصر|غروب|شب|am|pm))'
+const CLOCK = `(?:(?:در )?(?:ساعت|at) ?(\\d{1,2})(?: ?: ?(\\d{2})| و (نیم|ربع))?${PART_OF_DAY}?|(\\d{1,2}):(\\d{2})${PART_OF_DAY}?|(\\d{1,2})${PART_OF_DAY})`
+const TIMES = [new RegExp(`(?<=[^\\d:]) ?${CLOCK}$`), new RegExp(`^${CLOCK} (?=.)`)]
+
+/** The hour of the wall that «۳ عصر» names; NaN where the words contradict each other («۲۰ صبح»). */
+const hourOf = (hour: number, part: string | undefined): number => {
+  if (part === undefined) return hour
+  if (/^(صبح|بامداد|am)$/.test(part)) return hour > 12 ? Number.NaN : hour % 12
+  if (part === 'شب') return hour === 12 || hour < 6 ? Number.NaN : hour < 12 ? hour + 12 : hour
+  return hour === 0 ? Number.NaN : hour < 12 && !(part === 'ظهر' && hour > 9) ? hour + 12 : hour
+}
+
 const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['پریروز', -2],
+  ['دیروز', -1],
   ['امروز', 0],
   ['فردا', 1],
   ['پسفردا', 2],
   ['پس فردا', 2],
+  ['yesterday', -1],
   ['today', 0],
   ['tomorrow', 1],
 ])
 const MONTH_OF_NAME = new Map(MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
-const BY_NAME = new RegExp(
-  `^(\\d{1,2}) ?(?:ام |م )?(${[...MONTH_OF_NAME.keys()].join('|')})(?: ?ماه)?(?: ?سال)?(?: ?(\\d{4}|\\d{2}))?$`,
-)
+const MONTH = `(${[...MONTH_OF_NAME.keys()].join('|')})(?: ?ماه)?`
+const YEAR = '(?: ?سال)?(?: ?(\\d{4}|\\d{2}))?'
+const DAY_FIRST = new RegExp(`^(\\d{1,2}) ?(?:ام |م )?(?:ماه )?${MONTH}${YEAR}$`)
+const MONTH_FIRST = new RegExp(`^${MONTH} ?(\\d{1,2})(?: ?(?:ام|م))?${YEAR}$`)
 
 interface Written {
   year: string | null
@@ -55,9 +118,11 @@ const readNumeric = (text: string): Written | null => {
 }
 
 const readNamed = (text: string): Written | null => {
-  const match = BY_NAME.exec(text)
-  if (!match) return null
-  return { year: match[3] ?? null, month: MONTH_OF_NAME.get(match[2] ?? '') ?? 0, day: Number(match[1]) }
+  const [, day, month, year] = DAY_FIRST.exec(text) ?? []
+  const [, first, second, third] = MONTH_FIRST.exec(text) ?? []
+  const name = month ?? first
+  if (name === undefined) return null
+  return { year: year ?? third ?? null, month: MONTH_OF_NAME.get(name) ?? 0, day: Number(day ?? second) }
 }
 
 /** Two digits mean the year nearest to the running one: 99 is 1399 and 05 is 1405. */
@@ -66,9 +131,9 @@ const nearestYear = (lastTwo: number, thisYear: number): number => {
   return year - thisYear > 50 ? year - 100 : thisYear - year > 49 ? year + 100 : year
 }
 
-const fault = (reason: DateFault): ParsedJalali => ({ ok: false, reason })
+const fault = (reason: DateFault): UnreadDate => ({ ok: false, reason, choices: [], time: null })
 
-const check = (written: Written, today: JalaliDay, time: ParsedDate['time']): ParsedJalali => {
+const check = (written: Written, today: JalaliDay, time: WallTime | null): ParsedJalali => {
   const { month, day } = written
   const full = written.year?.length === 4
   let year = today.year
@@ -82,27 +147,61 @@ const check = (written: Written, today: JalaliDay, time: ParsedDate['time']): Pa
   return { ok: true, year, month, day, guessedYear: !full, time }
 }
 
+/** The hour in front of or behind a date, and what is left of the text. */
+const splitTime = (text: string): { rest: string; time: WallTime | null } => {
+  const plain = text.replace(/(\d{1,2}:\d{2}):\d{2}(?!\d)/, '$1')
+  for (const pattern of TIMES) {
+    const found = pattern.exec(plain)
+    if (found === null) continue
+    const [whole, h1, m1, share, p1, h2, m2, p2, h3, p3] = found
+    const minute = share === undefined ? Number(m1 ?? m2 ?? 0) : share === 'نیم' ? 30 : 15
+    const hour = hourOf(Number(h1 ?? h2 ?? h3), p1 ?? p2 ?? p3)
+    return { rest: plain.replace(whole, '').trim(), time: { hour, minute } }
+  }
+  return { rest: plain, time: null }
+}
+
+/** «شنبه», «شنبهٔ بعد»: the next day of that name, today not counted. */
+const nextOf = (text: string, today: number): JalaliDay | null => {
+  const weekday = weekdayOf(NEXT_WEEKDAY.exec(text)?.[2])
+  if (weekday === undefined) return null
+  for (let ahead = 1; ; ahead++)
+    if (weekdayOfNumber(today + ahead) === WEEKDAYS[weekday]) return dayOfNumber(today + ahead)
+}
+
+/** The day itself when it has this name, else what may have been meant. */
+const agreed = (date: ParsedDate, weekday: number | undefined): ParsedJalali => {
+  if (weekday === undefined) return date
+  const number = dayNumberOf(date)
+  const distance = (((weekday - WEEKDAYS.indexOf(weekdayOfNumber(number))) % 7) + 7) % 7
+  if (distance === 0) return date
+  const choices = [number, number + (distance > 3 ? distance - 7 : distance)].map(dayOfNumber)
+  return { ok: false, reason: 'weekday', choices, time: date.time }
+}
+
+/** Longer than any date; spares long texts the reading. */
+const LONGEST = 100
+
 /**
- * A Jalali date as people type it: ۱۴۰۴/۰۸/۳۰, 1405-9-1, ۳۰/۸/۱۴۰۵, 14050829, 05/08/29, «جمعه ۲۹ آبان ۱۴۰۵»,
- * «۳۰ ابان ماه», امروز, فردا, پس‌فردا; with or without «ساعت ۱۴:۳۰» behind it. A day without year means its next occurrence.
+ * A Jalali date as people type it: ۱۴۰۴/۰۸/۳۰, 1405-9-1, ۳۰/۸/۱۴۰۵, 14050829, 05/08/29, «جمعه ۲۹ آبان ۱۴۰۵», «آذر ۳۰»,
+ * «یکم دی», «۳۰ ابان ماه», دیروز, فردا, «شنبهٔ بعد»; with or without «ساعت ۱۴:۳۰» or «۹ صبح» beside it. A day without year means
+ * its next occurrence. A weekday that is another than the day's is a fault with two choices.
  */
 export const parseJalali = (raw: string, { now, zone }: { now: Date; zone: string }): ParsedJalali => {
-  let text = reduce(raw)
-  let time: ParsedDate['time'] = null
-  const timed = TIME.exec(text)
-  if (timed) {
-    time = { hour: Number(timed[1] ?? timed[3]), minute: Number(timed[2] ?? timed[4] ?? 0) }
-    if (time.hour > 23 || time.minute > 59) return fault('time')
-    text = text.slice(0, timed.index).trim()
-  }
-  const ahead = RELATIVE.get(text)
-  if (ahead !== undefined) return { ok: true, ...dayOfNumber(dayNumber(now, zone) + ahead), guessedYear: false, time }
-  text = text.replace(WEEKDAY, '')
+  if (raw.length > LONGEST) return fault('format')
+  const { rest, time } = splitTime(digitsForWords(reduce(raw)))
+  if (time !== null && !(time.hour <= 23 && time.minute <= 59)) return fault('time')
+  const today = dayNumber(now, zone)
+  const ahead = RELATIVE.get(rest)
+  const named = ahead === undefined ? nextOf(rest, today) : dayOfNumber(today + ahead)
+  if (named !== null) return { ok: true, ...named, guessedYear: false, time }
+  const weekday = WEEKDAY.exec(rest)
+  const text = weekday === null ? rest : rest.replace(weekday[0], '').trim()
   if (GREGORIAN_MONTH.test(text)) return fault('gregorian')
   const written = readNumeric(text) ?? readNamed(text)
   if (!written) return fault('format')
-  const { year, month, day } = jalaliParts(now, zone)
-  return check(written, { year, month, day }, time)
+  const date = check(written, jalaliParts(now, zone), time)
+  return date.ok ? agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2])) : date
 }
 
 /** How many days from today the parsed day is; negative when it has passed. */

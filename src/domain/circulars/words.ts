@@ -1,8 +1,8 @@
-import { instantOf } from '../calendar/jalali.ts'
-import { daysAhead, parseJalali } from '../calendar/parse-jalali.ts'
+import { instantOf, type JalaliDay } from '../calendar/jalali.ts'
+import { daysAhead, parseJalali, type UnreadDate } from '../calendar/parse-jalali.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { clipped } from '../text/clip.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
 import { sendTimeOf } from './send-time.ts'
 
 /** The words of an announcement, in the order in which they are asked for. */
@@ -44,20 +44,26 @@ export function readBody(text: string | null): Outcome<string> {
 }
 
 /** When it is to be sent, as ISO text. Refusal: circular-date {reason}. */
-export function readSendAt(text: string | null, now: string, zone: string): Outcome<string> {
+export function readSendAt(text: string | null, now: string, zone: string): Reading<string> {
   const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
-  return parsed.ok ? done(sendTimeOf(parsed, zone).toISOString()) : refuse('circular-date', { reason: parsed.reason })
+  const timeOf = (day: JalaliDay): string => sendTimeOf({ ...day, time: parsed.time }, zone).toISOString()
+  return parsed.ok ? done(timeOf(parsed)) : unread(parsed, timeOf)
 }
 
 /** A date of issue as ISO text. Without its year a day ahead would be next year's, so the year is asked for. Refusal: circular-date {reason}. */
-export function readIssuedOn(text: string | null, now: string, zone: string): Outcome<string> {
+export function readIssuedOn(text: string | null, now: string, zone: string): Reading<string> {
   const at = new Date(now)
   const parsed = parseJalali(text ?? '', { now: at, zone })
-  if (!parsed.ok) return refuse('circular-date', { reason: parsed.reason })
-  const { year, month, day, guessedYear } = parsed
-  if (guessedYear && daysAhead(parsed, at, zone) > 7) return refuse('circular-date', { reason: 'year' })
-  return done(instantOf({ year, month, day }, zone).toISOString())
+  const startOf = ({ year, month, day }: JalaliDay): string => instantOf({ year, month, day }, zone).toISOString()
+  if (!parsed.ok) return unread(parsed, startOf)
+  if (parsed.guessedYear && daysAhead(parsed, at, zone) > 7) return refuse('circular-date', { reason: 'year' })
+  return done(startOf(parsed))
 }
+
+const unread = ({ reason, choices }: UnreadDate, instant: (day: JalaliDay) => string): Reading<string> => ({
+  ...refuse('circular-date', { reason }),
+  meanings: choices.map(instant).map((at) => ({ value: at, day: at })),
+})
 
 /** The beginning of a text, cut at the end of a paragraph, a line or a word; null when the whole fits. */
 export const foldedText = (text: string, limit: number): string | null => {

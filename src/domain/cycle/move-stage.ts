@@ -25,7 +25,7 @@ export type MoveRefusal =
 
 /**
  * Gives a stage another last day and shows all that moves with it: stages that follow keep their length and shift by as
- * many days, stages inside it never outlast it. The new last day ends with office hours and is never a holiday.
+ * many days, stages inside it never outlast it. The new end keeps its hour and is never on a holiday; what follows ends with office hours.
  */
 export const moveStage = (
   windows: readonly StageWindow[],
@@ -38,7 +38,7 @@ export const moveStage = (
   const old = windowOf(windows, key)
   if (!old) return refuse('stage-not-in-timetable', { stage: key })
   const onOpenDay = (day: Date): Date => atWallTime(orNextWorkingDay(day, holidays, zone), profile.dayEndsAt, zone)
-  const dueAt = onOpenDay(newDueAt)
+  const dueAt = orNextWorkingDay(newDueAt, holidays, zone)
   if (dueAt <= old.opensAt) return refuse('due-before-open', { stage: key, opensAt: old.opensAt.toISOString() })
 
   const placed = new Map<StageKey, StageWindow>([[key, { ...old, dueAt }]])

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, jalaliParts, instantOf } from '../calendar/jalali.ts'
+import { addDays, daysBetween, type JalaliWall, jalaliParts, instantOf } from '../calendar/jalali.ts'
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type Holidays } from '../calendar/working-days.ts'
 import type { DayKind } from '../vocabulary.ts'
 
@@ -16,6 +16,10 @@ export const atWallTime = (day: Date, time: string, zone: string): Date => {
   const { year, month, day: dayOfMonth } = jalaliParts(day, zone)
   return instantOf({ year, month, day: dayOfMonth, hour, minute }, zone)
 }
+
+/** The end that a person means by a day: the hour they wrote, or that of the office's closing. */
+export const endOfWish = (day: JalaliWall, { dayEndsAt, zone }: Pick<DayCount, 'dayEndsAt' | 'zone'>): Date =>
+  day.hour === undefined ? atWallTime(instantOf({ ...day, hour: 12 }, zone), dayEndsAt, zone) : instantOf(day, zone)
 
 /** That day, or the next working day when the offices are closed on it. */
 export const orNextWorkingDay = (day: Date, holidays: Holidays, zone: string): Date =>

@@ -1,17 +1,15 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { instantOf, type JalaliDay } from '../calendar/jalali.ts'
-import { atWallTime, type DayCount, orNextWorkingDay } from '../cycle/stage-length.ts'
-
-type Count = Omit<DayCount, 'dayKind'>
+import type { JalaliWall } from '../calendar/jalali.ts'
+import { type DayCount, endOfWish, orNextWorkingDay } from '../cycle/stage-length.ts'
 
 export type EndRefusal =
   | { code: 'extension-not-later'; dueAt: string }
   | { code: 'due-in-past'; dueAt: string }
   | { code: 'extension-too-far'; limitAt: string }
 
-/** The end a wished day means: with office hours, and on the next working day when the offices are closed on it. */
-export const endOn = (day: JalaliDay, { dayEndsAt, holidays, zone }: Count): Date =>
-  atWallTime(orNextWorkingDay(instantOf({ ...day, hour: 12 }, zone), holidays, zone), dayEndsAt, zone)
+/** The end a wished day means; on the next working day when the offices are closed on it. */
+export const endOn = (day: JalaliWall, count: Omit<DayCount, 'dayKind'>): Date =>
+  orNextWorkingDay(endOfWish(day, count), count.holidays, count.zone)
 
 /** Whether an agency's deadline may move from `dueAt` to `newDueAt`. */
 export const mayEndAt = (

@@ -1,5 +1,5 @@
 import { keyOfDay } from '../calendar/jalali.ts'
-import { parseJalali } from '../calendar/parse-jalali.ts'
+import { type DateFault, type ParsedJalali, parseJalali } from '../calendar/parse-jalali.ts'
 import { toAsciiDigits } from '../text/digits.ts'
 import { squash } from '../text/search-key.ts'
 import type { ProvinceHoliday, ProvinceIndicator, ProvinceInquiry, ProvincePerson } from './province.ts'
@@ -14,18 +14,18 @@ const readDay = (reader: RowReader<'holidays'>): string => {
   const written = reader.required('day')
   if (written === '') return ''
   const parsed = parseJalali(written, ANCHOR)
-  const reason = !/\d/.test(toAsciiDigits(written))
-    ? 'format'
-    : !parsed.ok
-      ? parsed.reason
-      : parsed.guessedYear
-        ? 'year'
-        : parsed.time !== null
-          ? 'time'
-          : null
+  const reason = faultOf(written, parsed)
   if (parsed.ok && reason === null) return keyOfDay(parsed)
   reader.fault('day', 'not-a-day', { value: written.slice(0, 40), reason: reason ?? 'format' })
   return ''
+}
+
+const faultOf = (written: string, parsed: ParsedJalali): DateFault | null => {
+  if (!/\d/.test(toAsciiDigits(written))) return 'format'
+  if (!parsed.ok) return parsed.reason
+  if (parsed.guessedYear) return 'year'
+  // Spreadsheets write midnight behind a day.
+  return parsed.time !== null && parsed.time.hour + parsed.time.minute > 0 ? 'time' : null
 }
 
 export const checkHolidays = (rows: readonly RawRow[], faults: Fault[]): ProvinceHoliday[] =>

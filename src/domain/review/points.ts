@@ -1,4 +1,5 @@
 import type { Formula, Hundredths } from '../vocabulary.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { dividedBy, fractionOf, roundHalfUp, times } from './fraction.ts'
 
 export interface PointsQuestion {
@@ -49,6 +50,17 @@ export const explainPoints = (question: PointsQuestion): PointsExplanation => {
     capped: uncappedHundredths > maximumHundredths,
   }
 }
+
+/**
+ * A target, and what there should be less of, is never below nothing; a performance may be («رشد −۳»).
+ * Refusal: quantity-negative.
+ */
+export const checkQuantity = (
+  kind: 'target' | 'actual',
+  value: number,
+  formula: Formula,
+): Outcome<number, { code: 'quantity-negative' }> =>
+  value < 0 && (kind === 'target' || formula === 'LESS_IS_BETTER') ? refuse('quantity-negative') : done(value)
 
 /** Null where the evaluator has to judge by hand, or target or actual is missing. */
 export const pointsFor = (question: PointsQuestion): Hundredths | null => explainPoints(question).pointsHundredths

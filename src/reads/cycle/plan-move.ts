@@ -1,9 +1,9 @@
-import { instantOf, type JalaliDay } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from '#domain/calendar/jalali.ts'
 import { isWorkingDay } from '#domain/calendar/working-days.ts'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
 import { type MovedStage, moveStage } from '#domain/cycle/move-stage.ts'
-import { atWallTime } from '#domain/cycle/stage-length.ts'
+import { endOfWish } from '#domain/cycle/stage-length.ts'
 import { type StageWindow, windowOf } from '#domain/cycle/window.ts'
 import { CYCLE_STATES, type StageKey } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -28,14 +28,14 @@ export interface MovePlan {
 export async function planMove(
   db: Reader,
   cycle: CycleRow,
-  wish: { key: StageKey; day: JalaliDay },
+  wish: { key: StageKey; day: JalaliWall },
   at: { now: Date; zone: string },
 ) {
   const { now, zone } = at
   const stages = await stagesOf(db, cycle.id)
   const windows = stages.map(({ key, opensAt, dueAt }) => ({ key, opensAt, dueAt }))
   const book = await holidayBook(db)
-  const wished = atWallTime(instantOf({ ...wish.day, hour: 12 }, zone), cycle.profile.dayEndsAt, zone)
+  const wished = endOfWish(wish.day, { dayEndsAt: cycle.profile.dayEndsAt, zone })
   const plan = moveStage(windows, wish.key, wished, cycle.profile, book.holidays, zone)
   if (!plan.ok) return plan
   const { moved } = plan.value

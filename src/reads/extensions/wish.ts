@@ -1,4 +1,4 @@
-import type { JalaliDay } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from '#domain/calendar/jalali.ts'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
 import { mayAskExtension } from '#domain/extensions/may-ask.ts'
 import { endOn, mayEndAt } from '#domain/extensions/new-end.ts'
@@ -60,7 +60,7 @@ export async function mayAskIn(db: Reader, { cycle, agencyId, stage, window, cyc
 export async function judgeWish(
   db: Reader,
   place: AgencyStage,
-  day: JalaliDay,
+  day: JalaliWall,
   at: { now: Date; zone: string; sentAt: Date },
 ) {
   const open = await mayAskIn(db, place, at.sentAt)

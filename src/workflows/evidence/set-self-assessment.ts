@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pointsFor } from '#domain/review/points.ts'
+import { checkQuantity, pointsFor } from '#domain/review/points.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { IndicatorRow } from '#storage/cycle/indicators.ts'
@@ -24,7 +24,7 @@ type Assessment = Pick<SubmissionContent, 'claimHundredths' | 'target' | 'actual
 /**
  * Requirement E4: the agency's own points. Written by hand where the indicator has no formula, else computed from target and
  * actual, which may come one at a time; a target the organization has set counts whatever is sent. Refusals: those of
- * `judgeChange`, claim-above-maximum {maximumHundredths}, claim-negative, claim-missing, changed-meanwhile.
+ * `judgeChange`, claim-above-maximum {maximumHundredths}, claim-negative, claim-missing, quantity-negative, changed-meanwhile.
  */
 export const setSelfAssessment = command('evidence.set-self-assessment', {
   input,
@@ -49,6 +49,7 @@ type AssessRefusal =
   | { code: 'claim-above-maximum'; maximumHundredths: Hundredths }
   | { code: 'claim-negative' }
   | { code: 'claim-missing' }
+  | { code: 'quantity-negative' }
 
 function assess(
   indicator: IndicatorRow,
@@ -59,6 +60,10 @@ function assess(
   if (formula !== 'BY_HAND') {
     const target = indicator.target ?? message.target ?? existing?.target ?? null
     const actual = message.actual ?? existing?.actual ?? null
+    for (const kind of ['target', 'actual'] as const) {
+      const checked = checkQuantity(kind, message[kind] ?? 0, formula)
+      if (!checked.ok) return checked
+    }
     return done({ target, actual, claimHundredths: pointsFor({ formula, target, actual, maximumHundredths }) })
   }
   const claim = message.claimHundredths

@@ -48,6 +48,28 @@ describe('dates as people type them', () => {
     ['دوشنبه ۱۶ آذر ۱۴۰۵، ساعت ۸', day(1405, 9, 16, false, { hour: 8, minute: 0 })],
     ['فردا ساعت ۰۰:۰۰', day(1405, 9, 1, false, { hour: 0, minute: 0 })],
     ['۳۰ آبان ۱۴:۳۰', day(1405, 8, 30, true, { hour: 14, minute: 30 })],
+    ['آذر ۳۰، ۱۴۰۵', day(1405, 9, 30)],
+    ['آذر ماه ۳', day(1405, 9, 3, true)],
+    ['Azar 30, 1405', day(1405, 9, 30)],
+    ['یکم دی', day(1405, 10, 1, true)],
+    ['اول دی ماه ۱۴۰۵', day(1405, 10, 1)],
+    ['سی‌ام آذر', day(1405, 9, 30, true)],
+    ['بیست و سوم آذر ۱۴۰۵', day(1405, 9, 23)],
+    ['سه‌شنبه سوم آذر ۱۴۰۵', day(1405, 9, 3)],
+    ['۳۰ آذر ۹ صبح', day(1405, 9, 30, true, { hour: 9, minute: 0 })],
+    ['۳۰ آذر ۱۴۰۵ ساعت ۳ عصر', day(1405, 9, 30, false, { hour: 15, minute: 0 })],
+    ['۳۰ آذر ساعت ۱۰:۳۰ صبح', day(1405, 9, 30, true, { hour: 10, minute: 30 })],
+    ['ساعت ۱۰ و نیم ۳۰ آذر', day(1405, 9, 30, true, { hour: 10, minute: 30 })],
+    ['۹ شب ۳۰ آذر', day(1405, 9, 30, true, { hour: 21, minute: 0 })],
+    ['فردا ۱۲ ظهر', day(1405, 9, 1, false, { hour: 12, minute: 0 })],
+    ['۱۴۰۵/۹/۱ ۴ بعدازظهر', day(1405, 9, 1, false, { hour: 16, minute: 0 })],
+    ['1405/9/2 00:00:00', day(1405, 9, 2, false, { hour: 0, minute: 0 })],
+    ['دوشنبه ۳۰ آذر ساعت ۱۰:۳۰', day(1405, 9, 30, true, { hour: 10, minute: 30 })],
+    ['۳۰ آذر ۱۴۰۵ دوشنبه', day(1405, 9, 30)],
+    ['دیروز', day(1405, 8, 29)],
+    ['شنبهٔ بعد', day(1405, 9, 7)],
+    ['یک‌شنبه', day(1405, 9, 1)],
+    ['پنجشنبهٔ آینده ساعت ۸', day(1405, 9, 5, false, { hour: 8, minute: 0 })],
   ])('reads the date %s', (raw, expected) => expect(read(raw)).toEqual(expected))
 
   it.each([
@@ -68,7 +90,21 @@ describe('dates as people type them', () => {
     ['۱۴۰۵/۹', 'format'],
     ['۱۴۰۵/۹/۱ ساعت ۲۴:۰۰', 'time'],
     ['۱۴۰۵/۹/۱ ساعت ۱۴:۶۰', 'time'],
-  ])('refuses the date %s and says why', (raw, reason) => expect(read(raw)).toEqual({ ok: false, reason }))
+    ['۳۰ آذر ۲۰ صبح', 'time'],
+    [`۳۰ آذر${' '.repeat(4000)}۱۴۰۵`, 'format'],
+  ])('refuses the date %s and says why', (raw, reason) => expect(read(raw)).toMatchObject({ ok: false, reason }))
+
+  it.each([
+    ['شنبه ۳۰ آذر ساعت ۱۰:۳۰', [9, 30], [9, 28]],
+    ['جمعه ۳ آذر ۱۴۰۵', [9, 3], [9, 6]],
+    ['Friday 16 Azar 1405', [9, 16], [9, 13]],
+  ])('asks which is meant where the weekday says another day: %s', (raw, ...days) =>
+    expect(read(raw)).toMatchObject({
+      ok: false,
+      reason: 'weekday',
+      choices: days.map(([month, of]) => ({ year: 1405, month, day: of })),
+    }),
+  )
 
   it('takes the last day of Esfand 1403 and 1408 and refuses it between them', () => {
     expect([1403, 1404, 1405, 1406, 1407, 1408].map((year) => read(`${year}/12/30`).ok)).toEqual([

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { jpegFile } from '../support/zip-file.ts'
+
+let stage: Stage
+let focal: Player
+let coordinator: Player
+
+beforeEach(async () => {
+  stage = await openProvinceStage()
+  coordinator = await stage.enters(3, 'coordinator')
+  focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+})
+afterEach(() => closeStage(stage))
+
+const says = async (player: Player, text: string): Promise<string> => plain((await player.says(text)).text)
+const taps = async (player: Player, button: string): Promise<string> => plain((await player.taps(button)).text)
+async function asksFor(field: string, code = '1-1'): Promise<void> {
+  await focal.says(`/evidence ${code}`)
+  await focal.taps(`شاخص ${code}`)
+  await focal.taps(field)
+}
+
+describe('what people write instead of pressing a button', () => {
+  it.each(['/cancel', 'انصراف', '«انصراف»', 'لغو', 'cancel'])(
+    'is the way out of a question, and the draft stays: %s',
+    async (word) => {
+      await asksFor('خود ارزیابی', '1-2')
+      await focal.says('۱۰۰')
+      expect(await says(focal, word)).toContain('به صورت پیش‌نویس مانده است')
+      await asksFor('خود ارزیابی', '1-2')
+      expect(focal.buttons()).toContain('همان ۱۰۰')
+    },
+  )
+
+  it('is the way back to the question before', async () => {
+    await asksFor('خود ارزیابی', '1-2')
+    await focal.says('۱۰۰')
+    expect(await says(focal, 'بازگشت')).toContain('مقدار هدف')
+  })
+
+  it('leads home and to the help, out of a question too', async () => {
+    await asksFor('توضیح')
+    expect(await says(focal, 'خانه')).toContain('ارزیابی عملکرد')
+    await asksFor('توضیح')
+    expect(await says(focal, 'راهنما')).toContain('/evidence')
+    expect(await says(focal, 'انصراف')).toContain('کار نیمه‌تمامی باز نیست')
+  })
+
+  it('is an answer where more than the word is written', async () => {
+    await asksFor('توضیح')
+    expect(await says(focal, 'انصراف دو نفر از اعضا ثبت شده است')).toContain('توضیح: «انصراف دو نفر')
+  })
+})
+
+describe('numbers and dates that may mean two things', () => {
+  it('asks whether «۱۲۰/۵» is 120.5 and takes it with one press', async () => {
+    await asksFor('خود ارزیابی')
+    expect(await says(focal, '۱۲۰/۵')).toContain('عدد اعشاری')
+    expect(focal.buttons()[0]).toBe('بله، ۱۲۰٫۵')
+    expect(await taps(focal, 'بله، ۱۲۰٫۵')).toContain('خود ارزیابی: ۱۲۰٫۵ از ۳۰۰')
+  })
+
+  it('offers no decimal that would be refused, and keeps the buttons of the question', async () => {
+    await asksFor('خود ارزیابی')
+    const choices = focal.buttons()
+    expect(await says(focal, '۹۹۹/۵')).toContain('۳۰۰')
+    expect(focal.buttons()).toEqual(choices)
+    expect(await taps(focal, choices[0] ?? '')).toContain('خود ارزیابی:')
+  })
+
+  it('refuses less than nothing of what there should be less of', async () => {
+    await asksFor('خود ارزیابی', '2-1')
+    expect(await says(focal, '-10')).toContain('کمتر از صفر')
+    await focal.says('۱۰')
+    expect(await says(focal, '−۵')).toContain('کمتر از صفر')
+    expect(await says(focal, '۵')).toContain('عملکرد ۵')
+  })
+
+  it('asks which day is meant where the weekday is another one, and the hour counts', async () => {
+    await coordinator.says('/cycle')
+    await coordinator.taps('زمان‌بندی مرحله‌ها')
+    await coordinator.taps('خود ارزیابی')
+    await coordinator.taps('تغییر پایان مرحله')
+    expect(await says(coordinator, 'شنبه ۳۰ آذر ساعت ۱۰:۳۰')).toContain('روز هفته با این تاریخ یکی نیست')
+    expect(coordinator.buttons().slice(0, 2)).toEqual(['دوشنبه ۳۰ آذر ۱۴۰۵', 'شنبه ۲۸ آذر ۱۴۰۵'])
+    expect(await taps(coordinator, 'دوشنبه ۳۰ آذر ۱۴۰۵')).toContain('دوشنبه ۳۰ آذر ۱۴۰۵، ساعت ۱۰:۳۰')
+  })
+})
+
+describe('words beside a file', () => {
+  it('are the answer to the question that is open, and the file is kept', async () => {
+    await asksFor('توضیح')
+    stage.emulator.act(7).sendsPhoto({ bytes: jpegFile(), caption: 'صورت‌جلسهٔ امضاشدهٔ کارگروه' })
+    const heard = plain((await focal.hears()).text)
+    expect(heard).toContain('تاکنون ۱ فایل')
+    expect(heard).toContain('توضیح: «صورت‌جلسهٔ امضاشدهٔ کارگروه»')
+  })
+})
