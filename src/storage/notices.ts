@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { reading, writing } from './prepared.ts'
 import * as sql from './statements/notices.ts'
-import { giveWay } from './slices.ts'
+import { writeEach } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import type { Lane, NoticeState } from './words.ts'
 
@@ -39,20 +39,11 @@ export const timesKept = (db: Database): number => kept.get(db) ?? 0
 
 /** Writes notices in the transaction of the change they tell of; keys that are already there are left alone. @returns how many were new */
 export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
-  let added = 0
-  for (let i = 0; i < notices.length; i += A_TURN) {
-    if (i > 0) await giveWay()
-    added += await writing(tx, (run) =>
-      notices.slice(i, i + A_TURN).reduce((sum, notice) => sum + insert(run, notice), 0),
-    )
-  }
+  const added = await writeEach(tx, notices, insert)
   const db = databaseOf(tx)
   if (added > 0) kept.set(db, timesKept(db) + 1)
   return added
 }
-
-/** So many notices are written before others have a turn. */
-const A_TURN = 500
 
 function insert(run: Run, notice: NewNotice): number {
   const { kind, args, uniqueKey, personId, channel, lane, notBefore, createdAt, subject } = notice

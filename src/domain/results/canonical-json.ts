@@ -9,9 +9,10 @@ export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
     throw new TypeError(`no canonical form for ${typeof value}`)
-  return `{${fieldsOf(value)
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`)
-    .join(',')}}`
+  let fields = ''
+  for (const [key, field] of fieldsOf(value))
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`
+  return `{${fields}}`
 }
 
 const fieldsOf = (value: object): [string, unknown][] =>

@@ -39,11 +39,13 @@ export const rankAgencies = <A extends RankedAgency>(agencies: readonly A[]): Ra
 
 const ranked = <A extends RankedAgency>(agencies: A[]): RankedRow<A>[] => {
   const sorted = agencies.toSorted((a, b) => better(a, b) || a.agencyId - b.agencyId)
-  return sorted.map((agency) => ({
-    agency,
-    rank: sorted.findIndex((other) => better(other, agency) === 0) + 1,
-    tied: sorted.filter((other) => better(other, agency) === 0).length > 1,
-  }))
+  const isEqual = (agency: A, other: A | undefined): boolean => other !== undefined && better(agency, other) === 0
+  let rank = 0
+  return sorted.map((agency, i) => {
+    const isNext = isEqual(agency, sorted[i - 1])
+    if (!isNext) rank = i + 1
+    return { agency, rank, tied: isNext || isEqual(agency, sorted[i + 1]) }
+  })
 }
 
 /** Negative when `a` stands before `b`. */

@@ -33,14 +33,29 @@ export interface ResultRow extends Standing {
 /** Requirement G2: something was submitted. An item that lapsed to zero was not. */
 const wasAnswered = (item: TableItem): boolean => item.submittedAt !== null || item.state === 'NOT_APPLICABLE'
 
+function byAgency(items: readonly TableItem[]): Map<number, TableItem[]> {
+  const grouped = new Map<number, TableItem[]>()
+  for (const item of items) {
+    const own = grouped.get(item.agencyId)
+    if (own === undefined) grouped.set(item.agencyId, [item])
+    else own.push(item)
+  }
+  return grouped
+}
+
 /** Requirements C10, D6, E14: totals of every agency and its rank within its group. */
 export const buildTable = (items: readonly TableItem[]): ResultRow[] => {
-  const byAgency = new Map<number, TableItem[]>()
-  for (const item of items) byAgency.set(item.agencyId, [...(byAgency.get(item.agencyId) ?? []), item])
-  const rows = [...byAgency.values()].flatMap((own) => {
+  const rows = [...byAgency(items).values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
-    const totals = totalsOf(own.map((item) => ({ ...item, notApplicable: item.state === 'NOT_APPLICABLE' })))
+    const totals = totalsOf(
+      own.map(({ dimension, maximumHundredths, pointsHundredths, state }) => ({
+        dimension,
+        maximumHundredths,
+        pointsHundredths,
+        notApplicable: state === 'NOT_APPLICABLE',
+      })),
+    )
     return {
       agencyId: first.agencyId,
       agencyCode: first.agencyCode,
@@ -94,24 +109,26 @@ export const tableContent = (
   cycle: { year: number; profile: string },
   rows: readonly ResultRow[],
   items: readonly TableItem[],
-): TableContent => ({
-  form: 'tahavol-results-1',
-  year: cycle.year,
-  profile: cycle.profile,
-  agencies: rows
-    .map((row) => ({
-      code: row.agencyCode,
-      ...pointsOf(row),
-      items: items
-        .filter((item) => item.agencyId === row.agencyId)
-        .map((item) => ({
-          indicator: item.indicatorCode,
-          dimension: item.dimension,
-          maximumHundredths: item.maximumHundredths,
-          pointsHundredths: item.pointsHundredths,
-          notApplicable: item.state === 'NOT_APPLICABLE',
-        }))
-        .toSorted((a, b) => byText(a.indicator, b.indicator)),
-    }))
-    .toSorted((a, b) => byText(a.code, b.code)),
-})
+): TableContent => {
+  const itemsOf = byAgency(items)
+  return {
+    form: 'tahavol-results-1',
+    year: cycle.year,
+    profile: cycle.profile,
+    agencies: rows
+      .map((row) => ({
+        code: row.agencyCode,
+        ...pointsOf(row),
+        items: (itemsOf.get(row.agencyId) ?? [])
+          .map((item) => ({
+            indicator: item.indicatorCode,
+            dimension: item.dimension,
+            maximumHundredths: item.maximumHundredths,
+            pointsHundredths: item.pointsHundredths,
+            notApplicable: item.state === 'NOT_APPLICABLE',
+          }))
+          .toSorted((a, b) => byText(a.indicator, b.indicator)),
+      }))
+      .toSorted((a, b) => byText(a.code, b.code)),
+  }
+}

@@ -4,11 +4,12 @@ import { inForce } from './in-force.ts'
 import { circularById, readableBy } from './circulars.ts'
 import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
-import { giveWay } from '../slices.ts'
+import { giveWay, writeEach } from '../slices.ts'
 import {
   ANSWERED_NOW,
   ANSWERED_THEN,
   ANSWERING,
+  INSERT_RECIPIENT,
   REACHED,
   RECEIPTS,
   RECEIPTS_OF_AGENCY,
@@ -19,15 +20,9 @@ import type { Reader, Tx } from '../transaction.ts'
 
 const uniq = (ids: readonly number[]): number[] => [...new Set(ids)]
 
-const CHUNK = 400
-
-/** Freezes the audience at the sending, in parts no statement is too long for. */
-export async function freezeRecipients(tx: Tx, circularId: number, people: readonly Addressee[]): Promise<void> {
-  for (let i = 0; i < people.length; i += CHUNK) {
-    const data = people.slice(i, i + CHUNK).map((addressee) => ({ circularId, ...addressee }))
-    await tx.circularRecipient.createMany({ data })
-  }
-}
+/** Freezes the audience at the sending. */
+export const freezeRecipients = (tx: Tx, circularId: number, people: readonly Addressee[]): Promise<number> =>
+  writeEach(tx, people, (run, { personId, agencyId }) => run.write(INSERT_RECIPIENT, circularId, personId, agencyId))
 
 export interface Receipt {
   personId: number

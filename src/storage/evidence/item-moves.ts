@@ -8,6 +8,7 @@ import {
 import type { ItemState } from '#domain/vocabulary.ts'
 import { Prisma } from '../generated/client.ts'
 import type { ItemRow } from './items.ts'
+import { giveWay, partsOf } from '../slices.ts'
 import type { Tx } from '../transaction.ts'
 
 // The only writer of items (test/architecture/item-writes.test.ts): every state comes from the table of the domain.
@@ -97,22 +98,51 @@ export async function dropClaim(tx: Tx, itemId: number, personId: number): Promi
   return count === 1
 }
 
+/** So many agencies are moved before others have a turn, within the one transaction. */
+const A_TURN = 100
+
+async function moveAll(
+  tx: Tx,
+  cycleId: number,
+  transition: ItemTransition,
+  at: Date,
+  where: Prisma.Sql,
+  change: Prisma.Sql,
+): Promise<number> {
+  const agencies = await tx.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
+  let moved = 0
+  for (const { from, to } of partsOf(
+    agencies.map(({ id }) => id),
+    A_TURN,
+  )) {
+    const part = Prisma.sql`"cycleId" = ${cycleId} AND "agencyId" BETWEEN ${from} AND ${to}`
+    moved += await moveItems(tx, transition, at, Prisma.sql`${part} AND ${where}`, [change])
+    await giveWay()
+  }
+  return moved
+}
+
 /** Requirement C8: what nobody submitted is worth nothing; withdrawn indicators are passed over. @returns how many items lapsed */
 export const lapseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
-  moveItems(
+  moveAll(
     tx,
+    cycleId,
     'lapse',
     at,
-    Prisma.sql`"cycleId" = ${cycleId}
-      AND "indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "cycleId" = ${cycleId} AND "retired" = 0)`,
-    [Prisma.sql`"preliminaryHundredths" = 0`],
+    Prisma.sql`"indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "cycleId" = ${cycleId} AND "retired" = 0)`,
+    Prisma.sql`"preliminaryHundredths" = 0`,
   )
 
 /** @returns how many became final */
 export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
-  moveItems(tx, 'finalise', at, Prisma.sql`"cycleId" = ${cycleId}`, [
+  moveAll(
+    tx,
+    cycleId,
+    'finalise',
+    at,
+    Prisma.sql`1 = 1`,
     Prisma.sql`"finalHundredths" = COALESCE("finalHundredths", "preliminaryHundredths", 0)`,
-  ])
+  )
 
 /**
  * The items of the cycle that a transition could move: every agency × every indicator that is its own or everybody's. Made when the

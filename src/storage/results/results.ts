@@ -1,9 +1,11 @@
 import type { GivenApproval } from '#domain/approvals/chain.ts'
-import { pointsOf, type ResultRow, type TableItem } from '#domain/results/result-table.ts'
+import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
-import { byAgencies } from '../slices.ts'
-import { TABLE_ITEMS } from '../statements/results-export.ts'
+import { reading } from '../prepared.ts'
+import { byAgencies, writeEach } from '../slices.ts'
+import * as sql from '../statements/results.ts'
+import { TABLE_ITEMS, type TableRow } from '../statements/results-export.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** Everything the result table is made from. Retired indicators are no part of it. */
@@ -13,29 +15,24 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
     where: { cycleId, retired: false },
     select: { id: true, code: true, dimension: true, maximumHundredths: true },
   })
-  const ids = agencies.map(({ id }) => id)
-  const rows = await byAgencies(db, ids, (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to))
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]))
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  return rows
-    .toSorted((a, b) => a.id - b.id)
-    .flatMap(({ agencyId, indicatorId, state, pointsHundredths, submittedAt }) => {
-      const [agency, indicator] = [agencyOf.get(agencyId), indicatorOf.get(indicatorId)]
-      if (agency === undefined || indicator === undefined) return []
-      return [
-        {
-          agencyId,
-          agencyCode: agency.code,
-          group: agency.group as RankingGroup,
-          indicatorCode: indicator.code,
-          dimension: indicator.dimension as Dimension,
-          maximumHundredths: indicator.maximumHundredths,
-          state,
-          pointsHundredths,
-          submittedAt,
-        },
-      ]
-    })
+  const typed = ({ agencyId, indicatorId, ...row }: TableRow): TableItem[] => {
+    const [agency, indicator] = [agencyOf.get(agencyId), indicatorOf.get(indicatorId)]
+    if (agency === undefined || indicator === undefined) return []
+    return [
+      {
+        agencyId,
+        agencyCode: agency.code,
+        group: agency.group as RankingGroup,
+        indicatorCode: indicator.code,
+        dimension: indicator.dimension as Dimension,
+        maximumHundredths: indicator.maximumHundredths,
+        ...row,
+      },
+    ]
+  }
+  return byAgencies(db, [...agencyOf.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
 }
 
 export const countInStates = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
@@ -44,8 +41,11 @@ export const countInStates = (db: Reader, cycleId: number, states: readonly Item
 /** Writes the table, in place of one that was finalised before and has changed since. */
 export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultRow[]): Promise<void> {
   await tx.agencyResult.deleteMany({ where: { cycleId } })
-  const data = rows.map((row) => ({ ...pointsOf(row), agencyId: row.agencyId, cycleId }))
-  for (let i = 0; i < data.length; i += 200) await tx.agencyResult.createMany({ data: data.slice(i, i + 200) })
+  await writeEach(tx, rows, (run, row) => {
+    const { agencyId, group, participated, generalHundredths, specificHundredths, totalHundredths, rank, tied } = row
+    const points = [generalHundredths, specificHundredths, totalHundredths] as const
+    return run.write(sql.INSERT, cycleId, agencyId, group, participated, ...points, rank, tied)
+  })
 }
 
 export interface StoredResult extends ResultRow {
@@ -70,7 +70,7 @@ type Raw = Omit<StoredResult, 'group' | 'agencyCode' | 'agencyName'> & {
   group: string
   agency: { code: string; name: string }
 }
-const typed = ({ agency, group, ...row }: Raw): StoredResult => ({
+const resultOf = ({ agency, group, ...row }: Raw): StoredResult => ({
   ...row,
   group: group as RankingGroup,
   agencyCode: agency.code,
@@ -78,18 +78,12 @@ const typed = ({ agency, group, ...row }: Raw): StoredResult => ({
 })
 
 /** The table as it was finalised, by group order of rank; those without a rank at the end. */
-export async function resultsOf(db: Reader, cycleId: number): Promise<StoredResult[]> {
-  const rows = await db.agencyResult.findMany({
-    where: { cycleId },
-    orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { agencyId: 'asc' }],
-    select: RESULT,
-  })
-  return rows.map(typed)
-}
+export const resultsOf = (db: Reader, cycleId: number): Promise<StoredResult[]> =>
+  reading(db, (run) => run.all(sql.OF_CYCLE, cycleId))
 
 export async function resultOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<StoredResult | null> {
   const row = await db.agencyResult.findUnique({ where: { cycleId_agencyId: { cycleId, agencyId } }, select: RESULT })
-  return row === null ? null : typed(row)
+  return row === null ? null : resultOf(row)
 }
 
 /** Total of the same agency in the year before; null where there is none. */

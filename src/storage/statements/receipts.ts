@@ -8,6 +8,10 @@ const withNames = (receipt: string): string =>
 const columns = (receipt: string): string =>
   `${receipt}."id", ${receipt}."personId", ${receipt}."agencyId", ${receipt}."seenAt", p."name", s."agencyId" AS "seatAgencyId"`
 
+export const INSERT_RECIPIENT = takes<[circularId: number, personId: number, agencyId: number | null]>().write(
+  'INSERT INTO "CircularRecipient" ("circularId", "personId", "agencyId") VALUES ($1, $2, $3)',
+)
+
 /** A row for each agency that a recipient sits for; one without where there is none. */
 export interface ReceiptSeat {
   id: number

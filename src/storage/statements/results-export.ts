@@ -35,16 +35,17 @@ export const EXPORTED_ITEMS = takes<[cycleId: number, agencyId: number]>().rows<
    ORDER BY x."position", n."position", i."id"`,
 )
 
-/** What result tables are made from, agency by agency. */
-export const TABLE_ITEMS = takes<[cycleId: number, from: number, to: number]>().rows<{
-  id: number
+export interface TableRow {
   agencyId: number
   indicatorId: number
   state: ItemState
   pointsHundredths: number | null
   submittedAt: Date | null
-}>(
-  `SELECT i."id", i."agencyId", i."indicatorId", i."state",
+}
+
+/** What result tables are made from, agency by agency. */
+export const TABLE_ITEMS = takes<[cycleId: number, from: number, to: number]>().rows<TableRow>(
+  `SELECT i."agencyId", i."indicatorId", i."state",
      COALESCE(i."finalHundredths", i."preliminaryHundredths") AS "pointsHundredths", i."submittedAt"
    FROM "Item" i WHERE i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`,
 )

@@ -49,9 +49,10 @@ export const finaliseTables = command('tables.finalise', {
     for (const { id, step } of given) if (step === 'FINALISATION') await dropApproval(tx, id)
     const lapsed = await lapseItems(tx, cycleId, act.now)
     await finaliseItems(tx, cycleId, act.now)
-    const rows = buildTable(await tableItems(tx, cycleId))
+    const items = await tableItems(tx, cycleId)
+    const rows = buildTable(items)
     await writeTable(tx, cycleId, rows)
-    const { contentHash } = await tableNow(tx, cycle)
+    const { contentHash } = await tableNow(tx, cycle, items)
     const { personId, role } = act.person
     const required = cycle.profile.approvals
     const approve = mayApprove({ required, given: [], contentHash, actor: { personId, role }, step: 'FINALISATION' })

@@ -15,6 +15,52 @@ export interface Cost {
 
 let statements = 0
 
+/** `BENCH_LOUD=1`: every hold is told with the statements that ran in it. */
+const LOUD = process.env['BENCH_LOUD'] !== undefined
+const cpuMs = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+type Traced = Record<'prepare' | 'exec', (sql: string) => unknown>
+const sources = new WeakMap<object, string>()
+let ran: string[] = []
+
+function trace(what: object | string, from: number): void {
+  const sql = typeof what === 'string' ? what : (sources.get(what) ?? '')
+  const began =
+    new Error().stack
+      ?.split('\n')
+      .find((line) => /src.(storage|reads|workflows)/.test(line) && !/sqlite|prepared/.test(line)) ?? ''
+  ran.push(
+    `    at ${from.toFixed(0)} for ${(cpuMs() - from).toFixed(0)}: ${sql.replace(/\s+/g, ' ').slice(0, 110)} ${began.trim()}\n`,
+  )
+}
+
+function traceHolds(database: Traced): void {
+  const { prepare, exec } = database
+  database.prepare = function (sql) {
+    const statement = Reflect.apply(prepare, this, [sql]) as object
+    sources.set(statement, sql)
+    return statement
+  }
+  database.exec = function (sql) {
+    const from = cpuMs()
+    const result = Reflect.apply(exec, this, [sql])
+    trace(sql, from)
+    return result
+  }
+  let last = cpuMs()
+  setInterval(() => {
+    const now = cpuMs()
+    if (now - last > 30)
+      process.stderr.write(
+        `  hold ${(now - last).toFixed(0)} from ${last.toFixed(0)} to ${now.toFixed(0)}\n${ran.slice(-10).join('')}`,
+      )
+    ran = []
+    last = cpuMs()
+  }, 1)
+}
+
 /** Counts what goes through the driver, whoever asks. */
 export function countStatements(): void {
   const probe = openSqlite(':memory:')
@@ -26,9 +72,13 @@ export function countStatements(): void {
     const real = prototype[verb]
     prototype[verb] = function (this: unknown, ...args: unknown[]) {
       statements++
-      return Reflect.apply(real, this, args) as unknown
+      const from = LOUD ? cpuMs() : 0
+      const result = Reflect.apply(real, this, args) as unknown
+      if (LOUD) trace(this as object, from)
+      return result
     }
   }
+  if (LOUD) traceHolds(Object.getPrototypeOf(probe) as Traced)
   probe.close()
 }
 

@@ -1,0 +1,39 @@
+import type { RankingGroup } from '#domain/vocabulary.ts'
+import { takes } from '../prepared.ts'
+
+export const INSERT = takes<
+  [
+    cycleId: number,
+    agencyId: number,
+    group: RankingGroup,
+    participated: boolean,
+    generalHundredths: number,
+    specificHundredths: number,
+    totalHundredths: number,
+    rank: number | null,
+    tied: boolean,
+  ]
+>().write(
+  `INSERT INTO "AgencyResult" ("cycleId", "agencyId", "group", "participated", "generalHundredths", "specificHundredths",
+     "totalHundredths", "rank", "tied") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+)
+
+/** The table of a cycle by rank, those without one at the end. */
+export const OF_CYCLE = takes<[cycleId: number]>().rows<{
+  agencyId: number
+  group: RankingGroup
+  participated: boolean
+  generalHundredths: number
+  specificHundredths: number
+  totalHundredths: number
+  rank: number | null
+  tied: boolean
+  announcedAt: Date | null
+  agencyCode: string
+  agencyName: string
+}>(
+  `SELECT r."agencyId", r."group", r."participated", r."generalHundredths", r."specificHundredths", r."totalHundredths", r."rank",
+     r."tied", r."announcedAt", a."code" AS "agencyCode", a."name" AS "agencyName"
+   FROM "AgencyResult" r JOIN "Agency" a ON a."id" = r."agencyId" WHERE r."cycleId" = $1
+   ORDER BY CASE WHEN r."rank" IS NULL THEN 1 ELSE 0 END, r."rank", r."agencyId"`,
+)
