@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { examineZone } from '#domain/calendar/zone-data.ts'
+import { examineZone } from 'persian-text'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
 import { PROFILES } from '#platform/profile.ts'

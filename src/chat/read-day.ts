@@ -1,5 +1,4 @@
-import { instantOf, type JalaliWall } from '#domain/calendar/jalali.ts'
-import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { instantOf, type JalaliWall, parseJalali } from 'persian-text'
 import { done, type Reading, refuse } from '#shared/outcome.ts'
 
 /** A day as people type it, with its hour when one was written. Refusal: day-unreadable {reason}. */

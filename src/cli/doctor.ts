@@ -1,7 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { Api } from 'grammy'
-import { dayKey } from '#domain/calendar/jalali.ts'
-import { examineZone } from '#domain/calendar/zone-data.ts'
+import { dayKey, examineZone } from 'persian-text'
 import { errorFacts } from '#shared/log.ts'
 import type { Config } from '../config.ts'
 import type { CliCommand, Desk } from './command.ts'

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, startOfDay } from '#domain/calendar/jalali.ts'
-import { addWorkingDays, type Holidays } from '#domain/calendar/working-days.ts'
+import { addDays, addWorkingDays, daysBetween, type Holidays, startOfDay } from 'persian-text'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { atWallTime } from '#domain/cycle/stage-length.ts'
 import { proposeTimetable } from '#domain/cycle/timetable.ts'

@@ -1,4 +1,4 @@
-import { addDays, dayKey, daysBetween, jalaliParts, monthLength } from '#domain/calendar/jalali.ts'
+import { addDays, dayKey, daysBetween, jalaliParts, monthLength } from 'persian-text'
 import { isOverloaded } from '#domain/rehearsal/load.ts'
 import type { Reader, Rehearsal, RehearsedDay, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'

@@ -6,7 +6,7 @@ import {
   type FluentValue,
   type FluentVariable,
 } from '@fluent/bundle'
-import { jalaliParts } from '#domain/calendar/jalali.ts'
+import { jalaliParts } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { FunctionName } from './function-types.ts'
 import { type Insertion, insertion } from './insert.ts'

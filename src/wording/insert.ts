@@ -1,4 +1,4 @@
-import { toPersianDigits } from '#domain/text/digits.ts'
+import { toPersianDigits } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 
 const FSI = '\u2068'

@@ -1,4 +1,4 @@
-import { toPersianDigits } from '#domain/text/digits.ts'
+import { toPersianDigits } from 'persian-text'
 import type { Hundredths, Language } from '#domain/vocabulary.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { monthLength } from '#domain/calendar/jalali.ts'
+import { monthLength } from 'persian-text'
 
 export const jalaliDay = z
   .object({

@@ -1,5 +1,4 @@
-import { addDays, instantOf } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { addDays, type Holidays, instantOf } from 'persian-text'
 import type { PendingWork, ReminderFacts } from '#domain/reminders/facts.ts'
 import { DEFAULT_REMINDERS } from '#domain/reminders/rules.ts'
 

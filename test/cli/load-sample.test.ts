@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { workingDaysBetween } from 'persian-text'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { loadSample, localPeople, localStages } from '../../src/cli/load-sample.ts'
 import { countDeliveries } from '#storage/notices.ts'

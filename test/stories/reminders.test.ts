@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { MovableClock } from '#shared/clock.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { inTransaction } from '#storage/transaction.ts'

@@ -1,7 +1,6 @@
 // Prints what is due when, for ten years of deadlines; run in a process of its own for each time zone of a machine (reliability R18).
 import { createHash } from 'node:crypto'
-import { addDays, dayKey, instantOf, startOfDay } from '#domain/calendar/jalali.ts'
-import { addWorkingDays, type Holidays, workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { addDays, addWorkingDays, dayKey, type Holidays, instantOf, startOfDay, workingDaysBetween } from 'persian-text'
 import { endAfter } from '#domain/cycle/stage-length.ts'
 import { remindersDue } from '#domain/reminders/due.ts'
 import { ladderOf } from '#domain/reminders/ladder.ts'

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf, squash } from 'persian-text'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
-import { squash } from '#domain/text/search-key.ts'
 import type { CycleState, Dimension, Formula, RankingGroup, Role, StageKey } from '#domain/vocabulary.ts'
 import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { MovableClock } from '#shared/clock.ts'

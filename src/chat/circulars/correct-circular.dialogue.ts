@@ -1,6 +1,6 @@
 import { CORRECTION_REASON } from '#domain/circulars/correction.ts'
 import { BODY_LIMIT, readBody, readTitle } from '#domain/circulars/words.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'

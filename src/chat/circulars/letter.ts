@@ -1,5 +1,5 @@
 import { lines } from '#screens/kit.ts'
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import type { SilentLetter } from '#documents/typeset/silent-letter.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'

@@ -1,4 +1,4 @@
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import type { Screen } from '#shared/message.ts'
 import { formerScreen } from '#screens/circulars/corrections.ts'

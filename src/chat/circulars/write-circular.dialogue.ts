@@ -8,7 +8,7 @@ import {
   readNumber,
   readTitle,
 } from '#domain/circulars/words.ts'
-import { startOfDay } from '#domain/calendar/jalali.ts'
+import { startOfDay } from 'persian-text'
 import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { changeCircular, writeCircular } from '#workflows/circulars/write-circular.ts'

@@ -1,6 +1,5 @@
-import { addDays, type JalaliDay, jalaliParts } from '#domain/calendar/jalali.ts'
+import { addDays, type JalaliDay, jalaliParts, parseNumber } from 'persian-text'
 import type { LengthChoice } from '#domain/cycle/timetable.ts'
-import { parseNumber } from '#domain/text/parse-number.ts'
 import type { Wish } from '#reads/cycle/propose.ts'
 import { cycleButton } from '#screens/cycle/dashboard.ts'
 import { datesLine, warningsPart } from '#screens/cycle/texts.ts'

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { JalaliWall } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from 'persian-text'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import { stagesButton } from '#screens/cycle/dashboard.ts'
 import { warningsPart } from '#screens/cycle/texts.ts'

@@ -1,6 +1,6 @@
 import { document } from '#documents/document.ts'
 import type { TimetablePicture } from '#documents/typeset/timetable-picture.ts'
-import { addDays, instantOf, jalaliParts, startOfDay } from '#domain/calendar/jalali.ts'
+import { addDays, instantOf, jalaliParts, startOfDay } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { sha256 } from '#shared/ids.ts'

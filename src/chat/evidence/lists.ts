@@ -1,6 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import { clipped } from '#domain/text/clip.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { clipped, squash } from 'persian-text'
 import type { Screen } from '#shared/message.ts'
 import type { Board, BoardItem } from '#reads/evidence/board.ts'
 import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'

@@ -1,5 +1,5 @@
 import type { Mark } from '#domain/acts/ids.ts'
-import { parseNumber, parsePoints } from '#domain/text/parse-number.ts'
+import { parseNumber, parsePoints } from 'persian-text'
 import { checkQuantity } from '#domain/review/points.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Screen } from '#shared/message.ts'

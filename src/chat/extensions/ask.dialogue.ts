@@ -1,4 +1,4 @@
-import type { JalaliWall } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from 'persian-text'
 import { EXTENDABLE_STAGES, type ExtendableStage } from '#domain/extensions/stages.ts'
 import { checkReason, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'

@@ -1,7 +1,6 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { JalaliWall } from '#domain/calendar/jalali.ts'
+import { cleanText, type JalaliWall } from 'persian-text'
 import { checkReason, REASON_LIMIT, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { refusalText } from '#screens/refusal.ts'

@@ -1,4 +1,4 @@
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import type { Context, NextFunction } from 'grammy'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'

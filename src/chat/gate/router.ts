@@ -1,7 +1,7 @@
 import type { NextFunction } from 'grammy'
 import { ACTS, type RouteName } from '#domain/acts.ts'
 import { readIds } from '#domain/acts/ids.ts'
-import { wayOf } from '#domain/text/way-words.ts'
+import { wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import { focusOf } from '#workflows/people/focus.ts'
 import { homeRow } from '#screens/kit.ts'

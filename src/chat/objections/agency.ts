@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import { safeFileName } from '#domain/text/safe-name.ts'
+import { safeFileName } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'

@@ -1,4 +1,4 @@
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { codeScreen, type ShownCode } from '#screens/people/code.ts'
 import type { Ctx } from '../context.ts'

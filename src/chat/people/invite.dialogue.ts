@@ -1,6 +1,6 @@
 import { present } from '#screens/kit.ts'
 import type { RouteIds } from '#domain/acts.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'

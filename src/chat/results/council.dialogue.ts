@@ -1,5 +1,4 @@
-import { instantOf } from '#domain/calendar/jalali.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped, instantOf } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import { say } from '#wording/say.ts'
 import type { RouteIds } from '#domain/acts.ts'

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import { safeFileName } from '#domain/text/safe-name.ts'
+import { safeFileName } from 'persian-text'
 import type { Screen } from '#shared/message.ts'
 import { go } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'

@@ -1,5 +1,5 @@
 import type { CellValue } from 'hucre/xlsx'
-import { jalaliParts, keyOfDay } from '#domain/calendar/jalali.ts'
+import { jalaliParts, keyOfDay } from 'persian-text'
 
 const DAY_MS = 86_400_000
 /** Serial days of 1950 to 2119. Jalali dates written as one number (14050101) and bare years lie outside. */

@@ -1,4 +1,4 @@
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import { type ColumnKey, columnsOf, type SheetKey } from '#domain/province/sheets.ts'
 import type { SheetRow } from './read-rows.ts'
 

@@ -1,4 +1,4 @@
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import { checkProvince } from '#domain/province/check-province.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Fault, RawProvince } from '#domain/province/raw-province.ts'

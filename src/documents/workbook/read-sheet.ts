@@ -1,4 +1,4 @@
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import type { Fault, RawRow } from '#domain/province/raw-province.ts'
 import { type ColumnKey, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { cellText } from './cell-text.ts'

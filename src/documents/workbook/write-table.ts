@@ -1,5 +1,5 @@
 import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import { labelDynamic } from '#wording/say.ts'
 

@@ -1,5 +1,4 @@
-import { instantOf } from '../calendar/jalali.ts'
-import type { ParsedDate } from '../calendar/parse-jalali.ts'
+import { instantOf, type ParsedDate } from 'persian-text'
 
 /** Offices open; a day without an hour means this one. */
 const SEND_HOUR = 8

@@ -1,7 +1,4 @@
-import { instantOf, type JalaliDay } from '../calendar/jalali.ts'
-import { daysAhead, parseJalali, type UnreadDate } from '../calendar/parse-jalali.ts'
-import { cleanText } from '../text/clean-text.ts'
-import { clipped } from '../text/clip.ts'
+import { cleanText, clipped, daysAhead, instantOf, type JalaliDay, parseJalali, type UnreadDate } from 'persian-text'
 import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
 import { sendTimeOf } from './send-time.ts'
 

@@ -1,5 +1,4 @@
-import type { Holidays } from '../calendar/working-days.ts'
-import { isWorkingDay } from '../calendar/working-days.ts'
+import { type Holidays, isWorkingDay } from 'persian-text'
 import type { StageKey } from '../vocabulary.ts'
 import type { ProfileStage, ProvinceProfile } from './profile.ts'
 import { endAfter, lengthInDays, type DayCount } from './stage-length.ts'

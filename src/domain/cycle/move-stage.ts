@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../calendar/jalali.ts'
-import type { Holidays } from '../calendar/working-days.ts'
+import { addDays, daysBetween, type Holidays } from 'persian-text'
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import type { StageKey } from '../vocabulary.ts'
 import type { ProvinceProfile } from './profile.ts'

@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays, workingDaysBetween } from '../calendar/working-days.ts'
+import { addDays, addWorkingDays, daysBetween, type Holidays, workingDaysBetween } from 'persian-text'
 import type { ItemState } from '../vocabulary.ts'
 import type { PromisedTime, Promises, ProvinceProfile, WaitingKind } from './profile.ts'
 import { atWallTime, orNextWorkingDay } from './stage-length.ts'

@@ -1,5 +1,14 @@
-import { addDays, daysBetween, type JalaliWall, jalaliParts, instantOf } from '../calendar/jalali.ts'
-import { addWorkingDays, isWorkingDay, workingDaysBetween, type Holidays } from '../calendar/working-days.ts'
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  type Holidays,
+  instantOf,
+  isWorkingDay,
+  jalaliParts,
+  type JalaliWall,
+  workingDaysBetween,
+} from 'persian-text'
 import type { DayKind } from '../vocabulary.ts'
 
 /** What counting days needs: how the province counts, which days are free, where days begin. */

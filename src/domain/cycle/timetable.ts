@@ -1,5 +1,4 @@
-import { addDays, startOfDay } from '../calendar/jalali.ts'
-import { isWorkingDay, type Holidays } from '../calendar/working-days.ts'
+import { addDays, type Holidays, isWorkingDay, startOfDay } from 'persian-text'
 import type { StageKey } from '../vocabulary.ts'
 import { anchorOf, type ProfileStage, type ProvinceProfile } from './profile.ts'
 import { atWallTime, endAfter, type DayCount } from './stage-length.ts'

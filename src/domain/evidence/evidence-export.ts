@@ -1,4 +1,4 @@
-import { safeFileName } from '../text/safe-name.ts'
+import { safeFileName } from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
 
 export interface ExportedFile {

@@ -1,5 +1,4 @@
-import { dayKey } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { addWorkingDays, dayKey, type Holidays, isWorkingDay } from 'persian-text'
 import { atHour, DEFAULT_REMINDER_HOUR } from '../reminders/hours.ts'
 import type { Role } from '../vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import type { JalaliWall } from '../calendar/jalali.ts'
+import type { JalaliWall } from 'persian-text'
 import { type DayCount, endOfWish, orNextWorkingDay } from '../cycle/stage-length.ts'
 
 export type EndRefusal =

@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { safeFileName } from '../text/safe-name.ts'
+import { safeFileName } from 'persian-text'
 import { isPlainText } from './plain-text.ts'
 import { judgeArchive, type ArchiveRefusal } from './zip-directory.ts'
 

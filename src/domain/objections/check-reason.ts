@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { cleanText } from '../text/clean-text.ts'
+import { cleanText } from 'persian-text'
 
 export const REASON_MINIMUM = 10
 export const REASON_LIMIT = 2000

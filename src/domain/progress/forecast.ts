@@ -1,5 +1,4 @@
-import { addWorkingDays, type Holidays } from '../calendar/working-days.ts'
-import { startOfDay } from '../calendar/jalali.ts'
+import { addWorkingDays, type Holidays, startOfDay } from 'persian-text'
 import { daysOfWindow } from './standing.ts'
 
 /** So far back the pace is measured: a late start must not spoil it, one busy day must not make it. */

@@ -1,5 +1,4 @@
-import { daysBetween } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays, workingDaysBetween } from '../calendar/working-days.ts'
+import { addWorkingDays, daysBetween, type Holidays, workingDaysBetween } from 'persian-text'
 
 /** What an agency has done of its items, as counts only: no score is behind any of them. */
 export interface AgencyWork {

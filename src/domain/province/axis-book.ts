@@ -1,4 +1,4 @@
-import { squash } from '../text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Dimension } from '../vocabulary.ts'
 import type { ProvinceAxis } from './province.ts'
 import type { RowReader } from './read-row.ts'

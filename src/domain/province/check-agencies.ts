@@ -1,4 +1,4 @@
-import { squash } from '../text/search-key.ts'
+import { squash } from 'persian-text'
 import type { ProvinceAgency } from './province.ts'
 import type { Fault, RawRow } from './raw-province.ts'
 import { filled, readRows } from './read-row.ts'

@@ -1,7 +1,4 @@
-import { keyOfDay } from '../calendar/jalali.ts'
-import { type DateFault, type ParsedJalali, parseJalali } from '../calendar/parse-jalali.ts'
-import { toAsciiDigits } from '../text/digits.ts'
-import { squash } from '../text/search-key.ts'
+import { type DateFault, keyOfDay, type ParsedJalali, parseJalali, squash, toAsciiDigits } from 'persian-text'
 import type { ProvinceHoliday, ProvinceIndicator, ProvinceInquiry, ProvincePerson } from './province.ts'
 import type { Fault, RawRow } from './raw-province.ts'
 import { filled, type RowReader, readRows } from './read-row.ts'

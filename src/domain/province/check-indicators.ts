@@ -1,4 +1,4 @@
-import { squash } from '../text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Dimension } from '../vocabulary.ts'
 import { axisBook } from './axis-book.ts'
 import type { ProvinceAgency, ProvinceAxis, ProvinceIndicator } from './province.ts'

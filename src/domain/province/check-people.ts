@@ -1,5 +1,4 @@
-import { toAsciiDigits } from '../text/digits.ts'
-import { squash } from '../text/search-key.ts'
+import { squash, toAsciiDigits } from 'persian-text'
 import type { Role } from '../vocabulary.ts'
 import type { ProvinceAgency, ProvincePerson } from './province.ts'
 import type { Fault, RawRow } from './raw-province.ts'

@@ -1,4 +1,4 @@
-import { squash } from '../text/search-key.ts'
+import { squash } from 'persian-text'
 import { compare, type Difference } from './compare.ts'
 import type { ProvincePerson } from './province.ts'
 import { filled } from './read-row.ts'

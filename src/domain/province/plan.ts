@@ -1,4 +1,4 @@
-import { squash } from '../text/search-key.ts'
+import { squash } from 'persian-text'
 import type { CycleState } from '../vocabulary.ts'
 import { compare, type Difference, nothingChanges } from './compare.ts'
 import { type PlannedPerson, planPeople } from './plan-people.ts'

@@ -1,7 +1,4 @@
-import { cleanText } from '../text/clean-text.ts'
-import { toAsciiDigits } from '../text/digits.ts'
-import { type NumberFault, parseNumber, parsePoints } from '../text/parse-number.ts'
-import { squash } from '../text/search-key.ts'
+import { cleanText, type NumberFault, parseNumber, parsePoints, squash, toAsciiDigits } from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
 import type { Fault, FaultCode, RawRow } from './raw-province.ts'
 import { codeKey, type Index } from './reference.ts'

@@ -1,6 +1,4 @@
-import { cleanText } from '../text/clean-text.ts'
-import { toAsciiDigits } from '../text/digits.ts'
-import { squash } from '../text/search-key.ts'
+import { cleanText, squash, toAsciiDigits } from 'persian-text'
 
 /** What two writings of one code have in common. Unlike `squash` it keeps signs: 1-12 and 11-2 are two codes. */
 export const codeKey = (raw: string): string =>

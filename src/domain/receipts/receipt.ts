@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { toAsciiDigits } from '../text/digits.ts'
+import { toAsciiDigits } from 'persian-text'
 
 /** Crockford's: no I, L, O, U, so nothing read aloud or copied by hand is mistaken for something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

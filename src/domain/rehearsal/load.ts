@@ -1,5 +1,4 @@
-import { addDays, dayKey, daysBetween, jalaliParts, startOfDay } from '../calendar/jalali.ts'
-import { type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { addDays, dayKey, daysBetween, type Holidays, isWorkingDay, jalaliParts, startOfDay } from 'persian-text'
 import type { StageWindow } from '../cycle/window.ts'
 import { ROLES } from '../vocabulary.ts'
 import {

@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { addDays, addWorkingDays, daysBetween, type Holidays, isWorkingDay } from 'persian-text'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
 import type { CycleFacts } from '../cycle/advance.ts'
 import { type StageWindow, windowOf } from '../cycle/window.ts'

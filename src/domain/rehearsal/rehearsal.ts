@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/outcome.ts'
-import type { Weekday } from '../calendar/jalali.ts'
+import type { Weekday } from 'persian-text'
 import type { CycleState, Role, StageKey } from '../vocabulary.ts'
 
 /** `on-time`: everybody does his part as soon as he should; `silent`: agencies and evaluators do nothing, the office acts on last days. */

@@ -1,5 +1,4 @@
-import { dayKey, jalaliParts } from '../calendar/jalali.ts'
-import { type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { dayKey, type Holidays, isWorkingDay, jalaliParts } from 'persian-text'
 import type { CycleState } from '../vocabulary.ts'
 import { atHour, DEFAULT_REMINDER_HOUR } from './hours.ts'
 

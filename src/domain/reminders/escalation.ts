@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/jalali.ts'
+import { dayNumber } from 'persian-text'
 import type { StageKey } from '../vocabulary.ts'
 import { type Calendar, dayOf } from './ladder.ts'
 import type { ReminderRule } from './rules.ts'

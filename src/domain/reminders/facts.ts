@@ -1,4 +1,4 @@
-import type { Holidays } from '../calendar/working-days.ts'
+import type { Holidays } from 'persian-text'
 import type { Hundredths, ItemState, StageKey } from '../vocabulary.ts'
 import type { RemindedRole, ReminderMode, ReminderRule } from './rules.ts'
 

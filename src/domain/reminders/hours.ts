@@ -1,5 +1,4 @@
-import { addDays, daysBetween, jalaliParts } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays, isWorkingDay } from '../calendar/working-days.ts'
+import { addDays, addWorkingDays, daysBetween, type Holidays, isWorkingDay, jalaliParts } from 'persian-text'
 import { atWallTime } from '../cycle/stage-length.ts'
 
 /** Hour of delivery for whoever has chosen none: the offices have just opened. */

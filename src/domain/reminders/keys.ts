@@ -1,4 +1,4 @@
-import { dayKey } from '../calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import type { StageKey } from '../vocabulary.ts'
 import type { Reminder } from './facts.ts'
 

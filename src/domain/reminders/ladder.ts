@@ -1,5 +1,4 @@
-import { addDays, dayNumber, startOfDay } from '../calendar/jalali.ts'
-import { addWorkingDays, type Holidays } from '../calendar/working-days.ts'
+import { addDays, addWorkingDays, dayNumber, type Holidays, startOfDay } from 'persian-text'
 import { atHour } from './hours.ts'
 import type { ReminderRule } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { dayKey, dayNumber } from '../calendar/jalali.ts'
+import { dayKey, dayNumber } from 'persian-text'
 import type { ReminderFacts } from './facts.ts'
 import { afterFreeDays, deliveredAt } from './hours.ts'
 import { justBeforeToday, type Ladder, ladderOf, lastDayHour, latestOf, type Occurrence } from './ladder.ts'

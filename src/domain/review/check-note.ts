@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { cleanText } from '../text/clean-text.ts'
+import { cleanText } from 'persian-text'
 
 const NOTE_LETTERS = 1000
 

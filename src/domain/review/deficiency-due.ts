@@ -1,4 +1,4 @@
-import { addWorkingDays, type Holidays } from '../calendar/working-days.ts'
+import { addWorkingDays, type Holidays } from 'persian-text'
 import { atWallTime } from '../cycle/stage-length.ts'
 
 /** Requirement C7 gives no number; three working days are this product's reading. */

@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { parsePoints } from '../text/parse-number.ts'
+import { parsePoints } from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
 
 export type ScoreRefusal =

@@ -1,6 +1,5 @@
 import { nextApproval } from '#domain/approvals/chain.ts'
-import { dayKey } from '#domain/calendar/jalali.ts'
-import { isFirstWorkingDay } from '#domain/calendar/working-days.ts'
+import { dayKey, isFirstWorkingDay } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'

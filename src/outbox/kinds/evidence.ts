@@ -1,4 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import { TOLD_OF_SUBMISSIONS } from '#domain/evidence/telling-time.ts'
 import { afterFreeDays, DEFAULT_REMINDER_HOUR, deliveredAt } from '#domain/reminders/hours.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'

@@ -1,5 +1,5 @@
 import { lines } from '#screens/kit.ts'
-import { daysBetween } from '#domain/calendar/jalali.ts'
+import { daysBetween } from 'persian-text'
 import { isToldToCoordinator } from '#domain/reminders/escalation.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'

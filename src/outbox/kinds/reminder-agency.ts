@@ -1,5 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
-import { shortened } from '#domain/text/clip.ts'
+import { dayKey, shortened } from 'persian-text'
 import type { Button } from '#shared/message.ts'
 import type { PendingRow } from '#storage/reminders/pending-row.ts'
 import { go } from '#screens/kit.ts'

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { workingDaysBetween } from 'persian-text'
 import type { StageKey } from '#domain/vocabulary.ts'
 import type { Button } from '#shared/message.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'

@@ -1,4 +1,4 @@
-import { dayKey, dayNumber } from '#domain/calendar/jalali.ts'
+import { dayKey, dayNumber } from 'persian-text'
 import { calmTime } from '#domain/reminders/hours.ts'
 import { keyOnDay } from '#domain/reminders/keys.ts'
 import { type Calendar, isNear, ladderOf } from '#domain/reminders/ladder.ts'

@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { workingDaysBetween } from 'persian-text'
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { assessmentNote } from '#storage/review/assessments.ts'
 import { cycleById, stageFor } from '#storage/cycle/cycles.ts'

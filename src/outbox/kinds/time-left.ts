@@ -1,5 +1,4 @@
-import { daysBetween, startOfDay } from '#domain/calendar/jalali.ts'
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { daysBetween, startOfDay, workingDaysBetween } from 'persian-text'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'

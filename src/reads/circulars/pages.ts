@@ -1,7 +1,7 @@
 import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import { type CircularValidity, validityOf } from '#domain/circulars/states.ts'
 import type { Actor } from '#domain/people/actor.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { FileToSend } from '#shared/message.ts'
 import { attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
 import { type CorrectionRow, correctionsOf, earlierSeen } from '#storage/circulars/corrections.ts'

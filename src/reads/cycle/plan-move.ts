@@ -1,5 +1,4 @@
-import type { JalaliWall } from '#domain/calendar/jalali.ts'
-import { isWorkingDay } from '#domain/calendar/working-days.ts'
+import { isWorkingDay, type JalaliWall } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
 import { type MovedStage, moveStage } from '#domain/cycle/move-stage.ts'

@@ -1,4 +1,4 @@
-import { instantOf, type JalaliDay } from '#domain/calendar/jalali.ts'
+import { instantOf, type JalaliDay } from 'persian-text'
 import { checkTimetable, type TimetableFault } from '#domain/cycle/check-timetable.ts'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { type LengthChoice, proposeTimetable } from '#domain/cycle/timetable.ts'

@@ -1,6 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
-import { daysBetween } from '#domain/calendar/jalali.ts'
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { daysBetween, workingDaysBetween } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { phaseOf } from '#domain/cycle/phase.ts'
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'

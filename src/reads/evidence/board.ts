@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '#domain/calendar/working-days.ts'
+import { workingDaysBetween } from 'persian-text'
 import type { Id } from '#domain/acts/ids.ts'
 import { windowAt } from '#domain/cycle/window.ts'
 import { isPending, type ShownState, shownState } from '#domain/evidence/shown-state.ts'

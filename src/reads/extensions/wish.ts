@@ -1,4 +1,4 @@
-import type { JalaliWall } from '#domain/calendar/jalali.ts'
+import type { JalaliWall } from 'persian-text'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
 import { mayAskExtension } from '#domain/extensions/may-ask.ts'
 import { endOn, mayEndAt } from '#domain/extensions/new-end.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
-import { daysBetween } from '#domain/calendar/jalali.ts'
+import { daysBetween } from 'persian-text'
 import { waitingSince } from '#domain/cycle/promises.ts'
 import type { QueueCounts } from '#domain/review/queue.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'

@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '#domain/circulars/words.ts'
 import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'

@@ -6,7 +6,7 @@ import {
   OPTION_NAMES,
   ruleOf,
 } from '#domain/circulars/options.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'

@@ -1,5 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped, dayKey } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'

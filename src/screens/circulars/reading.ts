@@ -1,5 +1,5 @@
 import { FOLD_LIMIT, foldedText } from '#domain/circulars/words.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'

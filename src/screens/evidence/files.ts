@@ -1,6 +1,6 @@
 import { paragraphs } from '../kit.ts'
 import type { Id } from '#domain/acts/ids.ts'
-import { safeFileName } from '#domain/text/safe-name.ts'
+import { safeFileName } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
-import { clipped } from '#domain/text/clip.ts'
+import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, FileToSend, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'

@@ -1,5 +1,5 @@
 import { countStates, pendingByPoints } from '#domain/evidence/count-states.ts'
-import { shortened } from '#domain/text/clip.ts'
+import { shortened } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'

@@ -1,4 +1,4 @@
-import { shortened } from '#domain/text/clip.ts'
+import { shortened } from 'persian-text'
 import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { addDays, jalaliParts, WEEKDAYS } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { addDays, type Holidays, jalaliParts, WEEKDAYS } from 'persian-text'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/configuration.ts'
 import type { Reader } from '../transaction.ts'

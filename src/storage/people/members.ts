@@ -1,4 +1,4 @@
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Role } from '#domain/vocabulary.ts'
 import { PAGE_SIZE, type Page, placeOf } from '#shared/paging.ts'
 import type { Prisma } from '../generated/client.ts'

@@ -1,5 +1,4 @@
-import { cleanText } from '#domain/text/clean-text.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { cleanText, squash } from 'persian-text'
 import type { Role } from '#domain/vocabulary.ts'
 import type { Reader, Tx } from '../transaction.ts'
 

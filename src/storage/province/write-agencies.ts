@@ -1,7 +1,7 @@
 import type { Difference } from '#domain/province/compare.ts'
 import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.ts'
 import type { StoredAgency } from '#domain/province/stored.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Tx } from '../transaction.ts'
 import { inChunks } from './chunks.ts'
 

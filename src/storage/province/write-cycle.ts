@@ -1,4 +1,4 @@
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Difference } from '#domain/province/compare.ts'
 import type { CyclePlan } from '#domain/province/plan.ts'
 import type { ProvinceIndicator } from '#domain/province/province.ts'

@@ -1,7 +1,7 @@
 import type { Difference } from '#domain/province/compare.ts'
 import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/province/plan-people.ts'
 import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Tx } from '../transaction.ts'
 import { idOf, inChunks } from './chunks.ts'
 import { importedPeople, keepImportedPeople } from './keys.ts'

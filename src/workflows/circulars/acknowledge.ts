@@ -1,4 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { validityNow } from '#reads/circulars/pages.ts'

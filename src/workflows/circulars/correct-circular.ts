@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CORRECTION_REASON, isCorrectable, mayConfirmCorrection, mayCorrect } from '#domain/circulars/correction.ts'
 import { BODY_LIMIT, TITLE_LIMIT } from '#domain/circulars/words.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { asksForSecondPerson, secondPersons } from '#reads/circulars/audience.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysBetween, jalaliParts } from '#domain/calendar/jalali.ts'
+import { daysBetween, jalaliParts } from 'persian-text'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { propose, type Wish } from '#reads/cycle/propose.ts'

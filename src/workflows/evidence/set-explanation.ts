@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EXPLANATION_KEPT_LIMIT, EXPLANATION_LIMIT } from '#domain/evidence/explanation.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { refuse } from '#shared/outcome.ts'
 import { command } from '../act.ts'
 import { explanationMark } from '#domain/evidence/marks.ts'

@@ -1,4 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import { TOLD_OF_SUBMISSIONS, tellingTime } from '#domain/evidence/telling-time.ts'
 import { type Envelope, enqueueAll } from '#outbox/enqueue.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'

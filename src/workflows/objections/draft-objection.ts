@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OBJECTION_KEPT_LIMIT, OBJECTION_TEXT_LIMIT } from '#domain/objections/check-objection.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { refuse } from '#shared/outcome.ts'
 import { judgeObjection, textMark } from '#reads/objections/agency-objection.ts'
 import { addObjection, changeObjection } from '#storage/objections/objections.ts'

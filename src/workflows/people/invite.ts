@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { refuse } from '#shared/outcome.ts'
 import { agencyByCode } from '#storage/people/agencies.ts'

@@ -1,4 +1,4 @@
-import { jalaliParts } from '#domain/calendar/jalali.ts'
+import { jalaliParts } from 'persian-text'
 import { remindersInTurns } from '#domain/reminders/due.ts'
 import type { Reminder, ReminderFacts } from '#domain/reminders/facts.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'

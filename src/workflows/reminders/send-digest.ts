@@ -1,4 +1,4 @@
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import { digestDue, digestTime } from '#domain/reminders/digest-due.ts'
 import { enqueueAll } from '#outbox/enqueue.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'

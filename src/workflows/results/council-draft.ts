@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Id } from '#domain/acts/ids.ts'
-import { cleanText } from '#domain/text/clean-text.ts'
+import { cleanText } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import type { CouncilPage } from '#reads/results/council-page.ts'
 import { addMinutes, councilDraft, dropMinutes, writeCouncilDraft } from '#storage/results/council-drafts.ts'

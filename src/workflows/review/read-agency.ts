@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
-import { toAsciiDigits } from '#domain/text/digits.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { squash, toAsciiDigits } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import { type AgencyRow, activeAgencies } from '#storage/people/agencies.ts'
 import { coveredItems, reviewScope } from '#storage/review/reviews.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { createEmulator } from 'bot-api-emulator'
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import type { Role } from '#domain/vocabulary.ts'
 import { DUTIES } from '#jobs/duties.ts'
 import { enqueue } from '#outbox/enqueue.ts'

@@ -8,7 +8,7 @@ import { writeTemplate } from '../../../src/documents/workbook/write-template.ts
 import { FAULT_CODES } from '../../../src/domain/province/raw-province.ts'
 import { columnsOf, SHEET_KEYS, sheetOf } from '../../../src/domain/province/sheets.ts'
 import { partOf } from './build.ts'
-import { squash } from '../../../src/domain/text/search-key.ts'
+import { squash } from 'persian-text'
 
 const bundleOf = (language: 'fa' | 'en'): FluentBundle => {
   const bundle = new FluentBundle(language, { useIsolating: false })

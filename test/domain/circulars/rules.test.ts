@@ -11,8 +11,7 @@ import { CIRCULAR_KINDS, circularKind, KIND_RULES } from '#domain/circulars/kind
 import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/confirm.ts'
 import { sendingDue, sendTimeOf } from '#domain/circulars/send-time.ts'
 import { validityOf } from '#domain/circulars/states.ts'
-import { jalaliParts } from '#domain/calendar/jalali.ts'
-import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { jalaliParts, parseJalali } from 'persian-text'
 import { DAY_MS, MORNING, ZONE } from '../../support/world.ts'
 
 const after = (ms: number): Date => new Date(MORNING.getTime() + ms)

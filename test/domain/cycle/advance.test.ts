@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { clockSteps, mayAdvance, nextState, type CycleFacts } from '#domain/cycle/advance.ts'
 import { CYCLE_TRANSITIONS } from '#domain/cycle/states.ts'
 import { proposeTimetable } from '#domain/cycle/timetable.ts'

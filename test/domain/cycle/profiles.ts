@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import type { Holidays } from 'persian-text'
 
 export const readProfile = (key: string): ProvinceProfile =>
   JSON.parse(readFileSync(new URL(`../../../prisma/profiles/${key}.json`, import.meta.url), 'utf8')) as ProvinceProfile

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { giveBack, lateDays, lostDays, promisedBy, waitingSince, withPromises } from '#domain/cycle/promises.ts'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
 import { readProfile, TEHRAN as zone } from './profiles.ts'

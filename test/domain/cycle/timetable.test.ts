@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayKey, daysBetween, instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
-import { isWorkingDay } from '#domain/calendar/working-days.ts'
+import { addDays, dayKey, daysBetween, instantOf, isWorkingDay, jalaliParts } from 'persian-text'
 import { checkTimetable } from '#domain/cycle/check-timetable.ts'
 import { moveStage } from '#domain/cycle/move-stage.ts'
 import type { ProfileStage, ProvinceProfile } from '#domain/cycle/profile.ts'

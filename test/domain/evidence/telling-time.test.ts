@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { type Holidays, instantOf } from 'persian-text'
 import { tellingTime } from '#domain/evidence/telling-time.ts'
 
 const zone = 'Asia/Tehran'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { mayAdvance, type CycleFacts } from '#domain/cycle/advance.ts'
 import { mayAskExtension } from '#domain/extensions/may-ask.ts'
 import { endOn, mayEndAt } from '#domain/extensions/new-end.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, instantOf } from '#domain/calendar/jalali.ts'
+import { addDays, instantOf } from 'persian-text'
 import { forecastParticipation, type ForecastFacts } from '#domain/progress/forecast.ts'
 import { daysOfWindow, standingOf } from '#domain/progress/standing.ts'
 

@@ -11,7 +11,7 @@ import {
   ROLE_WORDS,
   YES_NO_WORDS,
 } from '../../../src/domain/province/words.ts'
-import { squash } from '../../../src/domain/text/search-key.ts'
+import { squash } from 'persian-text'
 
 const rows = (...cells: RawRow['cells'][]): RawRow[] => cells.map((cell, index) => ({ row: index + 2, cells: cell }))
 const codes = (raw: RawProvince): string[] =>

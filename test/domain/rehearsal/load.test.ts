@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { type Holidays, instantOf } from 'persian-text'
 import { closedDays, collisionsOf, countRoles, isOverloaded, linesOf, loadByDay } from '#domain/rehearsal/load.ts'
 import type { RehearsedMessage } from '#domain/rehearsal/rehearsal.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayKey, instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { dayKey, type Holidays, instantOf, jalaliParts } from 'persian-text'
 import {
   stepAt,
   clockMoments,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
+import { instantOf, jalaliParts } from 'persian-text'
 import { remindersDue } from '#domain/reminders/due.ts'
 import type { PendingItem, PendingWork, Reminder, ReminderFacts, Wishes } from '#domain/reminders/facts.ts'
 import { DEFAULT_REMINDERS, type ReminderRule } from '#domain/reminders/rules.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import type { Holidays } from 'persian-text'
 import { remindersDue } from '#domain/reminders/due.ts'
 import type { PendingItem, PendingWork, Reminder } from '#domain/reminders/facts.ts'
 import { remindersOf } from '#domain/reminders/rules.ts'

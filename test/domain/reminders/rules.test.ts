@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
-import { instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
-import type { Holidays } from '#domain/calendar/working-days.ts'
+import { type Holidays, instantOf, jalaliParts } from 'persian-text'
 import { remindersDue } from '#domain/reminders/due.ts'
 import { isToldToCoordinator } from '#domain/reminders/escalation.ts'
 import type { PendingWork } from '#domain/reminders/facts.ts'

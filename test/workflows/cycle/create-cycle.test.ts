@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addDays, instantOf, jalaliParts } from '#domain/calendar/jalali.ts'
+import { addDays, instantOf, jalaliParts } from 'persian-text'
 import { holidayBook, uncertainAhead, uncertainYears } from '#storage/cycle/holidays.ts'
 import { parseProfile, shippedProfiles } from '#storage/cycle/profiles.ts'
 import { createCycle, readProposal, replaceDraft } from '#workflows/cycle/create-cycle.ts'

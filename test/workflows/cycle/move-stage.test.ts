@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { scheduleChanged } from '#outbox/kinds/cycle.ts'
 import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { preliminaryReleased } from '#outbox/kinds/review.ts'
 import { readLate } from '#workflows/cycle/read-late.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { evidenceSubmitted } from '#outbox/kinds/evidence.ts'
 import { atItem } from '../../support/evidence.ts'
 import { plain } from '../../support/plain.ts'

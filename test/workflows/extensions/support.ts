@@ -1,4 +1,4 @@
-import { instantOf, jalaliParts, type JalaliDay } from '#domain/calendar/jalali.ts'
+import { instantOf, type JalaliDay, jalaliParts } from 'persian-text'
 import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import { askExtension } from '#workflows/extensions/ask-extension.ts'
 import { type Cast, DAY_MS, MORNING, type World, ZONE } from '../../support/world.ts'

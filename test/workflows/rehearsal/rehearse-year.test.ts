@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { dayKey } from '#domain/calendar/jalali.ts'
+import { dayKey } from 'persian-text'
 import type { Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import { DUTIES } from '#jobs/duties.ts'
 import { kindOf } from '#outbox/kinds.ts'

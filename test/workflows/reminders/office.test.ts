@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dayKey, instantOf } from '#domain/calendar/jalali.ts'
+import { dayKey, instantOf } from 'persian-text'
 import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
 import { reminder } from '#outbox/kinds/reminders.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'

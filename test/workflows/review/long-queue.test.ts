@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mayReview } from '#domain/review/may-review.ts'
-import { squash } from '#domain/text/search-key.ts'
+import { squash } from 'persian-text'
 import type { Dimension } from '#domain/vocabulary.ts'
 import { openItems } from '#storage/evidence/item-moves.ts'
 import { queueOf, queueQuery, reviewScope } from '#storage/review/reviews.ts'

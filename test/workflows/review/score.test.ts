@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { instantOf } from '#domain/calendar/jalali.ts'
+import { instantOf } from 'persian-text'
 import { CLAIM_MINUTES } from '#domain/review/claim.ts'
 import { addScore } from '#storage/review/assessments.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../text/digits.ts'
+import { toAsciiDigits } from './digits.ts'
 import {
   dayNumber,
   dayNumberOf,
@@ -10,7 +10,6 @@ import {
   WEEKDAYS,
   weekdayOfNumber,
 } from './jalali.ts'
-import { GREGORIAN_MONTH, MONTH_NAMES } from './month-names.ts'
 
 export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time' | 'weekday'
 export interface WallTime {
@@ -94,6 +93,25 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['today', 0],
   ['tomorrow', 1],
 ])
+/** How people write the twelve months, keyed as `searchKey` leaves them; for reading dates, never for showing them. */
+const MONTH_NAMES: readonly (readonly string[])[] = [
+  ['فروردین', 'farvardin'],
+  ['اردیبهشت', 'اردی بهشت', 'ordibehesht'],
+  ['خرداد', 'khordad'],
+  ['تیر', 'tir'],
+  ['مرداد', 'امرداد', 'mordad'],
+  ['شهریور', 'shahrivar'],
+  ['مهر', 'mehr'],
+  ['ابان', 'aban'],
+  ['اذر', 'azar'],
+  ['دی', 'dey'],
+  ['بهمن', 'bahman'],
+  ['اسفند', 'esfand'],
+]
+
+/** Month names that betray a Gregorian date. */
+const GREGORIAN_MONTH =
+  /ژانویه|فوریه|مارس|اوریل|ژوین|ژوئن|ژوییه|جولای|اگوست|سپتامبر|اکتبر|نوامبر|دسامبر|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const MONTH_OF_NAME = new Map(MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
 const MONTH = `(${[...MONTH_OF_NAME.keys()].join('|')})(?: ?ماه)?`
 const YEAR = '(?: ?سال)?(?: ?(\\d{4}|\\d{2}))?'

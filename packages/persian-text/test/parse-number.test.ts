@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber, parsePoints } from '#domain/text/parse-number.ts'
+import { parseNumber, parsePoints } from '../src/index.ts'
 
 describe('numbers as people write them', () => {
   it.each([

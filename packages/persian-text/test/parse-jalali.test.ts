@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseJalali } from '#domain/calendar/parse-jalali.ts'
+import { parseJalali } from '../src/index.ts'
 
 /** Saturday 30 Aban 1405, 14:05 in Tehran. */
 const now = new Date('2026-11-21T10:35:00Z')

@@ -9,7 +9,7 @@ import {
   jalaliParts,
   monthLength,
   startOfDay,
-} from '#domain/calendar/jalali.ts'
+} from '../src/index.ts'
 
 const zone = 'Asia/Tehran'
 const at = (iso: string): Date => new Date(iso)

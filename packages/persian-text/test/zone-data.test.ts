@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examineZone } from '#domain/calendar/zone-data.ts'
+import { examineZone } from '../src/index.ts'
 
 const hours = (summer2021: number, summer2026: number) => (instantMs: number) =>
   (instantMs < Date.parse('2024-01-01T00:00:00Z') ? summer2021 : summer2026) * 3_600_000

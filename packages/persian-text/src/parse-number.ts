@@ -1,4 +1,3 @@
-import type { Hundredths } from '../vocabulary.ts'
 import { toAsciiDigits } from './digits.ts'
 
 /** `slash`: «۸۵/۵» may be a decimal or a fraction, so the person is asked. `precision`: finer than a hundredth. */
@@ -41,7 +40,7 @@ export const parseNumber = (raw: string, options: { slashIsDecimal?: boolean } =
 export const parsePoints = (
   raw: string,
   options: { slashIsDecimal?: boolean } = {},
-): { ok: true; value: Hundredths } | { ok: false; reason: NumberFault } => {
+): { ok: true; value: number } | { ok: false; reason: NumberFault } => {
   if (/[%٪]/.test(raw)) return { ok: false, reason: 'format' }
   const parsed = parseNumber(raw, options)
   if (!parsed.ok) return parsed

@@ -1,4 +1,4 @@
-import { squash } from './search-key.ts'
+import { squash } from './text.ts'
 
 /** Ways on that people ask for in words instead of pressing their button. */
 export type Way = 'cancel' | 'back' | 'home' | 'help'

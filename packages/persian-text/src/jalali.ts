@@ -1,5 +1,5 @@
 import { d2g, d2j, isLeapJalaaliYear, j2d, jalaaliMonthLength } from 'jalaali-js'
-import { zoneOffsetMs } from './zone-offset.ts'
+import { zoneOffsetMs } from './zones.ts'
 
 /** In the order of the Iranian week. */
 export const WEEKDAYS = ['saturday', 'sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clipped, shortened } from '#domain/text/clip.ts'
+import { clipped, shortened } from '../src/index.ts'
 
 describe('a text that is cut', () => {
   it('keeps all up to the limit, and never half a sign', () => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '#domain/text/clean-text.ts'
-import { toAsciiDigits, toPersianDigits } from '#domain/text/digits.ts'
-import { safeFileName } from '#domain/text/safe-name.ts'
-import { searchKey, squash } from '#domain/text/search-key.ts'
+import { cleanText, safeFileName, searchKey, squash, toAsciiDigits, toPersianDigits } from '../src/index.ts'
 
 describe('text as it is stored', () => {
   it.each([

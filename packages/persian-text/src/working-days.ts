@@ -10,7 +10,7 @@ import {
   weekdayOfNumber,
 } from './jalali.ts'
 
-/** What the province rests on. Weekend and days are data: both have been changed by decree. Keys as `dayKey` gives them. */
+/** When offices rest. Weekend and days are data: both have been changed by decree. Keys as `dayKey` gives them. */
 export interface Holidays {
   days: ReadonlySet<string>
   /** Days on which offices work although weekend or list say otherwise. */

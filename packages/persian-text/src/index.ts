@@ -1,0 +1,43 @@
+export { toAsciiDigits, toPersianDigits } from './digits.ts'
+export { cleanText, clipped, searchKey, shortened, squash } from './text.ts'
+export { safeFileName } from './safe-name.ts'
+export { type NumberFault, type ParsedNumber, parseNumber, parsePoints } from './parse-number.ts'
+export {
+  addDays,
+  dayKey,
+  dayNumber,
+  dayNumberOf,
+  dayOfNumber,
+  daysBetween,
+  endOfDay,
+  instantOf,
+  isLeapYear,
+  type JalaliDay,
+  type JalaliParts,
+  type JalaliWall,
+  jalaliParts,
+  keyOfDay,
+  monthLength,
+  startOfDay,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOfNumber,
+} from './jalali.ts'
+export {
+  type DateFault,
+  daysAhead,
+  type ParsedDate,
+  type ParsedJalali,
+  parseJalali,
+  type UnreadDate,
+  type WallTime,
+} from './parse-jalali.ts'
+export {
+  addWorkingDays,
+  type Holidays,
+  isFirstWorkingDay,
+  isWorkingDay,
+  workingDaysBetween,
+} from './working-days.ts'
+export { type Way, wayOf } from './way-words.ts'
+export { examineZone, type ZoneData, zoneOffsetMs } from './zones.ts'
