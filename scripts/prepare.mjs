@@ -2,7 +2,7 @@
 // it runs before anything is installed. Other scripts import `prepare` from here.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -87,9 +87,11 @@ function compile() {
     once(path.basename(folder), treeOf(`${folder}/src`), [`${folder}/dist/index.js`], () =>
       run(bin('tsc'), ['-p', `${folder}/tsconfig.build.json`]),
     )
-  once('dist', treeOf('src', 'locales', ...PACKAGES.map((folder) => `${folder}/src`)), ['dist/main.js'], () =>
-    run(bin('tsc'), ['-p', 'tsconfig.build.json']),
-  )
+  const sources = treeOf('src', 'locales', 'scripts', ...PACKAGES.map((folder) => `${folder}/src`))
+  once('dist', sources, ['dist/main.js'], () => {
+    rmSync(at('dist'), { recursive: true, force: true })
+    run(process.execPath, ['scripts/bundle.mjs'])
+  })
 }
 
 /** @param {'generated' | 'compiled'} upTo */

@@ -3,4 +3,4 @@ import { prepare, root } from './prepare.mjs'
 
 prepare('compiled')
 process.chdir(root)
-await import('../dist/cli/main.js')
+await import('../dist/cli.js')

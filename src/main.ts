@@ -2,7 +2,6 @@ import { MovableClock, systemClock } from '#shared/clock.ts'
 import { createLog, errorFacts } from '#shared/log.ts'
 import { loadDotEnv, readConfig } from './config.ts'
 import { type Running, startLive } from './live.ts'
-import { startLocal } from './local.ts'
 
 loadDotEnv()
 const read = readConfig(process.env)
@@ -41,7 +40,7 @@ function endNow(): void {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0))
 try {
   running = local
-    ? await startLocal(config, { clock: clock as MovableClock, log, say })
+    ? await (await import('./local.ts')).startLocal(config, { clock: clock as MovableClock, log, say })
     : await startLive(config, { clock, log, say })
   running.onFatal((reason) => {
     process.stderr.write(`Stopped: ${reason}\n`)

@@ -1,6 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
-import { Api } from 'grammy'
 import { dayKey, examineZone } from 'persian-text'
+import { plainApi } from '#platform/transport.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Config } from '../config.ts'
 import type { CliCommand, Desk } from './command.ts'
@@ -56,7 +56,7 @@ async function database(desk: Desk): Promise<Finding> {
 async function platform({ token, apiRoot }: Config): Promise<Finding> {
   if (token === null || apiRoot === null) return { what: 'platform', ok: true, says: 'local mode, nothing to reach' }
   try {
-    const me = await new Api(token, { apiRoot, timeoutSeconds: 10 }).getMe()
+    const me = await plainApi(token, apiRoot, 10).getMe()
     return { what: 'platform', ok: true, says: `${apiRoot} answers as @${me.username}` }
   } catch (error) {
     return { what: 'platform', ok: false, says: `${apiRoot}: ${String(errorFacts(error)['error'])}` }
@@ -69,7 +69,7 @@ async function accepted({ config, option }: Desk): Promise<PlatformFinding[]> {
   if (token === null || apiRoot === null) return []
   const chat = option('chat')
   const chatId = chat !== undefined && /^-?\d+$/.test(chat) ? Number(chat) : chat
-  return examinePlatform(new Api(token, { apiRoot, timeoutSeconds: 30 }), chatId)
+  return examinePlatform(plainApi(token, apiRoot, 30), chatId)
 }
 
 export const doctor: CliCommand = {

@@ -1,6 +1,6 @@
-import { Api } from 'grammy'
 import { ROLES } from '#domain/vocabulary.ts'
 import { PROFILES } from '#platform/profile.ts'
+import { plainApi } from '#platform/transport.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
@@ -12,7 +12,7 @@ async function startLink(config: Config, code: string): Promise<string | null> {
   const make = PROFILES[config.platform].startLink
   if (make === null || config.token === null || config.apiRoot === null) return null
   try {
-    const api = new Api(config.token, { apiRoot: config.apiRoot, timeoutSeconds: 5 })
+    const api = plainApi(config.token, config.apiRoot, 5)
     return make((await api.getMe()).username, code)
   } catch {
     return null

@@ -1,3 +1,4 @@
+import { Api } from 'grammy'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
 import { wasRefused } from './outage.ts'
@@ -46,6 +47,10 @@ export function createTransport(
     },
   }
 }
+
+/** An Api of its own for the few calls of an operator's command. */
+export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number): Api =>
+  new Api(token, { apiRoot, timeoutSeconds, fetch: createTransport().fetch as never })
 
 const isGivenUp = ({ signal }: Call): boolean => signal?.aborted === true
 const backOffMs = (attempt: number): number => 300 * 2 ** attempt

@@ -10,8 +10,8 @@ export interface Asked {
 export type Answered = { value: unknown } | { fault: { message: string; stack: string | undefined } }
 
 const fromSource = import.meta.url.endsWith('.ts')
-/** Seen from src/shared and from dist/shared alike. */
-const ENTRY = fileURLToPath(new URL(fromSource ? '../child.ts' : '../child.js', import.meta.url))
+/** Compiled, this is a part of `dist` beside it. */
+const ENTRY = fileURLToPath(new URL(fromSource ? '../child.ts' : './child.js', import.meta.url))
 const ARGS = [
   ...(fromSource ? ['--conditions=source', '--import', 'tsx'] : []),
   '--max-old-space-size=256',

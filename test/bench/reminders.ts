@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
 import { addDays, type Holidays, instantOf } from 'persian-text'
 import type { PendingWork, ReminderFacts } from '#domain/reminders/facts.ts'
 import { DEFAULT_REMINDERS } from '#domain/reminders/rules.ts'
@@ -31,9 +35,18 @@ const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math
 /** One look of the clock at the work of 5,000 people: on a common hour, on the busiest, and after a year's outage. */
 export async function reminderSpeed(print: (line?: string) => void): Promise<void> {
   // As it is compiled: the loader for sources makes each inner function dearer than it is.
-  const { remindersDue } = (await import(
-    new URL('../../dist/domain/reminders/due.js', import.meta.url).href
-  )) as typeof import('#domain/reminders/due.ts')
+  const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-due-'))
+  const outfile = path.join(folder, 'due.mjs')
+  buildSync({
+    entryPoints: ['src/domain/reminders/due.ts'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    conditions: ['source'],
+  })
+  const { remindersDue } = (await import(outfile)) as typeof import('#domain/reminders/due.ts')
+  rmSync(folder, { recursive: true })
   const dueAt = addDays(first, 200, zone)
   const looks: [string, Partial<ReminderFacts>][] = [
     [

@@ -71,7 +71,9 @@ export function program(entry = 'main'): string[] {
       (entry) => !entry.isFile() || statSync(path.join(entry.parentPath, entry.name)).mtimeMs <= made,
     )
   compiled ??= isFresh('src')
-  return compiled ? [`dist/${entry}.js`] : ['--conditions=source', '--import', 'tsx', `src/${entry}.ts`]
+  return compiled
+    ? [`dist/${entry === 'main' ? 'main' : 'cli'}.js`]
+    : ['--conditions=source', '--import', 'tsx', `src/${entry}.ts`]
 }
 
 /** A generator of numbers that is the same in every run (mulberry32). */
