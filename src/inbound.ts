@@ -87,11 +87,13 @@ export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
   const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
+  const countAttempt = gathered((counts: inbox.Attempt[]) => inbox.countAttempts(db, counts))
   const read = (payload: string): Update => normalise(JSON.parse(payload)) as Update
   return createInboxPump({
     log,
     waiting: (afterSeq, limit) => inbox.waitingUpdates(db, platform, afterSeq, limit),
-    countAttempt: gathered((seqs: number[]) => inbox.countAttempts(db, seqs)),
+    countAttempt: (seq, count) => countAttempt({ seq, ...count }),
+    release: (seq) => inbox.releaseUpdate(db, seq),
     quarantine: (seq, reason) => inbox.quarantineUpdate(db, seq, reason, clock.now()),
     async handle(update) {
       const elapsedMs = stopwatch()

@@ -7,20 +7,31 @@ export interface KeptUpdate {
   updateId: number
   chatKey: string
   payload: string
+  receivedAt?: Date
   attempts: number
+  /** The last attempt that was counted ran beside others: if the process died in it, one of those may have been the cause. */
+  inCompany?: boolean
+}
+
+/** Where an update runs in the pump. */
+export interface Place {
+  isAlone: boolean
+  /** It waits for something that only time brings. */
+  giveBack(): void
 }
 
 /** What the pump asks of the inbox and of the chat. */
 export interface InboxPumpOptions {
   log: Log
   waiting(afterSeq: number, limit: number): Promise<KeptUpdate[]>
-  countAttempt(seq: number): Promise<void>
+  countAttempt(seq: number, count: { attempts: number; isAlone: boolean }): Promise<void>
+  /** Takes the count of an attempt back that an orderly stop has cut short. */
+  release?(seq: number): Promise<void>
   finish(seq: number): Promise<void>
   quarantine(seq: number, reason: string): Promise<void>
   handle(update: KeptUpdate): Promise<void>
   /** Called when an update is given up, so that the person can be told. */
   onQuarantine(update: KeptUpdate, error: unknown): Promise<void>
-  /** Longer than the longest honest work: a file of 20 MB over a slow line. */
   limitMs?: number
   tries?: number
   inFlight?: number
@@ -28,57 +39,64 @@ export interface InboxPumpOptions {
   wait?: (ms: number) => Promise<void>
 }
 
+/** Longer than the longest honest work: files that wait for each other, one of 20 MB over a slow line. */
+const LIMIT_MS = 300_000
 const LONGEST_OUTAGE_MS = 30 * 60_000
 
 type Waiting = InboxPumpOptions & Required<Pick<InboxPumpOptions, 'wait'>>
 
 /** Carries one update to its end: done, quarantined, or left to the next start when the pump stops meanwhile. */
-export function carryWith(options: Waiting, isRunning: () => boolean): (update: KeptUpdate) => Promise<void> {
-  const { log, tries = 3, limitMs = 120_000, wait } = options
+export function carryWith(
+  options: Waiting,
+  isRunning: () => boolean,
+): (update: KeptUpdate, place: Place) => Promise<void> {
+  const { log, tries = 3, limitMs = LIMIT_MS, wait } = options
 
-  async function carry(update: KeptUpdate): Promise<void> {
-    for (let attempt = update.attempts + 1; ; attempt++) {
+  async function carry(update: KeptUpdate, place: Place): Promise<void> {
+    const { seq, updateId } = update
+    for (let attempts = update.attempts + 1; ; attempts++) {
       try {
-        if (attempt > tries) throw new Error('the process ended while this update was handled')
-        await stored(() => options.countAttempt(update.seq))
-        await handled(update)
-        return await options.finish(update.seq)
+        if (attempts > tries) throw new Error('the process ended while this update was handled')
+        await stored(() => options.countAttempt(seq, { attempts, isAlone: place.isAlone }), place)
+        await outlasting(updateId, place, () => within(limitMs, options.handle(update)))
+        return await options.finish(seq)
       } catch (error) {
-        log.error('update-failed', { update: update.updateId, attempt, ...errorFacts(error) })
-        if (!isRunning()) return
-        if (attempt < tries) continue
-        await options
-          .onQuarantine(update, error)
-          .catch((fault: unknown) => log.error('fault-not-told', errorFacts(fault)))
-        return await stored(() =>
-          options.quarantine(update.seq, error instanceof Error ? error.message : String(error)),
+        log.error('update-failed', { update: updateId, attempt: attempts, ...errorFacts(error) })
+        if (!isRunning()) return await options.release?.(seq)
+        if (attempts < tries) continue
+        await outlasting(updateId, place, () => options.onQuarantine(update, error)).catch((fault: unknown) =>
+          log.error('fault-not-told', errorFacts(fault)),
         )
+        const reason = error instanceof Error ? error.message : String(error)
+        return stored(() => options.quarantine(seq, reason), place)
       }
     }
   }
 
   /** One try; as long as the messenger is out of reach it is the same one. */
-  async function handled(update: KeptUpdate): Promise<void> {
+  async function outlasting(updateId: number, place: Place, work: () => Promise<void>): Promise<void> {
     const outageMs = stopwatch()
     for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, 60_000)) {
       try {
-        return await within(limitMs, options.handle(update))
+        return await work()
       } catch (error) {
         if (!isRunning() || !isOutage(error) || outageMs() > LONGEST_OUTAGE_MS) throw error
-        log.warn('update-waits', { update: update.updateId, ...errorFacts(error) })
+        log.warn('update-waits', { update: updateId, ...errorFacts(error) })
+        place.giveBack()
         await wait(pauseMs)
       }
     }
   }
 
   /** Writes as soon as the database takes it; a stop leaves the update to the next start. */
-  async function stored(write: () => Promise<void>): Promise<void> {
+  async function stored(write: () => Promise<void>, place: Place): Promise<void> {
     for (;;) {
       try {
         return await write()
       } catch (error) {
         log.error('inbox-not-written', errorFacts(error))
         if (!isRunning()) return
+        place.giveBack()
         await wait(1_000)
       }
     }

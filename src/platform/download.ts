@@ -8,12 +8,39 @@ export type DownloadRefusal = { code: 'file-too-large'; limitBytes: number } | {
 const LIMIT_BYTES = 20 * 1024 * 1024
 const LIMIT_MS = 60_000
 const TRIES = 3
+/** The file is there no more: asking again brings nothing. */
+const GONE = new Set([404, 410])
+/** Downloads at once. They wait for each other, and for nobody else. */
+const LANE = 32
 
 /**
  * Fetches a file of the platform as a stream of bytes and gives it to `take`. A body shorter than announced (seen on reused
  * connections, platforms.md B1) is fetched again over a fresh one.
  */
-export async function download<T>(
+export async function download<T>(...call: Parameters<typeof fetchFile<T>>): ReturnType<typeof fetchFile<T>> {
+  await lane.enter()
+  try {
+    return await fetchFile(...call)
+  } finally {
+    lane.leave()
+  }
+}
+
+const lane = {
+  free: LANE,
+  waiting: [] as (() => void)[],
+  async enter(): Promise<void> {
+    if (this.free > 0) this.free--
+    else await new Promise<void>((resolve) => this.waiting.push(resolve))
+  },
+  leave(): void {
+    const next = this.waiting.shift()
+    if (next === undefined) this.free++
+    else next()
+  },
+}
+
+async function fetchFile<T>(
   source: { api: Api; apiRoot: string; token: string },
   file: { fileId: string; sizeBytes: number | undefined },
   take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
@@ -27,6 +54,7 @@ export async function download<T>(
       const url = `${source.apiRoot}/file/bot${source.token}/${found.path}`
       const { answer, end } = await open(url, {}, { limitMs: LIMIT_MS, isFresh: attempt > 1 })
       try {
+        if (GONE.has(answer.statusCode ?? 0)) return refuse('file-unavailable')
         if (answer.statusCode !== 200) throw new Error(`download answered ${answer.statusCode}`)
         return done(await take(whole(answer, found.sizeBytes ?? file.sizeBytes)))
       } finally {

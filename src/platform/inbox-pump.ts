@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
-import { carryWith, type InboxPumpOptions, type KeptUpdate } from './carry-update.ts'
+import { carryWith, type InboxPumpOptions } from './carry-update.ts'
+import { createChatQueues } from './chat-queues.ts'
 
 export type { InboxPumpOptions, KeptUpdate } from './carry-update.ts'
 
@@ -15,99 +16,60 @@ export interface InboxPump extends Part {
 /**
  * Takes kept updates to the chat: in order within a chat, in parallel across chats. A handler that throws or hangs is tried again
  * and then quarantined with the reason; it never stops the others (reliability.md R8). An outage, of the messenger or of the
- * database, is no fault of the update and is waited for (R10, R14).
+ * database, is no fault of the update and is waited for (R10, R14); what waits holds no place.
  */
 export function createInboxPump(options: InboxPumpOptions): InboxPump {
   const { log, inFlight = 25 } = options
   const stopping = new AbortController()
   // Every update that waits out an outage listens.
   setMaxListeners(0, stopping.signal)
-  const queues = new Map<string, KeptUpdate[]>()
-  const busy = new Set<string>()
   const waiters: (() => void)[] = []
   let lastSeq = 0
   let running = false
-  let reading: Promise<void> | null = null
-  let again = false
+  let isUnread = false
   let timer: NodeJS.Timeout | undefined
   const isRunning = (): boolean => running
   const carry = carryWith({ wait: (ms) => pause(ms, stopping.signal), ...options }, isRunning)
+  const settleWaiters = (): void => {
+    if (chats.isEmpty() && !look.isAsked() && !isUnread) for (const waiter of waiters.splice(0)) waiter()
+  }
+  const chats = createChatQueues({ inFlight, carry, isRunning, onEnd: settleWaiters })
 
   async function read(): Promise<void> {
     const rows = await options.waiting(lastSeq, 200)
     for (const row of rows) {
       lastSeq = Math.max(lastSeq, row.seq)
-      const queue = queues.get(row.chatKey) ?? []
-      queue.push(row)
-      queues.set(row.chatKey, queue)
+      chats.add(row)
     }
-    if (rows.length === 200) again = true
-    startFree()
+    if (rows.length === 200) look.ask()
+    chats.startFree()
     settleWaiters()
   }
 
-  // What was in flight when the process died is tried one at a time, so that the one that kills takes no other along.
-  const isSuspect = (chatKey: string): boolean => (queues.get(chatKey)?.[0]?.attempts ?? 0) > 0
-
-  function startFree(): void {
-    for (const chatKey of queues.keys()) {
-      if (!running || busy.size >= inFlight) return
-      if (busy.has(chatKey) || (isSuspect(chatKey) && [...busy].some(isSuspect))) continue
-      void drain(chatKey)
-    }
-  }
-
-  async function drain(chatKey: string): Promise<void> {
-    busy.add(chatKey)
-    try {
-      const queue = queues.get(chatKey) ?? []
-      for (let update = queue[0]; update !== undefined && isRunning(); update = queue[0]) {
-        await carry(update)
-        queue.shift()
-        if (update.attempts > 0) startFree()
-      }
-    } finally {
-      busy.delete(chatKey)
-      if (queues.get(chatKey)?.length === 0) queues.delete(chatKey)
-      startFree()
-      settleWaiters()
-    }
-  }
-
-  function wake(): void {
-    again = true
-    if (!running || reading !== null) return
-    reading = (async () => {
-      while (again) {
-        again = false
-        await read()
-      }
-    })()
-      .catch((error: unknown) => log.error('inbox-not-read', errorFacts(error)))
-      .finally(() => {
-        reading = null
-        if (again) wake()
-      })
-  }
-
-  const settleWaiters = (): void => {
-    if (busy.size === 0 && queues.size === 0 && !again) for (const waiter of waiters.splice(0)) waiter()
+  const look = inTurn(read, (error) => log.error('inbox-not-read', errorFacts(error)))
+  const wake = (): void => {
+    if (running) look.ask()
+    else isUnread = true
   }
 
   return {
     name: 'inbox',
     start() {
       running = true
+      isUnread = false
       timer = setInterval(wake, 2_000).unref()
       wake()
     },
-    /** Lets running handlers end (5 s at most); what has not begun stays in the inbox. */
+    /** Lets running handlers end (5 s at most); what has not begun stays in the inbox, and what has not ended is no suspect. */
     async stop() {
       running = false
       stopping.abort()
       clearInterval(timer)
-      await reading
-      for (let waited = 0; busy.size > 0 && waited < 5_000; waited += 10) await sleep(10)
+      chats.close()
+      await look.ended()
+      for (let waited = 0; chats.begun().length > 0 && waited < 4_500; waited += 10) await sleep(10)
+      for (const { seq } of chats.begun())
+        await options.release?.(seq).catch((error: unknown) => log.error('inbox-not-written', errorFacts(error)))
     },
     wake,
     idle: () =>
@@ -115,6 +77,27 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
         waiters.push(resolve)
         wake()
       }),
+  }
+}
+
+/** Does the work once more when it is asked for meanwhile, never twice at once. */
+function inTurn(work: () => Promise<void>, failed: (error: unknown) => void) {
+  let isAsked = false
+  let turn: Promise<void> | null = null
+  const run = async (): Promise<void> => {
+    while (isAsked) {
+      isAsked = false
+      await work().catch(failed)
+    }
+    turn = null
+  }
+  return {
+    ask(): void {
+      isAsked = true
+      turn ??= run()
+    },
+    isAsked: () => isAsked,
+    ended: async () => turn,
   }
 }
 

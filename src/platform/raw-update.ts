@@ -15,7 +15,12 @@ export function readRawUpdate(element: unknown): RawUpdate[] {
   const updateId = isObject(element) ? element['update_id'] : undefined
   // A negative offset would tell the platform to forget what waits.
   if (!isObject(element) || typeof updateId !== 'number' || !Number.isSafeInteger(updateId) || updateId < 0) return []
-  return [{ updateId, chatKey: chatKeyOf(element), payload: JSON.stringify(element) }]
+  try {
+    return [{ updateId, chatKey: chatKeyOf(element), payload: JSON.stringify(element) }]
+  } catch {
+    // Nested so deeply that it cannot be written again: confirmed all the same, or it would come for ever and let nothing pass.
+    return [{ updateId, chatKey: null, payload: JSON.stringify({ update_id: updateId }) }]
+  }
 }
 
 function chatKeyOf(update: Loose): string | null {

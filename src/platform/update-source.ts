@@ -36,7 +36,10 @@ export interface UpdateSourceOptions {
 const ANSWER_MARGIN_MS = 10_000
 /** A platform that does not hold an empty poll, or repeats what cannot be read, is not asked more often than this. */
 const SHORTEST_ROUND_MS = 500
-const LONGEST_BACK_OFF_MS = 60_000
+/** Once the messenger is back, nobody waits longer than this for the next poll (R10). */
+const LONGEST_BACK_OFF_MS = 10_000
+/** A wish to wait that is longer than this is taken for a mistake. */
+const LONGEST_WAIT_MS = 300_000
 const CONFLICT_WAIT_MS = 15_000
 
 /** After a quiet week an offset would shut out whatever the messenger numbers anew below it: then everything open is asked for. */
@@ -79,7 +82,9 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
       log.warn('poll-failed', { code: answer.code, error: answer.error })
       if (answer.code === 401) return options.onUnauthorized()
       await pause(
-        answer.code === 409 ? CONFLICT_WAIT_MS : (answer.waitMs ?? Math.min(LONGEST_BACK_OFF_MS, 500 * 2 ** failures)),
+        answer.code === 409
+          ? CONFLICT_WAIT_MS
+          : Math.min(LONGEST_WAIT_MS, answer.waitMs ?? Math.min(LONGEST_BACK_OFF_MS, 500 * 2 ** Math.min(failures, 9))),
       )
       failures++
     }

@@ -19,8 +19,13 @@ export interface WaitingUpdate {
   updateId: number
   chatKey: string
   payload: string
+  receivedAt: Date
   attempts: number
+  inCompany: boolean
 }
+
+/** Said beside the count of an attempt that ran beside others: if the process dies in it, nobody knows which of them was the cause. */
+const IN_COMPANY = 'in company'
 
 /**
  * Commits a batch; only then may the offset move (reliability.md F3). An update that is already there is skipped; one that merely
@@ -60,11 +65,50 @@ export const waitingUpdates = (
   platform: string,
   afterSeq: number,
   limit: number,
-): Promise<WaitingUpdate[]> => reading(db, (run) => run.all(sql.WAITING, platform, afterSeq, limit))
+): Promise<WaitingUpdate[]> =>
+  reading(db, (run) =>
+    run
+      .all(sql.WAITING, platform, afterSeq, limit)
+      .map(({ reason, ...update }) => ({ ...update, inCompany: reason === IN_COMPANY })),
+  )
+
+export interface Attempt {
+  seq: number
+  attempts: number
+  isAlone: boolean
+}
 
 /** Counted before the handler runs, so that an update that kills the process is quarantined too. */
-export const countAttempts = (db: Database, seqs: readonly number[]): Promise<void> =>
-  noting(db, (run) => seqs.forEach((seq) => run.write(sql.COUNT_ATTEMPT, seq)))
+export const countAttempts = (db: Database, counts: readonly Attempt[]): Promise<void> =>
+  noting(db, (run) => {
+    for (const { seq, attempts, isAlone } of counts)
+      run.write(sql.COUNT_ATTEMPT, attempts, isAlone ? null : IN_COMPANY, seq)
+  })
+
+/** Takes the count of an attempt back that was cut short through no fault of the update. */
+export const releaseUpdate = (db: Database, seq: number): Promise<void> =>
+  noting(db, (run) => void run.write(sql.RELEASE, seq))
+
+export interface DeadUpdate {
+  seq: number
+  updateId: number
+  chatKey: string
+  receivedAt: Date
+  reason: string | null
+}
+
+/** Updates that were given up, the newest first. */
+export const deadUpdates = (db: Reader, platform: string, limit: number): Promise<DeadUpdate[]> =>
+  db.inboxUpdate.findMany({
+    where: { platform, state: 'DEAD' },
+    orderBy: { seq: 'desc' },
+    take: limit,
+    select: { seq: true, updateId: true, chatKey: true, receivedAt: true, reason: true },
+  })
+
+/** Lets updates that were given up be handled once more, behind all that waits. @returns how many */
+export const replayUpdates = (db: Database, seqs: readonly number[]): Promise<number> =>
+  writing(db, (run) => seqs.reduce((sum, seq) => sum + run.write(sql.REPLAY, seq), 0))
 
 export interface HandledUpdate {
   seq: number

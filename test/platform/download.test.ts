@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { download } from '#platform/download.ts'
@@ -45,6 +48,17 @@ describe('a file of the messenger', () => {
     // The size that the messenger itself names counts, also where the message named none.
     const outcome = await fetched(fileId)
     expect([outcome.ok && outcome.value.length, looks()]).toEqual([5000, 3])
+  })
+
+  it.each([404, 410])('that is there no more (%s) is refused at once', async (status) => {
+    const fileId = await sent(Buffer.alloc(100))
+    const gone = createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1')
+    await once(gone, 'listening')
+    const apiRoot = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`
+    const source = { api: bench.api, apiRoot, token: bench.emulator.token }
+    const outcome = await download(source, { fileId, sizeBytes: 100 }, wholeOf)
+    gone.close()
+    expect([outcome, looks()]).toEqual([{ ok: false, refusal: { code: 'file-unavailable' } }, 1])
   })
 
   it('is given up after three tries as an outage, without the token', async () => {

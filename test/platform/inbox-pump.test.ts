@@ -34,7 +34,8 @@ function inboxOf(...chats: string[]) {
         .filter(({ state, seq }) => state === 'PENDING' && seq > after)
         .slice(0, limit)
         .map((kept) => ({ ...kept })),
-    countAttempt: async (seq) => void row(seq).attempts++,
+    countAttempt: async (seq, { attempts, isAlone }) => void Object.assign(row(seq), { attempts, inCompany: !isAlone }),
+    release: async (seq) => void row(seq).attempts--,
     finish: async (seq) => void Object.assign(row(seq), { state: 'DONE' }),
     quarantine: async (seq, reason) => void Object.assign(row(seq), { state: 'DEAD', reason }),
     onQuarantine: async ({ seq }) => void told.push(seq),
@@ -170,14 +171,15 @@ describe('an update that cannot be handled', () => {
 
   it('takes no other along that was in flight when it ended the process', async () => {
     const { store, rows, states, row } = inboxOf(...Array.from({ length: 10 }, (_, i) => `chat ${i}`))
-    for (let crash = 1; crash <= 3; crash++) {
+    // The first time it is not known which of those in flight it was.
+    for (let crash = 1; crash <= 4; crash++) {
       // A process that ends writes nothing any more; the counted attempts are what is left of it.
       let ended = false
       const dead = new Promise<never>(() => undefined)
       const crashed = gate()
       started({
         ...store,
-        countAttempt: (seq) => (ended ? dead : store.countAttempt(seq)),
+        countAttempt: (...count) => (ended ? dead : store.countAttempt(...count)),
         finish: (seq) => (ended ? dead : store.finish(seq)),
         async handle({ seq }) {
           if (seq !== 3) await new Promise((resolve) => setImmediate(resolve))
@@ -194,6 +196,102 @@ describe('an update that cannot be handled', () => {
     expect(Math.max(...rows.filter(({ seq }) => seq !== 3).map(({ attempts }) => attempts))).toBeLessThan(3)
     await started({ ...store, handle: async () => undefined }).idle()
     expect([states(), row(3).state]).toEqual(['DONE DONE DEAD DONE DONE DONE DONE DONE DONE DONE', 'DEAD'])
+  })
+})
+
+describe('an update that waits', () => {
+  const crowd = Array.from({ length: 30 }, (_, i) => `slow ${i}`)
+
+  it('for something outside gives its place to others', async () => {
+    const { store, states } = inboxOf(...crowd, 'a')
+    const slow = gate()
+    const reached = gate()
+    const pump = started({
+      ...store,
+      inFlight: 5,
+      async handle({ seq }) {
+        if (seq <= crowd.length) return slow.opened
+        reached.open()
+      },
+    })
+    await reached.opened
+    slow.open()
+    await pump.idle()
+    expect(new Set(states().split(' '))).toEqual(new Set(['DONE']))
+  })
+
+  it('in an outage gives its place to others at once', async () => {
+    const { store, rows } = inboxOf(...crowd, 'a')
+    const later = gate()
+    const reached = gate()
+    let isOut = true
+    const from = performance.now()
+    const pump = started({
+      ...store,
+      inFlight: 5,
+      wait: () => later.opened,
+      async handle({ seq }) {
+        if (seq > crowd.length) reached.open()
+        else if (isOut) throw new HttpError('limited', null)
+      },
+    })
+    await reached.opened
+    expect(performance.now() - from).toBeLessThan(150)
+    isOut = false
+    later.open()
+    await pump.idle()
+    expect(rows.map(({ attempts }) => attempts)).toEqual(rows.map(() => 1))
+  })
+})
+
+describe('an update that was in flight when the process died', () => {
+  it('runs with nobody beside it, and a death in company does not count', async () => {
+    const { store, row, rows, states } = inboxOf('a', 'b', 'c', 'd')
+    for (const seq of [2, 3]) Object.assign(row(seq), { attempts: 3, inCompany: true })
+    const beside: string[] = []
+    const now = new Set<number>()
+    const pump = started({
+      ...store,
+      async handle({ seq }) {
+        now.add(seq)
+        await new Promise((resolve) => setImmediate(resolve))
+        beside.push([...now].join('+'))
+        now.delete(seq)
+      },
+    })
+    await pump.idle()
+    expect([beside.slice(0, 2), states()]).toEqual([['2', '3'], 'DONE DONE DONE DONE'])
+    expect(rows.map(({ attempts }) => attempts)).toEqual([1, 3, 3, 1])
+  })
+
+  it('holds the others up no longer than a moment', async () => {
+    const { store, row } = inboxOf('a', 'b')
+    row(1).attempts = 1
+    const never = new Promise<void>(() => undefined)
+    const reached = gate()
+    started({ ...store, limitMs: 2_000, handle: async ({ seq }) => (seq === 1 ? never : reached.open()) })
+    const from = performance.now()
+    await reached.opened
+    expect(performance.now() - from).toBeLessThan(1_000)
+  })
+
+  it('is no suspect when the product was ended in an orderly way', async () => {
+    const { store, row } = inboxOf('a')
+    const began = gate()
+    const slow = gate()
+    const pump = started({
+      ...store,
+      async handle() {
+        began.open()
+        await slow.opened
+        throw new Error('the database is closed')
+      },
+    })
+    await began.opened
+    const stopped = Promise.resolve(pump.stop())
+    slow.open()
+    await stopped
+    expect(row(1)).toMatchObject({ state: 'PENDING', attempts: 0 })
   })
 })
 
@@ -219,7 +317,7 @@ describe('an outage', () => {
     let full = 10
     const pump = started({
       ...store,
-      countAttempt: (seq) => (full-- > 0 ? Promise.reject(new Error('disk full')) : store.countAttempt(seq)),
+      countAttempt: (...count) => (full-- > 0 ? Promise.reject(new Error('disk full')) : store.countAttempt(...count)),
       handle: async () => undefined,
     })
     await pump.idle()

@@ -204,6 +204,14 @@ describe('a poll that fails', () => {
     expect(ids()).toEqual([41])
   })
 
+  it('is asked again after 10 s at the latest, however long nothing has come', async () => {
+    bench.emulator.faults.on('getUpdates', { kind: 'refuse', times: 12 })
+    bench.emulator.pushRaw(message(41))
+    await begin()
+    await keptSome(1)
+    expect([waits.length, Math.max(...waits)]).toEqual([12, 10_000])
+  })
+
   it('never puts the token into the log', async () => {
     bench.emulator.faults.on('getUpdates', { kind: 'reset', times: 3 })
     bench.emulator.pushRaw(message(41))

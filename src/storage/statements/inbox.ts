@@ -27,12 +27,23 @@ export const INSERT = takes<
 
 export const WAITING = takes<[platform: string, afterSeq: number, limit: number]>().select(
   'InboxUpdate',
-  ['seq', 'updateId', 'chatKey', 'payload', 'attempts'],
+  ['seq', 'updateId', 'chatKey', 'payload', 'receivedAt', 'attempts', 'reason'],
   `WHERE "platform" = $1 AND "state" = 'PENDING' AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
 )
 
-export const COUNT_ATTEMPT = takes<[seq: number]>().write(
-  'UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1 WHERE "seq" = $1',
+export const COUNT_ATTEMPT = takes<[attempts: number, reason: string | null, seq: number]>().write(
+  'UPDATE "InboxUpdate" SET "attempts" = $1, "reason" = $2 WHERE "seq" = $3',
+)
+
+export const RELEASE = takes<[seq: number]>().write(
+  `UPDATE "InboxUpdate" SET "attempts" = MAX(0, "attempts" - 1), "reason" = NULL WHERE "seq" = $1 AND "state" = 'PENDING'`,
+)
+
+/** Under a new place in the row: whoever reads on from the last one it has seen finds it. */
+export const REPLAY = takes<[seq: number]>().write(
+  `UPDATE "InboxUpdate" SET "seq" = (SELECT MAX("seq") + 1 FROM "InboxUpdate"), "state" = 'PENDING', "attempts" = 0,
+     "reason" = NULL, "doneAt" = NULL
+   WHERE "seq" = $1 AND "state" = 'DEAD' AND "chatKey" <> ''`,
 )
 
 export const END = takes<[state: string, reason: string | null, doneAt: Date, seq: number]>().write(
