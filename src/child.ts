@@ -1,8 +1,21 @@
 import { makeDocument } from '#documents/makers.ts'
+import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
+import { createLog } from '#shared/log.ts'
+import { configureWording } from '#wording/settings.ts'
+import type { RehearsalOrder } from '#workflows/rehearsal/rehearse.ts'
 import type { Answered, Asked } from '#shared/child.ts'
 
 /** What the processes of `shared/child.ts` do. */
-const JOBS: Record<string, (...input: never) => Promise<unknown>> = { document: makeDocument }
+const JOBS: Record<string, (...input: never) => Promise<unknown>> = { document: makeDocument, rehearsal }
+
+async function rehearsal(order: RehearsalOrder): Promise<Rehearsal> {
+  configureWording({ timeZone: order.zone })
+  const [{ rehearse }, { YEAR_PLAY: year }] = await Promise.all([
+    import('#workflows/rehearsal/rehearse.ts'),
+    import('#jobs/year-play.ts'),
+  ])
+  return rehearse(order, { year, log: createLog('warn') })
+}
 
 async function answerTo({ job, input }: Asked): Promise<Answered> {
   try {

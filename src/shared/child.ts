@@ -112,7 +112,7 @@ function started(): ChildProcess {
     execArgv: ARGS,
     env,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const kill = (): void => void child.kill('SIGKILL')
   process.once('exit', kill)

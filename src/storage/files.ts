@@ -21,6 +21,8 @@ export interface FileStore {
    */
   keep(bytes: AsyncIterable<Uint8Array>): Promise<Outcome<StoredFile, FileRefusal>>
   path(sha256: string): string
+  /** The data folder it lies in. */
+  readonly folder: string
   read(sha256: string): Promise<Uint8Array>
   /** The sha256 of what lies there now, or null when nothing does. */
   digest(sha256: string): Promise<string | null>
@@ -36,6 +38,7 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   return {
     keep: (bytes) => keep(bytes, incoming, place),
     path: place,
+    folder: dataDir,
     read: (sha256) => readFile(place(sha256)),
     digest: async (sha256) => {
       if ((await stat(place(sha256)).catch(() => null)) === null) return null

@@ -93,7 +93,14 @@ async function rowsFor(
 const nearRows = (rows: readonly DueRow[], cycle: CycleRow, now: Date, calendar: Calendar): DueRow[] => {
   const rules = remindersOf(cycle.profile).filter(({ style }) => style === 'digest')
   const day = dayNumber(now, calendar.zone)
-  return rows.filter(({ stage, dueAt }) =>
-    rules.some((rule) => rule.stage === stage && isNear(ladderOf(rule, dueAt, rule.hour, false, calendar), day)),
-  )
+  // A person's work has many rows and few deadlines.
+  const deadlines = new Map<string, boolean>()
+  return rows.filter(({ stage, dueAt }) => {
+    const deadline = `${stage} ${dueAt.getTime()}`
+    const near =
+      deadlines.get(deadline) ??
+      rules.some((rule) => rule.stage === stage && isNear(ladderOf(rule, dueAt, rule.hour, false, calendar), day))
+    deadlines.set(deadline, near)
+    return near
+  })
 }

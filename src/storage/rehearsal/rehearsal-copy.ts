@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openSqlite } from 'prisma-sqlite'
 import { type Database, databaseOver } from '../database.ts'
 import { inTransaction, type Tx } from '../transaction.ts'
+import { copyRows } from './copy-rows.ts'
 
 const MARK = '.rehearsal-'
 
@@ -25,23 +26,23 @@ export interface RehearsalCopy {
 }
 
 /**
- * A copy of the whole database in a file beside it, for trying out what time would bring; nothing done in it reaches the original.
+ * What is still to come in a database, in a file beside it, for trying out what time would bring; nothing done in it reaches the original.
+ * Made in one go: not in a process in which somebody waits.
  * @param number tells copies of one process apart
- * @param breathe asked before each statement: the moment to let others have a turn
+ * @param breathe asked before each statement
  */
 export async function copyForRehearsal(
-  db: Database,
+  original: string,
   number: number,
   breathe: () => Promise<void>,
 ): Promise<RehearsalCopy> {
-  const original = await fileOf(db)
   const file = `${original}${MARK}${number}`
   await rm(file, { force: true })
-  const source = openSqlite(original)
+  const copy = openSqlite(file)
   try {
-    source.prepare('VACUUM INTO ?').run([file])
+    copyRows(copy, original)
   } finally {
-    source.close()
+    copy.close()
   }
   const client = databaseOver({ open: () => openSqlite(file), pragmas: PRAGMAS, breathe })
   return {
@@ -62,7 +63,7 @@ export async function sweepRehearsals(databaseFile: string): Promise<void> {
   for (const name of left) await rm(path.join(folder, name), { force: true })
 }
 
-async function fileOf(db: Database): Promise<string> {
+export async function databaseFileOf(db: Database): Promise<string> {
   const rows = await db.$queryRaw<{ name: string; file: string }[]>`PRAGMA database_list`
   const main = rows.find(({ name }) => name === 'main')
   if (main === undefined || main.file === '') throw new Error('the database has no file to copy')

@@ -1,21 +1,19 @@
-import { closedDays } from '#domain/rehearsal/load.ts'
-import { BEHAVIOURS, type Behaviour, type Rehearsal, type Unreachable } from '#domain/rehearsal/rehearsal.ts'
-import type { Language } from '#domain/vocabulary.ts'
-import { MovableClock, stopwatch } from '#shared/clock.ts'
+import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
+import { Child } from '#shared/child.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import type { CycleRow } from '#storage/cycle/cycles.ts'
 import type { FileStore } from '#storage/files.ts'
-import { holidayBook, uncertainYears } from '#storage/cycle/holidays.ts'
-import { type AssumedCircular, peopleToTell, type RehearsedPerson } from '#storage/rehearsal/rehearsal.ts'
-import { copyForRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
+import { databaseFileOf } from '#storage/rehearsal/rehearsal-copy.ts'
 import { unfinishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
-import { type SimulatedYear, simulateYear } from './simulate-year.ts'
+import type { RehearsalOrder } from './rehearse.ts'
 
-/** Others wait no longer than this for their turn. */
-const TURN_MS = 8
+/** National size takes some minutes. */
+const LIMIT_MS = 30 * 60_000
+const IDLE_MS = 5_000
+
+const child = new Child({ limitMs: LIMIT_MS, idleMs: IDLE_MS })
 
 /** By the store of files: there is one for each process, while a screen may look at the database through a view of its own. */
 const running = new WeakSet<FileStore>()
@@ -41,8 +39,8 @@ const enterRehearsal = command('cycle.rehearse', {
 
 /**
  * Peers row 72: the whole timetable on a virtual clock in copies of the data, once for each behaviour, and every message it would bring.
- * Nothing leaves; of the real database only the audit grows. One at a time. It takes a minute or two, so it goes on behind the answer:
- * `result` is what comes of it, and rejects on a fault of ours.
+ * Nothing leaves; of the real database only the audit grows. One at a time. It takes a minute or two, so it goes on behind the answer, in a
+ * process of its own: `result` is what comes of it, and rejects on a fault of ours.
  * @param language in which the examples are written
  * @param words of the circular, for a cycle that has none yet
  * Refusals: not-your-role, no-cycle, not-now, rehearsal-running.
@@ -50,7 +48,7 @@ const enterRehearsal = command('cycle.rehearse', {
 export async function startRehearsal(
   tools: Tools,
   caller: Caller,
-  input: { language: Language; words: AssumedCircular },
+  input: Pick<RehearsalOrder, 'language' | 'words'>,
 ): Promise<Outcome<{ year: number; result: Promise<Rehearsal> }>> {
   const permitted = await readRehearsal(tools, caller)
   if (!permitted.ok) return permitted
@@ -64,72 +62,19 @@ export async function startRehearsal(
       return entered
     }
     const { cycle } = entered.value
-    return done({ year: cycle.year, result: rehearse(tools, cycle, input).finally(end) })
+    return done({ year: cycle.year, result: inChild(tools, { cycleId: cycle.id, ...input }).finally(end) })
   } catch (error) {
     end()
     throw error
   }
 }
 
-async function rehearse(
-  tools: Tools,
-  cycle: CycleRow,
-  { language, words }: { language: Language; words: AssumedCircular },
+async function inChild(
+  { db, files, clock, platform, zone }: Tools,
+  order: Pick<RehearsalOrder, 'cycleId' | 'language' | 'words'>,
 ): Promise<Rehearsal> {
-  const from = tools.clock.now()
-  const people = new Map((await peopleToTell(tools.db, tools.platform)).map((person) => [person.personId, person]))
-  const simulated: SimulatedYear[] = []
-  for (const behaviour of BEHAVIOURS) simulated.push(await inCopy(tools, cycle, { behaviour, words, people, language }))
-  const to = simulated.reduce((latest, one) => (one.to > latest ? one.to : latest), from)
-  const book = await holidayBook(tools.db)
-  return {
-    year: cycle.year,
-    from,
-    to,
-    years: simulated.map(({ year }) => year),
-    examples: Object.assign({}, ...simulated.map(({ examples }) => examples)) as Record<string, string>,
-    closedDays: closedDays(from, to, book.holidays, tools.zone),
-    unreachable: unreachable([...people.values()], simulated),
-    uncertain: uncertainYears(book, from, to, tools.zone),
-  }
+  const place = { databaseFile: await databaseFileOf(db), dataDir: files.folder, platform, zone }
+  const outcome = await child.run<Rehearsal>('rehearsal', [{ ...place, ...order, now: clock.now() }])
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
 }
-
-interface Part {
-  behaviour: Behaviour
-  words: AssumedCircular
-  people: ReadonlyMap<number, RehearsedPerson>
-  language: Language
-}
-
-async function inCopy(
-  tools: Tools,
-  cycle: CycleRow,
-  { behaviour, words, people, language }: Part,
-): Promise<SimulatedYear> {
-  const clock = new MovableClock(tools.clock.now(), { frozen: true })
-  const copy = await copyForRehearsal(tools.db, BEHAVIOURS.indexOf(behaviour), breather())
-  const quiet = { ...tools.log, debug: () => undefined, info: () => undefined }
-  try {
-    const session = { tools: { ...tools, db: copy.db, clock, log: quiet }, cycleId: cycle.id, behaviour, words }
-    return await simulateYear(session, clock, people, language)
-  } finally {
-    await copy.discard()
-  }
-}
-
-/** Work on SQLite never waits by itself: without this nobody else would be answered meanwhile. */
-function breather(): () => Promise<void> {
-  let elapsedMs = stopwatch()
-  return async () => {
-    if (elapsedMs() < TURN_MS) return
-    await new Promise((resolve) => setImmediate(resolve))
-    elapsedMs = stopwatch()
-  }
-}
-
-/** With the most that any of the years would have for them. */
-const unreachable = (people: readonly RehearsedPerson[], simulated: readonly SimulatedYear[]): Unreachable[] =>
-  people.flatMap(({ personId, name, role, agency, why }) => {
-    const messages = Math.max(0, ...simulated.map(({ perPerson }) => perPerson.get(personId) ?? 0))
-    return why === null ? [] : [{ personId, name, role, agency, why, messages }]
-  })
