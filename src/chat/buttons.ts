@@ -14,7 +14,11 @@ export function openAct(key: string, data: string, userId: string): string | nul
   return equalInConstantTime(data.slice(at + 1), keyedMark(key, `${userId} ${act}`, MARK_LETTERS)) ? act : null
 }
 
+/** Callback data of a document's button begins with this, so that a press tells what it would write over. */
+export const ON_DOCUMENT = '!'
+
 export function pressedOf(act: string): Pressed {
-  const [name = '', ...ids] = act.split(':')
-  return { name, ids }
+  const onDocument = act.startsWith(ON_DOCUMENT)
+  const [name = '', ...ids] = act.slice(onDocument ? ON_DOCUMENT.length : 0).split(':')
+  return { name, ids, onDocument }
 }

@@ -10,6 +10,7 @@ export interface Pressed {
   /** `shelf.verb` */
   name: string
   ids: string[]
+  onDocument: boolean
 }
 
 /** A file in a message, whatever kind of message it came in. */
@@ -47,7 +48,7 @@ interface Own {
   /** What the pressed button does, or null when no button (or no valid one) was pressed. */
   pressed: Pressed | null
   file: IncomingFile | null
-  /** Shows a screen: in place of the pressed message, else as a new one. */
+  /** Shows a screen: in place of the pressed message when that is a menu, else as a new one. */
   show(screen: Screen): Promise<number>
   /** Always a new message. */
   say(screen: Screen): Promise<number>

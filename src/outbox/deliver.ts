@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Destination, SendResult } from '#shared/message.ts'
+import type { Destination, SendResult, Screen } from '#shared/message.ts'
 import { keepNotices, type NewNotice, type NoticeEnd, type WaitingNotice } from '#storage/notices.ts'
 import { markUnreachable, reachableAccounts } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -60,7 +60,8 @@ export async function deliver(
   }
   if (earlier.kind === 'later') return held(earlier)
   const told = earlier.kind === 'none' ? {} : { edited: earlier.kind === 'edited' }
-  const screen = await kind.compose({ ...rendering, ...told }, notice.args as never)
+  const composed = await kind.compose({ ...rendering, ...told }, notice.args as never)
+  const screen: Screen | null = composed === null ? null : { ...composed, isDocument: true }
   const account = target.accountId === null ? {} : { accountId: target.accountId }
   if (screen === null) {
     if (earlier.kind !== 'edited') return { state: 'DROPPED', lastError: 'no longer wanted' }

@@ -46,8 +46,11 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     splitText(profile.format === 'html' ? toHtml(text, PERSIAN.test(text) ? 'fa' : 'en') : text)
   const preview = { link_preview_options: { is_disabled: true } }
 
-  const messagesOf = ({ text, buttons }: Screen, { userId }: Destination): { text: string; other: object }[] => {
-    const keyboard = keyboardOf(buttons, userId, sign)
+  const messagesOf = (
+    { text, buttons, isDocument }: Screen,
+    { userId }: Destination,
+  ): { text: string; other: object }[] => {
+    const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? `!${act}` : act, user))
     const parts = partsOf(text)
     return parts.map((part, i) => {
       const { text, ...mode } = formatted(part)

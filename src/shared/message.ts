@@ -3,6 +3,11 @@ export interface Screen {
   text: string
   buttons?: Button[][]
   files?: FileToSend[]
+  /**
+   * A receipt, notice, circular or decision: people come back to it, so no menu is ever written over it. Only what is done by a button
+   * of its own may change it, into its own newer form.
+   */
+  isDocument?: true
 }
 
 /** `act` names what the product does when the button is pressed: `shelf.verb:id:id` (ids, never facts). */

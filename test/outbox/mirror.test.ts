@@ -62,7 +62,10 @@ describe('the mirror of the channel', () => {
       enqueue(tx, world.clock.now(), { kind: 'circular', args: { circularId }, key, to: 'channel' }),
     )
   const states = async (): Promise<string[]> => {
-    const rows = await world.db.notice.findMany({ orderBy: { id: 'asc' }, select: { lane: true, state: true } })
+    const rows = await world.db.notice.findMany({
+      orderBy: [{ lane: 'asc' }, { state: 'asc' }],
+      select: { lane: true, state: true },
+    })
     return rows.map(({ lane, state }) => `${lane} ${state}`)
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { jpegFile } from '../support/zip-file.ts'
+import { jpegFile, pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
 let focal: Player
@@ -95,5 +95,34 @@ describe('words beside a file', () => {
     const heard = plain((await focal.hears()).text)
     expect(heard).toContain('تاکنون ۱ فایل')
     expect(heard).toContain('توضیح: «صورت‌جلسهٔ امضاشدهٔ کارگروه»')
+  })
+})
+
+describe('documents and menus', () => {
+  it('a receipt stays where it is, and the next screen stands below it', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('۱۰')
+    await focal.sends({ name: 'گزارش.pdf', bytes: pdfFile() })
+    await focal.taps('دیدن شاخص')
+    await focal.taps('ثبت نهایی')
+    const receipt = await focal.taps('ثبت نهایی')
+    const next = await focal.taps('شاخص بعدی')
+    expect(next.last?.id).toBeGreaterThan(receipt.last?.id ?? 0)
+    expect(plain(focal.messages().find(({ id }) => id === receipt.last?.id)?.text ?? '')).toContain('رسید')
+    // A menu below is changed in place.
+    expect((await focal.taps('خود ارزیابی')).last?.id).toBe(next.last?.id)
+  })
+
+  it('a notice stays too, unless its own button changes what it tells', async () => {
+    await focal.says('/extension')
+    await focal.taps('خود ارزیابی')
+    await focal.says('سامانهٔ دستگاه سه روز قطع بود.')
+    await focal.says('۲۰ آذر ۱۴۰۵')
+    await focal.taps('فرستادن درخواست')
+    const notice = await coordinator.hears()
+    const granted = await coordinator.taps('تأیید همان تاریخ')
+    expect(granted.last?.id).toBe(notice.last?.id)
+    const told = await focal.hears()
+    expect((await focal.taps('صفحهٔ اصلی')).last?.id).toBeGreaterThan(told.last?.id ?? 0)
   })
 })

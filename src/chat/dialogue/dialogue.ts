@@ -80,8 +80,9 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
   const userId = String(first.from?.id ?? first.chat?.id ?? 0)
   const to = { chatId: userId, userId }
   let current = first
-  // The button that opened the dialogue is still waiting for its answer and its message may be written over.
-  let editable = first.callbackQuery?.message?.message_id
+  // The button that opened the dialogue is still waiting for its answer, and its message may be written over unless it is a document.
+  const opener = surface.open(first.callbackQuery?.data ?? '', userId)
+  let editable = opener === null || pressedOf(opener).onDocument ? undefined : first.callbackQuery?.message?.message_id
 
   const show = async (screen: Screen): Promise<number> => {
     const edit = editable

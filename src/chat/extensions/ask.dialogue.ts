@@ -102,6 +102,7 @@ async function confirm(talk: Talk, wish: Wish): Promise<Back | undefined> {
   if (answer === BACK) return BACK
   const asked = await talk.do((ctx) => askExtension(ctx.tools, ctx.caller, wish))
   await talk.say({
+    ...(asked.ok ? { isDocument: true } : {}),
     text: asked.ok
       ? say(language, 'extension-asked-done', {
           id: asked.value.id,

@@ -32,11 +32,13 @@ export const refusedOnPage = async (ctx: Ctx, refusal: Refusal, request: Request
 export const showRequest = async (ctx: Ctx, request: Request): Promise<unknown> =>
   ctx.show(await requestNow(ctx, request))
 
-/** The request with what has come of the decision. */
-export const afterDecision = (ctx: Ctx, outcome: Outcome<Decision>, request: Request): Promise<Screen> =>
-  outcome.ok
-    ? requestNow(ctx, request, [decidedText(ctx.language, outcome.value)])
-    : refusedOnPage(ctx, outcome.refusal, request)
+/** The request with what has come of the decision: it takes the place of the notice that asked for it. */
+export const afterDecision = async (ctx: Ctx, outcome: Outcome<Decision>, request: Request): Promise<Screen> => ({
+  ...(outcome.ok
+    ? await requestNow(ctx, request, [decidedText(ctx.language, outcome.value)])
+    : await refusedOnPage(ctx, outcome.refusal, request)),
+  isDocument: true,
+})
 
 /** «تأیید همان تاریخ»: one tap. */
 export async function grantWished(ctx: Ctx, request: Request): Promise<unknown> {

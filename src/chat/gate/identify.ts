@@ -1,5 +1,6 @@
 import { clipped } from 'persian-text'
 import type { Context, NextFunction } from 'grammy'
+import { ACTS, type RouteName } from '#domain/acts.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
@@ -46,6 +47,9 @@ function sentAt(ctx: Context, tools: Tools): Date {
   return seconds === undefined ? tools.clock.now() : new Date(seconds * 1000)
 }
 
+/** An old message may name an act that is no more. */
+const isChange = (name: string): boolean => name in ACTS && ACTS[name as RouteName].kind === 'change'
+
 function pressed(ctx: Context, surface: Surface, userId: string): Ctx['pressed'] {
   const data = ctx.callbackQuery?.data
   const act = data === undefined ? null : surface.open(data, userId)
@@ -56,9 +60,13 @@ function addAnswers(ctx: Ctx, surface: Surface, userId: string): void {
   const to = { chatId: userId, userId }
   // Only the pressed message is changed, and only once: what is shown after it is news of its own.
   let edit = ctx.callbackQuery?.message?.message_id
+  const mayChange = (screen: Screen): boolean => {
+    if (ctx.pressed?.onDocument !== true) return true
+    return screen.isDocument === true && isChange(ctx.pressed.name)
+  }
   ctx.say = (screen: Screen) => surface.present(ctx.api, to, screen)
   ctx.show = async (screen: Screen) => {
-    const target = edit
+    const target = mayChange(screen) ? edit : undefined
     edit = undefined
     return surface.present(ctx.api, to, screen, target)
   }

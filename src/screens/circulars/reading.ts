@@ -108,6 +108,7 @@ export function circularPage(language: Language, open: OpenCircular, full: boole
     colleagueLines(language, open),
   ]
   const page: Screen = {
+    isDocument: true,
     text: parts.filter(Boolean).join('\n\n'),
     buttons: [
       ...(owed

@@ -169,6 +169,7 @@ export function receiptScreen(
   next: { id: Id<'item'>; code: string } | null,
 ): Screen {
   return {
+    isDocument: true,
     text: lines(
       say(language, 'evidence-receipt', { ...receipt, at: new Date(submittedAt) }),
       ...answerLines(language, answer),

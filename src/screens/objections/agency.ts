@@ -177,6 +177,7 @@ export const filedScreen = (
     promise: SpokenPromise
   },
 ): Screen => ({
+  isDocument: true,
   text: `${say(language, 'objections-filed', {
     code: filed.code,
     title: filed.title,
