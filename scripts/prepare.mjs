@@ -80,7 +80,12 @@ function generate() {
 }
 
 /** Packages of this repository that the product imports by name. */
-const PACKAGES = ['packages/persian-text', 'packages/prisma-sqlite', 'packages/bot-api-emulator']
+const PACKAGES = [
+  'packages/persian-text',
+  'packages/chat-wording',
+  'packages/prisma-sqlite',
+  'packages/bot-api-emulator',
+]
 
 function compile() {
   for (const folder of PACKAGES)

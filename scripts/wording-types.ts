@@ -1,6 +1,5 @@
 import * as syntax from '@fluent/syntax'
-import { FUNCTION_TYPES } from '../src/wording/function-types.ts'
-import { markupFault } from '../src/wording/markup.ts'
+import { FUNCTION_TYPES, markupFault } from 'chat-wording'
 
 export interface LocaleSource {
   language: string

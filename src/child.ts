@@ -1,7 +1,7 @@
 import { makeDocument } from '#documents/makers.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import { createLog } from '#shared/log.ts'
-import { configureWording } from '#wording/settings.ts'
+import { configureWording } from 'chat-wording'
 import type { RehearsalOrder } from '#workflows/rehearsal/rehearse.ts'
 import type { Answered, Asked } from '#shared/child.ts'
 

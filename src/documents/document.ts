@@ -1,6 +1,6 @@
 import { Child } from '#shared/child.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import { wordingTimeZone } from '#wording/settings.ts'
+import { wordingTimeZone } from 'chat-wording'
 import type { Makers } from './makers.ts'
 
 const LIMIT_MS = 60_000

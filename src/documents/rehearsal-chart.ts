@@ -2,9 +2,8 @@ import { addDays, dayKey, daysBetween, jalaliParts, monthLength } from 'persian-
 import { isOverloaded } from '#domain/rehearsal/load.ts'
 import type { Reader, Rehearsal, RehearsedDay, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import { numberText } from '#wording/numbers.ts'
+import { numberText, wordingTimeZone } from 'chat-wording'
 import { label, labelDynamic } from '#wording/say.ts'
-import { wordingTimeZone } from '#wording/settings.ts'
 import { behaviourName, readerName } from './rehearsal-words.ts'
 import type { RehearsalPicture } from './typeset/rehearsal-picture.ts'
 

@@ -1,7 +1,7 @@
 import { isOverloaded } from '#domain/rehearsal/load.ts'
 import type { Behaviour, Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import { toPlain } from '#wording/neutral.ts'
+import { toPlain } from 'chat-wording'
 import { label, labelDynamic } from '#wording/say.ts'
 import { behaviourName, collisionName, kindName, readerName } from './rehearsal-words.ts'
 import { namedTable, type SheetColumn, type Table } from './workbook/write-table.ts'

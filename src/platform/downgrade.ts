@@ -1,4 +1,4 @@
-import { toPlain } from '#wording/neutral.ts'
+import { toPlain } from 'chat-wording'
 import type { PlatformProfile } from './profile.ts'
 
 export type Payload = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { redact } from '#shared/log.ts'
 import type { Destination, FileToSend, Screen, SendResult } from '#shared/message.ts'
-import { splitText, toPlain } from '#wording/neutral.ts'
+import { splitText, toPlain } from 'chat-wording'
 import { call } from './http.ts'
 
 export interface EitaaOptions {

@@ -1,7 +1,7 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { Button, Destination, FileToSend, Screen } from '#shared/message.ts'
-import { splitText, toHtml, toMarkdownLite, toPlain } from '#wording/neutral.ts'
+import { splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
 import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
 

@@ -1,4 +1,4 @@
-/** What is shown to a person, in a form no messenger owns. Text is the little tag language of wording/neutral.ts. */
+/** What is shown to a person, in a form no messenger owns. Text is the little tag language of packages/chat-wording. */
 export interface Screen {
   text: string
   buttons?: Button[][]

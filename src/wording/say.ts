@@ -1,9 +1,8 @@
 import type { FluentVariable } from '@fluent/bundle'
+import { buildBundle, type Manner, toPlain, type Wording, wordingIsStrict } from 'chat-wording'
 import type { Language } from '#domain/vocabulary.ts'
-import { bundleFor, type Manner } from './bundles.ts'
 import type { Messages } from './messages.generated.ts'
-import { toPlain } from './neutral.ts'
-import { wordingIsStrict } from './settings.ts'
+import { loadLocale } from './load.ts'
 
 export type MessageKey = Extract<keyof Messages, string>
 /** The variables may be left out where the message has none. */
@@ -12,6 +11,19 @@ export type MessageArgs<K extends MessageKey> = keyof Messages[K] extends never
   : [args: Messages[K]]
 /** Facts of a refusal or notice, as they come from JSON, and dates. */
 export type DynamicArgs = Readonly<Record<string, string | number | boolean | null | Date>>
+
+const built = new Map<string, Wording>()
+
+/** One bundle per language and manner, made at first use and kept. */
+const bundleFor = (language: Language, manner: Manner): Wording => {
+  const key = `${language} ${manner}`
+  const known = built.get(key)
+  if (known) return known
+  const sources = loadLocale(language).map((file) => file.source)
+  const fresh = buildBundle(language, manner, sources)
+  built.set(key, fresh)
+  return fresh
+}
 
 const speak = (language: Language, manner: Manner, key: string, args: DynamicArgs): string => {
   const facts: Record<string, FluentVariable> = {}
@@ -24,7 +36,7 @@ const speak = (language: Language, manner: Manner, key: string, args: DynamicArg
 }
 
 /**
- * Text of a message in the little tag language (neutral.ts): what is inserted is escaped and isolated, so the tags
+ * Text of a message in the little tag language (chat-wording): what is inserted is escaped and isolated, so the tags
  * written in the locale are the only markup. Falls back to the key; strict wording throws instead.
  */
 export const say = <K extends MessageKey>(language: Language, key: K, ...args: MessageArgs<K>): string =>

@@ -19,10 +19,14 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:url',
     ],
   },
-  wording: { rooms: ['shared', 'domain'], packages: ['@fluent/bundle', 'node:fs', 'node:url', 'node:path'] },
+  wording: {
+    rooms: ['shared', 'domain'],
+    packages: ['@fluent/bundle', 'chat-wording', 'node:fs', 'node:url', 'node:path'],
+  },
   documents: {
     rooms: ['shared', 'domain', 'wording'],
     packages: [
+      'chat-wording',
       'hucre*',
       'yauzl',
       'yazl',
@@ -48,8 +52,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   jobs: { rooms: ['shared', 'domain', 'workflows', 'outbox'], packages: ['node-cron'] },
   platform: {
-    rooms: ['shared', 'wording'],
-    packages: ['node:events', 'node:http', 'node:https', 'node:stream', 'node:timers/promises', 'grammy*'],
+    rooms: ['shared'],
+    packages: [
+      'chat-wording',
+      'node:events',
+      'node:http',
+      'node:https',
+      'node:stream',
+      'node:timers/promises',
+      'grammy*',
+    ],
   },
 }
 
@@ -152,6 +164,12 @@ describe('rooms (architecture part 2)', () => {
       users: (file: string) => file.startsWith('storage/') || file === 'app.ts',
       packages: ['node:*', '@prisma/driver-adapter-utils', 'libsql'],
       files: 10,
+    },
+    {
+      name: 'chat-wording',
+      users: (file: string) => /^(wording|documents|platform)\/|^(app|child)\.ts$/.test(file),
+      packages: ['@fluent/bundle', 'persian-text'],
+      files: 7,
     },
     { name: 'persian-text', users: () => true, packages: ['jalaali-js'], files: 7 },
   ])('the package $name and the product meet at its name alone', (meeting) => {

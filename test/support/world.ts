@@ -10,7 +10,7 @@ import { openFileStore } from '#storage/files.ts'
 import { openItems } from '#storage/evidence/item-moves.ts'
 import { actorOf } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { setWordingStrict } from 'chat-wording'
 import type { Caller, Tools } from '#workflows/tools.ts'
 import { newDatabaseFolder } from './template-database.ts'
 

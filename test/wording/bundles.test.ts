@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Language } from '#domain/vocabulary.ts'
-import { buildBundle, type Manner } from '#wording/bundles.ts'
+import { buildBundle, configureWording, type Manner, toPlain } from 'chat-wording'
 import { loadLocale } from '#wording/load.ts'
-import { toPlain } from '#wording/neutral.ts'
-import { configureWording } from '#wording/settings.ts'
 
 type Args = Record<string, string | number | Date>
 const format = (language: Language, pattern: string, args: Args, manner: Manner = 'marked'): string => {

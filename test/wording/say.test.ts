@@ -10,7 +10,7 @@ import {
   STAGE_KEYS,
 } from '#domain/vocabulary.ts'
 import { type DynamicArgs, hasMessage, label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { setWordingStrict } from 'chat-wording'
 
 beforeEach(() => setWordingStrict(true))
 afterEach(() => setWordingStrict(false))

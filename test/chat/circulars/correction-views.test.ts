@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { withCorrections } from '#screens/circulars/corrections.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { setWordingStrict } from 'chat-wording'
 import type { OpenCircular } from '#reads/circulars/pages.ts'
 import { plain } from '../../support/plain.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'

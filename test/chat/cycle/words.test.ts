@@ -3,7 +3,7 @@ import { gateText, warningLine } from '#screens/cycle/texts.ts'
 import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { setWordingStrict } from 'chat-wording'
 
 const at = '2026-12-07T10:30:00.000Z'
 const REFUSALS: Refusal[] = [

@@ -10,8 +10,7 @@ import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/m
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { refuse } from '#shared/outcome.ts'
-import { toHtml, toPlain } from '#wording/neutral.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { setWordingStrict, toHtml, toPlain } from 'chat-wording'
 import type { Board, BoardItem } from '#reads/evidence/board.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countStates } from '#domain/evidence/count-states.ts'
 import { statusScreen } from '#screens/evidence/lists.ts'
-import { toPlain } from '#wording/neutral.ts'
+import { toPlain } from 'chat-wording'
 import { readStatus } from '#workflows/evidence/read-evidence.ts'
 import { preliminaryReleased } from '#outbox/kinds/review.ts'
 import { claimNext } from '#workflows/review/claim.ts'

@@ -1,7 +1,7 @@
 let timeZone = 'Asia/Tehran'
 let strict = false
 
-/** Called once at start; the zone is the province's, in which all dates are shown. Throws RangeError for an unknown zone. */
+/** Called once at start; the zone in which all dates are shown. Throws RangeError for an unknown zone. */
 export const configureWording = (settings: { timeZone: string }): void => {
   timeZone = new Intl.DateTimeFormat('en', { timeZone: settings.timeZone }).resolvedOptions().timeZone
 }

@@ -7,10 +7,9 @@ import {
   type FluentVariable,
 } from '@fluent/bundle'
 import { jalaliParts } from 'persian-text'
-import type { Language } from '#domain/vocabulary.ts'
 import type { FunctionName } from './function-types.ts'
 import { type Insertion, insertion } from './insert.ts'
-import { loadLocale } from './load.ts'
+import type { Language } from './markup.ts'
 import { numberText, plainDigits, pointsText } from './numbers.ts'
 import { wordingTimeZone } from './settings.ts'
 
@@ -119,17 +118,4 @@ export const buildBundle = (language: Language, manner: Manner, sources: readonl
     bundle.addResource(resource)
   }
   return { bundle, format }
-}
-
-const built = new Map<string, Wording>()
-
-/** One bundle per language and manner, made at first use and kept. */
-export const bundleFor = (language: Language, manner: Manner): Wording => {
-  const key = `${language} ${manner}`
-  const known = built.get(key)
-  if (known) return known
-  const sources = loadLocale(language).map((file) => file.source)
-  const fresh = buildBundle(language, manner, sources)
-  built.set(key, fresh)
-  return fresh
 }

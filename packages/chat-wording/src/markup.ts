@@ -1,4 +1,7 @@
-/** The little tag language in which texts travel inside the product: these four tags, closed in order, and three entities. */
+/** Whose direction and digits a text has. */
+export type Language = 'fa' | 'en'
+
+/** The little tag language in which texts travel until they are sent: these four tags, closed in order, and three entities. */
 export const TAGS = ['b', 'i', 'code', 'blockquote'] as const
 export type Tag = (typeof TAGS)[number]
 

@@ -1,6 +1,5 @@
-import type { Language } from '#domain/vocabulary.ts'
 import { escapeMarkup } from './insert.ts'
-import { markupFault, type Tag, tokens } from './markup.ts'
+import { type Language, markupFault, type Tag, tokens } from './markup.ts'
 import { wordingIsStrict } from './settings.ts'
 
 const RLM = '\u200f'

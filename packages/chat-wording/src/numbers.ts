@@ -1,5 +1,5 @@
 import { toPersianDigits } from 'persian-text'
-import type { Hundredths, Language } from '#domain/vocabulary.ts'
+import type { Language } from './markup.ts'
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 
@@ -15,7 +15,7 @@ export const numberText = (language: Language, value: number): string => {
 }
 
 /** 3250 as ۳۲٫۵ points, 4000 as ۴۰. */
-export const pointsText = (language: Language, hundredths: Hundredths): string => numberText(language, hundredths / 100)
+export const pointsText = (language: Language, hundredths: number): string => numberText(language, hundredths / 100)
 
 /** 7 as ۰۷, without grouping: clock and calendar digits. */
 export const plainDigits = (language: Language, value: number, width = 1): string => {

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { markupFault } from '#wording/markup.ts'
-import { splitText, toHtml, toMarkdownLite, toPlain } from '#wording/neutral.ts'
-import { setWordingStrict } from '#wording/settings.ts'
+import { markupFault, setWordingStrict, splitText, toHtml, toMarkdownLite, toPlain } from '../src/index.ts'
 
 const RLM = '\u200f'
 

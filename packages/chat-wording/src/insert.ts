@@ -1,5 +1,5 @@
 import { toPersianDigits } from 'persian-text'
-import type { Language } from '#domain/vocabulary.ts'
+import type { Language } from './markup.ts'
 
 const FSI = '\u2068'
 const LRI = '\u2066'
