@@ -7,6 +7,7 @@ import { focusOf } from '#workflows/people/focus.ts'
 import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Routes, Shelf } from '../shelf.ts'
+import { commandIn, invitationIn } from './read-command.ts'
 
 type Middleware = (ctx: Ctx, next: NextFunction) => Promise<unknown>
 
@@ -37,7 +38,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
     },
     async leaveDialogue(ctx, next) {
       // Words for the dialogue's own ways are its answers.
-      const isCommand = commandOf(ctx) !== null && !isWayOfDialogue(ctx)
+      const isCommand = commandIn(textOf(ctx)) !== null && !isWayOfDialogue(ctx)
       // A forged or foreign button is no wish to leave.
       const isOtherButton = ctx.pressed !== null && !ctx.pressed.name.startsWith('talk.')
       if (isCommand || isOtherButton) await ctx.conversation.exitAll()
@@ -50,7 +51,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
 async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string, Handler>): Promise<unknown> {
   if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
   if (ctx.message === undefined || ctx.file !== null) return undefined
-  const command = commandOf(ctx)
+  const command = commandIn(textOf(ctx)) ?? invitationIn(textOf(ctx))
   if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: way(ctx) })
   const handler = commands.get(command.name)
   if (handler === undefined)
@@ -74,22 +75,11 @@ async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
 }
 
 const way = (ctx: Ctx) => [homeRow(ctx.language)]
-
-const COMMAND_OF_WAY = { cancel: 'cancel', back: 'menu', home: 'menu', help: 'help' }
+const textOf = (ctx: Ctx): string => ctx.message?.text ?? ''
 
 const isWayOfDialogue = (ctx: Ctx): boolean => {
-  const way = wayOf(ctx.message?.text ?? '')
+  const way = wayOf(textOf(ctx))
   return (way === 'cancel' || way === 'back') && Object.keys(ctx.conversation.active()).length > 0
-}
-
-/** A command by its text, for some messengers send no entity with it; or the plain word for one. */
-function commandOf(ctx: Ctx): { name: string; rest: string[] } | null {
-  const way = wayOf(ctx.message?.text ?? '')
-  if (way !== null) return { name: COMMAND_OF_WAY[way], rest: [] }
-  const match = /^\/([a-z_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(ctx.message?.text?.trim() ?? '')
-  if (match === null) return null
-  const rest = match[2]?.trim()
-  return { name: (match[1] ?? '').toLowerCase(), rest: rest === undefined || rest === '' ? [] : rest.split(/\s+/) }
 }
 
 /** Routes as they are called by what callback data says; ids that are none of the act's are an old button's. */
