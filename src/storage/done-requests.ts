@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { reading, writing } from './prepared.ts'
+import { noting, reading, writing } from './prepared.ts'
 import * as sql from './statements/requests.ts'
 import type { Tx } from './transaction.ts'
 
@@ -14,7 +14,5 @@ export async function keepDone(tx: Tx, key: string, at: Date, outcome: object): 
 }
 
 /** Forgets answers of acts done before this, some at a time. */
-export async function purgeDone(db: Database, before: Date): Promise<number> {
-  const rows = await db.doneRequest.findMany({ where: { at: { lt: before } }, take: 500, select: { key: true } })
-  return (await db.doneRequest.deleteMany({ where: { key: { in: rows.map(({ key }) => key) } } })).count
-}
+export const purgeDone = (db: Database, before: Date): Promise<number> =>
+  noting(db, (run) => run.write(sql.FORGET, before))

@@ -133,19 +133,8 @@ export async function quarantineUpdate(db: Database, seq: number, reason: string
 }
 
 /** Message bodies are personal data: updates that came before this and have ended are forgotten (reliability.md S20), some at a time. */
-export async function purgeHandledUpdates(db: Database, before: Date): Promise<number> {
-  // The oldest are looked at, not all: they came in the order of their numbers.
-  const oldest = (state: string) =>
-    db.inboxUpdate.findMany({
-      where: { state },
-      orderBy: { seq: 'asc' },
-      take: 250,
-      select: { seq: true, receivedAt: true },
-    })
-  const ended = [...(await oldest('DONE')), ...(await oldest('DEAD'))]
-  const seqs = ended.flatMap(({ seq, receivedAt }) => (receivedAt < before ? [seq] : []))
-  return (await db.inboxUpdate.deleteMany({ where: { seq: { in: seqs } } })).count
-}
+export const purgeHandledUpdates = (db: Database, before: Date): Promise<number> =>
+  noting(db, (run) => run.write(sql.FORGET, 'DONE', before) + run.write(sql.FORGET, 'DEAD', before))
 
 /** The last update kept, so that a restart asks the platform only for later ones. */
 export const lastUpdate = async (

@@ -1,3 +1,6 @@
+import { reading } from './prepared.ts'
+import * as inbox from './statements/inbox.ts'
+import * as notices from './statements/notices.ts'
 import type { Reader } from './transaction.ts'
 
 export interface QueueDepths {
@@ -9,23 +12,10 @@ export interface QueueDepths {
 }
 
 /** How much lies in the inbox and in the outbox. */
-export async function readQueueDepths(db: Reader, platform: string, now: Date): Promise<QueueDepths> {
-  const updates = await db.inboxUpdate.groupBy({ by: ['state'], where: { platform }, _count: { _all: true } })
-  const notices = await db.notice.groupBy({ by: ['state', 'lane'], _count: { _all: true } })
-  const update = await db.inboxUpdate.findFirst({
-    where: { platform, state: 'PENDING' },
-    orderBy: { seq: 'asc' },
-    select: { receivedAt: true },
-  })
-  const notice = await db.notice.findFirst({
-    where: { state: { in: ['PENDING', 'SENDING'] }, notBefore: { lte: now } },
-    orderBy: { notBefore: 'asc' },
-    select: { notBefore: true },
-  })
-  return {
-    updates: updates.map((group) => ({ state: group.state, count: group._count._all })),
-    notices: notices.map((group) => ({ state: group.state, lane: group.lane, count: group._count._all })),
-    oldestUpdate: update?.receivedAt ?? null,
-    oldestNotice: notice?.notBefore ?? null,
-  }
-}
+export const readQueueDepths = (db: Reader, platform: string, now: Date): Promise<QueueDepths> =>
+  reading(db, (run) => ({
+    updates: run.all(inbox.COUNT),
+    notices: run.all(notices.COUNT),
+    oldestUpdate: run.first(inbox.OLDEST, platform)?.receivedAt ?? null,
+    oldestNotice: run.first(notices.OLDEST, now)?.notBefore ?? null,
+  }))

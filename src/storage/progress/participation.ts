@@ -2,7 +2,7 @@ import type { RankingGroup } from '#domain/vocabulary.ts'
 import { focalPointsOf, type Reach } from '../people/members.ts'
 import { reading } from '../prepared.ts'
 import { byAgencies } from '../slices.ts'
-import { ACTIVE_AGENCIES, FIRST_SUBMISSIONS, STARTED, WORK } from '../statements/participation.ts'
+import { ACTIVE_AGENCIES, STARTED, WORK } from '../statements/participation.ts'
 import type { Reader } from '../transaction.ts'
 
 export interface AgencyParticipation {
@@ -23,15 +23,15 @@ export async function participationOf(db: Reader, cycleId: number): Promise<Agen
   const work = new Map(
     (await byAgencies(db, ids, (run, from, to) => run.all(WORK, cycleId, from, to))).map((row) => [row.agencyId, row]),
   )
-  const first = new Map(
-    (await byAgencies(db, ids, (run, from, to) => run.all(FIRST_SUBMISSIONS, cycleId, from, to))).map((row) => [
-      row.agencyId,
-      new Date(row.at),
-    ]),
-  )
   return agencies.map((agency) => {
-    const { total, begun, done } = work.get(agency.id) ?? { total: 0, begun: 0, done: 0 }
-    return { ...agency, total, begun, done, firstSubmittedAt: first.get(agency.id) ?? null }
+    const { total = 0, begun = 0, done = 0, firstSubmittedAt = null } = work.get(agency.id) ?? {}
+    return {
+      ...agency,
+      total,
+      begun,
+      done,
+      firstSubmittedAt: firstSubmittedAt === null ? null : new Date(firstSubmittedAt),
+    }
   })
 }
 

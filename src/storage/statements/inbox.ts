@@ -56,3 +56,20 @@ export const LAST = takes<[platform: string]>().select(
   ['updateId', 'receivedAt'],
   'WHERE "platform" = $1 AND "updateId" >= 0 ORDER BY "seq" DESC LIMIT 1',
 )
+
+/** The oldest are looked at, not all: they came in the order of their numbers. */
+export const FORGET = takes<[state: string, before: Date]>().write(
+  `DELETE FROM "InboxUpdate"
+   WHERE "seq" IN (SELECT "seq" FROM "InboxUpdate" WHERE "state" = $1 ORDER BY "seq" LIMIT 250) AND "receivedAt" < $2`,
+)
+
+/** Of every messenger that this database has served. */
+export const COUNT = takes<[]>().rows<{ state: string; count: number }>(
+  'SELECT "state", COUNT(*) AS "count" FROM "InboxUpdate" GROUP BY "state"',
+)
+
+export const OLDEST = takes<[platform: string]>().select(
+  'InboxUpdate',
+  ['receivedAt'],
+  `WHERE "platform" = $1 AND "state" = 'PENDING' ORDER BY "seq" LIMIT 1`,
+)

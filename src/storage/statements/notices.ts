@@ -50,3 +50,15 @@ export const SETTLE = takes<
 )
 
 export const INTERRUPTED = takes<[]>().select('Notice', ['id', 'kind'], `WHERE "state" = 'SENDING'`)
+
+/** What waits and what went wrong; what has arrived grows with the years. */
+export const COUNT = takes<[]>().rows<{ state: string; lane: string; count: number }>(
+  `SELECT "state", "lane", COUNT(*) AS "count" FROM "Notice"
+   WHERE "state" IN ('PENDING', 'SENDING', 'FAILED', 'UNCERTAIN', 'BLOCKED') GROUP BY "state", "lane"`,
+)
+
+export const OLDEST = takes<[now: Date]>().select(
+  'Notice',
+  ['notBefore'],
+  `WHERE "state" IN ('PENDING', 'SENDING') AND "notBefore" <= $1 ORDER BY "notBefore" LIMIT 1`,
+)

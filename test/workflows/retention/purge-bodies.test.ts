@@ -35,8 +35,12 @@ describe('what people wrote (reliability S20)', () => {
     expect((await world.db.doneRequest.findMany()).map(({ key }) => key)).toEqual(['key 29'])
   })
 
-  it('goes in parts, all of it, however much there is', async () => {
-    for (let id = 1; id <= 600; id++) await update(id, daysAgo(40), 'DONE')
+  it('goes in parts, all of it, however much there is: each tick of the clock takes some thousands', async () => {
+    const rows = Array.from({ length: 5_600 }, (_, i) => ({ updateId: i, chatKey: '1', payload: '', state: 'DONE' }))
+    await world.db.inboxUpdate.createMany({
+      data: rows.map((row) => ({ ...row, platform: 'local', receivedAt: daysAgo(40) })),
+    })
+    expect(await purgeBodies(world.tools)).toBe(5_000)
     expect(await purgeBodies(world.tools)).toBe(600)
     expect(await kept()).toEqual([])
   })
