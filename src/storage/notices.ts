@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { reading, writing } from './prepared.ts'
 import * as sql from './statements/notices.ts'
-import { writeEach } from './slices.ts'
+import { writeRows } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import type { Lane, NoticeState } from './words.ts'
 
@@ -39,25 +39,24 @@ export const timesKept = (db: Database): number => kept.get(db) ?? 0
 
 /** Writes notices in the transaction of the change they tell of; keys that are already there are left alone. @returns how many were new */
 export async function keepNotices(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
-  const added = await writeEach(tx, notices, insert)
+  const added = await writeRows(
+    tx,
+    sql.INSERT,
+    notices.map(({ kind, args, uniqueKey, personId, channel = false, lane, notBefore, createdAt, subject = null }) => [
+      kind,
+      args,
+      uniqueKey,
+      personId,
+      channel,
+      lane,
+      notBefore,
+      createdAt,
+      subject,
+    ]),
+  )
   const db = databaseOf(tx)
   if (added > 0) kept.set(db, timesKept(db) + 1)
   return added
-}
-
-function insert(run: Run, notice: NewNotice): number {
-  const { kind, args, uniqueKey, personId, channel, lane, notBefore, createdAt, subject } = notice
-  const values = [
-    kind,
-    JSON.stringify(args),
-    uniqueKey,
-    personId,
-    channel ?? false,
-    lane,
-    notBefore,
-    createdAt,
-  ] as const
-  return run.write(sql.INSERT, ...values, subject ?? null)
 }
 
 /** Those of these unique keys under which a notice is kept already. */

@@ -6,6 +6,21 @@ import { databaseOf, isOpen, isTransaction, type Reader, type Tx } from './trans
 /** Makes statements over the tables of the schema: `takes<[id: number]>().select('Item', ['state'], 'WHERE "id" = $1')`. */
 export const takes = <A extends Values>() => statementsOf<Prisma.TypeMap['model'], A>()
 
+/** Inserts many rows at once: `$1` is a list of lists in JSON (`writeRows`). PostgreSQL, which reads JSON in another way, has a twin. */
+export const inBulk = (table: Prisma.ModelName, columns: readonly string[], rest = '') => {
+  const [names, into] = [columns.map((column) => `"${column}"`), `INSERT INTO "${table}"`]
+  const values = columns.map((_, i) => `"value" ->> ${i}`)
+  const pairs = columns.map((column, i) => `'${column}', "value" -> ${i}`)
+  return {
+    ...takes<[rows: string]>().write(
+      `${into} (${names.join(', ')}) SELECT ${values.join(', ')} FROM json_each($1) WHERE true ${rest}`,
+    ),
+    postgres: `${into} (${names.join(', ')}) SELECT ${names.map((name) => `r.${name}`).join(', ')}
+      FROM jsonb_array_elements(CAST($1 AS jsonb)) AS given("value"),
+        LATERAL jsonb_populate_record(NULL::"${table}", jsonb_build_object(${pairs.join(', ')})) AS r WHERE true ${rest}`,
+  }
+}
+
 /** Reads by prepared statements, in one go: `act` awaits nothing. */
 export async function reading<T>(db: Reader, act: (run: Run) => T): Promise<T> {
   return isTransaction(db) ? within(db, act) : sessionOf(databaseOf(db)).read(act)

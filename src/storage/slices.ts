@@ -1,4 +1,5 @@
-import type { Run } from 'prisma-sqlite'
+import type { Run, Statement, Value } from 'prisma-sqlite'
+import type { Prisma } from './generated/client.ts'
 import { reading, writing } from './prepared.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -34,15 +35,28 @@ export async function byAgencies<T>(
 
 /**
  * Writes thousands of rows in one transaction, some at a time, so that the rest of the process has its turns meanwhile.
- * @returns the sum of what `write` answers
+ * @param statement made by `inBulk`
+ * @returns how many were new
  */
-export async function writeEach<T>(tx: Tx, rows: readonly T[], write: (run: Run, row: T) => number): Promise<number> {
-  let sum = 0
+export async function writeRows(
+  tx: Tx,
+  statement: Statement<[rows: string], never>,
+  rows: readonly Cell[][],
+): Promise<number> {
+  let added = 0
   for (let i = 0; i < rows.length; i += ROWS) {
     if (i > 0) await giveWay()
-    sum += await writing(tx, (run) => rows.slice(i, i + ROWS).reduce((part, row) => part + write(run, row), 0))
+    const part = JSON.stringify(rows.slice(i, i + ROWS).map((row) => row.map(inJson)))
+    added += await writing(tx, (run) => run.write(statement, part))
   }
-  return sum
+  return added
 }
 
 const ROWS = 500
+type Cell = Value | Prisma.InputJsonObject
+
+/** As the columns of the database have it. */
+const inJson = (cell: Cell): unknown => {
+  if (cell instanceof Date) return cell.toISOString().replace('Z', '+00:00')
+  return typeof cell === 'boolean' ? Number(cell) : cell
+}

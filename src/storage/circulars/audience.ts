@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import {
-  ACKNOWLEDGING_ROLES,
   type AudienceFacts,
   type AudienceSeat,
   type CircularAudience,
   WORK_CONDITIONS,
   type WorkCondition,
 } from '#domain/circulars/audience.ts'
-import { RANKING_GROUPS, type Role, ROLES } from '#domain/vocabulary.ts'
+import { RANKING_GROUPS, ROLES } from '#domain/vocabulary.ts'
 import { activeAgencies } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
 import { participationOf } from '../progress/participation.ts'
+import { reading } from '../prepared.ts'
+import { giveWay } from '../slices.ts'
+import * as sql from '../statements/seats.ts'
 import type { Reader } from '../transaction.ts'
 import { scoredUnanswered } from '../review/unanswered.ts'
 
@@ -131,16 +133,16 @@ export interface NamedSeat extends AudienceSeat {
   name: string
 }
 
-/** Living seats, those that stand for an agency of active ones only, with the names of who holds them; oldest first. */
+/** Living seats of one person or all, those that stand for an agency of active ones only, with the names of who holds them; oldest first. */
 export async function livingSeats(db: Reader, personId?: number): Promise<NamedSeat[]> {
-  const rows = await db.seat.findMany({
-    where: {
-      revokedAt: null,
-      ...(personId === undefined ? {} : { personId }),
-      OR: [{ role: { notIn: [...ACKNOWLEDGING_ROLES] } }, { agency: { active: true } }],
-    },
-    orderBy: { id: 'asc' },
-    select: { personId: true, role: true, agencyId: true, person: { select: { name: true } } },
-  })
-  return rows.map(({ person, ...row }) => ({ ...row, role: row.role as Role, name: person.name }))
+  if (personId !== undefined) return reading(db, (run) => run.all(sql.LIVING_OF, personId))
+  const seats: NamedSeat[] = []
+  for (let after = 0; ; await giveWay()) {
+    const part = await reading(db, (run) => run.all(sql.LIVING, after, A_TURN))
+    seats.push(...part)
+    after = part.at(-1)?.id ?? 0
+    if (part.length < A_TURN) return seats
+  }
 }
+
+const A_TURN = 2_000

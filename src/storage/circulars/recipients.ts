@@ -4,7 +4,7 @@ import { inForce } from './in-force.ts'
 import { circularById, readableBy } from './circulars.ts'
 import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
-import { giveWay, writeEach } from '../slices.ts'
+import { giveWay, writeRows } from '../slices.ts'
 import {
   ANSWERED_NOW,
   ANSWERED_THEN,
@@ -22,7 +22,11 @@ const uniq = (ids: readonly number[]): number[] => [...new Set(ids)]
 
 /** Freezes the audience at the sending. */
 export const freezeRecipients = (tx: Tx, circularId: number, people: readonly Addressee[]): Promise<number> =>
-  writeEach(tx, people, (run, { personId, agencyId }) => run.write(INSERT_RECIPIENT, circularId, personId, agencyId))
+  writeRows(
+    tx,
+    INSERT_RECIPIENT,
+    people.map(({ personId, agencyId }) => [circularId, personId, agencyId]),
+  )
 
 export interface Receipt {
   personId: number

@@ -3,7 +3,7 @@ import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
 import { reading } from '../prepared.ts'
-import { byAgencies, writeEach } from '../slices.ts'
+import { byAgencies, writeRows } from '../slices.ts'
 import * as sql from '../statements/results.ts'
 import { TABLE_ITEMS, type TableRow } from '../statements/results-export.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -41,11 +41,21 @@ export const countInStates = (db: Reader, cycleId: number, states: readonly Item
 /** Writes the table, in place of one that was finalised before and has changed since. */
 export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultRow[]): Promise<void> {
   await tx.agencyResult.deleteMany({ where: { cycleId } })
-  await writeEach(tx, rows, (run, row) => {
-    const { agencyId, group, participated, generalHundredths, specificHundredths, totalHundredths, rank, tied } = row
-    const points = [generalHundredths, specificHundredths, totalHundredths] as const
-    return run.write(sql.INSERT, cycleId, agencyId, group, participated, ...points, rank, tied)
-  })
+  await writeRows(
+    tx,
+    sql.INSERT,
+    rows.map((row) => [
+      cycleId,
+      row.agencyId,
+      row.group,
+      row.participated,
+      row.generalHundredths,
+      row.specificHundredths,
+      row.totalHundredths,
+      row.rank,
+      row.tied,
+    ]),
+  )
 }
 
 export interface StoredResult extends ResultRow {

@@ -1,21 +1,10 @@
-import { takes } from '../prepared.ts'
+import { inBulk, takes } from '../prepared.ts'
 
 /** A key that is there already is left alone. */
-export const INSERT = takes<
-  [
-    kind: string,
-    args: string,
-    uniqueKey: string,
-    personId: number | null,
-    channel: boolean,
-    lane: string,
-    notBefore: Date,
-    createdAt: Date,
-    subject: string | null,
-  ]
->().write(
-  `INSERT INTO "Notice" ("kind", "args", "uniqueKey", "personId", "channel", "lane", "notBefore", "createdAt", "subject")
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ("uniqueKey") DO NOTHING`,
+export const INSERT = inBulk(
+  'Notice',
+  ['kind', 'args', 'uniqueKey', 'personId', 'channel', 'lane', 'notBefore', 'createdAt', 'subject'],
+  'ON CONFLICT ("uniqueKey") DO NOTHING',
 )
 
 export const BY_KEY = takes<[uniqueKey: string]>().select('Notice', ['id'], 'WHERE "uniqueKey" = $1')

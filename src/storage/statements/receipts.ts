@@ -1,4 +1,4 @@
-import { takes } from '../prepared.ts'
+import { inBulk, takes } from '../prepared.ts'
 
 /** A seat `s` that answers for an agency now. */
 const SITS = `s."revokedAt" IS NULL AND s."role" IN ('focal-point', 'agency-head')
@@ -8,9 +8,7 @@ const withNames = (receipt: string): string =>
 const columns = (receipt: string): string =>
   `${receipt}."id", ${receipt}."personId", ${receipt}."agencyId", ${receipt}."seenAt", p."name", s."agencyId" AS "seatAgencyId"`
 
-export const INSERT_RECIPIENT = takes<[circularId: number, personId: number, agencyId: number | null]>().write(
-  'INSERT INTO "CircularRecipient" ("circularId", "personId", "agencyId") VALUES ($1, $2, $3)',
-)
+export const INSERT_RECIPIENT = inBulk('CircularRecipient', ['circularId', 'personId', 'agencyId'])
 
 /** A row for each agency that a recipient sits for; one without where there is none. */
 export interface ReceiptSeat {

@@ -1,22 +1,17 @@
 import type { RankingGroup } from '#domain/vocabulary.ts'
-import { takes } from '../prepared.ts'
+import { inBulk, takes } from '../prepared.ts'
 
-export const INSERT = takes<
-  [
-    cycleId: number,
-    agencyId: number,
-    group: RankingGroup,
-    participated: boolean,
-    generalHundredths: number,
-    specificHundredths: number,
-    totalHundredths: number,
-    rank: number | null,
-    tied: boolean,
-  ]
->().write(
-  `INSERT INTO "AgencyResult" ("cycleId", "agencyId", "group", "participated", "generalHundredths", "specificHundredths",
-     "totalHundredths", "rank", "tied") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-)
+export const INSERT = inBulk('AgencyResult', [
+  'cycleId',
+  'agencyId',
+  'group',
+  'participated',
+  'generalHundredths',
+  'specificHundredths',
+  'totalHundredths',
+  'rank',
+  'tied',
+])
 
 /** The table of a cycle by rank, those without one at the end. */
 export const OF_CYCLE = takes<[cycleId: number]>().rows<{

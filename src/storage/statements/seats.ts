@@ -1,0 +1,21 @@
+import { ACKNOWLEDGING_ROLES } from '#domain/circulars/audience.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import { takes } from '../prepared.ts'
+
+interface LivingSeat {
+  id: number
+  personId: number
+  role: Role
+  agencyId: number | null
+  name: string
+}
+
+const ANSWERING = ACKNOWLEDGING_ROLES.map((role) => `'${role}'`).join(', ')
+const living = (where: string): string => `SELECT s."id", s."personId", s."role", s."agencyId", p."name"
+   FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" LEFT JOIN "Agency" a ON a."id" = s."agencyId"
+   WHERE ${where} AND s."revokedAt" IS NULL AND (s."role" NOT IN (${ANSWERING}) OR a."active" = true)
+   ORDER BY s."id"`
+
+/** Living seats with the names of who holds them, those that stand for an agency of active ones only. */
+export const LIVING = takes<[afterId: number, limit: number]>().rows<LivingSeat>(`${living('s."id" > $1')} LIMIT $2`)
+export const LIVING_OF = takes<[personId: number]>().rows<LivingSeat>(living('s."personId" = $1'))
