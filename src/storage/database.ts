@@ -10,6 +10,8 @@ const PRAGMAS = [
   'foreign_keys = ON',
   'secure_delete = ON',
   'cache_size = -16000',
+  // SQLite holds the event loop while it waits for a lock; after this the session asks again with a timer of its own.
+  'busy_timeout = 10',
 ]
 
 const sessions = new WeakMap<Database, Session>()
@@ -32,8 +34,11 @@ export function readerBeside(db: Database): Database {
 }
 
 /** @param url `file:<path>` of a migrated SQLite database */
-export const openDatabase = (url: string, open: () => SqliteDriver = () => openSqlite(url)): Database =>
-  databaseOver({ open, pragmas: PRAGMAS })
+export const openDatabase = (
+  url: string,
+  open: () => SqliteDriver = () => openSqlite(url),
+  options: Pick<SessionOptions, 'patienceMs'> = {},
+): Database => databaseOver({ open, pragmas: PRAGMAS, ...options })
 
 export function sessionOf(db: Database): Session {
   const session = sessions.get(db)

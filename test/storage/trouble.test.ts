@@ -147,7 +147,7 @@ describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])(
 describe('a lock that another process holds', () => {
   it('fails the writes of its time, and none that comes later only seems to be written', async () => {
     const { url } = newDatabaseFolder()
-    const db = opened(url, () => openSqlite(url, 50))
+    const db = opened(url, () => openSqlite(url, 50), { patienceMs: 40 })
     await db.dutyRun.create({ data: { key: 'before', at: AT } })
     const release = await lockedByAnother(url)
     const meanwhile = await scene(db)

@@ -34,20 +34,12 @@ export class SingleConnectionSqlite implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const session = this.#session
     const { connection } = session
+    const outside = <T>(act: () => T): Promise<T> => session.patiently(act).catch(thrown)
     return {
       ...BASE,
-      queryRaw: async (query) => {
-        await session.turn()
-        return queried(connection, query)
-      },
-      executeRaw: async (query) => {
-        await session.turn()
-        return executed(connection, query)
-      },
-      executeScript: async (script) => {
-        await session.turn()
-        translated(() => connection.script(script))
-      },
+      queryRaw: (query) => outside(() => queried(connection, query)),
+      executeRaw: (query) => outside(() => executed(connection, query)),
+      executeScript: (script) => outside(() => connection.script(script)),
       // SQLite's own limit; without it Prisma reckons with 999 and refuses lists of a whole province.
       getConnectionInfo: () => ({ maxBindValues: 32_766, supportsRelationJoins: false }),
       startTransaction: (isolation) => startTransaction(session, isolation),
@@ -60,19 +52,17 @@ async function startTransaction(session: Session, isolation: IsolationLevel | un
   if (isolation !== undefined && isolation !== 'SERIALIZABLE')
     throw new DriverAdapterError({ kind: 'InvalidIsolationLevel', level: isolation })
   const { connection, breathe } = session
-  const end = await session.begin().catch((error: unknown) => {
-    throw translation(error)
-  })
+  const end = await session.begin().catch(thrown)
   return {
     ...BASE,
     options: { usePhantomQuery: false },
     queryRaw: async (query) => {
       await breathe?.()
-      return queried(connection, query)
+      return translated(() => queried(connection, query))
     },
     executeRaw: async (query) => {
       await breathe?.()
-      return executed(connection, query)
+      return translated(() => executed(connection, query))
     },
     // Prisma sends COMMIT itself; what reaches these is only the end. After a failed COMMIT it calls rollback.
     commit: async () => end(),
@@ -86,34 +76,34 @@ async function startTransaction(session: Session, isolation: IsolationLevel | un
 const valuesOf = ({ args, argTypes }: SqlQuery): unknown[] => args.map((arg, i) => toDriver(arg, argTypes[i]))
 
 const queried = (connection: Connection, query: SqlQuery): SqlResultSet =>
-  translated(() =>
-    connection.use(query.sql, ({ statement, columns }) => {
-      if (columns === undefined) {
-        statement.run(valuesOf(query))
-        return { columnNames: [], columnTypes: [], rows: [] }
-      }
-      const rows = statement.all(valuesOf(query)) as unknown[][]
-      const columnTypes = columns.map((column, i) => columnType(column.type, rows, i))
-      return {
-        columnNames: columns.map((column) => column.name),
-        columnTypes,
-        rows: rows.map((row) => columnTypes.map((type, i) => fromDriver(row[i], type ?? ColumnTypeEnum.Text))),
-      }
-    }),
-  )
+  connection.use(query.sql, ({ statement, columns }) => {
+    if (columns === undefined) {
+      statement.run(valuesOf(query))
+      return { columnNames: [], columnTypes: [], rows: [] }
+    }
+    const rows = statement.all(valuesOf(query)) as unknown[][]
+    const columnTypes = columns.map((column, i) => columnType(column.type, rows, i))
+    return {
+      columnNames: columns.map((column) => column.name),
+      columnTypes,
+      rows: rows.map((row) => columnTypes.map((type, i) => fromDriver(row[i], type ?? ColumnTypeEnum.Text))),
+    }
+  })
 
 function executed(connection: Connection, query: SqlQuery): number {
-  return translated(() => {
-    if (query.sql === 'COMMIT') connection.commit()
-    else if (query.sql === 'ROLLBACK') connection.rollback()
-    else
-      return connection.use(query.sql, ({ statement, columns }) =>
-        columns === undefined
-          ? statement.run(valuesOf(query)).changes
-          : (statement.all(valuesOf(query)) as unknown[]).length,
-      )
-    return 0
-  })
+  if (query.sql === 'COMMIT') connection.commit()
+  else if (query.sql === 'ROLLBACK') connection.rollback()
+  else
+    return connection.use(query.sql, ({ statement, columns }) =>
+      columns === undefined
+        ? statement.run(valuesOf(query)).changes
+        : (statement.all(valuesOf(query)) as unknown[]).length,
+    )
+  return 0
+}
+
+const thrown = (error: unknown): never => {
+  throw translation(error)
 }
 
 function translated<T>(act: () => T): T {

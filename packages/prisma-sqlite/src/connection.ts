@@ -1,4 +1,4 @@
-import { isTrouble } from './errors.ts'
+import { isTrouble, noteLockedOut } from './errors.ts'
 import type { SqliteDriver, SqliteStatement } from './open.ts'
 import { proveDurable } from './proof.ts'
 import { tableWritten } from './tables.ts'
@@ -90,8 +90,8 @@ export class Connection {
    * power cut takes it only together with all that came after it.
    */
   atomically<T>(act: () => T, isDurable = true): T {
-    this.begin(isDurable)
     try {
+      this.begin(isDurable)
       const result = act()
       this.commit()
       return result
@@ -109,7 +109,7 @@ export class Connection {
       this.#isProven = true
     }
     if (!isDurable && this.#isPragma(DURABLE)) this.#bare('PRAGMA synchronous = NORMAL')
-    this.#told(this.#options.begin ?? 'BEGIN IMMEDIATE')
+    this.#lock(this.#options.begin ?? 'BEGIN IMMEDIATE')
     this.#isInTransaction = true
     // From here on nobody else writes, but until now they may have.
     this.#foreign = undefined
@@ -161,6 +161,28 @@ export class Connection {
       this.#changed.add(writes)
     }
     return act(prepared)
+  }
+
+  /** A lock that is taken is no trouble of this connection: whoever asked may ask again (`isLockedOut`). */
+  #lock(sql: string): void {
+    const driver = this.#guarded(() => this.#live())
+    this.observe?.(sql)
+    try {
+      driver.exec(sql)
+    } catch (error) {
+      if (isTrouble(error) && !(noteLockedOut(error) && this.#isIdle())) this.#distrust()
+      throw error
+    }
+  }
+
+  /** Whether really nothing is open; a BEGIN that has failed and yet begun would let everything after it seem to succeed. */
+  #isIdle(): boolean {
+    try {
+      this.#driver?.exec('ROLLBACK')
+      return false
+    } catch {
+      return true
+    }
   }
 
   #told(sql: string): void {

@@ -8,6 +8,17 @@ const TROUBLE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CORRUPT|NOTADB|NOMEM|CANTOPEN
 
 export const isTrouble = (error: unknown): boolean => TROUBLE.test(codeOf(error))
 
+const lockedOut = new WeakSet<Error>()
+
+/** Remembers that this error came from a BEGIN that found the lock taken: nothing of the transaction has happened. */
+export function noteLockedOut(error: unknown): boolean {
+  if (!(error instanceof Error) || !codeOf(error).startsWith('SQLITE_BUSY')) return false
+  lockedOut.add(error)
+  return true
+}
+
+export const isLockedOut = (error: unknown): boolean => error instanceof Error && lockedOut.has(error)
+
 /** SQLite's errors in the words Prisma's client understands (P2002, P2003, …). */
 export function translation(error: unknown): unknown {
   const code = codeOf(error)

@@ -69,7 +69,7 @@ describe.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CORRUPT'])(
 
 describe('a lock that somebody else holds', () => {
   it('fails the writes of its time, and none that comes later only seems to be written', async () => {
-    const { url, session } = newNotes()
+    const { url, session } = newNotes({ patienceMs: 40 })
     await session.write((run) => run.write(insert('before')))
     const other = openSqlite(url)
     other.exec('BEGIN IMMEDIATE')
@@ -78,6 +78,26 @@ describe('a lock that somebody else holds', () => {
     other.exec('ROLLBACK')
     other.close()
     expect(await work(session)).toEqual({ transaction: true, single: true, prepared: true })
+    expect(notesIn(url)).toEqual(['a', 'b', 'before', 'c', 'd'])
+  })
+
+  it('is asked for again, while whoever reads is answered and the event loop goes round', async () => {
+    const { url } = newNotes()
+    const session = sessionOn(url, { open: () => openSqlite(url, 1) })
+    await session.write((run) => run.write(insert('before')))
+    const other = openSqlite(url)
+    other.exec('BEGIN IMMEDIATE')
+    const writing = work(session)
+    let asked = 0
+    await new Promise<void>((resolve) => {
+      session.connection.observe = (sql) => {
+        if (sql.startsWith('BEGIN') && ++asked === 5) resolve()
+      }
+    })
+    expect(await session.read((run) => run.all({ sql: 'SELECT "text" FROM "Note"' }))).toEqual([{ text: 'before' }])
+    other.exec('ROLLBACK')
+    other.close()
+    expect(await writing).toEqual({ transaction: true, single: true, prepared: true })
     expect(notesIn(url)).toEqual(['a', 'b', 'before', 'c', 'd'])
   })
 })
