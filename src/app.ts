@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import { applyMigrations } from 'prisma-sqlite'
 import { type Chat, createChat } from '#chat/chat.ts'
@@ -11,6 +12,7 @@ import { SHELVES } from '#chat/shelves.ts'
 import { createTicker } from '#jobs/ticker.ts'
 import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { download } from '#platform/download.ts'
+import { untilReached } from '#platform/reach.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
@@ -28,6 +30,7 @@ import { inboundOf, pumpOf } from './inbound.ts'
 import { createMeasures } from './measure.ts'
 import { dispatchOf, lineOf, presentOf } from './outbound.ts'
 import { MIGRATIONS } from './places.ts'
+import { clockOf, timekeepingOf } from './timekeeping.ts'
 
 export interface Endpoint {
   /** `https://host` of the Bot API server, without the token. */
@@ -68,13 +71,23 @@ export async function openData(
   return { tools, close: () => db.$disconnect() }
 }
 
+export interface AppOptions {
+  clock: Clock
+  log: Log
+  /** Says something to whoever has started the product. */
+  say?: (line: string) => void
+  /** Ends the wait for a messenger that is away. */
+  stopping?: AbortSignal
+}
+
 /** Puts the product together over one Bot API endpoint. The only place that knows every room. */
-export async function buildApp(config: Config, endpoint: Endpoint, options: { clock: Clock; log: Log }): Promise<App> {
-  const { clock, log } = options
-  const unlock = lockOf(config)
-  await sweepLeftovers(config)
+export async function buildApp(config: Config, endpoint: Endpoint, options: AppOptions): Promise<App> {
+  const { log, say = () => undefined, stopping = new AbortController().signal } = options
+  const clock = clockOf(config, options.clock)
+  const unlock = await lockedAndSwept(config)
   const { tools, close } = await openData(config, clock, log)
   const { db } = tools
+  const time = await timekeepingOf(config, tools, { say, onBelieved: () => void ticker.tick() })
   const measures = createMeasures(tools)
   const line = lineOf(config, endpoint, { clock, limited: measures.limited })
   const { profile, api } = line
@@ -105,36 +118,36 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
     api,
     tools,
     wake: () => pump.wake(),
+    reach: (ask) => untilReached(ask, { stopping, log, say }),
+    witness: time.witness,
     onReady: () => firstPoll(),
     onUnauthorized: () => fatal('the platform refuses BOT_TOKEN'),
   })
-  const greet: Part = {
-    name: 'greet',
-    async start() {
-      me = await api.getMe()
-      // Not waited for: a messenger slow in this must not hold the start up.
-      void publishCommands(api, SHELVES, log, profile.commandScopes)
-      chat = createChat({
-        ...endpoint,
-        ...line,
-        me,
-        tools,
-        surface,
-        shelves: SHELVES,
-        language: config.language,
-        readConversation: (key) => readConversation(db, key),
-      })
-    },
-    stop: () => undefined,
-  }
-  const ticker = createTicker({ tools, wake: () => dispatch.wake() })
+  const greet = greetBy(api, { stopping, log, say }, (self) => {
+    me = self
+    // Not waited for: a messenger slow in this must not hold the start up.
+    void publishCommands(api, SHELVES, log, profile.commandScopes)
+    const readState = (key: string): Promise<unknown> => readConversation(db, key)
+    const { language } = config
+    chat = createChat({
+      ...endpoint,
+      ...line,
+      me,
+      tools,
+      surface,
+      shelves: SHELVES,
+      language,
+      readConversation: readState,
+    })
+  })
+  const ticker = createTicker({ tools, wake: () => dispatch.wake(), beat: time.beat })
   const live = createLive({ tools, api, language: config.language, present })
   let stopAll: (() => Promise<void>) | undefined
 
   return {
     tools,
     async start() {
-      stopAll = await startAll([greet, dispatch, pump, source, ticker, live])
+      stopAll = await startAll([ticker, greet, pump, source, after(ticker.first, dispatch), live])
     },
     async stop() {
       await stopAll?.()
@@ -162,12 +175,26 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: { cl
   }
 }
 
-/** What a killed process has begun and left. */
-async function sweepLeftovers({ dataDir, databaseFile }: Config): Promise<void> {
+/** Waits for the messenger to say who the bot is. */
+const greetBy = (api: Api, waiting: Parameters<typeof untilReached>[1], met: (me: UserFromGetMe) => void): Part => ({
+  name: 'greet',
+  start: async () => met(await untilReached(() => api.getMe(), waiting)),
+  stop: () => undefined,
+})
+
+/** The outbox begins when the clock has closed what is over, so that nothing goes out that is void by now. */
+const after = (first: () => Promise<void>, part: Part): Part => ({
+  ...part,
+  async start() {
+    await first()
+    await part.start()
+  },
+})
+
+/** The data folder for this process alone, without what a killed one has begun and left. @returns what lets others in */
+async function lockedAndSwept({ dataDir, databaseFile }: Config): Promise<() => void> {
+  const unlock = lockForSingleProcess(`${databaseFile}.lock`)
   await sweepIncoming(dataDir)
   await sweepRehearsals(databaseFile)
-}
-
-function lockOf(config: Config): () => void {
-  return lockForSingleProcess(`${config.databaseFile}.lock`)
+  return unlock
 }

@@ -32,6 +32,10 @@ export interface InboundOptions {
   tools: Tools
   /** Something was kept. */
   wake: () => void
+  /** Asks the messenger until it answers. */
+  reach: <T>(ask: () => Promise<T>) => Promise<T>
+  /** Told of the messenger's own dates. */
+  witness: (date: Date) => void
   onReady: () => void
   onUnauthorized: () => void
 }
@@ -41,12 +45,13 @@ export function inboundOf(options: InboundOptions): Inbound {
   const { config, endpoint, profile, api, tools, onReady } = options
   const { db, clock, log, platform } = tools
   const keep = async (updates: readonly RawUpdate[]): Promise<void> => {
+    for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     await inbox.keepUpdates(db, platform, updates.map(arrived), clock.now())
     options.wake()
   }
   if (config.webhook !== null) {
     const webhook = createWebhook({ ...config.webhook, profile, api, log, keep, onReady })
-    return { source: webhook, webhook }
+    return { source: { ...webhook, start: () => options.reach(async () => webhook.start()) }, webhook }
   }
   const polling = createUpdateSource({
     ...endpoint,
@@ -55,6 +60,7 @@ export function inboundOf(options: InboundOptions): Inbound {
     keep,
     clock,
     lastUpdate: () => inbox.lastUpdate(db, platform),
+    onDate: options.witness,
     onFirstPoll: onReady,
     onUnauthorized: options.onUnauthorized,
   })
@@ -69,10 +75,8 @@ export function inboundOf(options: InboundOptions): Inbound {
   return { source, webhook: null }
 }
 
-const arrived = (update: RawUpdate): inbox.ArrivedUpdate =>
-  update.chatKey === null
-    ? { ...update, chatKey: '', reason: 'belongs to no chat' }
-    : { ...update, chatKey: update.chatKey }
+const arrived = ({ updateId, chatKey, payload }: RawUpdate): inbox.ArrivedUpdate =>
+  chatKey === null ? { updateId, chatKey: '', payload, reason: 'belongs to no chat' } : { updateId, chatKey, payload }
 
 export interface PumpOptions {
   tools: Tools

@@ -15,10 +15,10 @@ export interface Running {
 /** Runs the product on a messaging platform. */
 export async function startLive(
   config: Config,
-  { clock, log, say }: { clock: Clock; log: Log; say: (line: string) => void },
+  options: { clock: Clock; log: Log; say: (line: string) => void; stopping?: AbortSignal },
 ): Promise<Running> {
   if (config.token === null || config.apiRoot === null) throw new Error('no token')
-  const app = await buildApp(config, { apiRoot: config.apiRoot, token: config.token }, { clock, log })
+  const app = await buildApp(config, { apiRoot: config.apiRoot, token: config.token }, options)
   const listener = createListener(app)
   // Open before the start: the first thing a webhook brings may come while it is being set.
   await new Promise<void>((resolve, reject) =>
@@ -37,7 +37,7 @@ export async function startLive(
     await close()
     throw error
   }
-  say(`Tahavol is live on ${config.platform}.`)
+  options.say(`Tahavol is live on ${config.platform}.`)
   return {
     onFatal: (told) => app.onFatal(told),
     async stop() {

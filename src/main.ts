@@ -18,11 +18,13 @@ const clock = local || config.clockStart !== null ? new MovableClock(config.cloc
 
 let running: Running | undefined
 let stopCode: number | null = null
+const stopping = new AbortController()
 
 /** Ends the program; a signal that comes before everything has started is obeyed right after. */
 function stop(code: number): void {
   if (stopCode !== null) return
   stopCode = code
+  stopping.abort()
   // Parts drain within 5 s each at most; whatever hangs beyond that is not waited for.
   setTimeout(() => process.exit(code), 6_000).unref()
   endNow()
@@ -41,13 +43,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 try {
   running = local
     ? await (await import('./local.ts')).startLocal(config, { clock: clock as MovableClock, log, say })
-    : await startLive(config, { clock, log, say })
+    : await startLive(config, { clock, log, say, stopping: stopping.signal })
   running.onFatal((reason) => {
     process.stderr.write(`Stopped: ${reason}\n`)
     stop(1)
   })
   endNow()
 } catch (error) {
+  // Ended while it waited for the messenger.
+  if (stopCode !== null) process.exit(stopCode)
   const locked = error instanceof Error && error.message === 'locked'
   if (!locked) log.error('not-started', errorFacts(error))
   process.stderr.write(

@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
 import { template } from './template.ts'
+import { clock, updates } from './updates.ts'
 import { verify } from './verify.ts'
 
 /** The operator's commands by name (interface.md part 3); each has a file of its own. */
@@ -17,4 +18,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   restore,
   verify,
   doctor,
+  updates,
+  clock,
 }

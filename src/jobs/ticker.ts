@@ -6,13 +6,22 @@ import { DUTIES } from './duties.ts'
 
 export interface Ticker extends Part {
   tick(): Promise<void>
+  /** Resolves when the tick of the start is over: what it closes or makes void must not go out before. */
+  first(): Promise<void>
+}
+
+export interface TickerOptions {
+  tools: Tools
+  wake: () => void
+  /** Writes down that the product runs. */
+  beat: () => Promise<void>
 }
 
 /**
  * Ticks each minute and once at start. node-cron drops a slot after a stall (reliability.md F7), so nothing hangs on one tick:
  * every duty looks at the clock and at what is recorded as done.
  */
-export function createTicker({ tools, wake }: { tools: Tools; wake: () => void }): Ticker {
+export function createTicker({ tools, wake, beat }: TickerOptions): Ticker {
   let task: ScheduledTask | undefined
   let running: Promise<void> = Promise.resolve()
 
@@ -24,6 +33,7 @@ export function createTicker({ tools, wake }: { tools: Tools; wake: () => void }
         tools.log.error('duty-failed', { duty: name, ...errorFacts(error) })
       }
     }
+    await beat()
     wake()
   }
 
@@ -42,7 +52,9 @@ export function createTicker({ tools, wake }: { tools: Tools; wake: () => void }
     async stop() {
       await task?.destroy()
       await running
+      await beat()
     },
     tick,
+    first: () => running,
   }
 }

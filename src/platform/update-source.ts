@@ -22,6 +22,8 @@ export interface UpdateSourceOptions {
   clock: Clock
   /** The last update kept earlier, so that a restart does not ask for it again; null at the first start. */
   lastUpdate(): Promise<KeptLast | null>
+  /** Told of the date that the messenger puts on its answers. */
+  onDate?(date: Date): void
   /** Told once the first poll has been sent. */
   onFirstPoll?(): void
   /** The token was refused: no use in going on. */
@@ -106,6 +108,8 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
         },
         seconds * 1000 + (options.answerMarginMs ?? ANSWER_MARGIN_MS),
       )
+      const date = new Date(String(response.headers['date']))
+      if (response.ok && !Number.isNaN(date.getTime())) options.onDate?.(date)
       const body = (await response.json()) as {
         ok?: boolean
         result?: unknown

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { newSecretCode } from '#shared/ids.ts'
 import type { Database } from './database.ts'
 import { inTransaction, type Reader, type Tx } from './transaction.ts'
@@ -18,4 +19,16 @@ export async function clockAheadMs(db: Reader): Promise<number> {
 export async function storeClockAhead(tx: Tx, ms: number): Promise<void> {
   const aheadMs = BigInt(ms)
   await tx.localClock.upsert({ where: { id: 1 }, create: { id: 1, aheadMs }, update: { aheadMs } })
+}
+
+const heartbeatOf = (databaseFile: string): string => `${databaseFile}.heartbeat`
+
+/** Each minute: the product runs, and this is the time. Beside the database: a backup that is put back says nothing of it. */
+export const noteHeartbeat = (databaseFile: string, at: Date): Promise<void> =>
+  writeFile(heartbeatOf(databaseFile), at.toISOString())
+
+/** When the product was last known to run; null before its first minute. */
+export async function lastHeartbeat(databaseFile: string): Promise<Date | null> {
+  const at = new Date(await readFile(heartbeatOf(databaseFile), 'utf8').catch(() => ''))
+  return Number.isNaN(at.getTime()) ? null : at
 }

@@ -9,6 +9,8 @@ import { serveBot, writeReply } from './bot-endpoint.ts'
 import { serveFile } from './file-endpoint.ts'
 
 const route = async (world: World, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  // Its clock dates messages and answers alike.
+  response.setHeader('date', world.clock.now().toUTCString())
   const target = request.url ?? '/'
   const cut = target.indexOf('?')
   const path = cut === -1 ? target : target.slice(0, cut)

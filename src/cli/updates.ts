@@ -1,0 +1,42 @@
+import { deadUpdates, replayUpdates } from '#storage/inbox.ts'
+import { noteRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { systemClock } from '#shared/clock.ts'
+import { CLOCK_CONFIRMED } from '../timekeeping.ts'
+import { type CliCommand, CliFault } from './command.ts'
+
+const SHOWN = 100
+
+export const updates: CliCommand = {
+  usage: '[replay <number>|all]',
+  does: 'lists messages that could not be handled, or lets them be handled once more, also while the bot runs',
+  async run(desk) {
+    const [what, which] = desk.words
+    const { db, platform } = await desk.data()
+    const dead = (await deadUpdates(db, platform, SHOWN)).filter(({ chatKey }) => chatKey !== '')
+    if (what === undefined) {
+      const lines = dead.map(
+        ({ seq, chatKey, receivedAt, reason }) =>
+          `${seq}  ${receivedAt.toISOString()}  chat ${chatKey}  ${reason ?? ''}`,
+      )
+      return { lines: lines.length === 0 ? ['None.'] : lines, data: dead }
+    }
+    const seqs = dead.flatMap(({ seq }) => (which === 'all' || String(seq) === which ? [seq] : []))
+    if (what !== 'replay' || which === undefined || (seqs.length === 0 && which !== 'all'))
+      throw new CliFault('Give the number of a message from the list: updates replay <number>|all')
+    const replayed = await replayUpdates(db, seqs)
+    return { lines: [`To be handled once more: ${replayed}`], data: { replayed } }
+  },
+}
+
+export const clock: CliCommand = {
+  usage: 'confirm',
+  does: 'says that the clock of this computer is right although it has jumped; the bot believes it within a minute',
+  async run(desk) {
+    if (desk.words[0] !== 'confirm') throw new CliFault('Say that it is right: clock confirm')
+    const { db } = await desk.data()
+    const at = desk.config.clockStart ?? systemClock.now()
+    await inTransaction(db, (tx) => noteRun(tx, CLOCK_CONFIRMED, at))
+    return { lines: [`Confirmed: it is ${at.toISOString()}`], data: { at: at.toISOString() } }
+  },
+}
