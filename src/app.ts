@@ -103,12 +103,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     startLink: (code) => profile.startLink?.(me?.username ?? '', code) ?? null,
   }
   let chat: Chat | undefined
-  const pump = pumpOf({
-    tools,
-    chat: () => chat,
-    wake: () => dispatch.wake(),
-    handled: measures.handled,
-  })
+  const pump = pumpOf({ tools, chat: () => chat, wake: () => dispatch.wake(), handled: measures.handled })
   let fatal: (reason: string) => void = (reason) => log.error('fatal', { reason })
   let firstPoll: () => void = () => undefined
   const { source, webhook } = inboundOf({

@@ -53,6 +53,19 @@ describe('what people write instead of pressing a button', () => {
   })
 })
 
+describe('a question that gets no answer it can read', () => {
+  it('is put eight times, then the talk ends kindly and the draft stays', async () => {
+    await asksFor('خود ارزیابی', '1-2')
+    await focal.says('۱۰۰')
+    for (let answer = 1; answer < 8; answer++)
+      expect(await says(focal, `x${' '.repeat(1_500)}x`)).not.toContain('بسته شد')
+    expect(await says(focal, 'نمی‌دانم')).toContain('به صورت پیش‌نویس مانده است')
+    expect(await says(focal, 'نمی‌دانم')).not.toContain('بسته شد')
+    await asksFor('خود ارزیابی', '1-2')
+    expect(focal.buttons()).toContain('همان ۱۰۰')
+  })
+})
+
 describe('numbers and dates that may mean two things', () => {
   it('asks whether «۱۲۰/۵» is 120.5 and takes it with one press', async () => {
     await asksFor('خود ارزیابی')

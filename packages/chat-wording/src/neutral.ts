@@ -126,7 +126,7 @@ export const splitText = (marked: string, limit = 4096): string[] => {
     if (seen.trim() !== '')
       pieces.push(
         opened +
-          body.replace(/\s+$/, '') +
+          body.trimEnd() +
           open
             .toReversed()
             .map((tag) => `</${tag}>`)

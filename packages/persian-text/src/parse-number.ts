@@ -24,7 +24,7 @@ const reduce = (raw: string, slashIsDecimal: boolean): string => {
 export const parseNumber = (raw: string, options: { slashIsDecimal?: boolean } = {}): ParsedNumber => {
   const reduced = reduce(raw, options.slashIsDecimal ?? false)
   if (reduced === '') return { ok: false, reason: 'empty' }
-  const bare = reduced.replace(/^[%٪]\s*|\s*[%٪]$/, '')
+  const bare = /^[%٪]/.test(reduced) ? reduced.slice(1).trim() : reduced.replace(/[%٪]$/, '').trim()
   if (/^-?\d+\/\d+$/.test(bare)) return { ok: false, reason: 'slash' }
   const match = NUMBER.exec(bare)
   if (!match) return { ok: false, reason: 'format' }

@@ -1,4 +1,7 @@
-import { cleanText } from './text.ts'
+import { cleanText, trimmedOf } from './text.ts'
+
+/** What a name may not begin or end with. */
+const NO_END = /[.\s\u200c]/
 
 /** Device names Windows gives no file, whatever the extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
@@ -35,15 +38,12 @@ export const safeFileName = (raw: string, limitBytes = 200): string => {
       .split(/[/\\]/)
       .filter((part) => part.trim() !== '')
       .at(-1) ?? ''
-  const plain = base
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/ {2,}/g, ' ')
-    .replace(/^[.\s\u200c]+|[.\s\u200c]+$/g, '')
+  const plain = trimmedOf(NO_END, base.replace(/[<>:"|?*]/g, '_').replace(/ {2,}/g, ' '))
   if (plain === '') return 'file'
   const named = RESERVED.test(plain) ? `_${plain}` : plain
   if (utf8Bytes(named) <= limitBytes) return named
   const dot = named.lastIndexOf('.')
   const extension = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : ''
   const stem = extension === '' ? named : named.slice(0, dot)
-  return cutToBytes(stem, limitBytes - utf8Bytes(extension)).replace(/[.\s\u200c]+$/, '') + extension
+  return trimmedOf(NO_END, cutToBytes(stem, limitBytes - utf8Bytes(extension))) + extension
 }

@@ -76,7 +76,22 @@ export const builderOf =
     await dialogue.run(talkOf(conversation, first, surface, language), args)
   }
 
+/** Beyond this the person needs something else than the same question once more; each answer is also replayed with all before it. */
+const MOST_UNREAD_ANSWERS = 8
+const MOST_UNREAD_LENGTH = 16_384
+
+function unreadCounter(): (answer: string) => boolean {
+  let answers = 0
+  let length = 0
+  return (answer) => {
+    answers++
+    length += answer.length
+    return answers >= MOST_UNREAD_ANSWERS || length > MOST_UNREAD_LENGTH
+  }
+}
+
 function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface, language: Language): Talk {
+  const isTooMuch = unreadCounter()
   const userId = String(first.from?.id ?? first.chat?.id ?? 0)
   const to = { chatId: userId, userId }
   let current = first
@@ -94,11 +109,8 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
       ? Promise.resolve()
       : current.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined)
 
-  const leave = async (): Promise<never> => {
-    await show({
-      text: say(language, 'dialogue-cancelled', {}),
-      buttons: [homeRow(language)],
-    })
+  const leave = async (why: 'dialogue-cancelled' | 'dialogue-given-up'): Promise<never> => {
+    await show({ text: say(language, why), buttons: [homeRow(language)] })
     return conversation.halt()
   }
 
@@ -117,8 +129,9 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
       const questionIds = [await show(withWayOut(question, language))]
       let long: LongText | null = null
       let meanings: readonly Meaning<T>[] = []
-      const answerBelow = async (text: string): Promise<void> => {
+      const answerBelow = async (text: string, answer: string): Promise<void> => {
         editable = undefined
+        if (isTooMuch(answer)) return leave('dialogue-given-up')
         const meant = meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
         questionIds.push(await show(withWayOut({ text, buttons: [...meant, ...(question.buttons ?? [])] }, language)))
       }
@@ -140,12 +153,12 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         const pressed = act === null ? null : pressedOf(act)
         const text = (current.message?.text ?? current.message?.caption)?.trim() ?? null
         const way = text === null ? null : wayOf(text)
-        if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave()
+        if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave('dialogue-cancelled')
         if (pressed?.name === 'talk.back' || way === 'back') return BACK
         const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
         if (meant !== undefined) return meant.value
         if (text === null && pressed === null) {
-          await answerBelow(say(language, 'text-expected', {}))
+          await answerBelow(say(language, 'text-expected', {}), '')
           continue
         }
         const sentAt = new Date((current.message?.date ?? 0) * 1000)
@@ -157,7 +170,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         meanings = outcome.meanings ?? []
         // The rest of a text that was too long comes by itself and must not be taken for another answer.
         long = whole === null ? null : longText(whole, sentAt)
-        await answerBelow(refusalText(language, outcome.refusal))
+        await answerBelow(refusalText(language, outcome.refusal), text ?? '')
       }
     },
     async steps(steps) {
