@@ -24,7 +24,8 @@ fault-not-positive = The value “{ $value }” must be above zero.
 fault-too-large = The value “{ $value }” is above the maximum ({ $limit }).
 fault-points-too-fine = The points “{ $value }” have more than two decimal places.
 fault-code-shape = The code “{ $value }” is not valid. A code contains only letters, digits, hyphens and full stops. Example: 1-12
-fault-phone-shape = The number “{ $value }” is not valid. Example: 09150000000
+fault-phone-shape = The number “{ $value }” could not be read and was left empty. Example: 09150000000
+fault-phone-one-of = Of “{ $value }” the number { CODE($phone) } was taken.
 fault-not-a-day = { $reason ->
     [gregorian] The date “{ $value }” is Gregorian. Write a Jalali date. Example: 1405/01/01
     [notleap] “{ $value }” is not in a leap year, so Esfand has 29 days.

@@ -24,7 +24,8 @@ fault-not-positive = مقدار «{ $value }» باید بزرگ‌تر از ص�
 fault-too-large = مقدار «{ $value }» از حداکثر ممکن ({ $limit }) بیشتر است.
 fault-points-too-fine = امتیاز «{ $value }» بیش از دو رقم اعشار دارد.
 fault-code-shape = کد «{ $value }» درست نیست. کد فقط از حرف، رقم، خط تیره و نقطه ساخته می‌شود. نمونه: ۱-۱۲
-fault-phone-shape = شمارهٔ «{ $value }» درست نیست. نمونه: ۰۹۱۵۰۰۰۰۰۰۰
+fault-phone-shape = شمارهٔ «{ $value }» خوانده نشد و خالی ماند. نمونه: ۰۹۱۵۰۰۰۰۰۰۰
+fault-phone-one-of = از «{ $value }» شمارهٔ { CODE($phone) } برداشته شد.
 fault-not-a-day = { $reason ->
     [gregorian] تاریخ «{ $value }» میلادی است؛ تاریخ شمسی بنویسید. نمونه: ۱۴۰۵/۰۱/۰۱
     [notleap] سال این تاریخ («{ $value }») کبیسه نیست و اسفند آن ۲۹ روز دارد.

@@ -38,6 +38,22 @@ export const listSheets = async (bytes: Uint8Array): Promise<SheetInfo[] | null>
   return seen
 }
 
+export interface Merge {
+  /** As Excel shows them, both included. */
+  fromRow: number
+  toRow: number
+  /** Index of its first column. */
+  column: number
+}
+
+/** The cells of a sheet that people have merged downwards; the sheet has been read before, so it is none that eats memory. */
+export const mergesOf = async (bytes: Uint8Array, index: number): Promise<Merge[]> => {
+  const { sheets } = await readXlsx(bytes, { sheets: [index] })
+  return (sheets[0]?.merges ?? [])
+    .filter(({ startRow, endRow }) => endRow > startRow)
+    .map(({ startRow, endRow, startCol }) => ({ fromRow: startRow + 1, toRow: endRow + 1, column: startCol }))
+}
+
 const isFilled = (value: CellValue): boolean => value !== null && (typeof value !== 'string' || value.trim() !== '')
 
 /** The filled rows of one sheet. Formulas are never evaluated; a formula cell holds the value that was saved with it. */

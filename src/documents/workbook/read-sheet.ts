@@ -1,9 +1,9 @@
 import { cleanText } from 'persian-text'
 import type { Fault, RawRow } from '#domain/province/raw-province.ts'
-import { type ColumnKey, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
+import { type ColumnKey, columnOf, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { cellText } from './cell-text.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { ROW_LIMIT, readRows, type SheetInfo, type SheetRow } from './read-rows.ts'
+import { type Merge, mergesOf, ROW_LIMIT, readRows, type SheetInfo, type SheetRow } from './read-rows.ts'
 
 export interface ReadSheet {
   /** Absent where the sheet as a whole is unfit. */
@@ -27,6 +27,21 @@ const rawRow = (
     else if (text !== '') cells[key] = text
   }
   return { row, cells }
+}
+
+/** What stands once in cells merged downwards is what each of their rows says. */
+const filledDown = (rows: readonly SheetRow[], merges: readonly Merge[]): readonly SheetRow[] => {
+  if (merges.length === 0) return rows
+  const values = new Map(rows.map((row) => [row.row, row.values]))
+  return rows.map(({ row, values: own }) => ({
+    row,
+    values: merges
+      .filter(({ fromRow, toRow }) => row > fromRow && row <= toRow)
+      .reduce((cells, { fromRow, column }) => {
+        const full = [...cells, ...Array<null>(Math.max(0, column + 1 - cells.length)).fill(null)]
+        return full.with(column, values.get(fromRow)?.[column] ?? null)
+      }, own),
+  }))
 }
 
 /** One sheet as rows of text under the keys of its columns. */
@@ -59,6 +74,14 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
   if (faults.length > 0) return unfit(columnTitles)
 
   const days = new Set(columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
-  const rows = below.map((row) => rawRow(row, header, days, (at, column) => fault(at, column, 'is-a-date')))
+  // A number that is merged over several rows is not each row's.
+  const shared = new Set(
+    header.columns.flatMap(({ index, key }) => (columnOf(sheet, key).kind === undefined ? [index] : [])),
+  )
+  const filled = filledDown(
+    below,
+    (await mergesOf(bytes, info.index)).filter(({ column }) => shared.has(column)),
+  )
+  const rows = filled.map((row) => rawRow(row, header, days, (at, column) => fault(at, column, 'is-a-date')))
   return { rows, faults, columnTitles }
 }

@@ -1,12 +1,12 @@
 import { squash } from 'persian-text'
 import type { ProvinceAgency } from './province.ts'
-import type { Fault, RawRow } from './raw-province.ts'
+import type { Findings, RawRow } from './raw-province.ts'
 import { filled, readRows } from './read-row.ts'
 import { codeKey } from './reference.ts'
 
 /** Requirement B1 and the six ranking groups. */
-export const checkAgencies = (rows: readonly RawRow[], faults: Fault[]): ProvinceAgency[] =>
-  readRows('agencies', rows, faults, (reader) => {
+export const checkAgencies = (rows: readonly RawRow[], found: Findings): ProvinceAgency[] =>
+  readRows('agencies', rows, found, (reader) => {
     const code = reader.code('code')
     const name = reader.required('name')
     const group = reader.word('group') ?? 'public'

@@ -1,6 +1,6 @@
 import { squash } from 'persian-text'
 import type { ProvinceAgency, ProvinceAssignment, ProvinceAxis, ProvinceIndicator, ProvincePerson } from './province.ts'
-import type { Fault, RawRow } from './raw-province.ts'
+import type { Findings, RawRow } from './raw-province.ts'
 import { filled, readRows } from './read-row.ts'
 import { type Index, indexOf } from './reference.ts'
 import type { ColumnKey } from './sheets.ts'
@@ -25,10 +25,10 @@ const evaluatorIndexes = (people: readonly ProvincePerson[] | null) => {
 export const checkAssignments = (
   rows: readonly RawRow[],
   subjects: Subjects,
-  faults: Fault[],
+  found: Findings,
 ): ProvinceAssignment[] => {
   const { persons, teams } = evaluatorIndexes(subjects.people)
-  return readRows('assignments', rows, faults, (reader) => {
+  return readRows('assignments', rows, found, (reader) => {
     const countFilled = (columns: ColumnKey<'assignments'>[]) =>
       columns.filter((column) => !reader.isEmpty(column)).length
     const kind = reader.word('kind') ?? 'review'

@@ -1,6 +1,6 @@
 import { type DateFault, keyOfDay, type ParsedJalali, parseJalali, squash, toAsciiDigits } from 'persian-text'
 import type { ProvinceHoliday, ProvinceIndicator, ProvinceInquiry, ProvincePerson } from './province.ts'
-import type { Fault, RawRow } from './raw-province.ts'
+import type { Findings, RawRow } from './raw-province.ts'
 import { filled, type RowReader, readRows } from './read-row.ts'
 import { codeKey, type Index } from './reference.ts'
 
@@ -25,8 +25,8 @@ const faultOf = (written: string, parsed: ParsedJalali): DateFault | null => {
   return parsed.time !== null && parsed.time.hour + parsed.time.minute > 0 ? 'time' : null
 }
 
-export const checkHolidays = (rows: readonly RawRow[], faults: Fault[]): ProvinceHoliday[] =>
-  readRows('holidays', rows, faults, (reader) => {
+export const checkHolidays = (rows: readonly RawRow[], found: Findings): ProvinceHoliday[] =>
+  readRows('holidays', rows, found, (reader) => {
     const dayKey = readDay(reader)
     reader.unique('day', dayKey, dayKey)
     const title = reader.required('title')
@@ -38,29 +38,20 @@ export const checkInquiries = (
   rows: readonly RawRow[],
   indicators: Index<ProvinceIndicator> | null,
   people: readonly ProvincePerson[] | null,
-  faults: Fault[],
-  warnings: Fault[],
+  found: Findings,
 ): ProvinceInquiry[] => {
   const offices = new Map<string, string>()
   for (const { role, team } of people ?? []) {
     if (role === 'inquiry-respondent' && team !== undefined) offices.set(squash(team), team)
   }
-  return readRows('inquiries', rows, faults, (reader) => {
+  return readRows('inquiries', rows, found, (reader) => {
     const code = reader.code('code')
     reader.unique('code', codeKey(code), code)
     const title = reader.required('title')
     const written = reader.text('respondent')
     const office = offices.get(squash(written))
-    if (people !== null && written !== '' && office === undefined) {
-      const facts = { value: written }
-      warnings.push({
-        sheet: 'inquiries',
-        row: reader.row,
-        column: 'respondent',
-        code: 'respondent-without-person',
-        facts,
-      })
-    }
+    if (people !== null && written !== '' && office === undefined)
+      reader.warn('respondent', 'respondent-without-person', { value: written })
     const method = reader.word('method') ?? 'manual'
     const indicator = reader.reference('indicator', indicators)
     return { code, title, respondent: office ?? written, method, ...filled({ indicatorCode: indicator?.code }) }

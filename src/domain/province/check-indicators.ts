@@ -2,12 +2,12 @@ import { squash } from 'persian-text'
 import type { Dimension } from '../vocabulary.ts'
 import { axisBook } from './axis-book.ts'
 import type { ProvinceAgency, ProvinceAxis, ProvinceIndicator } from './province.ts'
-import type { Fault, RawRow } from './raw-province.ts'
+import type { Findings, RawRow } from './raw-province.ts'
 import { filled, type RowReader, readRows } from './read-row.ts'
 import { codeKey, type Index } from './reference.ts'
 
-export const checkAxes = (rows: readonly RawRow[], faults: Fault[]): ProvinceAxis[] =>
-  readRows('axes', rows, faults, (reader) => {
+export const checkAxes = (rows: readonly RawRow[], found: Findings): ProvinceAxis[] =>
+  readRows('axes', rows, found, (reader) => {
     const code = reader.code('code')
     const title = reader.required('title')
     const dimension = reader.word('dimension') ?? 'GENERAL'
@@ -41,10 +41,10 @@ export const checkIndicators = (
   rows: readonly RawRow[],
   sheetAxes: readonly ProvinceAxis[] | null,
   agencies: Index<ProvinceAgency> | null,
-  faults: Fault[],
+  found: Findings,
 ): { axes: ProvinceAxis[]; indicators: ProvinceIndicator[] } => {
   const book = axisBook(sheetAxes)
-  const indicators = readRows('indicators', rows, faults, (reader): ProvinceIndicator => {
+  const indicators = readRows('indicators', rows, found, (reader): ProvinceIndicator => {
     const code = reader.code('code')
     const title = reader.required('title')
     const dimension = reader.word('dimension')

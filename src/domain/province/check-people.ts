@@ -1,22 +1,35 @@
 import { squash, toAsciiDigits } from 'persian-text'
 import type { Role } from '../vocabulary.ts'
 import type { ProvinceAgency, ProvincePerson } from './province.ts'
-import type { Fault, RawRow } from './raw-province.ts'
+import type { Findings, RawRow } from './raw-province.ts'
 import { filled, type RowReader, readRows } from './read-row.ts'
 import { codeKey, type Index } from './reference.ts'
 
 const OF_AN_AGENCY: readonly Role[] = ['focal-point', 'agency-head']
 
-/** An Iranian number as 09…/0511…; Excel drops the leading zero of what it takes for a number. */
+/** One Iranian number as 09…/0511…: Excel drops the leading zero of what it takes for a number, people write 98 in front. */
+const phoneIn = (written: string): string | undefined => {
+  const digits = written
+    .replace(/[^\d+]/g, '')
+    .replace(/^(?:\+|00)?98(?=\d{10}$)/, '0')
+    .replace(/^00(?=\d{10}$)/, '0')
+  const phone = /^[1-9]\d{9}$/.test(digits) ? `0${digits}` : digits
+  return /^0\d{10}$/.test(phone) ? phone : undefined
+}
+
+/** The first number of the cell; an extension is nothing that a mobile phone could be reached by. */
 const readPhone = (reader: RowReader<'people'>): string => {
   const written = reader.text('phone')
   if (written === '') return ''
-  const digits = toAsciiDigits(written)
-    .replace(/[\s\u200c()\-–.]/g, '')
-    .replace(/^(?:\+|00)98/, '0')
-    .replace(/^00/, '0')
-  const phone = /^[1-9]\d{9}$/.test(digits) ? `0${digits}` : digits
-  if (!/^0\d{10}$/.test(phone)) reader.fault('phone', 'phone-shape', { value: written.slice(0, 40) })
+  const value = written.slice(0, 40)
+  const [plain = '', ...dropped] = toAsciiDigits(written).split(/داخلی|ext/i)
+  const parts = plain.split(/[/\\،,;؛|\n]| و |\s{2,}|\s(?=0\d{9})/).filter((part) => /\d/.test(part))
+  const phones = [phoneIn(plain) ?? parts.map(phoneIn)].flat().filter((phone) => phone !== undefined)
+  const [phone = ''] = phones
+  const isAll = phones.length === 1 && parts.length === 1 && dropped.length === 0
+  if (phone === '') reader.warn('phone', 'phone-shape', { value })
+  else if (!isAll && !(dropped.length === 0 && phoneIn(plain) === phone))
+    reader.warn('phone', 'phone-one-of', { value, phone })
   return phone
 }
 
@@ -28,11 +41,11 @@ const keyOf = (written: string, name: string, agency: ProvinceAgency | undefined
 export const checkPeople = (
   rows: readonly RawRow[],
   agencies: Index<ProvinceAgency> | null,
-  faults: Fault[],
+  found: Findings,
 ): ProvincePerson[] => {
   const names = new Map<string, { name: string; row: number }>()
   const teams = new Map<string, string>()
-  return readRows('people', rows, faults, (reader) => {
+  return readRows('people', rows, found, (reader) => {
     const name = reader.required('name')
     const role = reader.word('role')
     const agency = reader.reference('agency', agencies)

@@ -5,27 +5,24 @@ import { checkAxes, checkIndicators } from './check-indicators.ts'
 import { checkPeople } from './check-people.ts'
 import { checkGaps, checkTotals } from './check-totals.ts'
 import type { Province } from './province.ts'
-import type { Fault, RawProvince } from './raw-province.ts'
+import type { Findings, RawProvince } from './raw-province.ts'
 import { indexOf } from './reference.ts'
 
-export interface CheckedProvince {
+export interface CheckedProvince extends Findings {
   /** To be used only when `faults` is empty; else cells at fault stand in it with neutral values. */
   province: Province
-  faults: Fault[]
-  /** Nothing that forbids the import, all of it worth showing. */
-  warnings: Fault[]
 }
 
 /** All faults of a province file at once, in the order of its sheets and rows. */
 export const checkProvince = (raw: RawProvince): CheckedProvince => {
-  const faults: Fault[] = []
-  const warnings: Fault[] = []
-  const agencies = checkAgencies(raw.agencies ?? [], faults)
+  const found: Findings = { faults: [], warnings: [] }
+  const { faults, warnings } = found
+  const agencies = checkAgencies(raw.agencies ?? [], found)
   const agencyIndex = raw.agencies === undefined ? null : indexOf(agencies)
-  const people = checkPeople(raw.people ?? [], agencyIndex, faults)
-  const sheetAxes = raw.axes === undefined ? null : checkAxes(raw.axes, faults)
+  const people = checkPeople(raw.people ?? [], agencyIndex, found)
+  const sheetAxes = raw.axes === undefined ? null : checkAxes(raw.axes, found)
   const beforeIndicators = faults.length
-  const { axes, indicators } = checkIndicators(raw.indicators ?? [], sheetAxes, agencyIndex, faults)
+  const { axes, indicators } = checkIndicators(raw.indicators ?? [], sheetAxes, agencyIndex, found)
   const indicatorsClean = raw.indicators !== undefined && faults.length === beforeIndicators
   const indicatorIndex = raw.indicators === undefined ? null : indexOf(indicators)
   const knownPeople = raw.people === undefined ? null : people
@@ -37,10 +34,10 @@ export const checkProvince = (raw: RawProvince): CheckedProvince => {
       indicators: indicatorIndex,
       agencies: agencyIndex,
     },
-    faults,
+    found,
   )
-  const inquiries = checkInquiries(raw.inquiries ?? [], indicatorIndex, knownPeople, faults, warnings)
-  const holidays = checkHolidays(raw.holidays ?? [], faults)
+  const inquiries = checkInquiries(raw.inquiries ?? [], indicatorIndex, knownPeople, found)
+  const holidays = checkHolidays(raw.holidays ?? [], found)
   const province = { agencies, people, axes, indicators, assignments, inquiries, holidays }
   // Totals of a sheet with unreadable points would be a second fault for the same cell.
   if (indicatorsClean) {

@@ -21,6 +21,13 @@ export interface Fault {
   facts: Record<string, string | number>
 }
 
+/** What the reading of a file has found so far. */
+export interface Findings {
+  faults: Fault[]
+  /** Nothing that forbids the import, all of it worth showing. */
+  warnings: Fault[]
+}
+
 export const FAULT_CODES = [
   // The file
   'not-workbook',
@@ -48,6 +55,7 @@ export const FAULT_CODES = [
   'points-too-fine',
   'code-shape',
   'phone-shape',
+  'phone-one-of',
   'not-a-day',
   'unknown-reference',
   'ambiguous-reference',

@@ -1,6 +1,6 @@
-import { cleanText, type NumberFault, parseNumber, parsePoints, squash, toAsciiDigits } from 'persian-text'
+import { cleanText, clipped, type NumberFault, parseNumber, parsePoints, squash, toAsciiDigits } from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
-import type { Fault, FaultCode, RawRow } from './raw-province.ts'
+import type { Fault, FaultCode, Findings, RawRow } from './raw-province.ts'
 import { codeKey, type Index } from './reference.ts'
 import { type ColumnKey, columnOf, NAME_LIMIT, type SheetKey, type WordIn } from './sheets.ts'
 import type { Words } from './words.ts'
@@ -43,11 +43,11 @@ const isFilled = ({ cells }: RawRow): boolean => Object.values(cells).some((cell
 export const readRows = <S extends SheetKey, T>(
   sheet: S,
   rows: readonly RawRow[],
-  faults: Fault[],
+  found: Findings,
   read: (reader: RowReader<S>) => T,
 ): T[] => {
   const firstRows = new Map<string, number>()
-  return rows.filter(isFilled).map((raw) => read(new RowReader(sheet, raw, faults, firstRows)))
+  return rows.filter(isFilled).map((raw) => read(new RowReader(sheet, raw, found, firstRows)))
 }
 
 /** The cells of one row; every reading that goes wrong leaves a fault and answers with an empty value. */
@@ -55,20 +55,26 @@ export class RowReader<S extends SheetKey> {
   readonly row: number
   readonly #sheet: S
   readonly #cells: RawRow['cells']
-  readonly #faults: Fault[]
+  readonly #found: Findings
   readonly #firstRows: Map<string, number>
 
   /** @param firstRows where the keys of the sheet stood first, by column and key */
-  constructor(sheet: S, { row, cells }: RawRow, faults: Fault[], firstRows: Map<string, number>) {
+  constructor(sheet: S, { row, cells }: RawRow, found: Findings, firstRows: Map<string, number>) {
     this.row = row
     this.#sheet = sheet
     this.#cells = cells
-    this.#faults = faults
+    this.#found = found
     this.#firstRows = firstRows
   }
 
+  /** A cell that nothing hangs on refuses no file. */
   fault(column: ColumnKey<S> | '', code: FaultCode, facts: Fault['facts'] = {}): void {
-    this.#faults.push({ sheet: this.#sheet, row: this.row, column, code, facts })
+    if (column !== '' && columnOf(this.#sheet, column).informs === true) return this.warn(column, code, facts)
+    this.#found.faults.push({ sheet: this.#sheet, row: this.row, column, code, facts })
+  }
+
+  warn(column: ColumnKey<S>, code: FaultCode, facts: Fault['facts'] = {}): void {
+    this.#found.warnings.push({ sheet: this.#sheet, row: this.row, column, code, facts })
   }
 
   isEmpty(column: ColumnKey<S>): boolean {
@@ -84,13 +90,13 @@ export class RowReader<S extends SheetKey> {
     }
     const { limit = NAME_LIMIT } = columnOf(this.#sheet, column)
     if (value.length > limit) this.fault(column, 'too-long', { length: value.length, limit })
-    return value
+    return clipped(value, limit)
   }
 
   required(column: ColumnKey<S>): string {
-    const before = this.#faults.length
+    const before = this.#found.faults.length
     const value = this.text(column)
-    if (value === '' && this.#faults.length === before) this.fault(column, 'required')
+    if (value === '' && this.#found.faults.length === before) this.fault(column, 'required')
     return value
   }
 

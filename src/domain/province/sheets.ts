@@ -25,6 +25,8 @@ interface Holds {
   kind?: 'points' | 'number' | 'day'
   /** Letters of a cell at most. */
   limit?: number
+  /** Nothing hangs on it: what is wrong in it is a warning, and the cell is left empty or cut. */
+  informs?: true
 }
 
 /** `width` in letters, as Excel counts it. */
@@ -42,6 +44,7 @@ const column = <const H extends Holds>(fa: Names, en: Names, width: number, hold
 })
 
 const REQUIRED = { required: true } as const
+const INFORMS = { informs: true } as const
 const CODE_LIMIT = 24
 const TITLE_LIMIT = 300
 /** Of names and of whatever else is short. */
@@ -68,7 +71,7 @@ export const SHEETS = {
       }),
       name: column(['نام دستگاه', 'نام', 'عنوان دستگاه', 'دستگاه'], ['Agency name', 'name'], 48, REQUIRED),
       group: column(['گروه رتبه‌بندی', 'گروه'], ['Ranking group', 'group'], 28, { ...REQUIRED, words: GROUP_WORDS }),
-      headquarters: column(['دستگاه مادر', 'ستاد دستگاه', 'ستاد'], ['Headquarters'], 36),
+      headquarters: column(['دستگاه مادر', 'ستاد دستگاه', 'ستاد'], ['Headquarters'], 36, INFORMS),
     },
   },
   people: {
@@ -81,7 +84,7 @@ export const SHEETS = {
       role: column(['نقش', 'سمت'], ['Role'], 30, { ...REQUIRED, words: ROLE_WORDS }),
       agency: column(['دستگاه', 'کد دستگاه', 'نام دستگاه'], ['Agency', 'Agency code'], 14, { refersTo: 'agencies' }),
       team: column(['تیم یا واحد', 'تیم', 'تیم ارزیابی', 'واحد'], ['Team or office', 'team'], 34),
-      phone: column(['تلفن همراه', 'شماره همراه', 'تلفن', 'موبایل'], ['Mobile phone', 'phone', 'mobile'], 16),
+      phone: column(['تلفن همراه', 'شماره همراه', 'تلفن', 'موبایل'], ['Mobile phone', 'phone', 'mobile'], 16, INFORMS),
     },
   },
   axes: {
@@ -111,7 +114,10 @@ export const SHEETS = {
         ...REQUIRED,
         kind: 'points',
       }),
-      guidance: column(['راهنمای مستندات', 'راهنما', 'مستندات مورد نیاز'], ['Guidance'], 64, { limit: 1500 }),
+      guidance: column(['راهنمای مستندات', 'راهنما', 'مستندات مورد نیاز'], ['Guidance'], 64, {
+        ...INFORMS,
+        limit: 1500,
+      }),
       evidence: column(
         ['مستندات الزامی است', 'مستندات الزامی', 'نیاز به مستندات'],
         ['Evidence required', 'evidence'],

@@ -120,6 +120,37 @@ describe('reading a province workbook', () => {
     expect(province.agencies.map(({ code }) => code)).toEqual(['101', '402'])
   })
 
+  it('reads what is merged downwards as said by each row, but no number', async () => {
+    const sheets = sheetsOf(smallProvince())
+    const indicators = sheets.find(({ name }) => name === 'شاخص‌ها')
+    const rows = indicators?.rows
+    if (indicators === undefined || rows === undefined) throw new Error('no sheet')
+    for (const column of [2, 3]) rows[2] = (rows[2] ?? []).with(column, null)
+    indicators.merges = [2, 3].map((column) => ({ startRow: 1, endRow: 2, startCol: column, endCol: column }))
+    const { province } = await accepted(await writeXlsx({ sheets }))
+    expect(province.indicators.map(({ axisCode }) => axisCode)).toEqual(['1', '1', 'S', 'S'])
+    rows[2] = (rows[2] ?? []).with(5, null)
+    indicators.merges.push({ startRow: 1, endRow: 2, startCol: 5, endCol: 5 })
+    expect(await faultsOf(await writeXlsx({ sheets }))).toMatchObject([
+      { row: 3, column: 'سقف امتیاز', code: 'required' },
+    ])
+  })
+
+  it.each([
+    [989_150_000_001, '09150000001', []],
+    ['+98 915 000 0001', '09150000001', []],
+    ['۰۹۱۵ ۰۰۰ ۰۰۰۱', '09150000001', []],
+    ['09150000001 / 09150000002', '09150000001', ['phone-one-of']],
+    ['09150000001 09150000002', '09150000001', ['phone-one-of']],
+    ['05138000000 داخلی 123', '05138000000', ['phone-one-of']],
+    ['0915', undefined, ['phone-shape']],
+    ['از همکار بپرسید', undefined, ['phone-shape']],
+  ])('reads the telephone %s, or warns and takes the file', async (written, phone, warnings) => {
+    const read = await accepted(await withCell('افراد', 2, 5, written))
+    expect(read.province.people[0]?.phone).toBe(phone)
+    expect(read.warnings.map(({ code }) => code).filter((code) => code.startsWith('phone'))).toEqual(warnings)
+  })
+
   it('ignores hidden sheets even when they bear a known name', async () => {
     const sheets = [
       {
@@ -202,7 +233,6 @@ describe('reading a province workbook', () => {
     ['an unknown role', 'افراد', 2, 2, 'وزیر', 'unknown-word'],
     ['an unknown agency of a person', 'افراد', 2, 3, '999', 'unknown-reference'],
     ['a focal point without agency', 'افراد', 2, 3, null, 'agency-missing'],
-    ['a short phone number', 'افراد', 2, 5, '0915', 'phone-shape'],
     ['the key of somebody else', 'افراد', 3, 0, 'f1', 'key-of-another'],
     ['an inquiry respondent without office', 'افراد', 5, 4, null, 'team-missing'],
     ['an unknown axis', 'شاخص‌ها', 2, 3, '77', 'unknown-reference'],
