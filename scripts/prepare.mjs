@@ -92,6 +92,10 @@ function compile() {
     once(path.basename(folder), treeOf(`${folder}/src`), [`${folder}/dist/index.js`], () =>
       run(bin('tsc'), ['-p', `${folder}/tsconfig.build.json`]),
     )
+  const page = 'packages/bot-api-emulator'
+  once('page', treeOf(`${page}/page`), [`${page}/dist/page/index.html`], () =>
+    run(process.execPath, [`${page}/scripts/build-page.mjs`]),
+  )
   const sources = treeOf('src', 'locales', 'scripts', ...PACKAGES.map((folder) => `${folder}/src`))
   once('dist', sources, ['dist/main.js'], () => {
     rmSync(at('dist'), { recursive: true, force: true })

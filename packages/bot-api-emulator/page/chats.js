@@ -7,19 +7,19 @@ import { canSplit, change, isPhone, state } from './store.js'
 import { words } from './strings.js'
 import { failed } from './toasts.js'
 
-const page = 100
+export const PAGE = 100
 
 export const loadChat = async (id) => {
   const chat = chatOf(id)
   chat.loading = true
   try {
-    const read = await getChat(id, undefined, page)
+    const read = await getChat(id, undefined, PAGE)
     change(() => {
       Object.assign(chat, {
         messages: read.messages,
         loaded: true,
         failed: false,
-        more: read.hasMore ?? read.messages.length === page,
+        more: read.hasMore ?? read.messages.length === PAGE,
       })
       Object.assign(chat, {
         replyKeyboard: read.replyKeyboard,
@@ -44,9 +44,9 @@ export const loadOlder = async (id) => {
   if (!chat.loaded || !chat.more || chat.loading) return
   change(() => Object.assign(chat, { loading: true }))
   try {
-    const read = await getChat(id, chat.messages[0]?.id, page)
+    const read = await getChat(id, chat.messages[0]?.id, PAGE)
     chat.messages = [...read.messages, ...chat.messages]
-    chat.more = read.hasMore ?? read.messages.length === page
+    chat.more = read.hasMore ?? read.messages.length === PAGE
   } catch {
     failed(id, words.notLoaded)
   } finally {

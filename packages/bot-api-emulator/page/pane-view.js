@@ -5,7 +5,7 @@ import { repeat } from '/page/vendor/lit-html/directives/repeat.js'
 import { bubbleView } from './bubble-view.js'
 import { dayKey, dayTitle, toDate } from './calendar.js'
 import { chatOf } from './chat.js'
-import { backToList, loadChat, loadOlder, openChat, say } from './chats.js'
+import { backToList, loadChat, loadOlder, openChat, PAGE, say } from './chats.js'
 import { composerView } from './composer-view.js'
 import { acceptDrop } from './files.js'
 import { icons } from './icons.js'
@@ -70,7 +70,9 @@ const rows = (id, chat) => {
     (group) => group[0].id,
     (group) => {
       const key = dayOf(group[0])
-      const title = key === previous ? '' : dayTitle(toDate(group[0].date), now)
+      // The oldest row that has been read need not be the first of its day, and a title taken back would move the rest.
+      const isFirst = key !== previous && !(previous === undefined && chat.more)
+      const title = isFirst ? dayTitle(toDate(group[0].date), now) : ''
       previous = key
       return bubbleView(id, chat, group, title)
     },
@@ -134,18 +136,22 @@ const pinned = (chat) => {
   </button>`
 }
 
+/** Not there before there is anything to show: a list that grows from nothing would be a shift of the whole page. */
+const messagesInner = (id, chat) => html`
+  <div class="messages-inner">
+    ${
+      chat.more || chat.messages.length > PAGE
+        ? html`<button type="button" class="plain older ${chat.more ? '' : 'spent'}" ?disabled=${chat.loading} @click=${() => loadOlder(id)}>${words.older}</button>`
+        : ''
+    }
+    ${chat.messages.length === 0 ? nothingYet(id, chat) : html`<ol role="list" class="rows">${rows(id, chat)}</ol>`}
+    ${chat.typingUntil > Date.now() ? html`<p class="typing"><span></span><span></span><span></span><span class="sr">${words.typing}</span></p>` : ''}
+  </div>`
+
 const messagesView = (id, chat) => html`
   <div class="messages-box">
     <div class="messages" tabindex="0" role="region" aria-label=${words.messagesOf(nameOf(id))} @scroll=${onScroll(id)}>
-      <div class="messages-inner">
-        ${
-          chat.more
-            ? html`<button type="button" class="plain older" ?disabled=${chat.loading} @click=${() => loadOlder(id)}>${words.older}</button>`
-            : ''
-        }
-        ${chat.messages.length === 0 ? nothingYet(id, chat) : html`<ol role="list" class="rows">${rows(id, chat)}</ol>`}
-        ${chat.typingUntil > Date.now() ? html`<p class="typing"><span></span><span></span><span></span><span class="sr">${words.typing}</span></p>` : ''}
-      </div>
+      ${chat.loaded || chat.failed || chat.messages.length > 0 ? messagesInner(id, chat) : ''}
     </div>
     <button type="button" class="to-bottom icon-button" aria-label=${words.toBottom} @click=${toBottom}>${icons.down()}</button>
     ${toasts(id)}

@@ -1,14 +1,31 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mimeTypeOf } from '../mime.ts'
 import { securityHeaders } from './guard.ts'
 
-/** Right from `src/local` and from `dist/local` alike: the page is never compiled. */
-const pageRoot = fileURLToPath(new URL('../../page', import.meta.url))
+/** Right from `src/local` and from `dist/local` alike. */
+const sourceRoot = fileURLToPath(new URL('../../page', import.meta.url))
+const bundleRoot = fileURLToPath(new URL('../../dist/page', import.meta.url))
+
+const changedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+/** What `scripts/build-page.mjs` has made, unless the page has been changed since. */
+const isBundled =
+  existsSync(path.join(bundleRoot, 'index.html')) &&
+  readdirSync(sourceRoot).every(
+    (name) => changedAt(path.join(sourceRoot, name)) <= changedAt(path.join(bundleRoot, 'index.html')),
+  )
+const pageRoot = isBundled ? bundleRoot : sourceRoot
+/** Named by its contents, so that it never changes. */
+const lasting = /-[A-Z0-9]{8}\.\w+$/
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const
 
 /** Where npm has put a dependency: beside this package or in any folder above, as Node itself looks. */
 const folderOf = (dependency: string): string => {
@@ -42,18 +59,44 @@ const fileAt = (address: string): string | undefined => {
   return inside(pageRoot, name)
 }
 
+/** As small as the browser takes it: the bundle lies there compressed too. */
+const read = async (
+  file: string,
+  accepted: string,
+): Promise<{ bytes: Buffer; encoding: string | undefined } | undefined> => {
+  for (const [encoding, ending] of isBundled ? ENCODINGS : []) {
+    const bytes = accepted.includes(encoding) ? await readFile(file + ending).catch(() => undefined) : undefined
+    if (bytes !== undefined) return { bytes, encoding }
+  }
+  const bytes = await readFile(file).catch(() => undefined)
+  return bytes && { bytes, encoding: undefined }
+}
+
 /** The chat page's own files. */
 export const servePage = async (request: IncomingMessage, response: ServerResponse, address: string): Promise<void> => {
   const file = request.method === 'GET' || request.method === 'HEAD' ? fileAt(address) : undefined
-  const bytes = file === undefined ? undefined : await readFile(file).catch(() => undefined)
-  if (file === undefined || bytes === undefined) {
+  const found = file === undefined ? undefined : await read(file, request.headers['accept-encoding']?.toString() ?? '')
+  if (file === undefined || found === undefined) {
     response.writeHead(404, { ...securityHeaders, 'content-type': 'text/plain' }).end('not found')
     return
   }
+  const { bytes, encoding } = found
   const type = mimeTypeOf(file)
   const isText = type.startsWith('text/') || type === 'image/svg+xml'
-  response.writeHead(200, {
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const headers = {
     ...securityHeaders,
+    'cache-control': lasting.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'accept-encoding',
+    etag,
+  }
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response.writeHead(200, {
+    ...headers,
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     'content-type': isText ? `${type}; charset=utf-8` : type,
     'content-length': bytes.length,
   })
