@@ -2,8 +2,9 @@ import type { Dimension, ItemState } from '#domain/vocabulary.ts'
 import { takes } from '../prepared.ts'
 
 const OF_AGENCIES = `i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`
-const STANDING = `JOIN "Indicator" n ON n."id" = i."indicatorId" JOIN "Agency" a ON a."id" = i."agencyId"`
-const IN_USE = `n."retired" = false AND a."active" = true`
+const STANDING = `JOIN "Indicator" n ON n."id" = i."indicatorId"`
+// Not a join: with agencies beside the items, SQLite reads the items of all agencies for each part of them.
+const IN_USE = `n."retired" = false AND i."agencyId" NOT IN (SELECT a."id" FROM "Agency" a WHERE a."active" = false)`
 
 /** The version of an item that is in force: `column` of it. */
 const inForce = (column: string): string => `(SELECT s."${column}" FROM "Submission" s
@@ -82,7 +83,7 @@ export const FILED = takes<[cycleId: number]>().rows<FiledPlace>(
    WHERE o."cycleId" = $1 AND o."state" = 'FILED' ORDER BY o."filedAt", o."id"`,
 )
 
-/** Who sits for agencies. */
+/** Who sits for agencies; found by them, and not by the role, which nearly everybody has. */
 export const SEATED = takes<[from: number, to: number]>().rows<{
   id: number
   personId: number
@@ -90,7 +91,7 @@ export const SEATED = takes<[from: number, to: number]>().rows<{
   role: 'focal-point' | 'agency-head'
 }>(
   `SELECT "id", "personId", "agencyId", "role" FROM "Seat"
-   WHERE "agencyId" BETWEEN $1 AND $2 AND "role" IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL`,
+   WHERE "agencyId" BETWEEN $1 AND $2 AND "role" || '' IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL`,
 )
 
 /** Items whose answer the organization owes (`waitingSince` of domain/cycle/promises.ts), counted where they wait since one instant. */
