@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Api } from 'grammy'
@@ -9,7 +10,7 @@ import { createLive } from '#chat/circulars/live-progress.ts'
 import { publishCommands } from '#chat/command-menu.ts'
 import type { Ctx, Surface } from '#chat/context.ts'
 import { SHELVES } from '#chat/shelves.ts'
-import { createTicker } from '#jobs/ticker.ts'
+import { createTicker, type Ticker } from '#jobs/ticker.ts'
 import { YEAR_PLAY } from '#jobs/year-play.ts'
 import { download } from '#platform/download.ts'
 import { untilReached } from '#platform/reach.ts'
@@ -17,11 +18,12 @@ import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
+import { isParked } from '#storage/backup.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore, sweepIncoming } from '#storage/files.ts'
 import { sweepRehearsals } from '#storage/rehearsal/rehearsal-copy.ts'
-import { secretOf } from '#storage/installation.ts'
+import { lastHeartbeat, secretOf } from '#storage/installation.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { configureWording } from 'chat-wording'
 import type { Tools } from '#workflows/tools.ts'
@@ -64,6 +66,10 @@ export async function openData(
   await mkdir(path.dirname(config.databaseFile), { recursive: true })
   await mkdir(config.dataDir, { recursive: true })
   configureWording({ timeZone: config.zone })
+  if (!existsSync(config.databaseFile) && (await lastHeartbeat(config.databaseFile)) !== null)
+    throw new Error(
+      `${config.databaseFile} was there and is gone: restore a backup, or remove ${config.databaseFile}.heartbeat`,
+    )
   applyMigrations(config.databaseUrl, MIGRATIONS)
   const db = openDatabase(config.databaseUrl)
   const files = await openFileStore(config.dataDir)
@@ -142,7 +148,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   return {
     tools,
     async start() {
-      stopAll = await startAll([ticker, greet, pump, source, after(ticker.first, dispatch), live])
+      stopAll = await startAll([ticker, greet, pump, source, outboxAfter(ticker, dispatch, config, say), live])
     },
     async stop() {
       await stopAll?.()
@@ -177,14 +183,33 @@ const greetBy = (api: Api, waiting: Parameters<typeof untilReached>[1], met: (me
   stop: () => undefined,
 })
 
-/** The outbox begins when the clock has closed what is over, so that nothing goes out that is void by now. */
-const after = (first: () => Promise<void>, part: Part): Part => ({
-  ...part,
-  async start() {
-    await first()
-    await part.start()
-  },
-})
+/**
+ * The outbox begins when the clock has closed what is over, so that nothing goes out that is void by now; after a restore when a
+ * person has said what becomes of what waits.
+ */
+function outboxAfter(ticker: Ticker, dispatch: Part, { databaseFile }: Config, say: (line: string) => void): Part {
+  let timer: NodeJS.Timeout | undefined
+  const begin = async (): Promise<void> => {
+    if (isParked(databaseFile)) return
+    clearInterval(timer)
+    await dispatch.start()
+  }
+  return {
+    ...dispatch,
+    async start() {
+      await ticker.first()
+      if (!isParked(databaseFile)) return dispatch.start()
+      say(
+        'The database was restored and nothing goes out. Say what becomes of what waits: npm run tahavol -- outbox send|drop',
+      )
+      timer = setInterval(() => void begin(), 1_000).unref()
+    },
+    async stop() {
+      clearInterval(timer)
+      await dispatch.stop()
+    },
+  }
+}
 
 /** The data folder for this process alone, without what a killed one has begun and left. @returns what lets others in */
 async function lockedAndSwept({ dataDir, databaseFile }: Config): Promise<() => void> {

@@ -2,6 +2,7 @@ import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { integrityOf } from './integrity.ts'
 import { createListener } from './listener.ts'
 
 /** For requests that are being answered when the product ends. */
@@ -37,10 +38,23 @@ export async function startLive(
     await close()
     throw error
   }
+  let fatal: (reason: string) => void = () => undefined
+  const integrity = integrityOf(config.databaseFile, options.log, (what, isStart) => {
+    options.log.error('database-damaged', { what })
+    options.say(
+      `The database is damaged (${what}). Stop the bot and restore a backup: npm run tahavol -- restore <file>`,
+    )
+    if (isStart) fatal('the database is damaged')
+  })
+  await integrity.start()
   options.say(`Tahavol is live on ${config.platform}.`)
   return {
-    onFatal: (told) => app.onFatal(told),
+    onFatal(told) {
+      fatal = told
+      app.onFatal(told)
+    },
     async stop() {
+      await integrity.stop()
       await close()
       await app.stop()
     },

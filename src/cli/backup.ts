@@ -47,7 +47,9 @@ export const restore: CliCommand = {
       if (!outcome.ok) throw refused(outcome.refusal)
       const tools = await desk.data()
       const answer = checkAnswer(await checkData(tools.db, tools.files))
-      return { ...answer, lines: [`Restored: ${file}`, ...answer.lines] }
+      const parked =
+        'Nothing goes out until you say what becomes of waiting messages: npm run tahavol -- outbox send|drop'
+      return { ...answer, lines: [`Restored: ${file}`, parked, ...answer.lines] }
     } finally {
       unlock()
     }

@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
 import { template } from './template.ts'
+import { outbox } from './outbox.ts'
 import { clock, updates } from './updates.ts'
 import { verify } from './verify.ts'
 
@@ -19,5 +20,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   verify,
   doctor,
   updates,
+  outbox,
   clock,
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
@@ -97,9 +97,23 @@ async function checkBackup(file: string): Promise<Outcome<BackupSize, BackupDama
   }
 }
 
+/** While this file is there, nothing goes out: after a restore nobody knows what has gone out since the backup was written. */
+const parkedOf = (databaseFile: string): string => `${databaseFile}.outbox-parked`
+
+export const isParked = (databaseFile: string): boolean => existsSync(parkedOf(databaseFile))
+export const unpark = (databaseFile: string): Promise<void> => rm(parkedOf(databaseFile), { force: true })
+
+/** A name that nothing has yet: a second restore must not write over what the first one has kept. */
+function freeName(databaseFile: string): string {
+  for (let number = 1; ; number++) {
+    const name = `${databaseFile}.before-restore${number === 1 ? '' : `-${number}`}`
+    if (!existsSync(name) && !existsSync(`${name}-wal`)) return name
+  }
+}
+
 /**
- * Puts a backup in place of database and files; the bot must not be running. What was there before stays beside it under the name
- * `<database>.before-restore`. Refusals: backup-damaged {what}.
+ * Puts a backup in place of database and files; the bot must not be running. What was there before stays beside it, its log of
+ * changes too, under the name `<database>.before-restore`; the outbox is parked. Refusals: backup-damaged {what}.
  */
 export async function restoreBackup(
   source: string,
@@ -118,9 +132,11 @@ export async function restoreBackup(
     db.exec('DROP TABLE "BackupFile"')
     db.exec('VACUUM')
   })
-  if (existsSync(databaseFile)) await rename(databaseFile, `${databaseFile}.before-restore`)
-  // A log of the old database must not be played into the new one.
-  for (const rest of ['-wal', '-shm']) await rm(`${databaseFile}${rest}`, { force: true })
+  await writeFile(parkedOf(databaseFile), '')
+  // Its log belongs to the old database: it has the last changes, and must not be played into the new one.
+  const before = freeName(databaseFile)
+  for (const rest of ['', '-wal', '-shm'])
+    if (existsSync(`${databaseFile}${rest}`)) await rename(`${databaseFile}${rest}`, `${before}${rest}`)
   await rename(part, databaseFile)
   return checked
 }

@@ -112,6 +112,10 @@ export const settleNotices = (db: Database | Tx, ends: readonly { id: number; en
     }
   })
 
+/** Gives up all that waits. @returns how many */
+export const dropWaiting = async (db: Database, lastError: string): Promise<number> =>
+  (await db.notice.updateMany({ where: { state: 'PENDING' }, data: { state: 'DROPPED', lastError } })).count
+
 /** Notices that were on their way when the process died: their fate is unknown. */
 export const interruptedNotices = (db: Reader): Promise<{ id: number; kind: string }[]> =>
   reading(db, (run) => run.all(sql.INTERRUPTED))

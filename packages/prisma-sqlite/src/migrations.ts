@@ -24,7 +24,7 @@ interface Row {
  * Applies prisma/migrations to a SQLite file without Prisma's command line, which wants a download; it keeps Prisma's own table,
  * so that `prisma migrate status|deploy|dev` agree with it.
  * @returns names of the migrations applied now
- * @throws when an applied migration was edited or an earlier one had failed
+ * @throws when an applied migration was edited, an earlier one had failed, or the database has one that is not known here
  */
 export function applyMigrations(url: string, directory: string): string[] {
   const db = openSqlite(url)
@@ -38,12 +38,14 @@ export function applyMigrations(url: string, directory: string): string[] {
       )
       .all([]) as Row[]
     const known = new Map(rows.map((row) => [row.name, row]))
-    return readdirSync(directory)
+    const names = readdirSync(directory)
       .filter((name) => existsSync(path.join(directory, name, 'migration.sql')))
       .sort()
-      .filter((name) =>
-        applyOne(db, name, readFileSync(path.join(directory, name, 'migration.sql'), 'utf8'), known.get(name)),
-      )
+    const newer = rows.find(({ name }) => !names.includes(name))
+    if (newer !== undefined) throw new Error(`the database is of a newer version, with migration ${newer.name}`)
+    return names.filter((name) =>
+      applyOne(db, name, readFileSync(path.join(directory, name, 'migration.sql'), 'utf8'), known.get(name)),
+    )
   } finally {
     // The driver may close the file late; what was applied is to be in it now, for whoever copies it.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
