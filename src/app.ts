@@ -120,7 +120,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     tools,
     wake: () => pump.wake(),
     reach: (ask) => untilReached(ask, { stopping, log, say }),
-    witness: time.witness,
+    ...time,
     onReady: () => firstPoll(),
     onUnauthorized: () => fatal('the platform refuses BOT_TOKEN'),
   })

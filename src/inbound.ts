@@ -6,6 +6,7 @@ import { createInboxPump, type InboxPump } from '#platform/inbox-pump.ts'
 import { normalise } from '#platform/normalise.ts'
 import type { PlatformProfile } from '#platform/profile.ts'
 import type { RawUpdate } from '#platform/raw-update.ts'
+import { datedAfter } from '#platform/sent-after.ts'
 import { createUpdateSource } from '#platform/update-source.ts'
 import { createWebhook, type Webhook } from '#platform/webhook.ts'
 import { stopwatch } from '#shared/clock.ts'
@@ -32,6 +33,8 @@ export interface InboundOptions {
   tools: Tools
   /** Something was kept. */
   wake: () => void
+  /** When the product was last known to run before this start. */
+  lastKnown: Date | null
   /** Asks the messenger until it answers. */
   reach: <T>(ask: () => Promise<T>) => Promise<T>
   /** Told of the messenger's own dates. */
@@ -44,9 +47,13 @@ export interface InboundOptions {
 export function inboundOf(options: InboundOptions): Inbound {
   const { config, endpoint, profile, api, tools, onReady } = options
   const { db, clock, log, platform } = tools
+  // What comes first after a start may have waited all the time in which nobody asked.
+  let { lastKnown } = options
   const keep = async (updates: readonly RawUpdate[]): Promise<void> => {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
-    await inbox.keepUpdates(db, platform, updates.map(arrived), clock.now())
+    const now = clock.now()
+    await inbox.keepUpdates(db, platform, datedAfter(lastKnown, updates, now).map(arrived), now)
+    lastKnown = null
     options.wake()
   }
   if (config.webhook !== null) {
@@ -75,8 +82,8 @@ export function inboundOf(options: InboundOptions): Inbound {
   return { source, webhook: null }
 }
 
-const arrived = ({ updateId, chatKey, payload }: RawUpdate): inbox.ArrivedUpdate =>
-  chatKey === null ? { updateId, chatKey: '', payload, reason: 'belongs to no chat' } : { updateId, chatKey, payload }
+const arrived = ({ chatKey, ...update }: RawUpdate & { sentAfter?: Date }): inbox.ArrivedUpdate =>
+  chatKey === null ? { ...update, chatKey: '', reason: 'belongs to no chat' } : { ...update, chatKey }
 
 export interface PumpOptions {
   tools: Tools
@@ -103,7 +110,7 @@ export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
       const elapsedMs = stopwatch()
       const before = timesKept(db)
       try {
-        const write = await chat()?.handle(read(update.payload))
+        const write = await chat()?.handle(read(update.payload), update.receivedAt)
         if (write != null) trailing.set(update.seq, write)
       } finally {
         handled(elapsedMs() / 1000)

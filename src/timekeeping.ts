@@ -15,6 +15,8 @@ const CONFIRMED_FOR_MS = 10 * 60_000
 export const clockOf = ({ token }: Config, clock: Clock): Clock => (token === null ? clock : new SteadyClock(clock))
 
 export interface Timekeeping {
+  /** When the product was last known to run before this start. */
+  lastKnown: Date | null
   /** Writes down that the product runs, and looks whether somebody has confirmed the clock. */
   beat(): Promise<void>
   /** A date that the messenger gave. */
@@ -28,11 +30,13 @@ export async function timekeepingOf(
   options: { say: (line: string) => void; onBelieved: () => void },
 ): Promise<Timekeeping> {
   const steady = clock instanceof SteadyClock ? clock : null
+  const lastKnown = await lastHeartbeat(databaseFile)
   if (steady !== null) {
     steady.onChange = (isHeld) => told(steady, isHeld, { log, ...options })
-    steady.startAfter((await lastHeartbeat(databaseFile)) ?? (await lastUpdate(db, platform))?.receivedAt ?? null)
+    steady.startAfter(lastKnown ?? (await lastUpdate(db, platform))?.receivedAt ?? null)
   }
   return {
+    lastKnown,
     async beat() {
       try {
         if (steady?.isHeld === true) {

@@ -33,7 +33,7 @@ export interface Chat {
    * Handles one update to its end. What comes back has to be written together with the mark that the update is done: a dialogue
    * that had moved on while its update is repeated would take the same message for the answer to its next question.
    */
-  handle(update: Update): Promise<TrailingWrite | null>
+  handle(update: Update, receivedAt?: Date): Promise<TrailingWrite | null>
   /** Tells the person that his message could not be handled, with a number to name. */
   tellFault(update: Update, reference: string): Promise<void>
 }
@@ -49,8 +49,9 @@ export function createChat(options: ChatOptions): Chat {
   const router = routerOf(shelves)
   installHome(shelves.flatMap((shelf) => shelf.home ?? []))
   const trailing = new WeakMap<Update, TrailingWrite>()
+  const received = new WeakMap<Update, Date>()
 
-  bot.use(identify(tools, surface, language))
+  bot.use(identify(tools, surface, language, (update) => received.get(update)))
   bot.use(router.takeFile)
   bot.use(
     conversations<Ctx, Ctx>({
@@ -71,7 +72,8 @@ export function createChat(options: ChatOptions): Chat {
   bot.use(router.route)
 
   return {
-    async handle(update) {
+    async handle(update, receivedAt) {
+      if (receivedAt !== undefined) received.set(update, receivedAt)
       try {
         await bot.handleUpdate(update)
       } catch (error) {

@@ -10,6 +10,8 @@ export interface ArrivedUpdate {
   updateId: number
   chatKey: string
   payload: string
+  /** The earliest instant at which it can have been sent, where that is earlier than its arrival: a press has no date of its own. */
+  sentAfter?: Date
   /** Set when the update cannot be used: it is kept with the reason and skipped. */
   reason?: string
 }
@@ -43,10 +45,10 @@ export async function keepUpdates(
     receivedAt.getTime() - row.receivedAt.getTime() > NUMBERS_HOLD_MS
   return writing(db, (run) => {
     let added = 0
-    for (const { updateId, chatKey, payload, reason } of updates) {
+    for (const { updateId, chatKey, payload, sentAfter, reason } of updates) {
       const state = reason === undefined ? 'PENDING' : 'DEAD'
       const insert = (): number =>
-        run.write(sql.INSERT, platform, updateId, chatKey, payload, receivedAt, state, reason ?? null)
+        run.write(sql.INSERT, platform, updateId, chatKey, payload, sentAfter ?? receivedAt, state, reason ?? null)
       let inserted = insert()
       const existing = inserted === 0 ? run.first(sql.BY_NUMBER, platform, updateId) : undefined
       if (existing !== undefined && isNamesake(existing)) {

@@ -1,5 +1,6 @@
 import { clipped } from 'persian-text'
 import type { Context, NextFunction } from 'grammy'
+import type { Update } from 'grammy/types'
 import { ACTS, type RouteName } from '#domain/acts.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
@@ -15,7 +16,7 @@ import { incomingFile } from './incoming-file.ts'
  * into an old message. Everything else is dropped here.
  */
 export const identify =
-  (tools: Tools, surface: Surface, fallback: Language) =>
+  (tools: Tools, surface: Surface, fallback: Language, receivedAt: (update: Update) => Date | undefined) =>
   async (ctx: Ctx, next: NextFunction): Promise<void> => {
     const { from, chat } = ctx
     if (from === undefined || chat === undefined || chat.type !== 'private' || chat.id !== from.id || from.is_bot)
@@ -31,7 +32,7 @@ export const identify =
     ctx.caller = {
       actor: ctx.actor,
       accountId: account.id,
-      sentAt: sentAt(ctx, tools),
+      sentAt: sentAt(ctx) ?? receivedAt(ctx.update) ?? tools.clock.now(),
       // A messenger may give a number out again after a quiet week, but not with the same date or press.
       requestKey: `${surface.platform}:${ctx.update.update_id}:${ctx.callbackQuery?.id ?? ctx.message?.date ?? ''}`,
     }
@@ -41,10 +42,10 @@ export const identify =
     await next()
   }
 
-// A press has no date of its own: it is judged by the time it is handled.
-function sentAt(ctx: Context, tools: Tools): Date {
+// A press has no date of its own: it is judged by when it came in, however long it then waited to be handled.
+function sentAt(ctx: Context): Date | null {
   const seconds = ctx.message?.date
-  return seconds === undefined ? tools.clock.now() : new Date(seconds * 1000)
+  return seconds === undefined ? null : new Date(seconds * 1000)
 }
 
 /** An old message may name an act that is no more. */
