@@ -168,6 +168,7 @@ evidence-ask-actual = { $target ->
 evidence-number = { NUM($value) }
 evidence-points-choice = { POINTS($points) }
 evidence-keep-choice = Keep { NUM($value) }
+evidence-edit-taken = Your answer was updated to the edited text.
 evidence-assessed = The self-assessment has been saved in the draft. It has not been submitted yet.
 evidence-ask-explanation = Indicator { CODE($code) } · { $title }
     Write your explanation (at most { NUM($limit) } characters).

@@ -8,6 +8,7 @@ old-button = This button belongs to an earlier message.
 old-button-shown = This button belongs to an earlier message. Open the home screen to see how things stand now.
 meant-number = Yes, { $number }
 meant-day = { DATE($day) }
+edit-not-taken = You edited a message, but what was recorded before has not changed. To change it, open that part from the home screen and write the new answer.
 text-expected = A written answer is needed here. Please type it, or press one of the buttons.
 dialogue-cancelled = You have left this section. Anything you wrote or sent has been kept as a draft.
 dialogue-given-up = Your answers could not be read, so this section has been closed. Anything accepted before that has been kept as a draft.

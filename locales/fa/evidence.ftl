@@ -155,6 +155,7 @@ evidence-ask-actual = { $target ->
 evidence-number = { NUM($value) }
 evidence-points-choice = { POINTS($points) }
 evidence-keep-choice = همان { NUM($value) }
+evidence-edit-taken = پاسخ شما با متن ویرایش‌شده به‌روز شد.
 evidence-assessed = خود ارزیابی در پیش‌نویس نگه داشته شد؛ هنوز ثبت نهایی نشده است.
 evidence-ask-explanation = شاخص { CODE($code) } · { $title }
     توضیح را بنویسید (حداکثر { NUM($limit) } نویسه).

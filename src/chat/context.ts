@@ -23,6 +23,12 @@ export interface IncomingFile {
   kind: 'document' | 'photo'
 }
 
+/** A text message that its sender has corrected. */
+export interface Edited {
+  before: string
+  now: string
+}
+
 /** How the chat reaches the messenger; made by app.ts from the room `platform`. */
 export interface Surface {
   platform: string

@@ -1,6 +1,6 @@
 import type { RouteIds, RouteName } from '#domain/acts.ts'
 import type { Screen } from '#shared/message.ts'
-import type { Ctx, Handler } from './context.ts'
+import type { Ctx, Edited, Handler } from './context.ts'
 import type { Dialogue } from './dialogue/dialogue.ts'
 
 export type Routes = { [N in RouteName]?: (ctx: Ctx, ids: RouteIds<N>) => Promise<unknown> }
@@ -14,6 +14,8 @@ export interface Shelf {
   dialogues?: Dialogue[]
   /** Takes a file that belongs to what the person is at (Focus.kind). */
   files?: Record<string, (ctx: Ctx, subjectId: number) => Promise<unknown>>
+  /** Takes a corrected answer that belongs to what the person is at. @returns false when it stands for nothing there */
+  edits?: Record<string, (ctx: Ctx, subjectId: number, edited: Edited) => Promise<boolean>>
   /** Lines and buttons for the home screen of the present actor. */
   home?: (ctx: Ctx) => Promise<HomePart | null>
 }

@@ -130,6 +130,10 @@ export const finishUpdates = (db: Database, updates: readonly HandledUpdate[], d
     }
   })
 
+/** Raw updates of a chat, the newest first. */
+export const recentUpdates = async (db: Database, platform: string, chatKey: string): Promise<string[]> =>
+  (await reading(db, (run) => run.all(sql.RECENT, platform, chatKey))).map(({ payload }) => payload)
+
 export async function quarantineUpdate(db: Database, seq: number, reason: string, doneAt: Date): Promise<void> {
   await writing(db, (run) => run.write(sql.END, 'DEAD', reason, doneAt, seq))
 }

@@ -139,3 +139,33 @@ describe('documents and menus', () => {
     expect((await focal.taps('صفحهٔ اصلی')).last?.id).toBeGreaterThan(told.last?.id ?? 0)
   })
 })
+
+describe('a message that is corrected', () => {
+  const corrects = async (before: string, now: string): Promise<string> => {
+    const message = focal.messages().findLast(({ text, from }) => from === 'user' && text === before)
+    if (message === undefined) throw new Error(`nobody wrote ${before}`)
+    stage.emulator.act(7).edits(message, now)
+    return plain((await focal.hears()).text)
+  }
+
+  it('corrects the draft that it was an answer to, and says so', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('۳')
+    expect(await corrects('۳', '۳۰')).toContain('به‌روز شد')
+    expect(plain(focal.messages().at(-1)?.text ?? '')).toContain('خود ارزیابی: ۳۰ از ۳۰۰')
+    expect(await corrects('۳۰', '۳۱')).toContain('خود ارزیابی: ۳۱ از ۳۰۰')
+    await asksFor('توضیح')
+    await focal.says('متن نخست')
+    expect(await corrects('متن نخست', 'متن دوم')).toContain('توضیح: «متن دوم»')
+  })
+
+  it('is told why where the new words are no answer, and how to go on where it stands for nothing', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('۳')
+    expect(await corrects('۳', '۳۰۰۰')).toContain('۳۰۰')
+    await asksFor('خود ارزیابی')
+    await focal.says('۴')
+    expect(await corrects('۳۰۰۰', '۵')).toContain('تغییر نکرد')
+    expect(plain((await focal.says('/evidence 1-1')).text)).not.toBe('')
+  })
+})

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { explanationDialogue } from './explanation.dialogue.ts'
+import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
 import {
   askRemove,
@@ -66,5 +67,6 @@ export const evidenceShelf: Shelf = {
   },
   dialogues: [selfAssessmentDialogue, explanationDialogue],
   files: { evidence: takeEvidenceFile },
+  edits: { evidence: takeEdit },
   home,
 }

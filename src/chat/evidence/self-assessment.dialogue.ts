@@ -100,14 +100,16 @@ const numberQuestion = ({ language }: Talk, text: string, current: number | null
 const currentOf = ({ language }: Talk, value: number | null): string =>
   value === null ? 'none' : label(language, 'evidence-number', { value })
 
-function readPoints({ text, picked }: Answer, maximumHundredths: number): Outcome<number> {
+/** Refusals: number-unreadable {reason}, claim-above-maximum {maximumHundredths}. */
+export function readPoints({ text, picked }: Answer, maximumHundredths: number): Outcome<number> {
   if (picked !== null) return done(Number(picked))
   const parsed = parsePoints(text ?? '')
   if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
   return parsed.value > maximumHundredths ? refuse('claim-above-maximum', { maximumHundredths }) : done(parsed.value)
 }
 
-const readQuantity =
+/** Refusals: number-unreadable {reason}, quantity-negative. */
+export const readQuantity =
   (kind: 'target' | 'actual', { formula }: ItemPage) =>
   ({ text, picked }: Answer): Outcome<number> => {
     if (picked !== null) return done(Number(picked))

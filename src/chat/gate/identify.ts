@@ -21,7 +21,7 @@ export const identify =
     const { from, chat } = ctx
     if (from === undefined || chat === undefined || chat.type !== 'private' || chat.id !== from.id || from.is_bot)
       return
-    if (!Number.isSafeInteger(from.id) || ctx.editedMessage !== undefined) return
+    if (!Number.isSafeInteger(from.id)) return
     const userId = String(from.id)
     const name = [from.first_name, from.last_name].filter(Boolean).join(' ')
     const account = await accountOf(tools, { id: userId, chatId: String(chat.id), name })

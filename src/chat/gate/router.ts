@@ -4,6 +4,7 @@ import { readIds } from '#domain/acts/ids.ts'
 import { wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import { focusOf } from '#workflows/people/focus.ts'
+import { textOfMessage } from '#workflows/people/text-of-message.ts'
 import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Routes, Shelf } from '../shelf.ts'
@@ -24,6 +25,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
   const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
   const acts = tableOf(shelves, 'routes', (shelf) => handlersOf(shelf.routes ?? {}))
   const files = tableOf(shelves, 'files', (shelf) => shelf.files)
+  const edits = tableOf(shelves, 'edits', (shelf) => shelf.edits)
   return {
     async takeFile(ctx, next) {
       if (ctx.file === null) return next()
@@ -37,6 +39,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       return caption === '' ? undefined : next()
     },
     async leaveDialogue(ctx, next) {
+      if (ctx.editedMessage !== undefined) return edited(ctx, edits)
       // Words for the dialogue's own ways are its answers.
       const isCommand = commandIn(textOf(ctx)) !== null && !isWayOfDialogue(ctx)
       // A forged or foreign button is no wish to leave.
@@ -60,6 +63,20 @@ async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string,
       buttons: way(ctx),
     })
   return handler(ctx, command.rest)
+}
+
+/** A correction is followed where the answer still stands in a draft; elsewhere its sender is told how to correct. */
+async function edited(ctx: Ctx, edits: Map<string, NonNullable<Shelf['edits']>[string]>): Promise<unknown> {
+  const { text: now, message_id: messageId } = ctx.editedMessage ?? {}
+  const { accountId } = ctx.caller
+  const focus = accountId === null || now === undefined ? null : await focusOf(ctx.tools, accountId)
+  const take = focus === null ? undefined : edits.get(focus.kind)
+  if (focus !== null && take !== undefined && now !== undefined && messageId !== undefined) {
+    const before = await textOfMessage(ctx.tools, String(ctx.chat?.id), { messageId, updateId: ctx.update.update_id })
+    // The open question leans on what it asked before.
+    if (before !== null && (await take(ctx, focus.subjectId, { before, now }))) return ctx.conversation.exitAll()
+  }
+  return ctx.say({ text: say(ctx.language, 'edit-not-taken', {}), buttons: way(ctx) })
 }
 
 async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {

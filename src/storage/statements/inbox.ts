@@ -31,6 +31,14 @@ export const WAITING = takes<[platform: string, afterSeq: number, limit: number]
   `WHERE "platform" = $1 AND "state" = 'PENDING' AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
 )
 
+/** The last messages of a chat, among the last of all: older ones are nobody's answer any more, and would cost a reading of the table. */
+export const RECENT = takes<[platform: string, chatKey: string]>().select(
+  'InboxUpdate',
+  ['payload'],
+  `WHERE "seq" > (SELECT MAX("seq") FROM "InboxUpdate") - 5000 AND "platform" = $1 AND "chatKey" = $2
+   ORDER BY "seq" DESC LIMIT 40`,
+)
+
 export const COUNT_ATTEMPT = takes<[attempts: number, reason: string | null, seq: number]>().write(
   'UPDATE "InboxUpdate" SET "attempts" = $1, "reason" = $2 WHERE "seq" = $3',
 )
