@@ -30,7 +30,7 @@ import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 import { inboundOf, pumpOf } from './inbound.ts'
 import { createMeasures } from './measure.ts'
-import { dispatchOf, lineOf, presentOf } from './outbound.ts'
+import { dispatchOf, limitsOf, lineOf, presentOf } from './outbound.ts'
 import { MIGRATIONS } from './places.ts'
 import { clockOf, timekeepingOf } from './timekeeping.ts'
 
@@ -95,7 +95,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const { db } = tools
   const time = await timekeepingOf(config, tools, { say, onBelieved: () => void ticker.tick() })
   const measures = createMeasures(tools)
-  const line = lineOf(config, endpoint, { clock, limited: measures.limited })
+  const line = lineOf(config, endpoint, { clock, limits: await limitsOf(tools), limited: measures.limited })
   const { profile, api } = line
   const buttonKey = await secretOf(db, 'button-key')
   const present = presentOf(profile, buttonKey, tools)
@@ -109,9 +109,10 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     startLink: (code) => profile.startLink?.(me?.username ?? '', code) ?? null,
   }
   let chat: Chat | undefined
-  const pump = pumpOf({ tools, chat: () => chat, wake: () => dispatch.wake(), handled: measures.handled })
+  const wake = (): void => dispatch.wake()
+  const pump = pumpOf({ tools, chat: () => chat, wake, handled: measures.handled })
   let fatal: (reason: string) => void = (reason) => log.error('fatal', { reason })
-  let firstPoll: () => void = () => undefined
+  let firstPoll = (): void => undefined
   const { source, webhook } = inboundOf({
     config,
     endpoint,
@@ -138,10 +139,11 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
       surface,
       shelves: SHELVES,
       language,
+      wake,
       readConversation: readState,
     })
   })
-  const ticker = createTicker({ tools, wake: () => dispatch.wake(), beat: time.beat })
+  const ticker = createTicker({ tools, wake, beat: time.beat })
   const live = createLive({ tools, api, language: config.language, present })
   let stopAll: (() => Promise<void>) | undefined
 

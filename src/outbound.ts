@@ -10,7 +10,10 @@ import { createPresent, type Present } from '#platform/present.ts'
 import { type Pace, type PlatformProfile, PROFILES } from '#platform/profile.ts'
 import { speakAs } from '#platform/transformer.ts'
 import { createTransport } from '#platform/transport.ts'
+import { createLimits, type Limits } from '#platform/limits.ts'
 import type { Clock } from '#shared/clock.ts'
+import { errorFacts } from '#shared/log.ts'
+import { keepLimit, readLimits } from '#storage/notices.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 
@@ -28,7 +31,7 @@ export interface Line {
 export function lineOf(
   config: Config,
   endpoint: { apiRoot: string; token: string },
-  { clock, limited }: { clock: Clock; limited: (method: string) => void },
+  { clock, limits, limited }: { clock: Clock; limits: Limits; limited: (method: string) => void },
 ): Line {
   const profile = { ...PROFILES[config.platform], apiRoot: endpoint.apiRoot }
   const prepare = speakAs(profile)
@@ -37,7 +40,10 @@ export function lineOf(
     prepare(made)
     return made
   }
-  const bare = paceChatActions(profile.chatActionEveryMs, createTransport(undefined, limited).fetch)
+  const bare = paceChatActions(
+    profile.chatActionEveryMs,
+    createTransport({ limits, rules: profile.answers, onLimited: limited }).fetch,
+  )
   const pace = paceOf(profile, config.messagesPerSecond)
   if (pace === null) {
     const api = apiBy(bare)
@@ -48,6 +54,15 @@ export function lineOf(
   const paced = apiBy(bare)
   paced.config.use(takeTurns(pacer))
   return { profile, api: apiBy(noted), paced, fetch: noted, prepare }
+}
+
+/** Who is to be left alone, as an earlier process was told and as a later one will want to know. */
+export async function limitsOf({ db, clock, log, platform }: Tools): Promise<Limits> {
+  const limits = createLimits(clock, (chatId, until) => {
+    keepLimit(db, platform, chatId, until).catch((error: unknown) => log.error('limit-not-kept', errorFacts(error)))
+  })
+  limits.restore(await readLimits(db, platform, clock.now()))
+  return limits
 }
 
 const paceOf = ({ pace }: PlatformProfile, perSecond: number | null): Pace | null =>

@@ -364,3 +364,7 @@ refusal-not-replaceable = That message can no longer be replaced, because anothe
 refusal-replaces-wider = This message does not reach everyone who received no. { CODE($number) }, so it cannot replace it. Please widen the audience with “Edit”, or clear “Replaces”. If the message is already confirmed, cancel it and write it again.
 refusal-circular-relied-on = The cycle was published on the basis of this circular, so it cannot be cancelled unless another circular of this cycle is confirmed. Please send it, or prepare another one first.
 refusal-circular-owes-nothing = “Seen” is not requested for this message, or it is no longer valid, so no reminder is sent.
+
+notice-channel-shut =
+    ⚠ The channel does not let the bot write; its messages wait in the queue.
+    Make the bot an administrator of the channel with the right to post; the messages then go out by themselves.

@@ -8,6 +8,7 @@ import type { Tools } from '#workflows/tools.ts'
 import type { Ctx, Surface } from './context.ts'
 import { builderOf } from './dialogue/dialogue.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
+import { noteMembership } from './gate/membership.ts'
 import { identify } from './gate/identify.ts'
 import { routerOf } from './gate/router.ts'
 import { installHome } from './home.ts'
@@ -24,6 +25,8 @@ export interface ChatOptions {
   shelves: readonly Shelf[]
   language: Language
   readConversation: (key: string) => Promise<unknown>
+  /** Something may go out now. */
+  wake: () => void
   /** Installs what every Api of the product needs, also those inside dialogues. */
   prepare: (api: Api) => void
 }
@@ -51,6 +54,7 @@ export function createChat(options: ChatOptions): Chat {
   const trailing = new WeakMap<Update, TrailingWrite>()
   const received = new WeakMap<Update, Date>()
 
+  bot.use(noteMembership(tools, options.wake))
   bot.use(identify(tools, surface, language, (update) => received.get(update)))
   bot.use(router.takeFile)
   bot.use(
@@ -97,6 +101,4 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 /** Nobody is left to answer to: what was done stands, and another try would change nothing (reliability.md R25). */
-const isShutOut = (error: unknown): boolean =>
-  error instanceof GrammyError &&
-  (error.error_code === 403 || (error.error_code === 400 && error.description.includes('chat not found')))
+const isShutOut = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403

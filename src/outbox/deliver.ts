@@ -1,21 +1,37 @@
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
-import type { Destination, SendResult, Screen } from '#shared/message.ts'
-import { keepNotices, type NewNotice, type NoticeEnd, type WaitingNotice } from '#storage/notices.ts'
+import { errorFacts } from '#shared/log.ts'
+import type { Destination, Progress, Screen, SendResult } from '#shared/message.ts'
+import {
+  firstOfChannel,
+  keepNotices,
+  type NewNotice,
+  type NoticeEnd,
+  notePart,
+  type WaitingNotice,
+} from '#storage/notices.ts'
 import { markUnreachable, reachableAccounts } from '#storage/people/people.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { enqueue } from './enqueue.ts'
 import { editEarlier } from './edit-earlier.ts'
 import type { Rendering } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { DispatchOptions } from './messenger.ts'
 
-/** 24 hours of trying for what must arrive: 5 s, 10 s, … up to 10 minutes, with jitter. */
-const MAXIMUM_ATTEMPTS = 160
+/** What may have arrived each time is tried for 24 hours, ever more seldom: 5 s, 10 s, … up to 4 hours, with jitter. */
+const UNCERTAIN_ATTEMPTS = 17
+const LONGEST_BACK_OFF_MS = 4 * 3_600_000
+/** What has not arrived for certain, because the messenger is away or wants to be left alone, is tried for so long. */
+const TRYING_MS = 3 * 86_400_000
+/** The channel is waited for longer: its rights come back when somebody gives them back. */
+const CHANNEL_MS = 14 * 86_400_000
+const CHANNEL_PAUSE_MS = 3_600_000
 /** A message that cannot be put together is a fault of ours, but an outage of the database looks the same. */
 const FAULTY_ATTEMPTS = 3
 const later = (clock: Clock, ms: number): Date => new Date(clock.now().getTime() + ms)
 const backOffMs = (attempts: number, jitter: number): number =>
-  Math.min(600_000, 5_000 * 2 ** Math.min(attempts, 7)) * (0.75 + jitter / 2)
+  Math.min(LONGEST_BACK_OFF_MS, 5_000 * 2 ** attempts) * (0.75 + jitter / 2)
 
 /** What becomes of a notice whose sending has thrown. */
 export function afterFault(clock: Clock, { attempts }: WaitingNotice, error: unknown): NoticeEnd {
@@ -38,11 +54,10 @@ export async function deliver(
   const { clock, messenger } = options
   const kind = kindOf(notice.kind)
   if (kind === undefined) return { state: 'FAILED', lastError: `unknown kind ${notice.kind}` }
-  const again = (ms: number, lastError: string): NoticeEnd => ({
-    state: 'PENDING',
-    notBefore: later(clock, ms),
-    lastError,
-  })
+  const again = (ms: number, lastError: string, forMs = TRYING_MS): NoticeEnd =>
+    (notice.triedAt ?? clock.now()).getTime() + forMs < clock.now().getTime()
+      ? { state: 'FAILED', lastError }
+      : { state: 'PENDING', notBefore: later(clock, ms), lastError }
 
   if (notice.channel && options.mirror !== undefined) await copyForMirror(options, notice)
   const target = await destination(options, notice)
@@ -69,11 +84,16 @@ export async function deliver(
     return { state: 'SENT', sentAt: clock.now(), chatId, messageId, ...account }
   }
 
-  const result = await messenger.send(target.to, screen)
+  const result = await messenger.send(target.to, screen, progressOf(options, notice))
   switch (result.kind) {
     case 'delivered':
       return { state: 'SENT', sentAt: clock.now(), chatId: target.to.chatId, messageId: result.messageId, ...account }
+    case 'moved':
+      options.log.error('chat-moved', { notice: notice.id, chat: target.to.chatId, to: result.chatId })
+      // Its messenger writes to the new id from now on.
+      return again(0, result.error)
     case 'blocked':
+      if (notice.channel) return shutOut(options, notice, again(channelPauseMs(notice), result.error, CHANNEL_MS))
       await markBlocked(options, notice, target.accountId)
       return { state: 'BLOCKED', lastError: result.error, ...account }
     case 'later':
@@ -81,8 +101,8 @@ export async function deliver(
     case 'uncertain':
       if (result.pauseMs !== undefined) pause('all', result.pauseMs)
       if (kind.guarantee === 'at-most-once') return { state: 'UNCERTAIN', lastError: result.error, ...account }
-      return notice.attempts >= MAXIMUM_ATTEMPTS
-        ? { state: 'FAILED', lastError: result.error }
+      return notice.attempts >= UNCERTAIN_ATTEMPTS
+        ? { state: 'UNCERTAIN', lastError: result.error, ...account }
         : again(backOffMs(notice.attempts, Math.random()), result.error)
     case 'rejected':
       options.log.error('notice-rejected', { notice: notice.id, kind: notice.kind, error: result.error })
@@ -113,6 +133,30 @@ const renderingOf = (
   { personId }: WaitingNotice,
   language: Language,
 ): Rendering => ({ db, files, zone, now: clock.now(), language, personId })
+
+/** What has gone out is written down before the next goes out: whatever stops the rest, nothing of it comes twice. */
+const progressOf = ({ db, log }: DispatchOptions, { id, partsSent, messageId }: WaitingNotice): Progress => ({
+  partsSent,
+  messageId,
+  note: (sent, message) =>
+    notePart(db, id, sent, message).catch((error: unknown) =>
+      log.error('part-not-noted', { notice: id, ...errorFacts(error) }),
+    ),
+})
+
+const channelPauseMs = ({ attempts }: WaitingNotice): number =>
+  Math.min(CHANNEL_PAUSE_MS, 60_000 * 2 ** Math.min(attempts, 6))
+
+/** The channel does not let us write: the coordinators can change that and hear of it once, by the first notice that waits. */
+async function shutOut({ db, clock, log }: DispatchOptions, notice: WaitingNotice, end: NoticeEnd): Promise<NoticeEnd> {
+  log.error('channel-shut', { notice: notice.id, kind: notice.kind, error: end.lastError })
+  const first = (await firstOfChannel(db)) ?? notice.id
+  await inTransaction(db, async (tx) => {
+    const to = [...new Set((await seatsHeld(tx, ['coordinator'])).map(({ personId }) => personId))]
+    await enqueue(tx, clock.now(), { kind: 'channel-shut', key: `channel-shut:${first}`, to, args: {} })
+  })
+  return end
+}
 
 async function markBlocked(
   { db, clock, log }: DispatchOptions,

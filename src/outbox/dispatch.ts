@@ -1,3 +1,4 @@
+import { secondsPassed } from '#shared/clock.ts'
 import { gathered } from '#shared/gathered.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
@@ -37,8 +38,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   let again = false
   let timer: NodeJS.Timeout | undefined
 
-  const paused = (scope: string): number => Math.max(0, (pausedUntil.get(scope) ?? 0) - performance.now())
-
+  const seconds = secondsPassed(clock)
+  const paused = (scope: string): number => Math.max(0, (pausedUntil.get(scope) ?? 0) - 1000 * seconds())
   async function look(): Promise<void> {
     for (const lane of lanes) {
       const free = IN_FLIGHT[lane] - (flying.get(lane) ?? 0)
@@ -75,15 +76,14 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function carry(via: DispatchOptions, notice: WaitingNotice): Promise<void> {
     const pause = (scope: string, ms: number): void => {
-      pausedUntil.set(scopeOf(via, scope), performance.now() + ms)
+      pausedUntil.set(scopeOf(via, scope), 1000 * seconds() + ms)
       setTimeout(wake, ms + 5).unref()
     }
-    const end = await deliver(via, notice, (scope) => paused(scopeOf(via, scope)), pause).catch(
-      (error: unknown): NoticeEnd => {
-        log.error('notice-failed', { notice: notice.id, kind: notice.kind, ...errorFacts(error) })
-        return afterFault(clock, notice, error)
-      },
-    )
+    const held = (scope: string): number => paused(scopeOf(via, scope))
+    const end = await deliver(via, notice, held, pause).catch((error: unknown): NoticeEnd => {
+      log.error('notice-failed', { notice: notice.id, kind: notice.kind, ...errorFacts(error) })
+      return afterFault(clock, notice, error)
+    })
     await settled(notice, end)
   }
 

@@ -1,6 +1,7 @@
 import type { NoticeKind } from './kind.ts'
 import { circularCorrected, correctionDecided, correctionProposed } from './kinds/circular-corrections.ts'
 import { circular, circularConfirmed, circularNotSent, circularProposed, circularUnseen } from './kinds/circulars.ts'
+import { channelShut } from './kinds/channel-shut.ts'
 import { contactUnreached } from './kinds/contact-unreached.ts'
 import { evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
@@ -22,6 +23,7 @@ export const NOTICE_KINDS = {
   'circular-proposed': circularProposed,
   'circular-unseen': circularUnseen,
   'circular-corrected': circularCorrected,
+  'channel-shut': channelShut,
   'contact-unreached': contactUnreached,
   'correction-proposed': correctionProposed,
   'correction-decided': correctionDecided,

@@ -1,6 +1,7 @@
 import { stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
-import { isOutage } from './outage.ts'
+import { type Answers, answering, isSpent, newAnswers } from './call-scope.ts'
+import { askedToWaitMs, isOutage, isTokenRefused } from './outage.ts'
 
 export interface KeptUpdate {
   seq: number
@@ -54,18 +55,19 @@ export function carryWith(
 
   async function carry(update: KeptUpdate, place: Place): Promise<void> {
     const { seq, updateId } = update
+    const answers = newAnswers()
     for (let attempts = update.attempts + 1; ; attempts++) {
       try {
         if (attempts > tries) throw new Error('the process ended while this update was handled')
         await stored(() => options.countAttempt(seq, { attempts, isAlone: place.isAlone }), place)
-        await outlasting(updateId, place, () => within(limitMs, options.handle(update)))
+        await outlasting(update, place, answers, () => within(limitMs, options.handle(update)))
         return await options.finish(seq)
       } catch (error) {
         log.error('update-failed', { update: updateId, attempt: attempts, ...errorFacts(error) })
         if (!isRunning()) return await options.release?.(seq)
         if (attempts < tries) continue
-        await outlasting(updateId, place, () => options.onQuarantine(update, error)).catch((fault: unknown) =>
-          log.error('fault-not-told', errorFacts(fault)),
+        await outlasting(update, place, newAnswers(), () => options.onQuarantine(update, error)).catch(
+          (fault: unknown) => log.error('fault-not-told', errorFacts(fault)),
         )
         const reason = error instanceof Error ? error.message : String(error)
         return stored(() => options.quarantine(seq, reason), place)
@@ -74,16 +76,24 @@ export function carryWith(
   }
 
   /** One try; as long as the messenger is out of reach it is the same one. */
-  async function outlasting(updateId: number, place: Place, work: () => Promise<void>): Promise<void> {
+  async function outlasting(
+    { updateId, chatKey }: KeptUpdate,
+    place: Place,
+    answers: Answers,
+    work: () => Promise<void>,
+  ): Promise<void> {
     const outageMs = stopwatch()
     for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, 60_000)) {
       try {
-        return await work()
+        return await answering(chatKey, answers, work)
       } catch (error) {
-        if (!isRunning() || !isOutage(error) || outageMs() > LONGEST_OUTAGE_MS) throw error
+        // What was to be done is done; whether the answer came is for the log, not for a third one.
+        if (isSpent(answers)) return log.warn('answer-uncertain', { update: updateId, ...errorFacts(error) })
+        const mayPass = isOutage(error) || isTokenRefused(error)
+        if (!isRunning() || !mayPass || outageMs() > LONGEST_OUTAGE_MS) throw error
         log.warn('update-waits', { update: updateId, ...errorFacts(error) })
         place.giveBack()
-        await wait(pauseMs)
+        await wait(askedToWaitMs(error) ?? pauseMs)
       }
     }
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { redact } from '#shared/log.ts'
-import type { Destination, FileToSend, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, FileToSend, Progress, Screen, SendResult } from '#shared/message.ts'
 import { splitText, toPlain } from 'chat-wording'
 import { call } from './http.ts'
 
@@ -21,7 +21,7 @@ const WAIT_MS = 60_000
 export function createEitaa({ token, channel, fileBytes, root = ROOT }: EitaaOptions): {
   platform: string
   channel: Destination
-  send(to: Destination, screen: Screen): Promise<SendResult>
+  send(to: Destination, screen: Screen, progress?: Progress): Promise<SendResult>
 } {
   const post = async (method: string, body: FormData): Promise<SendResult> => {
     try {
@@ -46,19 +46,18 @@ export function createEitaa({ token, channel, fileBytes, root = ROOT }: EitaaOpt
   return {
     platform: 'eitaa',
     channel: { chatId: channel, userId: null },
-    async send({ chatId }, screen) {
-      let result: SendResult = { kind: 'rejected', error: 'nothing to send' }
-      for (const part of splitText(screen.text, LONGEST_TEXT)) {
-        result = await sendText(chatId, toPlain(part))
+    async send({ chatId }, screen, progress) {
+      const texts = splitText(screen.text, LONGEST_TEXT).map((part) => () => sendText(chatId, toPlain(part)))
+      const parts = [...texts, ...(screen.files ?? []).map((file) => () => sendFile(chatId, file))]
+      let messageId = progress?.messageId ?? null
+      for (const [i, send] of parts.entries()) {
+        if (i < (progress?.partsSent ?? 0)) continue
+        const result = await send()
         if (result.kind !== 'delivered') return result
+        if (i < texts.length || messageId === null) messageId = result.messageId
+        if (i < parts.length - 1) await progress?.note(i + 1, messageId)
       }
-      const { kind } = result
-      for (const file of screen.files ?? []) {
-        const sent = await sendFile(chatId, file)
-        if (sent.kind !== 'delivered') return sent
-        if (kind !== 'delivered') result = sent
-      }
-      return result
+      return messageId === null ? { kind: 'rejected', error: 'nothing to send' } : { kind: 'delivered', messageId }
     },
   }
 }

@@ -1,25 +1,30 @@
-import { type Api, HttpError } from 'grammy'
+import { type Api, type GrammyError, HttpError } from 'grammy'
 import { redact } from '#shared/log.ts'
-import type { Destination, EditResult, Screen, SendResult } from '#shared/message.ts'
-import { wasRefused } from './outage.ts'
+import type { Destination, EditResult, Progress, Screen, SendResult } from '#shared/message.ts'
+import { askedToWaitMs, wasRefused } from './outage.ts'
 import { type Present, wasAnswered } from './present.ts'
 
 /** The outbox's way out over the Bot API. Errors are read by code and description only: their objects carry the token (F6). */
 export function createMessenger(options: { api: Api; present: Present; platform: string; channel: string | null }): {
   platform: string
   channel: Destination | null
-  send(to: Destination, screen: Screen): Promise<SendResult>
+  send(to: Destination, screen: Screen, progress?: Progress): Promise<SendResult>
   edit(to: Destination, messageId: string, screen: Screen): Promise<EditResult>
 } {
-  const { api, present, platform, channel } = options
+  const { api, present, platform } = options
+  let { channel } = options
   return {
     platform,
-    channel: channel === null ? null : { chatId: channel, userId: null },
-    async send(to, screen) {
+    get channel() {
+      return channel === null ? null : { chatId: channel, userId: null }
+    },
+    async send(to, screen, progress) {
       try {
-        return { kind: 'delivered', messageId: String(await present(api, to, screen)) }
+        return { kind: 'delivered', messageId: String(await present(api, to, screen, undefined, progress)) }
       } catch (error) {
-        return resultOf(error)
+        const result = resultOf(error)
+        if (result.kind === 'moved' && to.chatId === channel) channel = result.chatId
+        return result
       }
     },
     async edit(to, messageId, screen) {
@@ -29,10 +34,9 @@ export function createMessenger(options: { api: Api; present: Present; platform:
       } catch (error) {
         const result = resultOf(error)
         if (result.kind === 'later') return result
-        // The same text twice does no harm, so what nobody knows of is simply tried again.
         const why = 'error' in result ? result.error : 'no answer'
-        const isDown = result.kind === 'uncertain' && result.pauseMs !== undefined
-        return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: why, scope: isDown ? 'all' : 'chat' }
+        // The same text twice does no harm, so what nobody knows of is simply tried again.
+        return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: why, scope: 'chat' }
       }
     },
   }
@@ -43,26 +47,30 @@ const OUTAGE_PAUSE_MS = 15_000
 function resultOf(error: unknown): SendResult {
   if (error instanceof HttpError && wasRefused(error.error))
     return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: redact(error.message), scope: 'all' }
-  if (!wasAnswered(error)) {
-    const why = redact(error instanceof Error ? error.message : String(error))
-    // The page of a proxy is an answer that cannot be read.
-    const isPage = error instanceof HttpError && error.error instanceof SyntaxError
-    return { kind: 'uncertain', error: why, ...(isPage ? { pauseMs: OUTAGE_PAUSE_MS } : {}) }
-  }
-  const text = error.description
+  // What is no answer at all can have been done.
+  if (!wasAnswered(error))
+    return { kind: 'uncertain', error: redact(error instanceof Error ? error.message : String(error)) }
+  const text = redact(error.description)
+  const { migrate_to_chat_id: movedTo } = error.parameters
+  if (movedTo !== undefined) return { kind: 'moved', chatId: String(movedTo), error: text }
   // It may have been done before the fault came.
-  if (error.error_code >= 500) return { kind: 'uncertain', error: text, pauseMs: OUTAGE_PAUSE_MS }
+  if (error.error_code >= 500) return { kind: 'uncertain', error: text }
   switch (error.error_code) {
     case 403:
       return { kind: 'blocked', error: text }
-    case 429: {
-      const delayMs = (error.parameters.retry_after ?? 1) * 1000
-      return { kind: 'later', delayMs, error: text, scope: 'chat' }
-    }
+    case 429:
+      return {
+        kind: 'later',
+        delayMs: askedToWaitMs(error) ?? 1_000,
+        error: text,
+        scope: isForAll(error) ? 'all' : 'chat',
+      }
     case 400:
-      return text.includes('chat not found') ? { kind: 'blocked', error: text } : { kind: 'rejected', error: text }
+      return { kind: 'rejected', error: text }
     default:
       // 401, 404, 409: the fault is not in this message.
       return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: text, scope: 'all' }
   }
 }
+
+const isForAll = ({ parameters }: GrammyError): boolean => 'scope' in parameters && parameters.scope === 'all'

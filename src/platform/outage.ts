@@ -4,6 +4,15 @@ import { GrammyError, HttpError } from 'grammy'
 export const isOutage = (error: unknown): boolean =>
   error instanceof HttpError || (error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500))
 
+/** Our token is refused: no fault of what was to be sent. */
+export const isTokenRefused = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 401
+
+/** How long the messenger wants to be left alone; null where it does not say. */
+export const askedToWaitMs = (error: unknown): number | null =>
+  error instanceof GrammyError && error.parameters.retry_after !== undefined
+    ? 1000 * error.parameters.retry_after
+    : null
+
 const REFUSED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 
 /** The connection was refused or the host not found: nobody got the call. */

@@ -1,6 +1,6 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
-import type { Button, Destination, FileToSend, Screen } from '#shared/message.ts'
+import type { Button, Destination, FileToSend, Progress, Screen } from '#shared/message.ts'
 import { splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
 import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
@@ -14,7 +14,7 @@ export interface PresentOptions {
 }
 
 export interface Present {
-  (api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
+  (api: Api, to: Destination, screen: Screen, edit?: number, progress?: Progress): Promise<number>
   /**
    * Changes the text and the buttons of one message and never sends another instead.
    * @returns false when it stays as it is: longer than one message, too old, gone, or the messenger does not do it
@@ -62,11 +62,23 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     })
   }
 
-  const present = async (api: Api, to: Destination, screen: Screen, edit?: number): Promise<number> => {
+  const present = async (
+    api: Api,
+    to: Destination,
+    screen: Screen,
+    edit?: number,
+    progress?: Progress,
+  ): Promise<number> => {
     const chatId = chatIdOf(to)
     const parts = messagesOf(screen, to)
-    let messageId = 0
-    for (const { text, other } of parts) {
+    const files = screen.files ?? []
+    const before = progress?.partsSent ?? 0
+    let messageId = Number(progress?.messageId ?? 0)
+    let sent = before
+    const note = async (): Promise<void> => {
+      if (++sent < parts.length + files.length) await progress?.note(sent, String(messageId))
+    }
+    for (const { text, other } of parts.slice(before)) {
       if (
         edit !== undefined &&
         parts.length === 1 &&
@@ -75,8 +87,12 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       )
         messageId = edit
       else messageId = (await api.sendMessage(chatId, text, other)).message_id
+      await note()
     }
-    for (const file of screen.files ?? []) await sendFile(api, chatId, file, profile.platform, filePath)
+    for (const file of files.slice(Math.max(0, before - parts.length))) {
+      await sendFile(api, chatId, file, profile.platform, filePath)
+      await note()
+    }
     return messageId
   }
   return Object.assign(present, {
@@ -107,12 +123,12 @@ function keyboardOf(
   return keyboard.length === 0 ? undefined : { inline_keyboard: keyboard }
 }
 
-/** The same text again is what the person wanted to see. Anything else (deleted, too old, busy): a new message says it. */
+/** The same text again is what the person wanted to see. What cannot be changed any more, a new message says; a limit is waited for. */
 async function edited(...call: Parameters<typeof changed>): Promise<boolean> {
   try {
     return await changed(...call)
   } catch (error) {
-    if (error instanceof GrammyError) return false
+    if (error instanceof GrammyError && error.error_code >= 500) return false
     throw error
   }
 }

@@ -1,3 +1,5 @@
+import { type AnswerRule, ANSWERS } from './answers.ts'
+
 export type Platform = 'telegram' | 'soroush' | 'bale' | 'local'
 
 /** A bucket of so many tokens that fills up again at a rate. */
@@ -38,6 +40,8 @@ export interface PlatformProfile {
   chatActionEveryMs: number
   /** How fast messages may go out; null: as fast as they can. */
   pace: Pace | null
+  /** What refusals mean. */
+  answers: readonly AnswerRule[]
   /** Named in getUpdates and setWebhook; undefined where the messenger is not known to take such a list. */
   allowedUpdates: readonly string[] | undefined
   /** `https://t.me/<bot>?start=` and the like; null: only the typed code. */
@@ -56,6 +60,7 @@ const CLASSIC = {
   editsMessages: true,
   commandScopes: false,
   pace: BULK,
+  answers: ANSWERS,
   allowedUpdates: undefined,
   webhookSecret: 'path',
 } as const
@@ -86,6 +91,7 @@ const TELEGRAM: PlatformProfile = {
   commandScopes: true,
   chatActionEveryMs: 0,
   pace: BULK,
+  answers: ANSWERS,
   allowedUpdates: UPDATES,
   startLink: (bot, code) => `https://t.me/${bot}?start=${code}`,
   webhookSecret: 'header',

@@ -1,4 +1,5 @@
 import type { Api, Transformer } from 'grammy'
+import { nameChat } from './call-scope.ts'
 import { downgrade, withoutForm } from './downgrade.ts'
 import type { PlatformProfile } from './profile.ts'
 
@@ -16,5 +17,5 @@ export function speakAs(profile: PlatformProfile): (api: Api) => void {
     // The words are worth more than their form.
     return plain === null ? answer : prev(method, plain as typeof payload, signal)
   }
-  return (api) => void api.config.use(transformer)
+  return (api) => void api.config.use(transformer, nameChat)
 }

@@ -1,15 +1,27 @@
 import { Api } from 'grammy'
+import { systemClock } from '#shared/clock.ts'
+import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
+import { placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
+import { createLimits, type Limits } from './limits.ts'
 import { wasRefused } from './outage.ts'
 
-/** Time caps of one call: grammY's own default of 500 s would stop everything on one half-open socket (reliability.md F8). */
 export interface Transport {
   fetch: Fetch
 }
 
+export interface TransportOptions {
+  limits: Limits
+  pause?: (ms: number) => Promise<void>
+  rules?: readonly AnswerRule[]
+  onLimited?: (method: string) => void
+}
+
+/** Time cap of one call: grammY's own default of 500 s would stop everything on one half-open socket (reliability.md F8). */
 const CALL_MS = 35_000
-const LONGEST_POLITE_WAIT_MS = 10_000
+/** Whoever has to wait longer gives their place to others and comes again. */
+const LONGEST_POLITE_WAIT_MS = 2_000
 const TRIES = 3
 
 /** Calls after which a message is there that was not there before. Any other does no more when it comes twice. */
@@ -19,30 +31,86 @@ const methodOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 
 /**
  * The fetch that every Bot API call of the product goes through, inside dialogues too (API transformers are not applied there,
- * F5; and a retry there would be replayed). A 429 with a short wait and a connection that was refused are tried again: nobody did
- * anything. After a 5xx or a broken answer the messenger may have done it all the same, so only what does no more when it comes
- * twice is repeated. A body that is a stream cannot be sent twice, so uploads are tried once.
+ * F5; and a retry there would be replayed). Nothing is called into a wait that has been announced: the call is answered here. After a
+ * 5xx or a broken answer the messenger may have done it all the same, so only what does no more when it comes twice is repeated, and a
+ * message that answers an update goes out twice at most. A body that is a stream cannot be sent twice.
  */
-export function createTransport(
-  pause: (ms: number) => Promise<void> = sleep,
-  onLimited: (method: string) => void = () => undefined,
-): Transport {
+export function createTransport({ limits, rules = ANSWERS, ...options }: TransportOptions): Transport {
+  const { pause = sleep, onLimited = () => undefined } = options
+
+  async function carry(url: string, request: Call, method: string): Promise<Answer> {
+    const scope = scopeOf(method)
+    const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
+    for (let attempt = 1; ; attempt++) {
+      const { ms, isAll } = limits.held(scope)
+      if (ms > LONGEST_POLITE_WAIT_MS) return putOff(url, ms, isAll)
+      if (ms > 0) await pause(ms)
+      const isLast = !isText || attempt >= TRIES
+      try {
+        const answer = await call(url, request, CALL_MS)
+        if (answer.status >= 500) {
+          limits.faulty(scope)
+          if (isLast || SENDING.test(method)) return answer
+          await pause(backOffMs(attempt))
+          continue
+        }
+        if (answer.ok) {
+          limits.fine(scope)
+          return answer
+        }
+        const refusal = refusalOf(rules, answer.status, await answer.json().catch(() => null))
+        if (refusal?.error_code !== 429 || !(await obey(refusal, answer, method, scope, isLast))) {
+          if (refusal?.error_code === 401) limits.broken()
+          else if (refusal?.error_code !== 429) limits.fine(scope)
+          return refusal === null ? answer : told(url, refusal)
+        }
+      } catch (error) {
+        if (isGivenUp(request)) throw error
+        limits.faulty(scope)
+        if (isLast || !wasRefused(error)) throw error
+        await pause(backOffMs(attempt))
+      }
+    }
+  }
+
+  /** @returns whether the wait is so short that this call waits for it itself */
+  async function obey(
+    refusal: Refusal,
+    answer: Answer,
+    method: string,
+    scope: string,
+    isLast: boolean,
+  ): Promise<boolean> {
+    onLimited(method)
+    // Every platform names the seconds in the body, not every one in the header too; Bale none at all.
+    const named = refusal.parameters.retry_after ?? answer.headers['retry-after'] ?? DEFAULT_SECONDS
+    const ms = 1000 * Number(named)
+    limits.limited(scope, ms)
+    refusal.parameters = { ...refusal.parameters, retry_after: Math.ceil(limits.held(scope).ms / 1000) }
+    return !isLast && ms <= LONGEST_POLITE_WAIT_MS
+  }
+
   return {
     async fetch(url, request = {}) {
-      const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
-      const isHarmless = !SENDING.test(methodOf(url))
-      for (let attempt = 1; ; attempt++) {
-        const isLast = !isText || attempt >= TRIES
-        try {
-          const answer = await call(url, request, CALL_MS)
-          if (answer.status === 429) onLimited(methodOf(url))
-          const waitMs = isLast ? null : await politeWait(answer, attempt, isHarmless)
-          if (waitMs === null) return answer
-          await pause(waitMs)
-        } catch (error) {
-          if (isLast || isGivenUp(request) || !wasRefused(error)) throw error
-          await pause(backOffMs(attempt))
+      const method = methodOf(url)
+      const place = SENDING.test(method) ? placeOf(method) : null
+      if (place === null) return carry(url, request, method)
+      const { answers, key } = place
+      const known = answers.sent.get(key)
+      if (known !== undefined && 'body' in known) return told(url, known.body as Refusal)
+      const unknown = (): void => void answers.sent.set(key, { tries: (known?.tries ?? 0) + 1 })
+      try {
+        const answer = await carry(url, request, method)
+        if (answer.status >= 500) unknown()
+        else if (answer.ok) {
+          const body = await answer.json().catch(() => null)
+          if (body === null) unknown()
+          else answers.sent.set(key, { body })
         }
+        return answer
+      } catch (error) {
+        if (!wasRefused(error) && !isGivenUp(request)) unknown()
+        throw error
       }
     },
   }
@@ -50,23 +118,35 @@ export function createTransport(
 
 /** An Api of its own for the few calls of an operator's command. */
 export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number): Api =>
-  new Api(token, { apiRoot, timeoutSeconds, fetch: createTransport().fetch as never })
+  new Api(token, {
+    apiRoot,
+    timeoutSeconds,
+    fetch: createTransport({ limits: createLimits(systemClock) }).fetch as never,
+  })
+
+/** Where a messenger does not say how long. */
+const DEFAULT_SECONDS = 5
 
 const isGivenUp = ({ signal }: Call): boolean => signal?.aborted === true
 const backOffMs = (attempt: number): number => 300 * 2 ** attempt
 
-async function politeWait(answer: Answer, attempt: number, isHarmless: boolean): Promise<number | null> {
-  if (answer.status >= 500) return isHarmless ? backOffMs(attempt) : null
-  if (answer.status !== 429) return null
-  const waitMs = 1000 * ((await wishedSeconds(answer)) ?? attempt)
-  return waitMs > LONGEST_POLITE_WAIT_MS ? null : waitMs
-}
+const told = (url: string, body: { ok: boolean; error_code?: number }): Answer => ({
+  status: body.error_code ?? 200,
+  ok: body.ok,
+  url,
+  headers: {},
+  json: () => Promise.resolve(body),
+})
 
-/** Every platform names the seconds in the body, not every one in the header too. */
-async function wishedSeconds(answer: Answer): Promise<number | null> {
-  const body = (await answer.json().catch(() => null)) as { parameters?: { retry_after?: unknown } } | null
-  const seconds = body?.parameters?.retry_after ?? answer.headers['retry-after']
-  return seconds === undefined || !Number.isFinite(Number(seconds)) ? null : Number(seconds)
+function putOff(url: string, ms: number, isAll: boolean): Answer {
+  const seconds = Math.ceil(ms / 1000)
+  const parameters = { retry_after: seconds, ...(isAll ? { scope: 'all' as const } : {}) }
+  return told(url, {
+    ok: false,
+    error_code: 429,
+    description: `not called: ${seconds} s to wait`,
+    parameters,
+  } as Refusal)
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

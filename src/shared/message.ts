@@ -33,11 +33,22 @@ export interface Destination {
   userId: string | null
 }
 
+/** Where a send of several messages stands: what has gone out is not sent again. */
+export interface Progress {
+  partsSent: number
+  /** The message that carries the buttons, once it is out. */
+  messageId: string | null
+  /** Another one, but not the last, has gone out. */
+  note(partsSent: number, messageId: string): Promise<void>
+}
+
 /** How a send ended, in words the outbox acts on. */
 export type SendResult =
   | { kind: 'delivered'; messageId: string }
   | { kind: 'blocked'; error: string }
   | { kind: 'later'; delayMs: number; error: string; scope: 'chat' | 'all' }
+  /** The chat has a new id, and under that it is to be written to from now on. */
+  | { kind: 'moved'; chatId: string; error: string }
   /** The answer was lost: the message may or may not have arrived. `pauseMs`: the messenger is out of order, so nothing more for now. */
   | { kind: 'uncertain'; error: string; pauseMs?: number }
   | { kind: 'rejected'; error: string }

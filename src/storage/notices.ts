@@ -1,7 +1,7 @@
 import type { Run } from 'prisma-sqlite'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import { reading, writing } from './prepared.ts'
+import { noting, reading, writing } from './prepared.ts'
 import * as sql from './statements/notices.ts'
 import { writeRows } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
@@ -30,6 +30,10 @@ export interface WaitingNotice {
   channel: boolean
   attempts: number
   createdAt: Date
+  /** So many of its messages have gone out, and the one that carries the buttons is this. */
+  partsSent: number
+  messageId: string | null
+  triedAt: Date | null
 }
 
 const kept = new WeakMap<Database, number>()
@@ -85,7 +89,7 @@ export async function claimNotices(db: Database, lane: Lane, now: Date, limit: n
   if ((await reading(db, due)).length === 0) return []
   return writing(db, (run) => {
     const rows = due(run)
-    for (const { id } of rows) run.write(sql.CLAIM, id)
+    for (const { id } of rows) run.write(sql.CLAIM, now, id)
     return rows
   })
 }
@@ -115,6 +119,28 @@ export const settleNotices = (db: Database | Tx, ends: readonly { id: number; en
 /** Gives up all that waits. @returns how many */
 export const dropWaiting = async (db: Database, lastError: string): Promise<number> =>
   (await db.notice.updateMany({ where: { state: 'PENDING' }, data: { state: 'DROPPED', lastError } })).count
+
+/** Another message of a notice has gone out: whatever comes now, it is not sent again. */
+export const notePart = (db: Database, id: number, partsSent: number, messageId: string | null): Promise<void> =>
+  noting(db, (run) => void run.write(sql.PART_SENT, partsSent, messageId, id))
+
+/** The first notice that still waits for the channel. */
+export const firstOfChannel = async (db: Reader): Promise<number | null> =>
+  (await reading(db, (run) => run.first(sql.FIRST_OF_CHANNEL)))?.id ?? null
+
+/** What waits for the channel is due now. @returns how many there are */
+export const releaseChannel = (tx: Tx, now: Date): Promise<number> =>
+  writing(tx, (run) => run.write(sql.RELEASE_CHANNEL, now))
+
+/** Until when the messenger wants chats left alone; the empty one is all of them. Those of the past are forgotten. */
+export const readLimits = (db: Database, platform: string, now: Date): Promise<{ chatId: string; until: Date }[]> =>
+  writing(db, (run) => {
+    run.write(sql.FORGET_LIMITS, platform, now)
+    return run.all(sql.LIMITS, platform, now)
+  })
+
+export const keepLimit = (db: Database, platform: string, chatId: string, until: Date): Promise<void> =>
+  noting(db, (run) => void run.write(sql.SET_LIMIT, platform, chatId, until))
 
 /** Notices that were on their way when the process died: their fate is unknown. */
 export const interruptedNotices = (db: Reader): Promise<{ id: number; kind: string }[]> =>

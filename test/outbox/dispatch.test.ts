@@ -182,7 +182,7 @@ describe('a notice', () => {
       return { kind: 'later', delayMs: 60_000, error: 'Bad Gateway', scope: 'all' }
     })
     await running.idle()
-    await later(120_000)
+    await later(59_000)
     expect([calls, new Set(await states())]).toEqual([4, new Set(['PENDING'])])
   })
 

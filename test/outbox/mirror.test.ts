@@ -115,7 +115,7 @@ describe('the mirror of the channel', () => {
     await start()
     await announce()
     await dispatch.idle()
-    expect(await states()).toEqual(['broadcast BLOCKED', 'mirror SENT'])
+    expect(await states()).toEqual(['broadcast PENDING', 'mirror SENT', 'reply BLOCKED'])
   })
 
   it('is tried again after an outage, and the channel is not posted to twice for it', async () => {

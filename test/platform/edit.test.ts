@@ -56,7 +56,7 @@ describe('changing a message that has gone out', () => {
 
   it.each([
     ['429', { kind: '429', retryAfter: 30 }, { kind: 'later', delayMs: 30_000, scope: 'chat' }],
-    ['500', { kind: '500' }, { kind: 'later', scope: 'all' }],
+    ['500', { kind: '500' }, { kind: 'later', scope: 'chat' }],
     ['a lost answer', { kind: 'drop-answer' }, { kind: 'later' }],
     ['403', { kind: '403' }, { kind: 'impossible' }],
   ] as const)('after %s', async (_, fault, end) => {

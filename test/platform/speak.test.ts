@@ -4,6 +4,8 @@ import { paceChatActions } from '#platform/chat-action-pace.ts'
 import { createPresent } from '#platform/present.ts'
 import { PROFILES } from '#platform/profile.ts'
 import { speakAs } from '#platform/transformer.ts'
+import { systemClock } from '#shared/clock.ts'
+import { createLimits } from '#platform/limits.ts'
 import { createTransport } from '#platform/transport.ts'
 import { type Bench, startBench } from '../support/bench.ts'
 
@@ -80,7 +82,7 @@ describe('an Api of the product', () => {
   it('sends one chat action to a chat in the time of the profile, and another chat its own', async () => {
     const paced = new Api(bench.emulator.token, {
       apiRoot: bench.root,
-      fetch: paceChatActions(60_000, createTransport().fetch) as never,
+      fetch: paceChatActions(60_000, createTransport({ limits: createLimits(systemClock) }).fetch) as never,
     })
     for (let i = 0; i < 3; i++) expect(await paced.sendChatAction(person, 'typing')).toBe(true)
     await paced.sendChatAction(bench.friend(), 'typing')
@@ -90,10 +92,11 @@ describe('an Api of the product', () => {
 
   it('counts every answer 429 by its method, also those that are tried again', async () => {
     const limited: string[] = []
-    const { fetch: send } = createTransport(
-      async () => undefined,
-      (method) => limited.push(method),
-    )
+    const { fetch: send } = createTransport({
+      limits: createLimits(systemClock),
+      pause: async () => undefined,
+      onLimited: (method) => limited.push(method),
+    })
     const api = new Api(bench.emulator.token, { apiRoot: bench.root, fetch: send as never })
     bench.emulator.faults.on('sendMessage', { kind: '429', times: 2, retryAfter: 1 })
     await api.sendMessage(person, 'a')

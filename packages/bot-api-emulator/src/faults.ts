@@ -14,6 +14,7 @@ export const faultKinds = [
   '401',
   '409',
   'not-modified',
+  'refusal',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
@@ -27,6 +28,10 @@ export interface FaultPlan {
   /** Strike only this share (0 to 1) of the requests, by the seed. */
   share?: number
   retryAfter?: number
+  /** Of a `refusal`: what is answered, 400 «Bad Request» where nothing is named. */
+  code?: number
+  description?: string
+  migrateTo?: number
 }
 
 interface Planned extends FaultPlan {

@@ -124,3 +124,11 @@ export async function personName(db: Reader, personId: number): Promise<string> 
 export async function markUnreachable(tx: Tx, accountId: number, at: Date): Promise<void> {
   await writing(tx, (run) => run.write(sql.BLOCK, at, accountId))
 }
+
+/** The person has shut the bot out of a chat, or let it in again. */
+export const markDoor = (db: Database, platform: string, userId: string, shutAt: Date | null): Promise<number> =>
+  writing(db, (run) =>
+    shutAt === null
+      ? run.write(sql.UNBLOCK_USER, platform, userId)
+      : run.write(sql.BLOCK_USER, shutAt, platform, userId),
+  )

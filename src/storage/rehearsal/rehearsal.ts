@@ -80,6 +80,9 @@ export const dueNotices = (db: Reader, now: Date): Promise<DueNotice[]> =>
       channel: true,
       attempts: true,
       createdAt: true,
+      partsSent: true,
+      messageId: true,
+      triedAt: true,
       notBefore: true,
     },
   })

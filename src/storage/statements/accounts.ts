@@ -15,6 +15,12 @@ export const INSERT = takes<
 )
 
 export const UNBLOCK = takes<[id: number]>().write('UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1')
+export const BLOCK_USER = takes<[at: Date, platform: string, userId: string]>().write(
+  'UPDATE "Account" SET "blockedAt" = COALESCE("blockedAt", $1) WHERE "platform" = $2 AND "userId" = $3',
+)
+export const UNBLOCK_USER = takes<[platform: string, userId: string]>().write(
+  'UPDATE "Account" SET "blockedAt" = NULL WHERE "platform" = $1 AND "userId" = $2',
+)
 export const BLOCK = takes<[at: Date, id: number]>().write('UPDATE "Account" SET "blockedAt" = $1 WHERE "id" = $2')
 
 /** Where a notice to a person goes: the accounts that have not shut the bot out, newest first. */

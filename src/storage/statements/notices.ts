@@ -11,12 +11,16 @@ export const BY_KEY = takes<[uniqueKey: string]>().select('Notice', ['id'], 'WHE
 
 export const DUE = takes<[lane: string, now: Date, limit: number]>().select(
   'Notice',
-  ['id', 'kind', 'args', 'personId', 'channel', 'attempts', 'createdAt'],
+  ['id', 'kind', 'args', 'personId', 'channel', 'attempts', 'createdAt', 'partsSent', 'messageId', 'triedAt'],
   `WHERE "state" = 'PENDING' AND "lane" = $1 AND "notBefore" <= $2 ORDER BY "notBefore", "id" LIMIT $3`,
 )
 
-export const CLAIM = takes<[id: number]>().write(
-  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1 WHERE "id" = $1`,
+export const CLAIM = takes<[now: Date, id: number]>().write(
+  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1, "triedAt" = COALESCE("triedAt", $1) WHERE "id" = $2`,
+)
+
+export const PART_SENT = takes<[partsSent: number, messageId: string | null, id: number]>().write(
+  `UPDATE "Notice" SET "partsSent" = $1, "messageId" = COALESCE($2, "messageId") WHERE "id" = $3`,
 )
 
 /** What an end does not name stays as it is. */
@@ -50,4 +54,27 @@ export const OLDEST = takes<[now: Date]>().select(
   'Notice',
   ['notBefore'],
   `WHERE "state" IN ('PENDING', 'SENDING') AND "notBefore" <= $1 ORDER BY "notBefore" LIMIT 1`,
+)
+
+export const LIMITS = takes<[platform: string, now: Date]>().select(
+  'ChatLimit',
+  ['chatId', 'until'],
+  'WHERE "platform" = $1 AND "until" > $2',
+)
+
+export const SET_LIMIT = takes<[platform: string, chatId: string, until: Date]>().write(
+  `INSERT INTO "ChatLimit" ("platform", "chatId", "until") VALUES ($1, $2, $3)
+   ON CONFLICT ("platform", "chatId") DO UPDATE SET "until" = excluded."until"`,
+)
+
+export const FORGET_LIMITS = takes<[platform: string, now: Date]>().write(
+  'DELETE FROM "ChatLimit" WHERE "platform" = $1 AND "until" <= $2',
+)
+
+const CHANNEL_WAITS = `"channel" AND "lane" <> 'mirror' AND "state" IN ('PENDING', 'SENDING') AND "attempts" > 0`
+
+export const FIRST_OF_CHANNEL = takes<[]>().select('Notice', ['id'], `WHERE ${CHANNEL_WAITS} ORDER BY "id" LIMIT 1`)
+
+export const RELEASE_CHANNEL = takes<[now: Date]>().write(
+  `UPDATE "Notice" SET "notBefore" = $1 WHERE ${CHANNEL_WAITS} AND "notBefore" > $1 AND "state" = 'PENDING'`,
 )

@@ -28,6 +28,13 @@ export const replyAtFault = (fault: FaultPlan): ApiRefusal | undefined => {
       return badRequest(
         'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
       )
+    case 'refusal':
+      return {
+        ok: false,
+        error_code: fault.code ?? 400,
+        description: fault.description ?? 'Bad Request',
+        ...(fault.migrateTo === undefined ? {} : { parameters: { migrate_to_chat_id: fault.migrateTo } }),
+      }
     case 'refuse':
     case 'reset':
     case 'half-open':
@@ -85,6 +92,7 @@ export const answerAtFault = (
     case '401':
     case '409':
     case 'not-modified':
+    case 'refusal':
       response.writeHead(status, head).end(body)
   }
 }

@@ -1,0 +1,179 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { stopwatch } from '#shared/clock.ts'
+import { until } from '../support/product-process.ts'
+import { plain } from '../support/plain.ts'
+import { type Crowd, NUMBER, openCrowd } from './crowd.ts'
+
+const PLATFORMS = ['telegram', 'soroush', 'bale'] as const
+
+let crowd: Crowd
+afterEach(() => crowd.stage.close())
+
+const bot = (id: number): string[] =>
+  crowd.stage.emulator.chat(id).messages.flatMap(({ from, text }) => (from === 'bot' ? [plain(text ?? '')] : []))
+const sends = (id: number | string, method = 'sendMessage'): number =>
+  crowd.stage.emulator.requests.filter((one) => one.method === method && String(one.params['chat_id']) === String(id))
+    .length
+const states = async (): Promise<string[]> =>
+  (await crowd.stage.app.tools.db.notice.findMany({ orderBy: { id: 'asc' } })).map(({ state, channel, kind }) =>
+    channel ? `channel ${state}` : `${kind} ${state}`,
+  )
+
+describe.each(PLATFORMS)('on %s', (platform) => {
+  it('the answer to a message is not tried within the wait that was announced, and once after it (case 22)', async () => {
+    crowd = await openCrowd(1, { platform })
+    const { stage, people } = crowd
+    const [id = 0] = people
+    stage.emulator.faults.on('sendMessage', { kind: '429', retryAfter: 40, times: 1, chatId: id })
+    stage.emulator.act(id).says('/help')
+    await until(() => sends(id) > 0, 10_000, 'an answer')
+    await sleep(700)
+    expect(sends(id)).toBe(1)
+    await stage.restart()
+    await sleep(700)
+    expect(sends(id)).toBe(1)
+    stage.clock.advance(40_000)
+    await stage.restart()
+    await stage.settle()
+    expect(bot(id)).toHaveLength(1)
+    expect(sends(id)).toBe(2)
+  })
+
+  it('an answer goes out twice at most, whatever the messenger makes of it', async () => {
+    crowd = await openCrowd(2, { platform })
+    const { stage, people } = crowd
+    const [id = 0, other = 0] = people
+    stage.emulator.faults.on('sendMessage', { kind: 'accept-502', chatId: id })
+    stage.emulator.act(id).says('/help')
+    await stage.settle()
+    expect(bot(id)).toHaveLength(2)
+    stage.emulator.act(other).says('/help')
+    await stage.settle()
+    expect([bot(id).length, bot(other).length]).toEqual([2, 1])
+  })
+
+  it('a limit that is told as 400 «bot limit exceed» is one, and all get it later (case 21)', async () => {
+    crowd = await openCrowd(30, { platform })
+    const { stage, people, announce, heard } = crowd
+    stage.emulator.faults.seed(3)
+    stage.emulator.faults.on('sendMessage', {
+      kind: 'refusal',
+      code: 400,
+      description: 'Bad Request: bot limit exceed',
+      share: 0.3,
+      times: 12,
+    })
+    await announce()
+    for (let i = 0; i < 40; i++) await stage.waits(5_000)
+    expect(heard(NUMBER)).toEqual(people.map(() => 1))
+  })
+
+  it('rights of the channel that are taken away are told, and its messages wait for them (case 19)', async () => {
+    crowd = await openCrowd(2, { platform })
+    const { stage, announce } = crowd
+    const channel = stage.emulator.channel('tahavol')
+    const rooms = stage.emulator.world.rooms
+    const room = [...rooms.values()].find(({ chat }) => chat.username === 'tahavol')
+    if (room === undefined) throw new Error('no channel')
+    room.botIsMember = false
+    await announce()
+    await stage.settle()
+    expect(await states()).toContain('channel PENDING')
+    expect(bot(5000).filter((text) => text.includes('کانال اجازهٔ نوشتن به ربات نمی‌دهد'))).toHaveLength(1)
+    for (let hours = 0; hours < 5; hours++) await stage.waits(3_600_000)
+    expect(bot(5000).filter((text) => text.includes('کانال اجازهٔ نوشتن به ربات نمی‌دهد'))).toHaveLength(1)
+    room.botIsMember = true
+    if (platform === 'telegram') {
+      const status = { user: stage.emulator.world.bot.user, status: 'administrator', can_post_messages: true }
+      const from = { id: 5000, is_bot: false, first_name: 'a' }
+      const was = { ...status, status: 'left' }
+      stage.emulator.world.updates.push('my_chat_member', {
+        chat: room.chat,
+        from,
+        date: 1,
+        old_chat_member: was,
+        new_chat_member: status,
+      })
+      await stage.settle()
+      await sleep(50)
+    } else await stage.waits(2 * 3_600_000)
+    await stage.settle()
+    expect(await states()).toContain('channel SENT')
+    expect(channel.messages.filter(({ text }) => text?.includes(NUMBER))).toHaveLength(1)
+  })
+
+  it('a circular whose file is limited for a minute repeats nothing that has gone out', async () => {
+    crowd = await openCrowd(12, { platform })
+    const { stage, people, announce, heard } = crowd
+    const { db, files } = stage.app.tools
+    stage.emulator.faults.on('sendDocument', { kind: '429', retryAfter: 60, times: 6 })
+    const sha256 = 'a'.repeat(64)
+    const at = stage.clock.now()
+    const file = {
+      name: 'a.pdf',
+      mimeType: 'application/pdf',
+      kind: 'document',
+      platform: 'none',
+      fileId: '',
+      fileUniqueId: '',
+    }
+    await mkdir(path.dirname(files.path(sha256)), { recursive: true })
+    await writeFile(files.path(sha256), '%PDF-1.4 sample')
+    await db.blob.create({ data: { sha256, sizeBytes: 15, mimeType: 'application/pdf', storedAt: at } })
+    const circularId = await announce()
+    await db.attachment.create({
+      data: { circularId, sha256, ...file, sizeBytes: 15, addedBy: 5000, addedAt: at },
+    })
+    await stage.settle()
+    for (let i = 0; i < 20; i++) await stage.waits(60_000)
+    expect(heard(NUMBER)).toEqual(people.map(() => 1))
+    const documents = people.map(
+      (id) => stage.emulator.chat(id).messages.filter(({ file }) => file !== undefined).length,
+    )
+    expect(documents).toEqual(people.map(() => 1))
+  })
+})
+
+it('who shuts the bot out is unreachable at once, and reachable when it is let in again (case 20)', async () => {
+  crowd = await openCrowd(1)
+  const { stage, people } = crowd
+  const [id = 0] = people
+  const shut = async (): Promise<boolean> =>
+    (await stage.app.tools.db.account.findFirstOrThrow({ where: { userId: `${id}` } })).blockedAt !== null
+  stage.player(id).blocks()
+  await stage.settle()
+  expect([await shut(), sends(id)]).toEqual([true, 0])
+  const bot = stage.emulator.world.bot.user
+  const chat = { id, type: 'private', first_name: 'a' }
+  const change = { old_chat_member: { user: bot, status: 'kicked' }, new_chat_member: { user: bot, status: 'member' } }
+  stage.emulator.world.updates.push('my_chat_member', {
+    chat,
+    from: { id, is_bot: false, first_name: 'a' },
+    date: 2,
+    ...change,
+  })
+  await stage.settle()
+  expect(await shut()).toBe(false)
+})
+
+it('ten of 113 who are gone hold the other 103 up by less than a fifth', async () => {
+  const took = new Map([
+    [0, Number.POSITIVE_INFINITY],
+    [10, Number.POSITIVE_INFINITY],
+  ])
+  for (const [i, gone] of [0, 10, 10, 0].entries()) {
+    crowd = await openCrowd(113)
+    const { stage, people, announce, heard } = crowd
+    for (const id of people.slice(0, gone)) stage.emulator.faults.on('sendMessage', { kind: '403', chatId: id })
+    const ms = stopwatch()
+    await announce()
+    await stage.settle()
+    took.set(gone, Math.min(ms(), took.get(gone) ?? 0))
+    expect(heard(NUMBER).filter((count) => count === 1)).toHaveLength(113 - gone)
+    if (i < 3) await stage.close()
+  }
+  expect((took.get(10) ?? 0) / (took.get(0) ?? 1)).toBeLessThan(1.2)
+})
