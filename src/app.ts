@@ -8,7 +8,7 @@ import { type Chat, createChat } from '#chat/chat.ts'
 import { openAct } from '#chat/buttons.ts'
 import { createLive } from '#chat/circulars/live-progress.ts'
 import { publishCommands } from '#chat/command-menu.ts'
-import type { Ctx, Surface } from '#chat/context.ts'
+import type { Surface } from '#chat/context.ts'
 import { SHELVES } from '#chat/shelves.ts'
 import { createTicker, type Ticker } from '#jobs/ticker.ts'
 import { YEAR_PLAY } from '#jobs/year-play.ts'
@@ -29,6 +29,7 @@ import { configureWording } from 'chat-wording'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 import { inboundOf, pumpOf } from './inbound.ts'
+import { createHealth } from './health.ts'
 import { createMeasures } from './measure.ts'
 import { dispatchOf, limitsOf, lineOf, presentOf } from './outbound.ts'
 import { MIGRATIONS } from './places.ts'
@@ -49,6 +50,8 @@ export interface App {
   /** Resolves when inbox and outbox have nothing left to do. */
   idle(): Promise<void>
   healthy(): boolean
+  /** Why it is not; empty when all is well. */
+  troubles(): Promise<string[]>
   /** Text format of monitoring programs. */
   metrics(): Promise<string>
   /** Null with long polling. */
@@ -94,7 +97,8 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const { tools, close } = await openData(config, clock, log)
   const { db } = tools
   const time = await timekeepingOf(config, tools, { say, onBelieved: () => void ticker.tick() })
-  const measures = createMeasures(tools)
+  const health = createHealth(tools, config.dataDir, config.webhook === null)
+  const measures = createMeasures(tools, health)
   const line = lineOf(config, endpoint, { clock, limits: await limitsOf(tools), limited: measures.limited })
   const { profile, api } = line
   const buttonKey = await secretOf(db, 'button-key')
@@ -102,10 +106,8 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const dispatch = dispatchOf(config, tools, line, present)
   let me: UserFromGetMe | undefined
   const surface: Surface = {
-    platform: config.platform,
+    ...surfaceOf(config, endpoint, buttonKey),
     present,
-    open: (data, userId) => openAct(buttonKey, data, userId),
-    fetchFile: (ctxApi: Ctx['api'], file, take) => download({ api: ctxApi, ...endpoint }, file, take),
     startLink: (code) => profile.startLink?.(me?.username ?? '', code) ?? null,
   }
   let chat: Chat | undefined
@@ -123,34 +125,27 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     reach: (ask) => untilReached(ask, { stopping, log, say }),
     ...time,
     onReady: () => firstPoll(),
+    onPolled: health.polled,
     onUnauthorized: () => fatal('the platform refuses BOT_TOKEN'),
   })
   const greet = greetBy(api, { stopping, log, say }, (self) => {
     me = self
     // Not waited for: a messenger slow in this must not hold the start up.
     void publishCommands(api, SHELVES, log, profile.commandScopes)
-    const readState = (key: string): Promise<unknown> => readConversation(db, key)
     const { language } = config
-    chat = createChat({
-      ...endpoint,
-      ...line,
-      me,
-      tools,
-      surface,
-      shelves: SHELVES,
-      language,
-      wake,
-      readConversation: readState,
-    })
+    const readState = (key: string): Promise<unknown> => readConversation(db, key)
+    const room = { tools, surface, shelves: SHELVES, language, wake, readConversation: readState }
+    chat = createChat({ ...endpoint, ...line, ...room, me })
   })
-  const ticker = createTicker({ tools, wake, beat: time.beat })
+  const ticker = createTicker({ tools, wake, beat: time.beat, ticked: health.ticked })
   const live = createLive({ tools, api, language: config.language, present })
   let stopAll: (() => Promise<void>) | undefined
 
   return {
     tools,
     async start() {
-      stopAll = await startAll([ticker, greet, pump, source, outboxAfter(ticker, dispatch, config, say), live])
+      const outbox = outboxAfter(ticker, dispatch, config, say)
+      stopAll = await startAll([ticker, greet, pump, source, outbox, live, health])
     },
     async stop() {
       await stopAll?.()
@@ -167,6 +162,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
       await dispatch.idle()
     },
     healthy: () => stopAll !== undefined,
+    troubles: async () => (stopAll === undefined ? ['start: not running'] : health.troubles()),
     metrics: () => measures.metrics.text(),
     webhook,
     onFatal: (told) => {
@@ -177,6 +173,12 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     },
   }
 }
+
+const surfaceOf = ({ platform }: Config, endpoint: Endpoint, buttonKey: string) => ({
+  platform,
+  open: (data: string, userId: string) => openAct(buttonKey, data, userId),
+  fetchFile: ((api, file, take) => download({ api, ...endpoint }, file, take)) satisfies Surface['fetchFile'],
+})
 
 /** Waits for the messenger to say who the bot is. */
 const greetBy = (api: Api, waiting: Parameters<typeof untilReached>[1], met: (me: UserFromGetMe) => void): Part => ({

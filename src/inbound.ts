@@ -40,6 +40,8 @@ export interface InboundOptions {
   /** Told of the messenger's own dates. */
   witness: (date: Date) => void
   onReady: () => void
+  /** A poll has been answered. */
+  onPolled: () => void
   onUnauthorized: () => void
 }
 
@@ -69,6 +71,7 @@ export function inboundOf(options: InboundOptions): Inbound {
     lastUpdate: () => inbox.lastUpdate(db, platform),
     onDate: options.witness,
     onFirstPoll: onReady,
+    onPolled: options.onPolled,
     onUnauthorized: options.onUnauthorized,
   })
   const source: Part = {

@@ -1,3 +1,4 @@
+import type { Health } from './health.ts'
 import { createMetrics, type Metrics } from '#shared/metrics.ts'
 import { type QueueDepths, readQueueDepths } from '#storage/queue-depths.ts'
 import type { Tools } from '#workflows/tools.ts'
@@ -13,7 +14,10 @@ export interface Measures {
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
 /** What the operator watches: how much waits, for how long, how quickly it is done. */
-export function createMeasures({ db, clock, platform }: Pick<Tools, 'db' | 'clock' | 'platform'>): Measures {
+export function createMeasures(
+  { db, clock, platform }: Pick<Tools, 'db' | 'clock' | 'platform'>,
+  health: Pick<Health, 'troubles'>,
+): Measures {
   const metrics = createMetrics()
   // One reading serves all gauges of one answer.
   let reading: Promise<QueueDepths> | null = null
@@ -38,6 +42,9 @@ export function createMeasures({ db, clock, platform }: Pick<Tools, 'db' | 'cloc
   )
   metrics.gauge('tahavol_oldest_notice_seconds', 'How long the oldest due notice has been waiting.', async () =>
     age((await depths()).oldestNotice),
+  )
+  metrics.gauge('tahavol_trouble', 'Why the product is not well, by its first word; nothing when it is.', async () =>
+    (await health.troubles()).map((trouble) => ({ labels: { cause: trouble.split(':', 1)[0] ?? '' }, value: 1 })),
   )
   const latency = metrics.histogram('tahavol_handler_seconds', 'Time from taking an update up to its end.', BOUNDS)
   const limited = metrics.counter('tahavol_too_many_requests_total', 'Answers 429 of the platform, by method.')

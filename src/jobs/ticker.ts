@@ -15,24 +15,44 @@ export interface TickerOptions {
   wake: () => void
   /** Writes down that the product runs. */
   beat: () => Promise<void>
+  /** A tick has ended; told which duties fail again and again. */
+  ticked?: (failing: readonly string[]) => void
+  duties?: typeof DUTIES
 }
+
+/**
+ * A duty that has failed is tried at the next tick, then after 1, 3, 7 and then always 15 more: it costs little, and is done soon after
+ * its cause is gone.
+ */
+const LONGEST_REST = 15
+const FAILING = 3
 
 /**
  * Ticks each minute and once at start. node-cron drops a slot after a stall (reliability.md F7), so nothing hangs on one tick:
  * every duty looks at the clock and at what is recorded as done.
  */
-export function createTicker({ tools, wake, beat }: TickerOptions): Ticker {
+export function createTicker({ tools, wake, beat, ticked, duties = DUTIES }: TickerOptions): Ticker {
   let task: ScheduledTask | undefined
   let running: Promise<void> = Promise.resolve()
+  const failures = new Map<string, { count: number; rest: number }>()
 
   async function carryOut(): Promise<void> {
-    for (const [name, duty] of Object.entries(DUTIES)) {
+    for (const [name, duty] of Object.entries(duties)) {
+      const before = failures.get(name) ?? { count: 0, rest: 0 }
+      if (before.rest > 0) {
+        before.rest--
+        continue
+      }
       try {
         await duty(tools)
+        failures.delete(name)
       } catch (error) {
+        const count = before.count + 1
+        failures.set(name, { count, rest: Math.min(2 ** (count - 1) - 1, LONGEST_REST) })
         tools.log.error('duty-failed', { duty: name, ...errorFacts(error) })
       }
     }
+    ticked?.([...failures].flatMap(([name, { count }]) => (count >= FAILING ? [name] : [])))
     await beat()
     wake()
   }

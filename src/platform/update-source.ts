@@ -26,6 +26,8 @@ export interface UpdateSourceOptions {
   onDate?(date: Date): void
   /** Told once the first poll has been sent. */
   onFirstPoll?(): void
+  /** Told each time the platform has answered one. */
+  onPolled?(): void
   /** The token was refused: no use in going on. */
   onUnauthorized(): void
   pollSeconds?: number
@@ -64,6 +66,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
       const answer = await poll(offsetAfter(last, options.clock.now()))
       if (stop.signal.aborted) return
       if (answer.ok) {
+        options.onPolled?.()
         if (answer.updates.length === 0) {
           failures = 0
           if (roundMs() < SHORTEST_ROUND_MS) await pause(SHORTEST_ROUND_MS)

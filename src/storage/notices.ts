@@ -173,3 +173,10 @@ export async function countDeliveries(db: Reader, subject: string): Promise<Deli
     pending: of('PENDING', 'SENDING'),
   }
 }
+
+/** Notices put in since then whose trying has ended without anybody knowing that they arrived. */
+export async function countStuck(db: Reader, since: Date): Promise<{ failed: number; uncertain: number }> {
+  const rows = await reading(db, (run) => run.all(sql.STUCK, since))
+  const of = (state: NoticeState): number => rows.find((row) => row.state === state)?.count ?? 0
+  return { failed: of('FAILED'), uncertain: of('UNCERTAIN') }
+}

@@ -9,6 +9,7 @@ import { countAskedExtensions } from '#storage/extensions/extensions.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { participationOf } from '#storage/progress/participation.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
+import { countStuck } from '#storage/notices.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
 import { go, lines, paragraphs, rows } from '#screens/kit.ts'
 import { progressButton } from '#screens/progress/progress.ts'
@@ -82,7 +83,9 @@ async function participationLine({ db, language }: Rendering, cycle: CycleRow): 
 const UNREACHED_MS = 7 * 86_400_000
 
 async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): Promise<string[]> {
-  const unreached = await unreachedSince(db, new Date(now.getTime() - UNREACHED_MS))
+  const weekAgo = new Date(now.getTime() - UNREACHED_MS)
+  const unreached = await unreachedSince(db, weekAgo)
+  const stuck = await countStuck(db, weekAgo)
   const people = new Set(unreached.map(({ personId }) => personId))
   const extensions = await countAskedExtensions(db, cycle.id)
   const { undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
@@ -90,6 +93,8 @@ async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): 
   const next = APPROVING.includes(cycle.state) ? nextApproval(cycle.profile.approvals, given) : null
   return [
     ...(people.size > 0 ? [say(language, 'digest-unreached', { count: people.size })] : []),
+    ...(stuck.failed > 0 ? [say(language, 'digest-failed', { count: stuck.failed })] : []),
+    ...(stuck.uncertain > 0 ? [say(language, 'digest-uncertain', { count: stuck.uncertain })] : []),
     ...(extensions > 0 ? [say(language, 'digest-extensions', { count: extensions })] : []),
     ...(REVIEWING.includes(cycle.state) && undecidedItems > 0
       ? [say(language, 'digest-items', { count: undecidedItems })]

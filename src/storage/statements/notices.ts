@@ -78,3 +78,8 @@ export const FIRST_OF_CHANNEL = takes<[]>().select('Notice', ['id'], `WHERE ${CH
 export const RELEASE_CHANNEL = takes<[now: Date]>().write(
   `UPDATE "Notice" SET "notBefore" = $1 WHERE ${CHANNEL_WAITS} AND "notBefore" > $1 AND "state" = 'PENDING'`,
 )
+
+export const STUCK = takes<[since: Date]>().rows<{ state: string; count: number }>(
+  `SELECT "state", COUNT(*) AS "count" FROM "Notice"
+   WHERE "state" IN ('FAILED', 'UNCERTAIN') AND "createdAt" >= $1 GROUP BY "state"`,
+)

@@ -1,0 +1,92 @@
+import { statfs } from 'node:fs/promises'
+import { stopwatch } from '#shared/clock.ts'
+import type { Part } from '#shared/part.ts'
+import { readerBeside } from '#storage/database.ts'
+import { readQueueDepths } from '#storage/queue-depths.ts'
+import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import type { Tools } from '#workflows/tools.ts'
+
+/** Why the product is not well, in words for the operator. */
+export interface Health extends Part {
+  polled(): void
+  /** A tick has ended; `failing`: duties that have failed several times in a row. */
+  ticked(failing: readonly string[]): void
+  troubles(): Promise<string[]>
+}
+
+/** One long poll and the wait after a failed one fit in twice. */
+const POLL_S = 90
+const TICK_S = 180
+const ROW_S = 600
+const LEAST_DISK_BYTES = 100 * 1024 * 1024
+const WATCH_MS = 60_000
+
+/** @param isPolling false where a webhook brings the updates, which may stay away for days */
+export function createHealth(tools: Tools, dataDir: string, isPolling: boolean): Health {
+  const { db, clock, log, platform } = tools
+  let poll = stopwatch()
+  let tick = stopwatch()
+  let failing: readonly string[] = []
+  let known = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+
+  /** What was written is read through another connection: one that is broken tells its own truth (F16). */
+  async function readBack(): Promise<boolean> {
+    const at = clock.now()
+    const other = readerBeside(db)
+    try {
+      await inTransaction(db, (tx) => noteRun(tx, 'health', at))
+      return (await lastRun(other, 'health'))?.getTime() === at.getTime()
+    } catch {
+      return false
+    } finally {
+      await other.$disconnect()
+    }
+  }
+
+  async function troubles(): Promise<string[]> {
+    const { bavail, bsize } = await statfs(dataDir)
+    const found = [
+      isPolling && poll() / 1000 > POLL_S ? 'poll: the platform has not answered a poll' : '',
+      tick() / 1000 > TICK_S ? 'tick: the duties of the clock have not ended' : '',
+      ...failing.map((duty) => `duty: ${duty} fails again and again`),
+      bavail * bsize < LEAST_DISK_BYTES ? 'disk: less than 100 MB are free' : '',
+    ]
+    if (!(await readBack())) return [...found, 'commit: what was written cannot be read back'].filter(Boolean)
+    const { oldestUpdate, oldestNotice } = await readQueueDepths(db, platform, clock.now())
+    const isOld = (since: Date | null): boolean =>
+      since !== null && clock.now().getTime() - since.getTime() > 1000 * ROW_S
+    if (isOld(oldestUpdate)) found.push('inbox: an update has waited for ten minutes')
+    if (isOld(oldestNotice)) found.push('outbox: a due notice has waited for ten minutes')
+    return found.filter(Boolean)
+  }
+
+  /** Each cause is told when it begins and when it has ended, once. */
+  async function watch(): Promise<void> {
+    const now = new Set(await troubles())
+    for (const trouble of now) if (!known.has(trouble)) tell('unhealthy', trouble)
+    for (const trouble of known) if (!now.has(trouble)) tell('healthy-again', trouble)
+    known = now
+  }
+  function tell(event: string, trouble: string): void {
+    log.error(event, { trouble })
+    process.stderr.write(`${event}: ${trouble}\n`)
+  }
+
+  return {
+    name: 'health',
+    polled: () => void (poll = stopwatch()),
+    ticked(names) {
+      tick = stopwatch()
+      failing = names
+    },
+    troubles,
+    start() {
+      timer = setInterval(() => {
+        watch().catch((error: unknown) => tell('unhealthy', `check: ${String(error)}`))
+      }, WATCH_MS).unref()
+    },
+    stop: () => clearInterval(timer),
+  }
+}

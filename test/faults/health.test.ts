@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createTicker } from '#jobs/ticker.ts'
+import { createHealth, type Health } from '../../src/health.ts'
+import { openWorld, type World } from '../support/world.ts'
+
+let world: World
+let health: Health
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  world = await openWorld()
+  health = createHealth(world.tools, process.cwd(), true)
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await world.close()
+})
+
+const causes = async (): Promise<string[]> => (await health.troubles()).map((trouble) => trouble.split(':', 1)[0] ?? '')
+
+describe('health is red with its reason', () => {
+  it('when no poll has been answered and no tick has ended for too long, and green again after', async () => {
+    expect(await causes()).toEqual([])
+    vi.advanceTimersByTime(91_000)
+    expect(await causes()).toEqual(['poll'])
+    vi.advanceTimersByTime(91_000)
+    expect(await causes()).toEqual(['poll', 'tick'])
+    health.polled()
+    health.ticked([])
+    expect(await causes()).toEqual([])
+  })
+
+  it('when what was written is not there', async () => {
+    await world.db.$executeRawUnsafe(
+      `CREATE TRIGGER lost AFTER INSERT ON DutyRun BEGIN UPDATE DutyRun SET at = '2020-01-01T00:00:00.000Z' WHERE key = NEW.key; END`,
+    )
+    expect(await causes()).toEqual(['commit'])
+  })
+
+  it('when an update or a due notice has waited for ten minutes', async () => {
+    const { db, clock } = world
+    const at = new Date(clock.now().getTime() - 601_000)
+    const update = { updateId: 1, chatKey: '1', payload: '{}', receivedAt: at }
+    await db.inboxUpdate.create({ data: { platform: world.tools.platform, ...update } })
+    expect(await causes()).toEqual(['inbox'])
+    await db.notice.create({
+      data: { kind: 'circular', args: {}, uniqueKey: 'a', lane: 'reply', notBefore: at, createdAt: at },
+    })
+    expect(await causes()).toEqual(['inbox', 'outbox'])
+  })
+
+  it('when a duty fails again and again; it is left out ever longer and then tried again', async () => {
+    let calls = 0
+    let isBroken = true
+    const duty = async (): Promise<void> => {
+      calls++
+      if (isBroken) throw new Error('full')
+    }
+    const log = { ...world.tools.log, error: () => undefined }
+    const ticker = createTicker({
+      tools: { ...world.tools, log },
+      wake: () => undefined,
+      beat: () => Promise.resolve(),
+      ticked: health.ticked,
+      duties: { remind: duty },
+    })
+    const ticks: number[] = []
+    for (let i = 0; i < 60; i++) {
+      const before = calls
+      await ticker.tick()
+      if (calls > before) ticks.push(i)
+    }
+    expect(ticks).toEqual([0, 1, 3, 7, 15, 31, 47])
+    expect(await causes()).toEqual(['duty'])
+    isBroken = false
+    for (let i = 0; i < 16; i++) await ticker.tick()
+    expect(await causes()).toEqual([])
+  })
+})
