@@ -55,6 +55,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['shared'],
     packages: [
       'chat-wording',
+      'node:async_hooks',
       'node:events',
       'node:http',
       'node:https',
