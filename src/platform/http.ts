@@ -77,10 +77,8 @@ export function open(url: string, call: Call, { limitMs, isFresh = false }: Open
 /** One call over a connection that is kept alive, with its whole answer. Throws what the network threw, and when nothing came in time. */
 export async function call(url: string, request: Call, limitMs: number): Promise<Answer> {
   const { answer } = await open(url, request, { limitMs })
-  const chunks: Buffer[] = []
-  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const text = await textOf(answer)
   const status = answer.statusCode ?? 0
-  const text = Buffer.concat(chunks).toString('utf8')
   return {
     status,
     ok: status >= 200 && status < 300,
@@ -90,3 +88,17 @@ export async function call(url: string, request: Call, limitMs: number): Promise
     json: async () => JSON.parse(text) as unknown,
   }
 }
+
+/** Listens instead of iterating, which costs a small answer more than all the rest of its way. */
+const textOf = (answer: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = ''
+    answer
+      .setEncoding('utf8')
+      .on('data', (chunk: string) => {
+        text += chunk
+      })
+      .on('end', () => resolve(text))
+      .on('error', reject)
+      .on('close', () => reject(new Error('the answer broke off')))
+  })

@@ -9,7 +9,7 @@ export async function doneBefore(tx: Tx, key: string): Promise<unknown> {
   return row?.outcome
 }
 
-export async function keepDone(tx: Tx, key: string, at: Date, outcome: object): Promise<void> {
+export async function keepDone(tx: Database | Tx, key: string, at: Date, outcome: object): Promise<void> {
   await writing(tx, (run) => run.write(sql.INSERT, key, at, JSON.stringify(outcome)))
 }
 

@@ -1,13 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { newSecretCode } from '#shared/ids.ts'
 import type { Database } from './database.ts'
-import { inTransaction, type Reader, type Tx } from './transaction.ts'
+import { writing } from './prepared.ts'
+import * as sql from './statements/installation.ts'
+import type { Reader, Tx } from './transaction.ts'
 
 /** A secret made once and kept, such as the key that marks buttons. */
 export const secretOf = (db: Database, name: string): Promise<string> =>
-  inTransaction(db, async (tx) => {
-    const existing = await tx.secret.findUnique({ where: { name }, select: { value: true } })
-    const { value } = existing ?? (await tx.secret.create({ data: { name, value: newSecretCode() } }))
+  writing(db, (run) => {
+    const existing = run.first(sql.SECRET, name)
+    if (existing !== undefined) return existing.value
+    const value = newSecretCode()
+    run.write(sql.INSERT_SECRET, name, value)
     return value
   })
 

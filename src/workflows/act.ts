@@ -122,11 +122,12 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
       return await inTransaction(tools.db, run)
     } catch (error) {
       if (!(error instanceof RolledBack)) throw error
-      if (key !== null || afterRefusal.length > 0)
+      if (afterRefusal.length > 0)
         await inTransaction(tools.db, async (tx) => {
           for (const write of afterRefusal) await write(tx)
           if (key !== null) await keepDone(tx, key, context.now, error.refused)
         })
+      else if (key !== null) await keepDone(tools.db, key, context.now, error.refused)
       return error.refused
     }
   }

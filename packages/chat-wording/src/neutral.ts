@@ -108,6 +108,8 @@ const cutAfter = (atoms: readonly Atom[], start: number, limit: number): number 
  * are read. Cut at paragraph ends, else at lines, else between words; tags open at a cut are closed and opened again.
  */
 export const splitText = (marked: string, limit = 4096): string[] => {
+  // Nearly every text is one piece as it stands: what is seen of it is never longer than it is with its tags.
+  if (marked.length <= limit && marked.length > 0 && !/\s$|^\s/.test(marked)) return [marked]
   const atoms = atomsOf(marked)
   const pieces: string[] = []
   let open: Tag[] = []

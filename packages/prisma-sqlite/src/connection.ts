@@ -36,7 +36,7 @@ export class Connection {
   readonly #options: ConnectionOptions
   readonly #prepared = new Map<string, Prepared>()
   readonly #writes = new Map<string, number>()
-  /** Of which nobody knows the tables: scripts, and what a rollback took back. */
+  /** Of which nobody knows the tables: scripts. */
   #manyWrites = 0
   readonly #changed = new Set<string>()
   /** Commits of other processes, as far as this connection has noticed; looked at once in a turn of the event loop. */
@@ -45,6 +45,7 @@ export class Connection {
   #isOpenAnew = false
   #isProven = true
   #isInTransaction = false
+  #waits = true
   /** Set when the open transaction has met trouble: SQLite may have rolled it back already, and what came after would stay. */
   #broken: unknown
 
@@ -98,8 +99,6 @@ export class Connection {
     } catch (error) {
       this.rollback()
       throw error
-    } finally {
-      if (!isDurable && this.#isPragma(DURABLE)) this.#bare(`PRAGMA ${DURABLE}`)
     }
   }
 
@@ -108,11 +107,20 @@ export class Connection {
       this.#guarded(() => proveDurable(this.#live(), this.#options.open))
       this.#isProven = true
     }
-    if (!isDurable && this.#isPragma(DURABLE)) this.#bare('PRAGMA synchronous = NORMAL')
+    this.#guarded(() => this.#waitForDisk(isDurable))
     this.#lock(this.#options.begin ?? 'BEGIN IMMEDIATE')
     this.#isInTransaction = true
     // From here on nobody else writes, but until now they may have.
     this.#foreign = undefined
+  }
+
+  /** Whether commits wait for the disk from now on, where the usual setting is that they do. */
+  #waitForDisk(waits: boolean): void {
+    if (!this.#isPragma(DURABLE)) return
+    const driver = this.#live()
+    if (this.#waits === waits) return
+    driver.exec(`PRAGMA ${waits ? DURABLE : 'synchronous = NORMAL'}`)
+    this.#waits = waits
   }
 
   commit(): void {
@@ -129,7 +137,9 @@ export class Connection {
     } catch {
       this.#distrust()
     }
-    this.#manyWrites++
+    // What was read from memory meanwhile may be of what is now taken back.
+    for (const table of this.#changed) this.#writes.set(table, (this.#writes.get(table) ?? 0) + 1)
+    if (this.#changed.has(ANY_TABLE)) this.#manyWrites++
     this.#end()
   }
 
@@ -236,6 +246,7 @@ export class Connection {
       throw error
     }
     this.#driver = driver
+    this.#waits = true
     this.#isOpenAnew = true
     // Another connection counts the commits of others from another number on.
     this.#manyWrites++

@@ -103,8 +103,9 @@ describe('the count of writes', () => {
     await session.write((run) => run.write({ sql: `INSERT INTO "Note" ("text") VALUES ('a')` }))
     expect([connection.timesWritten('Note'), connection.timesWritten('Other')]).toEqual([before + 1, other])
     connection.begin()
+    connection.use(`INSERT INTO "Note" ("text") VALUES ('b')`, ({ statement }) => statement.run([]))
     connection.rollback()
-    expect(connection.timesWritten('Other')).toBe(other + 1)
+    expect([connection.timesWritten('Note'), connection.timesWritten('Other')]).toEqual([before + 3, other])
   })
 
   it('tells of other connections in the next turn of the event loop', async () => {

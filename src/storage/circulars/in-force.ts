@@ -9,16 +9,20 @@ import type { Reader, Tx } from '../transaction.ts'
  * published one began; has not run out (`validityOf` of domain/circulars/states.ts, said in SQL) and was not replaced.
  */
 export async function inForce(db: Reader, now: Date): Promise<Prisma.CircularWhereInput> {
+  const { cycleIds, since } = await cyclesOf(db)
   const holds: Prisma.CircularWhereInput = {
     state: 'SENT',
     replacedBy: { none: { state: 'SENT' } },
     OR: [{ validUntil: null }, { validUntil: { gte: now } }],
   }
+  if (since === null) return { ...holds, cycleId: null }
+  return { AND: [holds, { OR: [{ cycleId: { in: cycleIds } }, { cycleId: null, sentAt: { gte: since } }] }] }
+}
+
+/** The cycles whose circulars may be in force, and since when those without a cycle; null: since ever. */
+export async function cyclesOf(db: Reader): Promise<{ cycleIds: number[]; since: Date | null }> {
   const cycles = [await publishedCycle(db), await unfinishedCycle(db)].filter((cycle) => cycle !== null)
-  const [first] = cycles
-  if (first === undefined) return { ...holds, cycleId: null }
-  const ofCycles = { cycleId: { in: cycles.map(({ id }) => id) } }
-  return { AND: [holds, { OR: [ofCycles, { cycleId: null, sentAt: { gte: first.createdAt } }] }] }
+  return { cycleIds: cycles.map(({ id }) => id), since: cycles[0]?.createdAt ?? null }
 }
 
 /**

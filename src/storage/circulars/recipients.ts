@@ -1,8 +1,7 @@
 import { type Addressee, mustAcknowledge } from '#domain/circulars/audience.ts'
 import { type AgencyRow, activeAgencies } from '../people/agencies.ts'
-import { inForce } from './in-force.ts'
-import { circularById, readableBy } from './circulars.ts'
-import type { Prisma } from '../generated/client.ts'
+import { cyclesOf } from './in-force.ts'
+import { circularById } from './circulars.ts'
 import { reading } from '../prepared.ts'
 import { giveWay, writeRows } from '../slices.ts'
 import {
@@ -10,6 +9,7 @@ import {
   ANSWERED_THEN,
   ANSWERING,
   INSERT_RECIPIENT,
+  OWED,
   REACHED,
   RECEIPTS,
   RECEIPTS_OF_AGENCY,
@@ -75,19 +75,9 @@ export async function agencyOfReader(db: Reader, personId: number): Promise<numb
  */
 export async function owedCirculars(db: Reader, personId: number, now: Date): Promise<number[]> {
   if ((await agencyOfReader(db, personId)) === null) return []
-  const owed: Prisma.CircularWhereInput = {
-    acknowledge: true,
-    OR: [
-      { AND: [readableBy(null), { recipients: { none: { personId, seenAt: { not: null } } } }] },
-      { recipients: { some: { personId, agencyId: { not: null }, seenAt: null } } },
-    ],
-  }
-  const rows = await db.circular.findMany({
-    where: { AND: [await inForce(db, now), owed] },
-    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
+  const { cycleIds, since } = await cyclesOf(db)
+  const [first = 0, second = first] = cycleIds
+  return reading(db, (run) => run.all(OWED, now, first, second, since ?? new Date(0), personId).map(({ id }) => id))
 }
 
 export interface NamedReceipt extends Receipt {

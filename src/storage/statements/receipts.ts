@@ -58,3 +58,22 @@ export const ANSWERED_NOW = takes<[circularId: number]>().rows<{ agencyId: numbe
   `SELECT DISTINCT s."agencyId" FROM "CircularRecipient" r JOIN "Seat" s ON s."personId" = r."personId" AND ${SITS}
    WHERE ${OWES} AND r."seenAt" IS NOT NULL`,
 )
+
+/** In force for these cycles and, without a cycle, since then; owed as `owedCirculars` says. */
+export const OWED = takes<[now: Date, cycleId: number, otherId: number, since: Date, personId: number]>().rows<{
+  id: number
+}>(
+  `SELECT c."id" FROM "Circular" c
+   WHERE c."state" = 'SENT' AND c."acknowledge" = true AND (c."validUntil" IS NULL OR c."validUntil" >= $1)
+   AND NOT EXISTS (SELECT 1 FROM "Circular" r WHERE r."replacesId" = c."id" AND r."state" = 'SENT')
+   AND (c."cycleId" IN ($2, $3) OR (c."cycleId" IS NULL AND c."sentAt" >= $4))
+   AND (
+     (c."audience" IS NULL AND NOT EXISTS (
+       SELECT 1 FROM "CircularRecipient" s WHERE s."circularId" = c."id" AND s."personId" = $5 AND s."seenAt" IS NOT NULL
+     )) OR EXISTS (
+       SELECT 1 FROM "CircularRecipient" o
+       WHERE o."circularId" = c."id" AND o."personId" = $5 AND o."agencyId" IS NOT NULL AND o."seenAt" IS NULL
+     )
+   )
+   ORDER BY c."sentAt" DESC, c."id" DESC`,
+)
