@@ -16,7 +16,7 @@ export interface AuditFact {
   /** `item:12`, `cycle:1` … */
   subject: string
   agencyId?: number | null
-  details?: Record<string, string | number | boolean | null>
+  details?: Column.AuditDetails
 }
 
 const FIRST = '0'.repeat(64)
@@ -67,8 +67,7 @@ export async function verifyAudit(db: Reader): Promise<{ entries: number; broken
     })
     if (rows.length === 0) return { entries, brokenAt: (await lastSeqEver(db)) > previousSeq ? previousSeq + 1 : null }
     for (const row of rows) {
-      const details = row.details as NonNullable<AuditFact['details']>
-      const expected = digest(previousHash, { ...row, details })
+      const expected = digest(previousHash, row)
       const follows = row.seq === previousSeq + 1 && row.previousHash === previousHash
       if (!follows || row.hash !== expected) return { entries, brokenAt: row.seq }
       previousHash = row.hash

@@ -1,4 +1,6 @@
 import { openSqlite, Session, type SessionOptions, SingleConnectionSqlite, type SqliteDriver } from 'prisma-sqlite'
+// What the columns of the client are, wherever a database is.
+import './column-types.ts'
 import { PrismaClient } from './generated/client.ts'
 
 export type Database = PrismaClient

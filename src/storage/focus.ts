@@ -11,15 +11,12 @@ export interface Focus {
   subjectId: number
 }
 
-const FOCUS: Part<{ kind: string; subjectId: number } | undefined, [accountId: number]> = {
+const FOCUS: Part<Focus | null, [accountId: number]> = {
   tables: ['Focus', 'Account'],
-  read: (run, accountId) => run.first(sql.FOCUS, accountId),
+  read: (run, accountId) => run.first(sql.FOCUS, accountId) ?? null,
 }
 
-export async function focusOf(db: Reader, accountId: number): Promise<Focus | null> {
-  const row = await snapshotOf(db, FOCUS, accountId)
-  return row === undefined ? null : { ...row, kind: row.kind as FocusKind }
-}
+export const focusOf = (db: Reader, accountId: number): Promise<Focus | null> => snapshotOf(db, FOCUS, accountId)
 
 export async function setFocus(db: Database, accountId: number, focus: Focus, at: Date): Promise<void> {
   const before = await focusOf(db, accountId)

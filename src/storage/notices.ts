@@ -160,9 +160,7 @@ export interface DeliveryCount {
 export async function countDeliveries(db: Reader, subject: string): Promise<DeliveryCount> {
   const groups = await db.notice.groupBy({ by: ['state'], where: { subject, channel: false }, _count: { _all: true } })
   const of = (...states: NoticeState[]): number =>
-    groups
-      .filter((group) => states.includes(group.state as NoticeState))
-      .reduce((sum, group) => sum + group._count._all, 0)
+    groups.filter((group) => states.includes(group.state)).reduce((sum, group) => sum + group._count._all, 0)
   return {
     audience: groups.reduce((sum, group) => sum + group._count._all, 0),
     sent: of('SENT'),

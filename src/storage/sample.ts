@@ -1,4 +1,5 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
+import type { Role } from '#domain/vocabulary.ts'
 import { subjectOf } from './circulars/recipients.ts'
 import { inChunks } from './province/chunks.ts'
 import type { Reader, Tx } from './transaction.ts'
@@ -24,7 +25,15 @@ export async function addSampleAccounts(tx: Tx, platform: string, offset: number
   const people = await tx.person.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })
   const accounts = people.map(({ id, name }) => {
     const userId = String(offset + id)
-    return { platform, userId, chatId: userId, displayName: name, language: 'fa', personId: id, firstSeenAt: at }
+    return {
+      platform,
+      userId,
+      chatId: userId,
+      displayName: name,
+      language: 'fa' as const,
+      personId: id,
+      firstSeenAt: at,
+    }
   })
   await inChunks(accounts, (data) => tx.account.createMany({ data }))
 }
@@ -60,10 +69,10 @@ export async function addSampleCircular(
     uniqueKey: `${subject}:${personId}`,
     subject,
     personId,
-    lane: 'broadcast',
+    lane: 'broadcast' as const,
     notBefore: sentAt,
     createdAt: sentAt,
-    state: 'SENT',
+    state: 'SENT' as const,
     sentAt,
   }))
   await inChunks(notices, (data) => tx.notice.createMany({ data }))
@@ -72,7 +81,7 @@ export async function addSampleCircular(
 export interface SeatedAccount {
   userId: string
   name: string
-  seats: { role: string; agency: { code: string; name: string } | null; team: { name: string } | null }[]
+  seats: { role: Role; agency: { code: string; name: string } | null; team: { name: string } | null }[]
 }
 
 /** Accounts of one platform that belong to a person, with his living seats. */
@@ -102,7 +111,7 @@ export async function seatedAccounts(db: Reader, platform: string): Promise<Seat
 }
 
 /** The person who sits on a role first: who wrote, and who confirmed, what the sample holds. */
-export async function firstOfRole(db: Reader, role: string): Promise<number> {
+export async function firstOfRole(db: Reader, role: Role): Promise<number> {
   const seat = await db.seat.findFirstOrThrow({
     where: { role, revokedAt: null },
     orderBy: { id: 'asc' },

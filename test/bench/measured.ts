@@ -86,7 +86,7 @@ export async function product(latencyMs = 0): Promise<Contestant & { focal: numb
   if (!read.ok) throw new Error(read.refusal.list)
   const { tools, close } = await openData(read.value, systemClock, createLog('silent'))
   await loadSample(tools)
-  const of = async (role: string): Promise<number[]> => {
+  const of = async (role: Column.Role): Promise<number[]> => {
     const accounts = await tools.db.account.findMany({
       where: { person: { seats: { some: { role } } } },
       orderBy: { id: 'asc' },

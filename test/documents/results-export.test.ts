@@ -29,7 +29,14 @@ async function finalised(): Promise<void> {
   const itemId = await province.itemOf(0, '1-1')
   await world.db.item.update({ where: { id: itemId }, data: { state: 'OBJECTION_DECIDED', finalHundredths: 20_050 } })
   const at = world.clock.now()
-  const drafted = { itemId, cycleId: province.cycleId, draftedBy: 1, createdAt: at, filedAt: at, state: 'DECIDED' }
+  const drafted = {
+    itemId,
+    cycleId: province.cycleId,
+    draftedBy: 1,
+    createdAt: at,
+    filedAt: at,
+    state: 'DECIDED',
+  } as const
   const decided = { beforeHundredths: 15_000, afterHundredths: 20_050, reason: '=HYPERLINK("x")' }
   await world.db.objection.create({ data: { ...drafted, ...decided } })
   await moveTo('OBJECTION_REVIEW')

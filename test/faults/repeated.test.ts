@@ -62,7 +62,7 @@ describe('updates that are delivered more than once (reliability R5, short form)
         const expiresAt = new Date(createdAt.getTime() + 3_600_000)
         const code = (it: string, i: number) => ({
           hash: sha256(it),
-          role: 'auditor',
+          role: 'auditor' as const,
           name: `ناظر ${i}`,
           createdAt,
           expiresAt,
@@ -155,7 +155,7 @@ describe('updates out of order (reliability R6, short form)', () => {
       // One receipt for each submit, and what was submitted is to this day what it was then.
       expect(receipts).toEqual(entries.map(({ details }) => (details as { receipt: string }).receipt))
       for (const [i, row] of versions.filter(({ receipt }) => receipt !== null).entries()) {
-        const content = contentMark(await withFiles(db, row as never))
+        const content = contentMark(await withFiles(db, row))
         expect(entries[i]?.details).toMatchObject({ content })
       }
       for (const item of await db.item.findMany({ where: { submissions: { some: {} } } })) {

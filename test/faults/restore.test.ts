@@ -76,7 +76,7 @@ describe('the product', () => {
     await db.person.create({ data: { id: 1, name: 'Sara', searchKey: 'sara', createdAt: at } })
     const account = { platform: 'telegram', userId: String(sara.id), chatId: String(sara.id) }
     await db.account.create({ data: { ...account, personId: 1, firstSeenAt: at } })
-    const notice = { kind: 'welcome', args: {}, uniqueKey: 'one', personId: 1, lane: 'reply' }
+    const notice = { kind: 'welcome', args: {}, uniqueKey: 'one', personId: 1, lane: 'reply' } as const
     await db.notice.create({ data: { ...notice, notBefore: at, createdAt: at } })
     const state = async (): Promise<string | undefined> => (await db.notice.findFirst())?.state
     writeFileSync(`${file}.outbox-parked`, '')

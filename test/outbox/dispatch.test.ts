@@ -90,7 +90,7 @@ async function unseen(personId: number): Promise<void> {
     sentAt: at,
     createdAt: at,
     createdBy: 1,
-  }
+  } as const
   const circular = await db.circular.create({ data: body })
   await db.circularRecipient.create({ data: { circularId: circular.id, personId, agencyId: agency.id } })
   await inTransaction(db, (tx) =>

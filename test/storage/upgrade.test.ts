@@ -161,7 +161,7 @@ describe.each(RELEASED)('a database of %s', (release) => {
       lane: 'broadcast',
       notBefore: new Date(),
       createdAt: new Date(),
-    }
+    } as const
     expect((await db.notice.create({ data: notice })).id).toBe(41)
   })
 })

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeStage(stage))
 
-const playerOf = async (role: string, nth = 0): Promise<Player> => {
+const playerOf = async (role: Column.Role, nth = 0): Promise<Player> => {
   const seats = await stage.app.tools.db.seat.findMany({ where: { role, revokedAt: null }, orderBy: { id: 'asc' } })
   return stage.player(10_000 + (seats[nth]?.personId ?? 0))
 }

@@ -81,9 +81,9 @@ it('no screen and no duty reads a growing table from end to end', { timeout: 300
   ]
   const { db: stored } = stage.app.tools
   const sent = { number: '1404/1', title: 'بخشنامه', body: 'متن', issuedOn: stage.clock.now(), createdBy: 1 }
-  const dates = { createdAt: stage.clock.now(), sentAt: stage.clock.now(), state: 'SENT' }
+  const dates = { createdAt: stage.clock.now(), sentAt: stage.clock.now(), state: 'SENT' } as const
   await stored.circular.create({ data: { ...sent, ...dates } })
-  for (const state of ['OPEN', 'REVIEW', 'FINALISATION']) {
+  for (const state of ['OPEN', 'REVIEW', 'FINALISATION'] as const) {
     await stored.cycle.updateMany({ data: { state, version: { increment: 1 } } })
     const stop = observeStatements(stored, (sql) => seen.add(sql))
     for (const player of people) await walk(player)

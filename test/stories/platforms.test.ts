@@ -130,7 +130,12 @@ describe('moving to another messenger', () => {
         const person = await db.person.create({ data: at })
         const account = { platform: 'telegram', userId: '7', chatId: '7', displayName: 'Sara', firstSeenAt: MORNING }
         await db.account.create({ data: { ...account, personId: person.id } })
-        const held = { personId: person.id, role: 'focal-point', agencyId: agencies[0]?.id ?? 0, grantedAt: MORNING }
+        const held = {
+          personId: person.id,
+          role: 'focal-point',
+          agencyId: agencies[0]?.id ?? 0,
+          grantedAt: MORNING,
+        } as const
         seatId = (await db.seat.create({ data: held })).id
       },
     })

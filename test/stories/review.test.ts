@@ -52,7 +52,7 @@ async function submit(itemId: number, minute: number): Promise<void> {
     target: 100,
     actual: 80,
     itemStateBefore: 'DRAFT',
-  }
+  } as const
   const { id: submissionId } = await db.submission.create({ data: { ...data, createdAt: at, submittedAt: at } })
   await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
   const kept = await files.keep(

@@ -34,7 +34,7 @@ async function submissions(app: App, province: SmallProvince): Promise<void> {
       createdAt: at,
       submittedAt: at,
       itemStateBefore: 'DRAFT',
-    }
+    } as const
     await db.submission.create({ data })
     await db.item.update({ where: { id: item.id }, data: { state: 'SUBMITTED', submittedAt: at } })
   }
@@ -50,7 +50,7 @@ async function submissions(app: App, province: SmallProvince): Promise<void> {
     note: 'گزارش امضا ندارد.',
     evaluatorId,
     at,
-  }
+  } as const
   await db.assessment.create({ data: note })
   const deficiencyDueAt = new Date(at.getTime() + 2 * DAY_MS)
   await db.item.update({ where: { id: itemId }, data: { state: 'DEFICIENT', deficiencyDueAt } })
@@ -74,9 +74,14 @@ async function review(
     note: '',
     evaluatorId: who,
     itemStateBefore: 'SUBMITTED',
-  }
+  } as const
   await db.assessment.create({ data: { ...score, at: REVIEW_MORNING } })
-  const data = { state: 'SCORED', preliminaryHundredths: points, firstScorerId: who, version: { increment: 2 } }
+  const data = {
+    state: 'SCORED',
+    preliminaryHundredths: points,
+    firstScorerId: who,
+    version: { increment: 2 },
+  } as const
   await db.item.update({ where: { id: itemId }, data })
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/write-province.ts'
 import { verifyAudit } from '#storage/audit.ts'
-import type { Role } from '#domain/vocabulary.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
 import { openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
@@ -35,7 +34,7 @@ afterAll(async () => {
 })
 
 /** Moves the clock to the beginning (or just past the end) of a stage and lets the minute tick see it. */
-async function goTo(key: string, edge: 'opens' | 'closes'): Promise<void> {
+async function goTo(key: Column.StageKey, edge: 'opens' | 'closes'): Promise<void> {
   const row = await stage.app.tools.db.stage.findFirstOrThrow({ where: { key } })
   const at = edge === 'opens' ? row.opensAt.getTime() + 9 * 3_600_000 : row.dueAt.getTime() + 60_000
   await stage.waits(at - stage.clock.now().getTime())
@@ -84,7 +83,7 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
       keys.set(`${role} ${agencyCode ?? ''} ${name}`, [...(keys.get(`${role} ${agencyCode ?? ''} ${name}`) ?? []), key])
     for (const [i, { role, person, agency }] of seats.entries()) {
       const seat = agency === null ? {} : { agencyCode: agency.code }
-      const player = await stage.enters(1000 + i, role as Role, { ...seat, personId: person.id })
+      const player = await stage.enters(1000 + i, role, { ...seat, personId: person.id })
       const key = keys.get(`${role} ${agency?.code ?? ''} ${person.name}`)?.shift()
       if (key !== undefined) cast.set(key, player)
     }

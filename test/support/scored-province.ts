@@ -58,7 +58,7 @@ export async function claimMore({ world, province, focal }: ScoredProvince, code
     submittedBy: focal.personId,
     createdAt: at,
     itemStateBefore: 'DRAFT',
-  }
+  } as const
   await world.db.submission.create({
     data: { itemId, number: 1, explanation: '', claimHundredths: indicator.maximumHundredths, ...submitted },
   })

@@ -25,7 +25,3 @@ export const KIND_RULES: Readonly<Record<CircularKind, CircularKindRule>> = {
   'schedule-change': { needsCycle: true, acknowledge: true },
   congratulation: { needsCycle: false, acknowledge: false },
 }
-
-/** A kind as stored; what an older or newer program has written reads as the strictest one. */
-export const circularKind = (stored: string): CircularKind =>
-  CIRCULAR_KINDS.find((kind) => kind === stored) ?? 'circular'

@@ -8,7 +8,6 @@ import {
 } from '#domain/circulars/audience.ts'
 import { RANKING_GROUPS, ROLES } from '#domain/vocabulary.ts'
 import { activeAgencies } from '../people/agencies.ts'
-import type { Prisma } from '../generated/client.ts'
 import { participationOf } from '../progress/participation.ts'
 import { reading } from '../prepared.ts'
 import { giveWay } from '../slices.ts'
@@ -27,7 +26,7 @@ const CIRCULAR_AUDIENCE = z.object({
 }) satisfies z.ZodType<CircularAudience>
 
 /** As stored; null: everybody. What cannot be read throws, for it must not become everybody. */
-export const parseAudience = (stored: Prisma.JsonValue): CircularAudience | null =>
+export const parseAudience = (stored: unknown): CircularAudience | null =>
   stored === null ? null : CIRCULAR_AUDIENCE.parse(stored)
 
 const EVERYWHERE: AudienceFacts = { agencies: new Map(), evaluatorAxes: new Map(), unseen: new Set() }

@@ -1,8 +1,7 @@
 import type { Id } from '#domain/acts/ids.ts'
-import { type CircularKind, circularKind } from '#domain/circulars/kinds.ts'
+import type { CircularKind } from '#domain/circulars/kinds.ts'
 import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
-import type { StageKey } from '#domain/vocabulary.ts'
 import { parseAudience } from './audience.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -66,30 +65,26 @@ const CIRCULAR = {
 type RawHeading = Prisma.CircularGetPayload<{ select: typeof HEADING }>
 type Raw = Prisma.CircularGetPayload<{ select: typeof CIRCULAR }>
 
-const typedHeading = ({ kind, state, replacedBy: [replacedBy], ...row }: RawHeading): CircularHeading => ({
+const headingOf = <R extends RawHeading>({ replacedBy: [replacedBy], ...row }: R) => ({
   ...row,
-  kind: circularKind(kind),
-  state: state as CircularState,
   replacedBy: replacedBy ?? null,
 })
 
-const typed = ({ replaces, audience, stageKey, ...row }: Raw): CircularRow => ({
-  ...row,
-  ...typedHeading(row),
-  stageKey: stageKey as StageKey | null,
-  replacesNumber: replaces?.number ?? null,
+const circularOf = ({ replaces, audience, ...row }: Raw): CircularRow => ({
+  ...headingOf(row),
   audience: parseAudience(audience),
+  replacesNumber: replaces?.number ?? null,
 })
 
 export async function circularById(db: Reader, id: number): Promise<CircularRow | null> {
   const row = await db.circular.findUnique({ where: { id }, select: CIRCULAR })
-  return row === null ? null : typed(row)
+  return row === null ? null : circularOf(row)
 }
 
 /** One that has gone out. */
 export async function sentCircular(db: Reader, id: number): Promise<CircularRow | null> {
   const row = await db.circular.findFirst({ where: { id, state: 'SENT' }, select: CIRCULAR })
-  return row === null ? null : typed(row)
+  return row === null ? null : circularOf(row)
 }
 
 const FOR_EVERYBODY: Prisma.CircularWhereInput = { audience: { equals: Prisma.DbNull } }
@@ -119,7 +114,7 @@ export async function sentHeadings(
   where: Prisma.CircularWhereInput = { state: 'SENT' },
 ): Promise<CircularHeading[]> {
   const rows = await db.circular.findMany({ where, orderBy: [...NEWEST_FIRST], select: HEADING })
-  return rows.map(typedHeading)
+  return rows.map(headingOf)
 }
 
 /** The newest that was for everybody. */
@@ -128,7 +123,7 @@ export const lastPublicHeading = async (db: Reader): Promise<CircularHeading | n
 
 /** The same with their texts, for searching. */
 export async function sentTexts(db: Reader, where: Prisma.CircularWhereInput): Promise<CircularRow[]> {
-  return (await db.circular.findMany({ where, orderBy: [...NEWEST_FIRST], select: CIRCULAR })).map(typed)
+  return (await db.circular.findMany({ where, orderBy: [...NEWEST_FIRST], select: CIRCULAR })).map(circularOf)
 }
 
 /** Those that have gone out and that nothing has replaced, newest first; not this one itself. */
@@ -156,7 +151,7 @@ export async function unsentHeadings(db: Reader): Promise<CircularHeading[]> {
     orderBy: { id: 'desc' },
     select: HEADING,
   })
-  return rows.map(typedHeading)
+  return rows.map(headingOf)
 }
 
 export const countProposed = (db: Reader, notBy: number): Promise<number> =>

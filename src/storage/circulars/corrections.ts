@@ -1,25 +1,5 @@
-import type { Id } from '#domain/acts/ids.ts'
-import type { CorrectionState } from '#domain/circulars/correction.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
-
-export interface CorrectionRow {
-  id: Id<'correction'>
-  circularId: Id<'circular'>
-  state: CorrectionState
-  title: string
-  body: string
-  reason: string
-  /** What stood there when it was proposed; nothing else can have changed it since. */
-  beforeTitle: string
-  beforeBody: string
-  createdBy: number
-  createdAt: Date
-  confirmedBy: number | null
-  confirmedAt: Date | null
-  /** So important that whoever has acknowledged is asked again. */
-  material: boolean
-}
 
 const CORRECTION = {
   id: true,
@@ -28,6 +8,7 @@ const CORRECTION = {
   title: true,
   body: true,
   reason: true,
+  // What stood there when it was proposed; nothing else can have changed it since.
   beforeTitle: true,
   beforeBody: true,
   material: true,
@@ -37,30 +18,22 @@ const CORRECTION = {
   confirmedAt: true,
 } as const satisfies Prisma.CircularCorrectionSelect
 
-type Raw = Prisma.CircularCorrectionGetPayload<{ select: typeof CORRECTION }>
+export type CorrectionRow = Prisma.CircularCorrectionGetPayload<{ select: typeof CORRECTION }>
 
-const typed = (row: Raw): CorrectionRow => ({ ...row, state: row.state as CorrectionState })
-
-export async function correctionById(db: Reader, id: number): Promise<CorrectionRow | null> {
-  const row = await db.circularCorrection.findUnique({ where: { id }, select: CORRECTION })
-  return row === null ? null : typed(row)
-}
+export const correctionById = (db: Reader, id: number): Promise<CorrectionRow | null> =>
+  db.circularCorrection.findUnique({ where: { id }, select: CORRECTION })
 
 /** The one that waits for its second person, if any. */
-export async function openCorrection(db: Reader, circularId: number): Promise<CorrectionRow | null> {
-  const row = await db.circularCorrection.findFirst({ where: { circularId, state: 'PROPOSED' }, select: CORRECTION })
-  return row === null ? null : typed(row)
-}
+export const openCorrection = (db: Reader, circularId: number): Promise<CorrectionRow | null> =>
+  db.circularCorrection.findFirst({ where: { circularId, state: 'PROPOSED' }, select: CORRECTION })
 
 /** Those that were made, newest first. */
-export async function correctionsOf(db: Reader, circularId: number): Promise<CorrectionRow[]> {
-  const rows = await db.circularCorrection.findMany({
+export const correctionsOf = (db: Reader, circularId: number): Promise<CorrectionRow[]> =>
+  db.circularCorrection.findMany({
     where: { circularId, state: 'DONE' },
     orderBy: { id: 'desc' },
     select: CORRECTION,
   })
-  return rows.map(typed)
-}
 
 /** Ids of proposals of others, oldest first: what waits for this person. */
 export const correctionsWaiting = async (db: Reader, personId: number): Promise<number[]> =>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Destination } from '#shared/message.ts'
 import { subjectOf } from './recipients.ts'
 import type { Reader } from '../transaction.ts'
@@ -26,14 +27,7 @@ export async function deliveriesOf(db: Reader, circularId: number): Promise<Map<
   const platforms = new Map(accounts.map(({ id, platform }) => [id, platform]))
   return new Map(
     rows.flatMap(({ personId, accountId, ...row }) =>
-      personId === null
-        ? []
-        : [
-            [
-              personId,
-              { ...row, state: row.state as NoticeState, platform: platforms.get(accountId ?? 0) ?? null },
-            ] as const,
-          ],
+      personId === null ? [] : [[personId, { ...row, platform: platforms.get(accountId ?? 0) ?? null }] as const],
     ),
   )
 }
@@ -52,11 +46,16 @@ export async function remindersOf(
   const reminders = new Map<number, Date[]>()
   for (const { personId, sentAt, args } of rows) {
     if (personId === null || sentAt === null) continue
-    if ((args as { circularId?: unknown }).circularId !== circularId) continue
+    if (circularIn(args) !== circularId) continue
     reminders.set(personId, [...(reminders.get(personId) ?? []), sentAt])
   }
   return reminders
 }
+
+const ABOUT_CIRCULAR = z.object({ circularId: z.number().int() })
+
+/** The circular that a notice or a reminder of it names. */
+export const circularIn = (args: unknown): number => ABOUT_CIRCULAR.parse(args).circularId
 
 export interface Original {
   state: NoticeState
@@ -84,7 +83,7 @@ export async function originalOf(db: Reader, circularId: number, personId: numbe
       : await db.account.findUnique({ where: { id: accountId }, select: { platform: true, userId: true } })
   const known = state === 'SENT' && chatId !== null && messageId !== null && (personId === null || account !== null)
   return {
-    state: state as NoticeState,
+    state,
     sentAt,
     message: known
       ? { to: { chatId, userId: account?.userId ?? null }, platform: account?.platform ?? null, messageId }

@@ -1,4 +1,5 @@
 import { ACKNOWLEDGING_ROLES } from '#domain/circulars/audience.ts'
+import { circularIn } from './delivery.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Somebody who answers for an agency and whom the notice of a circular did not reach. */
@@ -21,7 +22,7 @@ export async function unreachedSince(db: Reader, since: Date): Promise<Unreached
     select: { personId: true, args: true },
   })
   if (rows.length === 0) return []
-  const blocked = rows.map(({ personId, args }) => ({ personId, ...(args as { circularId: number }) }))
+  const blocked = rows.map(({ personId, args }) => ({ personId, circularId: circularIn(args) }))
   const receipts = await db.circularRecipient.findMany({
     where: {
       circularId: { in: blocked.map(({ circularId }) => circularId) },

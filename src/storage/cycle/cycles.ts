@@ -1,8 +1,8 @@
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
-import { withPromises } from '#domain/cycle/promises.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { timesGranted } from '../extensions/granted-times.ts'
+import { storedProfile } from './profiles.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/configuration.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -28,12 +28,7 @@ export interface StageRow extends StageWindow {
 /** Every cycle there is, the latest first; drafts too. */
 const CYCLES: Part<readonly CycleRow[]> = {
   tables: ['Cycle'],
-  read: (run) =>
-    run.all(sql.CYCLES).map((row) => ({
-      ...row,
-      state: row.state as CycleState,
-      profile: withPromises(row.profile as unknown as ProvinceProfile),
-    })),
+  read: (run) => run.all(sql.CYCLES).map((row) => ({ ...row, profile: storedProfile(row.profile) })),
 }
 
 export const allCycles = (db: Reader): Promise<readonly CycleRow[]> => snapshotOf(db, CYCLES)
@@ -42,10 +37,10 @@ const STAGES: Part<ReadonlyMap<number, readonly StageRow[]>> = {
   tables: ['Stage', 'Cycle'],
   read(run) {
     const byCycle = new Map<number, StageRow[]>()
-    for (const { cycleId, key, ...row } of run.all(sql.STAGES)) {
+    for (const { cycleId, ...row } of run.all(sql.STAGES)) {
       const stages = byCycle.get(cycleId) ?? []
       byCycle.set(cycleId, stages)
-      stages.push({ ...row, key: key as StageKey })
+      stages.push(row)
     }
     return byCycle
   },

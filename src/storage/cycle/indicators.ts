@@ -29,11 +29,10 @@ const INDICATORS: Part<ReadonlyMap<number, PlacedIndicator>> = {
   read(run) {
     const axes = run.all(sql.AXES).map((axis) => ({ axis, placed: [] as Omit<PlacedIndicator, 'place'>[] }))
     const byId = new Map(axes.map((one) => [one.axis.id, one]))
-    for (const { axisId, retired, dimension, formula, ...row } of run.all(sql.INDICATORS)) {
+    for (const { axisId, retired, ...row } of run.all(sql.INDICATORS)) {
       const { axis, placed } = byId.get(axisId) ?? {}
       if (axis === undefined || placed === undefined) continue
-      const typed = { dimension: dimension as Dimension, formula: formula as Formula }
-      placed.push({ retired, indicator: { ...row, ...typed, axis } })
+      placed.push({ retired, indicator: { ...row, axis } })
     }
     const all = axes.flatMap(({ placed }) => placed)
     return new Map(all.map((one, place) => [one.indicator.id, { ...one, place }]))

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
 import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#domain/cycle/profile.ts'
+import { withPromises } from '#domain/cycle/promises.ts'
 import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
 
@@ -71,6 +72,9 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   texts: z.object({ purpose: both, free: both, validity: both, termination: both }),
   sources: z.object({ seeds: z.array(z.string()), requirements: z.array(z.string()) }),
 })
+
+/** The profile of a cycle as it was kept, by an earlier version perhaps. */
+export const storedProfile = (stored: ProvinceProfile): ProvinceProfile => profile.parse(withPromises(stored))
 
 /** A profile from the text of its file. A faulty file stops here with all its faults: no cycle may be run by it. */
 export function parseProfile(name: string, text: string): ProvinceProfile {

@@ -3,14 +3,11 @@ import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from './cycles.ts'
-import type { Prisma } from '../generated/client.ts'
 import { timesGranted } from '../extensions/granted-times.ts'
 import { reading } from '../prepared.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/gates.ts'
 import type { Reader, Tx } from '../transaction.ts'
-
-const json = (profile: ProvinceProfile) => profile as unknown as Prisma.InputJsonObject
 
 export const cycleOfYear = async (db: Reader, year: number): Promise<{ id: number; state: string } | null> =>
   (await allCycles(db)).find((cycle) => cycle.year === year) ?? null
@@ -46,8 +43,8 @@ export async function addCycle(
     data: {
       year,
       profileKey: profile.key,
-      profile: json(profile),
-      state: 'DRAFT' satisfies CycleState,
+      profile,
+      state: 'DRAFT',
       stateSince: at,
       createdAt: at,
       createdBy: by,
@@ -68,7 +65,7 @@ export async function changeCycle(
     where: { id: cycle.id, state: cycle.state, version: cycle.version },
     data: {
       ...rest,
-      ...(profile === undefined ? {} : { profileKey: profile.key, profile: json(profile) }),
+      ...(profile === undefined ? {} : { profileKey: profile.key, profile }),
       version: { increment: 1 },
     },
   })
@@ -93,7 +90,7 @@ export async function setGrace(tx: Tx, stageId: number, graceMinutes: number): P
 
 export async function stageById(db: Reader, id: number): Promise<{ cycleId: number; key: StageKey } | null> {
   const row = await db.stage.findUnique({ where: { id }, select: { cycleId: true, key: true } })
-  return row === null ? null : { ...row, key: row.key as StageKey }
+  return row === null ? null : row
 }
 
 /** Ends of stages that this agency has got more time for, the latest of each, and whether it asked for it. */
@@ -115,7 +112,7 @@ export interface CycleCounts {
 
 const APPROVED: Part<readonly ApprovalStep[], [cycleId: number]> = {
   tables: ['Approval', 'Cycle'],
-  read: (run, cycleId) => run.all(sql.APPROVED, cycleId).map(({ step }) => step as ApprovalStep),
+  read: (run, cycleId) => run.all(sql.APPROVED, cycleId).map(({ step }) => step),
 }
 
 /** What the gates of a cycle ask of the other shelves' tables. */

@@ -1,4 +1,4 @@
-import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import type { Hundredths } from '#domain/vocabulary.ts'
 import { indicatorsById } from '../cycle/indicators.ts'
 import type { ItemRow } from './items.ts'
 import { reading } from '../prepared.ts'
@@ -26,8 +26,7 @@ export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: numbe
       const placed = indicators.get(indicatorId)
       if (placed === undefined || (placed.retired && row.state === 'EMPTY')) return []
       const { indicator, place } = placed
-      const state = row.state as ItemState
-      const own = { state, indicator, hasDraft: lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
+      const own = { indicator, hasDraft: lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
       return [{ place, item: { ...row, ...own } }]
     })
     .sort((a, b) => a.place - b.place)

@@ -1,8 +1,8 @@
 import type { FileToSend } from '#shared/message.ts'
+import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
 import * as sql from '../statements/evidence.ts'
 import type { Reader, Tx } from '../transaction.ts'
-import type { AttachmentKind } from '../words.ts'
 
 /** What a file belongs to: exactly one of these. */
 export type AttachmentOwner =
@@ -12,24 +12,7 @@ export type AttachmentOwner =
   | { approvalId: number }
   | { councilDraftId: number }
 
-export interface NewAttachment {
-  sha256: string
-  sizeBytes: number
-  name: string
-  mimeType: string
-  /** The messenger it came over and its ids there: sent again by them as long as the messenger remembers. */
-  platform: string
-  fileId: string
-  fileUniqueId: string
-  kind: AttachmentKind
-  addedBy: number
-  addedAt: Date
-}
-
-export interface AttachmentRow extends NewAttachment {
-  id: number
-}
-
+/** `platform`, `fileId`: the messenger it came over and its id there: sent again by it as long as the messenger remembers. */
 const CONTENT = {
   sha256: true,
   sizeBytes: true,
@@ -41,19 +24,23 @@ const CONTENT = {
   kind: true,
   addedBy: true,
   addedAt: true,
-} as const
+} as const satisfies Prisma.AttachmentSelect
+
+export type NewAttachment = Prisma.AttachmentGetPayload<{ select: typeof CONTENT }>
+
+export interface AttachmentRow extends NewAttachment {
+  id: number
+}
 
 /** Files of one owner as they were sent; removed ones are not there. */
-export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> {
-  const rows = await reading(db, (run) => {
+export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> =>
+  reading(db, (run) => {
     if ('submissionId' in owner) return run.all(sql.FILES_OF_SUBMISSION, owner.submissionId)
     if ('objectionId' in owner) return run.all(sql.FILES_OF_OBJECTION, owner.objectionId)
     if ('circularId' in owner) return run.all(sql.FILES_OF_CIRCULAR, owner.circularId)
     if ('approvalId' in owner) return run.all(sql.FILES_OF_APPROVAL, owner.approvalId)
     return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
   })
-  return rows.map((row) => ({ ...row, kind: row.kind === 'photo' ? 'photo' : 'document' }))
-}
 
 /** Makes kept bytes somebody's. @returns id of the attachment */
 export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Reader } from '../transaction.ts'
 
@@ -21,6 +22,9 @@ export interface SubmittedItem {
   submittedBy: number
 }
 
+/** What the entry of a submission says of it. */
+const SUBMITTED = z.object({ submissionId: z.number().int() })
+
 /**
  * What an agency submitted in `[from, until)` and still stands, each item once, most points first. By the log of acts and not by
  * `submittedAt`, which is the date of the message: that may be handled hours later.
@@ -42,7 +46,7 @@ export async function submittedBetween(
     },
     select: { details: true },
   })
-  const ids = entries.map(({ details }) => (details as { submissionId: number }).submissionId)
+  const ids = entries.map(({ details }) => SUBMITTED.parse(details).submissionId)
   const rows = await db.submission.findMany({
     where: { id: { in: ids }, withdrawnAt: null },
     orderBy: { number: 'asc' },

@@ -1,28 +1,9 @@
-import type { Dimension, Formula, ItemState } from '#domain/vocabulary.ts'
 import { agencyById } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
-import { type IndicatorRow, indicatorsById } from '../cycle/indicators.ts'
+import { indicatorsById } from '../cycle/indicators.ts'
 import { reading } from '../prepared.ts'
 import * as sql from '../statements/items.ts'
 import type { Reader } from '../transaction.ts'
-
-/** One agency × one indicator with all that rules and views need of both. */
-export interface ItemRow {
-  id: number
-  cycleId: number
-  agencyId: number
-  state: ItemState
-  version: number
-  claimedBy: number | null
-  claimedUntil: Date | null
-  firstScorerId: number | null
-  deficiencyDueAt: Date | null
-  preliminaryHundredths: number | null
-  finalHundredths: number | null
-  submittedAt: Date | null
-  agency: { id: number; code: string; name: string }
-  indicator: IndicatorRow
-}
 
 const INDICATOR_SELECT = {
   id: true,
@@ -54,18 +35,8 @@ export const ITEM_SELECT = {
   indicator: { select: INDICATOR_SELECT },
 } as const satisfies Prisma.ItemSelect
 
-type Raw = Prisma.ItemGetPayload<{ select: typeof ITEM_SELECT }>
-type Typed = Pick<ItemRow, 'state' | 'indicator'>
-
-export const typedItem = <R extends Raw>(row: R): Omit<R, keyof Typed> & Typed => ({
-  ...row,
-  state: row.state as ItemState,
-  indicator: {
-    ...row.indicator,
-    dimension: row.indicator.dimension as Dimension,
-    formula: row.indicator.formula as Formula,
-  },
-})
+/** One agency × one indicator with all that rules and views need of both. */
+export type ItemRow = Prisma.ItemGetPayload<{ select: typeof ITEM_SELECT }>
 
 /** An item of one agency. Another agency's item is not there. */
 export async function itemOfAgency(db: Reader, id: number, agencyId: number): Promise<ItemRow | null> {
@@ -83,5 +54,5 @@ export async function itemById(db: Reader, id: number): Promise<ItemRow | null> 
   const agency = await agencyById(db, row.agencyId)
   if (indicator === undefined || agency === null) throw new Error(`item ${id} refers to nothing`)
   const { code, name } = agency
-  return { ...item, state: item.state as ItemState, indicator, agency: { id: agency.id, code, name } }
+  return { ...item, indicator, agency: { id: agency.id, code, name } }
 }

@@ -1,34 +1,11 @@
-import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
+import type { ItemState } from '#domain/vocabulary.ts'
 import { type AttachmentRow, attachmentsOf } from './attachments.ts'
+import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
 import * as sql from '../statements/evidence.ts'
 import type { Reader, Tx } from '../transaction.ts'
-import type { SubmissionState } from '../words.ts'
 
-export interface SubmissionRow {
-  id: number
-  itemId: number
-  number: number
-  state: SubmissionState
-  claimHundredths: Hundredths | null
-  target: number | null
-  actual: number | null
-  explanation: string
-  receipt: string | null
-  createdAt: Date
-  submittedAt: Date | null
-  submittedBy: number | null
-  withdrawnAt: Date | null
-  /** What the item was before this version was submitted; null of a draft. */
-  itemStateBefore: ItemState | null
-}
-
-export interface SubmissionWithFiles extends SubmissionRow {
-  files: AttachmentRow[]
-}
-
-export type SubmissionContent = Pick<SubmissionRow, 'claimHundredths' | 'target' | 'actual' | 'explanation'>
-
+/** `itemStateBefore`: what the item was before this version was submitted; null of a draft. */
 const SUBMISSION = {
   id: true,
   itemId: true,
@@ -44,19 +21,19 @@ const SUBMISSION = {
   submittedBy: true,
   withdrawnAt: true,
   itemStateBefore: true,
-} as const
+} as const satisfies Prisma.SubmissionSelect
 
-type Typed = Pick<SubmissionRow, 'state' | 'itemStateBefore'>
+export type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof SUBMISSION }>
 
-const typed = <R extends Record<keyof Typed, string | null>>(row: R): Omit<R, keyof Typed> & Typed => ({
-  ...row,
-  state: row.state as SubmissionState,
-  itemStateBefore: row.itemStateBefore as ItemState | null,
-})
+export interface SubmissionWithFiles extends SubmissionRow {
+  files: AttachmentRow[]
+}
+
+export type SubmissionContent = Pick<SubmissionRow, 'claimHundredths' | 'target' | 'actual' | 'explanation'>
 
 /** Every version of an item, the newest first; withdrawn ones among them. */
-export const versionsOf = async (db: Reader, itemId: number): Promise<SubmissionRow[]> =>
-  (await reading(db, (run) => run.all(sql.VERSIONS, itemId))).map(typed)
+export const versionsOf = (db: Reader, itemId: number): Promise<SubmissionRow[]> =>
+  reading(db, (run) => run.all(sql.VERSIONS, itemId))
 
 /** Of all versions the one being written. */
 export const draftAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
@@ -77,12 +54,10 @@ export const withFiles = async (db: Reader, row: SubmissionRow): Promise<Submiss
   files: await attachmentsOf(db, { submissionId: row.id }),
 })
 
-export async function addDraft(
+export const addDraft = (
   tx: Tx,
   draft: SubmissionContent & { itemId: number; number: number; createdAt: Date },
-): Promise<SubmissionRow> {
-  return typed(await tx.submission.create({ data: { ...draft, state: 'DRAFT' }, select: SUBMISSION }))
-}
+): Promise<SubmissionRow> => tx.submission.create({ data: { ...draft, state: 'DRAFT' }, select: SUBMISSION })
 
 /** @returns whether it still was a draft */
 export async function writeDraft(tx: Tx, id: number, content: Partial<SubmissionContent>): Promise<boolean> {

@@ -1,39 +1,10 @@
-import {
-  type ExtendableStage,
-  type ExtensionOrigin,
-  type ExtensionState,
-  returnedDays,
-  returnedReason,
-} from '#domain/extensions/stages.ts'
+import { type ExtendableStage, returnedDays, returnedReason } from '#domain/extensions/stages.ts'
 import { activeAgencies } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
 import { timesGranted } from './granted-times.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/extensions.ts'
 import type { Reader, Tx } from '../transaction.ts'
-
-export interface ExtensionRow {
-  id: number
-  cycleId: number
-  agencyId: number
-  stage: ExtendableStage
-  state: ExtensionState
-  /** The agency's own words; empty for returned time. */
-  reason: string
-  /** Days given back by themselves; 0 for what was asked for. */
-  returned: number
-  wishedDueAt: Date
-  /** Granted end. */
-  dueAt: Date | null
-  origin: ExtensionOrigin
-  /** Null when nobody asked for it. */
-  requestedBy: number | null
-  requestedAt: Date
-  decidedBy: number | null
-  decidedAt: Date | null
-  answer: string | null
-  agencyName: string
-}
 
 const EXTENSION = {
   id: true,
@@ -55,13 +26,21 @@ const EXTENSION = {
 
 type Raw = Prisma.ExtensionGetPayload<{ select: typeof EXTENSION }>
 
-const typed = ({ agency, stageKey, state, origin, reason, ...row }: Raw): ExtensionRow => ({
+/** `dueAt` is the granted end; `requestedBy` is null when nobody asked for it. */
+export interface ExtensionRow extends Omit<Raw, 'stageKey' | 'agency'> {
+  stage: ExtendableStage
+  /** The agency's own words; empty for returned time. */
+  reason: string
+  /** Days given back by themselves; 0 for what was asked for. */
+  returned: number
+  agencyName: string
+}
+
+const extensionOf = ({ agency, stageKey, reason, ...row }: Raw): ExtensionRow => ({
   ...row,
-  stage: stageKey as ExtendableStage,
-  state: state as ExtensionState,
-  origin: origin as ExtensionOrigin,
-  reason: origin === 'returned' ? '' : reason,
-  returned: origin === 'returned' ? returnedDays(reason) : 0,
+  stage: stageKey,
+  reason: row.origin === 'returned' ? '' : reason,
+  returned: row.origin === 'returned' ? returnedDays(reason) : 0,
   agencyName: agency.name,
 })
 
@@ -74,8 +53,11 @@ export async function addExtension(
     requestedBy: number
   },
 ): Promise<number> {
-  const data = { ...request, stageKey: stage, state: 'ASKED' satisfies ExtensionState }
-  return (await tx.extension.create({ data, select: { id: true } })).id
+  const row = await tx.extension.create({
+    data: { ...request, stageKey: stage, state: 'ASKED' },
+    select: { id: true },
+  })
+  return row.id
 }
 
 /**
@@ -88,7 +70,7 @@ export async function returnTime(
   agencyIds: readonly number[],
 ): Promise<number[]> {
   const { cycleId, stage, dueAt, days, at } = returned
-  const origin = 'returned' satisfies ExtensionOrigin
+  const origin = 'returned'
   const known = await tx.extension.findMany({
     where: { cycleId, stageKey: stage, origin },
     select: { agencyId: true },
@@ -103,7 +85,7 @@ export async function returnTime(
       origin,
       wishedDueAt: dueAt,
       dueAt,
-      state: 'GRANTED' satisfies ExtensionState,
+      state: 'GRANTED',
       requestedAt: at,
       decidedAt: at,
     })),
@@ -119,10 +101,10 @@ export async function returnedTime(
   stage: ExtendableStage,
 ): Promise<ExtensionRow | null> {
   const row = await db.extension.findFirst({
-    where: { cycleId, agencyId, stageKey: stage, origin: 'returned' satisfies ExtensionOrigin },
+    where: { cycleId, agencyId, stageKey: stage, origin: 'returned' },
     select: EXTENSION,
   })
-  return row === null ? null : typed(row)
+  return row === null ? null : extensionOf(row)
 }
 
 /** Compare-and-set: of two decisions at once one wins. @returns whether this one did */
@@ -144,13 +126,13 @@ export async function closeExtension(
 /** For acts whose permission is judged on the row itself. */
 export async function extensionById(db: Reader, id: number): Promise<ExtensionRow | null> {
   const row = await db.extension.findUnique({ where: { id }, select: EXTENSION })
-  return row === null ? null : typed(row)
+  return row === null ? null : extensionOf(row)
 }
 
 const OF_AGENCY: Part<readonly ExtensionRow[], [cycleId: number, agencyId: number]> = {
   tables: ['Extension', 'Cycle', 'Agency'],
   read: (run, cycleId, agencyId) =>
-    run.all(sql.OF_AGENCY, cycleId, agencyId).map(({ name, ...row }) => typed({ ...row, agency: { name } })),
+    run.all(sql.OF_AGENCY, cycleId, agencyId).map(({ name, ...row }) => extensionOf({ ...row, agency: { name } })),
 }
 
 /** Newest first. */
@@ -161,7 +143,7 @@ export const extensionsOfAgency = async (db: Reader, cycleId: number, agencyId: 
 /** Register of equal treatment: what waits first, oldest on top, then what was decided, newest on top. */
 export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<ExtensionRow[]> {
   const rows = await db.extension.findMany({ where: { cycleId }, orderBy: { id: 'asc' }, select: EXTENSION })
-  const all = rows.map(typed)
+  const all = rows.map(extensionOf)
   const decided = all
     .filter((row) => row.state !== 'ASKED')
     .toSorted((a, b) => Number(b.decidedAt) - Number(a.decidedAt))

@@ -19,7 +19,7 @@ const GRANTED: Part<ReadonlyMap<number, readonly GrantedTime[]>> = {
       const times = byCycle.get(cycleId) ?? []
       byCycle.set(cycleId, times)
       if (dueAt === null) continue
-      times.push({ agencyId, dueAt, stage: stageKey as ExtendableStage, origin: origin as ExtensionOrigin })
+      times.push({ agencyId, dueAt, stage: stageKey, origin })
     }
     return byCycle
   },

@@ -1,6 +1,4 @@
 import type { Panel } from '#domain/objections/deciders.ts'
-import type { AssignmentKind } from '#domain/province/province.ts'
-import type { Role } from '#domain/vocabulary.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Everybody with a living evaluator's seat, and all assignments of the cycle. */
@@ -15,10 +13,7 @@ export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> 
     select: { kind: true, personId: true, teamId: true, axisId: true, indicatorId: true, agencyId: true },
   })
   return {
-    evaluators: people.map(({ id, seats }) => ({
-      personId: id,
-      seats: seats.map((seat) => ({ ...seat, role: seat.role as Role })),
-    })),
-    assignments: assignments.map((row) => ({ ...row, kind: row.kind as AssignmentKind })),
+    evaluators: people.map(({ id, seats }) => ({ personId: id, seats })),
+    assignments,
   }
 }

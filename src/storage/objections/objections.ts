@@ -1,28 +1,9 @@
-import type { Id } from '#domain/acts/ids.ts'
-import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
-import { ITEM_SELECT, type ItemRow, typedItem } from '../evidence/items.ts'
+import { ITEM_SELECT, type ItemRow } from '../evidence/items.ts'
 import { reading } from '../prepared.ts'
 import { FILED, type FiledPlace } from '../statements/pending.ts'
 import type { Reader, Tx } from '../transaction.ts'
-
-export interface ObjectionRow {
-  id: Id<'objection'>
-  itemId: Id<'item'>
-  cycleId: number
-  state: ObjectionState
-  text: string
-  receipt: string | null
-  filedAt: Date | null
-  beforeHundredths: Hundredths | null
-  afterHundredths: Hundredths | null
-  claimedBy: number | null
-  claimedUntil: Date | null
-  decidedAt: Date | null
-  reason: string | null
-  version: number
-}
 
 const OBJECTION = {
   id: true,
@@ -41,40 +22,29 @@ const OBJECTION = {
   version: true,
 } as const satisfies Prisma.ObjectionSelect
 
-const typed = <R extends { state: string }>(row: R): R & { state: ObjectionState } => ({
-  ...row,
-  state: row.state as ObjectionState,
-})
+export type ObjectionRow = Prisma.ObjectionGetPayload<{ select: typeof OBJECTION }>
 
-export async function objectionOfItem(db: Reader, itemId: number): Promise<ObjectionRow | null> {
-  const row = await db.objection.findUnique({ where: { itemId }, select: OBJECTION })
-  return row === null ? null : typed(row)
-}
+export const objectionOfItem = (db: Reader, itemId: number): Promise<ObjectionRow | null> =>
+  db.objection.findUnique({ where: { itemId }, select: OBJECTION })
 
-export async function objectionById(db: Reader, id: number): Promise<ObjectionRow | null> {
-  const row = await db.objection.findUnique({ where: { id }, select: OBJECTION })
-  return row === null ? null : typed(row)
-}
+export const objectionById = (db: Reader, id: number): Promise<ObjectionRow | null> =>
+  db.objection.findUnique({ where: { id }, select: OBJECTION })
 
 /** All objections of one agency in one cycle. */
-export async function objectionsOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<ObjectionRow[]> {
-  const rows = await db.objection.findMany({ where: { cycleId, item: { agencyId } }, select: OBJECTION })
-  return rows.map(typed)
-}
+export const objectionsOfAgency = (db: Reader, cycleId: number, agencyId: number): Promise<ObjectionRow[]> =>
+  db.objection.findMany({ where: { cycleId, item: { agencyId } }, select: OBJECTION })
 
 export interface FiledObjection extends ObjectionRow {
   item: ItemRow
 }
 
 /** What waits to be decided, oldest first. */
-export async function filedObjections(db: Reader, cycleId: number): Promise<FiledObjection[]> {
-  const rows = await db.objection.findMany({
+export const filedObjections = (db: Reader, cycleId: number): Promise<FiledObjection[]> =>
+  db.objection.findMany({
     where: { cycleId, state: 'FILED' },
     orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
     select: { ...OBJECTION, item: { select: ITEM_SELECT } },
   })
-  return rows.map(({ item, ...row }) => ({ ...typed(row), item: typedItem(item) }))
-}
 
 /** The same, no more than where each of them waits. */
 export const filedPlaces = (db: Reader, cycleId: number): Promise<FiledPlace[]> =>
@@ -91,7 +61,7 @@ export async function addObjection(
 export async function changeObjection(
   tx: Tx,
   row: Pick<ObjectionRow, 'id' | 'state' | 'version'>,
-  change: Prisma.ObjectionUncheckedUpdateManyInput & { state?: ObjectionState },
+  change: Prisma.ObjectionUncheckedUpdateManyInput,
 ): Promise<boolean> {
   const { count } = await tx.objection.updateMany({
     where: { id: row.id, state: row.state, version: row.version },

@@ -1,6 +1,5 @@
 import type { PendingItem } from '#domain/reminders/facts.ts'
 import { leftToObject, type ReleasedScore } from '#domain/objections/left-to-object.ts'
-import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { CycleState, ItemState } from '#domain/vocabulary.ts'
 import { agencyIds, extendedEnds } from '../progress/agency-debts.ts'
 import { type CycleRow, stageFor } from '../cycle/cycles.ts'
@@ -82,7 +81,7 @@ async function releasedScores(
     where: {
       cycleId,
       agencyId: { in: [...ids] },
-      OR: [{ state: 'SCORED' satisfies ItemState }, { objection: { isNot: null } }],
+      OR: [{ state: 'SCORED' }, { objection: { isNot: null } }],
       indicator: { retired: false },
       agency: { active: true },
     },
@@ -108,7 +107,7 @@ async function releasedScores(
       ...indicator,
       claimHundredths: submissions[0]?.claimHundredths ?? null,
       preliminaryHundredths: preliminaryHundredths ?? 0,
-      objection: (objection?.state ?? null) as ObjectionState | null,
+      objection: objection?.state ?? null,
     }
     scores.set(agencyId, [...(scores.get(agencyId) ?? []), score])
   }

@@ -19,7 +19,7 @@ interface AgencyBook {
 const AGENCIES: Part<AgencyBook> = {
   tables: ['Agency'],
   read(run) {
-    const rows = run.all(sql.AGENCIES).map(({ active, ...row }) => ({ active, agency: typed(row) }))
+    const rows = run.all(sql.AGENCIES).map(({ active, ...agency }) => ({ active, agency }))
     return {
       byId: new Map(rows.map(({ agency }) => [agency.id, agency])),
       byCode: new Map(rows.map(({ agency }) => [agency.code, agency])),
@@ -27,11 +27,6 @@ const AGENCIES: Part<AgencyBook> = {
     }
   },
 }
-
-const typed = (row: { id: number; code: string; name: string; group: string }): AgencyRow => ({
-  ...row,
-  group: row.group as RankingGroup,
-})
 
 export const agencyByCode = async (db: Reader, code: string): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byCode.get(code) ?? null

@@ -41,7 +41,7 @@ const member = ({ id, role, agency, team, person }: Raw): MemberRow => ({
   personId: person.id,
   name: person.name,
   phone: person.phone,
-  role: role as Role,
+  role,
   agency,
   team,
   reach:
@@ -81,7 +81,7 @@ export async function pageOfRole(db: Reader, platform: string, role: Role, wante
 
 /** Living focal points of these agencies. */
 export async function focalPointsOf(db: Reader, platform: string, agencyIds: readonly number[]): Promise<MemberRow[]> {
-  const where = { role: 'focal-point', revokedAt: null, agencyId: { in: [...agencyIds] } }
+  const where: Prisma.SeatWhereInput = { role: 'focal-point', revokedAt: null, agencyId: { in: [...agencyIds] } }
   return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
 }
 
@@ -142,7 +142,7 @@ export async function agenciesWithoutFocalPoint(db: Reader, platform: string): P
 
 export const countSeats = async (db: Reader): Promise<Map<Role, number>> => {
   const groups = await db.seat.groupBy({ by: ['role'], where: { revokedAt: null }, _count: { _all: true } })
-  return new Map(groups.map(({ role, _count }) => [role as Role, _count._all]))
+  return new Map(groups.map(({ role, _count }) => [role, _count._all]))
 }
 
 /** Codes that could still be redeemed for what this seat gives up or repeats; they fall with it. */

@@ -10,7 +10,7 @@ export interface AccountRow {
   id: number
   personId: number | null
   activeSeatId: number | null
-  language: string | null
+  language: Language | null
   chatId: string
   blockedAt: Date | null
 }
@@ -31,7 +31,7 @@ const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]>
 
 const SEATS: Part<readonly SeatRow[], [personId: number]> = {
   tables: ['Seat', 'Person', 'Agency', 'Team'],
-  read: (run, personId) => run.all(sql.SEATS, personId).map((row) => ({ ...row, role: row.role as Role })),
+  read: (run, personId) => run.all(sql.SEATS, personId),
 }
 
 const NAMES: Part<string | undefined, [personId: number]> = {
@@ -65,8 +65,7 @@ export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> 
 
 /** The actor an account stands for right now; the seat chosen in the menu, else the first one. */
 export async function actorOf(db: Reader, account: AccountRow, fallback: Language): Promise<Actor> {
-  if (account.personId === null)
-    return { kind: 'stranger', language: (account.language as Language | null) ?? fallback }
+  if (account.personId === null) return { kind: 'stranger', language: account.language ?? fallback }
   const seats = await seatsOf(db, account.personId)
   const seat = seats.find((candidate) => candidate.id === account.activeSeatId) ?? seats[0]
   return {
@@ -103,7 +102,7 @@ export const reachableAccounts = (
   db: Reader,
   platform: string,
   personId: number,
-): Promise<{ id: number; chatId: string; userId: string; language: string | null }[]> =>
+): Promise<{ id: number; chatId: string; userId: string; language: Language | null }[]> =>
   reading(db, (run) => run.all(sql.REACHABLE, platform, personId))
 
 export async function bindAccount(tx: Tx, accountId: number, personId: number): Promise<void> {

@@ -10,8 +10,8 @@ export interface ReminderWishes {
 const WISHES = { reminderMode: true, reminderHour: true } as const
 const NONE: ReminderWishes = { mode: 'digest', hour: null }
 
-const wishesFrom = (row: { reminderMode: string; reminderHour: number | null }): ReminderWishes => ({
-  mode: row.reminderMode as ReminderMode,
+const wishesFrom = (row: { reminderMode: ReminderMode; reminderHour: number | null }): ReminderWishes => ({
+  mode: row.reminderMode,
   hour: row.reminderHour,
 })
 

@@ -57,5 +57,5 @@ export async function seatsHeld(db: Reader, roles: readonly Role[], agencyId?: n
     orderBy: { id: 'asc' },
     select: { id: true, role: true, agencyId: true, teamId: true, personId: true, person: { select: { name: true } } },
   })
-  return rows.map(({ person, ...row }) => ({ ...row, role: row.role as Role, name: person.name }))
+  return rows.map(({ person, ...row }) => ({ ...row, name: person.name }))
 }

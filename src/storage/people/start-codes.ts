@@ -1,19 +1,21 @@
-import type { Role } from '#domain/vocabulary.ts'
+import type { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
-export interface StartCodeRow {
-  id: number
-  role: Role
-  agencyId: number | null
-  teamId: number | null
-  personId: number | null
-  name: string | null
-  createdBy: number | null
-  expiresAt: Date
-  usedAt: Date | null
-  revokedAt: Date | null
-  replacesSeatId: number | null
-}
+const START_CODE = {
+  id: true,
+  role: true,
+  agencyId: true,
+  teamId: true,
+  personId: true,
+  name: true,
+  createdBy: true,
+  expiresAt: true,
+  usedAt: true,
+  revokedAt: true,
+  replacesSeatId: true,
+} as const satisfies Prisma.StartCodeSelect
+
+export type StartCodeRow = Prisma.StartCodeGetPayload<{ select: typeof START_CODE }>
 
 export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'revokedAt'> {
   hash: string
@@ -23,25 +25,8 @@ export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'revo
 export const addStartCode = async (tx: Tx, code: NewStartCode): Promise<number> =>
   (await tx.startCode.create({ data: code, select: { id: true } })).id
 
-export async function startCodeByHash(db: Reader, hash: string): Promise<StartCodeRow | null> {
-  const row = await db.startCode.findUnique({
-    where: { hash },
-    select: {
-      id: true,
-      role: true,
-      agencyId: true,
-      teamId: true,
-      personId: true,
-      name: true,
-      createdBy: true,
-      expiresAt: true,
-      usedAt: true,
-      revokedAt: true,
-      replacesSeatId: true,
-    },
-  })
-  return row === null ? null : { ...row, role: row.role as Role }
-}
+export const startCodeByHash = (db: Reader, hash: string): Promise<StartCodeRow | null> =>
+  db.startCode.findUnique({ where: { hash }, select: START_CODE })
 
 /** Compare-and-set: of two redemptions at once one wins. @returns whether this one did */
 export async function useStartCode(tx: Tx, id: number, accountId: number, at: Date): Promise<boolean> {

@@ -1,6 +1,4 @@
-import type { AssignmentKind, HolidayKind, InquiryMethod } from '#domain/province/province.ts'
 import type { StoredAssignment, StoredIndicator, StoredPerson, StoredProvince } from '#domain/province/stored.ts'
-import type { Dimension, Formula, RankingGroup, Role } from '#domain/vocabulary.ts'
 import type { Reader } from '../transaction.ts'
 import { importedAssignments, importedPeople } from './keys.ts'
 
@@ -13,13 +11,12 @@ export async function storedProvince(db: Reader, cycleId: number | null): Promis
   const holidays = await db.holiday.findMany({ select: { dayKey: true, title: true, kind: true } })
   const people = await storedPeople(db)
   const common = {
-    agencies: agencies.map(({ headquarters, group, ...agency }) => ({
+    agencies: agencies.map(({ headquarters, ...agency }) => ({
       ...agency,
-      group: group as RankingGroup,
       ...(headquarters === null ? {} : { headquarters }),
     })),
     people,
-    holidays: holidays.map((holiday) => ({ ...holiday, kind: holiday.kind as HolidayKind })),
+    holidays,
   }
   if (cycleId === null) return { ...common, axes: [], indicators: [], assignments: [], inquiries: [] }
   const axes = await db.axis.findMany({
@@ -32,13 +29,12 @@ export async function storedProvince(db: Reader, cycleId: number | null): Promis
   })
   return {
     ...common,
-    axes: axes.map((axis) => ({ ...axis, dimension: axis.dimension as Dimension })),
+    axes,
     indicators: await storedIndicators(db, cycleId),
     assignments: await storedAssignments(db, cycleId, people),
     inquiries: inquiries.map(({ indicatorCode, ...inquiry }) => ({
       ...inquiry,
       ...(indicatorCode === null ? {} : { indicatorCode }),
-      method: inquiry.method as InquiryMethod,
     })),
   }
 }
@@ -62,7 +58,7 @@ async function storedPeople(db: Reader): Promise<StoredPerson[]> {
   for (const { id, personId, role, grantedBy, agency, team } of seats) {
     const seat = {
       id,
-      role: role as Role,
+      role,
       fromFile: grantedBy === null,
       ...(agency === null ? {} : { agencyCode: agency.code }),
       ...(team === null ? {} : { team: team.name }),
@@ -101,8 +97,6 @@ async function storedIndicators(db: Reader, cycleId: number): Promise<StoredIndi
   return rows.map(({ axis, agency, target, ...row }) => ({
     ...row,
     ...(target === null ? {} : { target }),
-    dimension: row.dimension as Dimension,
-    formula: row.formula as Formula,
     axisCode: axis.code,
     ...(agency === null ? {} : { agencyCode: agency.code }),
     answered: begun.has(row.id),
@@ -137,7 +131,7 @@ async function storedAssignments(
     const agencyCode = agencyId === null ? undefined : agencies.get(agencyId)
     return {
       id,
-      kind: kind as AssignmentKind,
+      kind,
       fromFile: imported.has(id),
       ...(team === null ? {} : { team: team.name }),
       ...(person === undefined ? {} : { person }),

@@ -1,6 +1,6 @@
 import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import type { Unreachable } from '#domain/rehearsal/rehearsal.ts'
-import type { ItemState, Role } from '#domain/vocabulary.ts'
+import type { Role } from '#domain/vocabulary.ts'
 import { addMinutes, writeCouncilDraft } from '../results/council-drafts.ts'
 import { Prisma } from '../generated/client.ts'
 import { moveItems } from '../evidence/item-moves.ts'
@@ -44,10 +44,10 @@ export async function peopleToTell(db: Reader, platform: string): Promise<Rehear
       {
         personId: id,
         name,
-        role: seat.role as Role,
-        roles: seats.map(({ role }) => role as Role),
+        role: seat.role,
+        roles: seats.map(({ role }) => role),
         agencyId: seat.agencyId,
-        agency: mustAcknowledge(seat.role as Role) ? (seat.agency?.name ?? null) : null,
+        agency: mustAcknowledge(seat.role) ? (seat.agency?.name ?? null) : null,
         why: isReached ? null : accounts.length === 0 ? 'none' : 'blocked',
       },
     ]
@@ -138,7 +138,7 @@ export async function assumeCircular(
   at: Date,
 ): Promise<number> {
   const [known] = await unsentCirculars(tx, cycleId)
-  const confirmed = { ...people, state: 'CONFIRMED', sendAt: null }
+  const confirmed = { ...people, state: 'CONFIRMED', sendAt: null } as const
   const row =
     known === undefined
       ? await tx.circular.create({
@@ -154,7 +154,7 @@ export const openWork = (db: Reader, cycleId: number): Promise<{ id: number; age
   db.item.findMany({
     where: {
       cycleId,
-      state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] satisfies ItemState[] },
+      state: { in: ['EMPTY', 'DRAFT', 'DEFICIENT'] },
       indicator: { retired: false },
       agency: { active: true },
     },
@@ -203,7 +203,7 @@ export async function assumeAnswers(tx: RehearsalTx, itemIds: readonly number[],
 
 /** One `share`th of what waits for points, the oldest first, gets all of them. */
 export async function assumeScores(tx: RehearsalTx, cycleId: number, share: number, at: Date): Promise<void> {
-  const where = { cycleId, state: 'SUBMITTED' satisfies ItemState }
+  const where: Prisma.ItemWhereInput = { cycleId, state: 'SUBMITTED' }
   const rows = await tx.item.findMany({
     where,
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],

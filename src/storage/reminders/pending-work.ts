@@ -1,4 +1,3 @@
-import type { ItemState } from '#domain/vocabulary.ts'
 import { AGENCY_WORKS, extendedEnds } from '../progress/agency-debts.ts'
 import type { CycleRow } from '../cycle/cycles.ts'
 import { objectionWork } from '../objections/pending-objections.ts'
@@ -47,7 +46,7 @@ export async function agencyWork(
       code,
       title,
       stage: 'self-assessment',
-      state: state as ItemState,
+      state,
       pointsHundredths: maximumHundredths,
       dueAt,
       since: null,

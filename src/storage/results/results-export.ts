@@ -1,4 +1,4 @@
-import type { ExportedItem, ExportedObjection } from '#domain/results/results-export.ts'
+import type { ExportedItem } from '#domain/results/results-export.ts'
 import { reading } from '../prepared.ts'
 import { giveWay } from '../slices.ts'
 import { EXPORTED_ITEMS, type ExportedRow } from '../statements/results-export.ts'
@@ -29,10 +29,10 @@ function exported(agency: Pick<ExportedItem, 'agencyCode' | 'agencyName'>, row: 
     ...item,
     submittedAt: submittedAt?.toISOString() ?? null,
     objection:
-      filedAt === null
+      filedAt === null || objectionState === null || objectionState === 'DRAFT'
         ? null
         : {
-            state: objectionState as ExportedObjection['state'],
+            state: objectionState,
             filedAt: filedAt.toISOString(),
             receipt,
             beforeHundredths,

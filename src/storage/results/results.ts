@@ -1,7 +1,8 @@
 import type { GivenApproval } from '#domain/approvals/chain.ts'
 import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
-import type { ApprovalStep, Dimension, ItemState, RankingGroup, Role } from '#domain/vocabulary.ts'
+import type { ApprovalStep, Dimension, ItemState, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
+import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
 import { byAgencies, writeRows } from '../slices.ts'
 import * as sql from '../statements/results.ts'
@@ -24,9 +25,9 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
       {
         agencyId,
         agencyCode: agency.code,
-        group: agency.group as RankingGroup,
+        group: agency.group,
         indicatorCode: indicator.code,
-        dimension: indicator.dimension as Dimension,
+        dimension: indicator.dimension,
         maximumHundredths: indicator.maximumHundredths,
         ...row,
       },
@@ -74,18 +75,7 @@ const RESULT = {
   tied: true,
   announcedAt: true,
   agency: { select: { code: true, name: true } },
-} as const
-
-type Raw = Omit<StoredResult, 'group' | 'agencyCode' | 'agencyName'> & {
-  group: string
-  agency: { code: string; name: string }
-}
-const resultOf = ({ agency, group, ...row }: Raw): StoredResult => ({
-  ...row,
-  group: group as RankingGroup,
-  agencyCode: agency.code,
-  agencyName: agency.name,
-})
+} as const satisfies Prisma.AgencyResultSelect
 
 /** The table as it was finalised, by group order of rank; those without a rank at the end. */
 export const resultsOf = (db: Reader, cycleId: number): Promise<StoredResult[]> =>
@@ -93,7 +83,9 @@ export const resultsOf = (db: Reader, cycleId: number): Promise<StoredResult[]> 
 
 export async function resultOfAgency(db: Reader, cycleId: number, agencyId: number): Promise<StoredResult | null> {
   const row = await db.agencyResult.findUnique({ where: { cycleId_agencyId: { cycleId, agencyId } }, select: RESULT })
-  return row === null ? null : resultOf(row)
+  if (row === null) return null
+  const { agency, ...result } = row
+  return { ...result, agencyCode: agency.code, agencyName: agency.name }
 }
 
 /** Total of the same agency in the year before; null where there is none. */
@@ -134,8 +126,8 @@ export interface ApprovalRow extends GivenApproval {
 }
 
 /** Approvals of a cycle in the order they were given. */
-export async function approvalsOf(db: Reader, cycleId: number): Promise<ApprovalRow[]> {
-  const rows = await db.approval.findMany({
+export const approvalsOf = (db: Reader, cycleId: number): Promise<ApprovalRow[]> =>
+  db.approval.findMany({
     where: { cycleId },
     orderBy: { id: 'asc' },
     select: {
@@ -149,8 +141,6 @@ export async function approvalsOf(db: Reader, cycleId: number): Promise<Approval
       heldOn: true,
     },
   })
-  return rows.map(({ step, role, ...row }) => ({ ...row, step: step as ApprovalStep, role: role as Role | null }))
-}
 
 export async function addApproval(
   tx: Tx,
@@ -195,8 +185,7 @@ export async function finalItemsOf(db: Reader, cycleId: number, agencyId: number
   })
   return rows.map(({ indicator, state, finalHundredths }) => ({
     ...indicator,
-    dimension: indicator.dimension as Dimension,
-    state: state as ItemState,
+    state,
     pointsHundredths: finalHundredths ?? 0,
   }))
 }

@@ -36,8 +36,11 @@ export async function addScore(
   before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
 ): Promise<number> {
   const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
-  const data = { ...score, round: 'FIRST', kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId }
-  return (await tx.assessment.create({ data, select: { id: true } })).id
+  const row = await tx.assessment.create({
+    data: { ...score, round: 'FIRST', kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId },
+    select: { id: true },
+  })
+  return row.id
 }
 
 export async function addDeficiencyNote(tx: Tx, note: NewNote): Promise<number> {
@@ -61,10 +64,7 @@ export async function ownScore(db: Reader, id: number, evaluatorId: number): Pro
   })
   if (row === null) return null
   const { itemStateBefore, hundredthsBefore: preliminaryHundredths, scorerBeforeId: firstScorerId, ...score } = row
-  return {
-    ...score,
-    before: { itemStateBefore: itemStateBefore as ItemState | null, preliminaryHundredths, firstScorerId },
-  }
+  return { ...score, before: { itemStateBefore, preliminaryHundredths, firstScorerId } }
 }
 
 /** The last act of this evaluator, whatever it was: only that can be taken back. */

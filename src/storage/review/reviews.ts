@@ -32,7 +32,7 @@ export async function reviewScope(db: Reader, cycleId: number, personId: number)
     teams.length === 0
       ? []
       : await db.assignment.findMany({ where: { cycleId, teamId: { in: teams } }, select: ASSIGNMENT })
-  const assignments = [...own, ...ofTeams].map((row) => ({ ...row, kind: row.kind as ReviewAssignment['kind'] }))
+  const assignments = [...own, ...ofTeams]
   const isEvaluator = seats.some((seat) => seat.role === 'evaluator')
   return { personId, seats, assignments, reach: reachOf(isEvaluator ? assignments : [], seats) }
 }

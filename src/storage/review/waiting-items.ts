@@ -1,5 +1,4 @@
 import { waitingSince } from '#domain/cycle/promises.ts'
-import type { ItemState } from '#domain/vocabulary.ts'
 import { agencyIds } from '../progress/agency-debts.ts'
 import { byAgencies } from '../slices.ts'
 import { WAITING } from '../statements/pending.ts'
@@ -33,7 +32,7 @@ export async function waitingItems(db: Reader, cycleId: number, overdueBefore: D
     },
   })
   return rows.flatMap(({ id, agencyId, agency, assessments, ...row }) => {
-    const waiting = waitingSince({ ...row, state: row.state as ItemState }, assessments.length)
+    const waiting = waitingSince(row, assessments.length)
     return waiting === null ? [] : [{ itemId: id, agencyId, agencyName: agency.name, ...waiting }]
   })
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../generated/client.ts'
 import { takes } from '../prepared.ts'
+import type { SubmissionState } from '../words.ts'
 
 const COLUMNS = [
   'id',
@@ -21,7 +22,7 @@ export const BY_ID = takes<[id: number]>().select('Item', COLUMNS, 'WHERE "id" =
 
 /** Items of one agency, each with its newest version that was not withdrawn. */
 export const OF_AGENCY = takes<[cycleId: number, agencyId: number]>().rows<
-  Pick<Item, (typeof COLUMNS)[number]> & { lastState: string | null; claimHundredths: number | null }
+  Pick<Item, (typeof COLUMNS)[number]> & { lastState: SubmissionState | null; claimHundredths: number | null }
 >(
   `SELECT ${COLUMNS.map((column) => `i."${column}"`).join(', ')}, s."state" AS "lastState", s."claimHundredths"
    FROM "Item" i

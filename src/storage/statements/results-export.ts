@@ -1,3 +1,4 @@
+import type { ObjectionState } from '#domain/objections/objection-states.ts'
 import type { Dimension, ItemState } from '#domain/vocabulary.ts'
 import { takes } from '../prepared.ts'
 
@@ -14,7 +15,7 @@ export interface ExportedRow {
   preliminaryHundredths: number | null
   finalHundredths: number | null
   submittedAt: Date | null
-  objectionState: string | null
+  objectionState: ObjectionState | null
   filedAt: Date | null
   receipt: string | null
   beforeHundredths: number | null

@@ -121,7 +121,7 @@ const withTools =
   }
 
 /** One look of the clock after an hour, with the cycle in this state. */
-const reminders = (name: string, state: string): Group =>
+const reminders = (name: string, state: Column.CycleState): Group =>
   withTools(async (tools, report) => {
     await tools.db.cycle.updateMany({ where: { state: { not: 'CLOSED' } }, data: { state, version: { increment: 1 } } })
     if (state === 'OBJECTION_REVIEW')
@@ -148,7 +148,7 @@ const duties: Group = withTools(async (tools, report) => {
     issuedOn: MORNING,
     state: 'CONFIRMED',
     cycleId: cycle.id,
-  }
+  } as const
   const second = await tools.db.person.findFirstOrThrow({ where: { id: { not: personId } } })
   const { id } = await tools.db.circular.create({
     data: { ...fresh, createdBy: personId, createdAt: MORNING, confirmedBy: second.id },
@@ -170,7 +170,7 @@ const duties: Group = withTools(async (tools, report) => {
 
 const tables: Group = withTools(async (tools, report) => {
   const { caller } = await personOf(tools, 'coordinator')
-  const scored = { state: 'SCORED', preliminaryHundredths: 500 }
+  const scored = { state: 'SCORED', preliminaryHundredths: 500 } as const
   await tools.db.item.updateMany({ where: { state: { in: ['SUBMITTED', 'DEFICIENT'] } }, data: scored })
   await tools.db.cycle.updateMany({ where: { state: 'REVIEW' }, data: { state: 'FINALISATION' } })
   const cycle = await publishedCycle(tools.db)

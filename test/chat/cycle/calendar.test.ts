@@ -57,7 +57,12 @@ describe('deadlines for the calendar of the reader', () => {
   it('gives the agency that was granted time its own date and a higher number, and its neighbour neither', async () => {
     const neighbour = await world.person('focal-point', { agencyId: province.agencies[1]?.id ?? 0 })
     const before = factsOf(await fileFor(focal), 'self-assessment')
-    const asked = { reason: '-', requestedBy: focal.personId, requestedAt: world.clock.now(), state: 'GRANTED' }
+    const asked = {
+      reason: '-',
+      requestedBy: focal.personId,
+      requestedAt: world.clock.now(),
+      state: 'GRANTED',
+    } as const
     const at = new Date('2026-12-12T10:30:00Z')
     await world.db.extension.create({
       data: {

@@ -7,7 +7,7 @@ import {
   optionValue,
   type OptionValue,
 } from '#domain/circulars/options.ts'
-import { CIRCULAR_KINDS, circularKind, KIND_RULES } from '#domain/circulars/kinds.ts'
+import { CIRCULAR_KINDS, KIND_RULES } from '#domain/circulars/kinds.ts'
 import { hasSecondPerson, MASS_MESSAGE, needsSecondPerson } from '#domain/circulars/confirm.ts'
 import { sendingDue, sendTimeOf } from '#domain/circulars/send-time.ts'
 import { validityOf } from '#domain/circulars/states.ts'
@@ -22,11 +22,6 @@ describe('kinds of announcements', () => {
     expect(free).toEqual(['notice', 'congratulation'])
     expect(free.some((kind) => KIND_RULES[kind].acknowledge)).toBe(false)
     expect(KIND_RULES.circular).toEqual({ needsCycle: true, acknowledge: true })
-  })
-
-  it('a kind that is not known is read as the strictest', () => {
-    expect(circularKind('manual')).toBe('manual')
-    expect(circularKind('decree')).toBe('circular')
   })
 })
 

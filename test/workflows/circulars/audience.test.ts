@@ -275,7 +275,7 @@ describe('who joins later, and who sits twice', () => {
 
   it('a person of two agencies counts once, and his «رؤیت شد» holds for both', async () => {
     const { db, clock, tools } = stage.world
-    const seat = { personId: stage.otherFocal.personId, role: 'focal-point', agencyId: agencyId(2) }
+    const seat = { personId: stage.otherFocal.personId, role: 'focal-point', agencyId: agencyId(2) } as const
     await db.seat.create({ data: { ...seat, grantedAt: clock.now() } })
     const id = await stage.sent()
     valueOf(await acknowledge(tools, await stage.otherFocal.by(), { circularId: id }))

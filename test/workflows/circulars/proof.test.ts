@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => stage.world.close())
 
 /** As if the messenger had taken the notice, or not. */
-async function settle(kind: string, who: Cast, state: string, messageId: string | null): Promise<void> {
+async function settle(kind: string, who: Cast, state: Column.NoticeState, messageId: string | null): Promise<void> {
   const sentAt = messageId === null ? null : stage.world.clock.now()
   const accountId = messageId === null ? null : who.accountId
   await stage.world.db.notice.updateMany({

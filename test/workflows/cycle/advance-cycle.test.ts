@@ -28,7 +28,7 @@ const version = async (): Promise<number> => (await world.db.cycle.findFirstOrTh
 const now = async (state: CycleState): Promise<void> => {
   await world.db.cycle.updateMany({ data: { state } })
 }
-const approve = async (cycleId: number, ...steps: string[]): Promise<void> => {
+const approve = async (cycleId: number, ...steps: Column.ApprovalStep[]): Promise<void> => {
   const rest = { cycleId, personId: coordinator.personId, contentHash: 'h', at: world.clock.now() }
   for (const step of steps) await world.db.approval.create({ data: { ...rest, step } })
 }

@@ -105,7 +105,8 @@ describe('the free days of the province', () => {
     expect(years.get(1405)).toBe('partial')
   })
 
-  const enter = (dayKey: string, kind: string) => world.db.holiday.create({ data: { dayKey, title: 'نمونه', kind } })
+  const enter = (dayKey: string, kind: Column.HolidayKind) =>
+    world.db.holiday.create({ data: { dayKey, title: 'نمونه', kind } })
 
   it('come from the table alone for a year whose solar holidays it has, whole once lunar ones are in', async () => {
     await enter('1405-01-02', 'solar')

@@ -71,7 +71,7 @@ describe('the organization’s clock on a submission (requirements F2, C7)', () 
 
   it('sends the score of a corrected item to the results once its own time is over', async () => {
     const submissionId = await w.submit(itemId)
-    const note = { itemId, submissionId, round: 'FIRST', kind: 'DEFICIENCY', note: '-' }
+    const note = { itemId, submissionId, round: 'FIRST', kind: 'DEFICIENCY', note: '-' } as const
     await w.world.db.assessment.create({
       data: { ...note, evaluatorId: w.evaluator.personId, at: w.world.clock.now() },
     })
@@ -103,9 +103,13 @@ describe('the organization’s clock on a submission (requirements F2, C7)', () 
 
   it('runs on an objection and on a request for more time as well', async () => {
     const { db, clock, tools } = w.world
-    const filed = { itemId, cycleId: w.province.cycleId, state: 'FILED', draftedBy: w.focal.personId }
+    const filed = { itemId, cycleId: w.province.cycleId, state: 'FILED', draftedBy: w.focal.personId } as const
     await db.objection.create({ data: { ...filed, createdAt: OBJECTION_OPENS, filedAt: OBJECTION_OPENS } })
-    const asked = { cycleId: w.province.cycleId, agencyId: w.province.agencies[1]?.id ?? 0, stageKey: 'objection' }
+    const asked = {
+      cycleId: w.province.cycleId,
+      agencyId: w.province.agencies[1]?.id ?? 0,
+      stageKey: 'objection',
+    } as const
     await db.extension.create({
       data: {
         ...asked,
@@ -138,7 +142,7 @@ describe('days the organization was late by come back to the agency (peers row 5
   /** With a promise of two days for a review that began on 17 Azar. */
   async function promiseOfTwoDays(returnsDays: boolean) {
     const cycle = await w.world.db.cycle.findFirstOrThrow()
-    const { promises } = cycle.profile as unknown as ProvinceProfile
+    const { promises } = cycle.profile
     await give({ returnsDays, promises: { ...promises, review: { days: 2, count: 'calendar' } } })
     // Submitted on Wednesday 18 Azar: Friday is free, so the promise is Saturday the 21st.
     const submissionId = await w.submit(itemId)

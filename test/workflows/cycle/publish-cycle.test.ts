@@ -20,13 +20,13 @@ const publish = async (cast = coordinator, version = 0) =>
   publishCycle(world.tools, await cast.by(), { cycleId, version })
 
 describe('publishing a cycle (requirements C1, D10)', () => {
-  it.each(['DRAFT', 'PROPOSED', 'CANCELLED'])('is refused while its circular is %s', async (state) => {
+  it.each(['DRAFT', 'PROPOSED', 'CANCELLED'] as const)('is refused while its circular is %s', async (state) => {
     await addCircular(world, cycleId, state)
     expect(answer(await publish())).toBe('circular-missing')
     expect(await stateOf(world)).toBe('DRAFT')
   })
 
-  it.each(['CONFIRMED', 'SENT'])('goes through once its circular is %s', async (state) => {
+  it.each(['CONFIRMED', 'SENT'] as const)('goes through once its circular is %s', async (state) => {
     await addCircular(world, cycleId, state)
     expect(answer(await publish())).toBe('done')
     expect(await stateOf(world)).toBe('ISSUED')

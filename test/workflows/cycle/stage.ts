@@ -7,8 +7,7 @@ import type { Cast, World } from '../../support/world.ts'
 /** The answer in one word: `done`, or the code of the refusal. */
 export const answer = (outcome: Outcome<unknown>): string => (outcome.ok ? 'done' : outcome.refusal.code)
 
-export const stateOf = async (world: World): Promise<CycleState> =>
-  (await world.db.cycle.findFirstOrThrow()).state as CycleState
+export const stateOf = async (world: World): Promise<CycleState> => (await world.db.cycle.findFirstOrThrow()).state
 
 export async function windowIn(world: World, key: StageKey): Promise<{ id: number; opensAt: Date; dueAt: Date }> {
   const cycle = await world.db.cycle.findFirstOrThrow()
@@ -29,7 +28,7 @@ export async function draft(world: World, coordinator: Cast, profileKey = 'razav
   return made.value.cycleId
 }
 
-export const addCircular = async (world: World, cycleId: number, state: string): Promise<void> => {
+export const addCircular = async (world: World, cycleId: number, state: Column.CircularState): Promise<void> => {
   const at = world.clock.now()
   const words = { number: '۱', title: 'بخشنامه', body: 'متن' }
   await world.db.circular.create({ data: { ...words, cycleId, issuedOn: at, state, createdBy: 1, createdAt: at } })

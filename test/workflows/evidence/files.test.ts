@@ -127,7 +127,7 @@ describe('removing a file', () => {
 
   it('leaves nothing behind when it is refused after a draft has been opened', async () => {
     const at = world.clock.now()
-    const version = { itemId, state: 'SUBMITTED', createdAt: at, submittedAt: at, itemStateBefore: 'DRAFT' }
+    const version = { itemId, state: 'SUBMITTED', createdAt: at, submittedAt: at, itemStateBefore: 'DRAFT' } as const
     const { id: submissionId } = await world.db.submission.create({ data: { ...version, number: 1 } })
     // The last version, which a draft is copied from, was taken back and has no files.
     await world.db.submission.create({ data: { ...version, number: 2, withdrawnAt: at } })

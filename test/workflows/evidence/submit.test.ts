@@ -193,7 +193,7 @@ describe('withdrawing', () => {
   it('of an answer to a deficiency note leaves the deficient version standing, so that it cannot lapse to zero', async () => {
     const mine = await ready()
     await mine.submit()
-    const note = { state: 'DEFICIENT', deficiencyDueAt: new Date(DUE.getTime() + 86_400_000) }
+    const note = { state: 'DEFICIENT', deficiencyDueAt: new Date(DUE.getTime() + 86_400_000) } as const
     await world.db.item.update({ where: { id: itemId }, data: note })
     await mine.explain('نسخهٔ امضاشده')
     await mine.submit()

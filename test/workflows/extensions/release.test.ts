@@ -9,7 +9,13 @@ const OPENS = MORNING.getTime() + 31 * DAY_MS
 beforeEach(async () => {
   w = await openReviewWorld()
   const at = new Date(OPENS + 3_600_000)
-  const asked = { reason: '-', requestedBy: w.focal.personId, requestedAt: MORNING, state: 'GRANTED', wishedDueAt: at }
+  const asked = {
+    reason: '-',
+    requestedBy: w.focal.personId,
+    requestedAt: MORNING,
+    state: 'GRANTED',
+    wishedDueAt: at,
+  } as const
   for (const agency of w.province.agencies.slice(0, 2))
     await w.world.db.extension.create({
       data: { ...asked, cycleId: w.province.cycleId, agencyId: agency.id, stageKey: 'self-assessment', dueAt: at },

@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const newCycle = (state = 'OPEN'): Promise<number> =>
+const newCycle = (state: Column.CycleState = 'OPEN'): Promise<number> =>
   inTransaction(world.db, async (tx) => {
     const profile = profileByKey('razavi-khorasan')
     if (profile === null) throw new Error('no profile')

@@ -29,7 +29,7 @@ async function filedObjection(code: string, agency: number): Promise<number> {
   const itemId = await province.itemOf(agency, code)
   await world.db.item.update({ where: { id: itemId }, data: { state: 'OBJECTED' } })
   const at = world.clock.now()
-  const filed = { state: 'FILED', text: 'متن اعتراض', filedAt: at, beforeHundredths: 15_000 }
+  const filed = { state: 'FILED', text: 'متن اعتراض', filedAt: at, beforeHundredths: 15_000 } as const
   const drafted = { draftedBy: focal.personId, createdAt: at }
   return (await world.db.objection.create({ data: { itemId, cycleId: province.cycleId, ...drafted, ...filed } })).id
 }
@@ -123,7 +123,7 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
   it('keeps an evaluator with a conflict of interest away', async () => {
     const { world, province, second } = scene
     const agencyId = province.agencies[0]?.id ?? 0
-    const conflict = { cycleId: province.cycleId, kind: 'conflict', personId: second.personId, agencyId }
+    const conflict = { cycleId: province.cycleId, kind: 'conflict', personId: second.personId, agencyId } as const
     await world.db.assignment.create({ data: conflict })
     expect(await decide(second)).toBe('not-found')
   })
@@ -153,8 +153,14 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
 
   it('shows the first evaluator’s note to the one who hears', async () => {
     const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
-    const act = { itemId, round: 'FIRST', kind: 'SCORE', note: 'امضا ندارد', evaluatorId: scene.first.personId }
-    const before = { itemStateBefore: 'SUBMITTED' }
+    const act = {
+      itemId,
+      round: 'FIRST',
+      kind: 'SCORE',
+      note: 'امضا ندارد',
+      evaluatorId: scene.first.personId,
+    } as const
+    const before = { itemStateBefore: 'SUBMITTED' } as const
     await scene.world.db.assessment.create({
       data: { ...act, ...before, scoreHundredths: 15_000, at: scene.world.clock.now() },
     })

@@ -108,7 +108,7 @@ describe('participation (requirements G1, G2)', () => {
 
   it('shows no points anywhere, whatever was scored', async () => {
     await submits()
-    const data = { state: 'SCORED', preliminaryHundredths: 12_345 }
+    const data = { state: 'SCORED', preliminaryHundredths: 12_345 } as const
     await world.db.item.updateMany({ where: { agencyId: agency(0), indicator: { code: '1-1' } }, data })
     const shown = progressScreen('fa', await page()).text + callListScreen('fa', await callList()).text
     expect(shown).toContain('از ۳ لازم')

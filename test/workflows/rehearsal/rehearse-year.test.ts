@@ -44,7 +44,7 @@ async function contentOf({ db }: World): Promise<Record<string, unknown>> {
 }
 
 /** Stages from this one on are taken out, so that the year to rehearse is short. */
-async function cutFrom({ db }: World, key: string): Promise<void> {
+async function cutFrom({ db }: World, key: Column.StageKey): Promise<void> {
   const { position } = await db.stage.findFirstOrThrow({ where: { key } })
   await db.stage.deleteMany({ where: { position: { gte: position } } })
 }
@@ -223,7 +223,7 @@ describe('a rehearsal', () => {
     await world.db.item.updateMany({ data: { state: 'SCORED', preliminaryHundredths: 100 } })
     const itemId = await province.itemOf(0, '1-1')
     await world.db.item.update({ where: { id: itemId }, data: { state: 'OBJECTED' } })
-    const filed = { state: 'FILED', draftedBy: 1, createdAt: MORNING, filedAt: MORNING, filedBy: 1 }
+    const filed = { state: 'FILED', draftedBy: 1, createdAt: MORNING, filedAt: MORNING, filedBy: 1 } as const
     await world.db.objection.create({ data: { itemId, cycleId, ...filed } })
     const result = await rehearsed(world, coordinator)
     expect(

@@ -45,7 +45,7 @@ async function shown(): Promise<string | null> {
   })
   return screen === null ? null : plain(screen.text)
 }
-const objection = async (itemId: number, state: string) =>
+const objection = async (itemId: number, state: Column.ObjectionState) =>
   scene.world.db.objection.create({
     data: {
       itemId,
@@ -102,7 +102,7 @@ describe('before the objection window ends (F6)', () => {
     const asked = { reason: 'دلیل', requestedBy: scene.focal.personId, requestedAt: new Date(CALL) }
     const dueAt = new Date(DUE + 5 * DAY_MS)
     const place = { cycleId: scene.province.cycleId, agencyId: scene.province.agencies[0]?.id ?? 0 }
-    const granted = { stageKey: 'objection', state: 'GRANTED', wishedDueAt: dueAt, dueAt }
+    const granted = { stageKey: 'objection', state: 'GRANTED', wishedDueAt: dueAt, dueAt } as const
     await scene.world.db.extension.create({ data: { ...place, ...asked, ...granted } })
     await scene.moveTo('OBJECTION_REVIEW')
     expect(await remindersAt(dueAt.getTime() - 60_000 * 60)).toBe(1)

@@ -32,7 +32,7 @@ async function withWork(world: World): Promise<number[]> {
   if (row === null) throw new Error('no cycle')
   return (await peopleWithWork(world.db, row, world.clock.now())).map(({ personId }) => personId)
 }
-const moveTo = (world: World, state: string) => world.db.cycle.updateMany({ data: { state } })
+const moveTo = (world: World, state: Column.CycleState) => world.db.cycle.updateMany({ data: { state } })
 
 describe('reminders to evaluators who hear objections (F4)', () => {
   let w: ReviewWorld
@@ -46,7 +46,7 @@ describe('reminders to evaluators who hear objections (F4)', () => {
       where: { id: itemId },
       data: { state: 'OBJECTED', firstScorerId: evaluator.personId },
     })
-    const objection = { itemId, cycleId: province.cycleId, state: 'FILED', draftedBy: w.focal.personId }
+    const objection = { itemId, cycleId: province.cycleId, state: 'FILED', draftedBy: w.focal.personId } as const
     const filed = { ...objection, createdAt: MORNING, filedAt: MORNING }
     objectionId = (await world.db.objection.create({ data: filed })).id
     world.clock.set(new Date(MORNING.getTime() + 43 * DAY_MS))
@@ -141,7 +141,7 @@ describe('reminders to those whose approval is due', () => {
     secretary = await world.person('council-secretary')
   })
   afterEach(() => world.close())
-  const approve = (step: string, personId: number) =>
+  const approve = (step: Column.ApprovalStep, personId: number) =>
     world.db.approval.create({ data: { cycleId, step, personId, contentHash: 'h', at: world.clock.now() } })
 
   it('go to the deputy once the tables are final, and not before', async () => {
@@ -219,7 +219,7 @@ describe('the coordinator’s morning digest (peers row 14)', () => {
   })
 
   it('comes for no draft and for no cycle that is over', async () => {
-    for (const state of ['DRAFT', 'RELEASED', 'CLOSED']) {
+    for (const state of ['DRAFT', 'RELEASED', 'CLOSED'] as const) {
       await moveTo(world, state)
       expect(await at(2, 8)).toBe(0)
     }

@@ -160,7 +160,7 @@ describe('reminders (F6, peers rows 10–17)', () => {
 
   it('speaks of all agencies of a person', async () => {
     const agencyId = province.agencies[1]?.id ?? 0
-    const seat = { personId: focal.personId, role: 'focal-point', agencyId, grantedAt: MORNING }
+    const seat = { personId: focal.personId, role: 'focal-point', agencyId, grantedAt: MORNING } as const
     await world.db.seat.create({ data: seat })
     await at(DUE - 7 * DAY_MS)
     expect(await sentTo(focal)).toBe(1)

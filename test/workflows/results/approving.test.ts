@@ -66,7 +66,7 @@ const release = async (who = scene.coordinator) => {
 }
 const transmit = () =>
   scene.world.db.cycle.update({ where: { id: scene.province.cycleId }, data: { transmittedAt: now() } })
-const seat = (who: Cast, role: string) =>
+const seat = (who: Cast, role: Column.Role) =>
   scene.world.db.seat.updateMany({ where: { personId: who.personId }, data: { role } })
 const changeAPoint = async () =>
   scene.world.db.item.update({
@@ -124,7 +124,7 @@ describe('finalising the tables (requirements B6, C10, D6, E14)', () => {
       draftedBy: focal.personId,
       createdAt: now(),
       filedAt: now(),
-    }
+    } as const
     await world.db.objection.create({ data: { itemId, ...filed } })
     expect(await finalise()).toBe('objections-undecided')
     expect(await stateNow()).toBe('OBJECTION_REVIEW')

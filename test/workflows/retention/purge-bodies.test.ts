@@ -36,7 +36,12 @@ describe('what people wrote (reliability S20)', () => {
   })
 
   it('goes in parts, all of it, however much there is: each tick of the clock takes some thousands', async () => {
-    const rows = Array.from({ length: 5_600 }, (_, i) => ({ updateId: i, chatKey: '1', payload: '', state: 'DONE' }))
+    const rows = Array.from({ length: 5_600 }, (_, i) => ({
+      updateId: i,
+      chatKey: '1',
+      payload: '',
+      state: 'DONE' as const,
+    }))
     await world.db.inboxUpdate.createMany({
       data: rows.map((row) => ({ ...row, platform: 'local', receivedAt: daysAgo(40) })),
     })

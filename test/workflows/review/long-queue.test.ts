@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Prisma } from '#storage/generated/client.ts'
 import { mayReview } from '#domain/review/may-review.ts'
 import { squash } from 'persian-text'
-import type { Dimension } from '#domain/vocabulary.ts'
 import { openItems } from '#storage/evidence/item-moves.ts'
 import { queueOf, queueQuery, reviewScope } from '#storage/review/reviews.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -78,7 +78,7 @@ describe('the query of the queue', () => {
     await db.assignment.deleteMany()
     const me = { cycleId, personId: review.evaluator.personId }
     const team = { cycleId, teamId }
-    const cases = [
+    const cases: Prisma.AssignmentCreateManyInput[][] = [
       [{ ...me, kind: 'review', axisId: axes[0]?.id ?? 0 }],
       [{ ...team, kind: 'review', indicatorId: indicators[2]?.id ?? 0 }],
       [{ ...me, kind: 'review', agencyId: agencies[1]?.id ?? 0 }],
@@ -117,7 +117,7 @@ describe('the query of the queue', () => {
               agencyId,
               indicatorId,
               axisId: indicator.axisId,
-              dimension: indicator.dimension as Dimension,
+              dimension: indicator.dimension,
               firstScorerId: null,
             },
           }).ok,

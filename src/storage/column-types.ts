@@ -1,0 +1,56 @@
+import type { Id } from '#domain/acts/ids.ts'
+import type * as audiences from '#domain/circulars/audience.ts'
+import type * as corrections from '#domain/circulars/correction.ts'
+import type * as circularKinds from '#domain/circulars/kinds.ts'
+import type * as circulars from '#domain/circulars/states.ts'
+import type * as profiles from '#domain/cycle/profile.ts'
+import type * as extensions from '#domain/extensions/stages.ts'
+import type * as objections from '#domain/objections/objection-states.ts'
+import type * as province from '#domain/province/province.ts'
+import type * as reminders from '#domain/reminders/rules.ts'
+import type * as vocabulary from '#domain/vocabulary.ts'
+import type * as words from './words.ts'
+
+/**
+ * The types that prisma/schema.prisma names in brackets above a column. That a row holds nothing else is kept by the CHECKs of the
+ * tables (test/storage/checks.test.ts holds both lists together).
+ */
+declare global {
+  namespace Column {
+    type ApprovalStep = vocabulary.ApprovalStep
+    type AssessmentKind = words.AssessmentKind
+    type AssessmentRound = words.AssessmentRound
+    type AssignmentKind = province.AssignmentKind
+    type AttachmentKind = words.AttachmentKind
+    type AuditDetails = Record<string, string | number | boolean | null>
+    type CircularAudience = audiences.CircularAudience
+    type CircularId = Id<'circular'>
+    type CircularKind = circularKinds.CircularKind
+    type CircularState = circulars.CircularState
+    type CorrectionId = Id<'correction'>
+    type CorrectionState = corrections.CorrectionState
+    type CycleState = vocabulary.CycleState
+    type Dimension = vocabulary.Dimension
+    type ExtendableStage = extensions.ExtendableStage
+    type ExtensionOrigin = extensions.ExtensionOrigin
+    type ExtensionState = extensions.ExtensionState
+    type FocusKind = words.FocusKind
+    type Formula = vocabulary.Formula
+    type HolidayKind = province.HolidayKind
+    type InboxState = words.InboxState
+    type InquiryMethod = province.InquiryMethod
+    type ItemId = Id<'item'>
+    type ItemState = vocabulary.ItemState
+    type Lane = words.Lane
+    type Language = vocabulary.Language
+    type NoticeState = words.NoticeState
+    type ObjectionId = Id<'objection'>
+    type ObjectionState = objections.ObjectionState
+    type ProvinceProfile = profiles.ProvinceProfile
+    type RankingGroup = vocabulary.RankingGroup
+    type ReminderMode = reminders.ReminderMode
+    type Role = vocabulary.Role
+    type StageKey = vocabulary.StageKey
+    type SubmissionState = words.SubmissionState
+  }
+}
