@@ -1,7 +1,7 @@
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { subjectOf } from './circulars/recipients.ts'
-import { inChunks } from './province/chunks.ts'
+import { inChunks } from './slices.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0

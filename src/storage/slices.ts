@@ -60,3 +60,8 @@ const inJson = (cell: Cell): unknown => {
   if (cell instanceof Date) return cell.toISOString().replace('Z', '+00:00')
   return typeof cell === 'boolean' ? Number(cell) : cell
 }
+
+/** Hands rows on in parts a statement can carry: SQLite binds at most 32,766 values in one. */
+export async function inChunks<T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS) await write(rows.slice(start, start + ROWS))
+}

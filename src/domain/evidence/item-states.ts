@@ -46,9 +46,3 @@ export const statesBefore = (transition: ItemTransition): ItemState[] =>
 /** What an item in `state` may have been before the transition that `back` takes back. */
 export const statesToReturnTo = (back: ItemReturn, state: ItemState): ItemState[] =>
   ITEM_STATES.filter((before) => stateAfter(ITEM_RETURNS[back], before) === state)
-
-/** Waits for an evaluator or, being deficient, for the agency: preliminary results are not released over it. */
-export const isUndecided = (state: ItemState): boolean => state === 'SUBMITTED' || state === 'DEFICIENT'
-
-/** The agency has given something for it, so it counts as taking part (requirement G2). */
-export const isAnswered = (state: ItemState): boolean => state !== 'EMPTY' && state !== 'DRAFT'

@@ -107,10 +107,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
 
   'review.queue': rule(grant(EVALUATOR, 'any')),
   'review.score': rule(grant(EVALUATOR, 'assigned', only('REVIEW'))),
-  'review.assign': rule(grant(COORDINATOR, 'any', between('DRAFT', 'OBJECTION_REVIEW'))),
-  'conflict.declare': rule(grant(EVALUATOR, 'any')),
   'objection.decide': rule(grant(EVALUATOR, 'assigned', only('OBJECTION_REVIEW'))),
-  'committee.decide': rule(grant(COMMITTEE, 'assigned', only('OBJECTION_REVIEW'))),
 
   'circular.write': rule(grant(COORDINATOR, 'any')),
   'circular.send': forSystemToo(grant(COORDINATOR, 'any')),

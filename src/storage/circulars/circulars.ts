@@ -1,37 +1,8 @@
-import type { Id } from '#domain/acts/ids.ts'
-import type { CircularKind } from '#domain/circulars/kinds.ts'
 import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import { parseAudience } from './audience.ts'
 import { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
-
-/** What a list needs. */
-export interface CircularHeading extends Pick<CircularSettings, 'sendAt' | 'validUntil'> {
-  id: Id<'circular'>
-  cycleId: number | null
-  kind: CircularKind
-  number: string
-  issuedOn: Date
-  title: string
-  state: CircularState
-  /** Who wrote it, or changed it last. */
-  createdBy: number
-  sentAt: Date | null
-  /** The one that has gone out in its place. */
-  replacedBy: { id: Id<'circular'>; number: string } | null
-  version: number
-}
-
-export interface CircularRow extends CircularHeading, CircularSettings {
-  body: string
-  createdAt: Date
-  /** Null as well when nobody was asked to confirm it. */
-  confirmedBy: number | null
-  /** Number of the one that it replaces. */
-  replacesNumber: string | null
-  correctedAt: Date | null
-}
 
 const HEADING = {
   id: true,
@@ -64,6 +35,21 @@ const CIRCULAR = {
 
 type RawHeading = Prisma.CircularGetPayload<{ select: typeof HEADING }>
 type Raw = Prisma.CircularGetPayload<{ select: typeof CIRCULAR }>
+
+/** What a list needs; `createdBy` is who wrote it, or changed it last. */
+export interface CircularHeading extends Omit<RawHeading, 'replacedBy'> {
+  /** The one that has gone out in its place. */
+  replacedBy: RawHeading['replacedBy'][number] | null
+}
+
+/** `confirmedBy` is null as well when nobody was asked to confirm it. */
+export interface CircularRow
+  extends CircularHeading,
+    CircularSettings,
+    Pick<Raw, 'body' | 'createdAt' | 'confirmedBy' | 'correctedAt'> {
+  /** Number of the one that it replaces. */
+  replacesNumber: string | null
+}
 
 const headingOf = <R extends RawHeading>({ replacedBy: [replacedBy], ...row }: R) => ({
   ...row,

@@ -1,3 +1,4 @@
+import type { ItemState } from '#domain/vocabulary.ts'
 import { agencyById } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
 import { indicatorsById } from '../cycle/indicators.ts'
@@ -56,3 +57,7 @@ export async function itemById(db: Reader, id: number): Promise<ItemRow | null> 
   const { code, name } = agency
   return { ...item, indicator, agency: { id: agency.id, code, name } }
 }
+
+/** Of what is still asked for. */
+export const countItems = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
+  db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })

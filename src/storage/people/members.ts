@@ -145,17 +145,16 @@ export const countSeats = async (db: Reader): Promise<Map<Role, number>> => {
   return new Map(groups.map(({ role, _count }) => [role, _count._all]))
 }
 
-/** Codes that could still be redeemed for what this seat gives up or repeats; they fall with it. */
-export const revokeCodes = async (tx: Tx, where: { replacesSeatId: number }, at: Date): Promise<number> =>
-  (await tx.startCode.updateMany({ where: { ...where, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
-
-/** Codes made for this person that nobody has used: a person loses them with his seat. */
-export const revokeCodesFor = async (
+/**
+ * Codes that nobody has used yet: those by which a seat would be given up, or those made for what a person holds; they fall with the
+ * seat.
+ */
+export const revokeCodes = async (
   tx: Tx,
-  seat: { personId: number; role: Role; agencyId: number | null },
+  where: { replacesSeatId: number } | { personId: number; role: Role; agencyId: number | null },
   at: Date,
 ): Promise<number> =>
-  (await tx.startCode.updateMany({ where: { ...seat, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
+  (await tx.startCode.updateMany({ where: { ...where, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
 
 export const allTeams = (db: Reader): Promise<{ id: number; name: string }[]> =>
   db.team.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })

@@ -1,5 +1,5 @@
+import { inChunks } from '../slices.ts'
 import type { Reader, Tx } from '../transaction.ts'
-import { inChunks } from './chunks.ts'
 
 /** The keys that imports gave to persons: the next file finds them again although names change. */
 export const importedPeople = async (db: Reader): Promise<Map<string, number>> =>
@@ -23,3 +23,13 @@ export async function keepImportedAssignments(tx: Tx, cycleId: number, ids: read
   await tx.assignment.updateMany({ where: { cycleId, imported: true }, data: { imported: false } })
   await inChunks(ids, (part) => tx.assignment.updateMany({ where: { id: { in: part } }, data: { imported: true } }))
 }
+
+/** Ids of the things found by their code or name. Throws where a plan names what was never written: a bug, not a refusal. */
+export const idOf = (ids: ReadonlyMap<string, number>, key: string): number => {
+  const id = ids.get(key)
+  if (id === undefined) throw new Error(`the plan names ${key}, which is not there`)
+  return id
+}
+
+export const optionalId = (ids: ReadonlyMap<string, number>, key: string | undefined): number | null =>
+  key === undefined ? null : idOf(ids, key)

@@ -2,8 +2,8 @@ import type { Difference } from '#domain/province/compare.ts'
 import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.ts'
 import type { StoredAgency } from '#domain/province/stored.ts'
 import { squash } from 'persian-text'
+import { inChunks } from '../slices.ts'
 import type { Tx } from '../transaction.ts'
-import { inChunks } from './chunks.ts'
 
 const columns = ({ code, name, group, headquarters }: ProvinceAgency) => ({
   code,

@@ -4,9 +4,9 @@ import type { CyclePlan } from '#domain/province/plan.ts'
 import type { ProvinceIndicator } from '#domain/province/province.ts'
 import { codeKey } from '#domain/province/reference.ts'
 import type { StoredIndicator } from '#domain/province/stored.ts'
+import { inChunks } from '../slices.ts'
 import type { Tx } from '../transaction.ts'
-import { idOf, inChunks, optionalId } from './chunks.ts'
-import { importedAssignments, keepImportedAssignments } from './keys.ts'
+import { idOf, importedAssignments, keepImportedAssignments, optionalId } from './keys.ts'
 
 interface CycleIds {
   agencies: ReadonlyMap<string, number>

@@ -2,9 +2,9 @@ import type { Difference } from '#domain/province/compare.ts'
 import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/province/plan-people.ts'
 import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
 import { squash } from 'persian-text'
+import { inChunks } from '../slices.ts'
 import type { Tx } from '../transaction.ts'
-import { idOf, inChunks } from './chunks.ts'
-import { importedPeople, keepImportedPeople } from './keys.ts'
+import { idOf, importedPeople, keepImportedPeople } from './keys.ts'
 
 export interface SeatIds {
   agencies: ReadonlyMap<string, number>

@@ -36,9 +36,6 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
   return byAgencies(db, [...agencyOf.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
 }
 
-export const countInStates = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
-  db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })
-
 /** Writes the table, in place of one that was finalised before and has changed since. */
 export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultRow[]): Promise<void> {
   await tx.agencyResult.deleteMany({ where: { cycleId } })

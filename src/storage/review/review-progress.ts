@@ -1,27 +1,18 @@
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
+import { agencyIds } from '../progress/agency-debts.ts'
 import { byAgencies } from '../slices.ts'
-import { REVIEWED } from '../statements/review-progress.ts'
+import { type Reviewed, REVIEWED } from '../statements/review-progress.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Items that the same teams review, in counts. */
-export interface ReviewedItems {
-  /** Null where no team has them by their indicator. */
-  indicatorId: number | null
-  axisId: number
-  /** Null for general ones. */
-  agencyId: number | null
-  open: number
-  claimed: number
-  scored: number
-  deficient: number
+export interface ReviewedItems extends Omit<Reviewed, 'oldest'> {
   /** When the oldest open one was submitted. */
   oldest: Date | null
 }
 
 /** All items of a cycle that have come so far that an evaluator has to do with them. */
 export async function reviewedItems(db: Reader, cycleId: number, now: Date): Promise<ReviewedItems[]> {
-  const agencies = (await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
-  const rows = await byAgencies(db, agencies, (run, from, to) => run.all(REVIEWED, cycleId, now, from, to))
+  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) => run.all(REVIEWED, cycleId, now, from, to))
   return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest === null ? null : new Date(oldest) }))
 }
 

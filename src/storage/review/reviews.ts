@@ -93,6 +93,3 @@ export const coveredItems = (
     FROM "Item" i CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
     WHERE i."cycleId" = ${cycleId} AND i."agencyId" IN ${among(agencyIds)} AND n."retired" = 0 AND ${covered(reach)}
     ORDER BY i."agencyId", n."position", n."id"`
-
-export const countItems = (db: Reader, cycleId: number, states: readonly ItemState[]): Promise<number> =>
-  db.item.count({ where: { cycleId, state: { in: [...states] }, indicator: { retired: false } } })

@@ -3,8 +3,7 @@ import { takes } from '../prepared.ts'
 export const APPROVED = takes<[cycleId: number]>().select('Approval', ['step'], 'WHERE "cycleId" = $1 ORDER BY "id"')
 
 /**
- * What the gates of a cycle count: circulars it may rely on (`countReady` of circulars.ts), items without a score (`isUndecided` of
- * domain/evidence/item-states.ts) and objections without a decision.
+ * What the gates of a cycle count: circulars it may rely on (`countReady` of circulars.ts), items without a score that stands and objections without a decision.
  */
 export const AT_GATES = takes<[cycleId: number]>().rows<{
   ready: number

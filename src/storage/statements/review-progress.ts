@@ -2,20 +2,24 @@ import { takes } from '../prepared.ts'
 
 const IS_OPEN = `(i."state" = 'SUBMITTED' OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))`
 
-/**
- * Items that have come so far that an evaluator has to do with them, counted together where the same teams review them: general
- * ones by indicator, specific ones by axis and agency, those that a team has by their own code apart.
- */
-export const REVIEWED = takes<[cycleId: number, now: Date, from: number, to: number]>().rows<{
+export interface Reviewed {
+  /** Null where no team has them by their indicator. */
   indicatorId: number | null
   axisId: number
+  /** Null for general ones. */
   agencyId: number | null
   open: number
   claimed: number
   scored: number
   deficient: number
   oldest: string | null
-}>(
+}
+
+/**
+ * Items that have come so far that an evaluator has to do with them, counted together where the same teams review them: general
+ * ones by indicator, specific ones by axis and agency, those that a team has by their own code apart.
+ */
+export const REVIEWED = takes<[cycleId: number, now: Date, from: number, to: number]>().rows<Reviewed>(
   `SELECT CASE WHEN n."dimension" <> 'SPECIFIC' OR i."indicatorId" IN (
          SELECT x."indicatorId" FROM "Assignment" x WHERE x."cycleId" = $1 AND x."indicatorId" IS NOT NULL
        ) THEN i."indicatorId" END AS "indicatorId",

@@ -3,7 +3,7 @@ import { squash } from 'persian-text'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { refuse } from '#shared/outcome.ts'
 import { agencyByCode } from '#storage/people/agencies.ts'
-import { memberBySeat, revokeCodesFor } from '#storage/people/members.ts'
+import { memberBySeat, revokeCodes } from '#storage/people/members.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command } from '../act.ts'
@@ -73,7 +73,7 @@ export const inviteHolder = unremembered(
     async run(tx, act, _, { seat }) {
       const { seatId, personId, role, name, agency, team } = seat
       const agencyId = agency?.id ?? null
-      await revokeCodesFor(tx, { personId, role, agencyId }, act.now)
+      await revokeCodes(tx, { personId, role, agencyId }, act.now)
       const { id, code, expiresAt } = await makeCode(tx, act, {
         role,
         agencyId,

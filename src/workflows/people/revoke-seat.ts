@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { memberBySeat, membersOfRole, revokeCodes, revokeCodesFor } from '#storage/people/members.ts'
+import { memberBySeat, membersOfRole, revokeCodes } from '#storage/people/members.ts'
 import { revokeSeat as endSeat } from '#storage/people/seats.ts'
 import { command } from '../act.ts'
 
@@ -23,7 +23,7 @@ export const revokeSeat = command('seat.revoke', {
     if (!(await endSeat(tx, seatId, revokedBy, act.now))) return refuse('not-found')
     const agencyId = agency?.id ?? null
     await revokeCodes(tx, { replacesSeatId: seatId }, act.now)
-    await revokeCodesFor(tx, { personId, role, agencyId }, act.now)
+    await revokeCodes(tx, { personId, role, agencyId }, act.now)
     await enqueue(tx, act.now, {
       kind: 'seat-ended',
       key: `seat-ended:${seatId}`,

@@ -8,11 +8,11 @@ import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { tableNow } from '#reads/results/table-now.ts'
 import { type CycleRow, cycleById, moveCycle } from '#storage/cycle/cycles.ts'
 import { finaliseItems, lapseItems } from '#storage/evidence/item-moves.ts'
+import { countItems } from '#storage/evidence/items.ts'
 import {
   addApproval,
   type ApprovalRow,
   approvalsOf,
-  countInStates,
   dropApproval,
   tableItems,
   writeTable,
@@ -42,9 +42,9 @@ export const finaliseTables = command('tables.finalise', {
     const entered = await enterFinalisation(tx, act, cycle)
     if (!entered.ok) return entered
 
-    const undecided = await countInStates(tx, cycleId, ['SUBMITTED', 'DEFICIENT'])
+    const undecided = await countItems(tx, cycleId, ['SUBMITTED', 'DEFICIENT'])
     if (undecided > 0) return refuse('items-undecided', { pending: undecided, opensAt: null })
-    const objected = await countInStates(tx, cycleId, ['OBJECTED'])
+    const objected = await countItems(tx, cycleId, ['OBJECTED'])
     if (objected > 0) return refuse('objections-undecided', { pending: objected, opensAt: null })
     for (const { id, step } of given) if (step === 'FINALISATION') await dropApproval(tx, id)
     const lapsed = await lapseItems(tx, cycleId, act.now)

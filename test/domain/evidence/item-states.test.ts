@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  isUndecided,
   ITEM_RETURNS,
   ITEM_TRANSITIONS,
   type ItemReturn,
@@ -49,9 +48,6 @@ describe('the steps of an item', () => {
       expect([state, stateAfter(transition as ItemTransition, state) ?? '.']).toEqual([state, cells[index]])
     const fitting = states.filter((_, index) => cells[index] !== '.')
     expect(statesBefore(transition as ItemTransition)).toEqual(fitting)
-  })
-  it('leave nothing but submitted and deficient items undecided', () => {
-    expect(ITEM_STATES.filter(isUndecided)).toEqual(['SUBMITTED', 'DEFICIENT'])
   })
 })
 
