@@ -115,7 +115,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const file = {
       name: 'a.pdf',
       mimeType: 'application/pdf',
-      kind: 'document',
+      kind: 'document' as const,
       platform: 'none',
       fileId: '',
       fileUniqueId: '',
