@@ -168,5 +168,9 @@ refusal-objection-in-other-hand = Another evaluator is working on this objection
 refusal-objection-changed = This objection has changed in the meantime. Please check its current state.
 refusal-objection-choose-button = No written answer is needed here. Please press one of the buttons under the message.
 refusal-same-evaluator = You gave this indicator its first score, so another evaluator decides the objection.
-refusal-reason-too-short = The reason must have at least { NUM($minimum) } characters. Example: the signed minutes were accepted.
+refusal-reason-too-short = The reason must have at least { NUM($minimum) } characters. Example: { $about ->
+    [wish] the auditor’s report reaches us only next week
+    [refusal] the documents were available before the deadline
+   *[decision] the signed minutes were accepted
+}.
 refusal-reason-too-long = The reason can have at most { NUM($limit) } characters. Please shorten it.

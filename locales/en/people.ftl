@@ -23,7 +23,6 @@ refusal-receipt-mistyped = This receipt number contains a typing error. Please c
 refusal-receipt-unknown = The receipt { LATIN($receipt) } was not issued by this system. If an agency gave it to you, please ask for the original.
 refusal-name-needed = Please write the first name and family name. Example: Sara Ahmadi
 refusal-agency-not-found = No agency matches “{ $written }”. Please write part of its name, or its code. Example: environment
-refusal-choose-by-button = Please press one of the buttons under this message.
 
 notice-seat-ended = Your role has ended: { $role }{ $agency ->
         [none] .

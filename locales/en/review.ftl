@@ -179,6 +179,7 @@ refusal-score-negative = A score cannot be below zero. Please write 0 or more. E
 refusal-score-too-fine = At most two decimal places are accepted. Example: 32.5
 refusal-score-not-a-number = A number is needed here. Please write a number only. Example: 32.5
 refusal-note-missing = The note is empty. Please write what is missing and what should be sent. Example: The minutes are not signed; please send the signed version.
+refusal-note-too-short = The note must have at least { NUM($minimum) } characters. Please write what is missing and what should be sent. Example: The minutes are not signed; please send the signed version.
 refusal-note-too-long = This text is longer than { NUM($limit) } characters. Please shorten it.
 refusal-scores-not-released = The scores have not been released yet. The preliminary results are expected on { DATE($expectedAt) }
 refusal-scores-not-released-yet = The scores have not been released yet. You will be notified here when they are.

@@ -167,5 +167,9 @@ refusal-objection-in-other-hand = این اعتراض تا { CLOCK($untilAt) } �
 refusal-objection-changed = این اعتراض در این فاصله تغییر کرده است؛ وضعیت تازه را ببینید.
 refusal-objection-choose-button = اینجا پاسخ نوشتاری لازم نیست. یکی از دکمه‌های زیر پیام را بزنید.
 refusal-same-evaluator = امتیاز نخست این شاخص را شما داده‌اید؛ به اعتراض آن کارشناس دیگری رسیدگی می‌کند.
-refusal-reason-too-short = دلیل باید دست‌کم { NUM($minimum) } نویسه باشد؛ نمونه: صورت‌جلسهٔ امضاشده پذیرفته شد.
+refusal-reason-too-short = دلیل باید دست‌کم { NUM($minimum) } نویسه باشد؛ نمونه: { $about ->
+    [wish] گزارش حسابرس هفتهٔ آینده به دستمان می‌رسد
+    [refusal] مدارک پیش از پایان مهلت در دسترس بوده است
+   *[decision] صورت‌جلسهٔ امضاشده پذیرفته شد
+}.
 refusal-reason-too-long = دلیل باید حداکثر { NUM($limit) } نویسه باشد. لطفاً کوتاه‌تر بنویسید.

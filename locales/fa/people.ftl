@@ -23,7 +23,6 @@ refusal-receipt-mistyped = این رسید درست نوشته نشده است. 
 refusal-receipt-unknown = رسید { LATIN($receipt) } در این سامانه صادر نشده است. اگر آن را از دستگاهی گرفته‌اید، اصل رسید را بخواهید.
 refusal-name-needed = نام و نام خانوادگی را بنویسید؛ نمونه: سارا احمدی
 refusal-agency-not-found = دستگاهی با «{ $written }» یافت نشد. بخشی از نام یا کد آن را بنویسید؛ نمونه: محیط زیست
-refusal-choose-by-button = یکی از دکمه‌های همین پیام را بزنید.
 
 notice-seat-ended = نقش شما پایان یافت: { $role }{ $agency ->
         [none] .

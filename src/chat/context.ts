@@ -45,8 +45,23 @@ export interface Surface {
 
 export type FetchRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-unavailable' }
 
+/** A command or query of the workflows. */
+export type Act<I, O> = (tools: Tools, caller: Caller, input: I) => Promise<O>
+
+/** Runs an act for this person with this message. */
+export interface Call {
+  <O>(act: Act<void, O>): Promise<O>
+  <I, O>(act: Act<I, O>, input: I): Promise<O>
+}
+
+export const callOf =
+  (ctx: Pick<Own, 'tools' | 'caller'>): Call =>
+  <I, O>(act: Act<I, O>, input?: I) =>
+    act(ctx.tools, ctx.caller, input as I)
+
 interface Own {
   tools: Tools
+  call: Call
   surface: Surface
   caller: Caller
   actor: Actor

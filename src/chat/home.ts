@@ -1,7 +1,7 @@
 import { say } from '#wording/say.ts'
 import type { Screen } from '#shared/message.ts'
 import { forOneScreen } from '#workflows/tools.ts'
-import type { Ctx } from './context.ts'
+import { callOf, type Ctx } from './context.ts'
 import type { HomePart } from './shelf.ts'
 
 type HomeSource = (ctx: Ctx) => Promise<HomePart | null>
@@ -18,6 +18,7 @@ export async function homeScreen(ctx: Ctx): Promise<Screen> {
   const parts: HomePart[] = []
   // Nearly every part asks for the cycle, the agency and the seats of this person.
   const own = Object.create(ctx, { tools: { value: forOneScreen(ctx.tools) } }) as Ctx
+  own.call = callOf(own)
   for (const source of sources) {
     const part = await source(own)
     if (part !== null) parts.push(part)

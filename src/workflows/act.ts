@@ -144,8 +144,8 @@ export interface ReadSpec<N extends ReadName, S extends ZodType, A extends LoadA
   ): Promise<(N extends ConfidentialName ? Recorded<T> : { ok: true; value: T }) | Refused>
 }
 
-/** The input of what needs none. */
-export const NONE = z.void()
+/** The input of what needs none; what a button carries besides, such as a page, is not its. */
+export const NONE = z.preprocess(() => undefined, z.void()) as unknown as z.ZodVoid
 
 /**
  * Something that is told to whoever may know it, outside any transaction. What is confidential is told only when the entry that says

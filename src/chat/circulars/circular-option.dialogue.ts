@@ -8,8 +8,8 @@ import { refusalText } from '#screens/refusal.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
 import { findAgencies } from '#workflows/circulars/read-desk.ts'
 import { setOption } from '#workflows/circulars/write-circular.ts'
-import { type Answer, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { readDay } from '../read-day.ts'
+import { type Answer, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { pick, readDay } from '../dialogue/questions.ts'
 import { audiencePage, draftPage, type One } from './pages.ts'
 
 /** What has to be typed: a day, a moment, or an agency by part of its name. */
@@ -43,9 +43,9 @@ const nowOf = (talk: Talk): Promise<Now> =>
   })
 
 /** The last instant of a day, or a moment, as ISO text. */
-function readInstant(option: OptionName, { text, sentAt }: Answer, { now, zone }: Now): Reading<string> {
-  if (ruleOf(option).ask === 'time') return readSendAt(text, sentAt ?? now, zone)
-  const read = readDay(text, sentAt ?? now, zone)
+function readInstant(option: OptionName, answer: Answer, { now, zone }: Now): Reading<string> {
+  if (ruleOf(option).ask === 'time') return readSendAt(answer.text, answer.sentAt ?? now, zone)
+  const read = readDay(answer, { now, zone })
   const endOf = (day: JalaliWall): string =>
     (day.hour === undefined ? endOfDay(instantOf(day, zone), zone) : instantOf(day, zone)).toISOString()
   if (read.ok) return done(endOf(read.value))
@@ -72,7 +72,7 @@ async function askInstant(talk: Talk, one: One, option: OptionName): Promise<str
   if (answer === BACK) return null
   // The question may have stood there overnight.
   const value = answer === TOMORROW ? (await nowOf(talk)).tomorrow : answer
-  const set = await talk.do((ctx) => setOption(ctx.tools, ctx.caller, { ...one, option, value }))
+  const set = await talk.call(setOption, { ...one, option, value })
   return set.ok ? null : refusalText(language, set.refusal)
 }
 
@@ -91,11 +91,11 @@ async function chooseAgencies(talk: Talk, one: One): Promise<void> {
     if (answer === BACK) return talk.say(await talk.do((ctx) => audiencePage(ctx, one)))
     if (answer.agencyId !== null) {
       const input = { ...one, option: 'agencies' as const, value: answer.agencyId }
-      const set = await talk.do((ctx) => setOption(ctx.tools, ctx.caller, input))
+      const set = await talk.call(setOption, input)
       if (!set.ok)
         return talk.say(withNote(refusalText(language, set.refusal), await talk.do((ctx) => draftPage(ctx, one))))
     } else search = answer.text ?? ''
-    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, { ...one, part: search }))
+    const found = await talk.call(findAgencies, { ...one, part: search })
     if (!found.ok) return talk.say(refused(language, found.refusal))
     question = {
       text: say(language, found.value.length === 0 ? 'circular-agency-none' : 'circular-agency-found', { search }),

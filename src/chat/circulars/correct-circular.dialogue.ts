@@ -5,7 +5,8 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { proposeCorrection } from '#workflows/circulars/correct-circular.ts'
 import { readCorrectable } from '#workflows/circulars/read-desk.ts'
-import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askText, choose, fill } from '../dialogue/questions.ts'
 import { refused, withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { correctionPage, draftPage, type One, withProposal } from './pages.ts'
@@ -20,94 +21,57 @@ interface Words {
 export const correctCircularDialogue: Dialogue<One> = {
   id: 'correction.propose',
   async run(talk, { circularId }) {
-    const read = await talk.do((ctx) => readCorrectable(ctx.tools, ctx.caller, { circularId }))
-    if (!read.ok) return talk.say(refused(talk.language, read.refusal))
-    const { openId, version } = read.value
+    const { language } = talk
+    const read = await talk.call(readCorrectable, { circularId })
+    if (!read.ok) return talk.say(refused(language, read.refusal))
+    const { openId, version, number, acknowledge } = read.value
     if (openId !== null) return talk.say(await talk.do((ctx) => correctionPage(ctx, { correctionId: openId })))
-    const words: Words = { title: read.value.title, body: read.value.body }
-    let part: Part = 'both'
-    let reason = ''
-    let material = false
-    const finished = await talk.steps([
-      async () => {
-        const answer = await askPart(talk, read.value.number)
-        if (answer !== BACK) part = answer
-        return answer
-      },
-      async () => askWords(talk, part, read.value, words),
-      async () => {
-        const answer = await talk.ask({ text: say(talk.language, 'correction-ask-reason') }, ({ text }) =>
-          readReason(text),
-        )
-        if (answer !== BACK) reason = answer
-        return answer
-      },
-      async () => {
+    const answers = await fill<{ part: Part; words: Words; reason: string; material: 'yes' | 'no' }>(talk, {
+      part: () =>
+        choose(talk, say(language, 'correction-ask-part', { number }), [['title', 'body'], ['both']], (part) =>
+          label(language, `correction-part-${part}`),
+        ),
+      words: ({ part }) => askWords(talk, part, read.value),
+      reason: () => askText(talk, say(language, 'correction-ask-reason'), readReason),
+      material: () =>
         // Where nothing was to be acknowledged there is nothing to ask again.
-        const answer = read.value.acknowledge ? await askMaterial(talk) : 'no'
-        if (answer !== BACK) material = answer === 'yes'
-        return answer
-      },
-    ])
-    if (!finished) return
-    const outcome = await talk.do((ctx) =>
-      proposeCorrection(ctx.tools, ctx.caller, { circularId, version, ...words, reason, material }),
-    )
+        acknowledge
+          ? choose(talk, say(language, 'correction-ask-material'), [['no'], ['yes']], (answer) =>
+              label(language, `correction-material-${answer}`),
+            )
+          : Promise.resolve('no'),
+    })
+    if (answers === null) return
+    const { words, reason, material } = answers
+    const proposal = { circularId, version, ...words, reason, material: material === 'yes' }
+    const outcome = await talk.call(proposeCorrection, proposal)
     if (!outcome.ok) {
       const page = await talk.do((ctx) => draftPage(ctx, { circularId }))
-      return talk.say(withNote(refusalText(talk.language, outcome.refusal), page))
+      return talk.say(withNote(refusalText(language, outcome.refusal), page))
     }
     await talk.say(await talk.do((ctx) => withProposal(ctx, outcome.value)))
   },
 }
 
-function askPart(talk: Talk, number: string): Promise<Part | Back> {
+/** What is not to be corrected keeps what stands there. */
+async function askWords(talk: Talk, part: Part, { title: oldTitle, body: oldBody }: Words): Promise<Words | Back> {
   const { language } = talk
-  const buttons = [
-    [pick(label(language, 'correction-part-title'), 'title'), pick(label(language, 'correction-part-body'), 'body')],
-    [pick(label(language, 'correction-part-both'), 'both')],
-  ]
-  const parts: readonly Part[] = ['title', 'body', 'both']
-  return talk.ask({ text: say(language, 'correction-ask-part', { number }), buttons }, ({ picked }) => {
-    const part = parts.find((candidate) => candidate === picked)
-    return part === undefined ? refuse('choice-by-button') : done(part)
-  })
-}
-
-/** Writes into `words`; what is not to be corrected keeps what stands there. */
-async function askWords(talk: Talk, part: Part, before: Words, words: Words): Promise<Back | undefined> {
-  const { language } = talk
-  Object.assign(words, { title: before.title, body: before.body })
-  if (part !== 'body') {
-    const question = { text: say(language, 'correction-ask-title', { title: before.title }) }
-    const title = await talk.ask(question, ({ text }) => readTitle(text))
-    if (title === BACK) return BACK
-    words.title = title
-  }
-  if (part !== 'title') {
-    const question = { text: say(language, 'correction-ask-body', { limit: BODY_LIMIT }) }
-    const body = await talk.ask(question, ({ text }) => readBody(text))
-    if (body === BACK) return BACK
-    words.body = body
-  }
-  return undefined
+  const title =
+    part === 'body'
+      ? oldTitle
+      : await askText(talk, say(language, 'correction-ask-title', { title: oldTitle }), readTitle)
+  if (title === BACK) return BACK
+  const body =
+    part === 'title'
+      ? oldBody
+      : await askText(talk, say(language, 'correction-ask-body', { limit: BODY_LIMIT }), readBody)
+  return body === BACK ? BACK : { title, body }
 }
 
 /** Refusal: correction-reason {minimum, limit}. */
-function readReason(text: string | null): Outcome<string> {
-  const reason = cleanText(text ?? '')
+function readReason(text: string): Outcome<string> {
+  const reason = cleanText(text)
   const { minimum, limit } = CORRECTION_REASON
   const fits = reason.length >= minimum && reason.length <= limit
   return fits ? done(reason) : refuse('correction-reason', { minimum, limit })
-}
-
-function askMaterial(talk: Talk): Promise<'yes' | 'no' | Back> {
-  const { language } = talk
-  const buttons = [
-    [pick(label(language, 'correction-material-no'), 'no')],
-    [pick(label(language, 'correction-material-yes'), 'yes')],
-  ]
-  return talk.ask({ text: say(language, 'correction-ask-material'), buttons }, ({ picked }) =>
-    picked === 'yes' || picked === 'no' ? done(picked) : refuse('choice-by-button'),
-  )
 }

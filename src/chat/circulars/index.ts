@@ -9,7 +9,7 @@ import { writeCircularDialogue } from './write-circular.dialogue.ts'
 
 export const circularsShelf: Shelf = {
   name: 'circulars',
-  commands: { circulars: circularsCommand, announce: (ctx) => showDesk(ctx, 0) },
+  commands: { circulars: circularsCommand, announce: (ctx) => showDesk(ctx, { page: 0 }) },
   routes: following({ ...readingRoutes, ...deskRoutes, ...sentRoutes }),
   dialogues: [writeCircularDialogue, circularOptionDialogue, correctCircularDialogue],
   files: { circular: takeCircularFile },

@@ -34,7 +34,7 @@ export const following = (routes: Routes): Routes =>
       name,
       async (ctx: Ctx, ids: { circularId?: number }) => {
         const pressed = ctx.callbackQuery?.message?.message_id
-        if (pressed !== undefined) await unwatch(ctx.tools, ctx.caller, pressed)
+        if (pressed !== undefined) await ctx.call(unwatch, pressed)
         const shown = await handle(ctx, ids)
         if (SHOWING.has(name) && typeof shown === 'number' && ids.circularId !== undefined)
           await watchDelivery(ctx.tools, ctx.caller, ids.circularId, shown)

@@ -1,77 +1,61 @@
 import { clipped } from 'persian-text'
 import { label, say } from '#wording/say.ts'
-import type { Screen } from '#shared/message.ts'
 import { formerScreen } from '#screens/circulars/corrections.ts'
 import { circularPage, foundScreen, listScreen } from '#screens/circulars/reading.ts'
-import { go, refused } from '#screens/kit.ts'
+import { go, rows } from '#screens/kit.ts'
 import { refusalToast } from '#screens/refusal.ts'
 import { acknowledge } from '#workflows/circulars/acknowledge.ts'
 import { listCirculars, openCircular, readCircularsHome } from '#workflows/circulars/read-circulars.ts'
 import type { Ctx } from '../context.ts'
+import { sends, shows } from '../routes.ts'
 import type { HomePart, Routes } from '../shelf.ts'
-import { type One, screenOf } from './pages.ts'
+import type { One } from './pages.ts'
 
-async function showList(ctx: Ctx, page: number): Promise<unknown> {
-  const rows = await listCirculars(ctx.tools, ctx.caller, { search: null })
-  return ctx.show(screenOf(ctx, rows, (list) => listScreen(ctx.language, list, page)))
-}
+const showList = shows(listCirculars, (language, list, { page }: { page: number; search: null }) =>
+  listScreen(language, list, page),
+)
+const search = shows(listCirculars, (language, list, ids: { search: string }) =>
+  foundScreen(language, list, ids.search),
+)
 
 /** `/circulars` lists, `/circulars words` searches. */
-export async function circularsCommand(ctx: Ctx, words: string[]): Promise<unknown> {
-  const search = clipped(words.join(' '), 100)
-  if (search === '') return showList(ctx, 0)
-  const rows = await listCirculars(ctx.tools, ctx.caller, { search })
-  return ctx.show(screenOf(ctx, rows, (list) => foundScreen(ctx.language, list, search)))
+export function circularsCommand(ctx: Ctx, words: string[]): Promise<unknown> {
+  const written = clipped(words.join(' '), 100)
+  return written === '' ? showList(ctx, { page: 0, search: null }) : search(ctx, { search: written })
 }
 
 type Opened = One & { full: 'full' | null }
 
-async function open(ctx: Ctx, { circularId, full }: Opened): Promise<unknown> {
-  const page = await openCircular(ctx.tools, ctx.caller, { circularId })
-  return ctx.show(screenOf(ctx, page, (opened) => circularPage(ctx.language, opened, full !== null)))
-}
+const open = shows(openCircular, (language, opened, { full }: Opened) => circularPage(language, opened, full !== null))
 
 /** «رؤیت شد»: the pressed message changes to show date and time; pressed again it shows the first ones. */
-async function seen(ctx: Ctx, { circularId, full }: Opened): Promise<unknown> {
-  const outcome = await acknowledge(ctx.tools, ctx.caller, { circularId })
+async function seen(ctx: Ctx, ids: Opened): Promise<unknown> {
+  const outcome = await ctx.call(acknowledge, ids)
   if (!outcome.ok) await ctx.toast(refusalToast(ctx.language, outcome.refusal))
   else await ctx.toast(label(ctx.language, outcome.value.isNew ? 'circular-seen-toast' : 'circular-seen-before'))
-  return open(ctx, { circularId, full })
+  return open(ctx, ids)
 }
 
-async function files(ctx: Ctx, one: One): Promise<unknown> {
-  const page = await openCircular(ctx.tools, ctx.caller, one)
-  if (!page.ok) return ctx.show(refused(ctx.language, page.refusal))
-  const { circular, files: attached } = page.value
-  return ctx.say({ text: say(ctx.language, 'circular-files-below', { number: circular.number }), files: attached })
-}
-
-async function former(ctx: Ctx, one: One): Promise<unknown> {
-  const page = await openCircular(ctx.tools, ctx.caller, one)
-  return ctx.show(screenOf(ctx, page, (opened) => formerScreen(ctx.language, opened)))
-}
-
-export async function circularsHome(ctx: Ctx): Promise<HomePart> {
-  const { language } = ctx
-  const { unseen, proposals, corrections, mayWrite } = await readCircularsHome(ctx.tools, ctx.caller)
+export async function circularsHome({ call, language }: Ctx): Promise<HomePart> {
+  const { unseen, proposals, corrections, mayWrite } = await call(readCircularsHome)
   const list = unseen === 0 ? label(language, 'circular-all') : label(language, 'circulars-new', { count: unseen })
   const desk =
     proposals === 0 ? label(language, 'circular-desk') : label(language, 'circular-desk-waiting', { count: proposals })
-  // Who only confirms has nothing to do there until something waits.
-  const hasDesk = mayWrite || proposals > 0
-  const buttons: NonNullable<Screen['buttons']> = [
-    [go('circular.list', { page: 0 }, list), ...(hasDesk ? [go('circular.desk', { page: 0 }, desk)] : [])],
-    ...(corrections === 0
-      ? []
-      : [[go('correction.waiting', {}, label(language, 'correction-home', { count: corrections }))]]),
-  ]
+  const buttons = rows(
+    // Who only confirms has nothing to do at the desk until something waits.
+    [go('circular.list', { page: 0 }, list), (mayWrite || proposals > 0) && go('circular.desk', { page: 0 }, desk)],
+    corrections > 0 && go('correction.waiting', {}, label(language, 'correction-home', { count: corrections })),
+  )
   return { lines: [], buttons, order: 30 }
 }
 
 export const readingRoutes: Routes = {
-  'circular.list': (ctx, { page }) => showList(ctx, page ?? 0),
+  'circular.list': (ctx, { page }) => showList(ctx, { page: page ?? 0, search: null }),
   'circular.open': open,
   'circular.acknowledge': seen,
-  'circular.files': files,
-  'correction.former': former,
+  'circular.files': sends(openCircular, (language, { circular, files }) => ({
+    text: say(language, 'circular-files-below', { number: circular.number }),
+    files,
+  })),
+  'correction.former': shows(openCircular, formerScreen),
 }

@@ -1,6 +1,4 @@
-import type { RouteIds } from '#domain/acts.ts'
 import { document } from '#documents/document.ts'
-import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { waitingScreen } from '#screens/circulars/corrections.ts'
 import { silentScreen } from '#screens/circulars/progress.ts'
@@ -10,77 +8,48 @@ import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { confirmCorrection, discardCorrection } from '#workflows/circulars/correct-circular.ts'
 import { waitingCorrections } from '#workflows/circulars/read-desk.ts'
 import { readAgencies, readAgencyProof, readLetter, readSilent } from '#workflows/circulars/read-progress.ts'
-import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { changes, opens, sends, shows } from '../routes.ts'
 import type { Routes } from '../shelf.ts'
 import { correctCircularDialogue } from './correct-circular.dialogue.ts'
 import { letterFileName, letterOf } from './letter.ts'
-import { afterwards, correctionPage, type One, progressPage, screenOf } from './pages.ts'
-
-async function silent(ctx: Ctx, { circularId, page }: RouteIds<'circular.silent'>): Promise<unknown> {
-  const recipients = await readSilent(ctx.tools, ctx.caller, { circularId })
-  return ctx.show(screenOf(ctx, recipients, (found) => silentScreen(ctx.language, found, page)))
-}
-
-async function remind(ctx: Ctx, one: One): Promise<unknown> {
-  const news = ({ reminded }: { reminded: number }): string =>
-    reminded === 0
-      ? say(ctx.language, 'circular-reminded-already')
-      : say(ctx.language, 'circular-reminded', { reminded })
-  return afterwards(ctx, await remindSilent(ctx.tools, ctx.caller, one), news, () => progressPage(ctx, one))
-}
-
-async function agencies(ctx: Ctx, { circularId, page }: RouteIds<'circular.agencies'>): Promise<unknown> {
-  const recipients = await readAgencies(ctx.tools, ctx.caller, { circularId })
-  return ctx.show(screenOf(ctx, recipients, (found) => agenciesScreen(ctx.language, found, page)))
-}
-
-async function agency(ctx: Ctx, ids: RouteIds<'circular.agency'>): Promise<unknown> {
-  const proof = await readAgencyProof(ctx.tools, ctx.caller, ids)
-  return ctx.show(screenOf(ctx, proof, (found) => agencyScreen(ctx.language, found, ctx.tools.zone)))
-}
+import { correctionPage, type One, progressPage } from './pages.ts'
 
 /** The letter to the silent as a file. */
-async function letter(ctx: Ctx, one: One): Promise<unknown> {
-  const { language, tools } = ctx
-  const proof = await readLetter(tools, ctx.caller, one)
-  if (!proof.ok) return ctx.show(refused(language, proof.refusal))
-  const now = tools.clock.now()
-  const name = letterFileName(language, proof.value.circular.number, now, tools.zone)
-  const made = await document('silent-letter', letterOf(language, proof.value, now, tools.zone))
-  if (!made.ok) return ctx.show(refused(language, made.refusal))
-  return ctx.say({
-    text: say(language, 'proof-letter-sent', { count: proof.value.silent.length }),
+const letter = sends(readLetter, async (language, proof, { circularId }: One, { tools: { clock, zone } }) => {
+  const now = clock.now()
+  const name = letterFileName(language, proof.circular.number, now, zone)
+  const made = await document('silent-letter', letterOf(language, proof, now, zone))
+  if (!made.ok) return refused(language, made.refusal)
+  return {
+    text: say(language, 'proof-letter-sent', { count: proof.silent.length }),
     files: [{ sha256: '', name, mimeType: 'application/pdf', kind: 'document', bytes: made.value }],
-    buttons: [[go('circular.progress', one, label(language, 'proof-back-progress'))]],
-  })
-}
-
-const decided = <T>(ctx: Ctx, ids: RouteIds<'correction.open'>, outcome: Outcome<T>, news: (value: T) => string) =>
-  afterwards(ctx, outcome, news, () => correctionPage(ctx, ids))
-
-async function waiting(ctx: Ctx): Promise<unknown> {
-  const found = await waitingCorrections(ctx.tools, ctx.caller)
-  return ctx.show(screenOf(ctx, found, (pages) => waitingScreen(ctx.language, pages)))
-}
+    buttons: [[go('circular.progress', { circularId }, label(language, 'proof-back-progress'))]],
+  }
+})
 
 /** What is done to a circular that has gone out. */
 export const sentRoutes: Routes = {
-  'circular.progress': async (ctx, one) => ctx.show(await progressPage(ctx, one)),
-  'circular.silent': silent,
-  'circular.remind': remind,
-  'circular.agencies': agencies,
-  'circular.agency': agency,
+  'circular.progress': opens(progressPage),
+  'circular.silent': shows(readSilent, (language, found, { page }) => silentScreen(language, found, page)),
+  'circular.remind': changes(
+    remindSilent,
+    (language, { reminded }) =>
+      reminded === 0 ? say(language, 'circular-reminded-already') : say(language, 'circular-reminded', { reminded }),
+    progressPage,
+  ),
+  'circular.agencies': shows(readAgencies, (language, found, { page }) => agenciesScreen(language, found, page)),
+  'circular.agency': shows(readAgencyProof, (language, found, _ids, { tools }) =>
+    agencyScreen(language, found, tools.zone),
+  ),
   'circular.letter': letter,
   'correction.propose': (ctx, one) => begin(ctx, correctCircularDialogue, one),
-  'correction.open': async (ctx, ids) => ctx.show(await correctionPage(ctx, ids)),
-  'correction.confirm': async (ctx, ids) =>
-    decided(ctx, ids, await confirmCorrection(ctx.tools, ctx.caller, ids), ({ told }) =>
-      say(ctx.language, 'correction-made', { told }),
-    ),
-  'correction.discard': async (ctx, ids) =>
-    decided(ctx, ids, await discardCorrection(ctx.tools, ctx.caller, ids), () =>
-      say(ctx.language, 'correction-discarded'),
-    ),
-  'correction.waiting': waiting,
+  'correction.open': opens(correctionPage),
+  'correction.confirm': changes(
+    confirmCorrection,
+    (language, { told }) => say(language, 'correction-made', { told }),
+    correctionPage,
+  ),
+  'correction.discard': changes(discardCorrection, (language) => say(language, 'correction-discarded'), correctionPage),
+  'correction.waiting': shows(waitingCorrections, waitingScreen),
 }

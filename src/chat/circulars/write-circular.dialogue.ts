@@ -12,9 +12,11 @@ import { startOfDay } from 'persian-text'
 import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { changeCircular, writeCircular } from '#workflows/circulars/write-circular.ts'
-import { type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askText, pick } from '../dialogue/questions.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { deskPage, draftPage, focusOn } from './pages.ts'
+import { focusOn } from '../routes.ts'
+import { deskPage, draftPage } from './pages.ts'
 
 interface Writing {
   /** Null until the number is known: the draft is made with it, and every answer is stored at once. */
@@ -46,7 +48,9 @@ export const writeCircularDialogue: Dialogue<{
     await talk.steps((field === null ? FIELDS : [field]).map(step))
     if (refusal !== null) await talk.say({ text: refusalText(talk.language, refusal) })
     await talk.say(
-      await talk.do((ctx) => (writing.id === null ? deskPage(ctx, 0) : draftPage(ctx, { circularId: writing.id }))),
+      await talk.do((ctx) =>
+        writing.id === null ? deskPage(ctx, { page: 0 }) : draftPage(ctx, { circularId: writing.id }),
+      ),
     )
   },
 }
@@ -55,20 +59,17 @@ async function ask(talk: Talk, field: Field, { kind }: Writing): Promise<Answere
   const { language } = talk
   switch (field) {
     case 'number': {
-      const number = await talk.ask({ text: say(language, 'circular-ask-number', { kind }) }, ({ text }) =>
-        readNumber(text),
-      )
+      const number = await askText(talk, say(language, 'circular-ask-number', { kind }), readNumber)
       return number === BACK ? BACK : { number }
     }
     case 'date':
       return askDate(talk)
     case 'title': {
-      const title = await talk.ask({ text: say(language, 'circular-ask-title') }, ({ text }) => readTitle(text))
+      const title = await askText(talk, say(language, 'circular-ask-title'), readTitle)
       return title === BACK ? BACK : { title }
     }
     case 'body': {
-      const question = { text: say(language, 'circular-ask-body', { limit: BODY_LIMIT }) }
-      const body = await talk.ask(question, ({ text }) => readBody(text))
+      const body = await askText(talk, say(language, 'circular-ask-body', { limit: BODY_LIMIT }), readBody)
       return body === BACK ? BACK : { body }
     }
   }
@@ -93,9 +94,9 @@ async function askDate(talk: Talk): Promise<{ issuedOn: string } | Back> {
 
 const store = (talk: Talk, { id, kind }: Writing, answer: Answered): Promise<Outcome<{ id: number | null }>> =>
   talk.do(async (ctx): Promise<Outcome<{ id: number | null }>> => {
-    if (id !== null) return changeCircular(ctx.tools, ctx.caller, { circularId: id, ...answer })
+    if (id !== null) return ctx.call(changeCircular, { circularId: id, ...answer })
     if (!('number' in answer)) return done({ id })
-    const made = await writeCircular(ctx.tools, ctx.caller, { kind, ...answer })
-    if (made.ok) await focusOn(ctx, { circularId: made.value.id })
+    const made = await ctx.call(writeCircular, { kind, ...answer })
+    if (made.ok) await focusOn(ctx, 'circular', made.value.id)
     return made
   })

@@ -7,8 +7,8 @@ import { refusalText } from '#screens/refusal.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { createCycle, readCreateChoices, readProposal, replaceDraft } from '#workflows/cycle/create-cycle.ts'
-import { askYes, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { readDay } from '../read-day.ts'
+import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askYes, choose, fill, pick, readDay } from '../dialogue/questions.ts'
 
 interface Choices {
   now: string
@@ -26,24 +26,22 @@ export const createCycleDialogue: Dialogue<Replaced> = {
   async run(talk, replaced) {
     const { language } = talk
     const buttons = [[cycleButton(language)]]
-    const choices = await talk.do((ctx) => readCreateChoices(ctx.tools, ctx.caller))
+    const choices = await talk.call(readCreateChoices)
     if (!choices.ok) return talk.say({ text: refusalText(language, choices.refusal), buttons })
-    const wish: Partial<Wish> = {}
-    const keep =
-      <K extends keyof Wish>(key: K, ask: () => Promise<Wish[K] | typeof BACK>) =>
-      async () => {
-        const answer = await ask()
-        if (answer !== BACK) wish[key] = answer
-        return answer
-      }
-    const finished = await talk.steps([
-      keep('year', () => askYear(talk, choices.value)),
-      keep('profileKey', () => askProfile(talk, choices.value)),
-      keep('startDay', () => askStart(talk, choices.value)),
-      keep('choice', () => askLength(talk)),
-      () => confirm(talk, wish as Wish, replaced),
-    ])
-    if (!finished) await talk.say({ text: say(language, 'cycle-create-left'), buttons })
+    const wish = await fill<Wish>(
+      talk,
+      {
+        year: () => askYear(talk, choices.value),
+        profileKey: () => askProfile(talk, choices.value),
+        startDay: () => askStart(talk, choices.value),
+        choice: () =>
+          choose<LengthChoice>(talk, say(language, 'cycle-ask-length'), [['maximum'], ['minimum']], (length) =>
+            label(language, `cycle-length-${length}`),
+          ),
+      },
+      (answers) => confirm(talk, answers, replaced),
+    )
+    if (wish === null) await talk.say({ text: say(language, 'cycle-create-left'), buttons })
   },
 }
 
@@ -90,29 +88,17 @@ function askStart(talk: Talk, { now, zone }: Choices) {
         [pick(label(talk.language, 'cycle-start-saturday', { day: saturday }), 'saturday')],
       ],
     },
-    ({ text, picked, sentAt }) => {
-      if (picked === 'today') return done(dayOf(today))
-      return picked === 'saturday' ? done(dayOf(saturday)) : readDay(text, sentAt ?? now, zone)
+    (answer) => {
+      if (answer.picked === 'today') return done(dayOf(today))
+      return answer.picked === 'saturday' ? done(dayOf(saturday)) : readDay(answer, { now, zone })
     },
   )
 }
 
-const askLength = (talk: Talk) =>
-  talk.ask<LengthChoice>(
-    {
-      text: say(talk.language, 'cycle-ask-length'),
-      buttons: [
-        [pick(label(talk.language, 'cycle-length-maximum'), 'maximum')],
-        [pick(label(talk.language, 'cycle-length-minimum'), 'minimum')],
-      ],
-    },
-    ({ picked }) => (picked === 'maximum' || picked === 'minimum' ? done(picked) : refuse('choice-by-button')),
-  )
-
 async function confirm(talk: Talk, wish: Wish, replaced: Replaced) {
   const { language } = talk
   const { cycleId } = replaced
-  const proposal = await talk.do((ctx) => readProposal(ctx.tools, ctx.caller, { ...wish, cycleId }))
+  const proposal = await talk.call(readProposal, { ...wish, cycleId })
   if (!proposal.ok) {
     await talk.say({ text: refusalText(language, proposal.refusal) })
     return BACK
@@ -127,9 +113,7 @@ async function confirm(talk: Talk, wish: Wish, replaced: Replaced) {
   const answer = await askYes(talk, summary.join('\n\n'), label(language, 'cycle-create-yes'))
   if (answer === BACK) return BACK
   const created = await talk.do((ctx) =>
-    replaced.cycleId === null
-      ? createCycle(ctx.tools, ctx.caller, wish)
-      : replaceDraft(ctx.tools, ctx.caller, { ...wish, ...replaced }),
+    replaced.cycleId === null ? ctx.call(createCycle, wish) : ctx.call(replaceDraft, { ...wish, ...replaced }),
   )
   await talk.say({
     text: created.ok ? say(language, 'cycle-created', { year: wish.year }) : refusalText(language, created.refusal),

@@ -8,7 +8,7 @@ import { pictureScreen } from './picture.ts'
 import { workLeft } from './work-left.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readDeadlines)
   return ctx.show(
     outcome.ok
       ? deadlinesScreen(ctx.language, outcome.value, await workLeft(ctx))
@@ -18,7 +18,7 @@ async function show(ctx: Ctx): Promise<unknown> {
 
 /** The reader's deadlines as a file for their calendar; without any, the page as it is now. */
 async function sendCalendar(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readDeadlines)
   const calendar =
     outcome.ok && outcome.value !== null ? calendarOf(ctx.language, outcome.value, ctx.tools.clock.now()) : null
   return calendar === null ? show(ctx) : ctx.say(calendar)
@@ -26,7 +26,7 @@ async function sendCalendar(ctx: Ctx): Promise<unknown> {
 
 /** The year at a glance, for everybody who may see the dates. */
 async function sendPicture(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDeadlines(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readDeadlines)
   if (!outcome.ok || outcome.value === null) return show(ctx)
   return ctx.say(await pictureScreen(ctx, outcome.value, deadlinesButton(ctx.language)))
 }

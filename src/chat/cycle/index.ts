@@ -39,7 +39,7 @@ import { REHEARSAL_ROUTES } from './rehearsal.ts'
 
 /** The cycle as it stands now, a draft too. */
 async function onBoard(ctx: Ctx, screen: (board: Dashboard) => Screen | Promise<Screen>): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readDashboard)
   if (!outcome.ok) return ctx.show(refused(ctx.language, outcome.refusal))
   return ctx.show(outcome.value === null ? noCycleScreen(ctx.language) : await screen(outcome.value))
 }
@@ -51,34 +51,34 @@ const stages = (ctx: Ctx, { page }: RouteIds<'cycle.stages'>): Promise<unknown> 
 
 /** A draft too: the coordinator looks at it before they publish. */
 async function picture(ctx: Ctx): Promise<unknown> {
-  const outcome = await readDashboard(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readDashboard)
   if (!outcome.ok || outcome.value === null || outcome.value.stages.length === 0) return board(ctx)
   const { cycle, stages: list } = outcome.value
   return ctx.say(await pictureScreen(ctx, { year: cycle.year, stages: list }, cycleButton(ctx.language)))
 }
 
 async function late(ctx: Ctx, { page }: RouteIds<'cycle.late'>): Promise<unknown> {
-  const outcome = await readLate(ctx.tools, ctx.caller)
+  const outcome = await ctx.call(readLate)
   const { language } = ctx
   return ctx.show(outcome.ok ? lateScreen(language, outcome.value, page) : refused(language, outcome.refusal))
 }
 
 async function stage(ctx: Ctx, ids: RouteIds<'stage.show'>): Promise<unknown> {
-  const page = await readStage(ctx.tools, ctx.caller, ids)
+  const page = await ctx.call(readStage, ids)
   return ctx.show(page.ok ? stageScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
 /** «مهلت پنهان» of a stage, as choices. */
 async function askGrace(ctx: Ctx, ids: RouteIds<'stage.ask-grace'>): Promise<unknown> {
-  const page = await readStage(ctx.tools, ctx.caller, ids)
+  const page = await ctx.call(readStage, ids)
   return ctx.show(page.ok ? graceScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
 async function setGrace(ctx: Ctx, ids: RouteIds<'stage.grace'>): Promise<unknown> {
   const { language } = ctx
-  const outcome = await setStageGrace(ctx.tools, ctx.caller, ids)
+  const outcome = await ctx.call(setStageGrace, ids)
   const news = outcome.ok ? say(language, 'cycle-grace-set') : refusalText(language, outcome.refusal)
-  const page = await readStage(ctx.tools, ctx.caller, ids)
+  const page = await ctx.call(readStage, ids)
   if (!page.ok) return ctx.show({ text: news, buttons: [[stagesButton(language)]] })
   const screen = stageScreen(language, page.value)
   return ctx.show({ ...screen, text: `${news}\n\n${screen.text}` })
@@ -103,14 +103,14 @@ const taking =
   ) =>
   async (ctx: Ctx, ids: I): Promise<unknown> => {
     const { language } = ctx
-    const outcome = await step(ctx.tools, ctx.caller, ids)
+    const outcome = await ctx.call(step, ids)
     return ctx.show(afterScreen(language, outcome.ok ? done(language) : gateText(language, outcome.refusal)))
   }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
   const { actor, language } = ctx
   if (actor.kind !== 'person') return null
-  const deadlines = await readDeadlines(ctx.tools, ctx.caller)
+  const deadlines = await ctx.call(readDeadlines)
   const lines = deadlines.ok && deadlines.value !== null ? homeLines(language, deadlines.value) : []
   const buttons = actor.role === 'coordinator' ? [[go('cycle.show', {}, label(language, 'cycle-button'))]] : []
   return lines.length === 0 && buttons.length === 0 ? null : { lines, buttons, order: 0 }

@@ -8,45 +8,35 @@ import { refusalText } from '#screens/refusal.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'
 import { readStage } from '#workflows/cycle/read-dashboard.ts'
-import { askYes, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { readDay } from '../read-day.ts'
+import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askDay, askYes, fill } from '../dialogue/questions.ts'
 
 /** A typed day, all that it moves, yes. The date is judged twice: when it is shown and when it is written. */
 export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
   id: 'stage.move',
   async run(talk, ids) {
     const { language } = talk
-    const page = await talk.do((ctx) => readStage(ctx.tools, ctx.caller, ids))
+    const page = await talk.call(readStage, ids)
     if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: [[stagesButton(language)]] })
     const { stage, cycle, now, zone } = page.value
-    let day: JalaliWall | undefined
-    const finished = await talk.steps([
-      async () => {
-        const answer = await talk.ask<JalaliWall>(
-          {
-            text: say(language, 'cycle-ask-due', {
-              stage: stageName(language, stage.key),
-              opens: new Date(stage.opensAt),
-              due: new Date(stage.dueAt),
-            }),
-          },
-          ({ text, sentAt }) => readDay(text, sentAt ?? now, zone),
-        )
-        if (answer !== BACK) day = answer
-        return answer
-      },
-      async () => {
-        if (day === undefined) return BACK
-        return confirm(talk, { cycleId: cycle.id, version: cycle.version, key: stage.key, day })
-      },
-    ])
-    if (!finished) await talk.say({ text: say(language, 'cycle-move-left'), buttons: [[stagesButton(language)]] })
+    const question = say(language, 'cycle-ask-due', {
+      stage: stageName(language, stage.key),
+      opens: new Date(stage.opensAt),
+      due: new Date(stage.dueAt),
+    })
+    const move = { cycleId: cycle.id, version: cycle.version, key: stage.key }
+    const moved = await fill<{ day: JalaliWall }>(
+      talk,
+      { day: () => askDay(talk, question, { now, zone }) },
+      ({ day }) => confirm(talk, { ...move, day }),
+    )
+    if (moved === null) await talk.say({ text: say(language, 'cycle-move-left'), buttons: [[stagesButton(language)]] })
   },
 }
 
 async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
   const { language } = talk
-  const preview = await talk.do((ctx) => previewMove(ctx.tools, ctx.caller, move))
+  const preview = await talk.call(previewMove, move)
   if (!preview.ok) {
     await talk.say({ text: refusalText(language, preview.refusal) })
     // What somebody else has changed meanwhile is not asked for again here.
@@ -65,7 +55,7 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
   ].filter((part) => part !== null)
   const answer = await askYes(talk, summary.join('\n\n'), label(language, 'cycle-move-yes'))
   if (answer === BACK) return BACK
-  const outcome = await talk.do((ctx) => moveStageEnd(ctx.tools, ctx.caller, move))
+  const outcome = await talk.call(moveStageEnd, move)
   await talk.say({
     text: outcome.ok
       ? say(language, 'cycle-moved', { count: outcome.value.moved.length, told: outcome.value.told })

@@ -19,13 +19,13 @@ const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<
   ctx.show(afterScreen(ctx.language, refusalText(ctx.language, refusal)))
 
 async function ask(ctx: Ctx): Promise<unknown> {
-  const rehearsal = await readRehearsal(ctx.tools, ctx.caller)
+  const rehearsal = await ctx.call(readRehearsal)
   return rehearsal.ok ? ctx.show(questionScreen(ctx.language, rehearsal.value.year)) : refused(ctx, rehearsal.refusal)
 }
 
 async function start(ctx: Ctx): Promise<unknown> {
   const { language } = ctx
-  const rehearsal = await readRehearsal(ctx.tools, ctx.caller)
+  const rehearsal = await ctx.call(readRehearsal)
   if (!rehearsal.ok) return refused(ctx, rehearsal.refusal)
   const { year } = rehearsal.value
   const words = {
@@ -33,7 +33,7 @@ async function start(ctx: Ctx): Promise<unknown> {
     title: label(language, 'rehearsal-circular-title', { year }),
     body: label(language, 'rehearsal-circular-body'),
   }
-  const started = await startRehearsal(ctx.tools, ctx.caller, { language, words })
+  const started = await ctx.call(startRehearsal, { language, words })
   if (!started.ok) return refused(ctx, started.refusal)
   // Not waited for: the coordinator may go on with their work, and no update may take a minute.
   void tellResult(ctx, started.value.result)

@@ -3,12 +3,12 @@ import type { Context } from 'grammy'
 import { toAsciiDigits, toPersianDigits } from 'persian-text'
 import { wayOf } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
-import { done, type Meaning, type Reading, refuse } from '#shared/outcome.ts'
+import type { Screen } from '#shared/message.ts'
+import type { Meaning, Reading } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { homeRow } from '#screens/kit.ts'
 import { pressedOf } from '../buttons.ts'
-import type { Ctx, Surface } from '../context.ts'
+import type { Act, Call, Ctx, Surface } from '../context.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
 
@@ -49,22 +49,12 @@ export interface Talk {
   ask<T>(question: Screen, read: (answer: Answer) => Reading<T>): Promise<T | Back>
   /** Does something outside the replay, once; what it returns must be plain JSON. */
   do<T>(act: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Runs an act outside the replay, once. */
+  call: Call
   say(screen: Screen): Promise<void>
   /** Runs steps in order; BACK goes to the one before. @returns false when BACK was pressed at the first */
   steps(steps: (() => Promise<unknown>)[]): Promise<boolean>
 }
-
-/** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
-export const pick = <const V extends string | number>(text: string, value: string extends V ? never : V): Button => ({
-  label: text,
-  act: `talk.pick:${value}`,
-})
-
-/** Shows what is about to happen and asks for the one button that does it. */
-export const askYes = (talk: Talk, text: string, yes: string): Promise<true | Back> =>
-  talk.ask({ text, buttons: [[pick(yes, 'yes')]] }, ({ picked }) =>
-    picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
-  )
 
 type Inner = Context
 
@@ -88,6 +78,15 @@ function unreadCounter(): (answer: string) => boolean {
     length += answer.length
     return answers >= MOST_UNREAD_ANSWERS || length > MOST_UNREAD_LENGTH
   }
+}
+
+function outside(conversation: Conversation<Ctx>): Pick<Talk, 'do' | 'call'> {
+  const once: Talk['do'] = (act) =>
+    conversation.external(async (ctx) => {
+      const result = await act(ctx)
+      return JSON.parse(JSON.stringify(result ?? null)) as typeof result
+    })
+  return { do: once, call: <I, O>(act: Act<I, O>, input?: I) => once((ctx) => ctx.call(act, input as I)) }
 }
 
 function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface, language: Language): Talk {
@@ -116,11 +115,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
 
   return {
     language,
-    do: (act) =>
-      conversation.external(async (ctx) => {
-        const result = await act(ctx)
-        return JSON.parse(JSON.stringify(result ?? null)) as typeof result
-      }),
+    ...outside(conversation),
     say: async (screen) => {
       await show(screen)
     },

@@ -1,5 +1,6 @@
 import { cleanText, parseNumber, parsePoints } from 'persian-text'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
+import { withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { say } from '#wording/say.ts'
 import { setExplanation } from '#workflows/evidence/set-explanation.ts'
@@ -37,7 +38,7 @@ export async function takeEdit(ctx: Ctx, itemId: number, { before, now }: Edited
     return saved(await setExplanation(ctx.tools, ctx.caller, { ...item, seen: marks.explanation, text: now }))
   const read = reading(start.page, field, now)
   if (!read.ok) {
-    await ctx.say(await itemNow(ctx, item, [refusalText(ctx.language, read.refusal)]))
+    await ctx.say(withNote(refusalText(ctx.language, read.refusal), await itemNow(ctx, item)))
     return true
   }
   const value = { [field === 'claim' ? 'claimHundredths' : field]: read.value }
@@ -48,7 +49,7 @@ export async function takeEdit(ctx: Ctx, itemId: number, { before, now }: Edited
   ): Promise<boolean> {
     await ctx.say(
       outcome.ok
-        ? await itemNow(ctx, item, [say(ctx.language, 'evidence-edit-taken')])
+        ? withNote(say(ctx.language, 'evidence-edit-taken'), await itemNow(ctx, item))
         : await refusedAnswer(ctx, outcome.refusal, now, item),
     )
     return true

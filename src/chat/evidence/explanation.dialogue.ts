@@ -3,9 +3,11 @@ import { EXPLANATION_LIMIT } from '#domain/evidence/explanation.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
+import { withNote } from '#screens/kit.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
 import { setExplanation } from '#workflows/evidence/set-explanation.ts'
-import { BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { pick } from '../dialogue/questions.ts'
 import { continuesPart } from '../dialogue/parts.ts'
 import type { Ctx } from '../context.ts'
 import { type Item, itemNow, itemToEdit, refusedAnswer } from './item.ts'
@@ -45,7 +47,7 @@ async function save(ctx: Ctx, item: Item, text: string, before: Before): Promise
   const { language } = ctx
   const { sentAt } = ctx.caller
   const continues = before.longSentAt !== null && continuesPart(new Date(before.longSentAt), sentAt)
-  const outcome = await setExplanation(ctx.tools, ctx.caller, { ...item, seen: before.seen, text, continues })
+  const outcome = await ctx.call(setExplanation, { ...item, seen: before.seen, text, continues })
   if (!outcome.ok) return { isEnd: true, screen: await refusedAnswer(ctx, outcome.refusal, text, item) }
   const { isTooLong, length, mark } = outcome.value
   if (isTooLong) {
@@ -53,7 +55,7 @@ async function save(ctx: Ctx, item: Item, text: string, before: Before): Promise
     return { isEnd: false, screen, mark, sentAt: sentAt.toISOString() }
   }
   const news = say(language, length === 0 ? 'evidence-explanation-cleared' : 'evidence-explained')
-  return { isEnd: true, screen: await itemNow(ctx, item, [news]) }
+  return { isEnd: true, screen: withNote(news, await itemNow(ctx, item)) }
 }
 
 function firstQuestion({ language }: Talk, page: ItemPage): Screen {

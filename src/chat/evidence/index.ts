@@ -1,31 +1,49 @@
+import { clipped, squash } from 'persian-text'
 import { pendingByPoints } from '#domain/evidence/count-states.ts'
-import { countLines } from '#screens/evidence/lists.ts'
+import type { BoardItem } from '#reads/evidence/board.ts'
+import { filesScreen, removeQuestion, summaryScreen, versionsScreen, withdrawQuestion } from '#screens/evidence/item.ts'
+import {
+  axisScreen,
+  boardScreen,
+  countLines,
+  pendingScreen,
+  searchScreen,
+  statusScreen,
+} from '#screens/evidence/lists.ts'
 import { go, rows } from '#screens/kit.ts'
-import { label } from '#wording/say.ts'
-import { readBoard } from '#workflows/evidence/read-evidence.ts'
+import { label, say } from '#wording/say.ts'
+import { removeFile } from '#workflows/evidence/files.ts'
+import { readBoard, readItem, readItemFiles, readStatus, readVersions } from '#workflows/evidence/read-evidence.ts'
+import { withdrawEvidence } from '#workflows/evidence/withdraw.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { changes, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { explanationDialogue } from './explanation.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
-import {
-  askRemove,
-  askWithdraw,
-  remove,
-  showFiles,
-  showItem,
-  showSummary,
-  showVersions,
-  submit,
-  withdraw,
-} from './item.ts'
-import { evidenceCommand, showAxis, showBoard, showPending, showStatus } from './lists.ts'
+import { itemNow, submit } from './item.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
 
+/** `/evidence` shows the axes, `/evidence words` searches. */
+const evidenceCommand = shows(readBoard, (language, board, words: string[]) => {
+  const query = clipped(words.join(' '), 100)
+  return squash(query) === ''
+    ? boardScreen(language, board, 0)
+    : searchScreen(language, query, searchItems(board.items, query))
+})
+
+/** Part of a name, or a code, the very code first; half-spaces, ی and ي, and all kinds of digits are alike. */
+export function searchItems(items: readonly BoardItem[], query: string): BoardItem[] {
+  const key = squash(query)
+  const found = items.filter((item) => squash(`${item.code} ${item.title}`).includes(key))
+  const isExact = (item: BoardItem): boolean => squash(item.code) === key
+  return [...found.filter(isExact), ...found.filter((item) => !isExact(item))]
+}
+
 /** What is in and what is left, and the way to the indicator on which most points hang. */
-async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> {
-  const board = await readBoard(tools, caller)
+async function home({ call, language }: Ctx): Promise<HomePart | null> {
+  const board = await call(readBoard)
   if (!board.ok) return null
   const { items, mayEdit, window } = board.value
   // A returned item has a time of its own, which may run after the window has closed.
@@ -34,7 +52,8 @@ async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> 
     order: 10,
     lines: countLines(language, items),
     buttons: rows(
-      !(next === undefined || !mayEdit) &&
+      mayEdit &&
+        next !== undefined &&
         go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button')),
       [
         go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')),
@@ -47,23 +66,36 @@ async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> 
 /** Requirements C4, E3, E4, F5, F6: self-assessment and evidence of an agency, and its state. */
 export const evidenceShelf: Shelf = {
   name: 'evidence',
-  commands: { evidence: evidenceCommand, status: showStatus },
+  commands: { evidence: evidenceCommand, status: shows(readStatus, statusScreen) },
   routes: {
-    'evidence.board': showBoard,
-    'evidence.axis': showAxis,
-    'evidence.pending': showPending,
-    'evidence.status': showStatus,
-    'evidence.item': showItem,
+    'evidence.board': shows(readBoard, (language, board, { page }) => boardScreen(language, board, page)),
+    'evidence.axis': shows(readBoard, (language, board, { axisId, page }) => {
+      const axis = board.axes.find(({ id }) => id === axisId)
+      return axis === undefined ? boardScreen(language, board, 0) : axisScreen(language, axis, page)
+    }),
+    'evidence.pending': shows(readBoard, (language, board, { page }) => pendingScreen(language, board, page)),
+    'evidence.status': shows(readStatus, statusScreen),
+    'evidence.item': opens(itemNow),
     'evidence.set-self-assessment': (ctx, item) => begin(ctx, selfAssessmentDialogue, item),
     'evidence.set-explanation': (ctx, item) => begin(ctx, explanationDialogue, item),
-    'evidence.files': showFiles,
-    'evidence.remove-ask': askRemove,
-    'evidence.remove-file': remove,
-    'evidence.summary': showSummary,
+    'evidence.files': sends(readItemFiles, (language, files, { itemId }) => filesScreen(language, itemId, files)),
+    'evidence.remove-ask': shows(readItem, removeQuestion),
+    'evidence.remove-file': changes(
+      removeFile,
+      (language, { name }) => say(language, 'evidence-removed', { name }),
+      itemNow,
+    ),
+    'evidence.summary': shows(readItem, summaryScreen),
     'evidence.submit': submit,
-    'evidence.withdraw-ask': askWithdraw,
-    'evidence.withdraw': withdraw,
-    'evidence.versions': showVersions,
+    'evidence.withdraw-ask': shows(readItem, withdrawQuestion),
+    'evidence.withdraw': changes(
+      withdrawEvidence,
+      (language, _, { version }) => say(language, 'evidence-withdrawn', { version }),
+      itemNow,
+    ),
+    'evidence.versions': shows(readVersions, (language, versions, { itemId }) =>
+      versionsScreen(language, itemId, versions),
+    ),
   },
   dialogues: [selfAssessmentDialogue, explanationDialogue],
   files: { evidence: takeEvidenceFile },

@@ -5,9 +5,11 @@ import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
+import { withNote } from '#screens/kit.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
-import { type Answer, type Back, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { type Answer, type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { pick } from '../dialogue/questions.ts'
 import { type Item, itemNow, itemToEdit, refusedAnswer } from './item.ts'
 
 type Value = { claimHundredths: number } | { target: number } | { actual: number }
@@ -74,10 +76,10 @@ async function askActual(talk: Talk, page: ItemPage, mark: Mark): Promise<Back |
 /** Writes the value into the draft at once; what comes back is the page with the news, or what stood in the way. */
 const save = (talk: Talk, item: Item, seen: Mark, value: Value, text: string): Promise<Saved> =>
   talk.do(async (ctx) => {
-    const outcome = await setSelfAssessment(ctx.tools, ctx.caller, { ...item, seen, ...value })
+    const outcome = await ctx.call(setSelfAssessment, { ...item, seen, ...value })
     if (!outcome.ok)
       return { isSaved: false, mark: seen, screen: await refusedAnswer(ctx, outcome.refusal, text, item) }
-    const screen = await itemNow(ctx, item, [say(ctx.language, 'evidence-assessed')])
+    const screen = withNote(say(ctx.language, 'evidence-assessed'), await itemNow(ctx, item))
     return { isSaved: true, mark: outcome.value.mark, screen }
   })
 

@@ -1,116 +1,107 @@
+import { type JalaliWall, cleanText } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
-import { cleanText, type JalaliWall } from 'persian-text'
 import { checkReason, REASON_LIMIT, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
-import type { Screen } from '#shared/message.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import type { RequestPage } from '#reads/extensions/requests.ts'
+import { type Decision, decidedText, requestScreen } from '#screens/extensions/requests.ts'
 import { refusalText } from '#screens/refusal.ts'
+import type { Screen } from '#shared/message.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { grantExtension, previewGrant, refuseExtension } from '#workflows/extensions/decide-extension.ts'
 import { readRequest } from '#workflows/extensions/read-extensions.ts'
-import type { Ctx } from '../context.ts'
-import { askYes, BACK, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
-import { readDay } from '../read-day.ts'
+import type { Act, Ctx } from '../context.ts'
+import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askDay, askNote, askText, askYes, fill } from '../dialogue/questions.ts'
+import { afterwards, page } from '../routes.ts'
 import { isOfDay } from './ask.dialogue.ts'
-import { afterDecision, refusedOnPage, requestNow } from './desk.ts'
 
 type Request = RouteIds<'extension.open'>
+type Asked = RequestPage & { now: string; zone: string }
 
-interface Facts {
-  agencyName: string
-  wishedDueAt: string
-  currentDueAt: string
-  now: string
-  zone: string
-}
+/** The request as it stands now. */
+export const requestNow = page(readRequest, (language, shown, _ids: Request) => requestScreen(language, shown))
 
-/** Begins with the request as it stands; whoever leaves at the first question sees its page again. */
+/** Begins with the request as it stands; whoever may not decide it, or leaves at the first question, sees its page. */
 const aboutRequest =
-  (ask: (talk: Talk, request: Request, facts: Facts) => Promise<boolean>) =>
+  (ask: (talk: Talk, request: Request, asked: Asked) => Promise<object | null>) =>
   async (talk: Talk, request: Request): Promise<void> => {
-    const start = await talk.do((ctx) => beginning(ctx, request))
-    if ('screen' in start) return talk.say(start.screen)
-    if (!(await ask(talk, request, start.facts))) await talk.say(await talk.do((ctx) => requestNow(ctx, request)))
+    const read = await talk.call(readRequest, request)
+    const { now, zone } = await talk.do(({ tools: { clock, zone } }) =>
+      Promise.resolve({ now: clock.now().toISOString(), zone }),
+    )
+    const isOpen = read.ok && read.value.mayDecide
+    if (!isOpen || (await ask(talk, request, { ...read.value, now, zone })) === null)
+      await talk.say(await talk.do((ctx) => requestNow(ctx, request)))
   }
 
-async function beginning(ctx: Ctx, request: Request): Promise<{ facts: Facts } | { screen: Screen }> {
-  const page = await readRequest(ctx.tools, ctx.caller, request)
-  if (!page.ok) return { screen: await refusedOnPage(ctx, page.refusal, request) }
-  if (!page.value.mayDecide) return { screen: await requestNow(ctx, request) }
-  const { agencyName, wishedDueAt, currentDueAt } = page.value
-  const { zone, clock } = ctx.tools
-  return { facts: { agencyName, wishedDueAt, currentDueAt, zone, now: clock.now().toISOString() } }
-}
+/** The request with what has come of the decision, also of another's a moment before: it takes the place of the notice that asked for it. */
+export const decidedNow = async (ctx: Ctx, outcome: Outcome<Decision>, { extensionId }: Request): Promise<Screen> => ({
+  ...(await afterwards(
+    ctx,
+    outcome,
+    (decision) => decidedText(ctx.language, decision),
+    () => requestNow(ctx, { extensionId }),
+  )),
+  isDocument: true,
+})
+
+const decide = async <I>(talk: Talk, act: Act<I, Outcome<Decision>>, input: I & Request): Promise<void> =>
+  talk.say(await talk.do(async (ctx) => decidedNow(ctx, await ctx.call(act, input), input)))
 
 /** «رد با دلیل» */
 export const refuseDialogue: Dialogue<Request> = {
   id: 'extension.refuse',
-  run: aboutRequest(async (talk, request, { agencyName: agency }) => {
+  run: aboutRequest((talk, request, { agencyName: agency }) => {
     const { language } = talk
-    let reason = ''
-    return talk.steps([
-      async () => {
-        const question = { text: say(language, 'extension-ask-refusal', { agency, minimum: REASON_MINIMUM }) }
-        const answer = await talk.ask<string>(question, ({ text }) => checkReason(text ?? ''))
-        if (answer !== BACK) reason = answer
-        return answer
-      },
-      async () => {
+    const question = say(language, 'extension-ask-refusal', { agency, minimum: REASON_MINIMUM })
+    return fill<{ reason: string }>(
+      talk,
+      { reason: () => askText(talk, question, (text) => checkReason(text, 'refusal')) },
+      async ({ reason }) => {
         const summary = say(language, 'extension-refuse-summary', { agency, reason })
         if ((await askYes(talk, summary, label(language, 'extension-refuse-yes'))) === BACK) return BACK
-        const after = async (ctx: Ctx) =>
-          afterDecision(ctx, await refuseExtension(ctx.tools, ctx.caller, { ...request, reason }), request)
-        return talk.say(await talk.do(after))
+        return decide(talk, refuseExtension, { ...request, reason })
       },
-    ])
+    )
   }),
 }
 
 /** «تاریخ دیگر» */
 export const otherDayDialogue: Dialogue<Request> = {
   id: 'extension.other-day',
-  run: aboutRequest(async (talk, request, { agencyName: agency, currentDueAt, wishedDueAt, now, zone }) => {
+  run: aboutRequest((talk, request, asked) => {
     const { language } = talk
-    const grant: { day: JalaliWall | null; reason: string | null } = { day: null, reason: null }
-    return talk.steps([
-      async () => {
-        const dates = { from: new Date(currentDueAt), wished: new Date(wishedDueAt) }
-        const text = say(language, 'extension-ask-other', { agency, ...dates })
-        const answer = await talk.ask<JalaliWall>({ text }, (message) =>
-          readDay(message.text, message.sentAt ?? now, zone),
-        )
-        if (answer !== BACK) grant.day = answer
-        return answer
+    const { agencyName: agency, currentDueAt, wishedDueAt } = asked
+    const dates = { from: new Date(currentDueAt), wished: new Date(wishedDueAt) }
+    return fill<{ day: JalaliWall; reason: string }>(
+      talk,
+      {
+        day: () => askDay(talk, say(language, 'extension-ask-other', { agency, ...dates }), asked),
+        reason: () =>
+          askNote(talk, say(language, 'extension-ask-note'), label(language, 'extension-no-note'), (text) => {
+            const note = cleanText(text)
+            return note.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(note)
+          }),
       },
-      async () => {
-        const answer = await askNote(talk)
-        if (answer !== BACK) grant.reason = answer === '' ? null : answer
-        return answer
-      },
-      async () => {
-        const preview = await talk.do((ctx) => previewGrant(ctx.tools, ctx.caller, { ...request, day: grant.day }))
-        if (!preview.ok) {
-          await talk.say({ text: refusalText(language, preview.refusal) })
-          return isOfDay(preview.refusal.code) ? BACK : undefined
-        }
-        const dates = { from: new Date(preview.value.from), to: new Date(preview.value.to) }
-        const summary = say(language, 'extension-grant-summary', { agency, ...dates, reason: grant.reason ?? 'none' })
-        if ((await askYes(talk, summary, label(language, 'extension-grant-yes'))) === BACK) return BACK
-        const after = async (ctx: Ctx) =>
-          afterDecision(ctx, await grantExtension(ctx.tools, ctx.caller, { ...request, ...grant }), request)
-        return talk.say(await talk.do(after))
-      },
-    ])
+      (grant) => confirm(talk, request, agency, grant),
+    )
   }),
 }
 
-const askNote = ({ language, ask }: Talk) =>
-  ask<string>(
-    {
-      text: say(language, 'extension-ask-note'),
-      buttons: [[pick(label(language, 'extension-no-note'), 'none')]],
-    },
-    ({ text, picked }) => {
-      const note = picked === null ? cleanText(text ?? '') : ''
-      return note.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(note)
-    },
-  )
+async function confirm(
+  talk: Talk,
+  request: Request,
+  agency: string,
+  { day, reason }: { day: JalaliWall; reason: string },
+): Promise<Back | void> {
+  const { language } = talk
+  const preview = await talk.call(previewGrant, { ...request, day })
+  if (!preview.ok) {
+    await talk.say({ text: refusalText(language, preview.refusal) })
+    return isOfDay(preview.refusal.code) ? BACK : undefined
+  }
+  const dates = { from: new Date(preview.value.from), to: new Date(preview.value.to) }
+  const summary = say(language, 'extension-grant-summary', { agency, ...dates, reason: reason || 'none' })
+  if ((await askYes(talk, summary, label(language, 'extension-grant-yes'))) === BACK) return BACK
+  return decide(talk, grantExtension, { ...request, day, reason: reason || null })
+}

@@ -1,16 +1,22 @@
 import { label, say } from '#wording/say.ts'
 import type { ExtendableStage } from '#domain/extensions/stages.ts'
+import { registerScreen } from '#screens/extensions/requests.ts'
 import { go } from '#screens/kit.ts'
 import { promiseLine } from '#screens/promise-line.ts'
-import { readExtensionsHome } from '#workflows/extensions/read-extensions.ts'
+import { grantExtension } from '#workflows/extensions/decide-extension.ts'
+import { readExtensionsHome, readRegister } from '#workflows/extensions/read-extensions.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { opens, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { askDialogue } from './ask.dialogue.ts'
-import { otherDayDialogue, refuseDialogue } from './decide.dialogue.ts'
-import { grantWished, showRegister, showRequest } from './desk.ts'
+import { decidedNow, otherDayDialogue, refuseDialogue, requestNow } from './decide.dialogue.ts'
 
 const ask = (ctx: Ctx, stage: ExtendableStage | null): Promise<void> => begin(ctx, askDialogue, { stage })
+
+const showRegister = shows(readRegister, (language, register, { page }: { page: number }) =>
+  registerScreen(language, register, page),
+)
 
 const READERS: readonly (string | null)[] = ['coordinator', 'auditor']
 
@@ -19,7 +25,7 @@ const extensionCommand = (ctx: Ctx): Promise<unknown> =>
   ctx.actor.kind === 'person' && READERS.includes(ctx.actor.role) ? showRegister(ctx, { page: 0 }) : ask(ctx, null)
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readExtensionsHome(ctx.tools, ctx.caller)
+  const part = await ctx.call(readExtensionsHome)
   if (part === null) return null
   const { language } = ctx
   return part.kind === 'agency'
@@ -42,8 +48,12 @@ export const extensionsShelf: Shelf = {
   routes: {
     'extension.ask': (ctx, { stage }) => ask(ctx, stage),
     'extension.register': showRegister,
-    'extension.open': showRequest,
-    'extension.grant': grantWished,
+    'extension.open': opens(requestNow),
+    // «تأیید همان تاریخ»: one tap.
+    'extension.grant': async (ctx, request) => {
+      const granted = await ctx.call(grantExtension, { ...request, day: null, reason: null })
+      return ctx.show(await decidedNow(ctx, granted, request))
+    },
     'extension.other-day': (ctx, request) => begin(ctx, otherDayDialogue, request),
     'extension.refuse': (ctx, request) => begin(ctx, refuseDialogue, request),
   },

@@ -7,7 +7,7 @@ import type { Screen } from '#shared/message.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
 import type { Tools } from '#workflows/tools.ts'
 import { pressedOf } from '../buttons.ts'
-import type { Ctx, Surface } from '../context.ts'
+import { callOf, type Ctx, type Surface } from '../context.ts'
 import { incomingFile } from './incoming-file.ts'
 
 /**
@@ -36,6 +36,7 @@ export const identify =
       // A messenger may give a number out again after a quiet week, but not with the same date or press.
       requestKey: `${surface.platform}:${ctx.update.update_id}:${ctx.callbackQuery?.id ?? ctx.message?.date ?? ''}`,
     }
+    ctx.call = callOf(ctx)
     ctx.file = incomingFile(ctx)
     ctx.pressed = pressed(ctx, surface, userId)
     addAnswers(ctx, surface, userId)

@@ -30,7 +30,7 @@ export function routerOf(shelves: readonly Shelf[]): Router {
     async takeFile(ctx, next) {
       if (ctx.file === null) return next()
       const caption = ctx.message?.caption?.trim() ?? ''
-      const focus = ctx.caller.accountId === null ? null : await focusOf(ctx.tools, ctx.caller.accountId)
+      const focus = await ctx.call(focusOf)
       const take = focus === null ? undefined : files.get(focus.kind)
       if (focus === null || take === undefined)
         return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
@@ -68,8 +68,7 @@ async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string,
 /** A correction is followed where the answer still stands in a draft; elsewhere its sender is told how to correct. */
 async function edited(ctx: Ctx, edits: Map<string, NonNullable<Shelf['edits']>[string]>): Promise<unknown> {
   const { text: now, message_id: messageId } = ctx.editedMessage ?? {}
-  const { accountId } = ctx.caller
-  const focus = accountId === null || now === undefined ? null : await focusOf(ctx.tools, accountId)
+  const focus = now === undefined ? null : await ctx.call(focusOf)
   const take = focus === null ? undefined : edits.get(focus.kind)
   if (focus !== null && take !== undefined && now !== undefined && messageId !== undefined) {
     const before = await textOfMessage(ctx.tools, String(ctx.chat?.id), { messageId, updateId: ctx.update.update_id })

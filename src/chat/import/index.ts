@@ -6,9 +6,10 @@ import { label, say } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
 import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
 import { dropUpload, keepUpload, readImportPlace, waitingUpload } from '#workflows/import/upload.ts'
-import { clearFocus, setFocus } from '#workflows/people/focus.ts'
+import { setFocus } from '#workflows/people/focus.ts'
 import type { Ctx } from '../context.ts'
 import { go, homeRow, refused } from '#screens/kit.ts'
+import { focusOn } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 import * as views from '#screens/import/screens.ts'
 
@@ -18,10 +19,10 @@ const showRefused = (ctx: Ctx, refusal: Refusal): Promise<unknown> => ctx.show(r
 
 /** `/import`: from now on a file this person sends is a province workbook. */
 async function ask(ctx: Ctx): Promise<unknown> {
-  const place = await readImportPlace(ctx.tools, ctx.caller)
+  const place = await ctx.call(readImportPlace)
   if (!place.ok) return showRefused(ctx, place.refusal)
   const { cycle } = place.value
-  if (ctx.caller.accountId !== null) await setFocus(ctx.tools, ctx.caller.accountId, 'import', cycle?.id ?? 0)
+  await focusOn(ctx, 'import', cycle?.id ?? 0)
   return ctx.show({
     text: say(ctx.language, 'import-ask', { year: cycle?.year ?? 0 }),
     buttons: [
@@ -63,7 +64,7 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
 }
 
 async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
+  const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const opened = await document('province', waiting.value.bytes)
   if (!opened.ok) return showRefused(ctx, opened.refusal)
@@ -74,22 +75,22 @@ async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): 
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
 async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<unknown> {
-  const waiting = await waitingUpload(ctx.tools, ctx.caller, workbook)
+  const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
   const opened = await document('province', bytes)
   if (!opened.ok) return showRefused(ctx, opened.refusal)
   const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, workbook, 0))
-  const outcome = await applyProvince(ctx.tools, ctx.caller, { province: read.province, cycleId, sha256 })
+  const outcome = await ctx.call(applyProvince, { province: read.province, cycleId, sha256 })
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
   return ctx.show(views.appliedScreen(ctx.language, outcome.value))
 }
 
 async function leave(ctx: Ctx): Promise<void> {
-  await dropUpload(ctx.tools, ctx.caller, {})
-  if (ctx.caller.accountId !== null) await clearFocus(ctx.tools, ctx.caller.accountId)
+  await ctx.call(dropUpload, {})
+  await ctx.call(setFocus, null)
 }
 
 async function cancel(ctx: Ctx): Promise<unknown> {

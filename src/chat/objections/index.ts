@@ -1,28 +1,53 @@
 import { go } from '#screens/kit.ts'
+import {
+  askRemoveScreen,
+  askWithdrawScreen,
+  boardScreen,
+  filedScreen,
+  summaryScreen,
+  toPageRows,
+} from '#screens/objections/agency.ts'
+import {
+  hearingFilesScreen,
+  pendingScreen,
+  queueRows,
+  queueScreen,
+  refusedHearing,
+} from '#screens/objections/hearing.ts'
 import { label, say } from '#wording/say.ts'
-import { readObjectionsHome } from '#workflows/objections/read-pending.ts'
+import { startObjection } from '#workflows/objections/draft-objection.ts'
+import { fileObjection, withdrawObjection } from '#workflows/objections/file-objection.ts'
+import { claimObjection, readHearingFiles, releaseObjection } from '#workflows/objections/hear-objection.ts'
+import { readObjectionFiles, removeObjectionFile } from '#workflows/objections/objection-files.ts'
+import { readObjectionBoard, readObjectionPage } from '#workflows/objections/read-agency.ts'
+import { readHearingQueue, readObjectionsHome, readPending } from '#workflows/objections/read-pending.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { changes, onPage, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import {
-  askRemove,
-  askWithdraw,
-  file,
-  removeFile,
-  showBoard,
-  showFiles,
-  showItem,
-  showSummary,
-  start,
-  takeFile,
-  withdraw,
-} from './agency.ts'
-import { decideDialogue } from './decide.dialogue.ts'
-import { claim, openObjections, release, showHearingFiles, showPending, showQueue } from './hearing.ts'
+import { objectionNow, takeFile } from './agency.ts'
+import { decideDialogue, hearingNow } from './decide.dialogue.ts'
 import { textDialogue } from './text.dialogue.ts'
 
+const showBoard = shows(readObjectionBoard, (language, board, { page }: { page: number }) =>
+  boardScreen(language, board, page),
+)
+const showQueue = shows(readHearingQueue, (language, queue, { page }: { page: number }) =>
+  queueScreen(language, queue, page),
+)
+const showPending = shows(readPending, (language, pending, { page }: { page: number }) =>
+  pendingScreen(language, pending, page),
+)
+
+/** `/objections`: an agency's own; for evaluators those to hear; for the coordinator those that are open. */
+async function openObjections(ctx: Ctx): Promise<unknown> {
+  const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
+  const show = role === 'evaluator' ? showQueue : role === 'coordinator' || role === 'auditor' ? showPending : showBoard
+  return show(ctx, { page: 0 })
+}
+
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readObjectionsHome(ctx.tools, ctx.caller)
+  const part = await ctx.call(readObjectionsHome)
   if (part === null) return null
   const { language } = ctx
   if (part.kind === 'evaluator')
@@ -45,21 +70,41 @@ export const objectionsShelf: Shelf = {
   commands: { objections: openObjections },
   routes: {
     'objection.board': showBoard,
-    'objection.open': showItem,
-    'objection.start': start,
+    'objection.open': opens(objectionNow),
+    'objection.start': changes(startObjection, () => null, objectionNow),
     'objection.set-text': (ctx, item) => begin(ctx, textDialogue, item),
-    'objection.files': showFiles,
-    'objection.ask-remove': askRemove,
-    'objection.remove-file': removeFile,
-    'objection.summary': showSummary,
-    'objection.file': file,
-    'objection.ask-withdraw': askWithdraw,
-    'objection.withdraw': withdraw,
+    'objection.files': sends(readObjectionFiles, (language, files, { itemId }) => ({
+      text: say(language, 'objections-files-sent'),
+      files,
+      buttons: toPageRows(language, itemId),
+    })),
+    'objection.ask-remove': shows(readObjectionPage, askRemoveScreen),
+    'objection.remove-file': changes(
+      removeObjectionFile,
+      (language, { name }) => say(language, 'objections-removed', { name }),
+      objectionNow,
+    ),
+    'objection.summary': shows(readObjectionPage, summaryScreen),
+    'objection.file': shows(fileObjection, filedScreen, onPage(objectionNow)),
+    'objection.ask-withdraw': shows(readObjectionPage, askWithdrawScreen),
+    'objection.withdraw': changes(
+      withdrawObjection,
+      (language, withdrawn) => say(language, 'objections-withdrawn', withdrawn),
+      objectionNow,
+    ),
     'objection.queue': showQueue,
     'objection.pending': showPending,
-    'objection.claim': claim,
-    'objection.hearing-files': showHearingFiles,
-    'objection.release': release,
+    'objection.claim': shows(claimObjection, (_language, _claimed, ids, ctx) => hearingNow(ctx, ids), refusedHearing),
+    'objection.hearing-files': sends(
+      readHearingFiles,
+      (language, files, { objectionId }) => hearingFilesScreen(language, objectionId, files),
+      refusedHearing,
+    ),
+    'objection.release': shows(
+      releaseObjection,
+      (language) => ({ text: say(language, 'objections-dropped'), buttons: queueRows(language) }),
+      refusedHearing,
+    ),
     'objection.decide': (ctx, hearing) => begin(ctx, decideDialogue, hearing),
   },
   dialogues: [textDialogue, decideDialogue],

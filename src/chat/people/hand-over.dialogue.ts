@@ -14,13 +14,13 @@ export const handOverDialogue: Dialogue<RouteIds<'seat.hand-over'>> = {
   async run(talk, { seatId }) {
     const { language } = talk
     const buttons = [peopleRow(language)]
-    const holder = await talk.do((ctx) => readMember(ctx.tools, ctx.caller, { seatId }))
+    const holder = await talk.call(readMember, { seatId })
     if (!holder.ok) return talk.say({ text: refusalText(language, holder.refusal), buttons })
     const question = say(language, 'people-hand-over-ask', { name: holder.value.name })
     const name = await talk.ask({ text: question }, readName)
     if (name === BACK) return talk.say({ text: say(language, 'people-title'), buttons })
     const refusal = await talk.do(async (ctx) => {
-      const made = await handOver(ctx.tools, ctx.caller, { seatId, name })
+      const made = await ctx.call(handOver, { seatId, name })
       return showCode(ctx, made.ok ? done({ ...made.value, name }) : made)
     })
     if (refusal !== null) await talk.say({ text: refusalText(language, refusal), buttons })

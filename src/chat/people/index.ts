@@ -16,7 +16,7 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   const { language } = ctx
   if (code === undefined) return home(ctx)
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
-  const outcome = await redeemCode(ctx.tools, ctx.caller, { code: code.slice(0, 64), displayName })
+  const outcome = await ctx.call(redeemCode, { code: code.slice(0, 64), displayName })
   if (!outcome.ok) return ctx.say(refused(language, outcome.refusal))
   const { name, role, agencyName, unseen } = outcome.value
   const welcome = say(language, 'welcome', {
@@ -40,7 +40,7 @@ async function cancel(ctx: Ctx): Promise<unknown> {
 }
 
 async function choose(ctx: Ctx, ids: RouteIds<'seat.choose'>): Promise<unknown> {
-  const outcome = await chooseSeat(ctx.tools, ctx.caller, ids)
+  const outcome = await ctx.call(chooseSeat, ids)
   await ctx.toast(outcome.ok ? label(ctx.language, 'seat-switched') : refusalToast(ctx.language, outcome.refusal))
   // The rest of this answer is already given on the new seat.
   if (ctx.actor.kind === 'person' && outcome.ok) {
@@ -54,7 +54,7 @@ async function verify(ctx: Ctx, words: string[]): Promise<unknown> {
   const { language } = ctx
   const buttons = [homeRow(language)]
   if (words.length === 0) return ctx.say({ text: say(language, 'verify-ask'), buttons })
-  const outcome = await verifyReceipt(ctx.tools, ctx.caller, { written: words.join(' ') })
+  const outcome = await ctx.call(verifyReceipt, { written: words.join(' ') })
   const text = outcome.ok
     ? say(language, 'verify-genuine', { ...outcome.value, issuedAt: new Date(outcome.value.issuedAt) })
     : refusalText(language, outcome.refusal)
@@ -78,7 +78,7 @@ async function help(ctx: Ctx): Promise<unknown> {
 
 /** The role one sits on, and the others one could change to. */
 async function homePart(ctx: Ctx): Promise<HomePart | null> {
-  const self = await readSelf(ctx.tools, ctx.caller)
+  const self = await ctx.call(readSelf)
   if (self === null) return null
   const present = self.seats.find((seat) => seat.id === self.seatId)
   if (present === undefined) return { lines: [say(ctx.language, 'home-no-seat')], buttons: [], order: -1 }

@@ -1,4 +1,3 @@
-import { present } from '#screens/kit.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import { clipped } from 'persian-text'
 import { ROLES, type Role } from '#domain/vocabulary.ts'
@@ -6,10 +5,12 @@ import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
 import { findAgencies, readInvitedAgency, readTeams } from '#workflows/people/read-people.ts'
-import { type Answer, askYes, BACK, type Back, type Dialogue, pick, type Talk } from '../dialogue/dialogue.ts'
+import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askYes, choose, pick } from '../dialogue/questions.ts'
 import type { AgencyFound } from '#reads/people/members.ts'
 import { peopleRow } from '#screens/people/members.ts'
 import { PAGE_SIZE } from '#shared/paging.ts'
+import { lines } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { readName, showCode } from './invitation.ts'
 
@@ -42,7 +43,7 @@ export const inviteDialogue: Dialogue<RouteIds<'person.invite'>> = {
     if (!finished) return talk.say({ text: say(language, 'people-title'), buttons })
     const refusal = await talk.do(async (ctx) => {
       const { role = 'focal-point', name = '', agency, teamId } = wish
-      const made = await invite(ctx.tools, ctx.caller, {
+      const made = await ctx.call(invite, {
         role,
         name,
         ...(agency === null ? {} : { agencyCode: agency.code }),
@@ -77,33 +78,29 @@ async function askPlace(talk: Talk, wish: Wish, chosen: AgencyFound | null): Pro
 /** @returns 0: in no team */
 async function askTeam(talk: Talk): Promise<number | Back> {
   const { language } = talk
-  const teams = await talk.do((ctx) => readTeams(ctx.tools, ctx.caller))
+  const teams = await talk.call(readTeams)
   if (!teams.ok || teams.value.length === 0) return 0
-  const buttons = teams.value.map(({ id, name }) => [pick(name, id)])
-  return talk.ask<number>(
-    { text: say(language, 'people-invite-team'), buttons: [...buttons, [pick(label(language, 'people-no-team'), 0)]] },
-    ({ picked }) => (picked === null ? refuse('choose-by-button') : done(Number(picked))),
-  )
+  const names = new Map([
+    ...teams.value.map(({ id, name }) => [id, name] as const),
+    [0, label(language, 'people-no-team')],
+  ])
+  const rows = [...names.keys()].map((id) => [id])
+  return choose<number>(talk, say(language, 'people-invite-team'), rows, (id) => names.get(id) ?? '')
 }
 
 async function namedAgency(talk: Talk, agencyId: number | null): Promise<AgencyFound | null> {
   if (agencyId === null) return null
-  const found = await talk.do((ctx) => readInvitedAgency(ctx.tools, ctx.caller, { agencyId }))
+  const found = await talk.call(readInvitedAgency, { agencyId })
   return found.ok ? found.value : null
 }
 
 function askRole(talk: Talk, ofAgency: boolean): Promise<Role | Back> {
-  const { language } = talk
   const roles = ROLES.filter((role) => !ofAgency || AGENCY_ROLES.includes(role))
-  return talk.ask<Role>(
-    {
-      text: say(language, 'people-invite-role'),
-      buttons: roles.map((role) => [pick(labelDynamic(language, `role-${role}`), role)]),
-    },
-    ({ picked }) => {
-      const role = roles.find((offered) => offered === picked)
-      return role === undefined ? refuse('choose-by-button') : done(role)
-    },
+  return choose(
+    talk,
+    say(talk.language, 'people-invite-role'),
+    roles.map((role) => [role]),
+    (role) => labelDynamic(talk.language, `role-${role}`),
   )
 }
 
@@ -116,7 +113,7 @@ async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
       text === null ? refuse('agency-not-found', { written: '' }) : done(clipped(text, 60)),
     )
     if (part === BACK) return BACK
-    const found = await talk.do((ctx) => findAgencies(ctx.tools, ctx.caller, { part }))
+    const found = await talk.call(findAgencies, { part })
     const agencies = found.ok ? found.value : []
     const [first] = agencies
     if (first !== undefined && agencies.length === 1) return first
@@ -128,21 +125,16 @@ async function askAgency(talk: Talk): Promise<AgencyFound | Back> {
   }
 }
 
-function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promise<AgencyFound | Back> {
+async function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promise<AgencyFound | Back> {
   const { language } = talk
   const shown = agencies.slice(0, PAGE_SIZE)
   const rest = agencies.length - shown.length
-  const lines = present(say(language, 'people-invite-which'), rest > 0 && say(language, 'people-more', { count: rest }))
-  return talk.ask<AgencyFound>(
-    {
-      text: lines.join('\n'),
-      buttons: shown.map(({ id, name, code }) => [pick(label(language, 'people-agency-button', { name, code }), id)]),
-    },
-    ({ picked }: Answer) => {
-      const agency = shown.find(({ id }) => String(id) === picked)
-      return agency === undefined ? refuse('choose-by-button') : done(agency)
-    },
-  )
+  const text = lines(say(language, 'people-invite-which'), rest > 0 && say(language, 'people-more', { count: rest }))
+  const buttons = shown.map(({ id, name, code }) => [pick(label(language, 'people-agency-button', { name, code }), id)])
+  return talk.ask<AgencyFound>({ text, buttons }, ({ picked }) => {
+    const agency = shown.find(({ id }) => String(id) === picked)
+    return agency === undefined ? refuse('choice-by-button') : done(agency)
+  })
 }
 
 function confirm(talk: Talk, { role, agency, name }: Wish): Promise<true | Back> {

@@ -42,40 +42,38 @@ async function people(ctx: Ctx, words: string[] = []): Promise<unknown> {
 }
 
 const missing = async (ctx: Ctx, { page }: RouteIds<'people.missing'>): Promise<unknown> =>
-  showOr(ctx, await read.readPeople(ctx.tools, ctx.caller), ({ withoutFocalPoint }) =>
+  showOr(ctx, await ctx.call(read.readPeople), ({ withoutFocalPoint }) =>
     screens.missingScreen(ctx.language, withoutFocalPoint, page),
   )
 
 const ofRole = async (ctx: Ctx, { role, page }: RouteIds<'people.role'>): Promise<unknown> =>
-  showOr(ctx, await read.readRoleMembers(ctx.tools, ctx.caller, { role, page }), (members) =>
+  showOr(ctx, await ctx.call(read.readRoleMembers, { role, page }), (members) =>
     screens.roleScreen(ctx.language, role, members),
   )
 
 const agency = async (ctx: Ctx, ids: RouteIds<'people.agency'>): Promise<unknown> =>
-  showOr(ctx, await read.readAgencyMembers(ctx.tools, ctx.caller, ids), (members) =>
+  showOr(ctx, await ctx.call(read.readAgencyMembers, ids), (members) =>
     screens.agencyScreen(ctx.language, members, powersOf(ctx, ids.agencyId)),
   )
 
 const member = async (ctx: Ctx, ids: RouteIds<'seat.show'>): Promise<unknown> =>
-  showOr(ctx, await read.readMember(ctx.tools, ctx.caller, ids), (found) =>
+  showOr(ctx, await ctx.call(read.readMember, ids), (found) =>
     screens.memberScreen(ctx.language, found, powersOf(ctx, found.agency?.id ?? null)),
   )
 
 async function codeForHolder(ctx: Ctx, ids: RouteIds<'seat.invite'>): Promise<unknown> {
-  const refusal = await showCode(ctx, await inviteHolder(ctx.tools, ctx.caller, ids))
+  const refusal = await showCode(ctx, await ctx.call(inviteHolder, ids))
   return refusal === null ? undefined : ctx.show(refused(ctx.language, refusal))
 }
 
 async function askRevoke(ctx: Ctx, ids: RouteIds<'seat.ask-revoke'>): Promise<unknown> {
   const allowed = may(ctx.actor, 'people.revoke')
   if (!allowed.ok) return ctx.show(refused(ctx.language, allowed.refusal))
-  return showOr(ctx, await read.readMember(ctx.tools, ctx.caller, ids), (found) =>
-    screens.revokeScreen(ctx.language, found),
-  )
+  return showOr(ctx, await ctx.call(read.readMember, ids), (found) => screens.revokeScreen(ctx.language, found))
 }
 
 async function revoke(ctx: Ctx, ids: RouteIds<'seat.revoke'>): Promise<unknown> {
-  const outcome = await revokeSeat(ctx.tools, ctx.caller, ids)
+  const outcome = await ctx.call(revokeSeat, ids)
   if (!outcome.ok) await ctx.toast(refusalToast(ctx.language, outcome.refusal))
   return showOr(ctx, outcome, (ended) => screens.revokedScreen(ctx.language, ended))
 }
@@ -85,7 +83,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   const { language, actor } = ctx
   if (actor.kind !== 'person') return null
   const buttons: HomePart['buttons'] = []
-  const overview = await read.readPeople(ctx.tools, ctx.caller)
+  const overview = await ctx.call(read.readPeople)
   const count = overview.ok ? overview.value.withoutFocalPoint.length : 0
   if (overview.ok || may(actor, 'people.read', { agencyId: actor.agencyId }).ok)
     buttons.push([
@@ -95,7 +93,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
         count === 0 ? label(language, 'people-home') : label(language, 'people-home-missing', { count }),
       ),
     ])
-  const self = await read.readSelf(ctx.tools, ctx.caller)
+  const self = await ctx.call(read.readSelf)
   for (const seat of self?.seats ?? []) if (seat.id !== self?.seatId) buttons.push([screens.seatButton(language, seat)])
   return buttons.length === 0 ? null : { lines: [], buttons, order: 80 }
 }

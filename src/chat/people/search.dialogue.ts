@@ -15,7 +15,7 @@ export const searchDialogue: Dialogue = {
       text === null || text.length > 60 ? refuse('name-needed') : done(text),
     )
     if (part === BACK) return talk.say({ text: say(language, 'people-title'), buttons })
-    const found = await talk.do((ctx) => findPeople(ctx.tools, ctx.caller, { part }))
+    const found = await talk.call(findPeople, { part })
     if (!found.ok) return talk.say({ text: refusalText(language, found.refusal), buttons })
     return talk.say(foundScreen(language, part, found.value))
   },

@@ -13,21 +13,21 @@ import type { Ctx } from '../context.ts'
 import type { Shelf } from '../shelf.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
-  const reminders = await readReminderSettings(ctx.tools, ctx.caller)
+  const reminders = await ctx.call(readReminderSettings)
   return ctx.show(settingsScreen(ctx.language, reminders.ok ? reminders.value : null))
 }
 
 const askLanguage = (ctx: Ctx): Promise<unknown> => ctx.show(languageQuestion(ctx.language))
 
 async function chooseLanguage(ctx: Ctx, { language }: RouteIds<'settings.language'>): Promise<unknown> {
-  const outcome = await setLanguage(ctx.tools, ctx.caller, { language })
+  const outcome = await ctx.call(setLanguage, { language })
   if (!outcome.ok) return ctx.show(refused(ctx.language, outcome.refusal))
   ctx.language = language
   return ctx.show({ text: say(language, 'language-set'), buttons: [homeRow(language)] })
 }
 
 async function chooseHour(ctx: Ctx, { hour }: RouteIds<'settings.hour'>): Promise<unknown> {
-  const outcome = await setReminderHour(ctx.tools, ctx.caller, { hour })
+  const outcome = await ctx.call(setReminderHour, { hour })
   return ctx.show(
     outcome.ok
       ? { text: say(ctx.language, 'settings-hour-set', { hour }), buttons: [homeRow(ctx.language)] }
@@ -36,7 +36,7 @@ async function chooseHour(ctx: Ctx, { hour }: RouteIds<'settings.hour'>): Promis
 }
 
 async function chooseMode(ctx: Ctx, { mode }: RouteIds<'settings.mode'>): Promise<unknown> {
-  const outcome = await setReminderMode(ctx.tools, ctx.caller, { mode })
+  const outcome = await ctx.call(setReminderMode, { mode })
   return outcome.ok ? show(ctx) : ctx.show(refused(ctx.language, outcome.refusal))
 }
 

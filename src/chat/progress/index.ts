@@ -7,17 +7,17 @@ import type { Ctx } from '../context.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
-  const page = await readParticipation(ctx.tools, ctx.caller)
+  const page = await ctx.call(readParticipation)
   return ctx.show(page.ok ? progressScreen(ctx.language, page.value) : refused(ctx.language, page.refusal))
 }
 
 async function showCallList(ctx: Ctx, { page }: RouteIds<'progress.call-list'>): Promise<unknown> {
-  const list = await readCallList(ctx.tools, ctx.caller, { page })
+  const list = await ctx.call(readCallList, { page })
   return ctx.show(list.ok ? callListScreen(ctx.language, list.value) : refused(ctx.language, list.refusal))
 }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await readProgressHome(ctx.tools, ctx.caller)
+  const part = await ctx.call(readProgressHome)
   if (part === null) return null
   const { started, target } = part
   return {

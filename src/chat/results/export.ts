@@ -1,4 +1,5 @@
 import { document } from '#documents/document.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { say } from '#wording/say.ts'
 import { readResultsExport } from '#workflows/results/read-results-export.ts'
@@ -9,7 +10,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/export` and its button: the results as workbook and JSON (requirements E18, J2). */
 export async function exportResults(ctx: Ctx): Promise<unknown> {
-  const results = await readResultsExport(ctx.tools, ctx.caller, { year: null })
+  const results = await ctx.call(readResultsExport, { year: null })
   if (!results.ok) return ctx.say(refused(ctx.language, results.refusal))
   const { language } = ctx
   const { year, contentHash, approvals } = results.value
@@ -25,7 +26,7 @@ export async function exportResults(ctx: Ctx): Promise<unknown> {
   return ctx.say({
     text: say(language, 'results-export-done', {
       year,
-      hash: approvals.length === 0 ? 'none' : contentHash.slice(0, 8),
+      hash: approvals.length === 0 ? 'none' : fingerprint(contentHash),
     }),
     files: [made('xlsx', XLSX, files.value.xlsx), made('json', 'application/json', files.value.json)],
     buttons: [homeRow(language)],

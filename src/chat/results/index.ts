@@ -1,59 +1,106 @@
+import { fingerprint } from '#domain/results/result-table.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { readApprovalsHome } from '#workflows/results/read-approvals.ts'
-import { readResultsHome } from '#workflows/results/agency-result.ts'
-import { go, rows } from '#screens/kit.ts'
-import { approvalsButton } from '#screens/results/approvals.ts'
-import type { Ctx } from '../context.ts'
+import { announceResult, readAgencyResult, readResultsHome } from '#workflows/results/agency-result.ts'
+import { approveDeputy } from '#workflows/results/approve-deputy.ts'
+import { clearCouncilMinutes } from '#workflows/results/council-draft.ts'
+import { finaliseTables } from '#workflows/results/finalise-tables.ts'
+import { readApprovals, readApprovalsHome } from '#workflows/results/read-approvals.ts'
+import { readRanking } from '#workflows/results/read-ranking.ts'
+import { recordCouncil } from '#workflows/results/record-council.ts'
+import { releaseResults } from '#workflows/results/release-results.ts'
+import { go, refused, rows } from '#screens/kit.ts'
+import { agencyResultScreen, announcedScreen, askAnnounceScreen } from '#screens/results/agency-result.ts'
+import {
+  approvalsButton,
+  approvalsRows,
+  approvalsScreen,
+  confirmScreen,
+  refusedStep,
+} from '#screens/results/approvals.ts'
+import { agencyScreen, groupScreen, groupsScreen } from '#screens/results/ranking.ts'
+import type { Act, Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { onPage, opens, page, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { approve, askStep, finalise, release, showApprovals } from './approvals.ts'
 import { councilDialogue } from './council.dialogue.ts'
-import { askCouncil, clearMinutes, record, showCouncil, takeMinutesFile } from './council.ts'
+import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { exportResults } from './export.ts'
-import { announce, askAnnounce, showResult } from './agency-result.ts'
-import { showAgency, showGroup, showGroups } from './ranking.ts'
 
 /** What waits for those who approve; released results for agencies and, where the province publishes them, for everybody. */
-async function home(ctx: Ctx): Promise<HomePart | null> {
-  const { language, tools, caller } = ctx
-  const waiting = await readApprovalsHome(tools, caller)
-  const released = await readResultsHome(tools, caller)
+async function home({ call, language }: Ctx): Promise<HomePart | null> {
+  const waiting = await call(readApprovalsHome)
+  const released = await call(readResultsHome)
   if (waiting === null && released === null) return null
+  const hasOwn = released?.ofAgency === true
   return {
     lines: [
       ...(waiting === null ? [] : [say(language, 'results-home-mine', { mine: waiting.mine })]),
-      ...(released?.ofAgency === true ? [say(language, 'results-home-own', { year: released.year })] : []),
+      ...(hasOwn ? [say(language, 'results-home-own', { year: released.year })] : []),
     ],
     buttons: rows(
       waiting !== null && approvalsButton(language),
-      released?.ofAgency === true && go('result.show', { page: 0 }, label(language, 'results-own-button')),
+      hasOwn && go('result.show', { page: 0 }, label(language, 'results-own-button')),
       released?.ranking === true && go('ranking.groups', { cycleId: null }, label(language, 'results-public-button')),
     ),
     order: 30,
   }
 }
 
+const approvals = page(readApprovals, approvalsScreen)
+
+/** After a step: what was done, or what was wrong above how things stand. */
+const steps = <T, I>(act: Act<I, Outcome<T>>, done: (language: Language, value: T) => string) =>
+  shows<I, T, I>(
+    act,
+    (language, value) => ({ text: done(language, value), buttons: approvalsRows(language) }),
+    onPage(approvals),
+  )
+
 /** Requirements B6–B9, C10–C12, D6, D8, D9, E14, E17, E18, F7: final results, their approval, release and export. */
 export const resultsShelf: Shelf = {
   name: 'results',
-  commands: { approvals: showApprovals, export: exportResults },
+  commands: { approvals: opens(approvals), export: exportResults },
   routes: {
-    'result.approvals': showApprovals,
-    'result.ask': askStep,
-    'tables.finalise': finalise,
-    'result.approve': approve,
-    'result.release': release,
-    'council.open': showCouncil,
+    'result.approvals': opens(approvals),
+    'result.ask': shows(readApprovals, (language, shown, { step }, ctx) => {
+      const { mine, obstacle, cycleId } = shown
+      if (mine !== step) return approvalsScreen(language, shown)
+      return mine === 'COUNCIL' && obstacle === null ? councilNow(ctx, { cycleId }) : confirmScreen(language, shown)
+    }),
+    'tables.finalise': steps(finaliseTables, (language, { year, agencies, participated, lapsed, contentHash: hash }) =>
+      say(language, 'results-finalised', { year, agencies, participated, lapsed, fingerprint: fingerprint(hash) }),
+    ),
+    'result.approve': steps(approveDeputy, (language, { year, contentHash }) =>
+      say(language, 'results-deputy-done', { year, fingerprint: fingerprint(contentHash) }),
+    ),
+    'result.release': steps(releaseResults, (language, { year, told, agencies, isPublic }) =>
+      say(language, 'results-released', { year, told, agencies, public: isPublic ? 'yes' : 'no' }),
+    ),
+    'council.open': opens(councilNow),
     'council.set-facts': (ctx, ids) => begin(ctx, councilDialogue, ids),
-    'council.clear-minutes': clearMinutes,
+    'council.clear-minutes': shows(clearCouncilMinutes, (_language, _, ids, ctx) => councilNow(ctx, ids), refusedStep),
     'council.ask': askCouncil,
-    'council.record': record,
-    'ranking.groups': showGroups,
-    'ranking.group': showGroup,
-    'ranking.agency': showAgency,
-    'result.show': showResult,
-    'result.ask-announce': askAnnounce,
-    'result.announce': announce,
+    'council.record': shows(
+      recordCouncil,
+      (language, { year, number, heldOn }) => ({
+        text: say(language, 'results-council-done', { year, number, heldOn: new Date(heldOn) }),
+        buttons: approvalsRows(language),
+      }),
+      refusedStep,
+    ),
+    'ranking.groups': shows(readRanking, groupsScreen),
+    'ranking.group': shows(readRanking, (language, tables, { group, page }) =>
+      groupScreen(language, tables, group, page),
+    ),
+    'ranking.agency': shows(readRanking, (language, tables, { agencyId }) => {
+      const line = tables.groups.flatMap(({ lines }) => lines).find((row) => row.agencyId === agencyId)
+      return line === undefined ? refused(language, { code: 'not-found' }) : agencyScreen(language, tables, line)
+    }),
+    'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
+    'result.ask-announce': shows(readAgencyResult, askAnnounceScreen),
+    'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,
   },
   dialogues: [councilDialogue],

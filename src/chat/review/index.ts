@@ -1,21 +1,40 @@
-import { go } from '#screens/kit.ts'
-import { scoresButton } from '#screens/review/scores.ts'
+import { go, homeRow, refused } from '#screens/kit.ts'
+import { agencyChoice, agencyView } from '#screens/review/agency.ts'
+import { releaseView } from '#screens/review/release.ts'
+import { axisView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
 import { queueButton } from '#screens/review/task.ts'
 import { label, say } from '#wording/say.ts'
+import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
 import { readReviewHome } from '#workflows/review/read-queue.ts'
+import { readScore, readScores } from '#workflows/review/read-scores.ts'
+import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
+import { shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { findAgency, showAgency } from './agency.ts'
 import { deficiencyDialogue } from './deficiency.dialogue.ts'
 import { claim, claimAfter, openQueue, release, score, undo } from './queue.ts'
-import { openRelease, release as releasePreliminary } from './release.ts'
 import { scoreDialogue } from './score.dialogue.ts'
-import { openAxis, openScore, openScores } from './scores.ts'
+
+const showAgency = shows(readAgencyItems, (language, items, { page }: { agencyId: number; page: number }) =>
+  agencyView(language, items, page),
+)
+
+/** `/agency <text>`: what this evaluator reviews at one agency. */
+async function findAgency(ctx: Ctx, words: string[]): Promise<unknown> {
+  const { language } = ctx
+  if (words.length === 0) return ctx.say({ text: say(language, 'review-agency-ask') })
+  const found = await ctx.call(findAgencies, { text: words.join(' ') })
+  if (!found.ok) return ctx.show(refused(language, found.refusal))
+  const [one, ...others] = found.value
+  return one === undefined || others.length > 0
+    ? ctx.show(agencyChoice(language, found.value))
+    : showAgency(ctx, { agencyId: one.id, page: 0 })
+}
 
 /** What waits for an evaluator; the release for the coordinator; for an agency its scores, once they are out. */
-async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> {
-  const part = await readReviewHome(tools, caller)
+async function home({ call, language }: Ctx): Promise<HomePart | null> {
+  const part = await call(readReviewHome)
   switch (part?.kind) {
     case undefined:
       return null
@@ -35,7 +54,7 @@ async function home({ tools, caller, language }: Ctx): Promise<HomePart | null> 
 /** The evaluators' queue, the release of the preliminary results, and the scores an agency sees after it. */
 export const reviewShelf: Shelf = {
   name: 'review',
-  commands: { queue: openQueue, agency: findAgency, scores: openScores },
+  commands: { queue: openQueue, agency: findAgency, scores: shows(readScores, scoresView) },
   routes: {
     'review.claim-next': claimAfter,
     'review.claim': claim,
@@ -45,11 +64,17 @@ export const reviewShelf: Shelf = {
     'review.undo-score': undo,
     'review.note-deficiency': (ctx, version) => begin(ctx, deficiencyDialogue, version),
     'review.read-agency': showAgency,
-    'review.preview-release': openRelease,
-    'review.release-preliminary': releasePreliminary,
-    'review.scores': openScores,
-    'review.scores-axis': openAxis,
-    'review.scores-item': openScore,
+    'review.preview-release': shows(readRelease, releaseView),
+    'review.release-preliminary': shows(releasePreliminary, (language, { year, told, lapsed }) => ({
+      text: say(language, 'review-released', { year, told, lapsed }),
+      buttons: [homeRow(language)],
+    })),
+    'review.scores': shows(readScores, scoresView),
+    'review.scores-axis': shows(readScores, (language, { axes }, { axisId, page }) => {
+      const axis = axes.find((candidate) => candidate.axisId === axisId)
+      return axis === undefined ? refused(language, { code: 'not-found' }) : axisView(language, axis, page)
+    }),
+    'review.scores-item': shows(readScore, scoreView),
   },
   dialogues: [scoreDialogue, deficiencyDialogue],
   home,

@@ -11,7 +11,7 @@ const showing =
   (screen: (language: Language, card: ServiceCard) => Screen) =>
   async (ctx: Ctx): Promise<unknown> => {
     const { language } = ctx
-    const card = await readServiceCard(ctx.tools, ctx.caller)
+    const card = await ctx.call(readServiceCard)
     if (!card.ok) return ctx.show(refused(language, card.refusal))
     return ctx.show(card.value === null ? noCard(language) : screen(language, card.value))
   }

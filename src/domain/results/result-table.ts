@@ -1,3 +1,4 @@
+import type { Mark } from '../acts/ids.ts'
 import type { Dimension, Hundredths, ItemState, RankingGroup } from '../vocabulary.ts'
 import { rankAgencies } from './ranking.ts'
 import { totalsOf } from './totals.ts'
@@ -132,3 +133,6 @@ export const tableContent = (
       .toSorted((a, b) => byText(a.code, b.code)),
   }
 }
+
+/** Of a content's hash: what people compare by eye. */
+export const fingerprint = (contentHash: string): Mark => contentHash.slice(0, 8) as Mark

@@ -8,7 +8,8 @@ import { filedObjections } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
-import { fingerprint, tableNow } from './table-now.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
+import { tableNow } from './table-now.ts'
 
 export type ResultStep = ApprovalStep | 'RELEASE'
 

@@ -1,4 +1,3 @@
-import type { Mark } from '#domain/acts/ids.ts'
 import { canonicalPieces } from '#domain/results/canonical-json.ts'
 import { type TableContent, tableContent, type TableItem } from '#domain/results/result-table.ts'
 import { sha256OfPieces } from '#shared/ids.ts'
@@ -34,6 +33,3 @@ async function hashOf(content: TableContent): Promise<string> {
   }
   return hash.end()
 }
-
-/** What people compare by eye. */
-export const fingerprint = (contentHash: string): Mark => contentHash.slice(0, 8) as Mark

@@ -84,10 +84,9 @@ const nextLines = (language: Language, page: ItemPage): string[] => {
   )
 }
 
-/** One indicator: what is asked, what has been given, what comes next. `news` belongs on top. */
-export function itemScreen(language: Language, page: ItemPage, news: readonly string[] = []): Screen {
+/** One indicator: what is asked, what has been given, what comes next. */
+export function itemScreen(language: Language, page: ItemPage): Screen {
   const blocks = present(
-    news.join('\n'),
     headLines(language, page),
     page.guidance !== '' && say(language, 'evidence-item-guidance', { guidance: page.guidance }),
     stateLines(language, page).join('\n'),
@@ -106,9 +105,8 @@ export function itemScreen(language: Language, page: ItemPage, news: readonly st
 function itemButtons(language: Language, page: ItemPage): Button[][] {
   const { can, files } = page
   const item = { itemId: page.id }
-  const isReady = can.edit && page.version?.isDraft === true && page.faults.length === 0
   const rows: Button[][] = [
-    isReady ? [go('evidence.summary', item, label(language, 'evidence-submit-button'))] : [],
+    isReady(page) ? [go('evidence.summary', item, label(language, 'evidence-submit-button'))] : [],
     can.edit
       ? [
           go('evidence.set-self-assessment', item, label(language, 'evidence-assess-button')),
@@ -133,8 +131,12 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
   return rows.filter((row) => row.length > 0)
 }
 
-/** Everything that a submit makes final, whole, before it happens. */
+const isReady = ({ can, version, faults }: ItemPage): boolean =>
+  can.edit && version?.isDraft === true && faults.length === 0
+
+/** Everything that a submit makes final, whole, before it happens; like all questions below the page itself when there is nothing to ask. */
 export function summaryScreen(language: Language, page: ItemPage): Screen {
+  if (!isReady(page)) return itemScreen(language, page)
   return {
     text: [
       say(language, 'evidence-summary-title'),
@@ -203,32 +205,35 @@ export function versionsScreen(
 }
 
 /** A question before the version in force is taken back. */
-export const withdrawQuestion = (
-  language: Language,
-  { id: itemId, code, title }: ItemPage,
-  version: number,
-): Screen => ({
-  text: say(language, 'evidence-withdraw-ask', { version, code, title }),
-  buttons: [
-    [go('evidence.withdraw', { itemId, version }, label(language, 'evidence-withdraw-yes'))],
-    [go('evidence.item', { itemId }, label(language, 'back'))],
-  ],
-})
+export function withdrawQuestion(language: Language, page: ItemPage): Screen {
+  const { id: itemId, code, title, can } = page
+  if (!can.withdraw || page.version === null) return itemScreen(language, page)
+  const version = page.version.number
+  return {
+    text: say(language, 'evidence-withdraw-ask', { version, code, title }),
+    buttons: rows(
+      go('evidence.withdraw', { itemId, version }, label(language, 'evidence-withdraw-yes')),
+      go('evidence.item', { itemId }, label(language, 'back')),
+    ),
+  }
+}
 
 /** One button for each file; at most twenty, so there is one page. */
-export const removeQuestion = (language: Language, { id: itemId, files }: ItemPage): Screen => ({
-  text: say(language, 'evidence-remove-ask'),
-  buttons: [
-    ...files.map(({ id: attachmentId, name }, i) => [
-      go(
-        'evidence.remove-file',
-        { itemId, attachmentId },
-        label(language, 'evidence-remove-choice', { number: i + 1, name }),
-      ),
-    ]),
-    [go('evidence.item', { itemId }, label(language, 'back'))],
-  ],
-})
+export function removeQuestion(language: Language, page: ItemPage): Screen {
+  const { id: itemId, files, can } = page
+  if (!can.edit || files.length === 0) return itemScreen(language, page)
+  const choices = files.map(({ id: attachmentId, name }, i) =>
+    go(
+      'evidence.remove-file',
+      { itemId, attachmentId },
+      label(language, 'evidence-remove-choice', { number: i + 1, name }),
+    ),
+  )
+  return {
+    text: say(language, 'evidence-remove-ask'),
+    buttons: rows(...choices, go('evidence.item', { itemId }, label(language, 'back'))),
+  }
+}
 
 /** The files of the page, sent back to the agency. */
 export function filesScreen(

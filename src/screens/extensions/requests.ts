@@ -118,14 +118,9 @@ export const answerRows = (language: Language, extensionId: number): Button[][] 
   ],
 ]
 
-/** One request whole; with the three answers while it waits. `news` belongs on top. */
-export function requestScreen(
-  language: Language,
-  page: RequestPage & { mayDecide: boolean },
-  news: readonly string[] = [],
-): Screen {
+/** One request whole; with the three answers while it waits. */
+export function requestScreen(language: Language, page: RequestPage & { mayDecide: boolean }): Screen {
   const text = [
-    ...news,
     say(language, 'extension-page', {
       id: page.id,
       agency: page.agencyName,

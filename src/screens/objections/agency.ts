@@ -56,11 +56,10 @@ export function boardScreen(language: Language, board: ObjectionBoard, wantedPag
   }
 }
 
-/** One indicator and its objection, in whatever state it is. `news` belongs on top. */
-export function objectionScreen(language: Language, page: ObjectionPage, news: readonly string[] = []): Screen {
+/** One indicator and its objection, in whatever state it is. */
+export function objectionScreen(language: Language, page: ObjectionPage): Screen {
   return {
     text: [
-      ...news,
       say(language, 'objections-head', {
         code: page.code,
         title: page.title,
@@ -141,29 +140,22 @@ function pageButtons(language: Language, page: ObjectionPage): Button[][] {
   )
 }
 
-/** All that will be filed, before it is (interface part 5). */
-export const summaryScreen = (language: Language, page: ObjectionPage): Screen => ({
-  text: [
-    say(language, 'objections-summary', {
-      code: page.code,
-      title: page.title,
-      points: page.pointsHundredths,
-      maximum: page.maximumHundredths,
-    }),
-    contentLines(language, page),
-    say(language, 'objections-summary-ask'),
-  ].join('\n\n'),
-  buttons: [
-    [
-      go(
-        'objection.file',
-        { itemId: page.itemId, seen: page.marks.content },
-        label(language, 'objections-summary-yes'),
-      ),
-    ],
-    [openButton(language, page.itemId, 'back')],
-  ],
-})
+/** All that will be filed, before it is (interface part 5); like both questions below the page itself when there is nothing to ask. */
+export function summaryScreen(language: Language, page: ObjectionPage): Screen {
+  const { itemId, code, title, pointsHundredths: points, maximumHundredths: maximum, can, fault } = page
+  if (!can.edit || fault !== null) return objectionScreen(language, page)
+  return {
+    text: paragraphs(
+      say(language, 'objections-summary', { code, title, points, maximum }),
+      contentLines(language, page),
+      say(language, 'objections-summary-ask'),
+    ),
+    buttons: rows(
+      go('objection.file', { itemId, seen: page.marks.content }, label(language, 'objections-summary-yes')),
+      openButton(language, itemId, 'back'),
+    ),
+  }
+}
 
 export const filedScreen = (
   language: Language,
@@ -188,21 +180,29 @@ export const filedScreen = (
   buttons: [[openButton(language, filed.itemId, 'objections-see')], [listButton(language), ...homeRow(language)]],
 })
 
-export const askWithdrawScreen = (language: Language, { itemId, code, title }: ObjectionPage): Screen => ({
-  text: say(language, 'objections-withdraw-ask', { code, title }),
-  buttons: [
-    [go('objection.withdraw', { itemId }, label(language, 'objections-withdraw-yes'))],
-    [openButton(language, itemId, 'back')],
-  ],
-})
+export function askWithdrawScreen(language: Language, page: ObjectionPage): Screen {
+  const { itemId, code, title, can } = page
+  if (!can.withdraw) return objectionScreen(language, page)
+  return {
+    text: say(language, 'objections-withdraw-ask', { code, title }),
+    buttons: rows(
+      go('objection.withdraw', { itemId }, label(language, 'objections-withdraw-yes')),
+      openButton(language, itemId, 'back'),
+    ),
+  }
+}
 
-export const askRemoveScreen = (language: Language, { itemId, files }: ObjectionPage): Screen => ({
-  text: say(language, 'objections-remove-ask'),
-  buttons: [
-    ...files.map((file) => [go('objection.remove-file', { itemId, attachmentId: file.id }, file.name)]),
-    [openButton(language, itemId, 'back')],
-  ],
-})
+export function askRemoveScreen(language: Language, page: ObjectionPage): Screen {
+  const { itemId, files, can } = page
+  if (!can.edit || files.length === 0) return objectionScreen(language, page)
+  return {
+    text: say(language, 'objections-remove-ask'),
+    buttons: rows(
+      ...files.map((file) => go('objection.remove-file', { itemId, attachmentId: file.id }, file.name)),
+      openButton(language, itemId, 'back'),
+    ),
+  }
+}
 
 /** Below what was said of a file. */
 export const toPageRows = (language: Language, itemId: Id<'item'>): Button[][] => [

@@ -61,13 +61,18 @@ function resultHead(language: Language, result: AgencyResult): string {
   )
 }
 
-export const askAnnounceScreen = (language: Language, { cycleId }: AgencyResult): Screen => ({
-  text: say(language, 'results-announce-ask'),
-  buttons: [
-    [go('result.announce', { cycleId }, label(language, 'results-announce-yes'))],
-    [go('result.show', { page: 0 }, label(language, 'back'))],
-  ],
-})
+/** The question, as long as it is open. */
+export function askAnnounceScreen(language: Language, result: AgencyResult): Screen {
+  const { cycleId, announcedAt } = result
+  if (announcedAt !== null) return agencyResultScreen(language, result, 0)
+  return {
+    text: say(language, 'results-announce-ask'),
+    buttons: rows(
+      go('result.announce', { cycleId }, label(language, 'results-announce-yes')),
+      go('result.show', { page: 0 }, label(language, 'back')),
+    ),
+  }
+}
 
 export const announcedScreen = (language: Language, announcedAt: string): Screen => ({
   text: say(language, 'results-announced', { at: new Date(announcedAt) }),

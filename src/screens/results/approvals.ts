@@ -23,16 +23,12 @@ export const refusedStep = (language: Language, refusal: Refusal): Screen => ({
 /** When a confirmation was shown, in whole seconds: it travels in the button (reliability S15). */
 export const shownSeconds = (now: string): number => Math.floor(new Date(now).getTime() / 1000)
 
-/** The same out of the button. */
-export const shownAtOf = ({ shownAt }: { shownAt: number }): Date => new Date(shownAt * 1000)
-
 /** What was approved by which role and when, over which content; what waits for whom. */
-export function approvalsScreen(language: Language, page: ApprovalsPage, news: readonly string[] = []): Screen {
+export function approvalsScreen(language: Language, page: ApprovalsPage): Screen {
   const { fingerprint, totals, mine, obstacle, pending } = page
   const state = labelDynamic(language, `cycle-state-${page.state}`)
   return {
     text: paragraphs(
-      ...news,
       say(language, 'results-approvals', { year: page.year, state }),
       ...page.steps.map((step) => stepLines(language, step)),
       fingerprint !== null && say(language, 'results-content', { fingerprint, ...totals }),
@@ -74,29 +70,28 @@ const pendingLines = (language: Language, pending: ApprovalsPage['pending']): st
     pending.length > PENDING_SHOWN && say(language, 'results-pending-more', { rest: pending.length - PENDING_SHOWN }),
   )
 
-/** The second look before an act that cannot be taken back. The council's has a page of its own. */
-export function confirmScreen(language: Language, page: ApprovalsPage): Screen | null {
-  const { cycleId, year, mine, totals, version, fingerprint: seen } = page
+/** The second look before a step that cannot be taken back, if it still is this person's. The council's has a page of its own. */
+export function confirmScreen(language: Language, page: ApprovalsPage): Screen {
+  const { cycleId, year, mine, totals, version, fingerprint: seen, obstacle } = page
   const shownAt = shownSeconds(page.now)
   const screen = (text: string, yes: Button): Screen => ({
     text,
-    buttons: [[yes], [go('result.approvals', {}, label(language, 'back'))]],
+    buttons: rows(yes, go('result.approvals', {}, label(language, 'back'))),
   })
-  if (mine === 'FINALISATION')
+  if (obstacle === null && mine === 'FINALISATION')
     return screen(
       say(language, 'results-finalise-ask', { year }),
       go('tables.finalise', { cycleId, version, shownAt }, label(language, 'results-finalise-yes')),
     )
-  if (seen === null) return null
-  if (mine === 'DEPUTY')
+  if (obstacle === null && mine === 'DEPUTY' && seen !== null)
     return screen(
       say(language, 'results-deputy-ask', { year, fingerprint: seen, ...totals }),
       go('result.approve', { cycleId, seen, shownAt }, label(language, 'results-deputy-yes')),
     )
-  if (mine === 'RELEASE')
+  if (obstacle === null && mine === 'RELEASE' && seen !== null)
     return screen(
       say(language, 'results-release-ask', { year, fingerprint: seen }),
       go('result.release', { cycleId, version, seen, shownAt }, label(language, 'results-release-yes')),
     )
-  return null
+  return approvalsScreen(language, page)
 }

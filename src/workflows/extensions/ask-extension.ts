@@ -29,7 +29,7 @@ export const askExtension = command('extension.ask', {
   async run(tx, act, input, { place }) {
     const end = await judgeWish(tx, place, input.day, act)
     if (!end.ok) return end
-    const reason = checkReason(input.reason)
+    const reason = checkReason(input.reason, 'wish')
     if (!reason.ok) return reason
     const { cycle, agencyId, stage, window } = place
     const { wishedDueAt, answerBy } = end.value

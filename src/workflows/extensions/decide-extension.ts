@@ -87,7 +87,7 @@ export const refuseExtension = command('extension.refuse', {
   async run(tx, act, input, { request }) {
     const open = stillOpen(request)
     if (!open.ok) return open
-    const reason = checkReason(input.reason)
+    const reason = checkReason(input.reason, 'refusal')
     if (!reason.ok) return reason
     const closed = await close(tx, act, request, { state: 'REFUSED', dueAt: null, answer: reason.value })
     if (!closed.ok) return closed

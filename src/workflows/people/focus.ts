@@ -1,15 +1,15 @@
 import * as people from '#storage/focus.ts'
-import type { Tools } from '../tools.ts'
-
 import type { FocusKind } from '#storage/words.ts'
+import type { Caller, Tools } from '../tools.ts'
 
 export type { FocusKind }
 
-/** What a person is at: files he sends belong to it. */
-export const focusOf = (tools: Tools, accountId: number): Promise<people.Focus | null> =>
-  people.focusOf(tools.db, accountId)
+/** What a person is at: files they send belong to it. */
+export const focusOf = async (tools: Tools, { accountId }: Caller): Promise<people.Focus | null> =>
+  accountId === null ? null : people.focusOf(tools.db, accountId)
 
-export const setFocus = (tools: Tools, accountId: number, kind: FocusKind, subjectId: number): Promise<void> =>
-  people.setFocus(tools.db, accountId, { kind, subjectId }, tools.clock.now())
-
-export const clearFocus = (tools: Tools, accountId: number): Promise<void> => people.clearFocus(tools.db, accountId)
+/** Null: at nothing any more. */
+export async function setFocus({ db, clock }: Tools, { accountId }: Caller, focus: people.Focus | null): Promise<void> {
+  if (accountId === null) return
+  await (focus === null ? people.clearFocus(db, accountId) : people.setFocus(db, accountId, focus, clock.now()))
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { nextApproval } from '#domain/approvals/chain.ts'
 import { nextState } from '#domain/cycle/advance.ts'
 import type { Role } from '#domain/vocabulary.ts'
@@ -9,6 +10,9 @@ import { approvalsOf } from '#storage/results/results.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { Recorder } from '../act.ts'
+
+/** When a confirmation was shown, as its button says it in seconds (reliability S15). */
+export const SHOWN_AT = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])
 
 const rolesToTell = (step: ResultStep): readonly Role[] => (step === 'RELEASE' ? ['coordinator'] : STEP_ROLES[step])
 

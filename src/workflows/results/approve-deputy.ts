@@ -2,19 +2,20 @@ import { z } from 'zod'
 import { mayApprove } from '#domain/approvals/chain.ts'
 import { shownRecently } from '#domain/approvals/shown-recently.ts'
 import { refuse } from '#shared/outcome.ts'
-import { fingerprint, tableNow } from '#reads/results/table-now.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
+import { tableNow } from '#reads/results/table-now.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { command } from '../act.ts'
 import type { Tools } from '../tools.ts'
-import { advanceAfterApproval } from './advance-after-approval.ts'
+import { advanceAfterApproval, SHOWN_AT } from './advance-after-approval.ts'
 
 /**
  * Requirements B7, D9, reliability S15: the deputy's approval over exactly the table that was shown (`seen`, its fingerprint).
  * Refusals: those of `mayApprove`, content-changed {step}, confirmation-expired.
  */
 export const approveDeputy = command('result.approve', {
-  input: z.object({ cycleId: z.number().int(), seen: z.string(), shownAt: z.date() }),
+  input: z.object({ cycleId: z.number().int(), seen: z.string(), shownAt: SHOWN_AT }),
   async load(db, _, { cycleId }) {
     const cycle = await cycleById(db, cycleId)
     if (cycle === null) return null

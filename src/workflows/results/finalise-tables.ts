@@ -19,7 +19,7 @@ import {
 } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command, type Recorder } from '../act.ts'
-import { tellNext } from './advance-after-approval.ts'
+import { tellNext, SHOWN_AT } from './advance-after-approval.ts'
 
 /**
  * Requirements B6, C10, D6, E14: takes the cycle into its finalisation when it is not there yet, makes every score final, writes totals
@@ -28,7 +28,7 @@ import { tellNext } from './advance-after-approval.ts'
  * objections-undecided {pending}, those of `mayApprove`, confirmation-expired.
  */
 export const finaliseTables = command('tables.finalise', {
-  input: z.object({ cycleId: z.number().int(), version: z.number().int(), shownAt: z.date() }),
+  input: z.object({ cycleId: z.number().int(), version: z.number().int(), shownAt: SHOWN_AT }),
   async load(db, _, { cycleId }) {
     const cycle = await cycleById(db, cycleId)
     return cycle === null ? null : { about: { cycleState: 'FINALISATION' as const }, cycle }

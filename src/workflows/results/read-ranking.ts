@@ -56,7 +56,7 @@ async function cycleFor({ db }: Tools, { actor }: Caller, cycleId: number | null
 export async function readRanking(
   tools: Tools,
   caller: Caller,
-  cycleId: number | null = null,
+  { cycleId }: { cycleId: number | null } = { cycleId: null },
 ): Promise<Outcome<RankingTables>> {
   const cycle = await cycleFor(tools, caller, cycleId)
   if (cycle === null) return refuse('no-cycle')

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { mayApprove } from '#domain/approvals/chain.ts'
 import { shownRecently } from '#domain/approvals/shown-recently.ts'
 import { refuse } from '#shared/outcome.ts'
-import { fingerprint, tableNow } from '#reads/results/table-now.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
+import { tableNow } from '#reads/results/table-now.ts'
 import { councilDraft, settleCouncilDraft } from '#storage/results/council-drafts.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { command } from '../act.ts'
-import { advanceAfterApproval } from './advance-after-approval.ts'
+import { advanceAfterApproval, SHOWN_AT } from './advance-after-approval.ts'
 import { councilRequired, loadForCouncil, ofCycle } from './council-draft.ts'
 
 /**
@@ -14,7 +15,7 @@ import { councilRequired, loadForCouncil, ofCycle } from './council-draft.ts'
  * Refusals: those of `councilRequired` and `mayApprove`, content-changed {step}, council-incomplete {missing}, confirmation-expired.
  */
 export const recordCouncil = command('council.record', {
-  input: ofCycle.extend({ seen: z.string(), shownAt: z.date() }),
+  input: ofCycle.extend({ seen: z.string(), shownAt: SHOWN_AT }),
   load: loadForCouncil,
   async run(tx, act, { cycleId, seen, shownAt }, { cycle }) {
     const isRequired = councilRequired(cycle)

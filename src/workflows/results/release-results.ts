@@ -5,10 +5,12 @@ import { mayAdvance } from '#domain/cycle/advance.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
-import { fingerprint, tableNow } from '#reads/results/table-now.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
+import { tableNow } from '#reads/results/table-now.ts'
 import { cycleById, moveCycle } from '#storage/cycle/cycles.ts'
 import { approvalsOf } from '#storage/results/results.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
+import { SHOWN_AT } from './advance-after-approval.ts'
 import { command } from '../act.ts'
 
 /**
@@ -16,7 +18,7 @@ import { command } from '../act.ts'
  * publishes it. Refusals: cycle-changed, those of `mayAdvance`, content-changed {step}, confirmation-expired.
  */
 export const releaseResults = command('result.release', {
-  input: z.object({ cycleId: z.number().int(), version: z.number().int(), seen: z.string(), shownAt: z.date() }),
+  input: z.object({ cycleId: z.number().int(), version: z.number().int(), seen: z.string(), shownAt: SHOWN_AT }),
   async load(db, _, { cycleId }) {
     const cycle = await cycleById(db, cycleId)
     return cycle === null ? null : { about: { cycleState: cycle.state }, cycle }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { giveBack, waitingSince } from '#domain/cycle/promises.ts'
-import { checkNote } from '#domain/review/check-note.ts'
+import { checkDeficiency } from '#domain/review/check-note.ts'
 import { deficiencyDue } from '#domain/review/deficiency-due.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -48,7 +48,7 @@ export const previewDeficiency = query('review.preview-deficiency', {
 
 /**
  * Tells the agency what is missing and gives it time (requirements C7, D4, E9). The agency reads the words and never who wrote them.
- * Refusals: those of `claimedVersion`, note-missing, note-too-long {limit}, review-deficiency-too-late.
+ * Refusals: those of `claimedVersion`, those of `checkDeficiency`, review-deficiency-too-late.
  */
 export const noteDeficiency = command('review.note-deficiency', {
   input: version.extend({ text: z.string() }),
@@ -56,7 +56,7 @@ export const noteDeficiency = command('review.note-deficiency', {
   async run(tx, act, { itemId, submissionId, text }, { task }) {
     const claimed = await claimedVersion(tx, act, task, submissionId)
     if (!claimed.ok) return claimed
-    const note = checkNote(text)
+    const note = checkDeficiency(text)
     if (!note.ok) return note
     const due = await dueFor(tx, task, act)
     if (!due.ok) return due

@@ -177,7 +177,7 @@ const tables: Group = withTools(async (tools, report) => {
   if (cycle === null) throw new Error('no cycle')
   const input = { cycleId: cycle.id, version: cycle.version, shownAt: MORNING }
   report(await costOf('finalise the tables', () => finaliseTables(tools, caller, input)))
-  report(await costOf('ranking', () => readRanking(tools, caller, cycle.id), 3))
+  report(await costOf('ranking', () => readRanking(tools, caller, { cycleId: cycle.id }), 3))
 })
 
 /** From the start of the program to its first answer, with a notice for everybody waiting. */

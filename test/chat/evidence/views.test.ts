@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { albumScreen, albumWith, fileScreen, type Album } from '#screens/evidence/files.ts'
 import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#screens/evidence/item.ts'
 import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'
-import { searchItems } from '#chat/evidence/lists.ts'
+import { searchItems } from '#chat/evidence/index.ts'
 import { pageOf } from '#shared/paging.ts'
 import { go } from '#screens/kit.ts'
 import { pageRow } from '#screens/paging.ts'
@@ -197,7 +197,7 @@ describe('every screen of the shelf', () => {
       statusScreen(language, board),
       searchScreen(language, hostile, many(9)),
       searchScreen(language, hostile, []),
-      itemScreen(language, page({ explanation: hostile, deficiencyNote: hostile, shown: 'DEFICIENT' }), ['…']),
+      itemScreen(language, page({ explanation: hostile, deficiencyNote: hostile, shown: 'DEFICIENT' })),
       summaryScreen(language, page({ explanation: hostile })),
       receiptScreen(language, 7, receipt, { id: 8, code: '3-3' }),
       versionsScreen(language, 7, { code: '3-2', title: hostile, versions }),

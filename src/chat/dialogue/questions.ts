@@ -1,0 +1,93 @@
+import { instantOf, type JalaliWall, parseJalali } from 'persian-text'
+import { readScore } from '#domain/review/read-score.ts'
+import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Button } from '#shared/message.ts'
+import { done, type Reading, refuse } from '#shared/outcome.ts'
+import { type Answer, type Back, BACK, type Talk } from './dialogue.ts'
+
+/** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
+export const pick = <const V extends string | number>(text: string, value: string extends V ? never : V): Button => ({
+  label: text,
+  act: `talk.pick:${value}`,
+})
+
+/** Shows what is about to happen and asks for the one button that does it. */
+export const askYes = (talk: Talk, text: string, yes: string): Promise<true | Back> =>
+  talk.ask({ text, buttons: [[pick(yes, 'yes')]] }, ({ picked }) =>
+    picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
+  )
+
+/** One of a closed list, by its button; `values` row by row. */
+export function choose<const V extends string | number>(
+  talk: Talk,
+  text: string,
+  values: readonly (readonly V[])[],
+  name: (value: V) => string,
+): Promise<V | Back> {
+  const buttons = values.map((row) => row.map((value) => ({ label: name(value), act: `talk.pick:${value}` })))
+  return talk.ask<V>({ text, buttons }, ({ picked }) => {
+    const value = values.flat().find((one) => String(one) === picked)
+    return value === undefined ? refuse('choice-by-button') : done(value)
+  })
+}
+
+/** Words, asked for until `read` takes them. */
+export const askText = <T>(talk: Talk, text: string, read: (text: string) => Reading<T>): Promise<T | Back> =>
+  talk.ask<T>({ text }, (answer) => read(answer.text ?? ''))
+
+/** Words that may be left out by a button: then they are empty. */
+export const askNote = (
+  talk: Talk,
+  text: string,
+  none: string,
+  read: (text: string) => Reading<string>,
+): Promise<string | Back> =>
+  talk.ask<string>({ text, buttons: [[pick(none, 'none')]] }, (answer) =>
+    answer.picked === null ? read(answer.text ?? '') : done(''),
+  )
+
+/** Points by one of the steps, or typed. */
+export const askPoints = (
+  talk: Talk,
+  text: string,
+  { steps, maximum }: { steps: readonly Hundredths[]; maximum: Hundredths },
+  name: (points: Hundredths) => string,
+): Promise<Hundredths | Back> =>
+  talk.ask<Hundredths>({ text, buttons: [steps.map((points, i) => pick(name(points), i))] }, (answer) => {
+    const step = answer.picked === null ? undefined : steps[Number(answer.picked)]
+    return step === undefined ? readScore(answer.text ?? '', maximum) : done(step)
+  })
+
+/** A day as people type it, with its hour when one was written; «tomorrow» counts from when it was. Refusal: day-unreadable {reason}. */
+export function readDay({ text, sentAt }: Answer, { now, zone }: { now: string; zone: string }): Reading<JalaliWall> {
+  const parsed = parseJalali(text ?? '', { now: new Date(sentAt ?? now), zone })
+  const wallOf = ({ year, month, day }: JalaliWall): JalaliWall => ({ year, month, day, ...parsed.time })
+  if (parsed.ok) return done(wallOf(parsed))
+  return {
+    ...refuse('day-unreadable', { reason: parsed.reason }),
+    meanings: parsed.choices.map((day) => ({ value: wallOf(day), day: instantOf(wallOf(day), zone).toISOString() })),
+  }
+}
+
+export const askDay = (talk: Talk, text: string, at: { now: string; zone: string }): Promise<JalaliWall | Back> =>
+  talk.ask<JalaliWall>({ text }, (answer) => readDay(answer, at))
+
+/**
+ * Asks one thing after another and keeps each answer under its name; «بازگشت» leads to the question before. `then` may lead back as
+ * well, as a confirmation does; what is `known` is not asked. @returns null when it was left at the first question
+ */
+export async function fill<A extends object>(
+  talk: Talk,
+  asks: { [K in keyof A]: (answers: A) => Promise<A[K] | Back> },
+  then: (answers: A) => Promise<unknown> = () => Promise.resolve(),
+  known: Partial<A> = {},
+): Promise<A | null> {
+  const answers = { ...known } as A
+  const open = (Object.keys(asks) as (keyof A)[]).filter((key) => !(key in known))
+  const steps = open.map((key) => async () => {
+    const answer = await asks[key](answers)
+    if (answer !== BACK) answers[key] = answer
+    return answer
+  })
+  return (await talk.steps([...steps, () => then(answers)])) ? answers : null
+}
