@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { dialogueVersions } from './dialogue-versions.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -42,6 +43,7 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['source'],
+  define: { DIALOGUE_VERSIONS: JSON.stringify(dialogueVersions(root)) },
   // Native code and its loaders, and what has files of its own beside it.
   external: ['libsql', '@myriaddreamin/*', '@resvg/*', 'vazirmatn', 'bot-api-emulator'],
   plugins: [standsInSource, unused],

@@ -13,6 +13,10 @@ text-expected = A written answer is needed here. Please type it, or press one of
 dialogue-cancelled = You have left this section. Anything you wrote or sent has been kept as a draft.
 dialogue-given-up = Your answers could not be read, so this section has been closed. Anything accepted before that has been kept as a draft.
     To continue, please open the section again from the home screen.
+dialogue-begun-again = The system has been updated, so this section is asked again from its start. What was recorded before has been kept.
+dialogue-your-text = Your text:
+    <blockquote>{ $text }</blockquote>
+    It has not been recorded yet. If it answers the question below, please send it again.
 file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.

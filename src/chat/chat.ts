@@ -7,6 +7,7 @@ import { label, say } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Ctx, Surface } from './context.ts'
 import { builderOf } from './dialogue/dialogue.ts'
+import { beginAgain } from './dialogue/begin-again.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
 import { noteMembership } from './gate/membership.ts'
 import { identify } from './gate/identify.ts'
@@ -54,12 +55,14 @@ export function createChat(options: ChatOptions): Chat {
   const trailing = new WeakMap<Update, TrailingWrite>()
   const received = new WeakMap<Update, Date>()
 
+  const storage = bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write))
+
   bot.use(noteMembership(tools, options.wake))
   bot.use(identify(tools, surface, language, (update) => received.get(update)))
   bot.use(router.takeFile)
   bot.use(
     conversations<Ctx, Ctx>({
-      storage: bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write)),
+      storage,
       // Inside a dialogue every context has an Api of its own, which the bot's transformers do not reach.
       plugins: [
         (ctx, next) => {
@@ -70,9 +73,10 @@ export function createChat(options: ChatOptions): Chat {
     }),
   )
   bot.use(router.leaveDialogue)
-  for (const shelf of shelves)
-    for (const dialogue of shelf.dialogues ?? [])
-      bot.use(createConversation<Ctx, Ctx>(builderOf(dialogue, surface) as never, { id: dialogue.id }))
+  const dialogues = shelves.flatMap((shelf) => shelf.dialogues ?? [])
+  for (const dialogue of dialogues)
+    bot.use(createConversation<Ctx, Ctx>(builderOf(dialogue, surface) as never, { id: dialogue.id }))
+  bot.use(beginAgain(storage.takeStale, (id) => dialogues.some((dialogue) => dialogue.id === id)))
   bot.use(router.route)
 
   return {

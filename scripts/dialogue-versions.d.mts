@@ -1,0 +1,1 @@
+export function dialogueVersions(root: string, read?: (file: string) => string): Record<string, string>
