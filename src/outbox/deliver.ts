@@ -15,7 +15,7 @@ import { seatsHeld } from '#storage/people/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { enqueue } from './enqueue.ts'
 import { editEarlier } from './edit-earlier.ts'
-import type { Rendering } from './kind.ts'
+import { isTheirs, type Rendering } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { DispatchOptions } from './messenger.ts'
 
@@ -65,6 +65,8 @@ export async function deliver(
   const wait = paused(target.to.chatId)
   if (wait > 0) return again(wait, 'chat is limited')
   const rendering = renderingOf(options, notice, target.language)
+  if (!(await isTheirs(kind, rendering, notice.args as never)))
+    return { state: 'DROPPED', lastError: 'not theirs any more' }
   const until = (await kind.waitsUntil?.(rendering, notice.args as never)) ?? null
   if (until !== null && until > rendering.now) return { state: 'PENDING', notBefore: until, lastError: 'better later' }
   const earlier = await editEarlier(messenger, (await kind.edits?.(rendering, notice.args as never)) ?? null)

@@ -3,6 +3,7 @@ import type { Destination, Screen } from '#shared/message.ts'
 import type { FileStore } from '#storage/files.ts'
 import type { Lane } from '#storage/words.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { mayGet, type Readers } from './readers.ts'
 
 /** JSON that a notice carries: ids and short facts; what is shown is loaded afresh at send time. */
 export type NoticeArgs = Record<string, string | number | boolean | null>
@@ -33,6 +34,8 @@ export interface Edit {
  * one is shown as uncertain and not sent again.
  */
 export interface NoticeKind<A extends NoticeArgs> {
+  /** Whose it is, judged when it leaves: `mayGet`. */
+  readers(db: Reader, args: A): Readers | Promise<Readers>
   lane: Lane
   guarantee: 'at-least-once' | 'at-most-once'
   /**
@@ -50,3 +53,10 @@ export interface NoticeKind<A extends NoticeArgs> {
 }
 
 export const noticeKind = <A extends NoticeArgs>(kind: NoticeKind<A>): NoticeKind<A> => kind
+
+/** Whether this person may still be told. */
+export const isTheirs = async <A extends NoticeArgs>(
+  kind: Pick<NoticeKind<A>, 'readers'>,
+  { db, personId }: Pick<Rendering, 'db' | 'personId'>,
+  args: A,
+): Promise<boolean> => mayGet(db, await kind.readers(db, args), personId)

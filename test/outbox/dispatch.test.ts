@@ -46,6 +46,7 @@ async function audience(count: number): Promise<number[]> {
   const first = (await db.person.count()) + 1
   const ids = Array.from({ length: count }, (_, i) => first + i)
   await db.person.createMany({ data: ids.map((id) => ({ id, name: `ش ${id}`, searchKey: `${id}`, createdAt: at })) })
+  await db.seat.createMany({ data: ids.map((personId) => ({ personId, role: 'coordinator', grantedAt: at })) })
   await db.account.createMany({
     data: ids.map((id) => ({ platform: 'local', userId: `${id}`, chatId: `c${id}`, personId: id, firstSeenAt: at })),
   })

@@ -1,11 +1,12 @@
 import { originalOf } from '#storage/circulars/delivery.ts'
 import { correctionById, type CorrectionRow, correctionsOf } from '#storage/circulars/corrections.ts'
-import { holdsSeat, receiptOf } from '#storage/circulars/recipients.ts'
+import { receiptOf } from '#storage/circulars/recipients.ts'
 import { type CircularRow, circularById, sentCircular } from '#storage/circulars/circulars.ts'
 import { openButton } from '#screens/circulars/reading.ts'
 import { go } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { ANY_SEAT, inRoles } from '../readers.ts'
 import { circular } from './circulars.ts'
 
 type Args = { circularId: number; correctionId: number }
@@ -25,7 +26,6 @@ async function factsOf({ db, personId }: Rendering, { circularId, correctionId }
   const [newest] = await correctionsOf(db, circularId)
   // A later correction tells of the words that are in force.
   if (row === null || newest?.id !== correctionId || newest.confirmedAt === null) return null
-  if (personId !== null && !(await holdsSeat(db, personId))) return null
   const { confirmedAt } = newest
   const original = await originalOf(db, circularId, personId)
   if (original?.state === 'PENDING') return null
@@ -38,6 +38,7 @@ async function factsOf({ db, personId }: Rendering, { circularId, correctionId }
  * the message cannot be changed the corrected words come along.
  */
 export const circularCorrected = noticeKind<Args>({
+  readers: () => ANY_SEAT,
   lane: 'broadcast',
   guarantee: 'at-least-once',
   async edits(rendering, args) {
@@ -75,6 +76,7 @@ async function owes({ db, personId }: Rendering, { id, acknowledge }: CircularRo
 
 /** To those who may confirm it, as long as it waits. */
 export const correctionProposed = noticeKind<{ correctionId: number }>({
+  readers: () => inRoles('coordinator', 'deputy'),
   lane: 'reply',
   guarantee: 'at-least-once',
   async compose({ db, language }, { correctionId }) {
@@ -94,6 +96,7 @@ export const correctionProposed = noticeKind<{ correctionId: number }>({
 
 /** To its author: confirmed, or given up by the one who was to confirm it. */
 export const correctionDecided = noticeKind<{ correctionId: number; name: string }>({
+  readers: () => inRoles('coordinator'),
   lane: 'reply',
   guarantee: 'at-least-once',
   async compose({ db, language }, { correctionId, name }) {

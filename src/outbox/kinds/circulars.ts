@@ -3,14 +3,16 @@ import { previewButton, toDraft } from '#screens/circulars/desk.ts'
 import { openButton, listButton } from '#screens/circulars/reading.ts'
 import { validityNow } from '#reads/circulars/pages.ts'
 import { attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
-import { agencyOfReader, holdsSeat, owedCirculars, receiptOf } from '#storage/circulars/recipients.ts'
+import { agencyOfReader, owedCirculars, receiptOf } from '#storage/circulars/recipients.ts'
 import { circularById, sentCircular, withKnownForerunner } from '#storage/circulars/circulars.ts'
 import { personName } from '#storage/people/people.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
+import { ANY_SEAT, inRoles, ofAgency } from '../readers.ts'
 
 /** To everybody of the frozen audience, and to the channel (requirements B15, F1, J1). */
 export const circular = noticeKind<{ circularId: number }>({
+  readers: () => ANY_SEAT,
   lane: 'broadcast',
   guarantee: 'at-least-once',
   async compose({ db, language, personId, now }, { circularId }) {
@@ -20,8 +22,6 @@ export const circular = noticeKind<{ circularId: number }>({
     const files = filesToSend(await attachmentsOf(db, { circularId }))
     const shown = await withKnownForerunner(db, row, personId)
     if (personId === null) return circularMessage(language, shown, files, 'channel')
-    // Whoever has left all seats since the sending is no reader any more.
-    if (!(await holdsSeat(db, personId))) return null
     const receipt = await receiptOf(db, circularId, personId)
     const owes = receipt?.agencyId != null && receipt.seenAt === null && (await agencyOfReader(db, personId)) !== null
     return circularMessage(language, shown, files, owes ? 'agency' : 'reader')
@@ -30,6 +30,7 @@ export const circular = noticeKind<{ circularId: number }>({
 
 /** To those who may confirm it, as long as it is this version that waits. */
 export const circularProposed = noticeKind<{ circularId: number; version: number }>({
+  readers: () => inRoles('coordinator', 'deputy'),
   lane: 'reply',
   guarantee: 'at-least-once',
   async compose({ db, language }, { circularId, version }) {
@@ -46,6 +47,7 @@ export const circularProposed = noticeKind<{ circularId: number; version: number
 
 /** To the author: it may go out. */
 export const circularConfirmed = noticeKind<{ circularId: number; name: string }>({
+  readers: () => inRoles('coordinator'),
   lane: 'reply',
   guarantee: 'at-least-once',
   async compose({ db, language }, { circularId, name }) {
@@ -63,6 +65,7 @@ export const circularConfirmed = noticeKind<{ circularId: number; name: string }
 
 /** To the author: the clock has not sent it, and why (`reason`: code of a refusal). */
 export const circularNotSent = noticeKind<{ circularId: number; reason: string; sendAt: string }>({
+  readers: () => inRoles('coordinator'),
   lane: 'reply',
   guarantee: 'at-least-once',
   async compose({ db, language }, { circularId, reason, sendAt }) {
@@ -79,6 +82,7 @@ export const circularNotSent = noticeKind<{ circularId: number; reason: string; 
 
 /** To the silent: everything they have not acknowledged yet in one message, not only what was asked about. */
 export const circularUnseen = noticeKind<{ circularId: number }>({
+  readers: () => ofAgency(),
   lane: 'broadcast',
   guarantee: 'at-most-once',
   async compose({ db, language, personId, now }, { circularId }) {

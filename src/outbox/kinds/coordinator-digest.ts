@@ -16,11 +16,13 @@ import { progressButton } from '#screens/progress/progress.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { inRoles } from '../readers.ts'
 import { lateList } from './late-list.ts'
 import { timeLeft } from './time-left.ts'
 
 /** The figures are those of the moment of sending. One that could not go out on its day is not wanted on the next. */
 export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
+  readers: () => inRoles('coordinator'),
   lane: 'broadcast',
   guarantee: 'at-most-once',
   async compose(rendering, { cycleId, day }) {

@@ -5,6 +5,7 @@ import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
 import { homeRow, stageName } from '#screens/kit.ts'
 import { say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
+import { ANY_SEAT } from '../readers.ts'
 
 interface MovedDates {
   key: StageKey
@@ -17,6 +18,7 @@ interface MovedDates {
  * come first, the others follow in a line each.
  */
 export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
+  readers: () => ANY_SEAT,
   lane: 'broadcast',
   guarantee: 'at-least-once',
   compose: async ({ db, language, personId }, { year, moved }) => {

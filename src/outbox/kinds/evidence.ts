@@ -1,15 +1,14 @@
 import { dayKey } from 'persian-text'
-import { TOLD_OF_SUBMISSIONS } from '#domain/evidence/telling-time.ts'
 import { afterFreeDays, DEFAULT_REMINDER_HOUR, deliveredAt } from '#domain/reminders/hours.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { type SubmittedItem, submittedBetween } from '#storage/evidence/item-changes.ts'
 import { personName } from '#storage/people/people.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
-import { seatsHeld } from '#storage/people/seats.ts'
 import { go, lines } from '#screens/kit.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { ofAgency } from '../readers.ts'
 
 /** So many indicators fit on a telephone's screen; the rest is one line. */
 const LISTED = 8
@@ -21,6 +20,7 @@ const QUIET_FROM = 21
  * since, one message a day. No legal notice, so whoever has silenced reminders gets none.
  */
 export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; until: string }>({
+  readers: (_, { agencyId }) => ofAgency(agencyId),
   lane: 'broadcast',
   guarantee: 'at-least-once',
   async waitsUntil({ db, now, zone }) {
@@ -31,9 +31,6 @@ export const evidenceSubmitted = noticeKind<{ agencyId: number; from: string; un
   async compose(rendering, { agencyId, from, until }) {
     const { db, language, personId } = rendering
     if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
-    const seats = await seatsHeld(db, TOLD_OF_SUBMISSIONS, agencyId)
-    // Whoever has left the agency since is told nothing of it.
-    if (!seats.some((seat) => seat.personId === personId)) return null
     const submitted = await submittedBetween(db, agencyId, new Date(from), new Date(until))
     const items = submitted.filter(({ submittedBy }) => submittedBy !== personId)
     if (items.length === 0) return null

@@ -7,9 +7,11 @@ import { personName } from '#storage/people/people.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
+import { inRoles, ofAgency } from '../readers.ts'
 
 /** To the coordinators: an agency asks for more time, with the answer one tap away. Not wanted any more once it was given. */
 export const extensionAsked = noticeKind<{ extensionId: number }>({
+  readers: () => inRoles('coordinator'),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language, now, zone }, { extensionId }) => {
@@ -36,6 +38,7 @@ export const extensionAsked = noticeKind<{ extensionId: number }>({
 
 /** To the agency: the answer, with the old and the new date side by side. */
 export const extensionDecided = noticeKind<{ extensionId: number; from: string }>({
+  readers: async (db, { extensionId }) => ofAgency((await extensionById(db, extensionId))?.agencyId ?? null),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { extensionId, from }) => {

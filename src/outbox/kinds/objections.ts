@@ -3,9 +3,14 @@ import { itemById } from '#storage/evidence/items.ts'
 import { objectionById } from '#storage/objections/objections.ts'
 import { go, homeRow } from '#screens/kit.ts'
 import { noticeKind } from '../kind.ts'
+import { ofAgency } from '../readers.ts'
 
 /** Requirement F4: to the agency, what became of its objection: both scores and the reason, never the evaluator. */
 export const objectionDecided = noticeKind<{ objectionId: number }>({
+  readers: async (db, { objectionId }) => {
+    const objection = await objectionById(db, objectionId)
+    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
+  },
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { objectionId }) => {

@@ -13,6 +13,7 @@ import { workOf } from '#storage/reminders/pending-work.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { ANY_SEAT } from '../readers.ts'
 import { agencyPart, type DueRow } from './reminder-agency.ts'
 import { objectionPart } from './reminder-objection.ts'
 import { officeParts } from './reminder-office.ts'
@@ -33,6 +34,7 @@ type Args = {
  * that is really left. An interrupted one is not repeated.
  */
 export const reminder = noticeKind<Args>({
+  readers: () => ANY_SEAT,
   lane: 'broadcast',
   guarantee: 'at-most-once',
   async waitsUntil({ db, now, zone, personId }, { sendAt, dueAt, hour, quietFrom }) {

@@ -1,6 +1,6 @@
 import type { CycleState } from '#domain/vocabulary.ts'
 import { agencyResult } from '#reads/results/agency-result.ts'
-import type { ResultStep } from '#reads/results/approvals.ts'
+import { type ResultStep, STEP_ROLES } from '#reads/results/approvals.ts'
 import { rankingTables } from '#reads/results/ranking.ts'
 import { releasedScreen } from '#screens/results/agency-result.ts'
 import { approvalsButton } from '#screens/results/approvals.ts'
@@ -9,11 +9,13 @@ import { cycleById } from '#storage/cycle/cycles.ts'
 import { approvalsOf, resultOfAgency } from '#storage/results/results.ts'
 import { sayDynamic } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
+import { inRoles, ofAgency } from '../readers.ts'
 
 const isReleased = ({ state }: { state: CycleState }): boolean => state === 'RELEASED' || state === 'CLOSED'
 
 /** Requirement D8: to the focal points and the head of one agency, its own final result and nobody else's. */
 export const resultReleased = noticeKind<{ cycleId: number; agencyId: number }>({
+  readers: (_, { agencyId }) => ofAgency(agencyId),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { cycleId, agencyId }) => {
@@ -26,6 +28,7 @@ export const resultReleased = noticeKind<{ cycleId: number; agencyId: number }>(
 
 /** To the public channel, where the province publishes the ranking. */
 export const rankingPublished = noticeKind<{ cycleId: number }>({
+  readers: () => 'channel',
   lane: 'broadcast',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { cycleId }) => {
@@ -38,6 +41,7 @@ export const rankingPublished = noticeKind<{ cycleId: number }>({
 
 /** To those whose step is due; not wanted any more once it was done. */
 export const approvalWaiting = noticeKind<{ cycleId: number; step: ResultStep }>({
+  readers: (_, { step }) => inRoles(...STEP_ROLES[step]),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { cycleId, step }) => {

@@ -11,27 +11,21 @@ import { go, lines } from '#screens/kit.ts'
 import { scoresButton } from '#screens/review/scores.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
-
-/** Somebody who has left the agency since is told nothing of it any more. */
-const speaksFor = async (db: Reader, personId: number | null, agencyId: number | null): Promise<boolean> =>
-  personId !== null &&
-  (await seatsOf(db, personId)).some(
-    (seat) =>
-      (seat.role === 'focal-point' || seat.role === 'agency-head') && (agencyId === null || seat.agencyId === agencyId),
-  )
+import { ofAgency } from '../readers.ts'
 
 const agencyOf = async (db: Reader, personId: number | null): Promise<number | null> =>
   personId === null ? null : ((await seatsOf(db, personId)).find((seat) => seat.agencyId !== null)?.agencyId ?? null)
 
 /** To the agency: what an evaluator found wanting, and by when it can be mended (C7, E9). */
 export const deficiency = noticeKind<{ itemId: number; assessmentId: number; returned: number }>({
+  readers: async (db, { itemId }) => ofAgency((await itemById(db, itemId))?.agencyId ?? null),
   lane: 'reply',
   guarantee: 'at-least-once',
-  async compose({ db, language, personId, now, zone }, { itemId, assessmentId, returned }) {
+  async compose({ db, language, now, zone }, { itemId, assessmentId, returned }) {
     const item = await itemById(db, itemId)
     const note = await assessmentNote(db, assessmentId)
     if (item?.state !== 'DEFICIENT' || item.deficiencyDueAt === null || note === null) return null
-    if (note.undoneAt !== null || !(await speaksFor(db, personId, item.agencyId))) return null
+    if (note.undoneAt !== null) return null
     const { code, title } = item.indicator
     const days = Math.max(0, workingDaysBetween(now, item.deficiencyDueAt, (await holidayBook(db)).holidays, zone))
     return {
@@ -50,12 +44,12 @@ export const deficiency = noticeKind<{ itemId: number; assessmentId: number; ret
 
 /** To every agency: the expert result is out. The scores themselves are behind the button, for those who may see them (C8). */
 export const preliminaryReleased = noticeKind<{ cycleId: number }>({
+  readers: () => ofAgency(),
   lane: 'broadcast',
   guarantee: 'at-least-once',
   async compose({ db, language, personId }, { cycleId }) {
     const cycle = await cycleById(db, cycleId)
     if (cycle === null || CYCLE_STATES.indexOf(cycle.state) < CYCLE_STATES.indexOf('PRELIMINARY')) return null
-    if (!(await speaksFor(db, personId, null))) return null
     const agencyId = await agencyOf(db, personId)
     const stage = await stageFor(db, cycleId, 'objection', agencyId)
     const returned = agencyId === null ? null : await returnedTime(db, cycleId, agencyId, 'objection')

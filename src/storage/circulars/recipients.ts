@@ -189,6 +189,3 @@ export const subjectOf = (circularId: number): string => `circular:${circularId}
 
 /** The same for the reminders of it: apart, so that the audience of the circular itself stays the sum of its parts. */
 export const reminderSubjectOf = (circularId: number): string => `circular-reminder:${circularId}`
-
-export const holdsSeat = async (db: Reader, personId: number): Promise<boolean> =>
-  (await db.seat.count({ where: { personId, revokedAt: null } })) > 0

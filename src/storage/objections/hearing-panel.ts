@@ -1,7 +1,8 @@
 import type { Panel } from '#domain/objections/deciders.ts'
+import { conflictsOf, tiesOf } from '../review/ties.ts'
 import type { Reader } from '../transaction.ts'
 
-/** Everybody with a living evaluator's seat, and all assignments of the cycle. */
+/** Everybody with a living evaluator's seat, and all assignments of the cycle, ties to agencies as conflicts. */
 export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> {
   const people = await db.person.findMany({
     where: { seats: { some: { role: 'evaluator', revokedAt: null } } },
@@ -12,8 +13,13 @@ export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> 
     where: { cycleId },
     select: { kind: true, personId: true, teamId: true, axisId: true, indicatorId: true, agencyId: true },
   })
+  const ties = await tiesOf(
+    db,
+    cycleId,
+    people.map(({ id }) => id),
+  )
   return {
     evaluators: people.map(({ id, seats }) => ({ personId: id, seats })),
-    assignments,
+    assignments: [...assignments, ...conflictsOf(ties)],
   }
 }

@@ -5,8 +5,12 @@ import type { ItemState } from '#domain/vocabulary.ts'
 import { Prisma } from '../generated/client.ts'
 import { seatsOf } from '../people/people.ts'
 import type { Reader } from '../transaction.ts'
+import { conflictsOf, tiesOf } from './ties.ts'
 
-/** Who somebody is as an evaluator in one cycle: his living seats, and the assignments of himself and his teams. */
+/**
+ * Who somebody is as an evaluator in one cycle: their living seats, the assignments of themselves and their teams, and
+ * as conflicts the agencies they are tied to.
+ */
 export interface ReviewScope {
   personId: number
   seats: ReviewSeat[]
@@ -32,8 +36,12 @@ export async function reviewScope(db: Reader, cycleId: number, personId: number)
     teams.length === 0
       ? []
       : await db.assignment.findMany({ where: { cycleId, teamId: { in: teams } }, select: ASSIGNMENT })
-  const assignments = [...own, ...ofTeams]
   const isEvaluator = seats.some((seat) => seat.role === 'evaluator')
+  const assignments = [
+    ...own,
+    ...ofTeams,
+    ...(isEvaluator ? conflictsOf(await tiesOf(db, cycleId, [personId])) : []),
+  ]
   return { personId, seats, assignments, reach: reachOf(isEvaluator ? assignments : [], seats) }
 }
 

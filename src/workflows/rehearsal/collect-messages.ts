@@ -2,6 +2,7 @@ import { exampleKey, type Behaviour, type Reader, type RehearsedMessage } from '
 import type { Language } from '#domain/vocabulary.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Screen } from '#shared/message.ts'
+import { isTheirs } from '#outbox/kind.ts'
 import { kindOf } from '#outbox/kinds.ts'
 import { type DueNotice, dueNotices, type RehearsedPerson, settleNotices } from '#storage/rehearsal/rehearsal.ts'
 import { inRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
@@ -48,7 +49,8 @@ async function composed(tools: RehearsalTools, notice: DueNotice, language: Lang
   const kind = kindOf(notice.kind)
   try {
     const rendering = { db, files, zone, now: clock.now(), language, personId: notice.personId }
-    return (await kind?.compose(rendering, notice.args as never)) ?? null
+    if (kind === undefined || !(await isTheirs(kind, rendering, notice.args as never))) return null
+    return await kind.compose(rendering, notice.args as never)
   } catch (error) {
     tools.log.error('rehearsal-notice-failed', { kind: notice.kind, ...errorFacts(error) })
     return null
