@@ -121,6 +121,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
   })
 }
 
+/** What nobody sets who only wants to try. */
+const MESSENGER = ['BOT_API_ROOT', 'BOT_CHANNEL', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'EITAA_TOKEN'] as const
+
 type Parsed = z.output<typeof schema>
 
 const eitaaOf = ({ EITAA_TOKEN: token, EITAA_CHANNEL: channel }: Parsed): Config['eitaa'] =>
@@ -134,6 +137,21 @@ function crossFaults(data: Parsed): ConfigFault[] {
     faults.push({
       setting: 'BOT_TOKEN',
       message: 'must not be set in local mode: a real bot is never run beside the local page',
+    })
+  if (
+    data.BOT_TOKEN === undefined &&
+    data.BOT_PLATFORM === undefined &&
+    MESSENGER.some((key) => data[key] !== undefined)
+  )
+    faults.push({
+      setting: 'BOT_TOKEN',
+      message: 'is missing, but a messenger is set up; to try the sample province set BOT_PLATFORM=local',
+    })
+  if (data.BOT_TOKEN === undefined && !isLoopback(`http://${data.HOST.includes(':') ? `[${data.HOST}]` : data.HOST}`))
+    faults.push({
+      setting: 'HOST',
+      message:
+        'must be 127.0.0.1 without BOT_TOKEN: in local mode whoever opens the page can act as anybody, so it is never offered to a network',
     })
   if (data.WEBHOOK_URL !== undefined && data.WEBHOOK_SECRET === undefined)
     faults.push({ setting: 'WEBHOOK_SECRET', message: 'is needed with WEBHOOK_URL' })
@@ -153,7 +171,8 @@ function portOf(address: string): number {
   return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port)
 }
 
-const isLoopback = (url: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname)
+const isLoopback = (url: string): boolean =>
+  /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(URL.parse(url)?.hostname ?? '')
 
 /** Lets `.env` fill in what the environment does not say. */
 export function loadDotEnv(file = '.env'): void {

@@ -1,7 +1,9 @@
 import { createEmulator } from 'bot-api-emulator'
 import { type MovableClock, systemClock } from '#shared/clock.ts'
+import { newSecretCode } from '#shared/ids.ts'
 import type { Log } from '#shared/log.ts'
 import { lastUpdate } from '#storage/inbox.ts'
+import { isSampleOrEmpty } from '#storage/sample.ts'
 import { clockAheadMs, storeClockAhead } from '#storage/installation.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '#workflows/tools.ts'
@@ -10,7 +12,6 @@ import { loadSample, localPeople, localStages } from './cli/load-sample.ts'
 import type { Config } from './config.ts'
 import type { Running } from './live.ts'
 
-const LOCAL_TOKEN = '1000:local-token'
 const LOCAL_CHANNEL = '@tahavol'
 
 /** Runs the product over the built-in Bot API server, with the sample province and the chat page. */
@@ -19,10 +20,13 @@ export async function startLocal(
   { clock, log, say }: { clock: MovableClock; log: Log; say: (line: string) => void },
 ): Promise<Running> {
   const local = { ...config, channel: config.channel ?? LOCAL_CHANNEL }
+  // Of this start alone: whoever else is on this machine knows neither.
+  const [token, pageKey] = [`1000:${newSecretCode()}`, newSecretCode()]
   let app: Awaited<ReturnType<typeof buildApp>> | undefined
   const emulator = createEmulator({
     clock,
-    token: LOCAL_TOKEN,
+    token,
+    pageKey,
     botName: 'Tahavol',
     botUsername: 'tahavol_bot',
     local: {
@@ -41,15 +45,19 @@ export async function startLocal(
   })
   emulator.addChannel({ username: LOCAL_CHANNEL.slice(1), title: 'کانال راهبری تحول اداری' })
   const { root } = await emulator.start({ port: config.port, host: config.host })
-  app = await buildApp(local, { apiRoot: root, token: LOCAL_TOKEN }, { clock, log })
+  app = await buildApp(local, { apiRoot: root, token }, { clock, log })
+  await refuseOthers(app.tools).catch(async (error: unknown) => {
+    await emulator.stop()
+    throw error
+  })
   if (config.clockStart === null) await findClock(app.tools, clock)
   await loadSample(app.tools)
   // The server begins anew at each start, the inbox does not: a number it has seen would be taken for a repeated update.
   emulator.skipUpdateIds((await lastUpdate(app.tools.db, config.platform))?.updateId ?? 0)
   await app.start()
-  say(`Tahavol runs in local mode: ${root}`)
+  say(`Tahavol runs in local mode: ${root}/open/${pageKey}`)
   say(
-    'Open the page, choose a person of the sample province (52 agencies, every role) and chat. No message leaves this machine.',
+    'Open this address (it is another one at each start), choose a person of the sample province (52 agencies, every role) and chat. No message leaves this machine.',
   )
   say('To go live: put BOT_TOKEN and BOT_PLATFORM into .env (see README) and start again.')
   const running = app
@@ -60,6 +68,15 @@ export async function startLocal(
       await emulator.stop()
     },
   }
+}
+
+/** The page plays everybody: never over a database in which real people are. */
+async function refuseOthers({ db, platform }: Tools): Promise<void> {
+  if (await isSampleOrEmpty(db, platform)) return
+  await db.$disconnect()
+  throw new Error(
+    'this database holds a province that is not the sample, and in local mode everybody on this machine could play everybody in it. Set BOT_TOKEN and BOT_PLATFORM to go live, or DATABASE_URL to a new file to try.',
+  )
 }
 
 const keepClock = ({ db, clock }: Tools): Promise<void> =>

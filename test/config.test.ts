@@ -24,6 +24,19 @@ describe('the settings', () => {
     expect(faults({ BOT_PLATFORM: 'local', BOT_TOKEN: '' })).toBe('')
   })
 
+  it('refuse local mode on an address that others reach', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.4', 'example.com', '127.evil.example'])
+      for (const more of [{}, { BOT_PLATFORM: 'local' }])
+        expect(faults({ HOST, ...more })).toMatch(/^HOST must be 127\.0\.0\.1 without BOT_TOKEN[^\n]*$/)
+    for (const HOST of ['127.0.0.1', '127.0.0.2', 'localhost', '::1']) expect(faults({ HOST })).toBe('')
+    expect(faults({ HOST: '0.0.0.0', BOT_TOKEN: TOKEN })).toBe('')
+  })
+
+  it('choose local mode without being asked only where nothing else is set up', () => {
+    expect(faults({ BOT_CHANNEL: '@a' })).toMatch(/^BOT_TOKEN is missing/)
+    expect(faults({ BOT_CHANNEL: '@a', BOT_PLATFORM: 'local' })).toBe('')
+  })
+
   it('refuse a messenger without a token', () => {
     expect(faults({ BOT_PLATFORM: 'bale' })).toMatch(/^BOT_TOKEN is needed/)
     expect(faults({ BOT_PLATFORM: 'bale', BOT_TOKEN: TOKEN })).toBe('')

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { MovableClock } from '#shared/clock.ts'
+import { openDatabase } from '#storage/database.ts'
 import { readConfig } from '../src/config.ts'
 import { startLocal } from '../src/local.ts'
 import { newDatabaseFolder } from './support/template-database.ts'
@@ -20,24 +21,43 @@ describe('local mode', () => {
   it('keeps the clock of the page over a restart', async () => {
     const { folder, url } = newDatabaseFolder()
     const port = await freePort()
+    const said: string[] = []
+    const cookieFrom = async (address: string): Promise<string> =>
+      (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
     const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: String(port) })
     if (!read.ok) throw new Error(read.refusal.list)
-    const daysAhead = async (then: () => Promise<unknown>): Promise<number> => {
+    const daysAhead = async (then: (address: string) => Promise<unknown>): Promise<number> => {
       const clock = new MovableClock()
       const before = Date.now()
-      const running = await startLocal(read.value, { clock, log, say: () => undefined })
-      await then()
+      const running = await startLocal(read.value, { clock, log, say: (line) => void said.push(line) })
+      await then(/http:\S+/.exec(said.splice(0).join(' '))?.[0] ?? '')
       const ahead = Math.round((clock.now().getTime() - before) / DAY_MS)
       await running.stop()
       return ahead
     }
-    const moved = await daysAhead(() =>
+    const moved = await daysAhead(async (address) =>
       fetch(`http://127.0.0.1:${port}/local/clock`, {
         method: 'POST',
-        headers: { 'X-Emulator-Page': '1', 'content-type': 'application/json' },
+        headers: { 'X-Emulator-Page': '1', cookie: await cookieFrom(address), 'content-type': 'application/json' },
         body: JSON.stringify({ advanceMs: 20 * DAY_MS }),
       }),
     )
     expect([moved, await daysAhead(() => Promise.resolve())]).toEqual([20, 20])
+  })
+
+  it('does not start over a database in which somebody has come in on a messenger, or a province without its sample', async () => {
+    for (const platform of ['telegram', null]) {
+      const { folder, url } = newDatabaseFolder()
+      const db = openDatabase(url)
+      const at = new Date()
+      const { id } = await db.person.create({ data: { name: 'نمونه', searchKey: 'نمونه', createdAt: at } })
+      const account = { userId: '1', chatId: '1', personId: id, firstSeenAt: at }
+      if (platform !== null) await db.account.create({ data: { ...account, platform } })
+      await db.$disconnect()
+      const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0' })
+      if (!read.ok) throw new Error(read.refusal.list)
+      const starting = startLocal(read.value, { clock: new MovableClock(), log, say: () => undefined })
+      await expect(starting).rejects.toThrow('this database holds a province that is not the sample')
+    }
   })
 })

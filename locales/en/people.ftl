@@ -74,6 +74,10 @@ people-member = <b>{ $name }</b>
 reach-reachable = ✔ can be reached
 reach-never = ◻ has not joined yet
 reach-blocked = ∅ has blocked the bot
+people-member-barred = Does not judge { $agency }: { $because ->
+        [seat] held a seat there in this cycle.
+       *[evidence] wrote or sent evidence of it.
+    }
 people-member-code = Entry code for this person
 people-hand-over = Hand over to another person
 people-revoke = Revoke role

@@ -70,6 +70,10 @@ people-member = <b>{ $name }</b>
 reach-reachable = ✔ در دسترس
 reach-never = ◻ هنوز وارد نشده
 reach-blocked = ∅ ربات را بسته است
+people-member-barred = «{ $agency }» را داوری نمی‌کند: { $because ->
+        [seat] در این دوره آن‌جا سمت داشته است.
+       *[evidence] مستندی از آن را نوشته یا فرستاده است.
+    }
 people-member-code = کد ورود برای این شخص
 people-hand-over = واگذاری به شخص دیگر
 people-revoke = لغو نقش

@@ -6,6 +6,13 @@ import type { Reader, Tx } from './transaction.ts'
 
 export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0
 
+/** Nobody is in it, or all who have come in did so on the local messenger, as the people of the sample. */
+export async function isSampleOrEmpty(db: Reader, platform: string): Promise<boolean> {
+  if ((await db.account.findFirst({ where: { NOT: { platform } }, select: { id: true } })) !== null) return false
+  if ((await db.person.findFirst({ select: { id: true } })) === null) return true
+  return (await db.account.findFirst({ where: { platform }, select: { id: true } })) !== null
+}
+
 /** Puts a cycle into its self-assessment without the acts that lead there: made-up data have no past. */
 export async function beginSample(
   tx: Tx,

@@ -65,6 +65,7 @@ const createWorld = (options: EmulatorOptions): World => {
   const world: World = {
     clock,
     token,
+    pageKey: options.pageKey,
     rules,
     isStrict: options.strict ?? true,
     hasCommandEntities: options.commandEntities ?? true,

@@ -30,6 +30,8 @@ export interface EmulatorOptions {
   rateLimits?: boolean
   latencyMs?: number
   local?: LocalHooks
+  /** The page is shown only to whoever has come by `/open/<pageKey>`; default: to everybody on this machine. */
+  pageKey?: string
 }
 
 export interface BotProfile {
@@ -54,6 +56,7 @@ export interface WebhookSetting {
 export interface World {
   readonly clock: Clock
   readonly token: string
+  readonly pageKey: string | undefined
   readonly rules: PlatformRules
   readonly isStrict: boolean
   readonly hasCommandEntities: boolean

@@ -1,7 +1,7 @@
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { AgencyFound, AgencyMembers, Member, PeopleOverview } from '#reads/people/members.ts'
+import type { AgencyFound, AgencyMembers, Member, MemberPage, PeopleOverview } from '#reads/people/members.ts'
 import { go, homeRow, lines, rows } from '../kit.ts'
 import { type Page, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
@@ -123,17 +123,22 @@ export function agencyScreen(language: Language, { agency, members }: AgencyMemb
   }
 }
 
-export function memberScreen(language: Language, member: Member, powers: Powers): Screen {
+export function memberScreen(language: Language, member: MemberPage, powers: Powers): Screen {
   const { seatId, role, agency, team } = member
   const focal = role === 'focal-point'
   return {
-    text: say(language, 'people-member', {
-      name: member.name,
-      role: roleWord(language, role),
-      place: agency?.name ?? team?.name ?? 'none',
-      reach: reachWord(language, member),
-      phone: member.phone ?? 'none',
-    }),
+    text: lines(
+      say(language, 'people-member', {
+        name: member.name,
+        role: roleWord(language, role),
+        place: agency?.name ?? team?.name ?? 'none',
+        reach: reachWord(language, member),
+        phone: member.phone ?? 'none',
+      }),
+      ...member.barred.map(({ agencyName, because }) =>
+        say(language, 'people-member-barred', { agency: agencyName, because }),
+      ),
+    ),
     buttons: rows(
       powers.invite && go('seat.invite', { seatId }, label(language, 'people-member-code')),
       powers.handOver && focal && go('seat.hand-over', { seatId }, label(language, 'people-hand-over')),

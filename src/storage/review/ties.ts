@@ -5,8 +5,16 @@ import type { Reader } from '../transaction.ts'
 export interface Tie {
   personId: number
   agencyId: number
+  agencyName: string
   because: 'seat' | 'evidence'
 }
+
+interface Found {
+  personId: number | null
+  agency: { id: number; name: string } | null
+}
+
+const AGENCY = { select: { id: true, name: true } } as const
 
 /** Peers row 33: a tie follows the person through every change of role. Each person and agency once, a seat before evidence. */
 export async function tiesOf(db: Reader, cycleId: number, personIds: readonly number[]): Promise<Tie[]> {
@@ -14,9 +22,9 @@ export async function tiesOf(db: Reader, cycleId: number, personIds: readonly nu
   const cycle = await db.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: { createdAt: true } })
   const seats = await db.seat.findMany({
     where: { personId, agencyId: { not: null }, OR: [{ revokedAt: null }, { revokedAt: { gte: cycle.createdAt } }] },
-    select: { personId: true, agencyId: true },
+    select: { personId: true, agency: AGENCY },
   })
-  const written = { select: { item: { select: { agencyId: true } } } } as const
+  const written = { select: { item: { select: { agency: AGENCY } } } } as const
   const submitted = await db.submission.findMany({
     where: { submittedBy: personId, item: { cycleId } },
     distinct: ['submittedBy', 'itemId'],
@@ -27,14 +35,16 @@ export async function tiesOf(db: Reader, cycleId: number, personIds: readonly nu
     select: { addedBy: true, submission: written },
   })
   const evidence = [
-    ...submitted.map((row) => ({ personId: row.submittedBy, agencyId: row.item.agencyId })),
-    ...added.map((row) => ({ personId: row.addedBy, agencyId: row.submission?.item.agencyId ?? null })),
+    ...submitted.map((row) => ({ personId: row.submittedBy, agency: row.item.agency })),
+    ...added.map((row) => ({ personId: row.addedBy, agency: row.submission?.item.agency ?? null })),
   ]
   const ties = new Map<string, Tie>()
-  const note = (rows: readonly { personId: number | null; agencyId: number | null }[], because: Tie['because']): void => {
-    for (const { personId: person, agencyId } of rows)
-      if (person !== null && agencyId !== null && !ties.has(`${person}:${agencyId}`))
-        ties.set(`${person}:${agencyId}`, { personId: person, agencyId, because })
+  const note = (rows: readonly Found[], because: Tie['because']): void => {
+    for (const { personId: person, agency } of rows) {
+      const key = `${person}:${agency?.id}`
+      if (person === null || agency === null || ties.has(key)) continue
+      ties.set(key, { personId: person, agencyId: agency.id, agencyName: agency.name, because })
+    }
   }
   note(seats, 'seat')
   note(evidence, 'evidence')

@@ -13,6 +13,8 @@ import {
   searchMembers,
 } from '#storage/people/members.ts'
 import { personName, seatsOf } from '#storage/people/people.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
+import { tiesOf } from '#storage/review/ties.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
 
@@ -56,8 +58,12 @@ export const readMember = query('seat.show', {
     const member = await memberBySeat(db, platform, seatId)
     return member === null ? null : { about: { agencyId: member.agency?.id ?? null }, member }
   },
-  read: (_, act, { seatId }, { member, about }) =>
-    Promise.resolve(act.tell(member, { id: seatId, agencyId: about.agencyId })),
+  async read(db, act, { seatId }, { member, about }) {
+    const cycle = member.role === 'evaluator' ? await publishedCycle(db) : null
+    const ties = cycle === null ? [] : await tiesOf(db, cycle.id, [member.personId])
+    const barred = ties.map(({ agencyName, because }) => ({ agencyName, because }))
+    return act.tell({ ...member, barred }, { id: seatId, agencyId: about.agencyId })
+  },
 })
 
 /** People and agencies by part of a name or code. */

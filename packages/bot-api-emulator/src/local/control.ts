@@ -22,7 +22,7 @@ export const serveControl = async (
   path: string,
   query: URLSearchParams,
 ): Promise<void> => {
-  if (!isAllowed(request))
+  if (!isAllowed(request, world.pageKey))
     return writeLocal(response, { error: 'forbidden', detail: 'only the local page may do this' })
   if (request.method === 'GET') {
     if (path === '/local/events') return serveEvents(world, request, response, query)
