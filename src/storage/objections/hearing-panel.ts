@@ -19,6 +19,7 @@ export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> 
     people.map(({ id }) => id),
   )
   return {
+    evaluators: people.map(({ id, seats }) => ({ personId: id, seats })),
     assignments: [...assignments, ...conflictsOf(ties)],
   }
 }

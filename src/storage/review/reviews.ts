@@ -37,11 +37,7 @@ export async function reviewScope(db: Reader, cycleId: number, personId: number)
       ? []
       : await db.assignment.findMany({ where: { cycleId, teamId: { in: teams } }, select: ASSIGNMENT })
   const isEvaluator = seats.some((seat) => seat.role === 'evaluator')
-  const assignments = [
-    ...own,
-    ...ofTeams,
-    ...(isEvaluator ? conflictsOf(await tiesOf(db, cycleId, [personId])) : []),
-  ]
+  const assignments = [...own, ...ofTeams, ...(isEvaluator ? conflictsOf(await tiesOf(db, cycleId, [personId])) : [])]
   return { personId, seats, assignments, reach: reachOf(isEvaluator ? assignments : [], seats) }
 }
 
