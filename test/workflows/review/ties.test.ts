@@ -86,7 +86,7 @@ describe('whoever was on the side of an agency in this cycle (peers row 33)', ()
           platform: 'local',
           fileId: 'f',
           fileUniqueId: 'u',
-          kind: 'photo',
+          kind: 'photo' as const,
           addedBy: personId,
           addedAt: at,
         }
