@@ -16,6 +16,7 @@ import { download } from '#platform/download.ts'
 import { untilReached } from '#platform/reach.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
+import { once } from '#shared/once.ts'
 import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
 import { isParked } from '#storage/backup.ts'
@@ -113,7 +114,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   let chat: Chat | undefined
   const wake = (): void => dispatch.wake()
   const pump = pumpOf({ tools, chat: () => chat, wake, handled: measures.handled })
-  let fatal: (reason: string) => void = (reason) => log.error('fatal', { reason })
+  const fatal = once()
   let firstPoll = (): void => undefined
   const { source, webhook } = inboundOf({
     config,
@@ -126,7 +127,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     ...time,
     onReady: () => firstPoll(),
     onPolled: health.polled,
-    onUnauthorized: () => fatal('the platform refuses BOT_TOKEN'),
+    onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
   })
   const greet = greetBy(api, { stopping, log, say }, (self) => {
     me = self
@@ -165,9 +166,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     troubles: async () => (stopAll === undefined ? ['start: not running'] : health.troubles()),
     metrics: () => measures.metrics.text(),
     webhook,
-    onFatal: (told) => {
-      fatal = told
-    },
+    onFatal: fatal.listen,
     onFirstPoll: (told) => {
       firstPoll = told
     },

@@ -1,5 +1,6 @@
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
+import { once } from '#shared/once.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { integrityOf } from './integrity.ts'
@@ -38,21 +39,19 @@ export async function startLive(
     await close()
     throw error
   }
-  let fatal: (reason: string) => void = () => undefined
+  const fatal = once()
+  app.onFatal(fatal.happens)
   const integrity = integrityOf(config.databaseFile, options.log, (what, isStart) => {
     options.log.error('database-damaged', { what })
     options.say(
       `The database is damaged (${what}). Stop the bot and restore a backup: npm run tahavol -- restore <file>`,
     )
-    if (isStart) fatal('the database is damaged')
+    if (isStart) fatal.happens('the database is damaged')
   })
   await integrity.start()
   options.say(`Tahavol is live on ${config.platform}.`)
   return {
-    onFatal(told) {
-      fatal = told
-      app.onFatal(told)
-    },
+    onFatal: fatal.listen,
     async stop() {
       await integrity.stop()
       await close()

@@ -111,6 +111,7 @@ rehearsal-kind-preliminary-released = Preliminary results released
 rehearsal-kind-objection-decided = Objection decided
 rehearsal-kind-approval-waiting = An approval is due
 rehearsal-kind-result-released = Final result
+rehearsal-kind-channel-shut = Channel out of reach
 rehearsal-kind-ranking-published = Ranking published
 
 refusal-rehearsal-running = Another rehearsal is running. The person who started it will receive the result in a minute or two. Please try again after that.

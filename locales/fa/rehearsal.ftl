@@ -111,6 +111,7 @@ rehearsal-kind-preliminary-released = انتشار نتایج اولیه
 rehearsal-kind-objection-decided = پاسخ اعتراض
 rehearsal-kind-approval-waiting = نوبت تأیید
 rehearsal-kind-result-released = نتیجهٔ نهایی
+rehearsal-kind-channel-shut = بسته بودن کانال
 rehearsal-kind-ranking-published = انتشار رتبه‌بندی
 
 refusal-rehearsal-running = یک تمرین دیگر در حال اجراست. نتیجهٔ آن تا یکی دو دقیقهٔ دیگر برای آغازکننده‌اش می‌آید؛ پس از آن دوباره بزنید.

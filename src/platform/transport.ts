@@ -38,10 +38,31 @@ const methodOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 export function createTransport({ limits, rules = ANSWERS, ...options }: TransportOptions): Transport {
   const { pause = sleep, onLimited = () => undefined } = options
 
-  async function carry(url: string, request: Call, method: string): Promise<Answer> {
+  const inTurn = turns()
+
+  /** Messages to one chat go one after another, and so does whoever has waited for the same: together they would only be told to wait. */
+  function carry(url: string, request: Call, method: string): Promise<Answer> {
     const scope = scopeOf(method)
+    const { ms, isAll } = limits.held(scope)
+    if (ms > LONGEST_POLITE_WAIT_MS) return Promise.resolve(putOff(url, ms, isAll))
+    const work = (waits: boolean, attempt = 1): Promise<Answer> =>
+      tried(url, request, {
+        method,
+        scope,
+        attempt,
+        again: waits ? null : (next) => inTurn(scope, () => work(true, next)),
+      })
+    return ms > 0 || SENDING.test(method) ? inTurn(scope, () => work(true)) : work(false)
+  }
+
+  /** @param again how whoever has been limited comes again; null: in this very turn */
+  async function tried(
+    url: string,
+    request: Call,
+    { method, scope, again, ...from }: { method: string; scope: string; attempt: number; again: Again | null },
+  ): Promise<Answer> {
     const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
-    for (let attempt = 1; ; attempt++) {
+    for (let { attempt } = from; ; attempt++) {
       const { ms, isAll } = limits.held(scope)
       if (ms > LONGEST_POLITE_WAIT_MS) return putOff(url, ms, isAll)
       if (ms > 0) await pause(ms)
@@ -64,6 +85,7 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
           else if (refusal?.error_code !== 429) limits.fine(scope)
           return refusal === null ? answer : told(url, refusal)
         }
+        if (again !== null) return await again(attempt + 1)
       } catch (error) {
         if (isGivenUp(request)) throw error
         limits.faulty(scope)
@@ -90,29 +112,32 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
     return !isLast && ms <= LONGEST_POLITE_WAIT_MS
   }
 
-  return {
-    async fetch(url, request = {}) {
-      const method = methodOf(url)
-      const place = SENDING.test(method) ? placeOf(method) : null
-      if (place === null) return carry(url, request, method)
-      const { answers, key } = place
-      const known = answers.sent.get(key)
-      if (known !== undefined && 'body' in known) return told(url, known.body as Refusal)
-      const unknown = (): void => void answers.sent.set(key, { tries: (known?.tries ?? 0) + 1 })
-      try {
-        const answer = await carry(url, request, method)
-        if (answer.status >= 500) unknown()
-        else if (answer.ok) {
-          const body = await answer.json().catch(() => null)
-          if (body === null) unknown()
-          else answers.sent.set(key, { body })
-        }
-        return answer
-      } catch (error) {
-        if (!wasRefused(error) && !isGivenUp(request)) unknown()
-        throw error
+  return { fetch: onceForUpdate(carry) }
+}
+
+/** A send that answers an update which is handled again is not made again: what it was answered with is told once more. */
+function onceForUpdate(carry: (url: string, request: Call, method: string) => Promise<Answer>): Fetch {
+  return async (url, request = {}) => {
+    const method = methodOf(url)
+    const place = SENDING.test(method) ? placeOf(method) : null
+    if (place === null) return carry(url, request, method)
+    const { answers, key } = place
+    const known = answers.sent.get(key)
+    if (known !== undefined && 'body' in known) return told(url, known.body as Refusal)
+    const unknown = (): void => void answers.sent.set(key, { tries: (known?.tries ?? 0) + 1 })
+    try {
+      const answer = await carry(url, request, method)
+      if (answer.status >= 500) unknown()
+      else if (answer.ok) {
+        const body = await answer.json().catch(() => null)
+        if (body === null) unknown()
+        else answers.sent.set(key, { body })
       }
-    },
+      return answer
+    } catch (error) {
+      if (!wasRefused(error) && !isGivenUp(request)) unknown()
+      throw error
+    }
   }
 }
 
@@ -123,6 +148,25 @@ export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number)
     timeoutSeconds,
     fetch: createTransport({ limits: createLimits(systemClock) }).fetch as never,
   })
+
+type Again = (attempt: number) => Promise<Answer>
+
+/** Runs what is asked for under one key one after another. */
+function turns() {
+  const last = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work)
+    const ended = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    last.set(key, ended)
+    void ended.then(() => {
+      if (last.get(key) === ended) last.delete(key)
+    })
+    return mine
+  }
+}
 
 /** Where a messenger does not say how long. */
 const DEFAULT_SECONDS = 5

@@ -113,7 +113,7 @@ describe('the operator’s command line', () => {
   it('names sheet, row and column of every fault and writes nothing', async () => {
     const file = inFolder('wrong.xlsx')
     const province = loadSampleProvince()
-    const people = province.people.map((person, i) => (i === 3 ? { ...person, phone: '12' } : person))
+    const people = province.people.map((person, i) => (i === 3 ? { ...person, agencyCode: '99999' } : person))
     writeFileSync(file, await writeProvince({ ...province, people }))
     const ended = await tahavol(['import', file])
     expect([ended.status, ended.errors.length, ended.errors.at(-1)]).toEqual([1, 2, 'Nothing was written.'])

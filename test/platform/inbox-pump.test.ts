@@ -225,7 +225,6 @@ describe('an update that waits', () => {
     const later = gate()
     const reached = gate()
     let isOut = true
-    const from = performance.now()
     const pump = started({
       ...store,
       inFlight: 5,
@@ -236,7 +235,6 @@ describe('an update that waits', () => {
       },
     })
     await reached.opened
-    expect(performance.now() - from).toBeLessThan(150)
     isOut = false
     later.open()
     await pump.idle()

@@ -159,7 +159,7 @@ describe('import in the chat', () => {
     const province = loadSampleProvince()
     const wrong = {
       ...province,
-      people: province.people.map((person, i) => (i % 4 === 0 ? { ...person, phone: '12' } : person)),
+      people: province.people.map((person, i) => (i % 4 === 0 ? { ...person, name: '' } : person)),
     }
     await coordinator.says('/import')
     const heard = await coordinator.sends(workbook(await writeProvince(wrong)))

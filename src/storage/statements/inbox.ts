@@ -44,7 +44,7 @@ export const COUNT_ATTEMPT = takes<[attempts: number, reason: string | null, seq
 )
 
 export const RELEASE = takes<[seq: number]>().write(
-  `UPDATE "InboxUpdate" SET "attempts" = MAX(0, "attempts" - 1), "reason" = NULL WHERE "seq" = $1 AND "state" = 'PENDING'`,
+  `UPDATE "InboxUpdate" SET "attempts" = CASE WHEN "attempts" > 0 THEN "attempts" - 1 ELSE 0 END, "reason" = NULL WHERE "seq" = $1 AND "state" = 'PENDING'`,
 )
 
 /** Under a new place in the row: whoever reads on from the last one it has seen finds it. */

@@ -4,7 +4,7 @@ import { takes } from '../prepared.ts'
 const OF_AGENCIES = `i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`
 const STANDING = `JOIN "Indicator" n ON n."id" = i."indicatorId"`
 // Not a join: with agencies beside the items, SQLite reads the items of all agencies for each part of them.
-const IN_USE = `n."retired" = false AND i."agencyId" NOT IN (SELECT a."id" FROM "Agency" a WHERE a."active" = false)`
+const IN_USE = `n."retired" = false AND i."agencyId" NOT IN (SELECT "id" FROM "Agency" WHERE "active" = false)`
 
 /** The version of an item that is in force: `column` of it. */
 const inForce = (column: string): string => `(SELECT s."${column}" FROM "Submission" s

@@ -62,9 +62,7 @@ describe('a queue of five hundred items', () => {
     const query = queueQuery(cycleId, reach, clock.now())
     const rows = await db.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${query.sql}`, ...query.values)
     const plan = rows.map(({ detail }) => detail)
-    expect(plan.some((step) => /SEARCH i USING INDEX Item_cycleId_(agencyId_)?state_idx \(cycleId=\?/.test(step))).toBe(
-      true,
-    )
+    expect(plan.some((step) => /SEARCH i USING (?:COVERING )?INDEX Item_\w+ \(cycleId=\?/.test(step))).toBe(true)
     expect(plan.some((step) => /SEARCH n USING INTEGER PRIMARY KEY/.test(step))).toBe(true)
     expect(plan.filter((step) => /^SCAN (?!json_each)/.test(step))).toEqual([])
   })
