@@ -133,10 +133,14 @@ evidence-told-line = ✔ { CODE($code) } { $title } · { POINTS($points) } point
 
 ## Files
 
-evidence-file-kept = Saved: { $name } · { SIZE($sizeBytes) }
+evidence-file-kept = { $renamed ->
+        [true] Saved under the name { $name }
+       *[false] Saved: { $name }
+    } · { SIZE($sizeBytes) }
     Indicator { CODE($code) } · { $title } · files so far: { NUM($count) }
 evidence-file-known = { $name } has already been received for this indicator and was not added again.
     Indicator { CODE($code) } · { $title } · files: { NUM($count) }
+evidence-file-renamed = { $sent } was saved under the name { $name }.
 evidence-file-refused = { $name } was not saved.
 evidence-album = Files saved from this album: { NUM($kept) }{ $known ->
         [0] {""}

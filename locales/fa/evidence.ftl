@@ -120,10 +120,14 @@ evidence-told-line = ✔ { CODE($code) } { $title } · { POINTS($points) } ام�
 
 ## فایل‌ها
 
-evidence-file-kept = نگه داشته شد: { $name } · { SIZE($sizeBytes) }
+evidence-file-kept = { $renamed ->
+        [true] با نام { $name } ثبت شد
+       *[false] نگه داشته شد: { $name }
+    } · { SIZE($sizeBytes) }
     شاخص { CODE($code) } · { $title } · تاکنون { NUM($count) } فایل
 evidence-file-known = { $name } پیش از این برای همین شاخص رسیده است و دوباره افزوده نشد.
     شاخص { CODE($code) } · { $title } · { NUM($count) } فایل
+evidence-file-renamed = { $sent } با نام { $name } ثبت شد.
 evidence-file-refused = { $name } ثبت نشد.
 evidence-album = نگه داشته شد: { NUM($kept) } فایل از این آلبوم{ $known ->
         [0] {""}

@@ -160,7 +160,7 @@ async function sendFile(
   const send = async (media: string | InputFile): Promise<unknown> =>
     file.kind === 'photo' ? api.sendPhoto(chatId, media) : api.sendDocument(chatId, media)
   const upload = (): InputFile => new InputFile(file.bytes ?? filePath(file.sha256), sendable(file.name))
-  if (file.fileId === undefined || file.platform !== platform) return void (await send(upload()))
+  if (!file.fileId || file.platform !== platform) return void (await send(upload()))
   try {
     await send(file.fileId)
   } catch (error) {

@@ -19,7 +19,7 @@ export interface FileToSend {
   name: string
   mimeType: string
   kind: 'document' | 'photo'
-  /** Id on the messenger named in `platform`. */
+  /** Id on the messenger named in `platform`; empty when that stands for other bytes or another name than ours. */
   fileId?: string
   platform?: string
   /** For bytes made just now (exports) that are in no store. */

@@ -10,8 +10,6 @@ export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
 export interface StoredFile {
   sha256: string
   sizeBytes: number
-  /** The first bytes, for telling the kind of file. */
-  head: Uint8Array
 }
 
 export interface FileStore {
@@ -20,6 +18,14 @@ export interface FileStore {
    * power cut (reliability.md R15). Refusals: `file-too-large` {limitBytes}, `file-empty`.
    */
   keep(bytes: AsyncIterable<Uint8Array>): Promise<Outcome<StoredFile, FileRefusal>>
+  /**
+   * The same for bytes of a stranger: judged before they get their place, one file at a time, so that a crowd of them is never in memory
+   * together. What `judge` gives back is what is kept; of what it refuses nothing stays on the disk.
+   */
+  keepJudged<T extends { bytes: Uint8Array }, R extends { code: string }>(
+    bytes: AsyncIterable<Uint8Array>,
+    judge: (bytes: Uint8Array) => Promise<Outcome<T, R>>,
+  ): Promise<Outcome<StoredFile & { judged: T }, FileRefusal | R>>
   path(sha256: string): string
   /** The data folder it lies in. */
   readonly folder: string
@@ -35,8 +41,28 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   const incoming = path.join(root, 'incoming')
   await mkdir(incoming, { recursive: true })
   const place = (sha256: string): string => path.join(root, sha256.slice(0, 2), sha256)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
   return {
-    keep: (bytes) => keep(bytes, incoming, place),
+    keep: (bytes) =>
+      received(bytes, incoming, async (temporary, stored) => {
+        await settle(temporary, place(stored.sha256))
+        return done(stored)
+      }),
+    keepJudged: (bytes, judge) =>
+      received(bytes, incoming, (temporary, arrived) =>
+        inTurn(async () => {
+          const judged = await judge(await readFile(temporary))
+          if (!judged.ok) return judged
+          const stored = await rewritten(temporary, judged.value.bytes, arrived)
+          await settle(temporary, place(stored.sha256))
+          return done({ ...stored, judged: judged.value })
+        }),
+      ),
     path: place,
     folder: dataDir,
     read: (sha256) => readFile(place(sha256)),
@@ -49,33 +75,47 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   }
 }
 
-async function keep(
+/** Writes what comes to a temporary file, which is gone in the end unless `settle` gave it its place. */
+async function received<T, R extends { code: string }>(
   bytes: AsyncIterable<Uint8Array>,
   incoming: string,
-  place: (sha256: string) => string,
-): Promise<Outcome<StoredFile, FileRefusal>> {
+  then: (temporary: string, stored: StoredFile) => Promise<Outcome<T, R>>,
+): Promise<Outcome<T, FileRefusal | R>> {
   const temporary = path.join(incoming, randomBytes(8).toString('hex'))
   const hash = createHash('sha256')
   let sizeBytes = 0
-  let head: Uint8Array = new Uint8Array()
-  const out = await open(temporary, 'wx')
   try {
-    for await (const chunk of bytes) {
-      sizeBytes += chunk.byteLength
-      if (sizeBytes > FILE_LIMIT_BYTES) return refuse('file-too-large', { limitBytes: FILE_LIMIT_BYTES })
-      if (head.byteLength < 8192) head = Buffer.concat([head, chunk]).subarray(0, 8192)
-      hash.update(chunk)
-      await out.writeFile(chunk)
+    const out = await open(temporary, 'wx')
+    try {
+      for await (const chunk of bytes) {
+        sizeBytes += chunk.byteLength
+        if (sizeBytes > FILE_LIMIT_BYTES) return refuse('file-too-large', { limitBytes: FILE_LIMIT_BYTES })
+        hash.update(chunk)
+        await out.writeFile(chunk)
+      }
+      if (sizeBytes === 0) return refuse('file-empty')
+      await out.sync()
+    } finally {
+      await out.close()
     }
-    if (sizeBytes === 0) return refuse('file-empty')
-    await out.sync()
-    const sha256 = hash.digest('hex')
-    await settle(temporary, place(sha256))
-    return done({ sha256, sizeBytes, head })
+    return await then(temporary, { sha256: hash.digest('hex'), sizeBytes })
   } finally {
-    await out.close()
     await rm(temporary, { force: true })
   }
+}
+
+/** The bytes as the judge left them; the same ones are not written again. */
+async function rewritten(temporary: string, bytes: Uint8Array, arrived: StoredFile): Promise<StoredFile> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 === arrived.sha256) return arrived
+  const out = await open(temporary, 'w')
+  try {
+    await out.writeFile(bytes)
+    await out.sync()
+  } finally {
+    await out.close()
+  }
+  return { sha256, sizeBytes: bytes.byteLength }
 }
 
 async function settle(temporary: string, final: string): Promise<void> {

@@ -45,7 +45,10 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   // Data to screens, for the chat and the outbox alike; of the reads it knows the shapes alone.
   screens: { rooms: ['shared', 'domain', 'wording', 'reads'], packages: [] },
   outbox: { rooms: ['shared', 'domain', 'storage', 'reads', 'wording', 'screens', 'documents'], packages: [] },
-  workflows: { rooms: ['shared', 'domain', 'storage', 'reads', 'outbox'], packages: ['zod', 'file-type'] },
+  workflows: {
+    rooms: ['shared', 'domain', 'storage', 'reads', 'outbox'],
+    packages: ['zod', 'yauzl', 'node:crypto', 'node:timers/promises', 'node:util', 'node:zlib'],
+  },
   chat: {
     rooms: ['shared', 'domain', 'reads', 'workflows', 'wording', 'screens', 'documents'],
     packages: ['grammy*', '@grammyjs/*'],

@@ -130,6 +130,12 @@ describe('a stored file', () => {
     expect(messages().at(-1)?.file?.name).toBe('b.pdf')
   })
 
+  it('goes as our own bytes under our own name when its id stands for others', async () => {
+    await show({ text: 'پرونده', files: [stored('shot.jpg', { fileId: '', platform: 'local' })] })
+    expect(methods()).toEqual(['sendMessage', 'sendDocument'])
+    expect(messages().at(-1)?.file?.name).toBe('shot.jpg')
+  })
+
   it('made just now goes from memory', async () => {
     const file: FileToSend = {
       sha256: '',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#shared/ids.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { FILE_LIMIT_BYTES, type FileStore, openFileStore, sweepIncoming } from '#storage/files.ts'
 
 let folder: string
@@ -71,6 +72,29 @@ describe('the file store', () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => store.keep(stream(bytes))))
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
     expect(lying()).toEqual([sha256(bytes)])
+  })
+
+  it('leaves nothing of what the judge refuses, and keeps what the judge left of the rest', async () => {
+    const refused = await store.keepJudged(stream(Buffer.from('bad')), () => Promise.resolve(refuse('file-macro')))
+    expect([refused.ok, lying()]).toEqual([false, []])
+    const judged = (bytes: Uint8Array) => Promise.resolve(done({ bytes: bytes.subarray(1) }))
+    const kept = await store.keepJudged(stream(Buffer.from('xgood')), judged)
+    expect(kept).toMatchObject({ value: { sha256: sha256('good'), sizeBytes: 4 } })
+    expect(lying()).toEqual([sha256('good')])
+  })
+
+  it('judges one file at a time, also after a judge that failed', async () => {
+    let running = 0
+    const judge = async (bytes: Uint8Array) => {
+      expect(++running).toBe(1)
+      await new Promise(setImmediate)
+      running--
+      if (bytes.length === 1) throw new Error('fault')
+      return done({ bytes })
+    }
+    const sent = ['a', 'bb', 'cc'].map((text) => store.keepJudged(stream(Buffer.from(text)), judge))
+    const outcomes = await Promise.allSettled(sent)
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
   })
 
   it('leaves nothing behind when the bytes break off', async () => {

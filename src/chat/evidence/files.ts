@@ -23,7 +23,7 @@ export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknow
 const albumOf = (accountId: number, groupId: string): Album => {
   const album = albums.get(accountId)
   if (album?.groupId === groupId) return album
-  return { groupId, messageId: 0, kept: 0, known: 0, last: null, refused: [] }
+  return { groupId, messageId: 0, kept: 0, known: 0, last: null, remarks: [] }
 }
 
 /** One message for the whole album, changed with each of its files. */

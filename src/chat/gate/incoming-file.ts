@@ -1,7 +1,7 @@
 import type { Context } from 'grammy'
 import type { IncomingFile } from '../context.ts'
 
-/** The file a message carries, if any: documents, photos (their largest size), and media that officials send as such. */
+/** The file a message carries: documents, photos (their largest size), and what is refused in words: videos, recordings, stickers. */
 export function incomingFile(ctx: Context): IncomingFile | null {
   const message = ctx.message
   if (message === undefined) return null
@@ -15,13 +15,15 @@ export function incomingFile(ctx: Context): IncomingFile | null {
       sizeBytes: photo.file_size,
       kind: 'photo',
     }
-  const media = message.document ?? message.video ?? message.audio
+  const { document, video, audio, voice, video_note: note, sticker } = message
+  const media = document ?? video ?? audio ?? voice ?? note ?? sticker
   if (media === undefined) return null
+  const kind = document ? '' : (video ?? note) ? '.mp4' : sticker ? '.webp' : '.ogg'
   return {
     fileId: media.file_id,
     fileUniqueId: media.file_unique_id,
-    name: media.file_name ?? `file-${message.message_id}`,
-    mimeType: media.mime_type ?? 'application/octet-stream',
+    name: ('file_name' in media ? media.file_name : undefined) ?? `file-${message.message_id}${kind}`,
+    mimeType: ('mime_type' in media ? media.mime_type : undefined) ?? 'application/octet-stream',
     sizeBytes: media.file_size,
     kind: 'document',
   }

@@ -1,7 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { safeFileName } from 'persian-text'
-import { isPlainText } from './plain-text.ts'
-import { judgeArchive, type ArchiveRefusal } from './zip-directory.ts'
+import { groupOf, type OtherGroup, type OtherKind } from './sniff.ts'
 
 export const FILE_KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'txt', 'csv'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
@@ -18,18 +17,34 @@ const MIME_TYPES: Readonly<Record<FileKind, string>> = {
 }
 
 const MACRO_OFFICE = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'xlsb', 'pptm', 'potm', 'ppsm', 'ppam'])
-const OLD_OFFICE = new Set(['doc', 'dot', 'xls', 'xlt', 'ppt', 'pps'])
-/** What the signature reader calls archives of all sorts; the directory inside says which one it is. */
-const ARCHIVE_SIGNS = new Set(['zip', 'docx', 'xlsx', 'docm', 'xlsm', 'dotx', 'xltx'])
+/** What a system starts by its name alone, so that no content makes it harmless. */
+const STARTED_BY_NAME =
+  /^(?:exe|com|scr|pif|bat|cmd|ps1|psm1|vb|vbs|vbe|js|jse|mjs|wsf|wsh|hta|msi|msp|dll|sys|cpl|lnk|url|jar|apk|sh|py|pyw|php|reg|inf|chm|desktop|app|dmg|iqy|slk|scf|gadget|application|appref-ms|xll|settingcontent-ms|library-ms)$/
+const PAGES = /^(?:html?|xhtml|shtml|svgz?|mht|mhtml|xml|xsl)$/
+/** Nobody gives another kind such a name by mistake: it is not even fetched. */
+const MEDIA = /^(?:mp4|m4v|mov|avi|mkv|webm|3gp|wmv|mp3|m4a|ogg|oga|opus|wav|amr|flac|aac)$/
+/** Endings that say a kind; a wrong one is taken off before the right one is put on. */
+const ENDINGS =
+  /^(?:pdf|jpe?g|jpe|jfif|jif|png|apng|docx?|dotx?|xlsx?|xltx?|pptx?|zip|txt|csv|webp|gif|hei[cf]|avif|tiff?|bmp|rar|7z|rtf|od[tsp])$/
+
+/** What an active file would do by itself when it is opened. */
+export type ActivePart = 'script' | 'launch' | 'embedded' | 'link' | 'field' | 'hidden'
 
 export type FileKindRefusal =
   /** `extension` is `none` when the name has none and the content is not known either. */
   | { code: 'file-kind-unknown'; extension: string }
+  | { code: 'file-kind-other'; kind: string; group: OtherGroup }
   | { code: 'file-kind-mismatch'; extension: string }
+  | { code: 'file-locked'; kind: 'pdf' | 'zip' | 'office' }
+  | { code: 'file-active'; part: ActivePart }
   | { code: 'file-macro' }
+  | { code: 'file-mixed' }
   | { code: 'file-old-office' }
   | { code: 'file-text-encoding' }
-  | ArchiveRefusal
+  | { code: 'file-image-large'; megapixels: number; limit: number }
+  | { code: 'file-archive-entry'; name: string }
+  | { code: 'file-archive-unsafe' }
+  | { code: 'file-broken' }
 
 export interface AllowedFile {
   kind: FileKind
@@ -38,50 +53,33 @@ export interface AllowedFile {
   mimeType: string
 }
 
-/** What the name alone forbids, so that such a file is not even fetched; null where the name has no extension to go by. */
-export const judgeFileName = (rawName: string): Outcome<FileKind | null, FileKindRefusal> => {
+export const refuseKind = (kind: string, group: OtherGroup): { ok: false; refusal: FileKindRefusal } =>
+  refuse('file-kind-other', { kind, group })
+export const refuseOther = (kind: OtherKind): { ok: false; refusal: FileKindRefusal } => refuseKind(kind, groupOf(kind))
+
+/** What the name alone forbids, so that such a file is not even fetched. All else is decided by the content. */
+export const judgeFileName = (rawName: string): Outcome<{ extension: string }, FileKindRefusal> => {
   const extension = extensionOf(safeFileName(rawName))
-  if (extension === '') return done(null)
   if (MACRO_OFFICE.has(extension)) return refuse('file-macro')
-  if (OLD_OFFICE.has(extension)) return refuse('file-old-office')
-  const kind = kindOf(extension)
-  return kind === null ? refuse('file-kind-unknown', { extension: extension === '' ? 'none' : extension }) : done(kind)
+  if (STARTED_BY_NAME.test(extension)) return refuseKind(extension, 'program')
+  if (PAGES.test(extension)) return refuseKind(extension, 'page')
+  if (MEDIA.test(extension)) return refuseKind(extension, 'media')
+  return done({ extension })
 }
 
-/**
- * Whether these bytes may be kept as evidence (reliability S11): name, signature and inner directory have to agree.
- * @param sign what a reader of signatures found in the bytes (`pdf`, `zip`, `exe` …), null when it knows none
- */
-export const judgeFile = (
-  rawName: string,
-  sign: string | null,
-  bytes: Uint8Array,
-): Outcome<AllowedFile, FileKindRefusal> => {
-  const named = judgeFileName(rawName)
-  if (!named.ok) return named
+/** The file under its own name, with the extension put right where it says another kind than the content or none. */
+export const named = (rawName: string, kind: FileKind): AllowedFile => {
   const name = safeFileName(rawName)
   const extension = extensionOf(name)
-  if (sign === 'cfb') return refuse('file-old-office')
-  const found = contentKind(sign, bytes)
-  if (!found.ok) return found
-  if (named.value === null) {
-    if (found.value === null) return refuse('file-kind-unknown', { extension: extension === '' ? 'none' : extension })
-    return done({ kind: found.value, name: `${name}.${found.value}`, mimeType: MIME_TYPES[found.value] })
-  }
-  const kind = named.value
-  if (kind === 'txt' || kind === 'csv') {
-    if (sign !== null) return refuse('file-kind-mismatch', { extension })
-    if (!isPlainText(bytes)) return refuse('file-text-encoding')
-  } else if (found.value !== kind) return refuse('file-kind-mismatch', { extension })
-  return done({ kind, name, mimeType: MIME_TYPES[kind] })
+  const stem = ENDINGS.test(extension) ? name.slice(0, -extension.length - 1) : name
+  const agrees = extension === kind || (kind === 'jpg' && extension === 'jpeg')
+  return { kind, name: agrees ? name : safeFileName(`${stem}.${kind}`), mimeType: MIME_TYPES[kind] }
 }
 
-const contentKind = (sign: string | null, bytes: Uint8Array): Outcome<FileKind | null, FileKindRefusal> => {
-  if (sign !== null && ARCHIVE_SIGNS.has(sign)) return judgeArchive(bytes)
-  return done(sign === null ? null : kindOf(sign))
-}
+/** Content without a sign that is no text either: the name may say what it should have been. */
+export const refuseUnknown = (extension: string): { ok: false; refusal: FileKindRefusal } =>
+  FILE_KINDS.some((kind) => kind === extension) || /^(?:jpe?g|jpe|jfif)$/.test(extension)
+    ? refuse('file-kind-mismatch', { extension })
+    : refuse('file-kind-unknown', { extension: extension === '' ? 'none' : extension })
 
-const kindOf = (extension: string): FileKind | null =>
-  FILE_KINDS.find((kind) => kind === (extension === 'jpeg' ? 'jpg' : extension)) ?? null
-
-const extensionOf = (name: string): string => /\.([^.\s]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+const extensionOf = (name: string): string => /\.([^.\s]{1,16})$/.exec(name)?.[1]?.toLowerCase() ?? ''

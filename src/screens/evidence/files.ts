@@ -24,41 +24,48 @@ export interface Album {
   kept: number
   known: number
   last: AttachedFile | null
-  refused: string[]
+  /** What has to be said of single files: not kept, or kept under another name. */
+  remarks: string[]
 }
 
 const refusedLine = (language: Language, name: string, refusal: Refusal): string =>
   `${say(language, 'evidence-file-refused', { name: safeFileName(name) })}\n${refusalText(language, refusal)}`
 
-/** One short message for each file: what was kept, where, and how many there are. */
+/** One short message for each file: what was kept, under which name, where, and how many there are. */
 export const fileScreen = (
   language: Language,
   itemId: Id<'item'>,
   name: string,
   outcome: Outcome<AttachedFile>,
 ): Screen => ({
-  text: outcome.ok
-    ? say(language, outcome.value.isNew ? 'evidence-file-kept' : 'evidence-file-known', outcome.value)
-    : refusedLine(language, name, outcome.refusal),
+  text: outcome.ok ? keptText(language, name, outcome.value) : refusedLine(language, name, outcome.refusal),
   buttons: [[seeItem(language, itemId)]],
 })
 
+const keptText = (language: Language, sent: string, file: AttachedFile): string =>
+  file.isNew
+    ? say(language, 'evidence-file-kept', { ...file, renamed: String(file.name !== sent) })
+    : say(language, 'evidence-file-known', file)
+
 /** The album with one more file told of. */
 export function albumWith(language: Language, album: Album, name: string, outcome: Outcome<AttachedFile>): Album {
-  if (!outcome.ok) return { ...album, refused: [...album.refused, refusedLine(language, name, outcome.refusal)] }
-  const { isNew } = outcome.value
+  if (!outcome.ok) return { ...album, remarks: [...album.remarks, refusedLine(language, name, outcome.refusal)] }
+  const { isNew, name: keptName } = outcome.value
+  const isRenamed = isNew && keptName !== name
+  const renamed = { sent: safeFileName(name), name: keptName }
   return {
     ...album,
     last: outcome.value,
     kept: album.kept + (isNew ? 1 : 0),
     known: album.known + (isNew ? 0 : 1),
+    remarks: isRenamed ? [...album.remarks, say(language, 'evidence-file-renamed', renamed)] : album.remarks,
   }
 }
 
 export const albumScreen = (language: Language, album: Album, itemId: Id<'item'>): Screen => ({
   text: paragraphs(
     album.last !== null && say(language, 'evidence-album', { ...album.last, kept: album.kept, known: album.known }),
-    ...new Set(album.refused),
+    ...new Set(album.remarks),
   ),
   buttons: [[seeItem(language, itemId)]],
 })

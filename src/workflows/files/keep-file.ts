@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { judgeFile, judgeFileName, type FileKindRefusal } from '#domain/files/allowed-file.ts'
+import { judgeFileName, type FileKindRefusal } from '#domain/files/allowed-file.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
 import type { FileRefusal } from '#storage/files.ts'
 import type { Tools } from '../tools.ts'
+import { examineFile } from './examine-file.ts'
 
 /** A file as a message announces it. */
 export interface ArrivingFile {
@@ -25,6 +26,7 @@ export const KEPT_FILE = z.object({
   sizeBytes: z.number().int().positive(),
   name: z.string(),
   mimeType: z.string(),
+  /** Empty when others have to get our own bytes. */
   fileId: z.string(),
   fileUniqueId: z.string(),
   kind: z.enum(['document', 'photo']),
@@ -34,44 +36,34 @@ export type KeptFile = z.output<typeof KEPT_FILE>
 export type KeepFileRefusal = FetchRefusal | FileRefusal | FileKindRefusal
 
 /**
- * Takes a file from a message: judges its name, fetches and keeps the bytes (synced to the disk), judges the bytes. Done BEFORE
- * the transaction that writes the row, so that no database waits for the network and no row ever names bytes that are not there;
- * bytes of a refused file belong to nobody and are swept.
+ * Takes a file from a message: judges its name, fetches the bytes, judges them and keeps them (synced to the disk). Done BEFORE the
+ * transaction that writes the row, so that no database waits for the network and no row ever names bytes that are not there; of a
+ * refused file nothing is kept. The messenger's own id is kept only where it stands for these very bytes under this very name.
  */
 export async function keepFile(
   tools: Tools,
   file: ArrivingFile,
   fetchBytes: FetchBytes,
 ): Promise<Outcome<KeptFile, KeepFileRefusal>> {
-  const named = judgeFileName(file.name)
-  if (!named.ok) return named
-  const fetched = await fetchBytes((bytes) => tools.files.keep(bytes))
+  const allowed = judgeFileName(file.name)
+  if (!allowed.ok) return allowed
+  const fetched = await fetchBytes((stream) =>
+    tools.files.keepJudged(stream, async (arrived) => {
+      const examined = await examineFile(file.name, arrived)
+      return examined.ok ? done({ ...examined.value, isSame: examined.value.bytes === arrived }) : examined
+    }),
+  )
   if (!fetched.ok) return fetched
   const kept = fetched.value
   if (!kept.ok) return kept
-  const { sha256, sizeBytes } = kept.value
-  const bytes = await tools.files.read(sha256)
-  const judged = judgeFile(file.name, await signOf(bytes), bytes)
-  if (!judged.ok) return judged
-  const { name, mimeType } = judged.value
+  const { sha256, sizeBytes, judged } = kept.value
   return done({
     sha256,
     sizeBytes,
-    name,
-    mimeType,
-    fileId: file.fileId,
+    name: judged.name,
+    mimeType: judged.mimeType,
+    fileId: judged.isSame && judged.name === file.name ? file.fileId : '',
     fileUniqueId: file.fileUniqueId,
     kind: file.kind,
   })
-}
-
-async function signOf(bytes: Uint8Array): Promise<string | null> {
-  try {
-    // Loaded with the first file: starting is quick, and most processes that start see none for a while.
-    const { fileTypeFromBuffer } = await import('file-type')
-    return (await fileTypeFromBuffer(bytes))?.ext ?? null
-  } catch {
-    // The reader gives up on a truncated container; what cannot be read is no known kind.
-    return null
-  }
 }

@@ -146,13 +146,18 @@ describe('lists of indicators', () => {
 
 describe('answers to files', () => {
   const told = { code: '3-2', title: 'مدیریت سبز', name: 'a.pdf', sizeBytes: 400_000, count: 3, isNew: true }
-  const empty: Album = { groupId: 'g', messageId: 0, kept: 0, known: 0, last: null, refused: [] }
+  const empty: Album = { groupId: 'g', messageId: 0, kept: 0, known: 0, last: null, remarks: [] }
 
   it('say what was kept, for which indicator, and how many there are now', () => {
     const screen = fileScreen('fa', 7, 'a.pdf', { ok: true, value: told })
     expect(plain(screen)).toContain('نگه داشته شد: a.pdf · ۴۰۰ کیلوبایت')
     expect(plain(screen)).toContain('تاکنون ۳ فایل')
     expect(acts(screen)).toEqual(['evidence.item:7'])
+  })
+  it('tell the name under which a file is kept, where it is another one', () => {
+    const outcome = { ok: true as const, value: told }
+    expect(plain(fileScreen('fa', 7, 'a.png', outcome))).toContain('با نام a.pdf ثبت شد · ۴۰۰ کیلوبایت')
+    expect(plain(albumScreen('fa', albumWith('fa', empty, 'a.png', outcome), 7))).toContain('a.png با نام a.pdf ثبت شد')
   })
   it('never say kept of a file that was refused', () => {
     const text = plain(fileScreen('fa', 7, 'x.exe', refuse('file-kind-unknown', { extension: 'exe' })))

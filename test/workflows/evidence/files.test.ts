@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { refuse } from '#shared/outcome.ts'
 import { addAttachment, attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
@@ -5,7 +7,7 @@ import { inTransaction } from '#storage/transaction.ts'
 import { removeFile, takeFile } from '#workflows/evidence/files.ts'
 import { atItem, openAgencyWorld } from '../../support/evidence.ts'
 import { type Cast, DAY_MS, MORNING, type SmallProvince, type World } from '../../support/world.ts'
-import { docxFile, jpegFile, pdfFile, pngFile, xlsxFile, zipFile } from '../../support/zip-file.ts'
+import { docxFile, jpegFile, pdfFile, pngFile, segment, xlsxFile, zipFile } from '../../support/zip-file.ts'
 
 let world: World
 let province: SmallProvince
@@ -18,6 +20,12 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const mine = async (sentAt?: Date) => atItem(world, await focal.by(sentAt === undefined ? {} : { sentAt }), itemId)
+
+/** Names of all files in the store, also of those that are only coming in. */
+const bytesOnDisk = (): string[] =>
+  readdirSync(path.join(world.tools.files.folder, 'files'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
 
 describe('files of a draft (requirement E3)', () => {
   it('are bytes, row and audit entry by the time they are told to be kept (reliability R15)', async () => {
@@ -42,19 +50,35 @@ describe('files of a draft (requirement E3)', () => {
   })
 
   it.each([
-    ['report.pdf', Buffer.from('MZ\u0090\u0000\u0003this program'), 'file-kind-mismatch'],
-    ['report.pdf.exe', pdfFile(), 'file-kind-unknown'],
-    ['page.html', Buffer.from('<html>'), 'file-kind-unknown'],
+    ['report.pdf', Buffer.from('MZ\u0090\u0000\u0003this program'), 'file-kind-other'],
+    ['report.pdf.exe', pdfFile(), 'file-kind-other'],
+    ['page.html', Buffer.from('<html>'), 'file-kind-other'],
     ['macro.docm', docxFile(), 'file-macro'],
-    ['macro.docx', docxFile('word/vbaProject.bin'), 'file-macro'],
-    ['old.xls', pdfFile(), 'file-old-office'],
-    ['locked.docx', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'file-old-office'],
+    ['macro.docx', docxFile({ 'word/vbaProject.bin': 'x' }), 'file-macro'],
+    ['old.docx', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'file-old-office'],
     ['slip.zip', zipFile([{ name: '../x' }]), 'file-archive-unsafe'],
     ['empty.pdf', new Uint8Array(), 'file-empty'],
   ])('are refused and leave no row when hostile: %s', async (name, bytes, code) => {
     expect(await (await mine()).send(name, bytes)).toBe(code)
     expect(await world.db.attachment.count()).toBe(0)
     expect((await (await mine()).page()).shown).toBe('EMPTY')
+    expect(bytesOnDisk()).toEqual([])
+  })
+
+  it('whose extension was put right go out as our own bytes under our own name', async () => {
+    expect(await (await mine()).send('shot.png', jpegFile())).toBe('file 1')
+    const draft = await world.db.submission.findFirstOrThrow()
+    const [file] = filesToSend(await attachmentsOf(world.db, { submissionId: draft.id }))
+    expect(file).toMatchObject({ name: 'shot.jpg', fileId: '', mimeType: 'image/jpeg' })
+  })
+
+  it('that told where they were taken go out as our own bytes, which do not', async () => {
+    expect(await (await mine()).send('photo.jpg', jpegFile([segment(0xe1, 'Exif\0\0GPS')]))).toBe('file 1')
+    const draft = await world.db.submission.findFirstOrThrow()
+    const [file] = filesToSend(await attachmentsOf(world.db, { submissionId: draft.id }))
+    expect(file).toMatchObject({ name: 'photo.jpg', fileId: '' })
+    expect(await world.tools.files.read(file?.sha256 ?? '')).toEqual(Buffer.from(jpegFile()))
+    expect(bytesOnDisk()).toEqual([file?.sha256])
   })
 
   it('sent a second time under another name are told, not doubled', async () => {
