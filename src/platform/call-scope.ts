@@ -9,9 +9,13 @@ export interface Answers {
   counted: Map<string, number>
 }
 
+/** Runs what waits for a messenger and reckons nothing meanwhile. */
+export type Outside = <T>(wait: () => Promise<T>) => Promise<T>
+
 interface Scope {
   chatId: string
   answers?: Answers
+  outside?: Outside
 }
 
 const scopes = new AsyncLocalStorage<Scope>()
@@ -22,10 +26,16 @@ const MOST_TRIES = 2
 export const newAnswers = (): Answers => ({ sent: new Map(), counted: new Map() })
 
 /** Whatever is called in `work` is on behalf of this chat, and answers one update. */
-export function answering<T>(chatId: string, answers: Answers, work: () => Promise<T>): Promise<T> {
-  answers.counted = new Map()
-  return scopes.run({ chatId, answers }, work)
+export function answering<T>(
+  scope: { chatId: string; answers: Answers; outside: Outside },
+  work: () => Promise<T>,
+): Promise<T> {
+  scope.answers.counted = new Map()
+  return scopes.run(scope, work)
 }
+
+/** The call itself, and nothing before or after it. */
+export const outside: Outside = (wait) => scopes.getStore()?.outside?.(wait) ?? wait()
 
 /** Nothing more is to be tried: an answer has been sent twice, and whether it came is not known. */
 export const isSpent = ({ sent }: Answers): boolean =>

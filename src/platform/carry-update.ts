@@ -1,6 +1,6 @@
 import { stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
-import { type Answers, answering, isSpent, newAnswers } from './call-scope.ts'
+import { type Answers, answering, isSpent, newAnswers, type Outside } from './call-scope.ts'
 import { askedToWaitMs, isOutage, isTokenRefused } from './outage.ts'
 
 export interface KeptUpdate {
@@ -19,6 +19,8 @@ export interface Place {
   isAlone: boolean
   /** It waits for something that only time brings. */
   giveBack(): void
+  /** While a call is answered its place is another's. */
+  outside: Outside
 }
 
 /** What the pump asks of the inbox and of the chat. */
@@ -85,7 +87,7 @@ export function carryWith(
     const outageMs = stopwatch()
     for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, 60_000)) {
       try {
-        return await answering(chatKey, answers, work)
+        return await answering({ chatId: chatKey, answers, outside: place.outside }, work)
       } catch (error) {
         // What was to be done is done; whether the answer came is for the log, not for a third one.
         if (isSpent(answers)) return log.warn('answer-uncertain', { update: updateId, ...errorFacts(error) })

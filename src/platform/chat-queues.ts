@@ -63,10 +63,22 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
       for (let update = queue[0]; update !== undefined && isRunning(); update = queue[0]) {
         busy.set(chatKey, update)
         places.take(chatKey)
+        const giveBack = (): void => {
+          if (places.giveBack(chatKey)) startFree()
+        }
         await carry(update, {
           isAlone: isAlone && places.size === 1,
-          giveBack() {
-            if (places.giveBack(chatKey)) startFree()
+          giveBack,
+          async outside(wait) {
+            // Who is tried alone stays alone.
+            if (isAlone) return wait()
+            giveBack()
+            try {
+              return await wait()
+            } finally {
+              // More than there are places may come back at once; nobody new begins until they are fewer.
+              if (busy.get(chatKey) === update) places.take(chatKey)
+            }
           },
         })
         queue.shift()

@@ -1,7 +1,7 @@
 import { Api } from 'grammy'
 import { systemClock } from '#shared/clock.ts'
 import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
-import { placeOf, scopeOf } from './call-scope.ts'
+import { outside, placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
 import { createLimits, type Limits } from './limits.ts'
@@ -68,7 +68,7 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
       if (ms > 0) await pause(ms)
       const isLast = !isText || attempt >= TRIES
       try {
-        const answer = await call(url, request, CALL_MS)
+        const answer = await outside(() => call(url, request, CALL_MS))
         if (answer.status >= 500) {
           limits.faulty(scope)
           if (isLast || SENDING.test(method)) return answer

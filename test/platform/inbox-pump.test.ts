@@ -1,7 +1,9 @@
 import { HttpError } from 'grammy'
 import { afterEach, describe, expect, it } from 'vitest'
+import { outside } from '#platform/call-scope.ts'
 import { createInboxPump, type InboxPump, type InboxPumpOptions, type KeptUpdate } from '#platform/inbox-pump.ts'
 import type { Log } from '#shared/log.ts'
+import { until } from '../support/product-process.ts'
 
 interface Row extends KeptUpdate {
   state: 'PENDING' | 'DONE' | 'DEAD'
@@ -220,6 +222,48 @@ describe('an update that waits', () => {
     expect(new Set(states().split(' '))).toEqual(new Set(['DONE']))
   })
 
+  it('for the answer of the messenger gives its place to others at once', async () => {
+    const { store } = inboxOf(...crowd)
+    const slow = gate()
+    let begun = 0
+    const pump = started({
+      ...store,
+      inFlight: 5,
+      async handle() {
+        begun++
+        await outside(() => slow.opened)
+      },
+    })
+    // In so few turns no timer takes a place away.
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(begun).toBe(crowd.length)
+    slow.open()
+    await pump.idle()
+  })
+
+  it('and is back holds a place, so that nobody new begins before there are few again', async () => {
+    const { store } = inboxOf(...crowd)
+    const [slow, late] = [gate(), gate()]
+    const begun: number[] = []
+    const pump = started({
+      ...store,
+      inFlight: 5,
+      async handle({ seq }) {
+        begun.push(seq)
+        if (seq <= 4) await outside(() => slow.opened)
+        await late.opened
+        if (seq <= 4) await outside(async () => undefined)
+      },
+    })
+    await until(() => begun.length === 9, 2_000, 'nine to begin')
+    slow.open()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(begun.length).toBe(9)
+    late.open()
+    await pump.idle()
+    expect(begun.length).toBe(crowd.length)
+  })
+
   it('in an outage gives its place to others at once', async () => {
     const { store, rows } = inboxOf(...crowd, 'a')
     const later = gate()
@@ -260,6 +304,24 @@ describe('an update that was in flight when the process died', () => {
     await pump.idle()
     expect([beside.slice(0, 2), states()]).toEqual([['2', '3'], 'DONE DONE DONE DONE'])
     expect(rows.map(({ attempts }) => attempts)).toEqual([1, 3, 3, 1])
+  })
+
+  it('keeps its place while it is alone and waits for an answer', async () => {
+    const { store, row } = inboxOf('a', 'b')
+    row(1).attempts = 1
+    const beside: number[] = []
+    const now = new Set<number>()
+    const pump = started({
+      ...store,
+      async handle({ seq }) {
+        now.add(seq)
+        await outside(() => new Promise((resolve) => setImmediate(resolve)))
+        beside.push(now.size)
+        now.delete(seq)
+      },
+    })
+    await pump.idle()
+    expect(beside).toEqual([1, 1])
   })
 
   it('holds the others up no longer than a moment', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from '../database.ts'
-import { reading, writing } from '../prepared.ts'
+import { noting, reading, writing } from '../prepared.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/accounts.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -48,7 +48,8 @@ export async function accountOf(
 ): Promise<AccountRow> {
   const existing = await snapshotOf(db, ACCOUNTS, platform, user.id)
   if (existing !== undefined && existing.blockedAt === null) return existing
-  return writing(db, (run) => {
+  // Lost in a power cut it is made again by the same message, which is not marked as done before it.
+  return noting(db, (run) => {
     // Somebody who writes again has let the bot in again.
     if (existing !== undefined) run.write(sql.UNBLOCK, existing.id)
     else if (run.first(sql.BY_USER, platform, user.id) === undefined)
