@@ -21,6 +21,12 @@ export interface Contestant {
   end(): Promise<void>
 }
 
+/** Those of `npm start`, which docs/operations.md names too. */
+const HEAP_LIMITS =
+  readFileSync('package.json', 'utf8')
+    .split('scripts/start')[0]
+    ?.match(/--max[^ ]+/g) ?? []
+
 /** Clock ticks of Linux: 100 a second everywhere it matters. */
 const TICK_MS = 10
 
@@ -70,7 +76,7 @@ export async function echo(latencyMs = 0): Promise<Contestant> {
   return contestant('echo', ['test/bench/echo-bot.mjs'], {}, emulator, root)
 }
 
-/** The compiled product over the sample province, with the heap limits of docs/operations.md. */
+/** The compiled product over the sample province. */
 export async function product(latencyMs = 0): Promise<Contestant & { focal: number[]; evaluators: number[] }> {
   const { emulator, root } = await newEmulator(latencyMs)
   const { folder, url } = newDatabaseFolder()
@@ -98,13 +104,7 @@ export async function product(latencyMs = 0): Promise<Contestant & { focal: numb
   await close()
   for (const id of [...focal, ...evaluators]) emulator.addUser({ id, firstName: String(id) })
   return {
-    ...(await contestant(
-      'tahavol',
-      ['--max-old-space-size=256', '--max-semi-space-size=2', 'dist/main.js'],
-      env,
-      emulator,
-      root,
-    )),
+    ...(await contestant('tahavol', [...HEAP_LIMITS, 'dist/main.js'], env, emulator, root)),
     focal,
     evaluators,
   }
