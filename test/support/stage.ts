@@ -98,7 +98,7 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     clock,
     token: TOKEN,
     strict: options.strict ?? true,
-    ...(options.platform === undefined ? {} : { platform: options.platform }),
+    ...(options.platform === undefined ? { BOT_PLATFORM: 'local' } : { platform: options.platform }),
     // Whether Soroush Plus marks commands is not known, so there they come unmarked.
     commandEntities: options.commandEntities ?? options.platform !== 'soroush',
   })
@@ -109,7 +109,9 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     DATA_DIR: folder,
     BOT_CHANNEL: '@tahavol',
     PORT: '0',
-    ...(options.platform === undefined ? {} : { BOT_PLATFORM: options.platform, BOT_TOKEN: TOKEN, BOT_API_ROOT: root }),
+    ...(options.platform === undefined
+      ? { BOT_PLATFORM: 'local' }
+      : { BOT_PLATFORM: options.platform, BOT_TOKEN: TOKEN, BOT_API_ROOT: root }),
   })
   if (!read.ok) throw new Error(read.refusal.list)
   const lines: string[] = []

@@ -89,7 +89,11 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(COUNCIL, 'any', from('FINALISATION')),
     grant([...AGENCY, ...EVALUATOR, ...COMMITTEE, ...AUDITOR], 'any', from('RELEASED')),
   ),
-  'approvals.read': rule(grant([...DEPUTY, ...COUNCIL], 'any', from('FINALISATION')), grant(COORDINATOR, 'any')),
+  'approvals.read': rule(
+    grant([...DEPUTY, ...COUNCIL], 'any', from('FINALISATION')),
+    grant(COORDINATOR, 'any'),
+    grant(COMMITTEE, 'any', from('RELEASED')),
+  ),
   'objection.read': rule(
     grant(AGENCY, 'own-agency', from('PRELIMINARY')),
     grant(EVALUATOR, 'assigned', from('PRELIMINARY')),
