@@ -15,7 +15,7 @@ const ENTRY = fileURLToPath(new URL(fromSource ? '../child.ts' : './child.js', i
 const ARGS = [
   ...(fromSource ? ['--conditions=source', '--import', 'tsx'] : []),
   '--max-old-space-size=256',
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=4',
 ]
 
 /**

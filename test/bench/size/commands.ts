@@ -49,7 +49,7 @@ async function commandCost(name: string, args: readonly string[], filled: Filled
   const from = performance.now()
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=192', '--max-semi-space-size=2', '--import', TELL_PEAK, ...program('cli/main'), ...args],
+    ['--max-old-space-size=192', '--max-semi-space-size=4', '--import', TELL_PEAK, ...program('cli/main'), ...args],
     {
       env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...configOf(filled) },
       stdio: ['ignore', 'ignore', 'pipe'],
