@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
-import { jpegFile, pdfFile } from '../support/zip-file.ts'
+import { jpegFile, pdfFile, zipFile } from '../support/zip-file.ts'
 
 let stage: Stage
 let focal: Player
@@ -54,6 +54,21 @@ describe('evidence in the chat', () => {
     stage.emulator.act(7).sendsPhoto({ bytes: jpegFile() })
     expect(plain((await focal.hears()).text)).toContain('تاکنون ۳ فایل')
     expect(plain((await focal.says('۱۰')).text)).toContain('خود ارزیابی: ۱۰ از ۳۰۰')
+  })
+
+  it('answers a file that nobody could open in words, and keeps the right one under its right name', async () => {
+    await opens(focal, '۱-۱', 'شاخص 1-1')
+    const webp = Buffer.concat([Buffer.from('RIFF\x20\0\0\0WEBPVP8 '), Buffer.alloc(40)])
+    const refused = await focal.sends({ name: 'عکس.jpg', bytes: webp })
+    expect(plain(refused.text)).toContain('عکس.jpg ثبت نشد.\nاین تصویر WebP است؛ آن را به صورت عکس بفرستید')
+    const locked = await focal.sends({ name: 'همه.zip', bytes: zipFile([{ name: 'a.pdf', flags: 0x801 }]) })
+    expect(plain(locked.text)).toContain('این فایل فشرده رمز دارد و ارزیابان نمی‌توانند آن را باز کنند')
+
+    const kept = await focal.sends({ name: 'عکس.png', bytes: jpegFile() })
+    expect(plain(kept.text)).toContain('با نام عکس.jpg ثبت شد')
+    await focal.taps('دیدن شاخص')
+    const sent = await focal.taps('دیدن فایل')
+    expect(sent.messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['عکس.jpg'])
   })
 
   it('keeps target and actual as they come, and computes the points', async () => {
