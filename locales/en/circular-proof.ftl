@@ -94,5 +94,3 @@ notice-contact-unreached = { $what } did not reach your colleague { $name }, who
     { $title }
     Please let them know. You can also read it and press “Seen” yourself.
 digest-unreached = ∅ Circulars have not reached { NUM($count) } agency representatives. See “Announcements”.
-digest-failed = ✖ { NUM($count) } messages of this week could not be sent and are not tried any more.
-digest-uncertain = ◌ Nobody knows whether { NUM($count) } messages of this week arrived; they are not sent again.

@@ -171,6 +171,7 @@ command-questions = questions from agencies
 command-inquiries = inquiries
 command-cycle = evaluation cycle and timetable
 command-announce = send circulars and announcements
+command-undelivered = messages that did not arrive
 command-people = people, invitations and roles
 command-import = upload the province workbook
 command-export = export data

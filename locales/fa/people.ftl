@@ -167,6 +167,7 @@ command-questions = پرسش‌های دستگاه‌ها
 command-inquiries = استعلام‌ها
 command-cycle = دورهٔ ارزیابی و زمان‌بندی
 command-announce = ارسال بخشنامه و اطلاعیه
+command-undelivered = پیام‌های نرسیده
 command-people = افراد، دعوت و لغو نقش
 command-import = بارگذاری کارپوشهٔ استان
 command-export = گرفتن خروجی

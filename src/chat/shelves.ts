@@ -1,6 +1,7 @@
 import { circularsShelf } from './circulars/index.ts'
 import { deadlinesShelf } from './cycle/deadlines.ts'
 import { cycleShelf } from './cycle/index.ts'
+import { deliveryShelf } from './delivery/index.ts'
 import { evidenceShelf } from './evidence/index.ts'
 import { extensionsShelf } from './extensions/index.ts'
 import { importShelf } from './import/index.ts'
@@ -25,6 +26,7 @@ export const SHELVES: readonly Shelf[] = [
   evidenceShelf,
   extensionsShelf,
   progressShelf,
+  deliveryShelf,
   cycleShelf,
   deadlinesShelf,
   reviewShelf,

@@ -2,6 +2,7 @@ import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
 import { CIRCULAR_ACTS } from './circulars/acts.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
+import { DELIVERY_ACTS } from './delivery/acts.ts'
 import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
@@ -19,6 +20,7 @@ export const ACTS = {
   home: screen(),
   ...CIRCULAR_ACTS,
   ...CYCLE_ACTS,
+  ...DELIVERY_ACTS,
   ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,
   ...IMPORT_ACTS,

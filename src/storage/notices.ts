@@ -5,7 +5,7 @@ import { noting, reading, writing } from './prepared.ts'
 import * as sql from './statements/notices.ts'
 import { writeRows } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
-import type { Lane, NoticeState } from './words.ts'
+import { type Lane, type NoticeState, UNDELIVERED_STATES } from './words.ts'
 
 /** `mirror`: announcements of the channel on their way to a second channel elsewhere. */
 
@@ -172,9 +172,13 @@ export async function countDeliveries(db: Reader, subject: string): Promise<Deli
   }
 }
 
-/** Notices put in since then whose trying has ended without anybody knowing that they arrived. */
-export async function countStuck(db: Reader, since: Date): Promise<{ failed: number; uncertain: number }> {
-  const rows = await reading(db, (run) => run.all(sql.STUCK, since))
-  const of = (state: NoticeState): number => rows.find((row) => row.state === state)?.count ?? 0
-  return { failed: of('FAILED'), uncertain: of('UNCERTAIN') }
+/** Has these sent once more, with all the tries of new ones; those that are under way or have arrived meanwhile are left alone. @returns how many */
+export async function sendAgain(tx: Tx, ids: readonly number[], now: Date): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { id: { in: [...ids] }, closedAt: null, state: { in: [...UNDELIVERED_STATES] } },
+    data: { state: 'PENDING', attempts: 0, triedAt: null, notBefore: now },
+  })
+  const db = databaseOf(tx)
+  if (count > 0) kept.set(db, timesKept(db) + 1)
+  return count
 }

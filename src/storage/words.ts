@@ -24,6 +24,8 @@ export const LANES = ['reply', 'broadcast', 'mirror'] as const
 export type Lane = (typeof LANES)[number]
 
 export const NOTICE_STATES = ['PENDING', 'SENDING', 'SENT', 'FAILED', 'UNCERTAIN', 'BLOCKED', 'DROPPED'] as const
+/** Their trying has ended without anybody knowing that they arrived. */
+export const UNDELIVERED_STATES = ['UNCERTAIN', 'FAILED', 'BLOCKED'] as const satisfies NoticeState[]
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
 /** What the files that somebody sends belong to. */

@@ -10,6 +10,7 @@ export type Entity =
   | 'cycle'
   | 'extension'
   | 'item'
+  | 'notice'
   | 'people'
   | 'person'
   | 'province'

@@ -48,6 +48,7 @@ export const ACTIONS = [
   'people.handover',
   'import.apply',
   'progress.read',
+  'delivery.handle',
   'audit.read',
   'reminder.settings',
 ] as const

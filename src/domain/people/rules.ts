@@ -141,6 +141,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'people.handover': rule(grant(HEAD, 'own-agency'), grant(COORDINATOR, 'any')),
   'import.apply': forSystemToo(grant(COORDINATOR, 'any')),
   'progress.read': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
+  'delivery.handle': rule(grant(COORDINATOR, 'any')),
   'audit.read': forSystemToo(grant([...AUDITOR, ...COORDINATOR], 'any')),
   'reminder.settings': rule(grant(ROLES, 'any')),
 }

@@ -9,9 +9,10 @@ import { countAskedExtensions } from '#storage/extensions/extensions.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { participationOf } from '#storage/progress/participation.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
-import { countStuck } from '#storage/notices.ts'
+import { countUndelivered } from '#storage/delivery/undelivered.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
 import { go, lines, paragraphs, rows } from '#screens/kit.ts'
+import { undeliveredButton } from '#screens/delivery/undelivered.ts'
 import { progressButton } from '#screens/progress/progress.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -32,7 +33,11 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
     const key = STAGE_OF_STATE[cycle.state]
     const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
-    const waiting = await waitingLines(rendering, cycle)
+    const undelivered = (await countUndelivered(db)).notices
+    const waiting = [
+      ...(undelivered > 0 ? [say(language, 'undelivered-home', { count: undelivered })] : []),
+      ...(await waitingLines(rendering, cycle)),
+    ]
     const late = await lateList(rendering, cycle)
     const text = paragraphs(
       lines(
@@ -49,6 +54,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     return {
       text,
       buttons: rows(
+        undelivered > 0 && undeliveredButton(language, undelivered),
         progressButton(language),
         go('cycle.show', {}, label(language, 'digest-cycle-button')),
         late.length !== 0 && go('progress.call-list', { page: 0 }, label(language, 'digest-late-button')),
@@ -87,7 +93,6 @@ const UNREACHED_MS = 7 * 86_400_000
 async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): Promise<string[]> {
   const weekAgo = new Date(now.getTime() - UNREACHED_MS)
   const unreached = await unreachedSince(db, weekAgo)
-  const stuck = await countStuck(db, weekAgo)
   const people = new Set(unreached.map(({ personId }) => personId))
   const extensions = await countAskedExtensions(db, cycle.id)
   const { undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
@@ -95,8 +100,6 @@ async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): 
   const next = APPROVING.includes(cycle.state) ? nextApproval(cycle.profile.approvals, given) : null
   return [
     ...(people.size > 0 ? [say(language, 'digest-unreached', { count: people.size })] : []),
-    ...(stuck.failed > 0 ? [say(language, 'digest-failed', { count: stuck.failed })] : []),
-    ...(stuck.uncertain > 0 ? [say(language, 'digest-uncertain', { count: stuck.uncertain })] : []),
     ...(extensions > 0 ? [say(language, 'digest-extensions', { count: extensions })] : []),
     ...(REVIEWING.includes(cycle.state) && undecidedItems > 0
       ? [say(language, 'digest-items', { count: undecidedItems })]

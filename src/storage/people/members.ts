@@ -52,6 +52,16 @@ const member = ({ id, role, agency, team, person }: Raw): MemberRow => ({
         : 'blocked',
 })
 
+/** Living seats of these people. */
+export const membersOfPeople = async (
+  db: Reader,
+  platform: string,
+  people: readonly number[],
+): Promise<MemberRow[]> => {
+  const where = { personId: { in: [...people] }, revokedAt: null }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
 /** Living seats of one agency, or of those who belong to none. */
 export async function membersOfAgency(db: Reader, platform: string, agencyId: number): Promise<MemberRow[]> {
   const where = { agencyId, revokedAt: null }

@@ -76,6 +76,11 @@ export const COUNT = takes<[]>().rows<{ state: string; count: number }>(
   'SELECT "state", COUNT(*) AS "count" FROM "InboxUpdate" GROUP BY "state"',
 )
 
+/** What could not be handled and came from somebody. */
+export const COUNT_DEAD = takes<[]>().rows<{ count: number }>(
+  `SELECT COUNT(*) AS "count" FROM "InboxUpdate" WHERE "state" = 'DEAD' AND "chatKey" <> ''`,
+)
+
 export const OLDEST = takes<[platform: string]>().select(
   'InboxUpdate',
   ['receivedAt'],

@@ -79,7 +79,23 @@ export const RELEASE_CHANNEL = takes<[now: Date]>().write(
   `UPDATE "Notice" SET "notBefore" = $1 WHERE ${CHANNEL_WAITS} AND "notBefore" > $1 AND "state" = 'PENDING'`,
 )
 
-export const STUCK = takes<[since: Date]>().rows<{ state: string; count: number }>(
-  `SELECT "state", COUNT(*) AS "count" FROM "Notice"
-   WHERE "state" IN ('FAILED', 'UNCERTAIN') AND "createdAt" >= $1 GROUP BY "state"`,
+const UNDELIVERED = `"closedAt" IS NULL AND "state" IN ('UNCERTAIN', 'FAILED', 'BLOCKED')`
+
+/** One row for a person, the channel or its mirror and one reason, by the order of `REASONS`. */
+const BY_PARTY = `SELECT
+    CASE WHEN "lane" = 'mirror' THEN 4 WHEN "channel" THEN 3 WHEN "state" = 'UNCERTAIN' THEN 0 WHEN "state" = 'FAILED' THEN 1
+      ELSE 2 END AS "reason",
+    "personId", COUNT(*) AS "count", MIN("id") AS "oldest", MAX("id") AS "newest"
+  FROM "Notice" WHERE ${UNDELIVERED} GROUP BY 1, 2`
+
+export const UNDELIVERED_PARTIES = takes<[limit: number, skip: number]>().rows<{
+  reason: number
+  personId: number | null
+  count: number
+  oldest: number
+  newest: number
+}>(`${BY_PARTY} ORDER BY 1, "newest" DESC LIMIT $1 OFFSET $2`)
+
+export const COUNT_UNDELIVERED = takes<[]>().rows<{ parties: number; notices: number }>(
+  `SELECT COUNT(*) AS "parties", COALESCE(SUM("count"), 0) AS "notices" FROM (${BY_PARTY}) AS "some"`,
 )

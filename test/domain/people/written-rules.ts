@@ -60,6 +60,7 @@ people.revoke          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 people.handover        -   -   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 import.apply           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 progress.read          -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   +   -   -   -
+delivery.handle        -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `

@@ -1,0 +1,98 @@
+# Undelivered: messages that did not reach their reader, or of which nobody knows.
+
+undelivered-button = Undelivered ({ NUM($count) })
+undelivered-home = ✖ Messages that did not arrive, or may not have: { NUM($count) }. See “Undelivered”.
+undelivered-unhandled = ⚠ Messages from people that could not be handled: { NUM($count) }. Ask your operator to run <code>npm run tahavol -- updates</code>.
+undelivered-none = No message is left to follow up.
+undelivered-title = <b>Undelivered</b>: { NUM($count) } { $count ->
+        [one] message
+       *[other] messages
+    }
+undelivered-how = Press a name to send again, tell the person by telephone, or close the matter.
+undelivered-reason = <b>{ $reason ->
+        [uncertain] ◌ Uncertain: it may have arrived
+        [failed] ✖ Failed: it was not sent
+        [unreachable] ∅ Unreachable
+        [channel] ⚠ Channel
+       *[mirror] ⚠ Mirror of the channel
+    }</b>
+undelivered-line = • { $name }{ $who ->
+        [channel] {""}
+        [none] {" "}· holds no role
+       *[other] {" "}· { $who }
+    }
+    { $what }{ $more ->
+        [0] {""}
+       *[other] {" "}and { NUM($more) } more
+    } · since { DATE($since) }
+undelivered-party-person = Person
+undelivered-party-channel = Channel
+undelivered-party-mirror = Mirror of the channel
+undelivered-who = <b>{ $name }</b>{ $who ->
+        [channel] {""}
+        [none] {" "}· holds no role now
+       *[other] {" "}· { $who }
+    }
+undelivered-what = Not arrived, or uncertain: { NUM($count) }
+undelivered-message = • { $what } · { DATETIME($since) } · { $reason ->
+        [uncertain] may have arrived
+        [failed] was not sent
+        [unreachable] there was no way to the person
+       *[other] was not sent
+    }
+undelivered-more = … and { NUM($count) } more
+undelivered-todo = { $way ->
+        [again] Send again, or tell the person by telephone. What is no longer needed will not be sent.
+        [left] This person holds no role any more and gets no messages; press “Noted”.
+        [away] Nothing arrives until the person writes to the bot. Telephone, or make a new start code under “This person has left”.
+        [channel] First see that the bot is an administrator of the channel and may post; then send again.
+       *[mirror] Ask your operator to check the address and key of the mirror; then send again.
+    }
+undelivered-again = Send again
+undelivered-again-yes = Yes, send again
+undelivered-again-rest = Only what did not arrive
+undelivered-ask-again = It may have arrived. Send it again?
+    To: { $name }
+undelivered-put-back = Queued to be sent: { NUM($count) }. Whatever still does not arrive comes back to this list.
+undelivered-phone = Another way
+undelivered-phone-page = <b>{ $name }</b>
+    { $phone ->
+        [none] No telephone number is recorded. Ask the person’s agency.
+       *[other] Telephone: { LATIN($phone) }
+    }
+undelivered-phone-what = These messages did not arrive; once you have told the person, press “Told by telephone”:
+undelivered-phone-line = • { $what }
+undelivered-told = Told by telephone
+undelivered-told-done = Recorded: told by telephone.
+undelivered-gone = This person has left
+undelivered-gone-role = Has left: { $role }
+undelivered-close = Noted
+undelivered-closed = Closed; it is counted no longer.
+undelivered-numbered = { $word }, { $what }
+refusal-nothing-to-send = Nothing is left to send: it is queued already, or the reader holds no role any more.
+
+undelivered-kind-reminder = reminder of pending work
+undelivered-kind-coordinator-digest = the coordinator’s morning digest
+undelivered-kind-circular = circular or announcement
+undelivered-kind-circular-confirmed = news of the confirmation
+undelivered-kind-circular-not-sent = news that it was not sent
+undelivered-kind-circular-proposed = request to confirm
+undelivered-kind-circular-unseen = reminder to acknowledge
+undelivered-kind-circular-corrected = corrected text
+undelivered-kind-channel-shut = news of the closed channel
+undelivered-kind-contact-unreached = news that a colleague was not reached
+undelivered-kind-correction-proposed = request to confirm a correction
+undelivered-kind-correction-decided = decision on a correction
+undelivered-kind-seat-taken = news of a new role
+undelivered-kind-seat-ended = news of the end of a role
+undelivered-kind-schedule-changed = change of the timetable
+undelivered-kind-evidence-submitted = news of submitted evidence
+undelivered-kind-extension-asked = request for an extension
+undelivered-kind-extension-decided = answer to a request for an extension
+undelivered-kind-deficiency = deficiency note
+undelivered-kind-preliminary-released = preliminary scores
+undelivered-kind-objection-decided = decision on an objection
+undelivered-kind-approval-waiting = request to approve the results
+undelivered-kind-result-released = final result
+undelivered-kind-ranking-published = publication of the ranking
+undelivered-kind-other = message of an earlier version
