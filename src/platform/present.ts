@@ -62,6 +62,8 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     })
   }
 
+  const documents = lastDocuments()
+
   const present = async (
     api: Api,
     to: Destination,
@@ -71,6 +73,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   ): Promise<number> => {
     const chatId = chatIdOf(to)
     const parts = messagesOf(screen, to)
+    const target = edit !== undefined && (screen.isDocument === true || !documents.has(chatId, edit)) ? edit : undefined
     const files = screen.files ?? []
     const before = progress?.partsSent ?? 0
     let messageId = Number(progress?.messageId ?? 0)
@@ -80,12 +83,12 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     }
     for (const { text, other } of parts.slice(before)) {
       if (
-        edit !== undefined &&
+        target !== undefined &&
         parts.length === 1 &&
         profile.editsMessages &&
-        (await edited(api, chatId, edit, text, other))
+        (await edited(api, chatId, target, text, other))
       )
-        messageId = edit
+        messageId = target
       else messageId = (await api.sendMessage(chatId, text, other)).message_id
       await note()
     }
@@ -93,6 +96,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       await sendFile(api, chatId, file, profile.platform, filePath)
       await note()
     }
+    if (screen.isDocument === true) documents.add(chatId, messageId)
     return messageId
   }
   return Object.assign(present, {
@@ -102,6 +106,22 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       return changed(api, chatIdOf(to), messageId, only.text, only.other)
     },
   })
+}
+
+/** A button may be pressed twice: the second press comes from what was a menu, and is a document by now. The last few are enough. */
+function lastDocuments() {
+  const last = new Set<string>()
+  const key = (chatId: string | number, messageId: number): string => `${chatId} ${messageId}`
+  return {
+    has: (chatId: string | number, messageId: number): boolean => last.has(key(chatId, messageId)),
+    add(chatId: string | number, messageId: number): void {
+      last.add(key(chatId, messageId))
+      for (const oldest of last) {
+        if (last.size <= 1_000) return
+        last.delete(oldest)
+      }
+    },
+  }
 }
 
 // Numbers go out as numbers: not every platform reads them as text.

@@ -126,6 +126,27 @@ describe('documents and menus', () => {
     expect((await focal.taps('خود ارزیابی')).last?.id).toBe(next.last?.id)
   })
 
+  it('a receipt stays when the button that brought it is pressed a second time', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('۱۰')
+    await focal.sends({ name: 'گزارش.pdf', bytes: pdfFile() })
+    await focal.taps('دیدن شاخص')
+    await focal.taps('ثبت نهایی')
+    const summary = stage.emulator.requests.findLast(({ params }) =>
+      JSON.stringify(params).includes('evidence.submit:'),
+    )
+    const data = /evidence\.submit:[^"]+/.exec(JSON.stringify(summary?.params))?.[0]
+    const receipt = await focal.taps('ثبت نهایی')
+    const who = { id: 7, is_bot: false, first_name: 'ن' }
+    const message = { message_id: receipt.last?.id, date: 1, chat: { id: 7, type: 'private' }, from: who }
+    const press = { id: '1', from: who, message, chat_instance: '1', data }
+    stage.emulator.pushRaw({ update_id: 900_000, callback_query: press })
+    await stage.settle()
+    const second = await focal.hears()
+    expect(second.last?.id).toBeGreaterThan(receipt.last?.id ?? 0)
+    expect(plain(focal.messages().find(({ id }) => id === receipt.last?.id)?.text ?? '')).toContain('رسید')
+  })
+
   it('a notice stays too, unless its own button changes what it tells', async () => {
     await focal.says('/extension')
     await focal.taps('خود ارزیابی')
