@@ -125,11 +125,15 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     wake: () => pump.wake(),
     reach: (ask) => untilReached(ask, { stopping, log, say }),
     ...time,
+    reached: () => {
+      health.polled()
+      return time.reached()
+    },
     onReady: () => firstPoll(),
-    onPolled: health.polled,
     onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
   })
-  const greet = greetBy(api, { stopping, log, say }, (self) => {
+  const greet = greetBy(api, { stopping, log, say }, async (self) => {
+    await time.reached()
     me = self
     // Not waited for: a messenger slow in this must not hold the start up.
     void publishCommands(api, SHELVES, log, profile.commandScopes)
@@ -146,7 +150,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     tools,
     async start() {
       const outbox = outboxAfter(ticker, dispatch, config, say)
-      stopAll = await startAll([ticker, greet, pump, source, outbox, live, health])
+      stopAll = await startAll([time, ticker, greet, pump, source, outbox, live, health])
     },
     async stop() {
       await stopAll?.()
@@ -180,7 +184,11 @@ const surfaceOf = ({ platform }: Config, endpoint: Endpoint, buttonKey: string) 
 })
 
 /** Waits for the messenger to say who the bot is. */
-const greetBy = (api: Api, waiting: Parameters<typeof untilReached>[1], met: (me: UserFromGetMe) => void): Part => ({
+const greetBy = (
+  api: Api,
+  waiting: Parameters<typeof untilReached>[1],
+  met: (me: UserFromGetMe) => Promise<void>,
+): Part => ({
   name: 'greet',
   start: async () => met(await untilReached(() => api.getMe(), waiting)),
   stop: () => undefined,

@@ -33,15 +33,16 @@ export interface InboundOptions {
   tools: Tools
   /** Something was kept. */
   wake: () => void
-  /** When the product was last known to run before this start. */
-  lastKnown: Date | null
   /** Asks the messenger until it answers. */
   reach: <T>(ask: () => Promise<T>) => Promise<T>
   /** Told of the messenger's own dates. */
   witness: (date: Date) => void
   onReady: () => void
-  /** A poll has been answered. */
-  onPolled: () => void
+  reached: () => Promise<void>
+  unanswered: () => void
+  /** Since when what comes now may have waited. */
+  awaySince: () => Date | null
+  caughtUp: () => void
   onUnauthorized: () => void
 }
 
@@ -49,13 +50,11 @@ export interface InboundOptions {
 export function inboundOf(options: InboundOptions): Inbound {
   const { config, endpoint, profile, api, tools, onReady } = options
   const { db, clock, log, platform } = tools
-  // What comes first after a start may have waited all the time in which nobody asked.
-  let { lastKnown } = options
   const keep = async (updates: readonly RawUpdate[]): Promise<void> => {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     const now = clock.now()
-    await inbox.keepUpdates(db, platform, datedAfter(lastKnown, updates, now).map(arrived), now)
-    lastKnown = null
+    await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), updates, now).map(arrived), now)
+    options.caughtUp()
     options.wake()
   }
   if (config.webhook !== null) {
@@ -71,7 +70,8 @@ export function inboundOf(options: InboundOptions): Inbound {
     lastUpdate: () => inbox.lastUpdate(db, platform),
     onDate: options.witness,
     onFirstPoll: onReady,
-    onPolled: options.onPolled,
+    onPolled: options.reached,
+    onUnanswered: options.unanswered,
     onUnauthorized: options.onUnauthorized,
   })
   const source: Part = {

@@ -1,9 +1,11 @@
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
+import type { Part } from '#shared/part.ts'
 import { SteadyClock } from '#shared/steady-clock.ts'
 import { lastUpdate } from '#storage/inbox.ts'
 import { lastHeartbeat, noteHeartbeat } from '#storage/installation.ts'
 import { lastRun } from '#storage/reminders/duty-runs.ts'
+import { returnOutage } from '#workflows/extensions/return-outage.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 
@@ -14,10 +16,15 @@ const CONFIRMED_FOR_MS = 10 * 60_000
 /** In local mode people move the clock on the page and mean it; elsewhere one that jumps is not believed at once. */
 export const clockOf = ({ token }: Config, clock: Clock): Clock => (token === null ? clock : new SteadyClock(clock))
 
-export interface Timekeeping {
-  /** When the product was last known to run before this start. */
-  lastKnown: Date | null
-  /** Writes down that the product runs, and looks whether somebody has confirmed the clock. */
+/** Starts by giving back what the time before has taken of a window, so that nothing is closed by it. */
+export interface Timekeeping extends Part {
+  /** The messenger is there. */
+  reached(): Promise<void>
+  unanswered(): void
+  /** Since when what comes now may have waited; null once that has been kept. */
+  awaySince(): Date | null
+  caughtUp(): void
+  /** Writes down that people can reach the product, and looks whether somebody has confirmed the clock. */
   beat(): Promise<void>
   /** A date that the messenger gave. */
   witness(date: Date): void
@@ -26,17 +33,55 @@ export interface Timekeeping {
 /** Compares the clock with the last known time before anything else asks for it, and keeps an eye on it. */
 export async function timekeepingOf(
   { databaseFile }: Config,
-  { db, clock, log, platform }: Tools,
+  tools: Tools,
   options: { say: (line: string) => void; onBelieved: () => void },
 ): Promise<Timekeeping> {
+  const { db, clock, log, platform } = tools
   const steady = clock instanceof SteadyClock ? clock : null
   const lastKnown = await lastHeartbeat(databaseFile)
+  let isAway = true
+  let awaySince = lastKnown
+  // From when on what they lost has not been given back.
+  let owedFrom = lastKnown
+
+  /** What an outage took is written before the heartbeat that says it is over. */
+  async function giveBack(): Promise<void> {
+    const from = owedFrom
+    if (from === null || steady?.isHeld === true) return
+    const to = clock.now()
+    owedFrom = isAway ? to : null
+    try {
+      await returnOutage(tools, { from, to })
+      await noteHeartbeat(databaseFile, to)
+    } catch (error) {
+      log.error('outage-not-returned', errorFacts(error))
+    }
+  }
+
   if (steady !== null) {
-    steady.onChange = (isHeld) => told(steady, isHeld, { log, ...options })
+    const onBelieved = (): void => void giveBack().then(options.onBelieved)
+    steady.onChange = (isHeld) => told(steady, isHeld, { log, say: options.say, onBelieved })
     steady.startAfter(lastKnown ?? (await lastUpdate(db, platform))?.receivedAt ?? null)
   }
   return {
-    lastKnown,
+    name: 'timekeeping',
+    start: giveBack,
+    stop: () => undefined,
+    async reached() {
+      if (!isAway) return
+      isAway = false
+      await giveBack()
+    },
+    unanswered() {
+      if (isAway) return
+      isAway = true
+      owedFrom ??= clock.now()
+      awaySince ??= owedFrom
+    },
+    awaySince: () => awaySince,
+    caughtUp() {
+      awaySince = null
+    },
     async beat() {
       try {
         if (steady?.isHeld === true) {
@@ -44,7 +89,7 @@ export async function timekeepingOf(
           if (confirmed !== null && Math.abs(steady.claimed.getTime() - confirmed.getTime()) < CONFIRMED_FOR_MS)
             steady.believe()
         }
-        await noteHeartbeat(databaseFile, clock.now())
+        if (!isAway) await noteHeartbeat(databaseFile, clock.now())
       } catch (error) {
         log.error('heartbeat-not-written', errorFacts(error))
       }

@@ -17,6 +17,7 @@ extension-own-head = Request { NUM($id) } · { $stage } · { $state }
 extension-wished = Date requested: { DATE($to) }
 extension-returned-line = New deadline: <b>{ DATETIME($to) }</b>
 extension-returned-reason = The preliminary results came { NUM($days) } days later than planned. The time for objections was extended by the same number of days.
+extension-outage-reason = The system could not be reached from { DATETIME($from) } to { DATETIME($to) }, so the deadline was extended by the same time.
 extension-agencies = { NUM($count) } agencies
 extension-granted-line = Date requested: { DATE($wished) } · new deadline: <b>{ DATETIME($to) }</b>
 extension-answer = Coordinator’s reply: “{ $answer }”
@@ -95,6 +96,12 @@ notice-extension-asked = <b>Extension request: { $agency }</b>
     Deadline requested: <b>{ DATETIME($to) }</b>
     Reason: “{ $reason }” ({ $name })
     The agency has been promised a reply by { DATETIME($answerBy) }.
+notice-outage-returned = <b>A deadline was extended after an outage.</b>
+    The system could not be reached from { DATETIME($from) } to { DATETIME($to) }.
+    { $stage }, new deadline: <b>{ DATETIME($due) }</b>{ $agencies ->
+        [0] {""}
+       *[other] {" "}· { NUM($agencies) } agencies
+    }
 notice-extension-granted = <b>Your agency’s request for an extension has been granted.</b>
     { $stage }
     Previous deadline: { DATETIME($from) }

@@ -17,6 +17,7 @@ extension-own-head = درخواست { NUM($id) } · { $stage } · { $state }
 extension-wished = تاریخ خواسته‌شده: { DATE($to) }
 extension-returned-line = مهلت تازه: <b>{ DATETIME($to) }</b>
 extension-returned-reason = نتایج اولیه { NUM($days) } روز دیرتر از زمان‌بندی اعلام شد؛ همین اندازه به مهلت اعتراض افزوده شد.
+extension-outage-reason = به سبب قطعی سامانه از { DATETIME($from) } تا { DATETIME($to) }، مهلت به همان اندازه تمدید شد.
 extension-agencies = { NUM($count) } دستگاه
 extension-granted-line = تاریخ خواسته‌شده: { DATE($wished) } · مهلت تازه: <b>{ DATETIME($to) }</b>
 extension-answer = پاسخ هماهنگ‌کننده: «{ $answer }»
@@ -95,6 +96,12 @@ notice-extension-asked = <b>درخواست تمدید: { $agency }</b>
     مهلت خواسته‌شده: <b>{ DATETIME($to) }</b>
     دلیل: «{ $reason }» ({ $name })
     پاسخ تا { DATETIME($answerBy) } به دستگاه وعده داده شده است.
+notice-outage-returned = <b>مهلت پس از قطعی سامانه تمدید شد.</b>
+    سامانه از { DATETIME($from) } تا { DATETIME($to) } در دسترس نبود.
+    { $stage }، مهلت تازه: <b>{ DATETIME($due) }</b>{ $agencies ->
+        [0] {""}
+       *[other] {" "}· { NUM($agencies) } دستگاه
+    }
 notice-extension-granted = <b>با تمدید مهلت دستگاه شما موافقت شد.</b>
     { $stage }
     مهلت پیشین: { DATETIME($from) }

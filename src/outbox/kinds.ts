@@ -6,7 +6,7 @@ import { contactUnreached } from './kinds/contact-unreached.ts'
 import { evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
-import { extensionAsked, extensionDecided } from './kinds/extensions.ts'
+import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased } from './kinds/results.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
@@ -33,6 +33,7 @@ export const NOTICE_KINDS = {
   'evidence-submitted': evidenceSubmitted,
   'extension-asked': extensionAsked,
   'extension-decided': extensionDecided,
+  'outage-returned': outageReturned,
   deficiency,
   'preliminary-released': preliminaryReleased,
   'objection-decided': objectionDecided,

@@ -26,8 +26,10 @@ export interface UpdateSourceOptions {
   onDate?(date: Date): void
   /** Told once the first poll has been sent. */
   onFirstPoll?(): void
-  /** Told each time the platform has answered one. */
-  onPolled?(): void
+  /** Told each time the platform has answered one, before what came with it is kept. */
+  onPolled?(): void | Promise<void>
+  /** Told each time it has not. */
+  onUnanswered?(): void
   /** The token was refused: no use in going on. */
   onUnauthorized(): void
   pollSeconds?: number
@@ -66,7 +68,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
       const answer = await poll(offsetAfter(last, options.clock.now()))
       if (stop.signal.aborted) return
       if (answer.ok) {
-        options.onPolled?.()
+        await options.onPolled?.()
         if (answer.updates.length === 0) {
           failures = 0
           if (roundMs() < SHORTEST_ROUND_MS) await pause(SHORTEST_ROUND_MS)
@@ -84,6 +86,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
         }
         continue
       }
+      options.onUnanswered?.()
       log.warn('poll-failed', { code: answer.code, error: answer.error })
       if (answer.code === 401) return options.onUnauthorized()
       await pause(

@@ -28,6 +28,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'evidence-submitted': 'own-agency',
   'extension-asked': 'coordinator',
   'extension-decided': 'own-agency',
+  'outage-returned': 'coordinator',
   deficiency: 'own-agency',
   'preliminary-released': 'any-agency',
   'objection-decided': 'own-agency',

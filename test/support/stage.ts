@@ -30,8 +30,8 @@ export interface Stage {
   settle(): Promise<void>
   /** Moves the clock and lets the minute tick look at it. */
   waits(ms: number): Promise<void>
-  /** Ends the product and starts it anew over the same data, as after a restart. */
-  restart(): Promise<void>
+  /** Ends the product and starts it anew over the same data, as after a restart; `meanwhile` is what happens in between. */
+  restart(meanwhile?: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -167,8 +167,9 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
       await app.tick()
       await settle()
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.stop()
+      meanwhile?.()
       app = await build()
       await app.start()
     },

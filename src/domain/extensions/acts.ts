@@ -38,4 +38,11 @@ export const EXTENSION_ACTS = {
     entity: 'cycle',
     details: says<{ stage: ExtendableStage; days: number; agencies: number; from: string; to: string }>(),
   }),
+  /** In time is in time: what an outage took of a window comes back by itself; the clock does it. */
+  'extension.return-outage': change({
+    permission: 'cycle.advance',
+    by: 'anyone',
+    entity: 'cycle',
+    details: says<{ stage: ExtendableStage; agencies: number; from: string; to: string; dueAt: string }>(),
+  }),
 }

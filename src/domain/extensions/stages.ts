@@ -9,12 +9,13 @@ export type ExtendableStage = (typeof EXTENDABLE_STAGES)[number]
 export const EXTENSION_STATES = ['ASKED', 'GRANTED', 'REFUSED'] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
-/** Asked for by the agency, or given back by itself because the organization was late (peers row 5). */
+/** Asked for by the agency, or given back by itself: the organization was late (peers row 5), or nobody could reach it. */
 export const EXTENSION_ORIGINS = ['asked', 'returned'] as const
 export type ExtensionOrigin = (typeof EXTENSION_ORIGINS)[number]
 
 /** The reason of returned time is kept as a fact and put into words where it is read. */
-export const returnedReason = (days: number): string => `results-late:${days}`
+export const RESULTS_LATE = 'results-late:'
+export const returnedReason = (days: number): string => `${RESULTS_LATE}${days}`
 export const returnedDays = (reason: string): number => Number(/^results-late:(\d+)$/.exec(reason)?.[1] ?? 0)
 
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']

@@ -1,3 +1,4 @@
+import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import { cycleById, stageFor } from '#storage/cycle/cycles.ts'
 import { extensionById } from '#storage/extensions/extensions.ts'
 import { answerRows } from '#screens/extensions/requests.ts'
@@ -60,4 +61,28 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
       ),
     }
   },
+})
+
+/** To the agency and the coordinators: a window is longer by what an outage took of it. `agencies` is 0 for an agency. */
+export const outageReturned = noticeKind<{
+  stage: ExtendableStage
+  from: string
+  to: string
+  dueAt: string
+  agencies: number
+}>({
+  readers: (_, { agencies }) => Promise.resolve(agencies === 0 ? ofAgency() : inRoles('coordinator')),
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  compose: ({ language }, { stage, from, to, dueAt, agencies }) =>
+    Promise.resolve({
+      text: say(language, 'notice-outage-returned', {
+        stage: stageName(language, stage),
+        from: new Date(from),
+        to: new Date(to),
+        due: new Date(dueAt),
+        agencies,
+      }),
+      buttons: rows([deadlinesButton(language), agencies === 0 && calendarButton(language)]),
+    }),
 })

@@ -3,6 +3,7 @@ import { daysBetween, workingDaysBetween } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { phaseOf } from '#domain/cycle/phase.ts'
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
+import type { Outage } from '#domain/extensions/outage.ts'
 import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
@@ -29,6 +30,8 @@ export interface StageNow {
   mine: boolean
   /** This agency has got more time: asked for, or given back because the organization was late. Null: the common end. */
   more: ExtensionOrigin | null
+  /** The outage that the time makes up for. */
+  outage: Outage | null
 }
 export interface Deadlines {
   cycleId: number
@@ -72,6 +75,7 @@ export async function stagesNow(
       singleDay: daysBetween(opensAt, dueAt, zone) === 0,
       mine: whose.mine.includes(key),
       more: later?.origin ?? null,
+      outage: later?.outage ?? null,
     }
   })
 }

@@ -4,13 +4,20 @@ import {
   type ExtensionOrigin,
   type ExtensionState,
 } from '#domain/extensions/stages.ts'
+import type { Outage } from '#domain/extensions/outage.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
+import { grantedExtensions } from '#storage/cycle/timetables.ts'
 import { type ExtensionRow, extensionsOfAgency, extensionsOfCycle } from '#storage/extensions/extensions.ts'
 import { personName } from '#storage/people/people.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 import { agencyStage, mayAskIn } from './wish.ts'
+
+export interface SpokenOutage {
+  from: string
+  to: string
+}
 
 export interface RequestLine {
   id: number
@@ -20,6 +27,8 @@ export interface RequestLine {
   reason: string
   /** Days given back by themselves; 0 for what was asked for. */
   returned: number
+  /** The outage that this time makes up for. */
+  outage: SpokenOutage | null
   wishedDueAt: string
   dueAt: string | null
   requestedAt: string
@@ -43,6 +52,21 @@ interface Moment {
   zone: string
 }
 
+const spokenOutage = (outage: Outage | null): SpokenOutage | null =>
+  outage === null ? null : { from: outage.from.toISOString(), to: outage.to.toISOString() }
+
+/** The outage but for which this would have come too late. */
+export async function outageBehind(
+  db: Reader,
+  place: { cycleId: number; agencyId: number; stage: ExtendableStage },
+  sentAt: Date,
+): Promise<SpokenOutage | null> {
+  const common = await stageFor(db, place.cycleId, place.stage, null)
+  if (common === null || sentAt <= common.dueAt) return null
+  const more = await grantedExtensions(db, place.cycleId, place.agencyId)
+  return spokenOutage(more.get(place.stage)?.outage ?? null)
+}
+
 const requestLine = (row: ExtensionRow, clock: PromiseClock): RequestLine => ({
   id: row.id,
   stage: row.stage,
@@ -50,6 +74,7 @@ const requestLine = (row: ExtensionRow, clock: PromiseClock): RequestLine => ({
   origin: row.origin,
   reason: row.reason,
   returned: row.returned,
+  outage: spokenOutage(row.outage),
   wishedDueAt: row.wishedDueAt.toISOString(),
   dueAt: row.dueAt?.toISOString() ?? null,
   requestedAt: row.requestedAt.toISOString(),

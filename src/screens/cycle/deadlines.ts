@@ -49,8 +49,10 @@ const entry = (language: Language, stage: StageNow): string =>
     opens: stage.opensAt,
     due: stage.dueAt,
     phase: stage.phase === 'before' && stage.singleDay ? 'day' : stage.phase,
-    more: stage.more ?? 'no',
-  }) + ` · ${timeLeft(language, stage)}`
+    more: stage.outage === null ? (stage.more ?? 'no') : 'no',
+  }) +
+  ` · ${timeLeft(language, stage)}` +
+  (stage.outage === null ? '' : `\n${say(language, 'extension-outage-reason', { ...stage.outage })}`)
 
 /** By day, the reader's own turn first; what is over is told in one line. */
 export function deadlinesScreen(language: Language, deadlines: Deadlines | null, work: WorkLeft | null = null): Screen {

@@ -1,3 +1,5 @@
+import type { SpokenOutage } from '#reads/extensions/requests.ts'
+import { outageLine } from '../extensions/requests.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
@@ -161,19 +163,22 @@ export interface Receipt {
   code: string
   title: string
   mayStillChange: boolean
+  /** The outage but for which it would have come too late. */
+  outage: SpokenOutage | null
   answer: ItemAnswer | null
 }
 
 export function receiptScreen(
   language: Language,
   itemId: Id<'item'>,
-  { submittedAt, mayStillChange, answer, ...receipt }: Receipt,
+  { submittedAt, mayStillChange, outage, answer, ...receipt }: Receipt,
   next: { id: Id<'item'>; code: string } | null,
 ): Screen {
   return {
     isDocument: true,
     text: lines(
       say(language, 'evidence-receipt', { ...receipt, at: new Date(submittedAt) }),
+      outage !== null && outageLine(language, outage),
       ...answerLines(language, answer),
       mayStillChange && say(language, 'evidence-receipt-change'),
     ),

@@ -3,7 +3,13 @@ import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
+import type {
+  AgencyRequests,
+  RegisterLine,
+  RequestLine,
+  RequestPage,
+  SpokenOutage,
+} from '#reads/extensions/requests.ts'
 import { go, homeRow, stageName, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { deadlinesButton } from '../cycle/deadlines.ts'
@@ -19,10 +25,16 @@ const BUTTON_NAME = 28
 const stateName = (language: Language, { state, origin }: RequestLine): string =>
   labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
 
-const reasonLine = (language: Language, { origin, reason, returned }: RequestLine, limit: number): string =>
-  origin === 'returned'
+/** Why a window was lengthened by itself after an outage. */
+export const outageLine = (language: Language, { from, to }: SpokenOutage): string =>
+  say(language, 'extension-outage-reason', { from: new Date(from), to: new Date(to) })
+
+const reasonLine = (language: Language, { origin, reason, returned, outage }: RequestLine, limit: number): string => {
+  if (outage !== null) return outageLine(language, outage)
+  return origin === 'returned'
     ? say(language, 'extension-returned-reason', { days: returned })
     : say(language, 'extension-reason', { reason: shortened(reason, limit) })
+}
 
 /** What was wished, and what came of it. */
 const outcomeLines = (language: Language, line: RequestLine, limit: number): string[] => {

@@ -1,10 +1,12 @@
+import type { SpokenOutage } from '#reads/extensions/requests.ts'
+import { outageLine } from '../extensions/requests.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { ObjectionBoard, ObjectionLine, ObjectionPage } from '#reads/objections/agency-page.ts'
-import { go, homeRow, paragraphs, present, rows } from '../kit.ts'
+import { lines, go, homeRow, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseLine } from '../promise-line.ts'
@@ -167,16 +169,21 @@ export const filedScreen = (
     code: string
     title: string
     promise: SpokenPromise
+    outage: SpokenOutage | null
   },
 ): Screen => ({
   isDocument: true,
-  text: `${say(language, 'objections-filed', {
-    code: filed.code,
-    title: filed.title,
-    receipt: filed.receipt,
-    at: new Date(filed.filedAt),
-    dueAt: new Date(filed.dueAt),
-  })}\n${promiseLine(language, filed.promise)}`,
+  text: lines(
+    say(language, 'objections-filed', {
+      code: filed.code,
+      title: filed.title,
+      receipt: filed.receipt,
+      at: new Date(filed.filedAt),
+      dueAt: new Date(filed.dueAt),
+    }),
+    promiseLine(language, filed.promise),
+    filed.outage !== null && outageLine(language, filed.outage),
+  ),
   buttons: [[openButton(language, filed.itemId, 'objections-see')], [listButton(language), ...homeRow(language)]],
 })
 

@@ -1,9 +1,8 @@
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
-import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
 import type { StageWindow } from '#domain/cycle/window.ts'
 import type { ApprovalStep, CycleState, StageKey } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from './cycles.ts'
-import { timesGranted } from '../extensions/granted-times.ts'
+import { type GrantedTime, timesGranted } from '../extensions/granted-times.ts'
 import { reading } from '../prepared.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/gates.ts'
@@ -98,9 +97,9 @@ export async function grantedExtensions(
   db: Reader,
   cycleId: number,
   agencyId: number,
-): Promise<Map<StageKey, { dueAt: Date; origin: ExtensionOrigin }>> {
+): Promise<Map<StageKey, GrantedTime>> {
   const own = (await timesGranted(db, cycleId)).filter((time) => time.agencyId === agencyId)
-  return new Map(own.map(({ stage, dueAt, origin }) => [stage, { dueAt, origin }]))
+  return new Map(own.map((time) => [time.stage, time]))
 }
 
 export interface CycleCounts {

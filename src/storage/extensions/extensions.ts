@@ -1,4 +1,5 @@
-import { type ExtendableStage, returnedDays, returnedReason } from '#domain/extensions/stages.ts'
+import { type Outage, outageIn } from '#domain/extensions/outage.ts'
+import { type ExtendableStage, RESULTS_LATE, returnedDays } from '#domain/extensions/stages.ts'
 import { activeAgencies } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
 import { timesGranted } from './granted-times.ts'
@@ -33,6 +34,8 @@ export interface ExtensionRow extends Omit<Raw, 'stageKey' | 'agency'> {
   reason: string
   /** Days given back by themselves; 0 for what was asked for. */
   returned: number
+  /** The outage that this time makes up for. */
+  outage: Outage | null
   agencyName: string
 }
 
@@ -41,6 +44,7 @@ const extensionOf = ({ agency, stageKey, reason, ...row }: Raw): ExtensionRow =>
   stage: stageKey,
   reason: row.origin === 'returned' ? '' : reason,
   returned: row.origin === 'returned' ? returnedDays(reason) : 0,
+  outage: row.origin === 'returned' ? outageIn(reason) : null,
   agencyName: agency.name,
 })
 
@@ -61,18 +65,19 @@ export async function addExtension(
 }
 
 /**
- * Peers row 5: time given back by itself, which nobody asked for and nobody decides. An agency gets it once for a stage.
+ * Peers row 5: time given back by itself, which nobody asked for and nobody decides. An agency gets it once for a stage and a cause,
+ * which is how its reason begins.
  * @returns agencies that had not got it before
  */
 export async function returnTime(
   tx: Tx,
-  returned: { cycleId: number; stage: ExtendableStage; dueAt: Date; days: number; at: Date },
+  returned: { cycleId: number; stage: ExtendableStage; dueAt: Date; cause: string; reason: string; at: Date },
   agencyIds: readonly number[],
 ): Promise<number[]> {
-  const { cycleId, stage, dueAt, days, at } = returned
+  const { cycleId, stage, dueAt, cause, reason, at } = returned
   const origin = 'returned'
   const known = await tx.extension.findMany({
-    where: { cycleId, stageKey: stage, origin },
+    where: { cycleId, stageKey: stage, origin, reason: { startsWith: cause } },
     select: { agencyId: true },
   })
   const fresh = agencyIds.filter((id) => !known.some(({ agencyId }) => agencyId === id))
@@ -81,7 +86,7 @@ export async function returnTime(
       cycleId,
       agencyId,
       stageKey: stage,
-      reason: returnedReason(days),
+      reason,
       origin,
       wishedDueAt: dueAt,
       dueAt,
@@ -93,7 +98,7 @@ export async function returnTime(
   return fresh
 }
 
-/** The time an agency was given back in a stage; null when none was. */
+/** The time an agency was given back in a stage because the results came late; null when none was. */
 export async function returnedTime(
   db: Reader,
   cycleId: number,
@@ -101,7 +106,7 @@ export async function returnedTime(
   stage: ExtendableStage,
 ): Promise<ExtensionRow | null> {
   const row = await db.extension.findFirst({
-    where: { cycleId, agencyId, stageKey: stage, origin: 'returned' },
+    where: { cycleId, agencyId, stageKey: stage, origin: 'returned', reason: { startsWith: RESULTS_LATE } },
     select: EXTENSION,
   })
   return row === null ? null : extensionOf(row)

@@ -1,3 +1,4 @@
+import { type Outage, outageIn } from '#domain/extensions/outage.ts'
 import type { ExtendableStage, ExtensionOrigin } from '#domain/extensions/stages.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/configuration.ts'
@@ -9,17 +10,19 @@ export interface GrantedTime {
   stage: ExtendableStage
   dueAt: Date
   origin: ExtensionOrigin
+  /** What it makes up for; null: something else. */
+  outage: Outage | null
 }
 
 const GRANTED: Part<ReadonlyMap<number, readonly GrantedTime[]>> = {
   tables: ['Extension', 'Cycle'],
   read(run) {
     const byCycle = new Map<number, GrantedTime[]>()
-    for (const { cycleId, agencyId, stageKey, dueAt, origin } of run.all(sql.GRANTED)) {
+    for (const { cycleId, agencyId, stageKey, dueAt, origin, reason } of run.all(sql.GRANTED)) {
       const times = byCycle.get(cycleId) ?? []
       byCycle.set(cycleId, times)
       if (dueAt === null) continue
-      times.push({ agencyId, dueAt, stage: stageKey, origin })
+      times.push({ agencyId, dueAt, stage: stageKey, origin, outage: origin === 'returned' ? outageIn(reason) : null })
     }
     return byCycle
   },

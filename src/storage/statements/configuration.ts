@@ -19,7 +19,7 @@ export const AGENCIES = takes<[]>().select('Agency', ['id', 'code', 'name', 'gro
 /** More time that was granted, the latest last. */
 export const GRANTED = takes<[]>().select(
   'Extension',
-  ['cycleId', 'agencyId', 'stageKey', 'dueAt', 'origin'],
+  ['cycleId', 'agencyId', 'stageKey', 'dueAt', 'origin', 'reason'],
   `WHERE "state" = 'GRANTED' AND "dueAt" IS NOT NULL ORDER BY "dueAt"`,
 )
 

@@ -9,6 +9,7 @@ import { deficiencyNotes } from '#storage/review/assessments.ts'
 import { lastEvidenceChangeBy } from '#storage/evidence/item-changes.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import { markSubmitted } from '#storage/evidence/submissions.ts'
+import { outageBehind } from '#reads/extensions/requests.ts'
 import { command } from '../act.ts'
 import { tellColleagues } from './tell-colleagues.ts'
 
@@ -39,6 +40,7 @@ export const submitEvidence = command('evidence.submit', {
     if (!(await markSubmitted(tx, draft.id, submission)))
       throw new Error(`submission ${draft.id} is no draft although its item is`)
     await tellColleagues(tx, act, item.agencyId)
+    const place = { cycleId: cycle.id, agencyId: item.agencyId, stage: 'self-assessment' } as const
     const notes = (await deficiencyNotes(tx, itemId)).length
     return act.record(
       {
@@ -48,6 +50,7 @@ export const submitEvidence = command('evidence.submit', {
         code: item.indicator.code,
         title: item.indicator.title,
         mayStillChange: act.sentAt <= window.dueAt,
+        outage: await outageBehind(tx, place, act.sentAt),
         answer: await itemAnswer(tx, { cycle, submittedAt, shown: 'SUBMITTED', notes }, act),
       },
       {

@@ -5,6 +5,7 @@ import { randomOctets } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { promiseClock, spoken } from '#reads/cycle/promises.ts'
 import { contentMark, judgeObjection } from '#reads/objections/agency-objection.ts'
+import { outageBehind } from '#reads/extensions/requests.ts'
 import { moveItem, returnItem } from '#storage/evidence/item-moves.ts'
 import { changeObjection } from '#storage/objections/objections.ts'
 import { command } from '../act.ts'
@@ -40,6 +41,7 @@ export const fileObjection = command('objection.file', {
         code: item.indicator.code,
         title: item.indicator.title,
         promise: spoken(clock('objection', act.sentAt)),
+        outage: await outageBehind(tx, { cycleId: cycle.id, agencyId, stage: 'objection' }, act.sentAt),
       },
       { id: itemId, agencyId, details: { objectionId: objection.id, receipt, content: seen } },
     )

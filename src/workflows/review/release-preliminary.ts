@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RESULTS_LATE, returnedReason } from '#domain/extensions/stages.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -62,7 +63,7 @@ async function returnDays(tx: Tx, act: ChangeContext<'review.release-preliminary
   const ids = (await activeAgencies(tx)).map(({ id }) => id)
   const { length: agencies } = await returnTime(
     tx,
-    { cycleId: cycle.id, stage: 'objection', dueAt, days, at: act.now },
+    { cycleId: cycle.id, stage: 'objection', dueAt, cause: RESULTS_LATE, reason: returnedReason(days), at: act.now },
     ids,
   )
   const dates = { from: from.toISOString(), to: dueAt.toISOString() }

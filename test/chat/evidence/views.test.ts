@@ -186,6 +186,7 @@ describe('every screen of the shelf', () => {
     code: '3-2',
     title: 'سبز',
     mayStillChange: true,
+    outage: { from: DUE, to: DUE },
     answer: { kind: 'results' as const, checkedBy: DUE, resultsBy: DUE },
   }
   const versions = [
