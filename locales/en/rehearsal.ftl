@@ -112,6 +112,7 @@ rehearsal-kind-objection-decided = Objection decided
 rehearsal-kind-approval-waiting = An approval is due
 rehearsal-kind-result-released = Final result
 rehearsal-kind-channel-shut = Channel out of reach
+rehearsal-kind-outage-returned = Time given back after an outage
 rehearsal-kind-ranking-published = Ranking published
 
 refusal-rehearsal-running = Another rehearsal is running. The person who started it will receive the result in a minute or two. Please try again after that.

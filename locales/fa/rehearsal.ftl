@@ -112,6 +112,7 @@ rehearsal-kind-objection-decided = پاسخ اعتراض
 rehearsal-kind-approval-waiting = نوبت تأیید
 rehearsal-kind-result-released = نتیجهٔ نهایی
 rehearsal-kind-channel-shut = بسته بودن کانال
+rehearsal-kind-outage-returned = بازگشت زمان پس از قطعی
 rehearsal-kind-ranking-published = انتشار رتبه‌بندی
 
 refusal-rehearsal-running = یک تمرین دیگر در حال اجراست. نتیجهٔ آن تا یکی دو دقیقهٔ دیگر برای آغازکننده‌اش می‌آید؛ پس از آن دوباره بزنید.

@@ -72,7 +72,8 @@ async function submit(itemId: number, minute: number): Promise<void> {
       fileId: 'forgotten-by-the-platform',
       fileUniqueId: `u${itemId}`,
       kind: 'document',
-      addedBy: 1,
+      // Whoever has added it is tied to the agency and judges none of it.
+      addedBy: (await db.seat.findFirstOrThrow({ where: { role: 'focal-point' } })).personId,
       addedAt: at,
     },
   })

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy'
 import type { IncomingFile } from '../context.ts'
 
-/** The file a message carries: documents, photos (their largest size), and what is refused in words: videos, recordings, stickers. */
+/** The file a message carries: documents, photos (their largest size), and what is refused in words: videos, recordings. A sticker is none. */
 export function incomingFile(ctx: Context): IncomingFile | null {
   const message = ctx.message
   if (message === undefined) return null
@@ -15,10 +15,10 @@ export function incomingFile(ctx: Context): IncomingFile | null {
       sizeBytes: photo.file_size,
       kind: 'photo',
     }
-  const { document, video, audio, voice, video_note: note, sticker } = message
-  const media = document ?? video ?? audio ?? voice ?? note ?? sticker
+  const { document, video, audio, voice, video_note: note } = message
+  const media = document ?? video ?? audio ?? voice ?? note
   if (media === undefined) return null
-  const kind = document ? '' : (video ?? note) ? '.mp4' : sticker ? '.webp' : '.ogg'
+  const kind = document ? '' : (video ?? note) ? '.mp4' : '.ogg'
   return {
     fileId: media.file_id,
     fileUniqueId: media.file_unique_id,

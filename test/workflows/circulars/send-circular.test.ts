@@ -114,14 +114,6 @@ describe('the notice of a circular', () => {
     expect(await actsOf(stage.evaluator.personId, id)).not.toContain('circular.acknowledge')
     expect(await actsOf(null, id)).toBe('[]')
   })
-
-  it('is no longer wanted by whoever has left his seat meanwhile', async () => {
-    const id = await stage.sent()
-    const where = { personId: stage.focal.personId }
-    await stage.world.db.seat.updateMany({ where, data: { revokedAt: stage.world.clock.now() } })
-    expect(await compose(stage.focal.personId, id)).toBeNull()
-    expect(await compose(stage.head.personId, id)).not.toBeNull()
-  })
 })
 
 describe('reading circulars (requirements B15, E1)', () => {

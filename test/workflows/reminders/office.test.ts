@@ -268,14 +268,14 @@ describe('the coordinator’s morning digest (peers row 14)', () => {
     await proposeCircular(tools, by, { circularId, version })
     expect((await sendCircular(tools, by, { circularId })).ok).toBe(true)
     const text = async (): Promise<string> => plain((await shown(dayKey(world.clock.now(), ZONE)))?.text ?? '')
-    expect(await text()).not.toContain('نرسیده است')
+    expect(await text()).not.toContain('نمایندهٔ دستگاه نرسیده است')
     await db.account.update({ where: { id: focal.accountId }, data: { blockedAt: MORNING } })
     await db.notice.updateMany({ where: { kind: 'circular', personId: focal.personId }, data: { state: 'BLOCKED' } })
     expect(await text()).toContain('بخشنامه به ۱ نمایندهٔ دستگاه نرسیده است')
     world.clock.advance(7 * DAY_MS)
     expect(await text()).toContain('بخشنامه به ۱ نمایندهٔ دستگاه نرسیده است')
     world.clock.advance(1)
-    expect(await text()).not.toContain('نرسیده است')
+    expect(await text()).not.toContain('نمایندهٔ دستگاه نرسیده است')
   })
 
   it('is not wanted any more on the next day', async () => {

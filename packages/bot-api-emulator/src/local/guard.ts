@@ -24,11 +24,13 @@ export const isAllowed = (request: IncomingMessage, pageKey: string | undefined)
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
 
-/** `/open/<pageKey>`: the browser gets the key to keep and goes on to the page. @returns whether it was the right one */
+/** `/open/<pageKey>`: the browser gets the key to keep and goes on to the page, with what the address asks of it. @returns whether it was the right one */
 export const letIn = (request: IncomingMessage, response: ServerResponse, tried: string, pageKey: string): boolean => {
   if (!loopback.test(request.headers.host ?? '') || !isReading(request) || !isSame(tried, pageKey)) return false
   const cookie = `${cookieOf(request)}=${pageKey}; Path=/; HttpOnly; SameSite=Strict`
-  response.writeHead(303, { ...securityHeaders, location: '/', 'set-cookie': cookie }).end()
+  const [, query] = /\?(.*)$/.exec(request.url ?? '') ?? []
+  const location = query === undefined ? '/' : `/?${query}`
+  response.writeHead(303, { ...securityHeaders, location, 'set-cookie': cookie }).end()
   return true
 }
 
