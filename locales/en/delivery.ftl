@@ -80,6 +80,7 @@ undelivered-kind-circular-proposed = request to confirm
 undelivered-kind-circular-unseen = reminder to acknowledge
 undelivered-kind-circular-corrected = corrected text
 undelivered-kind-channel-shut = news of the closed channel
+undelivered-kind-outage-returned = news of time given back after an outage
 undelivered-kind-contact-unreached = news that a colleague was not reached
 undelivered-kind-correction-proposed = request to confirm a correction
 undelivered-kind-correction-decided = decision on a correction

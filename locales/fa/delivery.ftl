@@ -77,6 +77,7 @@ undelivered-kind-circular-proposed = درخواست تأیید متن
 undelivered-kind-circular-unseen = یادآوری «رؤیت شد»
 undelivered-kind-circular-corrected = متن اصلاح‌شده
 undelivered-kind-channel-shut = خبر بسته بودن کانال
+undelivered-kind-outage-returned = خبر بازگشت زمان پس از قطعی
 undelivered-kind-contact-unreached = خبر نرسیدن به همکار
 undelivered-kind-correction-proposed = درخواست تأیید اصلاح
 undelivered-kind-correction-decided = نتیجهٔ پیشنهاد اصلاح

@@ -71,6 +71,7 @@ async function putInto(db: Database, ids: readonly number[]): Promise<void> {
       firstSeenAt: now,
     })),
   })
+  await db.seat.createMany({ data: ids.map((personId) => ({ personId, role: 'evaluator' as const, grantedAt: now })) })
   await inTransaction(db, (tx) =>
     enqueue(tx, now, { kind: 'schedule-changed', key: 'moved', to: ids, args: { year: 1404, moved: '[]' } }),
   )
