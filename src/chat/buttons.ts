@@ -1,4 +1,5 @@
 import { equalInConstantTime, keyedMark } from '#shared/ids.ts'
+import { ON_DOCUMENT } from '#shared/message.ts'
 import type { Pressed } from './context.ts'
 
 const MARK_LETTERS = 8
@@ -13,9 +14,6 @@ export function openAct(key: string, data: string, userId: string): string | nul
   const act = data.slice(0, at)
   return equalInConstantTime(data.slice(at + 1), keyedMark(key, `${userId} ${act}`, MARK_LETTERS)) ? act : null
 }
-
-/** Callback data of a document's button begins with this, so that a press tells what it would write over. */
-export const ON_DOCUMENT = '!'
 
 export function pressedOf(act: string): Pressed {
   const onDocument = act.startsWith(ON_DOCUMENT)

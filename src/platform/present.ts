@@ -1,6 +1,13 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
-import type { Button, Destination, FileToSend, Progress, Screen } from '#shared/message.ts'
+import {
+  type Button,
+  type Destination,
+  type FileToSend,
+  type Progress,
+  type Screen,
+  ON_DOCUMENT,
+} from '#shared/message.ts'
 import { splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
 import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
@@ -50,7 +57,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     { text, buttons, isDocument }: Screen,
     { userId }: Destination,
   ): { text: string; other: object }[] => {
-    const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? `!${act}` : act, user))
+    const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
     const parts = partsOf(text)
     return parts.map((part, i) => {
       const { text, ...mode } = formatted(part)

@@ -1,5 +1,6 @@
 import { Api } from 'grammy'
 import { systemClock } from '#shared/clock.ts'
+import { turnsByKey } from '#shared/turns.ts'
 import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
 import { outside, placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
@@ -38,7 +39,7 @@ const methodOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 export function createTransport({ limits, rules = ANSWERS, ...options }: TransportOptions): Transport {
   const { pause = sleep, onLimited = () => undefined } = options
 
-  const inTurn = turns()
+  const inTurn = turnsByKey()
 
   /** Messages to one chat go one after another, and so does whoever has waited for the same: together they would only be told to wait. */
   function carry(url: string, request: Call, method: string): Promise<Answer> {
@@ -150,23 +151,6 @@ export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number)
   })
 
 type Again = (attempt: number) => Promise<Answer>
-
-/** Runs what is asked for under one key one after another. */
-function turns() {
-  const last = new Map<string, Promise<unknown>>()
-  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const mine = (last.get(key) ?? Promise.resolve()).then(work)
-    const ended = mine.then(
-      () => undefined,
-      () => undefined,
-    )
-    last.set(key, ended)
-    void ended.then(() => {
-      if (last.get(key) === ended) last.delete(key)
-    })
-    return mine
-  }
-}
 
 /** Where a messenger does not say how long. */
 const DEFAULT_SECONDS = 5

@@ -10,6 +10,9 @@ export interface Screen {
   isDocument?: true
 }
 
+/** What the button of a document does begins with this, so that a press tells what it would write over. */
+export const ON_DOCUMENT = '!'
+
 /** `act` names what the product does when the button is pressed: `shelf.verb:id:id` (ids, never facts). */
 export type Button = { label: string; act: string } | { label: string; url: string }
 

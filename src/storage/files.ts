@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { turns } from '#shared/turns.ts'
 
 /** Requirement of platforms.md A4: bots can fetch no more than this anyway. */
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
@@ -41,12 +42,7 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
   const incoming = path.join(root, 'incoming')
   await mkdir(incoming, { recursive: true })
   const place = (sha256: string): string => path.join(root, sha256.slice(0, 2), sha256)
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+  const inTurn = turns()
   return {
     keep: (bytes) =>
       received(bytes, incoming, async (temporary, stored) => {

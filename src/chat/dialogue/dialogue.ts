@@ -1,7 +1,6 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import { toAsciiDigits, toPersianDigits } from 'persian-text'
-import { wayOf } from 'persian-text'
+import { toAsciiDigits, toPersianDigits, wayOf } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Meaning, Reading } from '#shared/outcome.ts'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { turns } from '#shared/turns.ts'
 
 /*
  * HOW TO ADD A DOCUMENT OR A PICTURE
@@ -39,14 +40,8 @@ async function createCompiler(): Promise<NodeCompiler> {
 }
 
 let compiler: Promise<NodeCompiler> | undefined
-let last: Promise<unknown> = Promise.resolve()
-
-/** One after another: a rendering takes tens of megabytes for a moment, and the compiler is not to be entered twice. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work)
-  last = mine.catch(() => undefined)
-  return mine
-}
+/** A rendering takes tens of megabytes for a moment, and the compiler is not to be entered twice. */
+const inTurn = turns()
 
 function typeset<T>(
   template: Template,
