@@ -85,12 +85,13 @@ refusal-year-unreadable = The year could not be read. Please write four digits. 
 refusal-profile-unknown = This province is not on the list. Please press one of the buttons.
 refusal-choice-by-button = Please press one of the buttons above.
 refusal-day-unreadable = { $reason ->
-        [gregorian] This is a Gregorian date. Please write a Jalali date. Example: 16 Azar 1405
+        [gregorian] This is a Gregorian date. Press the Jalali day if it is offered below, or write a Jalali date. Example: 16 Azar 1405
         [notleap] Esfand has 29 days in that year. Please write another day. Example: 29 Esfand 1405
         [day] That month does not have this day. Please write the date again. Example: 16 Azar 1405
         [month] The month must be from 1 to 12. Example: 1405/9/16
         [year] The year could not be read. Please write four digits. Example: 16 Azar 1405
         [weekday] The weekday does not match this date. Press one of the two buttons below, or write the date again. Example: 16 Azar 1405
+        [order] This can be either of two days. Press the right one below, or write the date with the name of the month. Example: 16 Azar
         [time] This time could not be read. Please write a time from 00:00 to 23:59. Example: 16 Azar 1405 at 14:00
        *[other] The date could not be read. Please write it like this: 16 Azar 1405 or 1405/9/16
     }

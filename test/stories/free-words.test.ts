@@ -74,6 +74,25 @@ describe('numbers and dates that may mean two things', () => {
     expect(await taps(focal, 'بله، ۱۲۰٫۵')).toContain('خود ارزیابی: ۱۲۰٫۵ از ۳۰۰')
   })
 
+  it('asks about a number in words or with words beside it, and «بله» is enough', async () => {
+    await asksFor('خود ارزیابی')
+    expect(await says(focal, 'صد و بیست امتیاز')).toContain('عدد روی دکمه')
+    expect(focal.buttons()[0]).toBe('بله، ۱۲۰')
+    expect(await says(focal, 'بله')).toContain('خود ارزیابی: ۱۲۰ از ۳۰۰')
+    await asksFor('خود ارزیابی')
+    expect(await says(focal, 'پانصد')).toContain('۳۰۰')
+    expect(await says(focal, '۱۲۰/۵')).toContain('عدد اعشاری')
+    expect(await says(focal, 'بله ۱۲۰٫۵')).toContain('خود ارزیابی: ۱۲۰٫۵ از ۳۰۰')
+  })
+
+  it('takes a choice that is typed instead of pressed', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('۱۰')
+    await asksFor('خود ارزیابی')
+    expect(focal.buttons()).toContain('۳۰۰')
+    expect(await says(focal, '300')).toContain('خود ارزیابی: ۳۰۰ از ۳۰۰')
+  })
+
   it('offers no decimal that would be refused, and keeps the buttons of the question', async () => {
     await asksFor('خود ارزیابی')
     const choices = focal.buttons()
@@ -97,6 +116,9 @@ describe('numbers and dates that may mean two things', () => {
     await coordinator.taps('تغییر پایان مرحله')
     expect(await says(coordinator, 'شنبه ۳۰ آذر ساعت ۱۰:۳۰')).toContain('روز هفته با این تاریخ یکی نیست')
     expect(coordinator.buttons().slice(0, 2)).toEqual(['دوشنبه ۳۰ آذر ۱۴۰۵', 'شنبه ۲۸ آذر ۱۴۰۵'])
+    expect(await says(coordinator, '2026-12-21')).toContain('میلادی')
+    expect(coordinator.buttons()[0]).toBe('دوشنبه ۳۰ آذر ۱۴۰۵')
+    expect(await says(coordinator, 'شنبه ۳۰ آذر ساعت ۱۰:۳۰')).toContain('روز هفته با این تاریخ یکی نیست')
     expect(await taps(coordinator, 'دوشنبه ۳۰ آذر ۱۴۰۵')).toContain('دوشنبه ۳۰ آذر ۱۴۰۵، ساعت ۱۰:۳۰')
   })
 })

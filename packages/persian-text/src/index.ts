@@ -1,6 +1,7 @@
 export { toAsciiDigits, toPersianDigits } from './digits.ts'
 export { cleanText, clipped, searchKey, shortened, squash } from './text.ts'
 export { safeFileName } from './safe-name.ts'
+export { likelyNumber } from './number-words.ts'
 export { type NumberFault, type ParsedNumber, parseNumber, parsePoints } from './parse-number.ts'
 export {
   addDays,
@@ -30,8 +31,8 @@ export {
   type ParsedJalali,
   parseJalali,
   type UnreadDate,
-  type WallTime,
 } from './parse-jalali.ts'
+export type { WallTime } from './split-time.ts'
 export {
   addWorkingDays,
   type Holidays,
@@ -39,5 +40,5 @@ export {
   isWorkingDay,
   workingDaysBetween,
 } from './working-days.ts'
-export { type Way, wayOf } from './way-words.ts'
+export { isYes, type Way, wayOf } from './way-words.ts'
 export { examineZone, type ZoneData, zoneOffsetMs } from './zones.ts'

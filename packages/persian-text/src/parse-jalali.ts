@@ -1,3 +1,4 @@
+import { g2d } from 'jalaali-js'
 import { toAsciiDigits } from './digits.ts'
 import {
   dayNumber,
@@ -10,12 +11,9 @@ import {
   WEEKDAYS,
   weekdayOfNumber,
 } from './jalali.ts'
+import { splitTime, type WallTime } from './split-time.ts'
 
-export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time' | 'weekday'
-export interface WallTime {
-  hour: number
-  minute: number
-}
+export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time' | 'weekday' | 'order'
 export interface ParsedDate extends JalaliDay {
   ok: true
   /** The year, or its century, was not written: ask the person to confirm. */
@@ -25,7 +23,10 @@ export interface ParsedDate extends JalaliDay {
 export interface UnreadDate {
   ok: false
   reason: DateFault
-  /** Of `weekday`: the day as its number says and the nearest one as its weekday says; ask the person which is meant. */
+  /**
+   * Ask the person which is meant. Of `weekday`: the day as its number says and the nearest one as its weekday says; of `order`:
+   * «۵/۹» with either number as the month; of `gregorian`: the same day in the Jalali calendar, where it is one.
+   */
   choices: readonly JalaliDay[]
   time: WallTime | null
 }
@@ -68,19 +69,13 @@ const WEEKDAY_OF_NAME = new Map<string, number>([
 const weekdayOf = (name: string | undefined): number | undefined => WEEKDAY_OF_NAME.get(name?.replace(' ', '') ?? '')
 const DAY_NAME = `(?:روز )?((?:(?:یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه|${WEEKDAYS.join('|')})`
 const WEEKDAY = new RegExp(`^${DAY_NAME} (?=.)|(?<=.) ${DAY_NAME}$`)
-const NEXT_WEEKDAY = new RegExp(`^(next )?${DAY_NAME}( (?:هفته )?(?:بعد|بعدی|اینده|دیگر))?$`)
-
-const PART_OF_DAY = '(?: ?(صبح|بامداد|ظهر|بعد ?از ?ظهر|عصر|غروب|شب|am|pm))'
-const CLOCK = `(?:(?:در )?(?:ساعت|at) ?(\\d{1,2})(?: ?: ?(\\d{2})| و (نیم|ربع))?${PART_OF_DAY}?|(\\d{1,2}):(\\d{2})${PART_OF_DAY}?|(\\d{1,2})${PART_OF_DAY})`
-const TIMES = [new RegExp(`(?<=[^\\d:]) ?${CLOCK}$`), new RegExp(`^${CLOCK} (?=.)`)]
-
-/** The hour of the wall that «۳ عصر» names; NaN where the words contradict each other («۲۰ صبح»). */
-const hourOf = (hour: number, part: string | undefined): number => {
-  if (part === undefined) return hour
-  if (/^(صبح|بامداد|am)$/.test(part)) return hour > 12 ? Number.NaN : hour % 12
-  if (part === 'شب') return hour === 12 || hour < 6 ? Number.NaN : hour < 12 ? hour + 12 : hour
-  return hour === 0 ? Number.NaN : hour < 12 && !(part === 'ظهر' && hour > 9) ? hour + 12 : hour
-}
+const NEXT = '(?:بعد|بعدی|اینده|دیگر|دیگه)'
+const NEXT_WEEKDAY = new RegExp(`^(?:next |این |همین )?${DAY_NAME}(?: (?:(هفته )?${NEXT}|((?:همین|این) هفته)))?$`)
+/** Words in front of a date and at its end that say nothing about which day it is. */
+const AROUND =
+  /^(?:(?:لطفا|حداکثر|حداکثر تا|تا پایان وقت اداری|پایان وقت اداری|تا پایان روز|پایان روز|تا|در|از|برای|به|مورخه?|تاریخ|روز|همین|until|by|on) )+|(?: (?:تا )?(?:پایان|اخر) (?:وقت(?: اداری)?|روز))$/g
+const AHEAD = new RegExp(`^(\\d{1,3}) ?(روز|هفته|ماه) ?${NEXT}$|^(?:in )?(\\d{1,3}) (day|week|month)s?$`)
+const NEXT_SPAN = new RegExp(`^(هفته|ماه) ?${NEXT}$|^next (week|month)$`)
 
 const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['پریروز', -2],
@@ -116,6 +111,11 @@ const MONTH_OF_NAME = new Map(MONTH_NAMES.flatMap((names, index) => names.map((n
 const MONTH = `(${[...MONTH_OF_NAME.keys()].join('|')})(?: ?ماه)?`
 const YEAR = '(?: ?سال)?(?: ?(\\d{4}|\\d{2}))?'
 const DAY_FIRST = new RegExp(`^(\\d{1,2}) ?(?:ام |م )?(?:ماه )?${MONTH}${YEAR}$`)
+const YEAR_FIRST = new RegExp(`^(?:سال )?(\\d{4}) ${MONTH} ?(\\d{1,2})$`)
+/** «پایان آذر», «آخر همین ماه»; the last day of it. */
+const MONTH_END = new RegExp(`^(?:پایان|اخر|اخرین روز|انتهای|end of) ${MONTH}${YEAR}$`)
+const THIS_MONTH_END = /^(?:پایان|اخر|اخرین روز|انتهای) (?:این |همین )?(?:ماه|برج)(?: جاری)?$/
+const TWO_NUMBERS = /^(\d{1,2}) ?[/.-] ?(\d{1,2})$/
 const MONTH_FIRST = new RegExp(`^${MONTH} ?(\\d{1,2})(?: ?(?:ام|م))?${YEAR}$`)
 
 interface Written {
@@ -138,9 +138,21 @@ const readNumeric = (text: string): Written | null => {
 const readNamed = (text: string): Written | null => {
   const [, day, month, year] = DAY_FIRST.exec(text) ?? []
   const [, first, second, third] = MONTH_FIRST.exec(text) ?? []
-  const name = month ?? first
+  const [, y, m, d] = YEAR_FIRST.exec(text) ?? []
+  const name = month ?? first ?? m
   if (name === undefined) return null
-  return { year: year ?? third ?? null, month: MONTH_OF_NAME.get(name) ?? 0, day: Number(day ?? second) }
+  return { year: year ?? third ?? y ?? null, month: MONTH_OF_NAME.get(name) ?? 0, day: Number(day ?? second ?? d) }
+}
+
+/** «پایان آذر»: as a year and month that `check` completes, with the last day that the month has in it. */
+const readMonthEnd = (text: string, today: JalaliDay): Written | null => {
+  if (THIS_MONTH_END.test(text))
+    return { year: String(today.year), month: today.month, day: monthLength(today.year, today.month) }
+  const [, name, year] = MONTH_END.exec(text) ?? []
+  if (name === undefined) return null
+  const month = MONTH_OF_NAME.get(name) ?? 0
+  const of = year === undefined ? today.year + (month < today.month ? 1 : 0) : yearOf(year, today.year)
+  return { year: year ?? null, month, day: monthLength(of, month) }
 }
 
 /** Two digits mean the year nearest to the running one: 99 is 1399 and 05 is 1405. */
@@ -149,13 +161,27 @@ const nearestYear = (lastTwo: number, thisYear: number): number => {
   return year - thisYear > 50 ? year - 100 : thisYear - year > 49 ? year + 100 : year
 }
 
-const fault = (reason: DateFault): UnreadDate => ({ ok: false, reason, choices: [], time: null })
+const yearOf = (written: string, thisYear: number): number =>
+  written.length === 4 ? Number(written) : nearestYear(Number(written), thisYear)
+
+const fault = (reason: DateFault, choices: readonly JalaliDay[] = [], time: WallTime | null = null): UnreadDate => ({
+  ok: false,
+  reason,
+  choices,
+  time,
+})
+
+/** A day of the Gregorian calendar, with the same day of the Jalali one as the choice. */
+const gregorian = ({ year: written, month, day }: Written, time: WallTime | null): UnreadDate => {
+  const year = Number(written)
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return fault('gregorian', isDay ? [dayOfNumber(g2d(year, month, day))] : [], time)
+}
 
 const check = (written: Written, today: JalaliDay, time: WallTime | null): ParsedJalali => {
   const { month, day } = written
   const full = written.year?.length === 4
-  let year = today.year
-  if (written.year !== null) year = full ? Number(written.year) : nearestYear(Number(written.year), today.year)
+  let year = written.year === null ? today.year : yearOf(written.year, today.year)
   if (year >= 1800 && year <= 2199) return fault('gregorian')
   if (year < 1300 || year > 1499) return fault('year')
   if (month < 1 || month > 12) return fault('month')
@@ -165,36 +191,42 @@ const check = (written: Written, today: JalaliDay, time: WallTime | null): Parse
   return { ok: true, year, month, day, guessedYear: !full, time }
 }
 
-/** The hour in front of or behind a date, and what is left of the text. */
-const splitTime = (text: string): { rest: string; time: WallTime | null } => {
-  const plain = text.replace(/(\d{1,2}:\d{2}):\d{2}(?!\d)/, '$1')
-  for (const pattern of TIMES) {
-    const found = pattern.exec(plain)
-    if (found === null) continue
-    const [whole, h1, m1, share, p1, h2, m2, p2, h3, p3] = found
-    const minute = share === undefined ? Number(m1 ?? m2 ?? 0) : share === 'نیم' ? 30 : 15
-    const hour = hourOf(Number(h1 ?? h2 ?? h3), p1 ?? p2 ?? p3)
-    return { rest: plain.replace(whole, '').trim(), time: { hour, minute } }
-  }
-  return { rest: plain, time: null }
-}
-
-/** «شنبه», «شنبهٔ بعد»: the next day of that name, today not counted. */
+/** «شنبه», «شنبهٔ بعد»: the next day of that name, today not counted; «شنبهٔ هفتهٔ بعد» and «شنبهٔ همین هفته»: of that week. */
 const nextOf = (text: string, today: number): JalaliDay | null => {
-  const weekday = weekdayOf(NEXT_WEEKDAY.exec(text)?.[2])
+  const [, name, ofNextWeek, ofThisWeek] = NEXT_WEEKDAY.exec(text) ?? []
+  const weekday = weekdayOf(name)
   if (weekday === undefined) return null
-  for (let ahead = 1; ; ahead++)
-    if (weekdayOfNumber(today + ahead) === WEEKDAYS[weekday]) return dayOfNumber(today + ahead)
+  const inWeek = weekday - WEEKDAYS.indexOf(weekdayOfNumber(today))
+  if (ofThisWeek !== undefined) return dayOfNumber(today + inWeek)
+  return dayOfNumber(today + inWeek + (ofNextWeek !== undefined || inWeek <= 0 ? 7 : 0))
 }
 
-/** The day itself when it has this name, else what may have been meant. */
-const agreed = (date: ParsedDate, weekday: number | undefined): ParsedJalali => {
+/** The day itself when it has this name, or a year less when no year was written and that day has it; else what may have been meant. */
+const agreed = (date: ParsedDate, weekday: number | undefined, { year }: Written): ParsedJalali => {
   if (weekday === undefined) return date
   const number = dayNumberOf(date)
-  const distance = (((weekday - WEEKDAYS.indexOf(weekdayOfNumber(number))) % 7) + 7) % 7
+  const named = (day: number): number => (((weekday - WEEKDAYS.indexOf(weekdayOfNumber(day))) % 7) + 7) % 7
+  const distance = named(number)
   if (distance === 0) return date
-  const choices = [number, number + (distance > 3 ? distance - 7 : distance)].map(dayOfNumber)
-  return { ok: false, reason: 'weekday', choices, time: date.time }
+  const before = { ...date, year: date.year - 1 }
+  if (year === null && date.day <= monthLength(before.year, date.month) && named(dayNumberOf(before)) === 0)
+    return before
+  return fault('weekday', [number, number + (distance > 3 ? distance - 7 : distance)].map(dayOfNumber), date.time)
+}
+
+/** «۱۰ روز دیگر», «هفتهٔ بعد», «ماه آینده»: the same day of the month then, or its last one. */
+function spanAhead(text: string, today: number): JalaliDay | null {
+  const [, count, unit, count2, unit2] = AHEAD.exec(text) ?? []
+  const [, next, next2] = NEXT_SPAN.exec(text) ?? []
+  const kind = unit ?? unit2 ?? next ?? next2
+  if (kind === undefined) return null
+  const many = Number(count ?? count2 ?? 1)
+  if (kind !== 'ماه' && kind !== 'month')
+    return dayOfNumber(today + many * (kind === 'هفته' || kind === 'week' ? 7 : 1))
+  const { year, month, day } = dayOfNumber(today)
+  const months = month - 1 + many
+  const then = { year: year + Math.floor(months / 12), month: (months % 12) + 1 }
+  return { ...then, day: Math.min(day, monthLength(then.year, then.month)) }
 }
 
 /** Longer than any date; spares long texts the reading. */
@@ -202,24 +234,51 @@ const LONGEST = 100
 
 /**
  * A Jalali date as people type it: ۱۴۰۴/۰۸/۳۰, 1405-9-1, ۳۰/۸/۱۴۰۵, 14050829, 05/08/29, «جمعه ۲۹ آبان ۱۴۰۵», «آذر ۳۰»,
- * «یکم دی», «۳۰ ابان ماه», دیروز, فردا, «شنبهٔ بعد»; with or without «ساعت ۱۴:۳۰» or «۹ صبح» beside it. A day without year means
- * its next occurrence. A weekday that is another than the day's is a fault with two choices.
+ * «یکم دی», «۳۰ ابان ماه», دیروز, فردا, «شنبهٔ بعد», «۱۰ روز دیگر», «پایان آذر»; with or without «ساعت ۱۴:۳۰» or «۹ صبح» beside it, and
+ * with «تا», «روز», «پایان وقت اداری» around it. A day without year means its next occurrence. A weekday that is another than the
+ * day's is a fault with two choices; so is «۵/۹», which two days are written as.
  */
 export const parseJalali = (raw: string, { now, zone }: { now: Date; zone: string }): ParsedJalali => {
   if (raw.length > LONGEST) return fault('format')
-  const { rest, time } = splitTime(digitsForWords(reduce(raw)))
+  const { rest: dated, time } = splitTime(digitsForWords(reduce(raw)).replace(AROUND, ''))
   if (time !== null && !(time.hour <= 23 && time.minute <= 59)) return fault('time')
+  const rest = dated.replace(AROUND, '').trim()
   const today = dayNumber(now, zone)
   const ahead = RELATIVE.get(rest)
-  const named = ahead === undefined ? nextOf(rest, today) : dayOfNumber(today + ahead)
+  const named = ahead === undefined ? (nextOf(rest, today) ?? spanAhead(rest, today)) : dayOfNumber(today + ahead)
   if (named !== null) return { ok: true, ...named, guessedYear: false, time }
   const weekday = WEEKDAY.exec(rest)
-  const text = weekday === null ? rest : rest.replace(weekday[0], '').trim()
+  const text = (weekday === null ? rest : rest.replace(weekday[0], '')).replace(AROUND, '').trim()
   if (GREGORIAN_MONTH.test(text)) return fault('gregorian')
-  const written = readNumeric(text) ?? readNamed(text)
+  const parts = jalaliParts(now, zone)
+  if (TWO_NUMBERS.test(text)) return eitherOrder(text, parts, time, weekdayOf(weekday?.[1] ?? weekday?.[2]))
+  const written = readNumeric(text) ?? readNamed(text) ?? readMonthEnd(text, parts)
   if (!written) return fault('format')
-  const date = check(written, jalaliParts(now, zone), time)
-  return date.ok ? agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2])) : date
+  const date = check(written, parts, time)
+  if (!date.ok) return date.reason === 'gregorian' ? gregorian(written, time) : date
+  return agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2]), written)
+}
+
+/** «۳۰/۹» and «۹/۳۰» are the 30th of Azar; «۵/۹» may be either of two days, unless its weekday tells. */
+function eitherOrder(text: string, today: JalaliDay, time: WallTime | null, weekday: number | undefined): ParsedJalali {
+  const [, first, second] = (TWO_NUMBERS.exec(text) ?? []).map(Number)
+  const [a = 0, b = 0] = [first, second]
+  const orders = [{ day: a, month: b }, ...(a === b ? [] : [{ day: b, month: a }])]
+  const read = orders
+    .map((order) => ({ year: null, ...order }))
+    .map((written) => {
+      const date = check(written, today, time)
+      return date.ok ? agreed(date, weekday, written) : date
+    })
+  const days = read.filter((date) => date.ok)
+  const [only = read[0] ?? fault('format'), another] = days
+  return another === undefined
+    ? only
+    : fault(
+        'order',
+        days.map(({ year, month, day }) => ({ year, month, day })),
+        time,
+      )
 }
 
 /** How many days from today the parsed day is; negative when it has passed. */

@@ -1,7 +1,11 @@
 import { toAsciiDigits } from './digits.ts'
+import { likelyNumber } from './number-words.ts'
 
-/** `slash`: «۸۵/۵» may be a decimal or a fraction, so the person is asked. `precision`: finer than a hundredth. */
-export type NumberFault = 'empty' | 'format' | 'slash' | 'range' | 'negative' | 'precision'
+/**
+ * `slash`: «۸۵/۵» may be a decimal or a fraction; `loose`: words, or words beside a number: the person is asked about `likelyNumber`.
+ * `precision`: finer than a hundredth.
+ */
+export type NumberFault = 'empty' | 'format' | 'slash' | 'loose' | 'range' | 'negative' | 'precision'
 export type ParsedNumber = { ok: true; value: number } | { ok: false; reason: NumberFault }
 
 const NUMBER = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
@@ -13,12 +17,13 @@ const reduce = (raw: string, slashIsDecimal: boolean): string => {
     .replace(/[−‐‑–﹣-]/g, '-')
     .replace(/٫/g, '.')
     .replace(/[٬،]/g, ',')
+    .replace(/ ?درصد$/, '%')
     .trim()
   return slashIsDecimal ? plain.replace(/^(-?\d+)\/(\d+)$/, '$1.$2') : plain
 }
 
 /**
- * A number as officials write it: ۸۵٫۵, ٨٥٫٥, ۱٬۲۳۴, ۱۲٪ (value 12), −۳. Refuses 1e5, 0x10 and "1,2".
+ * A number as officials write it: ۸۵٫۵, ٨٥٫٥, ۱٬۲۳۴, ۱۲٪ and «۱۲ درصد» (value 12), −۳. Refuses 1e5, 0x10 and "1,2".
  * With `slashIsDecimal` (only where the field says so) ۸۵/۵ is 85.5.
  */
 export const parseNumber = (raw: string, options: { slashIsDecimal?: boolean } = {}): ParsedNumber => {
@@ -27,7 +32,7 @@ export const parseNumber = (raw: string, options: { slashIsDecimal?: boolean } =
   const bare = /^[%٪]/.test(reduced) ? reduced.slice(1).trim() : reduced.replace(/[%٪]$/, '').trim()
   if (/^-?\d+\/\d+$/.test(bare)) return { ok: false, reason: 'slash' }
   const match = NUMBER.exec(bare)
-  if (!match) return { ok: false, reason: 'format' }
+  if (!match) return { ok: false, reason: likelyNumber(raw) === null ? 'format' : 'loose' }
   const [, minus = '', whole = '', fraction = ''] = match
   const digits = whole.replaceAll(',', '')
   // Beyond 15 digits a double no longer holds what was written.
@@ -41,7 +46,7 @@ export const parsePoints = (
   raw: string,
   options: { slashIsDecimal?: boolean } = {},
 ): { ok: true; value: number } | { ok: false; reason: NumberFault } => {
-  if (/[%٪]/.test(raw)) return { ok: false, reason: 'format' }
+  if (/[%٪]|درصد/.test(raw)) return { ok: false, reason: 'format' }
   const parsed = parseNumber(raw, options)
   if (!parsed.ok) return parsed
   if (parsed.value < 0) return { ok: false, reason: 'negative' }

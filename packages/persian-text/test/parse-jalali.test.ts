@@ -70,6 +70,27 @@ describe('dates as people type them', () => {
     ['شنبهٔ بعد', day(1405, 9, 7)],
     ['یک‌شنبه', day(1405, 9, 1)],
     ['پنجشنبهٔ آینده ساعت ۸', day(1405, 9, 5, false, { hour: 8, minute: 0 })],
+    ['این دوشنبه', day(1405, 9, 2)],
+    ['چهارشنبهٔ همین هفته', day(1405, 9, 4)],
+    ['چهارشنبهٔ هفتهٔ بعد', day(1405, 9, 11)],
+    ['۱۰ روز دیگر', day(1405, 9, 10)],
+    ['دو هفتهٔ بعد', day(1405, 9, 14)],
+    ['هفتهٔ آینده', day(1405, 9, 7)],
+    ['ماه بعد', day(1405, 9, 30)],
+    ['۶ ماه دیگر', day(1406, 2, 30)],
+    ['پایان آذر', day(1405, 9, 30, true)],
+    ['تا آخر اسفند ۱۴۰۸', day(1408, 12, 30)],
+    ['آخر همین ماه', day(1405, 8, 30)],
+    ['۱۴۰۵ آذر ۳۰', day(1405, 9, 30)],
+    ['۳۰/۹', day(1405, 9, 30, true)],
+    ['۹/۳۰', day(1405, 9, 30, true)],
+    ['پنج‌شنبه ۵/۹', day(1405, 9, 5, true)],
+    ['تا پایان وقت اداری سه‌شنبه ۳ آذر', day(1405, 9, 3, true)],
+    ['۳ آذر تا پایان وقت اداری', day(1405, 9, 3, true)],
+    ['حداکثر تا ساعت ۱۴ روز ۳ آذر', day(1405, 9, 3, true, { hour: 14, minute: 0 })],
+    ['مورخ ۱۴۰۵/۹/۳', day(1405, 9, 3)],
+    ['همین امروز ساعت ۱۷', day(1405, 8, 30, false, { hour: 17, minute: 0 })],
+    ['جمعه، ۲۹ آبان', day(1405, 8, 29, true)],
   ])('reads the date %s', (raw, expected) => expect(read(raw)).toEqual(expected))
 
   it.each([
@@ -104,6 +125,21 @@ describe('dates as people type them', () => {
       reason: 'weekday',
       choices: days.map(([month, of]) => ({ year: 1405, month, day: of })),
     }),
+  )
+
+  it.each([
+    ['۵/۹', [1405, 9, 5], [1406, 5, 9]],
+    ['۱۰/۱۲ ساعت ۹', [1405, 12, 10], [1405, 10, 12]],
+  ])('asks which of two days is meant by %s', (raw, ...days) =>
+    expect(read(raw)).toMatchObject({
+      ok: false,
+      reason: 'order',
+      choices: days.map(([year, month, of]) => ({ year, month, day: of })),
+    }),
+  )
+
+  it.each(['2026-12-01', '1/12/2026', '20261201'])('offers the Jalali day of %s', (raw) =>
+    expect(read(raw)).toMatchObject({ reason: 'gregorian', choices: [{ year: 1405, month: 9, day: 10 }] }),
   )
 
   it('takes the last day of Esfand 1403 and 1408 and refuses it between them', () => {

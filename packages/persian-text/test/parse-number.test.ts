@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNumber, parsePoints } from '../src/index.ts'
+import { likelyNumber, parseNumber, parsePoints } from '../src/index.ts'
 
 describe('numbers as people write them', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('numbers as people write them', () => {
     ['۱۲٪', 12],
     ['٪۱۲', 12],
     ['12%', 12],
+    ['۱۲ درصد', 12],
     ['−۳', -3],
     ['\u200e−۳', -3],
     ['-0', 0],
@@ -22,11 +23,13 @@ describe('numbers as people write them', () => {
   it.each([
     ['1e5', 'format'],
     ['0x10', 'format'],
-    ['1,2', 'format'],
-    ['1,2345', 'format'],
+    ['1,2', 'loose'],
+    ['1,2345', 'loose'],
     ['۱٫۲٫۳', 'format'],
     ['.5', 'format'],
-    ['چهل', 'format'],
+    ['چهل', 'loose'],
+    ['۱۲ از ۲۰', 'format'],
+    ['سه‌شنبه', 'format'],
     ['', 'empty'],
     ['\u200f ', 'empty'],
     ['۸۵/۵', 'slash'],
@@ -35,6 +38,36 @@ describe('numbers as people write them', () => {
 
   it('reads a slash as decimal sign where the field says so', () =>
     expect(parseNumber('۸۵/۵', { slashIsDecimal: true })).toEqual({ ok: true, value: 85.5 }))
+})
+
+describe('the number that words or other writings hold, to be asked about', () => {
+  it.each([
+    ['۱۲۰/۵', '120.5'],
+    ['۱۲۰،۵', '120.5'],
+    ['۱۲۰. ۵', '120.5'],
+    ['۱۲۰ ممیز ۵', '120.5'],
+    ['صد و بیست و پنج', '125'],
+    ['بیست‌وپنج نفر', '25'],
+    ['نود و نه هزار و نهصد و نود و نه', '99999'],
+    ['دو میلیون و سیصد هزار', '2300000'],
+    ['۲٫۵ میلیون', '2500000'],
+    ['دو میلیون و نیم', '2500000'],
+    ['یک و نیم', '1.5'],
+    ['نیم', '0.5'],
+    ['صفر', '0'],
+    ['حدود ۵ روز', '5'],
+    ['۵تا', '5'],
+    ['5 000', '5000'],
+    ['۵-', '-5'],
+    ['منفی ۵', '-5'],
+    ['+۵', '5'],
+    ['عدد ۵ است.', '5'],
+  ])('finds %s', (raw, number) => expect(likelyNumber(raw)).toBe(number))
+
+  it.each(['۱۲ از ۲۰', 'پنج سه', 'صد دویست', '۲۰ ۵', '1e5', '0x10', '=5+3', '۱۴۰۵/۹/۲', '12.5.3', 'سه‌شنبه', 'متن', ''])(
+    'finds none, or not one, in %s',
+    (raw) => expect(likelyNumber(raw)).toBeNull(),
+  )
 })
 
 describe('points', () => {
@@ -51,6 +84,8 @@ describe('points', () => {
     ['۰٫۰۰۱', 'precision'],
     ['-1', 'negative'],
     ['۵۰٪', 'format'],
+    ['۵۰ درصد', 'format'],
+    ['۵ نمره', 'loose'],
   ])('refuses %s as points', (raw, reason) => expect(parsePoints(raw)).toEqual({ ok: false, reason }))
 
   it('reads every hundredth from 0 to 200 exactly', () => {

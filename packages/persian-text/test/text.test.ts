@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText, safeFileName, searchKey, squash, toAsciiDigits, toPersianDigits } from '../src/index.ts'
+import {
+  cleanText,
+  isYes,
+  safeFileName,
+  searchKey,
+  squash,
+  toAsciiDigits,
+  toPersianDigits,
+  wayOf,
+} from '../src/index.ts'
 
 describe('text as it is stored', () => {
   it.each([
@@ -68,4 +77,30 @@ describe('names of files', () => {
     expect(long).toBe(`${'ب'.repeat(98)}.pdf`)
     expect(new TextEncoder().encode(long).length).toBe(200)
   })
+})
+
+describe('a message that asks for a way on', () => {
+  it.each([
+    ['لطفاً انصراف', 'cancel'],
+    ['صرف‌نظر می‌کنم', 'cancel'],
+    ['نمي خواهم', 'cancel'],
+    ['/cancel@some_bot', 'cancel'],
+    ['مرحله قبلی', 'back'],
+    ['بازگشت به منوی اصلی', 'home'],
+    ['راهنمایی کنید لطفا', 'help'],
+  ])('is read: %s', (text, way) => expect(wayOf(text)).toBe(way))
+
+  it.each(['انصراف از ثبت قرارداد', 'خانهٔ بهداشت', 'کمک به ایتام', 'متن'])('is not found in %s', (text) =>
+    expect(wayOf(text)).toBeNull(),
+  )
+
+  it('says yes', () =>
+    expect(['بله', 'بله لطفاً', 'درست است.', 'OK', 'نه', 'بله اما'].map(isYes)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]))
 })

@@ -1,4 +1,4 @@
-import { addDays, type JalaliDay, jalaliParts, parseNumber } from 'persian-text'
+import { addDays, type JalaliDay, jalaliParts, likelyNumber } from 'persian-text'
 import type { LengthChoice } from '#domain/cycle/timetable.ts'
 import type { Wish } from '#reads/cycle/propose.ts'
 import { cycleButton } from '#screens/cycle/dashboard.ts'
@@ -52,8 +52,7 @@ const askYear = (talk: Talk, { thisYear }: Choices) =>
       buttons: [[thisYear - 1, thisYear].map((year) => pick(label(talk.language, 'cycle-year', { year }), year))],
     },
     ({ text, picked }) => {
-      const parsed = parseNumber(picked ?? text ?? '')
-      const year = parsed.ok ? parsed.value : 0
+      const year = Number(picked ?? likelyNumber(text ?? '') ?? 0)
       const isYear = Number.isInteger(year) && year >= 1380 && year <= thisYear + 1
       return isYear ? done(year) : refuse('year-unreadable', { example: thisYear - 1 })
     },

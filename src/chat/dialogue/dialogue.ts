@@ -1,8 +1,8 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import { toAsciiDigits, toPersianDigits, wayOf } from 'persian-text'
+import { isYes, likelyNumber, squash, toPersianDigits, wayOf } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Button, Screen } from '#shared/message.ts'
 import type { Meaning, Reading } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { homeRow } from '#screens/kit.ts'
@@ -68,6 +68,8 @@ export const builderOf =
 /** Beyond this the person needs something else than the same question once more; each answer is also replayed with all before it. */
 const MOST_UNREAD_ANSWERS = 8
 const MOST_UNREAD_LENGTH = 16_384
+/** Of a button, in letters. */
+const LONGEST_LABEL = 100
 
 function unreadCounter(): (answer: string) => boolean {
   let answers = 0
@@ -126,8 +128,8 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
       const answerBelow = async (text: string, answer: string): Promise<void> => {
         editable = undefined
         if (isTooMuch(answer)) return leave('dialogue-given-up')
-        const meant = meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
-        questionIds.push(await show(withWayOut({ text, buttons: [...meant, ...(question.buttons ?? [])] }, language)))
+        const buttons = [...meantButtons(language, meanings), ...(question.buttons ?? [])]
+        questionIds.push(await show(withWayOut({ text, buttons }, language)))
       }
       for (;;) {
         current = await conversation.wait()
@@ -144,8 +146,11 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
           await answered()
           editable = isLast ? messageId : undefined
         }
-        const pressed = act === null ? null : pressedOf(act)
-        const text = (current.message?.text ?? current.message?.caption)?.trim() ?? null
+        const words = (current.message?.text ?? current.message?.caption)?.trim() ?? null
+        const typed =
+          words === null ? null : choiceNamed(words, [...meantButtons(language, meanings), ...(question.buttons ?? [])])
+        const pressed = (act ?? typed) === null ? null : pressedOf(act ?? typed ?? '')
+        const text = typed === null ? words : null
         const way = text === null ? null : wayOf(text)
         if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave('dialogue-cancelled')
         if (pressed?.name === 'talk.back' || way === 'back') return BACK
@@ -159,7 +164,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
         const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
         const written = text === null ? null : sentAt.toISOString()
         const answer = { text: whole, picked: pressed?.ids[0] ?? null, sentAt: written }
-        const outcome = readDecimal(answer, read)
+        const outcome = readLikely(answer, read)
         if (outcome.ok) return outcome.value
         meanings = outcome.meanings ?? []
         // The rest of a text that was too long comes by itself and must not be taken for another answer.
@@ -179,22 +184,38 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
   }
 }
 
-/** «۱۲۰/۵» is a fraction or 120.5: the person says which, when the decimal would do. */
-function readDecimal<T>(answer: Answer, read: (answer: Answer) => Reading<T>): Reading<T> {
+/** «۱۲۰/۵», «صد و بیست», «۵ روز»: the person says whether the number is meant that such a text holds, when that would do. */
+function readLikely<T>(answer: Answer, read: (answer: Answer) => Reading<T>): Reading<T> {
   const outcome = read(answer)
-  if (outcome.ok || answer.text === null || !('reason' in outcome.refusal) || outcome.refusal.reason !== 'slash')
-    return outcome
-  const number = toPersianDigits(answer.text.trim().replace('/', '٫'))
-  const decimal = read({ ...answer, text: number })
-  return decimal.ok ? { ...outcome, meanings: [{ value: decimal.value, number }] } : decimal
+  if (outcome.ok || answer.text === null || !('reason' in outcome.refusal)) return outcome
+  const { reason } = outcome.refusal
+  const likely = reason === 'slash' || reason === 'loose' ? likelyNumber(answer.text) : null
+  if (likely === null) return outcome
+  const meant = read({ ...answer, text: likely })
+  return meant.ok ? { ...outcome, meanings: [{ value: meant.value, number: likely }] } : meant
 }
 
 const meaningLabel = (language: Language, meaning: Meaning<unknown>): string =>
   'day' in meaning
     ? label(language, 'meant-day', { day: new Date(meaning.day) })
     : label(language, 'meant-number', {
-        number: language === 'fa' ? meaning.number : toAsciiDigits(meaning.number).replace('٫', '.'),
+        number: language === 'fa' ? toPersianDigits(meaning.number.replace('.', '٫')) : meaning.number,
       })
+
+const meantButtons = (language: Language, meanings: readonly Meaning<unknown>[]): Button[][] =>
+  meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
+
+/** The act of the choice whose label somebody typed instead of pressing it; «بله» will do where there is only one. */
+function choiceNamed(words: string, buttons: readonly (readonly Button[])[]): string | null {
+  const key = words.length > LONGEST_LABEL ? '' : squash(words)
+  const choices = buttons.flat().flatMap((button) => {
+    if (!('act' in button)) return []
+    return button.act.startsWith('talk.') ? [{ act: button.act, key: squash(button.label) }] : []
+  })
+  const named = key === '' ? undefined : choices.find((choice) => choice.key === key)
+  const [only, another] = choices.filter(({ act }) => act === 'talk.pick:yes' || act.startsWith('talk.meant:'))
+  return named?.act ?? (isYes(words) && another === undefined ? (only?.act ?? null) : null)
+}
 
 const withWayOut = (question: Screen, language: Language): Screen => ({
   ...question,

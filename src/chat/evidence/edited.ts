@@ -1,5 +1,6 @@
 import { cleanText, parseNumber, parsePoints } from 'persian-text'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
+import { refuse } from '#shared/outcome.ts'
 import { withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { say } from '#wording/say.ts'
@@ -38,7 +39,10 @@ export async function takeEdit(ctx: Ctx, itemId: number, { before, now }: Edited
     return saved(await setExplanation(ctx.tools, ctx.caller, { ...item, seen: marks.explanation, text: now }))
   const read = reading(start.page, field, now)
   if (!read.ok) {
-    await ctx.say(withNote(refusalText(ctx.language, read.refusal), await itemNow(ctx, item)))
+    // No question is open whose button could say which number «بیست» or «۱۲/۵» is: a plain one is asked for.
+    const isPlain = read.refusal.code !== 'number-unreadable' || !/slash|loose/.test(String(read.refusal.reason))
+    const refusal = isPlain ? read.refusal : refuse('number-unreadable', { reason: 'format' }).refusal
+    await ctx.say(withNote(refusalText(ctx.language, refusal), await itemNow(ctx, item)))
     return true
   }
   const value = { [field === 'claim' ? 'claimHundredths' : field]: read.value }

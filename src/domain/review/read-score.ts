@@ -6,7 +6,7 @@ export type ScoreRefusal =
   | { code: 'score-above-maximum'; maximumHundredths: Hundredths }
   | { code: 'score-negative' }
   | { code: 'score-too-fine' }
-  | { code: 'number-unreadable'; reason: 'slash' }
+  | { code: 'number-unreadable'; reason: 'slash' | 'loose' }
   | { code: 'score-not-a-number' }
 
 /** Requirement C7: points lie between nothing and the maximum of the indicator, both included. */
@@ -25,7 +25,8 @@ export const readScore = (raw: string, maximumHundredths: Hundredths): Outcome<H
     case 'precision':
       return refuse('score-too-fine')
     case 'slash':
-      return refuse('number-unreadable', { reason: 'slash' })
+    case 'loose':
+      return refuse('number-unreadable', { reason: parsed.reason })
     case 'range':
       return refuse('score-above-maximum', { maximumHundredths })
     case 'empty':
