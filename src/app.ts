@@ -113,7 +113,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   }
   let chat: Chat | undefined
   const wake = (): void => dispatch.wake()
-  const pump = pumpOf({ tools, chat: () => chat, wake, handled: measures.handled })
+  const pump = pumpOf({ config, tools, chat: () => chat, wake, handled: measures.handled })
   const fatal = once()
   let firstPoll = (): void => undefined
   const { source, webhook } = inboundOf({

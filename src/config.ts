@@ -38,6 +38,7 @@ const schema = z.object({
   BOT_API_ROOT: z.preprocess(empty, z.url().optional()),
   BOT_CHANNEL: optional,
   BOT_MESSAGES_PER_SECOND: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).optional()),
+  PERSON_MESSAGES_PER_MINUTE: z.preprocess(empty, z.coerce.number().int().min(0).max(1000).default(20)),
   EITAA_TOKEN: optional,
   EITAA_CHANNEL: optional,
   DATABASE_URL: z.preprocess(
@@ -72,6 +73,8 @@ export interface Config {
   channel: string | null
   /** How fast broadcasts go out; null: as the platform's profile says. */
   messagesPerSecond: number | null
+  /** How fast one person is answered who writes on without reading, and with it what strangers may; null: no limit. */
+  messagesPerMinute: number | null
   /** A second channel that gets a copy of every announcement. */
   eitaa: { token: string; channel: string } | null
   databaseUrl: string
@@ -107,6 +110,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
     apiRoot: data.BOT_API_ROOT ?? (platform === 'local' ? null : PROFILES[platform].apiRoot),
     channel: data.BOT_CHANNEL ?? null,
     messagesPerSecond: data.BOT_MESSAGES_PER_SECOND ?? null,
+    // On the local page one person plays everybody.
+    messagesPerMinute: platform === 'local' ? null : data.PERSON_MESSAGES_PER_MINUTE || null,
     eitaa: eitaaOf(data),
     databaseUrl: data.DATABASE_URL,
     databaseFile: path.resolve(data.DATABASE_URL.slice('file:'.length)),

@@ -1,7 +1,10 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Chat } from '#chat/chat.ts'
+import { strangerGate } from '#chat/gate/strangers.ts'
 import type { TrailingWrite } from '#chat/dialogue/storage.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { KeptUpdate, Pace } from '#platform/carry-update.ts'
 import { createInboxPump, type InboxPump } from '#platform/inbox-pump.ts'
 import { normalise } from '#platform/normalise.ts'
 import type { PlatformProfile } from '#platform/profile.ts'
@@ -16,6 +19,9 @@ import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import * as inbox from '#storage/inbox.ts'
 import { timesKept } from '#storage/notices.ts'
+import { tokenBuckets } from '#shared/token-buckets.ts'
+import { holdsSeat } from '#workflows/people/identify.ts'
+import { say } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 
@@ -26,7 +32,7 @@ export interface Inbound {
 }
 
 export interface InboundOptions {
-  config: Pick<Config, 'webhook'>
+  config: Pick<Config, 'webhook' | 'messagesPerMinute'>
   endpoint: { apiRoot: string; token: string }
   profile: PlatformProfile
   api: Api
@@ -50,12 +56,15 @@ export interface InboundOptions {
 export function inboundOf(options: InboundOptions): Inbound {
   const { config, endpoint, profile, api, tools, onReady } = options
   const { db, clock, log, platform } = tools
+  const isAdmitted = config.messagesPerMinute === null ? () => true : admission(tools)
   const keep = async (updates: readonly RawUpdate[]): Promise<void> => {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     const now = clock.now()
-    await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), updates, now).map(arrived), now)
+    const admitted: RawUpdate[] = []
+    for (const update of updates) if (await isAdmitted(update)) admitted.push(update)
+    await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), admitted, now).map(arrived), now)
     options.caughtUp()
-    options.wake()
+    if (admitted.length > 0) options.wake()
   }
   if (config.webhook !== null) {
     const webhook = createWebhook({ ...config.webhook, profile, api, log, keep, onReady })
@@ -85,10 +94,20 @@ export function inboundOf(options: InboundOptions): Inbound {
   return { source, webhook: null }
 }
 
+/** Before anything is written: what strangers send beyond their due costs no row and no answer. */
+function admission(tools: Tools): (update: RawUpdate) => Promise<boolean> {
+  const gate = strangerGate(tools.clock)
+  return async ({ chatKey, payload }) =>
+    chatKey === null || (await holdsSeat(tools, chatKey)) || gate(chatKey, readUpdate(payload))
+}
+
+const readUpdate = (payload: string): Update => normalise(JSON.parse(payload)) as Update
+
 const arrived = ({ chatKey, ...update }: RawUpdate & { sentAfter?: Date }): inbox.ArrivedUpdate =>
   chatKey === null ? { ...update, chatKey: '', reason: 'belongs to no chat' } : { ...update, chatKey }
 
 export interface PumpOptions {
+  config: Pick<Config, 'messagesPerMinute'>
   tools: Tools
   chat: () => Chat | undefined
   /** What an act told others may go out now, not at the next tick. */
@@ -97,23 +116,26 @@ export interface PumpOptions {
 }
 
 /** Takes kept updates to the chat and writes the end of each together with what its dialogue left behind. */
-export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
+export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
   const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
   const countAttempt = gathered((counts: inbox.Attempt[]) => inbox.countAttempts(db, counts))
-  const read = (payload: string): Update => normalise(JSON.parse(payload)) as Update
   return createInboxPump({
     log,
-    waiting: (afterSeq, limit) => inbox.waitingUpdates(db, platform, afterSeq, limit),
+    waiting: async (afterSeq, limit) => {
+      const rows = await inbox.waitingUpdates(db, platform, afterSeq, limit)
+      return Promise.all(rows.map(async (row) => ({ ...row, isStranger: !(await holdsSeat(tools, row.chatKey)) })))
+    },
+    pace: config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat),
     countAttempt: (seq, count) => countAttempt({ seq, ...count }),
     release: (seq) => inbox.releaseUpdate(db, seq),
-    quarantine: (seq, reason) => inbox.quarantineUpdate(db, seq, reason, clock.now()),
+    quarantine: (seq, reason) => inbox.quarantineUpdates(db, [{ seq, reason }], clock.now()),
     async handle(update) {
       const elapsedMs = stopwatch()
       const before = timesKept(db)
       try {
-        const write = await chat()?.handle(read(update.payload), update.receivedAt)
+        const write = await chat()?.handle(readUpdate(update.payload), update.receivedAt)
         if (write != null) trailing.set(update.seq, write)
       } finally {
         handled(elapsedMs() / 1000)
@@ -131,7 +153,32 @@ export function pumpOf({ tools, chat, wake, handled }: PumpOptions): InboxPump {
     async onQuarantine(update, error) {
       const reference = newReference()
       log.error('update-quarantined', { update: update.updateId, reference, ...errorFacts(error) })
-      await chat()?.tellFault(read(update.payload), reference)
+      await chat()?.tell(readUpdate(update.payload), (language) => say(language, 'our-fault', { reference }))
     },
   })
+}
+
+/** With the words that tell of it, ten at once (S19). */
+const AT_ONCE = 9
+
+/** Whoever writes on without reading is answered in order, a few at a time, and told so once. */
+function paceOf(perMinute: number, { db, clock, log }: Tools, chat: () => Chat | undefined): Pace {
+  const tell = (update: KeptUpdate, words: (language: Language) => string): void => {
+    log.warn('person-slowed', { update: update.updateId })
+    chat()
+      ?.tell(readUpdate(update.payload), words)
+      .catch((error: unknown) => log.warn('pace-not-told', errorFacts(error)))
+  }
+  const setAside = gathered((updates: { seq: number; reason: string }[]) =>
+    inbox.quarantineUpdates(db, updates, clock.now()),
+  )
+  return {
+    ...tokenBuckets({ capacity: AT_ONCE, perSecond: perMinute / 60, atLeast: 5 }, clock),
+    onSlowed: (update) => tell(update, (language) => say(language, 'messages-slowed', { perMinute })),
+    onCaughtUp: (last, count) => tell(last, (language) => say(language, 'messages-set-aside', { count })),
+    setAside: ({ seq }) =>
+      void setAside({ seq, reason: 'too many at once' }).catch((error: unknown) =>
+        log.error('inbox-not-written', errorFacts(error)),
+      ),
+  }
 }

@@ -20,6 +20,11 @@ dialogue-your-text = Your text:
 file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.
+messages-slowed = Your messages came faster than they could be answered. All are dealt with in order, { NUM($perMinute) } a minute; there is no need to send them again.
+messages-set-aside = { $count ->
+        [one] One message that came in a rush was
+       *[other] { NUM($count) } messages that came in a rush were
+    } not looked at. Please send what is needed again, with pauses.
 refusal-invalid-input = This message could not be read and nothing was recorded. Please start again from the home screen.
 refusal-not-found = This item was not found. Please open it again from the home screen.
 refusal-file-too-large = This file is larger than { SIZE($limitBytes) } and was not accepted. Please reduce its size or send it in parts.

@@ -3,7 +3,7 @@ import { conversations, createConversation } from '@grammyjs/conversations'
 import { type Api, Bot, GrammyError } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Language } from '#domain/vocabulary.ts'
-import { label, say } from '#wording/say.ts'
+import { label } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Ctx, Surface } from './context.ts'
 import { builderOf } from './dialogue/dialogue.ts'
@@ -38,8 +38,8 @@ export interface Chat {
    * that had moved on while its update is repeated would take the same message for the answer to its next question.
    */
   handle(update: Update, receivedAt?: Date): Promise<TrailingWrite | null>
-  /** Tells the person that his message could not be handled, with a number to name. */
-  tellFault(update: Update, reference: string): Promise<void>
+  /** Tells the person what becomes of this message of theirs when nothing has handled it. */
+  tell(update: Update, words: (language: Language) => string): Promise<void>
 }
 
 export function createChat(options: ChatOptions): Chat {
@@ -92,12 +92,12 @@ export function createChat(options: ChatOptions): Chat {
       }
       return trailing.get(update) ?? null
     },
-    async tellFault(update, reference) {
+    async tell(update, words) {
       const user = update.message?.from ?? update.callback_query?.from
       if (user === undefined || (update.message !== undefined && update.message.chat.type !== 'private')) return
       const to = { chatId: String(user.id), userId: String(user.id) }
       const home = [[go('home', {}, label(language, 'home', {}))]]
-      await surface.present(bot.api, to, { text: say(language, 'our-fault', { reference }), buttons: home })
+      await surface.present(bot.api, to, { text: words(language), buttons: home })
       if (update.callback_query !== undefined)
         await bot.api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)
     },

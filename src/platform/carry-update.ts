@@ -12,6 +12,8 @@ export interface KeptUpdate {
   attempts: number
   /** The last attempt that was counted ran beside others: if the process died in it, one of those may have been the cause. */
   inCompany?: boolean
+  /** Of somebody without a seat. */
+  isStranger?: boolean
 }
 
 /** Where an update runs in the pump. */
@@ -21,6 +23,17 @@ export interface Place {
   giveBack(): void
   /** While a call is answered its place is another's. */
   outside: Outside
+}
+
+export interface Pace {
+  /** @returns milliseconds for which this chat is to rest */
+  take(chatKey: string): number
+  /** Told once when a chat begins to rest. */
+  onSlowed(update: KeptUpdate): void
+  /** Too many of them wait already. */
+  setAside(update: KeptUpdate): void
+  /** The chat has been answered; so many of its updates had been set aside. */
+  onCaughtUp(last: KeptUpdate, aside: number): void
 }
 
 /** What the pump asks of the inbox and of the chat. */
@@ -35,6 +48,8 @@ export interface InboxPumpOptions {
   handle(update: KeptUpdate): Promise<void>
   /** Called when an update is given up, so that the person can be told. */
   onQuarantine(update: KeptUpdate, error: unknown): Promise<void>
+  /** How fast one person is answered who does not wait for the answers; left out: as fast as they write. */
+  pace?: Pace | undefined
   limitMs?: number
   tries?: number
   inFlight?: number

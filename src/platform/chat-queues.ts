@@ -1,4 +1,5 @@
-import type { KeptUpdate, Place } from './carry-update.ts'
+import type { KeptUpdate, Pace, Place } from './carry-update.ts'
+import { createHaste } from './haste.ts'
 import { createPlaces } from './places.ts'
 
 /** Whoever is not done by then waits for something outside, a file or an answer, and reckons no more: others may have the place. */
@@ -7,6 +8,8 @@ const PLACE_MS = 200
 const ALONE_MS = 500
 /** What waits holds memory, though no place. */
 const MOST_BEGUN = 500
+/** Places that nobody without a seat takes. */
+const RESERVED = 10
 
 export interface ChatQueuesOptions {
   inFlight: number
@@ -14,6 +17,7 @@ export interface ChatQueuesOptions {
   isRunning: () => boolean
   /** A chat has no more to do. */
   onEnd: () => void
+  pace?: Pace | undefined
 }
 
 export interface ChatQueues {
@@ -25,11 +29,17 @@ export interface ChatQueues {
 }
 
 /** Updates in order within a chat, in parallel across chats, so many at once as there are places. */
-export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueuesOptions): ChatQueues {
+export function createChatQueues({ inFlight, carry, isRunning, onEnd, pace }: ChatQueuesOptions): ChatQueues {
   const queues = new Map<string, KeptUpdate[]>()
   const busy = new Map<string, KeptUpdate>()
   const places = createPlaces(() => startFree())
   const suspects = new Set<string>()
+  const haste = createHaste(pace, () => startFree())
+  const mayBegin = (chatKey: string): boolean => {
+    if (busy.has(chatKey) || haste.isResting(chatKey)) return false
+    const isStranger = queues.get(chatKey)?.[0]?.isStranger === true
+    return !isStranger || [...busy.values()].filter((update) => update.isStranger).length < inFlight - RESERVED
+  }
   const isFull = (): boolean => places.size >= inFlight || busy.size >= MOST_BEGUN
 
   function startFree(): void {
@@ -39,7 +49,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
     for (const chatKey of queues.keys()) {
       if (isFull()) places.freeAfter(PLACE_MS)
       if (isFull()) return
-      if (!busy.has(chatKey)) void drain(chatKey)
+      if (mayBegin(chatKey)) void drain(chatKey)
     }
   }
 
@@ -61,6 +71,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
     try {
       const queue = queues.get(chatKey) ?? []
       for (let update = queue[0]; update !== undefined && isRunning(); update = queue[0]) {
+        if (!isAlone && haste.rests(update)) break
         busy.set(chatKey, update)
         places.take(chatKey)
         const giveBack = (): void => {
@@ -82,6 +93,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
           },
         })
         queue.shift()
+        haste.ended(update, queue.length === 0)
         if (isAlone) break
       }
     } finally {
@@ -97,6 +109,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
   return {
     add(update) {
       const queue = queues.get(update.chatKey) ?? []
+      if (!haste.takes(update, queue.length)) return
       // What died in company has not been proven to be the cause: it is tried alone, and the death does not count.
       if (update.attempts > 0) suspects.add(update.chatKey)
       queue.push(update.inCompany === true ? { ...update, attempts: update.attempts - 1 } : update)
@@ -105,6 +118,9 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd }: ChatQueu
     startFree,
     isEmpty: () => busy.size === 0 && queues.size === 0,
     begun: () => [...busy.values()],
-    close: () => places.close(),
+    close() {
+      places.close()
+      haste.close()
+    },
   }
 }

@@ -33,7 +33,7 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
   const settleWaiters = (): void => {
     if (chats.isEmpty() && !look.isAsked() && !isUnread) for (const waiter of waiters.splice(0)) waiter()
   }
-  const chats = createChatQueues({ inFlight, carry, isRunning, onEnd: settleWaiters })
+  const chats = createChatQueues({ inFlight, carry, isRunning, onEnd: settleWaiters, pace: options.pace })
 
   async function read(): Promise<void> {
     const rows = await options.waiting(lastSeq, 200)

@@ -134,9 +134,14 @@ export const finishUpdates = (db: Database, updates: readonly HandledUpdate[], d
 export const recentUpdates = async (db: Database, platform: string, chatKey: string): Promise<string[]> =>
   (await reading(db, (run) => run.all(sql.RECENT, platform, chatKey))).map(({ payload }) => payload)
 
-export async function quarantineUpdate(db: Database, seq: number, reason: string, doneAt: Date): Promise<void> {
-  await writing(db, (run) => run.write(sql.END, 'DEAD', reason, doneAt, seq))
-}
+export const quarantineUpdates = (
+  db: Database,
+  updates: readonly { seq: number; reason: string }[],
+  doneAt: Date,
+): Promise<void> =>
+  writing(db, (run) => {
+    for (const { seq, reason } of updates) run.write(sql.END, 'DEAD', reason, doneAt, seq)
+  })
 
 /** Message bodies are personal data: updates that came before this and have ended are forgotten (reliability.md S20), some at a time. */
 export const purgeHandledUpdates = (db: Database, before: Date): Promise<number> =>

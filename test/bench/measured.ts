@@ -87,6 +87,8 @@ export async function product(latencyMs = 0): Promise<Contestant & { focal: numb
     DATA_DIR: folder,
     BOT_CHANNEL: '@tahavol',
     PORT: '0',
+    // Its people do not wait for the answers.
+    PERSON_MESSAGES_PER_MINUTE: '0',
   }
   const read = readConfig({ ...env, BOT_API_ROOT: root })
   if (!read.ok) throw new Error(read.refusal.list)

@@ -21,11 +21,15 @@ export interface Crowd {
 }
 
 /** The whole product with many focal points who have all been here before. */
-export async function openCrowd(count: number, { platform }: Pick<StageOptions, 'platform'> = {}): Promise<Crowd> {
+export async function openCrowd(
+  count: number,
+  options: Pick<StageOptions, 'platform' | 'messagesPerMinute'> = {},
+): Promise<Crowd> {
+  const { platform } = options
   const people = Array.from({ length: count }, (_, i) => FIRST + i)
   let coordinator: Caller | undefined
   const stage = await openStage({
-    ...(platform === undefined ? {} : { platform }),
+    ...options,
     async prepare({ tools: { db } }) {
       const at = MORNING
       const { agencies } = await smallProvince({ db, clock: new MovableClock(at, { frozen: true }) })

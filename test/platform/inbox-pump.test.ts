@@ -2,7 +2,9 @@ import { HttpError } from 'grammy'
 import { afterEach, describe, expect, it } from 'vitest'
 import { outside } from '#platform/call-scope.ts'
 import { createInboxPump, type InboxPump, type InboxPumpOptions, type KeptUpdate } from '#platform/inbox-pump.ts'
+import { systemClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
+import { tokenBuckets } from '#shared/token-buckets.ts'
 import { until } from '../support/product-process.ts'
 
 interface Row extends KeptUpdate {
@@ -433,5 +435,65 @@ describe('stopping', () => {
     slow.open()
     await stopped
     expect([states(), told]).toEqual(['PENDING', []])
+  })
+})
+
+describe('who writes on without reading', () => {
+  const paceOf = (told: { slowed: number; aside: number[]; caughtUp: number }, perSecond: number) => ({
+    ...tokenBuckets({ capacity: 9, perSecond, atLeast: 5 }, systemClock),
+    onSlowed: () => void told.slowed++,
+    setAside: ({ seq }: KeptUpdate) => void told.aside.push(seq),
+    onCaughtUp: (_last: KeptUpdate, count: number) => void (told.caughtUp += count),
+  })
+
+  it('is answered in order to the hundredth, told once that it takes time, and how many were set aside', async () => {
+    const { store } = inboxOf(...Array.from({ length: 130 }, () => 'a'))
+    const told = { slowed: 0, aside: [] as number[], caughtUp: 0 }
+    const seen: number[] = []
+    const handle = async ({ seq }: KeptUpdate): Promise<void> => void seen.push(seq)
+    const pump = started({ ...store, pace: paceOf(told, 2_000), handle })
+    await pump.idle()
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+    expect(told).toMatchObject({ slowed: 1, caughtUp: 30 })
+    expect(told.aside).toHaveLength(30)
+  })
+
+  it('rests without a place, and a stop does not wait for it', async () => {
+    const { store, states } = inboxOf(...Array.from({ length: 12 }, () => 'a'), 'b')
+    const told = { slowed: 0, aside: [], caughtUp: 0 }
+    const other = gate()
+    const handle = async ({ chatKey }: KeptUpdate): Promise<void> => {
+      if (chatKey === 'b') other.open()
+    }
+    const pump = started({ ...store, pace: paceOf(told, 0.001), handle, inFlight: 1 })
+    await other.opened
+    await pump.stop()
+    expect(
+      states()
+        .split(' ')
+        .filter((state) => state === 'PENDING').length,
+    ).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('places', () => {
+  it('are left for people with seats, however many strangers there are', async () => {
+    const { rows, store } = inboxOf(...Array.from({ length: 60 }, (_, i) => `s${i}`), 'official')
+    for (const row of rows) row.isStranger = row.chatKey !== 'official'
+    const held = gate()
+    const begun: string[] = []
+    const official = gate()
+    const pump = started({
+      ...store,
+      async handle({ chatKey }) {
+        begun.push(chatKey)
+        if (chatKey === 'official') return official.open()
+        await held.opened
+      },
+    })
+    await official.opened
+    expect(begun).toHaveLength(16)
+    held.open()
+    await pump.idle()
   })
 })

@@ -79,7 +79,7 @@ describe('the inbox', () => {
     await keep(update(1), update(2), update(3))
     const seqs = (await inbox.waitingUpdates(world.db, 'local', 0, 9)).map(({ seq }) => seq)
     await inbox.finishUpdates(world.db, [{ seq: seqs[0] ?? 0 }], world.clock.now())
-    await inbox.quarantineUpdate(world.db, seqs[1] ?? 0, 'fault', world.clock.now())
+    await inbox.quarantineUpdates(world.db, [{ seq: seqs[1] ?? 0, reason: 'fault' }], world.clock.now())
     expect(await inbox.purgeHandledUpdates(world.db, world.clock.now())).toBe(0)
     expect(await inbox.purgeHandledUpdates(world.db, new Date(world.clock.now().getTime() + 1))).toBe(2)
     expect(await world.db.inboxUpdate.count()).toBe(1)

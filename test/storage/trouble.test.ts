@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openSqlite, type SqliteDriver, type SqliteStatement } from 'prisma-sqlite'
 import { type Database, openDatabase } from '#storage/database.ts'
@@ -8,6 +6,7 @@ import { keepUpdates } from '#storage/inbox.ts'
 import { writing } from '#storage/prepared.ts'
 import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { lockedByAnother } from '../support/locked.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
 
 const AT = new Date('2026-11-22T05:30:00Z')
@@ -211,18 +210,3 @@ describe('a transaction that has met trouble', () => {
     expect([await lastRun(db, 'early'), await lastRun(db, 'late')]).toEqual([AT, null])
   })
 })
-
-/** Another process takes the write lock and holds it. @returns what makes it let go */
-async function lockedByAnother(url: string): Promise<() => Promise<void>> {
-  const script = `import Database from 'libsql'; const db = new Database(process.argv[1]); db.exec('BEGIN IMMEDIATE');
-    process.stdout.write('held'); process.stdin.once('data', () => { db.exec('ROLLBACK'); process.exit(0) })`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, url.replace('file:', '')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
-  return async () => {
-    const gone = once(child, 'exit')
-    child.stdin.write('go')
-    await gone
-  }
-}

@@ -29,6 +29,8 @@ export function startProduct(options: {
     DATA_DIR: options.dataDir,
     BOT_CHANNEL: '@tahavol',
     PORT: '0',
+    // Its people do not wait for the answers.
+    PERSON_MESSAGES_PER_MINUTE: '0',
     LOG_LEVEL: 'warn',
     ...options.env,
   }

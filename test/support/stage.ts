@@ -72,6 +72,8 @@ export interface StageOptions {
   /** Prepares what many stories of one file begin with: once, then its database is copied. */
   sharedStart?: SharedStart
   strict?: boolean
+  /** The limit for people who write on without reading; no story waits for it. */
+  messagesPerMinute?: number
 }
 
 export interface SharedStart {
@@ -116,7 +118,8 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
   if (!read.ok) throw new Error(read.refusal.list)
   const lines: string[] = []
   const log: Log = createLog('warn', { write: (line) => void lines.push(line) })
-  const build = (): Promise<App> => buildApp(read.value, { apiRoot: root, token: TOKEN }, { clock, log })
+  const config = { ...read.value, messagesPerMinute: options.messagesPerMinute ?? null }
+  const build = (): Promise<App> => buildApp(config, { apiRoot: root, token: TOKEN }, { clock, log })
 
   let app = await build()
   if (sharedStart !== undefined && sharedStart.file === undefined) {

@@ -60,6 +60,10 @@ export async function accountOf(
   })
 }
 
+/** The person an account belongs to; null for a stranger. */
+export const personOf = async (db: Reader, platform: string, userId: string): Promise<number | null> =>
+  (await snapshotOf(db, ACCOUNTS, platform, userId))?.personId ?? null
+
 export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> => [
   ...(await snapshotOf(db, SEATS, personId)),
 ]

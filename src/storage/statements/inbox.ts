@@ -51,7 +51,7 @@ export const RELEASE = takes<[seq: number]>().write(
 export const REPLAY = takes<[seq: number]>().write(
   `UPDATE "InboxUpdate" SET "seq" = (SELECT MAX("seq") + 1 FROM "InboxUpdate"), "state" = 'PENDING', "attempts" = 0,
      "reason" = NULL, "doneAt" = NULL
-   WHERE "seq" = $1 AND "state" = 'DEAD' AND "chatKey" <> ''`,
+   WHERE "seq" = $1 AND "state" = 'DEAD' AND "chatKey" <> '' AND "reason" <> 'too many at once'`,
 )
 
 export const END = takes<[state: string, reason: string | null, doneAt: Date, seq: number]>().write(
@@ -76,7 +76,7 @@ export const COUNT = takes<[]>().rows<{ state: string; count: number }>(
   'SELECT "state", COUNT(*) AS "count" FROM "InboxUpdate" GROUP BY "state"',
 )
 
-/** What could not be handled and came from somebody. */
+/** What could not be handled and came from somebody; who sent too much at once knows it. */
 export const COUNT_DEAD = takes<[]>().rows<{ count: number }>(
   `SELECT COUNT(*) AS "count" FROM "InboxUpdate" WHERE "state" = 'DEAD' AND "chatKey" <> ''`,
 )

@@ -13,6 +13,12 @@ export const accountOf = (tools: Tools, user: { id: string; chatId: string; name
 export const actorOf = (tools: Tools, account: Account, fallback: Language): Promise<Actor> =>
   people.actorOf(tools.db, account, fallback)
 
+/** Whether somebody here has a seat: who has none waits behind those who have (reliability.md S19). */
+export async function holdsSeat({ db, platform }: Tools, userId: string): Promise<boolean> {
+  const personId = await people.personOf(db, platform, userId)
+  return personId !== null && (await people.seatsOf(db, personId)).length > 0
+}
+
 /** Told by the messenger, long before a message would find it out (reliability.md R25). */
 export const markDoor = ({ db, clock, platform }: Tools, userId: string, isShut: boolean): Promise<number> =>
   people.markDoor(db, platform, userId, isShut ? clock.now() : null)

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { bySystem } from '#workflows/tools.ts'
+import { invite } from '#workflows/people/invite.ts'
+import { until } from '../support/product-process.ts'
+import type { Stage } from '../support/stage.ts'
+import { FIRST, openCrowd } from './crowd.ts'
+import { isLong } from './long.ts'
+
+let stage: Stage | undefined
+afterEach(async () => {
+  await stage?.close()
+  stage = undefined
+})
+
+const answersTo = ({ emulator }: Stage, id: number): string[] =>
+  emulator.chat(id).messages.flatMap(({ from, text }) => (from === 'bot' ? [text ?? ''] : []))
+
+const rowsOf = ({ app }: Stage): Promise<number> => app.tools.db.inboxUpdate.count()
+
+const STRANGERS = Array.from({ length: 60 }, (_, i) => 90_001 + i)
+
+/** The long form lets each of them send for a minute. */
+const ROUNDS = isLong ? 180 : 12
+
+describe('a flood', () => {
+  it('of sixty strangers takes an answer and a row from each, and nothing from the officials', async () => {
+    const crowd = await openCrowd(20, { messagesPerMinute: 20 })
+    ;({ stage } = crowd)
+    const { emulator } = stage
+    for (const id of STRANGERS) stage.player(id)
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const id of STRANGERS) emulator.act(id).says(`پیام ${round}`)
+      const official = crowd.people[round % crowd.people.length] ?? FIRST
+      emulator.act(official).says('/help')
+    }
+    await stage.settle()
+    expect(STRANGERS.map((id) => answersTo(stage as Stage, id).length)).toEqual(STRANGERS.map(() => 1))
+    expect(crowd.people.reduce((sum, id) => sum + answersTo(stage as Stage, id).length, 0)).toBe(ROUNDS)
+    expect(await rowsOf(stage)).toBe(STRANGERS.length + ROUNDS)
+  })
+
+  it('of an official is answered twelve times at most, in order and with a word about it, and holds up nobody', async () => {
+    const crowd = await openCrowd(2, { messagesPerMinute: 20 })
+    ;({ stage } = crowd)
+    const [flooder = 0, other = 0] = crowd.people
+    for (let i = 0; i < 1_000; i++) stage.emulator.act(flooder).says(`پیام ${i}`)
+    stage.emulator.act(other).says('/help')
+    const slowed = (): string[] => answersTo(stage as Stage, flooder).filter((text) => text.includes('پشت سر هم'))
+    await until(() => answersTo(stage as Stage, other).length * slowed().length === 1, 30_000, 'the answers')
+    const { db } = stage.app.tools
+    const aside = () => db.inboxUpdate.count({ where: { state: 'DEAD', reason: 'too many at once' } })
+    await until(async () => (await aside()) >= 880, 30_000, 'what is set aside')
+    expect(answersTo(stage, flooder).length).toBeLessThanOrEqual(12)
+    expect(slowed()).toHaveLength(1)
+  })
+
+  it('of a stranger does not shut out the invitation they have meanwhile got', async () => {
+    const crowd = await openCrowd(1, { messagesPerMinute: 20 })
+    ;({ stage } = crowd)
+    const player = stage.player(90_001)
+    for (let i = 0; i < 30; i++) stage.emulator.act(90_001).says('سلام')
+    await player.hears()
+    const { tools } = stage.app
+    const made = await invite(tools, bySystem(tools.clock.now()), { role: 'auditor', name: 'ناظر' })
+    if (!made.ok) throw new Error(made.refusal.code)
+    expect((await player.says(`/start ${made.value.code}`)).text).toContain('ناظر')
+    stage.player(90_002)
+    for (let i = 0; i < 15; i++) stage.emulator.act(90_002).says(`/start ${'x'.repeat(22)}`)
+    await stage.settle()
+    expect(answersTo(stage, 90_002)).toHaveLength(10)
+  })
+})

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+const SCRIPT = `import Database from 'libsql'; const db = new Database(process.argv[1], { timeout: 30000 });
+  process.stdin.once('data', () => {
+    db.exec('BEGIN IMMEDIATE')
+    process.stdout.write('held')
+    process.stdin.once('data', () => { db.exec('ROLLBACK'); process.exit(0) })
+  })
+  process.stdout.write('ready')`
+
+export interface Locker {
+  /** Another process takes the write lock and holds it. @returns what makes it let go */
+  hold(): Promise<() => Promise<void>>
+}
+
+/** A process that is ready to take the write lock of a database at once. */
+export async function lockerOf(url: string): Promise<Locker> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT, url.replace('file:', '')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return {
+    async hold() {
+      const held = once(child.stdout, 'data')
+      child.stdin.write('hold')
+      await held
+      return async () => {
+        const gone = once(child, 'exit')
+        child.stdin.write('go')
+        await gone
+      }
+    },
+  }
+}
+
+/** Another process takes the write lock and holds it. @returns what makes it let go */
+export const lockedByAnother = async (url: string): Promise<() => Promise<void>> => (await lockerOf(url)).hold()
