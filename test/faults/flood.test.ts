@@ -4,7 +4,7 @@ import { invite } from '#workflows/people/invite.ts'
 import { until } from '../support/product-process.ts'
 import type { Stage } from '../support/stage.ts'
 import { FIRST, openCrowd } from './crowd.ts'
-import { isLong } from './long.ts'
+import { figure, isLong } from './long.ts'
 
 let stage: Stage | undefined
 afterEach(async () => {
@@ -37,6 +37,7 @@ describe('a flood', () => {
     expect(STRANGERS.map((id) => answersTo(stage as Stage, id).length)).toEqual(STRANGERS.map(() => 1))
     expect(crowd.people.reduce((sum, id) => sum + answersTo(stage as Stage, id).length, 0)).toBe(ROUNDS)
     expect(await rowsOf(stage)).toBe(STRANGERS.length + ROUNDS)
+    figure(`60 strangers, ${60 * ROUNDS} messages`, 'one answer and one row each', 'one and one')
   })
 
   it('of an official is answered twelve times at most, in order and with a word about it, and holds up nobody', async () => {
@@ -52,6 +53,7 @@ describe('a flood', () => {
     await until(async () => (await aside()) >= 880, 30_000, 'what is set aside')
     expect(answersTo(stage, flooder).length).toBeLessThanOrEqual(12)
     expect(slowed()).toHaveLength(1)
+    figure('an official sends 1,000 at once', '≤ 12 answers', `${answersTo(stage, flooder).length}`)
   })
 
   it('of a stranger does not shut out the invitation they have meanwhile got', async () => {

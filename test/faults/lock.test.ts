@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { lockerOf } from '../support/locked.ts'
 import { seeded } from '../support/product-process.ts'
 import { type Crowd, NUMBER, openCrowd } from './crowd.ts'
-import { isLong, MESSENGERS, seedOf } from './long.ts'
+import { figure, isLong, MESSENGERS, seedOf } from './long.ts'
 
 const HELD_MS = 12_000
 /** On each messenger. */
@@ -45,5 +45,6 @@ describe.each(MESSENGERS)('on %s another process that holds the lock of writers 
     expect(rows.map(({ state, _count }) => [state, _count._all])).toEqual([['DONE', MOMENTS * READERS]])
     const states = await db.notice.groupBy({ by: ['state'], where: { kind: 'circular', channel: false } })
     expect(states.map(({ state }) => state)).toEqual(['SENT'])
+    figure(`lock of 12 s at ${MOMENTS} moments, ${platform}`, '0 lost, 0 twice', `0 of ${2 * MOMENTS * READERS}`)
   })
 })
