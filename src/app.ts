@@ -21,12 +21,14 @@ import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
 import { isParked } from '#storage/backup.ts'
 import { readConversation } from '#storage/conversations.ts'
+import { openAuditKeys } from '#storage/audit-keys.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore, sweepIncoming } from '#storage/files.ts'
 import { sweepRehearsals } from '#storage/rehearsal/rehearsal-copy.ts'
 import { lastHeartbeat, secretOf } from '#storage/installation.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { configureWording } from 'chat-wording'
+import { noteAuditKey } from '#workflows/audit/keep-log.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 import { inboundOf, pumpOf } from './inbound.ts'
@@ -77,7 +79,17 @@ export async function openData(
   applyMigrations(config.databaseUrl, MIGRATIONS)
   const db = openDatabase(config.databaseUrl)
   const files = await openFileStore(config.dataDir)
-  const tools: Tools = { db, clock, files, log, zone: config.zone, platform: config.platform, year: YEAR_PLAY }
+  const tools: Tools = {
+    db,
+    clock,
+    files,
+    log,
+    zone: config.zone,
+    platform: config.platform,
+    headsInChannel: config.headsInChannel,
+    year: YEAR_PLAY,
+  }
+  await noteAuditKey(tools, await openAuditKeys(db, config.dataDir, config.auditKeys))
   return { tools, close: () => db.$disconnect() }
 }
 

@@ -39,6 +39,17 @@ const schema = z.object({
   BOT_CHANNEL: optional,
   BOT_MESSAGES_PER_SECOND: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).optional()),
   PERSON_MESSAGES_PER_MINUTE: z.preprocess(empty, z.coerce.number().int().min(0).max(1000).default(20)),
+  BOT_CHANNEL_HEADS: z.preprocess(empty, z.enum(['yes', 'no']).default('no')),
+  AUDIT_KEY: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}(,[0-9a-f]{64})*$/,
+        'must be 64 letters of 0-9 a-f, or several of them with commas, the newest first',
+      )
+      .optional(),
+  ),
   EITAA_TOKEN: optional,
   EITAA_CHANNEL: optional,
   DATABASE_URL: z.preprocess(
@@ -71,6 +82,10 @@ export interface Config {
   token: string | null
   apiRoot: string | null
   channel: string | null
+  /** The daily head of the log goes to the channel too. */
+  headsInChannel: boolean
+  /** Keys of the log that are not in the data folder, the newest first. */
+  auditKeys: string[]
   /** How fast broadcasts go out; null: as the platform's profile says. */
   messagesPerSecond: number | null
   /** How fast one person is answered who writes on without reading, and with it what strangers may; null: no limit. */
@@ -109,6 +124,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
     token: data.BOT_TOKEN ?? null,
     apiRoot: data.BOT_API_ROOT ?? (platform === 'local' ? null : PROFILES[platform].apiRoot),
     channel: data.BOT_CHANNEL ?? null,
+    headsInChannel: data.BOT_CHANNEL !== undefined && data.BOT_CHANNEL_HEADS === 'yes',
+    auditKeys: data.AUDIT_KEY?.split(',') ?? [],
     messagesPerSecond: data.BOT_MESSAGES_PER_SECOND ?? null,
     // On the local page one person plays everybody.
     messagesPerMinute: platform === 'local' ? null : data.PERSON_MESSAGES_PER_MINUTE || null,

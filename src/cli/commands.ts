@@ -7,7 +7,7 @@ import { inviteCommand } from './invite.ts'
 import { template } from './template.ts'
 import { outbox } from './outbox.ts'
 import { clock, updates } from './updates.ts'
-import { verify } from './verify.ts'
+import { auditKey, verify } from './verify.ts'
 
 /** The operator's commands by name (interface.md part 3); each has a file of its own. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   backup,
   restore,
   verify,
+  'audit-key': auditKey,
   doctor,
   updates,
   outbox,

@@ -1,5 +1,6 @@
 import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
+import { AUDIT_ACTS } from './audit/acts.ts'
 import { CIRCULAR_ACTS } from './circulars/acts.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
 import { DELIVERY_ACTS } from './delivery/acts.ts'
@@ -18,6 +19,7 @@ import { REVIEW_ACTS } from './review/acts.ts'
 export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
+  ...AUDIT_ACTS,
   ...CIRCULAR_ACTS,
   ...CYCLE_ACTS,
   ...DELIVERY_ACTS,

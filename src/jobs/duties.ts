@@ -2,6 +2,7 @@ import type { Tools } from '#workflows/tools.ts'
 import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { sendScheduled } from '#workflows/circulars/send-circular.ts'
 import { tellUnreached } from '#workflows/circulars/missed.ts'
+import { tellDailyHead } from '#workflows/audit/keep-log.ts'
 import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
 import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
@@ -16,5 +17,6 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   'tell-unreached': tellUnreached,
   remind,
   'coordinator-digest': sendDigest,
+  'daily-head': tellDailyHead,
   'purge-bodies': purgeBodies,
 }

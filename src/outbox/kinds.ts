@@ -7,6 +7,7 @@ import { evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
+import { logHead, logHeadPublic, logKey } from './kinds/log.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased } from './kinds/results.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
@@ -40,6 +41,9 @@ export const NOTICE_KINDS = {
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,
   'ranking-published': rankingPublished,
+  'log-head': logHead,
+  'log-head-public': logHeadPublic,
+  'log-key': logKey,
 } as const
 
 export type NoticeKinds = typeof NOTICE_KINDS

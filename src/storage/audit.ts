@@ -1,5 +1,6 @@
 import { sha256 } from '#shared/ids.ts'
-import { writing } from './prepared.ts'
+import { type AuditKey, auditKeysOf, judgeSeal, sealOf } from './audit-keys.ts'
+import { reading, writing } from './prepared.ts'
 import * as sql from './statements/audit.ts'
 import type { Reader, Tx } from './transaction.ts'
 
@@ -44,35 +45,56 @@ const sorted = (details: object): [string, unknown][] => Object.entries(details)
 export async function appendAudit(tx: Tx, fact: AuditFact): Promise<void> {
   const { at, personId, accountId = null, actor, action, subject, agencyId = null, details = {} } = fact
   await writing(tx, (run) => {
-    const previousHash = run.first(sql.LAST_HASH)?.hash ?? FIRST
+    const previousHash = run.first(sql.LAST)?.hash ?? FIRST
     const what = [actor, action, subject, agencyId, JSON.stringify(details)] as const
-    run.write(sql.APPEND, at, personId, accountId, ...what, previousHash, digest(previousHash, fact))
+    const hash = digest(previousHash, fact)
+    run.write(sql.APPEND, at, personId, accountId, ...what, previousHash, hash, sealOf(auditKeysOf(tx), hash))
   })
+}
+
+export interface ChainCheck {
+  entries: number
+  /** Number of the first entry that is missing or does not continue the chain; null: intact. */
+  brokenAt: number | null
+  /** The first entry whose seal was not made by a key of this log. */
+  unsealedAt: number | null
+  /** How many entries bear seals of keys that are not here, so that they stand by chain and heads alone. */
+  unproven: number
 }
 
 /**
  * A cut tail leaves a sound chain behind; SQLite's own counter still knows how far it went. Whoever changes that too is only found
- * out by a checkpoint kept elsewhere.
- * @returns how many entries were read, and the number of the first one that is missing or does not continue the chain (null: intact)
+ * out by a head kept elsewhere. `each` is shown every entry that continues the chain.
  */
-export async function verifyAudit(db: Reader): Promise<{ entries: number; brokenAt: number | null }> {
+export async function verifyAudit(
+  db: Reader,
+  keys: readonly AuditKey[] = auditKeysOf(db),
+  each: (entry: { seq: number; hash: string }) => void = () => undefined,
+): Promise<ChainCheck> {
+  const found: ChainCheck = { entries: 0, brokenAt: null, unsealedAt: null, unproven: 0 }
   let previousHash = FIRST
   let previousSeq = 0
-  let entries = 0
   for (;;) {
     const rows = await db.auditEntry.findMany({
       where: { seq: { gt: previousSeq } },
       orderBy: { seq: 'asc' },
       take: 2000,
     })
-    if (rows.length === 0) return { entries, brokenAt: (await lastSeqEver(db)) > previousSeq ? previousSeq + 1 : null }
+    if (rows.length === 0) {
+      const isCut = (await lastSeqEver(db)) > previousSeq
+      return { ...found, brokenAt: isCut ? previousSeq + 1 : null }
+    }
     for (const row of rows) {
       const expected = digest(previousHash, row)
       const follows = row.seq === previousSeq + 1 && row.previousHash === previousHash
-      if (!follows || row.hash !== expected) return { entries, brokenAt: row.seq }
+      if (!follows || row.hash !== expected) return { ...found, brokenAt: row.seq }
+      const seal = judgeSeal(keys, row)
+      if (seal === 'wrong') found.unsealedAt ??= row.seq
+      if (seal === 'away') found.unproven++
       previousHash = row.hash
       previousSeq = row.seq
-      entries++
+      found.entries++
+      each(row)
     }
   }
 }
@@ -82,4 +104,10 @@ async function lastSeqEver(db: Reader): Promise<number> {
     { seq: number | bigint }[]
   >`SELECT seq FROM sqlite_sequence WHERE name = 'AuditEntry'`
   return Number(row?.seq ?? 0)
+}
+
+/** Where the log ends: what a head says of it. */
+export async function endOfAudit(db: Reader): Promise<{ count: number; seq: number; hash: string }> {
+  const count = await db.auditEntry.count()
+  return reading(db, (run) => ({ count, ...(run.first(sql.LAST) ?? { seq: 0, hash: FIRST }) }))
 }

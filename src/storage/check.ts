@@ -1,4 +1,4 @@
-import { verifyAudit } from './audit.ts'
+import { checkLog, type LogCheck } from './log-check.ts'
 import type { FileStore } from './files.ts'
 import type { Reader } from './transaction.ts'
 
@@ -6,11 +6,15 @@ export interface DataCheck {
   /** Empty: the database is sound. */
   database: string[]
   files: { checked: number; missing: string[]; changed: string[] }
-  audit: { entries: number; brokenAt: number | null }
+  audit: LogCheck
 }
 
-/** Everything that could have been damaged or tampered with: the database, evidence files against their hashes, the audit chain. */
-export async function checkData(db: Reader, files: FileStore): Promise<DataCheck> {
+/** Everything that could have been damaged or tampered with: the database, evidence files against their hashes, the audit log, also against heads kept elsewhere. */
+export async function checkData(
+  db: Reader,
+  files: FileStore,
+  heads: Parameters<typeof checkLog>[1] = [],
+): Promise<DataCheck> {
   const integrity = await db.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`
   const foreign = await db.$queryRaw<{ table: string }[]>`PRAGMA foreign_key_check`
   const found: DataCheck = {
@@ -19,7 +23,7 @@ export async function checkData(db: Reader, files: FileStore): Promise<DataCheck
       ...foreign.map(({ table }) => `broken reference in ${table}`),
     ],
     files: { checked: 0, missing: [], changed: [] },
-    audit: await verifyAudit(db),
+    audit: await checkLog(db, heads),
   }
   for (const { sha256 } of await db.blob.findMany({ orderBy: { sha256: 'asc' }, select: { sha256: true } })) {
     found.files.checked++
@@ -31,4 +35,4 @@ export async function checkData(db: Reader, files: FileStore): Promise<DataCheck
 }
 
 export const isSound = ({ database, files, audit }: DataCheck): boolean =>
-  database.length + files.missing.length + files.changed.length === 0 && audit.brokenAt === null
+  database.length + files.missing.length + files.changed.length + audit.faults.length === 0

@@ -7,10 +7,12 @@ import {
   type EntryOf,
   type ReadName,
 } from '#domain/acts.ts'
+import type { Act } from '#domain/acts/definition.ts'
 import type { Actor, PersonActor } from '#domain/people/actor.ts'
 import { may, type Subject } from '#domain/people/may.ts'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { appendAudit } from '#storage/audit.ts'
+import { judgedDigest } from '#storage/judged.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { inTransaction, type Reader, type Tx } from '#storage/transaction.ts'
@@ -215,14 +217,17 @@ type Entry = {
   details?: Record<string, string | number | boolean | null> | undefined
 }
 
-const enter = (tx: Tx, { actor, accountId, now }: ActContext, { name, id, agencyId, details }: Entry): Promise<void> =>
-  appendAudit(tx, {
+async function enter(tx: Tx, { actor, accountId, now }: ActContext, entry: Entry): Promise<void> {
+  const { name, id, agencyId = null, details = {} } = entry
+  const { entity, judged }: Act = ACTS[name]
+  await appendAudit(tx, {
     at: now,
     personId: actor.kind === 'person' ? actor.personId : null,
     accountId,
     actor: actor.kind === 'person' ? (actor.role ?? 'person') : actor.kind,
     action: name,
-    subject: `${ACTS[name].entity}:${id}`,
-    agencyId: agencyId ?? null,
-    details: details ?? {},
+    subject: `${entity}:${id}`,
+    agencyId,
+    details: judged === true ? { ...details, judged: await judgedDigest(tx, Number(id)) } : details,
   })
+}

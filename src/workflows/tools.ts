@@ -19,6 +19,8 @@ export interface Tools {
   zone: string
   /** Platform the bot runs on; part of a person's identity. */
   platform: string
+  /** The daily head of the log also goes to the public channel. */
+  headsInChannel?: boolean
   /** What a year is made of, for the rehearsal. */
   year: YearPlay
 }

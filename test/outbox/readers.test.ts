@@ -35,6 +35,9 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'approval-waiting': 'council-secretary',
   'result-released': 'own-agency',
   'ranking-published': 'channel',
+  'log-head': 'auditor',
+  'log-head-public': 'channel',
+  'log-key': 'auditor',
 }
 
 let world: World

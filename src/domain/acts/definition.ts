@@ -40,10 +40,12 @@ export interface Act {
   /** What a button to it carries; null: no button leads here. */
   ids: IdParts | null
   entity: Entity | null
+  /** Its entry carries the hash of what its item's judgement stands on, as the act leaves it. */
+  judged?: boolean
   readonly [details]?: Details
 }
 
-type Common<I> = { permission: Action; ids?: I; by?: Act['by'] }
+type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true }
 
 interface Described<K extends ActKind, I, E, B, D> {
   kind: K

@@ -44,6 +44,7 @@ export const EVIDENCE_ACTS = {
   'evidence.submit': change({
     permission: 'evidence.submit',
     entity: 'item',
+    judged: true,
     ids: { ...item, seen: mark },
     details: says<{ version: number; submissionId: number; receipt: string; content: string }>(),
   }),
@@ -51,6 +52,7 @@ export const EVIDENCE_ACTS = {
   'evidence.withdraw': change({
     permission: 'evidence.withdraw',
     entity: 'item',
+    judged: true,
     ids: { ...item, version: count },
     details: says<{ withdrawn: number; version: number }>(),
   }),

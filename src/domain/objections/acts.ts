@@ -40,6 +40,7 @@ export const OBJECTION_ACTS = {
   'objection.file': change({
     permission: 'objection.file',
     entity: 'item',
+    judged: true,
     ids: { ...ofItem, seen: mark },
     details: says<{ objectionId: number; receipt: string; content: string }>(),
   }),
@@ -47,6 +48,7 @@ export const OBJECTION_ACTS = {
   'objection.withdraw': change({
     permission: 'objection.withdraw',
     entity: 'item',
+    judged: true,
     ids: ofItem,
     details: says<{ objectionId: number }>(),
   }),
@@ -79,6 +81,7 @@ export const OBJECTION_ACTS = {
   'objection.decide': change({
     permission: 'objection.decide',
     entity: 'item',
+    judged: true,
     ids: hearing,
     details: says<{ objectionId: number; before: number | null; after: number }>(),
   }),

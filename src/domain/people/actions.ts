@@ -50,6 +50,7 @@ export const ACTIONS = [
   'progress.read',
   'delivery.handle',
   'audit.read',
+  'audit.keep',
   'reminder.settings',
 ] as const
 export type Action = (typeof ACTIONS)[number]

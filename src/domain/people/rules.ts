@@ -143,5 +143,6 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'progress.read': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
   'delivery.handle': rule(grant(COORDINATOR, 'any')),
   'audit.read': forSystemToo(grant([...AUDITOR, ...COORDINATOR], 'any')),
+  'audit.keep': forSystemToo(),
   'reminder.settings': rule(grant(ROLES, 'any')),
 }

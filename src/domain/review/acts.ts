@@ -22,6 +22,7 @@ export const REVIEW_ACTS = {
   'review.score': change({
     permission: 'review.score',
     entity: 'item',
+    judged: true,
     ids: { ...version, step: count },
     details: says<{ points: number; assessmentId: number; submissionId: number }>(),
   }),
@@ -30,6 +31,7 @@ export const REVIEW_ACTS = {
   'review.undo-score': change({
     permission: 'review.score',
     entity: 'item',
+    judged: true,
     ids: { assessmentId: idOf('assessment') },
     details: says<{ assessmentId: number }>(),
   }),
@@ -37,6 +39,7 @@ export const REVIEW_ACTS = {
   'review.note-deficiency': change({
     permission: 'review.score',
     entity: 'item',
+    judged: true,
     ids: version,
     details: says<{ assessmentId: number; dueAt: string; returned: number }>(),
   }),

@@ -1,6 +1,6 @@
 import { takes } from '../prepared.ts'
 
-export const LAST_HASH = takes<[]>().select('AuditEntry', ['hash'], 'ORDER BY "seq" DESC LIMIT 1')
+export const LAST = takes<[]>().select('AuditEntry', ['seq', 'hash'], 'ORDER BY "seq" DESC LIMIT 1')
 
 export const APPEND = takes<
   [
@@ -14,8 +14,9 @@ export const APPEND = takes<
     details: string,
     previousHash: string,
     hash: string,
+    seal: string | null,
   ]
 >().write(
-  `INSERT INTO "AuditEntry" ("at", "personId", "accountId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash")
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `INSERT INTO "AuditEntry" ("at", "personId", "accountId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash", "seal")
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 )

@@ -62,5 +62,6 @@ import.apply           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 progress.read          -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   +   -   -   -
 delivery.handle        -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
+audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `

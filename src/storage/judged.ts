@@ -1,0 +1,62 @@
+import { sha256 } from '#shared/ids.ts'
+import { reading } from './prepared.ts'
+import * as sql from './statements/judged.ts'
+import type { Reader } from './transaction.ts'
+
+const LETTERS = 32
+
+const digestOf = (rows: readonly sql.JudgedRow[]): string =>
+  sha256(JSON.stringify(rows.map((row) => Object.values(row)))).slice(0, LETTERS)
+
+/** Hash of what an item's judgement stands on: it goes into the entries of the acts that change it (reliability S17). */
+export const judgedDigest = (db: Reader, itemId: number): Promise<string> =>
+  reading(db, (run) => digestOf(run.all(sql.JUDGED, itemId)))
+
+/** What the log says last of each item's judged content. */
+async function enteredDigests(db: Reader): Promise<Map<number, string>> {
+  const rows = await db.$queryRaw<{ subject: string; judged: string }[]>`
+    SELECT e."subject", json_extract(e."details", '$.judged') AS "judged" FROM "AuditEntry" e JOIN (
+      SELECT MAX("seq") AS "seq" FROM "AuditEntry"
+      WHERE "subject" LIKE 'item:%' AND json_extract("details", '$.judged') IS NOT NULL GROUP BY "subject"
+    ) l ON l."seq" = e."seq"`
+  return new Map(rows.map(({ subject, judged }) => [Number(subject.slice('item:'.length)), judged]))
+}
+
+const itemsWithContent = async (db: Reader): Promise<number[]> =>
+  idsOf(
+    await db.$queryRaw`
+      SELECT "itemId" AS "id" FROM "Submission" WHERE "state" <> 'DRAFT' UNION SELECT "itemId" FROM "Assessment"
+      UNION SELECT "itemId" FROM "Objection" WHERE "filedAt" IS NOT NULL`,
+  )
+
+const idsOf = (rows: unknown): number[] => (rows as { id: number | bigint }[]).map(({ id }) => Number(id))
+
+/** Items with judged content of which the log has no hash yet: they are older than the hashes. */
+export async function unenteredItems(db: Reader): Promise<number[]> {
+  const entered = await enteredDigests(db)
+  return (await itemsWithContent(db)).filter((id) => !entered.has(id))
+}
+
+/** Items whose judged content is not what the log says of it: something was written past the acts. */
+export async function otherContent(db: Reader): Promise<number[]> {
+  const entered = await enteredDigests(db)
+  const found: number[] = []
+  for (const id of new Set([...entered.keys(), ...(await itemsWithContent(db))]))
+    if (entered.get(id) !== (await judgedDigest(db, id))) found.push(id)
+  return found.toSorted((a, b) => a - b)
+}
+
+/** Items whose points are not those that were given last: what lapsed is worth nothing, and an objection's points are final. */
+export const otherPoints = async (db: Reader): Promise<number[]> =>
+  idsOf(
+    await db.$queryRaw`
+      SELECT i."id" FROM "Item" i
+        LEFT JOIN "Assessment" f ON f."id" = (SELECT MAX(x."id") FROM "Assessment" x
+          WHERE x."itemId" = i."id" AND x."kind" = 'SCORE' AND x."round" = 'FIRST' AND x."undoneAt" IS NULL)
+        LEFT JOIN "Assessment" o ON o."id" = (SELECT MAX(x."id") FROM "Assessment" x
+          WHERE x."itemId" = i."id" AND x."kind" = 'SCORE' AND x."round" = 'OBJECTION' AND x."undoneAt" IS NULL)
+      WHERE COALESCE(i."preliminaryHundredths", 0) <> COALESCE(f."scoreHundredths", 0)
+        OR COALESCE(i."finalHundredths", o."scoreHundredths", f."scoreHundredths", 0)
+          <> COALESCE(o."scoreHundredths", f."scoreHundredths", 0)
+      ORDER BY i."id"`,
+  )

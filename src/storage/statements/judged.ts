@@ -1,0 +1,37 @@
+import { takes } from '../prepared.ts'
+
+export interface JudgedRow {
+  part: string
+  id: number
+  first: number | null
+  second: number | null
+  third: number | null
+  target: number | null
+  actual: number | null
+  text: string | null
+  mark: string | null
+  beganAt: string | null
+  endedAt: string | null
+}
+
+const columns = (...named: string[]): string =>
+  ['part', 'id', 'first', 'second', 'third', 'target', 'actual', 'text', 'mark', 'beganAt', 'endedAt']
+    .map((name, i) => `${named[i] ?? 'NULL'} AS "${name}"`)
+    .join(', ')
+
+const FILE = columns("'file'", 'a."id"', 'a."submissionId"', 'a."objectionId"', 'NULL', 'NULL', 'NULL', 'a."sha256"')
+
+/** All that was handed in, judged and objected for an item; drafts are not in it, nor what the clock changes. */
+export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
+  `SELECT ${columns("'version'", 's."id"', 's."number"', 's."claimHundredths"', 's."submittedBy"', 's."target"', 's."actual"', 's."explanation"', 's."receipt"', 's."submittedAt"', 's."withdrawnAt"')}
+     FROM "Submission" s WHERE s."itemId" = $1 AND s."state" <> 'DRAFT'
+   UNION ALL SELECT ${FILE} FROM "Submission" s JOIN "Attachment" a ON a."submissionId" = s."id"
+     WHERE s."itemId" = $1 AND s."state" <> 'DRAFT' AND a."removedAt" IS NULL
+   UNION ALL SELECT ${columns('x."round" || x."kind"', 'x."id"', 'x."submissionId"', 'x."scoreHundredths"', 'x."evaluatorId"', 'NULL', 'NULL', 'x."note"', 'NULL', 'x."at"', 'x."undoneAt"')}
+     FROM "Assessment" x WHERE x."itemId" = $1
+   UNION ALL SELECT ${columns("'objection'", 'o."id"', 'o."beforeHundredths"', 'o."afterHundredths"', 'o."decidedBy"', 'NULL', 'NULL', 'o."text"', 'o."reason"', 'o."filedAt"', 'o."decidedAt"')}
+     FROM "Objection" o WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL
+   UNION ALL SELECT ${FILE} FROM "Objection" o JOIN "Attachment" a ON a."objectionId" = o."id"
+     WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL AND a."removedAt" IS NULL
+   ORDER BY "part", "id"`,
+)
