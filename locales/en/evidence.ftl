@@ -148,7 +148,7 @@ evidence-album = Files saved from this album: { NUM($kept) }{ $known ->
     }
     Indicator { CODE($code) } · { $title } · files so far: { NUM($count) }
 evidence-remove-ask = Which file do you want to remove?
-evidence-remove-choice = { $number }. { $name }
+numbered-file = { NUM($number) }. { $name }
 evidence-removed = { $name } has been removed from the draft.
 evidence-files-sent = Evidence for indicator { CODE($code) } · { $title } · files: { NUM($count) }
 evidence-files-none = No files have been received for indicator { CODE($code) } · { $title } yet.
@@ -213,3 +213,38 @@ refusal-number-unreadable = { $reason ->
     }
 refusal-explanation-empty = The text is empty. Please write the explanation or press “Back”.
 refusal-explanation-endless = This text exceeds { NUM($limit) } characters, and your last message was not added to the draft. Please send the full text right here as a Word or PDF file.
+
+## File tray
+
+tray-button = File tray ({ NUM($count) })
+tray-empty = The file tray is empty. You may send any file here at any time: it is kept, and you are asked which indicator it is for.
+tray-title = <b>File tray · files without an indicator: { NUM($count) }</b>
+    Open a file and press its indicator.
+tray-line = { NUM($number) }. { $name } · { SIZE($sizeBytes) } · { DATE($addedAt) }
+tray-kept = { $count ->
+        [1] Kept: { $name } · { SIZE($sizeBytes) }
+       *[other] { NUM($count) } files kept; the last one: { $name }
+    }
+tray-caption = With it: “{ $caption }”
+tray-ask = Which indicator is this file for? Press it; if you do not know yet, the file stays in the file tray.
+tray-ask-more = You may press another indicator as well; the file also stays where it is.
+tray-shut = No indicator takes files at present. This file stays in the file tray; you can place it as soon as indicators open.
+tray-item-button = { CODE($code) } · { $title }
+tray-choose = All open indicators
+tray-choose-title = Which indicator is { $name } for? (page { NUM($page) } of { NUM($pages) })
+tray-drop = { $count ->
+        [1] Remove the file
+       *[other] Remove { NUM($count) } files
+    }
+tray-dropped = { $count ->
+        [1] The file was removed from the tray.
+       *[other] { NUM($count) } files were removed from the tray.
+    }
+tray-placed = { $placed ->
+        [1] The file was added to the draft of this indicator:
+       *[other] { NUM($placed) } files were added to the draft of this indicator:
+    }
+    Indicator { CODE($code) } · { $title } · files so far: { NUM($count) }
+tray-more = Another indicator too
+tray-home = Files in the tray without an indicator: { NUM($count) }
+refusal-tray-full = The file tray is full (files: { NUM($limit) }). First place the earlier files with /tray, then send this file again.

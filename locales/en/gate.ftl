@@ -17,6 +17,7 @@ dialogue-begun-again = The system has been updated, so this section is asked aga
 dialogue-your-text = Your text:
     <blockquote>{ $text }</blockquote>
     It has not been recorded yet. If it answers the question below, please send it again.
+caption-not-used = The file has arrived, but the words with it (“{ $words }”) were not used. If they are an answer or an explanation, please write them in that place.
 file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.

@@ -135,7 +135,7 @@ evidence-album = نگه داشته شد: { NUM($kept) } فایل از این آ�
     }
     شاخص { CODE($code) } · { $title } · تاکنون { NUM($count) } فایل
 evidence-remove-ask = کدام فایل حذف شود؟
-evidence-remove-choice = { $number }. { $name }
+numbered-file = { NUM($number) }. { $name }
 evidence-removed = { $name } از پیش‌نویس حذف شد.
 evidence-files-sent = مستندات شاخص { CODE($code) } · { $title }: { NUM($count) } فایل
 evidence-files-none = برای شاخص { CODE($code) } · { $title } هنوز فایلی نیامده است.
@@ -200,3 +200,38 @@ refusal-number-unreadable = { $reason ->
     }
 refusal-explanation-empty = متن خالی است. توضیح را بنویسید یا «بازگشت» را بزنید.
 refusal-explanation-endless = این متن از { NUM($limit) } نویسه بیشتر شد و پیام آخر شما در پیش‌نویس نگه داشته نشد. متن کامل را در یک فایل Word یا PDF همین‌جا بفرستید.
+
+## صندوق فایل‌ها
+
+tray-button = صندوق فایل‌ها ({ NUM($count) })
+tray-empty = فایلی در صندوق نمانده است. هر فایلی را هر زمان می‌توانید همین‌جا بفرستید؛ نگه داشته می‌شود و می‌پرسیم برای کدام شاخص است.
+tray-title = <b>صندوق فایل‌ها · { NUM($count) } فایل بدون شاخص</b>
+    فایلی را باز کنید و شاخص آن را بزنید.
+tray-line = { NUM($number) }. { $name } · { SIZE($sizeBytes) } · { DATE($addedAt) }
+tray-kept = { $count ->
+        [1] نگه داشته شد: { $name } · { SIZE($sizeBytes) }
+       *[other] { NUM($count) } فایل نگه داشته شد؛ آخری: { $name }
+    }
+tray-caption = همراه آن: «{ $caption }»
+tray-ask = این فایل برای کدام شاخص است؟ شاخص را بزنید؛ اگر اکنون نمی‌دانید، در «صندوق فایل‌ها» می‌ماند.
+tray-ask-more = شاخص دیگری را هم می‌توانید بزنید؛ فایل در شاخص پیشین هم می‌ماند.
+tray-shut = اکنون شاخصی برای دریافت فایل باز نیست. این فایل در «صندوق فایل‌ها» می‌ماند و با باز شدن شاخص‌ها می‌توانید جای آن را بگویید.
+tray-item-button = { CODE($code) } · { $title }
+tray-choose = همهٔ شاخص‌های باز
+tray-choose-title = { $name } برای کدام شاخص است؟ (صفحهٔ { NUM($page) } از { NUM($pages) })
+tray-drop = { $count ->
+        [1] حذف فایل
+       *[other] حذف { NUM($count) } فایل
+    }
+tray-dropped = { $count ->
+        [1] فایل از صندوق حذف شد.
+       *[other] { NUM($count) } فایل از صندوق حذف شد.
+    }
+tray-placed = { $placed ->
+        [1] فایل در پیش‌نویس این شاخص نهاده شد:
+       *[other] { NUM($placed) } فایل در پیش‌نویس این شاخص نهاده شد:
+    }
+    شاخص { CODE($code) } · { $title } · تاکنون { NUM($count) } فایل
+tray-more = برای شاخص دیگر هم
+tray-home = { NUM($count) } فایل در صندوق، بدون شاخص
+refusal-tray-full = صندوق فایل‌ها پر است ({ NUM($limit) } فایل). نخست با ‎/tray جای فایل‌های پیشین را بگویید و سپس این فایل را دوباره بفرستید.

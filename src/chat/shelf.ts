@@ -14,6 +14,8 @@ export interface Shelf {
   dialogues?: Dialogue[]
   /** Takes a file that belongs to what the person is at (Focus.kind). */
   files?: Record<string, (ctx: Ctx, subjectId: number) => Promise<unknown>>
+  /** Takes a file of somebody who is at nothing that takes files. @returns false when that is not this person's */
+  keeps?: (ctx: Ctx) => Promise<boolean>
   /** Takes a corrected answer that belongs to what the person is at. @returns false when it stands for nothing there */
   edits?: Record<string, (ctx: Ctx, subjectId: number, edited: Edited) => Promise<boolean>>
   /** Lines and buttons for the home screen of the present actor. */

@@ -11,19 +11,26 @@ export interface Focus {
   subjectId: number
 }
 
-const FOCUS: Part<Focus | null, [accountId: number]> = {
+/** `leftAt`: since when they do so no longer, for the person has gone elsewhere. */
+export interface FocusRow extends Focus {
+  leftAt: Date | null
+}
+
+const FOCUS: Part<FocusRow | null, [accountId: number]> = {
   tables: ['Focus', 'Account'],
   read: (run, accountId) => run.first(sql.FOCUS, accountId) ?? null,
 }
 
-export const focusOf = (db: Reader, accountId: number): Promise<Focus | null> => snapshotOf(db, FOCUS, accountId)
+export const focusOf = (db: Reader, accountId: number): Promise<FocusRow | null> => snapshotOf(db, FOCUS, accountId)
 
 export async function setFocus(db: Database, accountId: number, focus: Focus, at: Date): Promise<void> {
   const before = await focusOf(db, accountId)
-  if (before?.kind === focus.kind && before.subjectId === focus.subjectId) return
+  if (before?.kind === focus.kind && before.subjectId === focus.subjectId && before.leftAt === null) return
   await writing(db, (run) => run.write(sql.SET_FOCUS, accountId, focus.kind, focus.subjectId, at))
 }
 
-export async function clearFocus(db: Database, accountId: number): Promise<void> {
-  await writing(db, (run) => run.write(sql.CLEAR_FOCUS, accountId))
+export async function leaveFocus(db: Database, accountId: number, at: Date): Promise<void> {
+  const before = await focusOf(db, accountId)
+  if (before === null || before.leftAt !== null) return
+  await writing(db, (run) => run.write(sql.LEAVE_FOCUS, at, accountId))
 }

@@ -1,10 +1,13 @@
 import { type Album, albumScreen, albumWith, fileScreen } from '#screens/evidence/files.ts'
 import { takeFile } from '#workflows/evidence/files.ts'
+import type { Screen } from '#shared/message.ts'
 import type { Ctx } from '../context.ts'
 
 /** A courtesy only: after a restart the rest of an album gets a message of its own. */
 const albums = new Map<number, Album>()
 const ALBUMS_REMEMBERED = 200
+
+const NO_FILES = { kept: 0, known: 0, last: null, remarks: [] }
 
 /** A file that came while the indicator was open, as document, photo, album or forwarded; also in the middle of a dialogue. */
 export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknown> {
@@ -23,14 +26,24 @@ export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknow
 const albumOf = (accountId: number, groupId: string): Album => {
   const album = albums.get(accountId)
   if (album?.groupId === groupId) return album
-  return { groupId, messageId: 0, kept: 0, known: 0, last: null, remarks: [] }
+  return { ...NO_FILES, groupId, messageId: 0 }
 }
 
 /** One message for the whole album, changed with each of its files. */
-async function tellAlbum(ctx: Ctx, accountId: number, album: Album, itemId: number): Promise<void> {
+const tellAlbum = (ctx: Ctx, accountId: number, album: Album, itemId: number): Promise<void> =>
+  sayOfAlbum(ctx, accountId, album, albumScreen(ctx.language, album, itemId))
+
+/** A screen for the file that has come; for the next one of its album it takes the same place. */
+export async function sayForAlbum(ctx: Ctx, screen: Screen): Promise<unknown> {
+  const groupId = ctx.message?.media_group_id
+  const { accountId } = ctx.caller
+  if (groupId === undefined || accountId === null) return ctx.say(screen)
+  return sayOfAlbum(ctx, accountId, albumOf(accountId, groupId), screen)
+}
+
+async function sayOfAlbum(ctx: Ctx, accountId: number, album: Album, screen: Screen): Promise<void> {
   const chatId = String(ctx.chat?.id ?? 0)
   const edit = album.messageId === 0 ? undefined : album.messageId
-  const screen = albumScreen(ctx.language, album, itemId)
   const messageId = await ctx.surface.present(ctx.api, { chatId, userId: chatId }, screen, edit)
   albums.delete(accountId)
   albums.set(accountId, { ...album, messageId })

@@ -10,6 +10,7 @@ import {
   searchScreen,
   statusScreen,
 } from '#screens/evidence/lists.ts'
+import { trayButton } from '#screens/evidence/tray.ts'
 import { go, rows } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { removeFile } from '#workflows/evidence/files.ts'
@@ -23,6 +24,7 @@ import { explanationDialogue } from './explanation.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
 import { itemNow, submit } from './item.ts'
+import { keepForLater, trayCommand, trayRoutes } from './tray.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
 
 /** `/evidence` shows the axes, `/evidence words` searches. */
@@ -45,16 +47,17 @@ export function searchItems(items: readonly BoardItem[], query: string): BoardIt
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
   const board = await call(readBoard)
   if (!board.ok) return null
-  const { items, mayEdit, window } = board.value
+  const { items, inTray, mayEdit, window } = board.value
   // A returned item has a time of its own, which may run after the window has closed.
   const next = window.at === 'open' ? pendingByPoints(items)[0] : items.find(({ shown }) => shown === 'DEFICIENT')
   return {
     order: 10,
-    lines: countLines(language, items),
+    lines: [...countLines(language, items), ...(inTray > 0 ? [say(language, 'tray-home', { count: inTray })] : [])],
     buttons: rows(
       mayEdit &&
         next !== undefined &&
         go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button')),
+      inTray > 0 && trayButton(language, inTray),
       [
         go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')),
         go('evidence.status', {}, label(language, 'evidence-status-button')),
@@ -66,7 +69,7 @@ async function home({ call, language }: Ctx): Promise<HomePart | null> {
 /** Requirements C4, E3, E4, F5, F6: self-assessment and evidence of an agency, and its state. */
 export const evidenceShelf: Shelf = {
   name: 'evidence',
-  commands: { evidence: evidenceCommand, status: shows(readStatus, statusScreen) },
+  commands: { evidence: evidenceCommand, status: shows(readStatus, statusScreen), tray: trayCommand },
   routes: {
     'evidence.board': shows(readBoard, (language, board, { page }) => boardScreen(language, board, page)),
     'evidence.axis': shows(readBoard, (language, board, { axisId, page }) => {
@@ -96,7 +99,9 @@ export const evidenceShelf: Shelf = {
     'evidence.versions': shows(readVersions, (language, versions, { itemId }) =>
       versionsScreen(language, itemId, versions),
     ),
+    ...trayRoutes,
   },
+  keeps: keepForLater,
   dialogues: [selfAssessmentDialogue, explanationDialogue],
   files: { evidence: takeEvidenceFile },
   edits: { evidence: takeEdit },

@@ -1,9 +1,9 @@
 import type { NextFunction } from 'grammy'
 import { ACTS, type RouteName } from '#domain/acts.ts'
 import { readIds } from '#domain/acts/ids.ts'
-import { wayOf } from 'persian-text'
+import { shortened, wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
-import { focusOf } from '#workflows/people/focus.ts'
+import { focusOf, setFocus } from '#workflows/people/focus.ts'
 import { textOfMessage } from '#workflows/people/text-of-message.ts'
 import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
@@ -31,12 +31,13 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       if (ctx.file === null) return next()
       const caption = ctx.message?.caption?.trim() ?? ''
       const focus = await ctx.call(focusOf)
-      const take = focus === null ? undefined : files.get(focus.kind)
-      if (focus === null || take === undefined)
-        return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
+      const take = focus === null || focus.leftAt !== null ? undefined : files.get(focus.kind)
+      if (focus === null || take === undefined) return withoutPlace(ctx, shelves)
       await take(ctx, focus.subjectId)
+      if (caption === '') return undefined
       // Words beside a file are the answer to the question that is open.
-      return caption === '' ? undefined : next()
+      if (Object.keys(ctx.conversation.active()).length > 0) return next()
+      return ctx.say({ text: say(ctx.language, 'caption-not-used', { words: shortened(caption, 100) }) })
     },
     async leaveDialogue(ctx, next) {
       if (ctx.editedMessage !== undefined) return edited(ctx, edits)
@@ -51,6 +52,12 @@ export function routerOf(shelves: readonly Shelf[]): Router {
   }
 }
 
+/** A file that belongs to nothing that is open; kept where somebody keeps it. */
+async function withoutPlace(ctx: Ctx, shelves: readonly Shelf[]): Promise<unknown> {
+  for (const { keeps } of shelves) if (keeps !== undefined && (await keeps(ctx))) return undefined
+  return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
+}
+
 async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string, Handler>): Promise<unknown> {
   if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
   if (ctx.message === undefined || ctx.file !== null) return undefined
@@ -62,6 +69,8 @@ async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string,
       text: say(ctx.language, 'unknown-command', { command: `/${command.name}` }),
       buttons: way(ctx),
     })
+  // Whoever goes elsewhere is at nothing any more; a page that takes files says so itself.
+  await ctx.call(setFocus, null)
   return handler(ctx, command.rest)
 }
 
@@ -81,7 +90,8 @@ async function edited(ctx: Ctx, edits: Map<string, NonNullable<Shelf['edits']>[s
 async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
   const handler = ctx.pressed === null ? undefined : acts.get(ctx.pressed.name)
   if (ctx.pressed === null || handler === undefined) return oldButton(ctx)
-  const { ids } = ctx.pressed
+  const { ids, name } = ctx.pressed
+  if (name === 'home') await ctx.call(setFocus, null)
   try {
     return await handler(ctx, ids)
   } finally {

@@ -2,6 +2,7 @@ import { change, confidentialRead, read, says, screen } from '../acts/definition
 import { count, idOf, mark } from '../acts/ids.ts'
 
 const item = { itemId: idOf('item') }
+const trayFile = { trayFileId: idOf('tray-file') }
 const page = { page: count }
 
 /** Requirements C4, E3, E4, F5, F6: what an agency writes and hands in, and what it sees of it. */
@@ -38,6 +39,28 @@ export const EVIDENCE_ACTS = {
     entity: 'item',
     ids: { ...item, attachmentId: idOf('attachment') },
     details: says<{ version: number; attachmentId: number; sha256: string }>(),
+  }),
+  'evidence.may-keep': read({ permission: 'evidence.keep' }),
+  /** A file that came while no indicator was open (peers, beyond 6). */
+  'evidence.keep-in-tray': change({
+    permission: 'evidence.keep',
+    entity: 'agency',
+    details: says<{ trayFileId: number; sha256: string }>(),
+  }),
+  'evidence.tray': read({ permission: 'evidence.keep', ids: page }),
+  'evidence.tray-file': read({ permission: 'evidence.keep', ids: trayFile }),
+  'evidence.tray-choose': screen({ ...trayFile, ...page }),
+  'evidence.place-file': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: { ...trayFile, ...item },
+    details: says<{ version: number; trayFileId: number; files: string }>(),
+  }),
+  'evidence.drop-file': change({
+    permission: 'evidence.keep',
+    entity: 'agency',
+    ids: trayFile,
+    details: says<{ trayFileId: number; count: number }>(),
   }),
   /** Everything that a submit makes final, before it happens. */
   'evidence.summary': screen(item),

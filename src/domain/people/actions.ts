@@ -9,6 +9,7 @@ export const ACTIONS = [
   'results.public',
   'evidence.read',
   'evidence.edit',
+  'evidence.keep',
   'evidence.submit',
   'evidence.withdraw',
   'evidence.export',

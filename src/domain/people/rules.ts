@@ -69,6 +69,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(AUDITOR, 'any'),
   ),
   'evidence.edit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  // A file that nothing is said of yet is kept whenever it comes.
+  'evidence.keep': rule(grant(AGENCY, 'own-agency')),
   'evidence.submit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
   'evidence.withdraw': rule(grant(FOCAL, 'own-agency', COLLECTING)),
   // All agencies' evidence at once: the operator's command line alone.

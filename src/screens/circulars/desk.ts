@@ -177,7 +177,11 @@ export const removeScreen = (language: Language, { circular, files }: DeskCircul
   text: say(language, 'circular-ask-remove'),
   buttons: [
     ...files.map(({ id, name }, i) => [
-      go('circular.remove-file', { circularId: circular.id, attachmentId: id }, `${i + 1}. ${clipped(name, 40)}`),
+      go(
+        'circular.remove-file',
+        { circularId: circular.id, attachmentId: id },
+        label(language, 'numbered-file', { number: i + 1, name: clipped(name, 40) }),
+      ),
     ]),
     [toDraft(language, circular.id)],
   ],

@@ -228,11 +228,7 @@ export function removeQuestion(language: Language, page: ItemPage): Screen {
   const { id: itemId, files, can } = page
   if (!can.edit || files.length === 0) return itemScreen(language, page)
   const choices = files.map(({ id: attachmentId, name }, i) =>
-    go(
-      'evidence.remove-file',
-      { itemId, attachmentId },
-      label(language, 'evidence-remove-choice', { number: i + 1, name }),
-    ),
+    go('evidence.remove-file', { itemId, attachmentId }, label(language, 'numbered-file', { number: i + 1, name })),
   )
   return {
     text: say(language, 'evidence-remove-ask'),

@@ -44,14 +44,21 @@ export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<Attac
 
 /** Makes kept bytes somebody's. @returns id of the attachment */
 export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {
-  const { sha256, sizeBytes, mimeType, addedAt } = file
+  await keepBlob(tx, file)
+  return (await tx.attachment.create({ data: { ...file, ...owner }, select: { id: true } })).id
+}
+
+/** Makes bytes known, once for all that share them. */
+export async function keepBlob(
+  tx: Tx,
+  { sha256, sizeBytes, mimeType, addedAt }: Pick<NewAttachment, 'sha256' | 'sizeBytes' | 'mimeType' | 'addedAt'>,
+): Promise<void> {
   await tx.blob.upsert({
     where: { sha256 },
     create: { sha256, sizeBytes, mimeType, storedAt: addedAt },
     update: {},
     select: { sha256: true },
   })
-  return (await tx.attachment.create({ data: { ...file, ...owner }, select: { id: true } })).id
 }
 
 /** The row stays, so that it is known what once was there. @returns whether it was there until now */

@@ -38,11 +38,18 @@ export const SEATS = takes<[personId: number]>().select(
 
 export const NAME = takes<[personId: number]>().select('Person', ['name'], 'WHERE "id" = $1')
 
-export const FOCUS = takes<[accountId: number]>().select('Focus', ['kind', 'subjectId'], 'WHERE "accountId" = $1')
+export const FOCUS = takes<[accountId: number]>().select(
+  'Focus',
+  ['kind', 'subjectId', 'leftAt'],
+  'WHERE "accountId" = $1',
+)
 
 export const SET_FOCUS = takes<[accountId: number, kind: string, subjectId: number, at: Date]>().write(
   `INSERT INTO "Focus" ("accountId", "kind", "subjectId", "at") VALUES ($1, $2, $3, $4)
-   ON CONFLICT ("accountId") DO UPDATE SET "kind" = excluded."kind", "subjectId" = excluded."subjectId", "at" = excluded."at"`,
+   ON CONFLICT ("accountId") DO UPDATE SET "kind" = excluded."kind", "subjectId" = excluded."subjectId", "at" = excluded."at",
+     "leftAt" = NULL`,
 )
 
-export const CLEAR_FOCUS = takes<[accountId: number]>().write('DELETE FROM "Focus" WHERE "accountId" = $1')
+export const LEAVE_FOCUS = takes<[at: Date, accountId: number]>().write(
+  'UPDATE "Focus" SET "leftAt" = $1 WHERE "accountId" = $2',
+)

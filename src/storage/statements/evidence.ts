@@ -52,3 +52,8 @@ export const NOTES = takes<[itemId: number]>().select(
   ['id', 'submissionId', 'note', 'at'],
   `WHERE "itemId" = $1 AND "kind" = 'DEFICIENCY' AND "undoneAt" IS NULL ORDER BY "id"`,
 )
+
+/** Files of the agency that belong to no indicator yet. */
+export const COUNT_TRAY = takes<[agencyId: number]>().rows<{ count: number }>(
+  `SELECT count(*) AS "count" FROM "TrayFile" WHERE "agencyId" = $1 AND "placedAt" IS NULL AND "removedAt" IS NULL`,
+)

@@ -5,6 +5,7 @@ import { evidenceBoard } from '#reads/evidence/board.ts'
 import { contentOf, loadItem } from '#reads/evidence/item.ts'
 import { itemPage, versionLines } from '#reads/evidence/item-page.ts'
 import { agencyById } from '#storage/people/agencies.ts'
+import { countWaiting } from '#storage/evidence/tray.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
 import { stageFor } from '#storage/cycle/cycles.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
@@ -27,7 +28,8 @@ export const readBoard = query('evidence.board', {
   load: loadBoard,
   async read(db, act, _, { about, place }) {
     const board = await evidenceBoard(db, place, act)
-    return done({ ...board, mayEdit: may(act.actor, 'evidence.edit', about).ok })
+    const inTray = await countWaiting(db, about.agencyId)
+    return done({ ...board, inTray, mayEdit: may(act.actor, 'evidence.edit', about).ok })
   },
 })
 

@@ -21,6 +21,7 @@ account.change         +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 results.public         lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm  lm
 evidence.read          +   0   +   0   em  0   0   +   +   -   -   -   hm  0   -   +   -   -   -
 evidence.edit          bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+evidence.keep          +   0   +   0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.submit        bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.withdraw      bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.export        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +

@@ -1,0 +1,48 @@
+import { readTray, readTrayFile, dropTrayFile, placeTrayFile, takeIntoTray } from '#workflows/evidence/tray.ts'
+import { cleanText, clipped, safeFileName } from 'persian-text'
+import { placedScreen, trayChoiceScreen, trayFileScreen, trayScreen } from '#screens/evidence/tray.ts'
+import { refused, withNote } from '#screens/kit.ts'
+import { say } from '#wording/say.ts'
+import type { Ctx } from '../context.ts'
+import { changes, onPage, page, shows } from '../routes.ts'
+import type { Shelf } from '../shelf.ts'
+import { sayForAlbum } from './files.ts'
+
+const CAPTION_LIMIT = 1024
+
+/** The tray as it stands; `/tray` and its button. */
+const trayPage = page(readTray, (language, files, ids: { page?: number }) => trayScreen(language, files, ids.page ?? 0))
+
+const filePage = page(readTrayFile, trayFileScreen)
+
+/** A file that came while no indicator was open is kept, and asked about. */
+export async function keepForLater(ctx: Ctx): Promise<boolean> {
+  const { file, language } = ctx
+  if (file === null) return false
+  const caption = clipped(cleanText(ctx.message?.caption ?? ''), CAPTION_LIMIT)
+  const albumId = ctx.message?.media_group_id ?? ''
+  const outcome = await takeIntoTray(ctx.tools, ctx.caller, { caption, albumId }, file, (take) =>
+    ctx.surface.fetchFile(ctx.api, file, take),
+  )
+  if (outcome.ok) await sayForAlbum(ctx, await filePage(ctx, outcome.value))
+  else if (outcome.refusal.code === 'not-your-role' || outcome.refusal.code === 'not-found') return false
+  else {
+    const note = say(language, 'evidence-file-refused', { name: safeFileName(file.name) })
+    await ctx.say(withNote(note, refused(language, outcome.refusal)))
+  }
+  return true
+}
+
+export const trayRoutes: NonNullable<Shelf['routes']> = {
+  'evidence.tray': (ctx, ids) => trayPage(ctx, ids).then((screen) => ctx.show(screen)),
+  'evidence.tray-file': shows(readTrayFile, trayFileScreen),
+  'evidence.tray-choose': shows(readTrayFile, (language, file, ids) => trayChoiceScreen(language, file, ids.page)),
+  'evidence.place-file': shows(placeTrayFile, placedScreen, onPage(filePage)),
+  'evidence.drop-file': changes(
+    dropTrayFile,
+    (language, { count }) => say(language, 'tray-dropped', { count }),
+    (ctx) => trayPage(ctx, {}),
+  ),
+}
+
+export const trayCommand = shows(readTray, (language, files) => trayScreen(language, files, 0))

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { jpegFile, pdfFile } from '../support/zip-file.ts'
+
+let stage: Stage
+let focal: Player
+
+beforeEach(async () => {
+  stage = await openProvinceStage()
+  focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+})
+afterEach(() => closeStage(stage))
+
+const says = async (text: string): Promise<string> => plain((await focal.says(text)).text)
+const taps = async (button: string): Promise<string> => plain((await focal.taps(button)).text)
+const sends = async (name: string): Promise<string> => plain((await focal.sends({ name, bytes: pdfFile(name) })).text)
+
+describe('a file that comes while no indicator is open (case 7)', () => {
+  it('is kept and asked about after going home, with the indicator looked at last on top', async () => {
+    await says('/evidence 1-2')
+    await taps('شاخص 1-2')
+    await taps('صفحهٔ اصلی')
+    expect(await sends('گزارش.pdf')).toContain('این فایل برای کدام شاخص است؟')
+    expect(focal.buttons()[0]).toContain('1-2')
+    expect(await taps(focal.buttons()[0] ?? '')).toContain('در پیش‌نویس این شاخص نهاده شد')
+    expect(await taps('دیدن شاخص')).toContain('گزارش.pdf')
+  })
+
+  it('is kept for the indicator that is open', async () => {
+    await says('/evidence 1-2')
+    await taps('شاخص 1-2')
+    expect(await sends('گزارش.pdf')).toContain('شاخص ۱-۲')
+  })
+
+  it('waits in the tray, is told of at home and may serve several indicators', async () => {
+    await sends('اول.pdf')
+    await sends('دوم.pdf')
+    expect(await says('/menu')).toContain('۲ فایل در صندوق')
+    expect(await taps('صندوق فایل‌ها (۲)')).toContain('۱. اول.pdf')
+    await taps('۱. اول.pdf')
+    await taps('همهٔ شاخص‌های باز')
+    const [first = '', second = ''] = focal.buttons()
+    await taps(first)
+    await taps('برای شاخص دیگر هم')
+    await taps('همهٔ شاخص‌های باز')
+    expect(await taps(second)).toContain('نهاده شد')
+    expect(await says('/tray')).toContain('۱ فایل بدون شاخص')
+    const placed = await stage.app.tools.db.attachment.findMany({ select: { name: true, submissionId: true } })
+    expect(placed.map(({ name }) => name)).toEqual(['اول.pdf', 'اول.pdf'])
+    expect(new Set(placed.map(({ submissionId }) => submissionId)).size).toBe(2)
+  })
+
+  it('is one with its album, and its words are shown', async () => {
+    stage.emulator.act(7).sendsAlbum([
+      { bytes: jpegFile(), caption: 'عکس‌های جلسه', name: 'a.jpg' },
+      { bytes: jpegFile([], 16), name: 'b.jpg' },
+    ])
+    await stage.settle()
+    const shown = plain(focal.messages().at(-1)?.text ?? '')
+    expect(shown).toContain('۲ فایل نگه داشته شد')
+    await taps('همهٔ شاخص‌های باز')
+    expect(await taps(focal.buttons()[0] ?? '')).toContain('تاکنون ۲ فایل')
+    expect(await says('/tray')).toContain('فایلی در صندوق نمانده است')
+  })
+
+  it('can be removed, and the second press finds nothing', async () => {
+    await sends('اول.pdf')
+    expect(await taps('حذف فایل')).toContain('حذف شد')
+    expect(await says('/menu')).not.toContain('صندوق')
+  })
+
+  it('is not shown to another agency, and a stranger keeps none', async () => {
+    await sends('اول.pdf')
+    const other = await stage.enters(8, 'focal-point', { agencyCode: 'A2' })
+    expect(plain((await other.says('/tray')).text)).toContain('فایلی در صندوق نمانده است')
+    const stranger = stage.player(99)
+    expect(plain((await stranger.sends({ name: 'x.pdf', bytes: pdfFile() })).text)).toContain('ثبت نشد')
+    expect(await stage.app.tools.db.trayFile.count()).toBe(1)
+  })
+
+  it('stays when no indicator takes files any more', async () => {
+    await stage.app.tools.db.cycle.updateMany({ data: { state: 'REVIEW' } })
+    expect(await sends('دیر.pdf')).toContain('در «صندوق فایل‌ها» می‌ماند')
+    expect(await says('/tray')).toContain('دیر.pdf')
+  })
+})
