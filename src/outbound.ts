@@ -24,7 +24,7 @@ export interface Line {
   paced: Api
   /** What every other Api of the product has to be made with. */
   fetch: Fetch
-  prepare: (api: Api) => void
+  prepare: (api: Api, chat?: string) => void
 }
 
 /** The line to the platform: its profile, and one way of speaking for every Api the product makes. */

@@ -1,13 +1,13 @@
 import { go } from '#screens/kit.ts'
-import { conversations, createConversation } from '@grammyjs/conversations'
-import { type Api, Bot, GrammyError } from 'grammy'
+import { conversations } from '@grammyjs/conversations'
+import { Api, Bot, type Context, GrammyError, type NextFunction } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Ctx, Surface } from './context.ts'
-import { builderOf } from './dialogue/dialogue.ts'
 import { beginAgain } from './dialogue/begin-again.ts'
+import { openDialogues } from './dialogue/open-dialogues.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
 import { noteMembership } from './gate/membership.ts'
 import { identify } from './gate/identify.ts'
@@ -28,8 +28,8 @@ export interface ChatOptions {
   readConversation: (key: string) => Promise<unknown>
   /** Something may go out now. */
   wake: () => void
-  /** Installs what every Api of the product needs, also those inside dialogues. */
-  prepare: (api: Api) => void
+  /** Installs what every Api of the product needs, also those inside dialogues. `chat`: whom it answers. */
+  prepare: (api: Api, chat: string) => void
 }
 
 export interface Chat {
@@ -44,12 +44,14 @@ export interface Chat {
 
 export function createChat(options: ChatOptions): Chat {
   const { tools, surface, shelves, language } = options
-  const bot = new Bot<Ctx>(options.token, {
-    botInfo: options.me,
-    // grammY's fetch type is node-fetch's; the shape it uses is the same.
-    client: { apiRoot: options.apiRoot, timeoutSeconds: 40, fetch: options.fetch as never },
-  })
-  options.prepare(bot.api)
+  // grammY's fetch type is node-fetch's; the shape it uses is the same.
+  const client = { apiRoot: options.apiRoot, timeoutSeconds: 40, fetch: options.fetch as never }
+  const bot = new Bot<Ctx>(options.token, { botInfo: options.me, client })
+  // Each context has an Api of its own; inside a dialogue the bot's transformers would not reach it.
+  const prepare = ({ api, chat, from }: Context, next: NextFunction): Promise<void> => {
+    options.prepare(api, String(chat?.id ?? from?.id))
+    return next()
+  }
   const router = routerOf(shelves)
   installHome(shelves.flatMap((shelf) => shelf.home ?? []))
   const trailing = new WeakMap<Update, TrailingWrite>()
@@ -57,25 +59,14 @@ export function createChat(options: ChatOptions): Chat {
 
   const storage = bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write))
 
+  bot.use(prepare)
   bot.use(noteMembership(tools, options.wake))
   bot.use(identify(tools, surface, language, (update) => received.get(update)))
   bot.use(router.takeFile)
-  bot.use(
-    conversations<Ctx, Ctx>({
-      storage,
-      // Inside a dialogue every context has an Api of its own, which the bot's transformers do not reach.
-      plugins: [
-        (ctx, next) => {
-          options.prepare(ctx.api)
-          return next()
-        },
-      ],
-    }),
-  )
+  bot.use(conversations<Ctx, Ctx>({ storage, plugins: [prepare] }))
   bot.use(router.leaveDialogue)
   const dialogues = shelves.flatMap((shelf) => shelf.dialogues ?? [])
-  for (const dialogue of dialogues)
-    bot.use(createConversation<Ctx, Ctx>(builderOf(dialogue, surface) as never, { id: dialogue.id }))
+  bot.use(openDialogues(dialogues, surface))
   bot.use(beginAgain(storage.takeStale, (id) => dialogues.some((dialogue) => dialogue.id === id)))
   bot.use(router.route)
 
@@ -97,9 +88,11 @@ export function createChat(options: ChatOptions): Chat {
       if (user === undefined || (update.message !== undefined && update.message.chat.type !== 'private')) return
       const to = { chatId: String(user.id), userId: String(user.id) }
       const home = [[go('home', {}, label(language, 'home', {}))]]
-      await surface.present(bot.api, to, { text: words(language), buttons: home })
+      const api = new Api(options.token, client)
+      options.prepare(api, to.chatId)
+      await surface.present(api, to, { text: words(language), buttons: home })
       if (update.callback_query !== undefined)
-        await bot.api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)
+        await api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)
     },
   }
 }

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Transformer } from 'grammy'
+import type { Api, Transformer } from 'grammy'
+import type { Fetch } from './http.ts'
 
 /** What one update has been answered with so far, over all the tries to handle it. */
 export interface Answers {
@@ -18,44 +18,74 @@ interface Scope {
   outside?: Outside
 }
 
-const scopes = new AsyncLocalStorage<Scope>()
+/** The update of each chat that is being handled; a chat has one at a time. No AsyncLocalStorage: it slows down every promise of the process. */
+const handled = new Map<string, Scope>()
+
+/** Whose call is on its way from the Api to fetch, which it comes to in one go. */
+let current: Scope | undefined
 
 /** An answer in chat is sent at most so often: nobody knows of the first, nor of the second. */
 const MOST_TRIES = 2
 
 export const newAnswers = (): Answers => ({ sent: new Map(), counted: new Map() })
 
-/** Whatever is called in `work` is on behalf of this chat, and answers one update. */
-export function answering<T>(
+/** What the Api of this chat (`onBehalfOf`) is asked in `work` answers one update. */
+export async function answering<T>(
   scope: { chatId: string; answers: Answers; outside: Outside },
   work: () => Promise<T>,
 ): Promise<T> {
   scope.answers.counted = new Map()
-  return scopes.run(scope, work)
+  handled.set(scope.chatId, scope)
+  try {
+    return await work()
+  } finally {
+    if (handled.get(scope.chatId) === scope) handled.delete(scope.chatId)
+  }
 }
 
-/** The call itself, and nothing before or after it. */
-export const outside: Outside = (wait) => scopes.getStore()?.outside?.(wait) ?? wait()
+/** Runs the call itself, and nothing before or after it. */
+export const outsideNow = (): Outside => current?.outside ?? ((wait) => wait())
 
 /** Nothing more is to be tried: an answer has been sent twice, and whether it came is not known. */
 export const isSpent = ({ sent }: Answers): boolean =>
   [...sent.values()].some((one) => 'tries' in one && one.tries >= MOST_TRIES)
 
 /** The chat a call is made for; the method where there is none. */
-export const scopeOf = (method: string): string => scopes.getStore()?.chatId ?? method.toLowerCase()
+export const scopeOf = (method: string): string => current?.chatId ?? method.toLowerCase()
 
 /** The place of a send among those of its update; null outside of one. */
 export function placeOf(method: string): { answers: Answers; key: string } | null {
-  const answers = scopes.getStore()?.answers
+  const answers = current?.answers
   if (answers === undefined) return null
   const count = (answers.counted.get(method) ?? 0) + 1
   answers.counted.set(method, count)
   return { answers, key: `${method} ${count}` }
 }
 
-/** Tells what sits around fetch which chat a call is for: an upload does not say so in a form that can be looked into. */
-export const nameChat: Transformer = (prev, method, payload, signal) => {
-  const chatId = 'chat_id' in payload ? String(payload.chat_id) : null
-  const call = () => prev(method, payload, signal)
-  return chatId === null ? call() : scopes.run({ ...scopes.getStore(), chatId }, call)
+/** `chat`: whom the call answers; null: nobody. */
+function calling<T>(chat: string | null, chatId: string | null, call: () => T): T {
+  const before = current
+  current = chatId === null ? undefined : { ...(chat === null ? undefined : handled.get(chat)), chatId }
+  try {
+    return call()
+  } finally {
+    current = before
+  }
+}
+
+/**
+ * Tells what sits around fetch which chat a call is for: an upload does not say so in a form that can be looked into. The innermost
+ * transformer, for only from there a call comes to fetch in one go. `chat`: whom everything on this Api answers; null: nobody.
+ */
+export const onBehalfOf =
+  (chat: string | null): Transformer =>
+  (prev, method, payload, signal) =>
+    calling(chat, 'chat_id' in payload ? String(payload.chat_id) : chat, () => prev(method, payload, signal))
+
+/** The same for the Apis that dialogues make of this one: there the plugin's own transformer is the innermost, and it waits. */
+export function speakFor(api: Api, chat: string): void {
+  const { fetch } = api.options as { fetch?: Fetch }
+  if (fetch === undefined) return
+  const onBehalf: Fetch = (url, call) => calling(chat, chat, () => fetch(url, call))
+  Object.assign(api, { options: { ...api.options, fetch: onBehalf } })
 }

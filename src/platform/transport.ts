@@ -2,7 +2,7 @@ import { Api } from 'grammy'
 import { systemClock } from '#shared/clock.ts'
 import { turnsByKey } from '#shared/turns.ts'
 import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
-import { outside, placeOf, scopeOf } from './call-scope.ts'
+import { type Outside, outsideNow, placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
 import { createLimits, type Limits } from './limits.ts'
@@ -43,25 +43,21 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
 
   /** Messages to one chat go one after another, and so does whoever has waited for the same: together they would only be told to wait. */
   function carry(url: string, request: Call, method: string): Promise<Answer> {
-    const scope = scopeOf(method)
+    const [scope, outside] = [scopeOf(method), outsideNow()]
     const { ms, isAll } = limits.held(scope)
     if (ms > LONGEST_POLITE_WAIT_MS) return Promise.resolve(putOff(url, ms, isAll))
     const work = (waits: boolean, attempt = 1): Promise<Answer> =>
       tried(url, request, {
         method,
         scope,
+        outside,
         attempt,
         again: waits ? null : (next) => inTurn(scope, () => work(true, next)),
       })
     return ms > 0 || SENDING.test(method) ? inTurn(scope, () => work(true)) : work(false)
   }
 
-  /** @param again how whoever has been limited comes again; null: in this very turn */
-  async function tried(
-    url: string,
-    request: Call,
-    { method, scope, again, ...from }: { method: string; scope: string; attempt: number; again: Again | null },
-  ): Promise<Answer> {
+  async function tried(url: string, request: Call, { method, scope, outside, again, ...from }: Try): Promise<Answer> {
     const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
     for (let { attempt } = from; ; attempt++) {
       const { ms, isAll } = limits.held(scope)
@@ -151,6 +147,15 @@ export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number)
   })
 
 type Again = (attempt: number) => Promise<Answer>
+
+interface Try {
+  method: string
+  scope: string
+  outside: Outside
+  attempt: number
+  /** How whoever has been limited comes again; null: in this very turn. */
+  again: Again | null
+}
 
 /** Where a messenger does not say how long. */
 const DEFAULT_SECONDS = 5

@@ -71,7 +71,7 @@ export const waitingUpdates = (
   reading(db, (run) =>
     run
       .all(sql.WAITING, platform, afterSeq, limit)
-      .map(({ reason, ...update }) => ({ ...update, inCompany: reason === IN_COMPANY })),
+      .map((update) => Object.assign(update, { inCompany: update.reason === IN_COMPANY })),
   )
 
 export interface Attempt {

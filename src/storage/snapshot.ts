@@ -13,11 +13,9 @@ export interface Part<T, A extends Args = []> {
 
 type Args = readonly (string | number)[]
 
-interface Kept extends Stamp {
+interface Kept {
   values: Map<string, unknown>
-}
-
-interface Stamp {
+  /** As they were counted when these values were read. */
   writes: number
   foreignWrites: number
 }
@@ -32,10 +30,10 @@ const kept = new WeakMap<Session, Map<object, Kept>>()
  * another process. A transaction that has changed such a table reads it itself; nobody else sees that before its end.
  */
 export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>, ...args: A): Promise<T> {
-  const key = args.join(' ')
+  const key = args.length === 0 ? '' : args.join(' ')
   const session = sessionOf(databaseOf(db))
   if (!isTransaction(db) || isOpen(db)) {
-    const values = valuesOf(session, part)
+    const values = valuesOf(session, part, kept.get(session)?.get(part))
     if (values?.has(key) === true) return values.get(key) as T
   }
   return reading(db, (run) => {
@@ -46,24 +44,31 @@ export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>
   })
 }
 
-function valuesOf(session: Session, part: Part<unknown, never>): Map<string, unknown> | undefined {
-  const before = kept.get(session)?.get(part)
-  const now = stampOf(session, part)
-  return before?.writes === now.writes && before.foreignWrites === now.foreignWrites ? before.values : undefined
+function valuesOf(
+  { connection }: Session,
+  part: Part<unknown, never>,
+  before?: Kept,
+): Map<string, unknown> | undefined {
+  return before?.writes === timesWritten(connection, part) && before.foreignWrites === connection.foreignWrites()
+    ? before.values
+    : undefined
 }
 
 function store(session: Session, part: Part<unknown, never>, key: string, value: unknown): void {
   const parts = kept.get(session) ?? new Map<object, Kept>()
   kept.set(session, parts)
-  const values = valuesOf(session, part) ?? new Map<string, unknown>()
+  const values = valuesOf(session, part, parts.get(part)) ?? new Map<string, unknown>()
   if (values.size >= KEPT_VALUES) values.clear()
-  parts.set(part, { values: values.set(key, value), ...stampOf(session, part) })
+  const { connection } = session
+  const [writes, foreignWrites] = [timesWritten(connection, part), connection.foreignWrites()]
+  parts.set(part, { values: values.set(key, value), writes, foreignWrites })
 }
 
-const stampOf = ({ connection }: Session, { tables }: Part<unknown, never>): Stamp => ({
-  writes: tables.reduce((sum, table) => sum + connection.timesWritten(table), 0),
-  foreignWrites: connection.foreignWrites(),
-})
+function timesWritten(connection: Session['connection'], { tables }: Part<unknown, never>): number {
+  let sum = 0
+  for (const table of tables) sum += connection.timesWritten(table)
+  return sum
+}
 
 /** Everybody gets the same objects. */
 function frozen<T>(value: T): T {

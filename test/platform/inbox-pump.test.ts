@@ -1,6 +1,6 @@
 import { HttpError } from 'grammy'
 import { afterEach, describe, expect, it } from 'vitest'
-import { outside } from '#platform/call-scope.ts'
+import { onBehalfOf, outsideNow } from '#platform/call-scope.ts'
 import { createInboxPump, type InboxPump, type InboxPumpOptions, type KeptUpdate } from '#platform/inbox-pump.ts'
 import { systemClock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
@@ -47,6 +47,10 @@ function inboxOf(...chats: string[]) {
   }
   return { rows, row, told, states, store }
 }
+
+/** Waits as a call does that answers this chat. */
+const outside = (chatKey: string, wait: () => Promise<unknown>): Promise<unknown> =>
+  onBehalfOf(chatKey)(() => outsideNow()(wait) as never, 'getMe', {})
 
 /** A promise that is opened from outside. */
 function gate(): { opened: Promise<void>; open(): void } {
@@ -231,9 +235,9 @@ describe('an update that waits', () => {
     const pump = started({
       ...store,
       inFlight: 5,
-      async handle() {
+      async handle({ chatKey }) {
         begun++
-        await outside(() => slow.opened)
+        await outside(chatKey, () => slow.opened)
       },
     })
     // In so few turns no timer takes a place away.
@@ -250,11 +254,11 @@ describe('an update that waits', () => {
     const pump = started({
       ...store,
       inFlight: 5,
-      async handle({ seq }) {
+      async handle({ seq, chatKey }) {
         begun.push(seq)
-        if (seq <= 4) await outside(() => slow.opened)
+        if (seq <= 4) await outside(chatKey, () => slow.opened)
         await late.opened
-        if (seq <= 4) await outside(async () => undefined)
+        if (seq <= 4) await outside(chatKey, async () => undefined)
       },
     })
     await until(() => begun.length === 9, 2_000, 'nine to begin')
@@ -315,9 +319,9 @@ describe('an update that was in flight when the process died', () => {
     const now = new Set<number>()
     const pump = started({
       ...store,
-      async handle({ seq }) {
+      async handle({ seq, chatKey }) {
         now.add(seq)
-        await outside(() => new Promise((resolve) => setImmediate(resolve)))
+        await outside(chatKey, () => new Promise((resolve) => setImmediate(resolve)))
         beside.push(now.size)
         now.delete(seq)
       },

@@ -4,13 +4,17 @@ import { wordingIsStrict } from './settings.ts'
 
 const RLM = '\u200f'
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const SIGN = /[<&>]/
 const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 
 /** Tags away, entities read: what the person sees, without form. */
 export const toPlain = (marked: string): string =>
-  tokens(marked)
-    .map((token) => (token.kind === 'text' ? token.text : token.kind === 'wrong' ? token.raw : ''))
-    .join('')
+  // Most lines have neither.
+  SIGN.test(marked)
+    ? tokens(marked)
+        .map((token) => (token.kind === 'text' ? token.text : token.kind === 'wrong' ? token.raw : ''))
+        .join('')
+    : marked
 
 /**
  * Clients draw a line in the direction of its first strong letter; some look inside isolates and some do not.

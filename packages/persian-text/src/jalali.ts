@@ -82,7 +82,8 @@ export const instantOf = (wall: JalaliWall, zone: string): Date => {
   return new Date(asUtc - (zoneOffsetMs(asUtc - after, zone) === after ? after : before))
 }
 
-export const dayNumber = (instant: Date, zone: string): number => dayNumberOf(jalaliParts(instant, zone))
+export const dayNumber = (instant: Date, zone: string): number =>
+  Math.floor((instant.getTime() + zoneOffsetMs(instant.getTime(), zone)) / DAY_MS) + EPOCH_DAY_NUMBER
 
 /** The first instant of the day in which the instant lies. */
 export const startOfDay = (instant: Date, zone: string): Date => instantOf(dayOfNumber(dayNumber(instant, zone)), zone)

@@ -23,11 +23,18 @@ const WAY_OF_WORD = new Map(
 /** «لطفاً» at either end, however it is written. */
 const POLITE = /^\s*(?:لطف[\u0627\u064b]+|please)\s+|\s+(?:لطف[\u0627\u064b]+|please)[\s.!]*$/giu
 
+/** The last text: several ask of one message. */
+let last: { text: string; way: Way | null } = { text: '', way: null }
+
 /** The way that a whole message asks for, with or without a slash, marks and signs around it; null when it says something else. */
-export const wayOf = (text: string): Way | null =>
-  text.length > 40
-    ? null
-    : (WAY_OF_WORD.get(squash(text.replace(/^([^\p{L}]*\w+)@\w+/u, '$1').replace(POLITE, ' '))) ?? null)
+export const wayOf = (text: string): Way | null => {
+  if (text.length > 40) return null
+  if (text !== last.text) {
+    const word = squash(text.replace(/^([^\p{L}]*\w+)@\w+/u, '$1').replace(POLITE, ' '))
+    last = { text, way: WAY_OF_WORD.get(word) ?? null }
+  }
+  return last.way
+}
 
 const YES = new Set(
   [

@@ -77,8 +77,10 @@ function rowReader(prepared: Prepared): RowReader {
   const known = readers.get(prepared)
   if (known !== undefined) return known
   const columns = (prepared.columns ?? []).map(({ name, type }) => ({ name, read: READ[type ?? ''] ?? plain }))
+  // Copied at one go, where a row that grows by one column after the other leaves as many pieces behind.
+  const empty: Record<string, unknown> = Object.fromEntries(columns.map(({ name }) => [name, null]))
   const reader: RowReader = (row) => {
-    const read: Record<string, unknown> = {}
+    const read = { ...empty }
     for (let i = 0; i < columns.length; i++) {
       const column = columns[i]
       const value = row[i]

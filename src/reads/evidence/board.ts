@@ -51,11 +51,12 @@ export async function evidenceBoard(
 ): Promise<Board> {
   const { holidays } = await holidayBook(db)
   const axes = new Map<number, BoardAxis>()
+  const dueAt = window.dueAt.toISOString()
   for (const item of await itemsOfAgency(db, cycle.id, agency.id)) {
     const { axis, code, title, dimension, maximumHundredths } = item.indicator
     const shown = shownState(item, cycle.state)
-    const place: BoardAxis = axes.get(axis.id) ?? { ...axis, dimension, items: [] }
-    axes.set(axis.id, place)
+    let place = axes.get(axis.id)
+    if (place === undefined) axes.set(axis.id, (place = { ...axis, dimension, items: [] }))
     place.items.push({
       id: item.id,
       code,
@@ -66,7 +67,7 @@ export async function evidenceBoard(
       maximumHundredths,
       claimHundredths: item.claimHundredths,
       axisId: axis.id,
-      dueAt: dueAtOf(item, window).toISOString(),
+      dueAt: item.deficiencyDueAt === null ? dueAt : dueAtOf(item, window).toISOString(),
     })
   }
   return {
@@ -75,7 +76,7 @@ export async function evidenceBoard(
     agencyName: agency.name,
     window: {
       opensAt: window.opensAt.toISOString(),
-      dueAt: window.dueAt.toISOString(),
+      dueAt,
       // As announced: the grace behind it is silent.
       at: windowAt(window, now),
       workingDaysLeft: Math.max(0, workingDaysBetween(now, window.dueAt, holidays, zone)),

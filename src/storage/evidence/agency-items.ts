@@ -21,14 +21,14 @@ export async function itemsOfAgency(db: Reader, cycleId: number, agencyId: numbe
   // Asked only where there can be any: most of the year there is none.
   const isScoredAfterNote = rows.some((row) => row.state === 'SCORED' && row.deficiencyDueAt !== null)
   const unanswered = isScoredAfterNote ? await scoredUnanswered(db, { cycleId, agencyId }) : new Map<number, number>()
-  return rows
-    .flatMap(({ indicatorId, lastState, ...row }) => {
-      const placed = indicators.get(indicatorId)
-      if (placed === undefined || (placed.retired && row.state === 'EMPTY')) return []
-      const { indicator, place } = placed
-      const own = { indicator, hasDraft: lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
-      return [{ place, item: { ...row, ...own } }]
-    })
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item)
+  const items: { place: number; item: AgencyItem }[] = []
+  for (const row of rows) {
+    const placed = indicators.get(row.indicatorId)
+    if (placed === undefined || (placed.retired && row.state === 'EMPTY')) continue
+    const { indicator, place } = placed
+    // The row itself becomes the item: copies of some dozen for each menu were most of what it left to be collected.
+    const own = { indicator, hasDraft: row.lastState === 'DRAFT', unanswered: unanswered.has(row.id) }
+    items.push({ place, item: Object.assign(row, own) })
+  }
+  return items.sort((a, b) => a.place - b.place).map(({ item }) => item)
 }
