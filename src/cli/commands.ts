@@ -2,6 +2,7 @@ import { backup, restore } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { freeze, thaw } from './freeze.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
 import { template } from './template.ts'
@@ -23,4 +24,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   updates,
   outbox,
   clock,
+  freeze,
+  thaw,
 }

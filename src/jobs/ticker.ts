@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from 'node-cron'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
+import { isFrozen } from '#workflows/services/freeze.ts'
 import type { Tools } from '#workflows/tools.ts'
 import { DUTIES } from './duties.ts'
 
@@ -37,7 +38,7 @@ export function createTicker({ tools, wake, beat, ticked, duties = DUTIES }: Tic
   const failures = new Map<string, { count: number; rest: number }>()
 
   async function carryOut(): Promise<void> {
-    for (const [name, duty] of Object.entries(duties)) {
+    for (const [name, duty] of isFrozen(tools) ? [] : Object.entries(duties)) {
       const before = failures.get(name) ?? { count: 0, rest: 0 }
       if (before.rest > 0) {
         before.rest--

@@ -2,6 +2,7 @@ import { secondsPassed } from '#shared/clock.ts'
 import { gathered } from '#shared/gathered.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
+import { freezeOf } from '#storage/freeze.ts'
 import {
   claimNotices,
   interruptedNotices,
@@ -45,7 +46,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const free = IN_FLIGHT[lane] - (flying.get(lane) ?? 0)
       const via = viaLane(options, lane)
       if (!running || free <= 0 || paused(scopeOf(via, 'all')) > 0) continue
-      for (const notice of await claimNotices(db, lane, clock.now(), free)) {
+      for (const notice of await claimNotices(db, lane, clock.now(), free, freezeOf(options.files.folder) !== null)) {
         flying.set(lane, (flying.get(lane) ?? 0) + 1)
         void carry(via, notice).finally(() => {
           flying.set(lane, (flying.get(lane) ?? 0) - 1)

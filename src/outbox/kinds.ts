@@ -8,6 +8,7 @@ import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey } from './kinds/log.ts'
+import { serviceFrozen, serviceThawed } from './kinds/freeze.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased } from './kinds/results.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
@@ -44,6 +45,8 @@ export const NOTICE_KINDS = {
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,
+  'service-frozen': serviceFrozen,
+  'service-thawed': serviceThawed,
 } as const
 
 export type NoticeKinds = typeof NOTICE_KINDS

@@ -83,8 +83,14 @@ export async function noticeArgs(db: Reader, key: string, people: readonly numbe
 }
 
 /** Takes the oldest due notices of a lane and marks them SENDING. */
-export async function claimNotices(db: Database, lane: Lane, now: Date, limit: number): Promise<WaitingNotice[]> {
-  const due = (run: Run): WaitingNotice[] => run.all(sql.DUE, lane, now, limit)
+export async function claimNotices(
+  db: Database,
+  lane: Lane,
+  now: Date,
+  limit: number,
+  isFrozen = false,
+): Promise<WaitingNotice[]> {
+  const due = (run: Run): WaitingNotice[] => run.all(isFrozen ? sql.DUE_OF_FREEZE : sql.DUE, lane, now, limit)
   // Nearly always there is none, and looking takes no lock.
   if ((await reading(db, due)).length === 0) return []
   return writing(db, (run) => {

@@ -15,6 +15,7 @@ import { appendAudit } from '#storage/audit.ts'
 import { judgedDigest } from '#storage/judged.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
+import { freezeOf } from '#storage/freeze.ts'
 import { inTransaction, type Reader, type Tx } from '#storage/transaction.ts'
 import type { Caller, Tools } from './tools.ts'
 
@@ -94,6 +95,8 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
   return async (tools, caller, raw) => {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) return invalid(parsed.error)
+    const freeze = (ACTS[name] as Act).whenFrozen === true ? null : freezeOf(tools.files.folder)
+    if (freeze !== null) return refuse('service-frozen', { ...freeze })
     const context = contextOf(tools, caller)
     const key = caller.requestKey === null ? null : `${name}:${caller.requestKey}`
     const notes: Entry[] = []

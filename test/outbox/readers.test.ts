@@ -38,6 +38,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'log-head': 'auditor',
   'log-head-public': 'channel',
   'log-key': 'auditor',
+  'service-frozen': 'coordinator',
+  'service-thawed': 'coordinator',
 }
 
 let world: World

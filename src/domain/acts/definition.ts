@@ -15,6 +15,7 @@ export type Entity =
   | 'person'
   | 'province'
   | 'seat'
+  | 'service'
   | 'start-code'
 
 /**
@@ -42,10 +43,12 @@ export interface Act {
   entity: Entity | null
   /** Its entry carries the hash of what its item's judgement stands on, as the act leaves it. */
   judged?: boolean
+  /** Goes on while nobody changes anything (reliability S18). */
+  whenFrozen?: boolean
   readonly [details]?: Details
 }
 
-type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true }
+type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true; whenFrozen?: true }
 
 interface Described<K extends ActKind, I, E, B, D> {
   kind: K

@@ -7,15 +7,17 @@ export const AUDIT_ACTS = {
     permission: 'audit.keep',
     by: 'anyone',
     entity: 'audit',
+    whenFrozen: true,
     details: says<{ why: string; key: string; items: number }>(),
   }),
   /** The hash of an item's judged content, where it is older than the hashes. */
-  'audit.item': change({ permission: 'audit.keep', by: 'anyone', entity: 'item', judged: true }),
+  'audit.item': change({ permission: 'audit.keep', by: 'anyone', entity: 'item', judged: true, whenFrozen: true }),
   /** Where the log ended on this day has been told to those who keep it. */
   'audit.head': change({
     permission: 'audit.keep',
     by: 'anyone',
     entity: 'audit',
+    whenFrozen: true,
     details: says<{ day: string; count: number; told: number }>(),
   }),
 }

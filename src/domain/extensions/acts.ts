@@ -41,6 +41,7 @@ export const EXTENSION_ACTS = {
   /** In time is in time: what an outage took of a window comes back by itself; the clock does it. */
   'extension.return-outage': change({
     permission: 'cycle.advance',
+    whenFrozen: true,
     by: 'anyone',
     entity: 'cycle',
     details: says<{ stage: ExtendableStage; agencies: number; from: string; to: string; dueAt: string }>(),

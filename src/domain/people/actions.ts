@@ -52,6 +52,7 @@ export const ACTIONS = [
   'delivery.handle',
   'audit.read',
   'audit.keep',
+  'service.freeze',
   'reminder.settings',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -53,6 +53,7 @@ const SEAT_ACTS = {
   'seat.ask-revoke': screen(seat),
   'seat.revoke': change({
     permission: 'people.revoke',
+    whenFrozen: true,
     by: 'anyone',
     entity: 'seat',
     ids: seat,
@@ -70,6 +71,7 @@ const ACCOUNT_ACTS = {
   }),
   'seat.choose': change({
     permission: 'account.change',
+    whenFrozen: true,
     entity: 'seat',
     ids: seat,
     details: says<{ role: Role; from: Role | null }>(),
@@ -78,6 +80,7 @@ const ACCOUNT_ACTS = {
   'settings.ask-language': screen(),
   'settings.language': change({
     permission: 'account.change',
+    whenFrozen: true,
     by: 'anyone',
     entity: 'account',
     ids: language,

@@ -146,5 +146,6 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'delivery.handle': rule(grant(COORDINATOR, 'any')),
   'audit.read': forSystemToo(grant([...AUDITOR, ...COORDINATOR], 'any')),
   'audit.keep': forSystemToo(),
+  'service.freeze': forSystemToo(),
   'reminder.settings': rule(grant(ROLES, 'any')),
 }

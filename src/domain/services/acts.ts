@@ -1,7 +1,22 @@
-import { read } from '../acts/definition.ts'
+import { change, read, says } from '../acts/definition.ts'
 
 /** Requirements A1, A5–A8, H1–H9: what the service is, for everybody. */
 export const SERVICE_ACTS = {
   'service.show': read({ permission: 'services.read', by: 'anyone', ids: {} }),
   'service.faq': read({ permission: 'faq.read', by: 'anyone', ids: {} }),
+  /** Reliability S18: from now on nobody changes anything, and nothing goes out; by the operator's command line. */
+  'service.freeze': change({
+    permission: 'service.freeze',
+    by: 'anyone',
+    entity: 'service',
+    whenFrozen: true,
+    details: says<{ reason: string; told: number }>(),
+  }),
+  'service.thaw': change({
+    permission: 'service.freeze',
+    by: 'anyone',
+    entity: 'service',
+    whenFrozen: true,
+    details: says<{ frozenAt: string; told: number }>(),
+  }),
 }

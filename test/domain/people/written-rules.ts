@@ -64,5 +64,6 @@ progress.read          -   -   -   -   -   -   -   +   +   +   -   -   -   -   -
 delivery.handle        -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
 audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `
