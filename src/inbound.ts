@@ -135,7 +135,7 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
       const elapsedMs = stopwatch()
       const before = timesKept(db)
       try {
-        const write = await chat()?.handle(readUpdate(update.payload), update.receivedAt)
+        const write = await chat()?.handle(readUpdate(update.payload), update)
         if (write != null) trailing.set(update.seq, write)
       } finally {
         handled(elapsedMs() / 1000)

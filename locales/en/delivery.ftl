@@ -87,6 +87,7 @@ undelivered-kind-correction-decided = decision on a correction
 undelivered-kind-seat-taken = news of a new role
 undelivered-kind-seat-ended = news of the end of a role
 undelivered-kind-schedule-changed = change of the timetable
+undelivered-kind-date-in-doubt = news of a submission at the edge of a deadline
 undelivered-kind-evidence-submitted = news of submitted evidence
 undelivered-kind-extension-asked = request for an extension
 undelivered-kind-extension-decided = answer to a request for an extension

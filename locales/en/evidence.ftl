@@ -213,6 +213,10 @@ refusal-number-unreadable = { $reason ->
     }
 refusal-explanation-empty = The text is empty. Please write the explanation or press “Back”.
 refusal-explanation-endless = This text exceeds { NUM($limit) } characters, and your last message was not added to the draft. Please send the full text right here as a Word or PDF file.
+notice-date-in-doubt = <b>A submission at the edge of its deadline was accepted.</b>
+    Agency: { $agency } · indicator { CODE($code) } · receipt { LATIN($receipt) }
+    The button was pressed between { DATETIME($from) } and { DATETIME($to) }; the deadline was { DATETIME($due) }. The system was out of reach meanwhile, so the exact time is not known.
+    It counts as in time, in the agency’s favour. If you do not accept that, please settle it with the agency.
 
 ## File tray
 

@@ -4,6 +4,10 @@ refusal-file-kind-unknown = The type of this file{ $extension ->
         [none] {""}
        *[other] {" "}({ LATIN($extension) })
     } is not known. If it is a document, please give it its extension (such as report.pdf) or save it as a PDF, and send it again.
+refusal-files-of-day-full = { $whose ->
+        [agency] The files of your agency
+       *[person] Your files
+    } of the last 24 hours have reached { SIZE($limitBytes) }, so this one was not kept. What was accepted before has been kept; please send this file again tomorrow.
 refusal-file-kind-other = { $group ->
         [image] This picture is a { LATIN($kind) }. Please send it as a photo, or save it as JPG or PDF.
         [media] This is a recording ({ LATIN($kind) }), which is not accepted as evidence. Please send its document as a PDF or as a photo.

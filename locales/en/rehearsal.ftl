@@ -103,6 +103,7 @@ rehearsal-kind-circular-unseen = Reminder to acknowledge
 rehearsal-kind-seat-taken = A colleague joined
 rehearsal-kind-seat-ended = End of a role
 rehearsal-kind-schedule-changed = Change of dates
+rehearsal-kind-date-in-doubt = Submission at the edge of a deadline
 rehearsal-kind-evidence-submitted = Daily note of colleagues’ submissions
 rehearsal-kind-extension-asked = Extension request
 rehearsal-kind-extension-decided = Decision on an extension request

@@ -84,6 +84,7 @@ undelivered-kind-correction-decided = نتیجهٔ پیشنهاد اصلاح
 undelivered-kind-seat-taken = خبر آغاز نقش
 undelivered-kind-seat-ended = خبر پایان نقش
 undelivered-kind-schedule-changed = تغییر زمان‌بندی
+undelivered-kind-date-in-doubt = خبر ثبت نهایی در مرز مهلت
 undelivered-kind-evidence-submitted = خبر ثبت مستندات
 undelivered-kind-extension-asked = درخواست تمدید مهلت
 undelivered-kind-extension-decided = پاسخ درخواست تمدید

@@ -103,6 +103,7 @@ rehearsal-kind-circular-unseen = یادآوری «رؤیت شد»
 rehearsal-kind-seat-taken = ورود همکار تازه
 rehearsal-kind-seat-ended = پایان نقش
 rehearsal-kind-schedule-changed = تغییر زمان‌بندی
+rehearsal-kind-date-in-doubt = ثبت نهایی در مرز مهلت
 rehearsal-kind-evidence-submitted = خبر روزانهٔ مستندات ثبت‌شده
 rehearsal-kind-extension-asked = درخواست تمدید
 rehearsal-kind-extension-decided = پاسخ درخواست تمدید

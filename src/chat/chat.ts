@@ -10,7 +10,7 @@ import { beginAgain } from './dialogue/begin-again.ts'
 import { openDialogues } from './dialogue/open-dialogues.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
 import { noteMembership } from './gate/membership.ts'
-import { identify } from './gate/identify.ts'
+import { type Came, identify } from './gate/identify.ts'
 import { routerOf } from './gate/router.ts'
 import { installHome } from './home.ts'
 import type { Shelf } from './shelf.ts'
@@ -37,7 +37,7 @@ export interface Chat {
    * Handles one update to its end. What comes back has to be written together with the mark that the update is done: a dialogue
    * that had moved on while its update is repeated would take the same message for the answer to its next question.
    */
-  handle(update: Update, receivedAt?: Date): Promise<TrailingWrite | null>
+  handle(update: Update, came?: Came): Promise<TrailingWrite | null>
   /** Tells the person what becomes of this message of theirs when nothing has handled it. */
   tell(update: Update, words: (language: Language) => string): Promise<void>
 }
@@ -55,7 +55,7 @@ export function createChat(options: ChatOptions): Chat {
   const router = routerOf(shelves)
   installHome(shelves.flatMap((shelf) => shelf.home ?? []))
   const trailing = new WeakMap<Update, TrailingWrite>()
-  const received = new WeakMap<Update, Date>()
+  const received = new WeakMap<Update, Came>()
 
   const storage = bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write))
 
@@ -71,8 +71,8 @@ export function createChat(options: ChatOptions): Chat {
   bot.use(router.route)
 
   return {
-    async handle(update, receivedAt) {
-      if (receivedAt !== undefined) received.set(update, receivedAt)
+    async handle(update, came) {
+      if (came !== undefined) received.set(update, came)
       try {
         await bot.handleUpdate(update)
       } catch (error) {

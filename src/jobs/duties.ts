@@ -3,6 +3,7 @@ import { reconcileNotices } from '#workflows/circulars/missed.ts'
 import { sendScheduled } from '#workflows/circulars/send-circular.ts'
 import { tellUnreached } from '#workflows/circulars/missed.ts'
 import { tellDailyHead } from '#workflows/audit/keep-log.ts'
+import { sweepFiles } from '#workflows/retention/sweep-files.ts'
 import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
 import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
@@ -20,3 +21,6 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   'daily-head': tellDailyHead,
   'purge-bodies': purgeBodies,
 }
+
+/** With what only the real year needs: a rehearsal knows the real files, and not to whom they belong. */
+export const ALL_DUTIES: typeof DUTIES = { ...DUTIES, 'sweep-files': sweepFiles }

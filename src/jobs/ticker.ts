@@ -3,7 +3,7 @@ import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import { isFrozen } from '#workflows/services/freeze.ts'
 import type { Tools } from '#workflows/tools.ts'
-import { DUTIES } from './duties.ts'
+import { ALL_DUTIES } from './duties.ts'
 
 export interface Ticker extends Part {
   tick(): Promise<void>
@@ -18,7 +18,7 @@ export interface TickerOptions {
   beat: () => Promise<void>
   /** A tick has ended; told which duties fail again and again. */
   ticked?: (failing: readonly string[]) => void
-  duties?: typeof DUTIES
+  duties?: typeof ALL_DUTIES
 }
 
 /**
@@ -32,7 +32,7 @@ const FAILING = 3
  * Ticks each minute and once at start. node-cron drops a slot after a stall (reliability.md F7), so nothing hangs on one tick:
  * every duty looks at the clock and at what is recorded as done.
  */
-export function createTicker({ tools, wake, beat, ticked, duties = DUTIES }: TickerOptions): Ticker {
+export function createTicker({ tools, wake, beat, ticked, duties = ALL_DUTIES }: TickerOptions): Ticker {
   let task: ScheduledTask | undefined
   let running: Promise<void> = Promise.resolve()
   const failures = new Map<string, { count: number; rest: number }>()

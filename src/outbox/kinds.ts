@@ -3,7 +3,7 @@ import { circularCorrected, correctionDecided, correctionProposed } from './kind
 import { circular, circularConfirmed, circularNotSent, circularProposed, circularUnseen } from './kinds/circulars.ts'
 import { channelShut } from './kinds/channel-shut.ts'
 import { contactUnreached } from './kinds/contact-unreached.ts'
-import { evidenceSubmitted } from './kinds/evidence.ts'
+import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
@@ -26,6 +26,7 @@ export const NOTICE_KINDS = {
   'circular-unseen': circularUnseen,
   'circular-corrected': circularCorrected,
   'channel-shut': channelShut,
+  'date-in-doubt': dateInDoubt,
   'contact-unreached': contactUnreached,
   'correction-proposed': correctionProposed,
   'correction-decided': correctionDecided,

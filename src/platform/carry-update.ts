@@ -9,6 +9,7 @@ export interface KeptUpdate {
   chatKey: string
   payload: string
   receivedAt?: Date
+  sentAfter?: Date | null
   attempts: number
   /** The last attempt that was counted ran beside others: if the process died in it, one of those may have been the cause. */
   inCompany?: boolean

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
+import { systemClock } from '#shared/clock.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { turns } from '#shared/turns.ts'
 
 /** Requirement of platforms.md A4: bots can fetch no more than this anyway. */
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
+
+/** Longer than any act waits between keeping a file and making it somebody's. */
+const ORPHAN_MS = 86_400_000
 
 export interface StoredFile {
   sha256: string
@@ -33,6 +37,8 @@ export interface FileStore {
   read(sha256: string): Promise<Uint8Array>
   /** The sha256 of what lies there now, or null when nothing does. */
   digest(sha256: string): Promise<string | null>
+  /** Clears away what has lain there for a day and is nobody's: its act was refused or never came. @returns how many */
+  sweep(known: (hashes: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>
 }
 
 export type FileRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-empty' }
@@ -68,8 +74,26 @@ export async function openFileStore(dataDir: string): Promise<FileStore> {
       for await (const chunk of createReadStream(place(sha256))) hash.update(chunk as Uint8Array)
       return hash.digest('hex')
     },
+    async sweep(known) {
+      let swept = 0
+      for (const folder of await readdir(root)) {
+        if (!/^[0-9a-f]{2}$/.test(folder)) continue
+        const hashes = await readdir(path.join(root, folder))
+        const kept = await known(hashes)
+        for (const sha256 of hashes)
+          if (!kept.has(sha256) && (await isOld(place(sha256)))) {
+            await rm(place(sha256), { force: true })
+            swept++
+          }
+      }
+      return swept
+    },
   }
 }
+
+/** By the computer's clock, as the file system has it: that of the product may be far ahead. */
+const isOld = async (file: string): Promise<boolean> =>
+  systemClock.now().getTime() - (await stat(file)).mtimeMs > ORPHAN_MS
 
 /** Writes what comes to a temporary file, which is gone in the end unless `settle` gave it its place. */
 async function received<T, R extends { code: string }>(

@@ -22,6 +22,7 @@ export interface WaitingUpdate {
   chatKey: string
   payload: string
   receivedAt: Date
+  sentAfter: Date | null
   attempts: number
   inCompany: boolean
 }
@@ -48,7 +49,17 @@ export async function keepUpdates(
     for (const { updateId, chatKey, payload, sentAfter, reason } of updates) {
       const state = reason === undefined ? 'PENDING' : 'DEAD'
       const insert = (): number =>
-        run.write(sql.INSERT, platform, updateId, chatKey, payload, sentAfter ?? receivedAt, state, reason ?? null)
+        run.write(
+          sql.INSERT,
+          platform,
+          updateId,
+          chatKey,
+          payload,
+          receivedAt,
+          sentAfter ?? null,
+          state,
+          reason ?? null,
+        )
       let inserted = insert()
       const existing = inserted === 0 ? run.first(sql.BY_NUMBER, platform, updateId) : undefined
       if (existing !== undefined && isNamesake(existing)) {

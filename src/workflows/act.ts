@@ -191,9 +191,9 @@ class RolledBack extends Error {
 }
 
 function contextOf(tools: Tools, caller: Caller): ActContext & { person: Actor } {
-  const { actor, accountId, sentAt, requestKey } = caller
+  const { actor, ...message } = caller
   const now = tools.clock.now()
-  return { actor, person: actor, accountId, sentAt, requestKey, now, zone: tools.zone, platform: tools.platform }
+  return { actor, person: actor, ...message, now, zone: tools.zone, platform: tools.platform }
 }
 
 /** Loads, and judges by what was loaded. Whoever has not the role hears that before anything about the rows. */

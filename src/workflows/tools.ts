@@ -34,6 +34,8 @@ export interface Caller {
   accountId: number | null
   /** The platform's own date of the message: deadlines are judged by it (reliability.md R19). */
   sentAt: Date
+  /** When it came in, where its date is not known: `sentAt` is then the earliest it can be. In doubt it counts for whoever pressed. */
+  arrivedAt?: Date
   /** One key for one message, so that a repeated update or a replayed dialogue has one effect; null for the clock and the operator. */
   requestKey: string | null
 }

@@ -26,6 +26,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'seat-ended': 'person',
   'schedule-changed': 'any-seat',
   'evidence-submitted': 'own-agency',
+  'date-in-doubt': 'coordinator',
   'extension-asked': 'coordinator',
   'extension-decided': 'own-agency',
   'outage-returned': 'coordinator',

@@ -1,8 +1,9 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { systemClock } from '#shared/clock.ts'
 import { sha256 } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { FILE_LIMIT_BYTES, type FileStore, openFileStore, sweepIncoming } from '#storage/files.ts'
@@ -120,6 +121,15 @@ describe('the file store', () => {
     expect(await store.digest(hash)).toBe(sha256('b'))
     rmSync(store.path(hash))
     expect(await store.digest(hash)).toBeNull()
+  })
+
+  it('loses what has been nobody’s for a day, and nothing that is somebody’s or has just come', async () => {
+    for (const text of ['somebody’s', 'nobody’s', 'just come']) await store.keep(stream(Buffer.from(text)))
+    const dayAgo = new Date(systemClock.now().getTime() - 86_460_000)
+    for (const text of ['somebody’s', 'nobody’s']) utimesSync(store.path(sha256(text)), dayAgo, dayAgo)
+    const known = new Set([sha256('somebody’s')])
+    expect(await store.sweep(async () => known)).toBe(1)
+    expect(new Set(lying())).toEqual(new Set([sha256('somebody’s'), sha256('just come')]))
   })
 
   it('loses what a killed process had begun to write, and nothing that was kept', async () => {

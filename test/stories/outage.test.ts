@@ -61,6 +61,22 @@ describe('an outage over a deadline', () => {
     expect((await focal.taps('ثبت نهایی')).text).not.toContain('رسید')
   })
 
+  it('too short to lengthen a window leaves a press at its edge in time, and tells the coordinator of the doubt', async () => {
+    await lastDay()
+    await stage.waits(2 * HOUR_MS - 3 * 60_000)
+    await answers('1-1', '۱۰')
+    await stage.restart(() => {
+      stage.clock.advance(4 * 60_000)
+      const summary = focal
+        .messages()
+        .findLast(({ buttons }) => buttons.flat().some(({ text }) => text === 'ثبت نهایی'))
+      if (summary !== undefined) stage.emulator.act(7).taps(summary, 'ثبت نهایی')
+      stage.clock.advance(60_000)
+    })
+    expect(plain((await focal.hears()).text)).toContain('رسید: T')
+    expect(plain((await coordinator.hears()).text)).toMatch(/مرز مهلت.*۱-۱.*زمان دقیق معلوم نیست/s)
+  })
+
   it('is one of the messenger alone as well', async () => {
     await lastDay()
     stage.emulator.faults.on('getUpdates', { kind: 'reset' })

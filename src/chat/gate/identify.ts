@@ -5,10 +5,17 @@ import { ACTS, type RouteName } from '#domain/acts.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
-import type { Tools } from '#workflows/tools.ts'
+import type { Caller, Tools } from '#workflows/tools.ts'
 import { pressedOf } from '../buttons.ts'
 import { callOf, type Ctx, type Surface } from '../context.ts'
 import { incomingFile } from './incoming-file.ts'
+
+/** When an update came in. */
+export interface Came {
+  receivedAt?: Date
+  /** The earliest instant at which it can have been sent, where it may have waited through an outage. */
+  sentAfter?: Date | null
+}
 
 /**
  * Who is it, and with what? Identity is the numeric sender of a private chat only (S7): no usernames, channels, forwarded or
@@ -16,7 +23,7 @@ import { incomingFile } from './incoming-file.ts'
  * into an old message. Everything else is dropped here.
  */
 export const identify =
-  (tools: Tools, surface: Surface, fallback: Language, receivedAt: (update: Update) => Date | undefined) =>
+  (tools: Tools, surface: Surface, fallback: Language, came: (update: Update) => Came | undefined) =>
   async (ctx: Ctx, next: NextFunction): Promise<void> => {
     const { from, chat } = ctx
     if (from === undefined || chat === undefined || chat.type !== 'private' || chat.id !== from.id || from.is_bot)
@@ -32,7 +39,7 @@ export const identify =
     ctx.caller = {
       actor: ctx.actor,
       accountId: account.id,
-      sentAt: sentAt(ctx) ?? receivedAt(ctx.update) ?? tools.clock.now(),
+      ...sentAt(ctx, came(ctx.update) ?? {}, tools.clock.now()),
       // A messenger may give a number out again after a quiet week, but not with the same date or press.
       requestKey: `${surface.platform}:${ctx.update.update_id}:${ctx.callbackQuery?.id ?? ctx.message?.date ?? ''}`,
     }
@@ -43,10 +50,12 @@ export const identify =
     await next()
   }
 
-// A press has no date of its own: it is judged by when it came in, however long it then waited to be handled.
-function sentAt(ctx: Context): Date | null {
+// A press has no date of its own: it is judged by when it came in, or by the earliest instant it can have been made.
+function sentAt(ctx: Context, came: Came, now: Date): Pick<Caller, 'sentAt' | 'arrivedAt'> {
   const seconds = ctx.message?.date
-  return seconds === undefined ? null : new Date(seconds * 1000)
+  if (seconds !== undefined) return { sentAt: new Date(seconds * 1000) }
+  const { receivedAt = now, sentAfter = null } = came
+  return sentAfter === null ? { sentAt: receivedAt } : { sentAt: sentAfter, arrivedAt: receivedAt }
 }
 
 /** An old message may name an act that is no more. */

@@ -47,7 +47,7 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   if (file === null) return undefined
   const place = await readImportPlace(tools, caller)
   if (!place.ok) return showRefused(ctx, place.refusal)
-  const kept = await keepFile(tools, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))
+  const kept = await keepFile(tools, caller, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))
   if (!kept.ok) return showRefused(ctx, kept.refusal)
   const { sha256, sizeBytes, name, mimeType } = kept.value
   const cycleId = subjectId === 0 ? null : subjectId

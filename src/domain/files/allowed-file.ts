@@ -27,6 +27,19 @@ const MEDIA = /^(?:mp4|m4v|mov|avi|mkv|webm|3gp|wmv|mp3|m4a|ogg|oga|opus|wav|amr
 const ENDINGS =
   /^(?:pdf|jpe?g|jpe|jfif|jif|png|apng|docx?|dotx?|xlsx?|xltx?|pptx?|zip|txt|csv|webp|gif|hei[cf]|avif|tiff?|bmp|rar|7z|rtf|od[tsp])$/
 
+/** More than any honest day brings (S19): forty of the largest files, or the evidence of one agency many times over. */
+export const DAY_LIMIT_BYTES = { person: 800 * 1024 * 1024, agency: 2 * 1024 * 1024 * 1024 } as const
+
+export type DayLimitRefusal = { code: 'files-of-day-full'; whose: keyof typeof DAY_LIMIT_BYTES; limitBytes: number }
+
+/** Whether one more file may come after so many bytes in the last 24 hours. */
+export function judgeDay(sent: Record<keyof typeof DAY_LIMIT_BYTES, number>): Outcome<null, DayLimitRefusal> {
+  for (const whose of ['person', 'agency'] as const)
+    if (sent[whose] >= DAY_LIMIT_BYTES[whose])
+      return refuse('files-of-day-full', { whose, limitBytes: DAY_LIMIT_BYTES[whose] })
+  return done(null)
+}
+
 /** What an active file would do by itself when it is opened. */
 export type ActivePart = 'script' | 'launch' | 'embedded' | 'link' | 'field' | 'hidden'
 

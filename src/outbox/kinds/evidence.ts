@@ -4,11 +4,11 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { type SubmittedItem, submittedBetween } from '#storage/evidence/item-changes.ts'
 import { personName } from '#storage/people/people.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
-import { go, lines } from '#screens/kit.ts'
+import { go, homeRow, lines } from '#screens/kit.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
-import { ofAgency } from '../readers.ts'
+import { inRoles, ofAgency } from '../readers.ts'
 
 /** So many indicators fit on a telephone's screen; the rest is one line. */
 const LISTED = 8
@@ -67,3 +67,15 @@ async function linesOf({ db, language }: Rendering, items: readonly SubmittedIte
   }
   return lines
 }
+
+/** To the coordinators: it counts, but whether it was pressed in time nobody can know. Dates are ISO. */
+export const dateInDoubt = noticeKind<Record<'agency' | 'code' | 'receipt' | 'from' | 'to' | 'dueAt', string>>({
+  readers: () => inRoles('coordinator'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: ({ language }, { agency, code, receipt, ...dates }) => {
+    const [from, to, dueAt] = [new Date(dates.from), new Date(dates.to), new Date(dates.dueAt)]
+    const text = say(language, 'notice-date-in-doubt', { agency, code, receipt, from, to, due: dueAt })
+    return Promise.resolve({ text, buttons: [homeRow(language)] })
+  },
+})

@@ -42,6 +42,26 @@ export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<Attac
     return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
   })
 
+/** What this person, and all who sit for their agency, have sent since then, removed files too. */
+export const bytesSentBy = (
+  db: Reader,
+  { personId, agencyId }: { personId: number; agencyId: number | null },
+  since: Date,
+): Promise<{ person: number; agency: number }> =>
+  reading(db, (run) => ({
+    person: totalOf(run.all(sql.SENT_BY_PERSON, personId, since)),
+    agency: agencyId === null ? 0 : totalOf(run.all(sql.SENT_BY_AGENCY, agencyId, since)),
+  }))
+
+const totalOf = (files: readonly { sizeBytes: number }[]): number =>
+  files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+
+/** Which of these files something still stands for. */
+export const knownFiles = async (db: Reader, hashes: readonly string[]): Promise<Set<string>> => {
+  const rows = await db.blob.findMany({ where: { sha256: { in: [...hashes] } }, select: { sha256: true } })
+  return new Set(rows.map(({ sha256 }) => sha256))
+}
+
 /** Makes kept bytes somebody's. @returns id of the attachment */
 export async function addAttachment(tx: Tx, owner: AttachmentOwner, file: NewAttachment): Promise<number> {
   await keepBlob(tx, file)

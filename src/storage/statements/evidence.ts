@@ -46,6 +46,14 @@ export const FILES_OF_CIRCULAR = filesBy('circularId')
 export const FILES_OF_APPROVAL = filesBy('approvalId')
 export const FILES_OF_COUNCIL_DRAFT = filesBy('councilDraftId')
 
+/** Copies of a file for a new version are the same bytes. */
+const bytesSent = (who: string) =>
+  takes<[who: number, since: Date]>().rows<{ sizeBytes: number }>(
+    `SELECT DISTINCT "sha256", "sizeBytes" FROM "Attachment" WHERE "addedBy" ${who} AND "addedAt" > $2`,
+  )
+export const SENT_BY_PERSON = bytesSent('= $1')
+export const SENT_BY_AGENCY = bytesSent('IN (SELECT "personId" FROM "Seat" WHERE "agencyId" = $1)')
+
 /** Deficiency notes of an item, oldest first. */
 export const NOTES = takes<[itemId: number]>().select(
   'Assessment',

@@ -17,17 +17,18 @@ export const INSERT = takes<
     chatKey: string,
     payload: string,
     receivedAt: Date,
+    sentAfter: Date | null,
     state: string,
     reason: string | null,
   ]
 >().write(
-  `INSERT INTO "InboxUpdate" ("platform", "updateId", "chatKey", "payload", "receivedAt", "state", "reason")
-   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ("platform", "updateId") DO NOTHING`,
+  `INSERT INTO "InboxUpdate" ("platform", "updateId", "chatKey", "payload", "receivedAt", "sentAfter", "state", "reason")
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ("platform", "updateId") DO NOTHING`,
 )
 
 export const WAITING = takes<[platform: string, afterSeq: number, limit: number]>().select(
   'InboxUpdate',
-  ['seq', 'updateId', 'chatKey', 'payload', 'receivedAt', 'attempts', 'reason'],
+  ['seq', 'updateId', 'chatKey', 'payload', 'receivedAt', 'sentAfter', 'attempts', 'reason'],
   `WHERE "platform" = $1 AND "state" = 'PENDING' AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
 )
 

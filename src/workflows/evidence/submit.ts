@@ -11,6 +11,7 @@ import { moveItem } from '#storage/evidence/item-moves.ts'
 import { markSubmitted } from '#storage/evidence/submissions.ts'
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { command } from '../act.ts'
+import { tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { tellColleagues } from './tell-colleagues.ts'
 
 /**
@@ -40,6 +41,7 @@ export const submitEvidence = command('evidence.submit', {
     if (!(await markSubmitted(tx, draft.id, submission)))
       throw new Error(`submission ${draft.id} is no draft although its item is`)
     await tellColleagues(tx, act, item.agencyId)
+    await tellIfInDoubt(tx, act, { ...item.indicator, agencyId: item.agencyId, dueAt: window.dueAt, receipt })
     const place = { cycleId: cycle.id, agencyId: item.agencyId, stage: 'self-assessment' } as const
     const notes = (await deficiencyNotes(tx, itemId)).length
     return act.record(

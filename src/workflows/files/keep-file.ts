@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { judgeFileName, type FileKindRefusal } from '#domain/files/allowed-file.ts'
+import { type DayLimitRefusal, type FileKindRefusal, judgeDay, judgeFileName } from '#domain/files/allowed-file.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
 import type { FileRefusal } from '#storage/files.ts'
-import type { Tools } from '../tools.ts'
+import { bytesSentBy } from '#storage/evidence/attachments.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { examineFile } from './examine-file.ts'
 
 /** A file as a message announces it. */
@@ -33,7 +34,9 @@ export const KEPT_FILE = z.object({
 })
 export type KeptFile = z.output<typeof KEPT_FILE>
 
-export type KeepFileRefusal = FetchRefusal | FileRefusal | FileKindRefusal
+const DAY_MS = 86_400_000
+
+export type KeepFileRefusal = DayLimitRefusal | FetchRefusal | FileRefusal | FileKindRefusal
 
 /**
  * Takes a file from a message: judges its name, fetches the bytes, judges them and keeps them (synced to the disk). Done BEFORE the
@@ -42,11 +45,17 @@ export type KeepFileRefusal = FetchRefusal | FileRefusal | FileKindRefusal
  */
 export async function keepFile(
   tools: Tools,
+  { actor }: Caller,
   file: ArrivingFile,
   fetchBytes: FetchBytes,
 ): Promise<Outcome<KeptFile, KeepFileRefusal>> {
   const allowed = judgeFileName(file.name)
   if (!allowed.ok) return allowed
+  if (actor.kind === 'person') {
+    const since = new Date(tools.clock.now().getTime() - DAY_MS)
+    const room = judgeDay(await bytesSentBy(tools.db, actor, since))
+    if (!room.ok) return room
+  }
   const fetched = await fetchBytes((stream) =>
     tools.files.keepJudged(stream, async (arrived) => {
       const examined = await examineFile(file.name, arrived)

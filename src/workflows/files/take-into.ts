@@ -21,6 +21,6 @@ export const takeInto =
   async (tools, caller, draft, file, fetchBytes) => {
     const allowed = await mayAttach(tools, caller, draft)
     if (!allowed.ok) return allowed
-    const stored = await keepFile(tools, file, fetchBytes)
+    const stored = await keepFile(tools, caller, file, fetchBytes)
     return stored.ok ? attach(tools, caller, { ...draft, file: stored.value }) : stored
   }

@@ -8,6 +8,7 @@ import { contentMark, judgeObjection } from '#reads/objections/agency-objection.
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { moveItem, returnItem } from '#storage/evidence/item-moves.ts'
 import { changeObjection } from '#storage/objections/objections.ts'
+import { tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { command } from '../act.ts'
 import { loadToChange, ofItem } from './load-objection.ts'
 
@@ -31,6 +32,7 @@ export const fileObjection = command('objection.file', {
     const beforeHundredths = item.preliminaryHundredths ?? 0
     if (!(await changeObjection(tx, objection, { ...filed, beforeHundredths }))) return refuse('changed-meanwhile')
     if ((await moveItem(tx, item, 'object', act.now)) === null) throw new Error(`item ${itemId} was moved meanwhile`)
+    await tellIfInDoubt(tx, act, { ...item.indicator, agencyId, dueAt: window.dueAt, receipt })
     const clock = await promiseClock(tx, cycle, act)
     return act.record(
       {

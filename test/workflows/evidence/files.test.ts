@@ -27,6 +27,40 @@ const bytesOnDisk = (): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
 
+describe('bytes of a day (S19)', () => {
+  const sent = (megabytes: number, addedAt = MORNING, personId = focal.personId) =>
+    inTransaction(world.db, async (tx) => {
+      const sizeBytes = megabytes * 1024 * 1024
+      const mark = `${personId} ${sizeBytes}`.padEnd(64, '0')
+      const file = { sha256: mark, sizeBytes, name: 'a.pdf', mimeType: 'application/pdf', platform: 'local' }
+      const submission = await tx.submission.findFirstOrThrow()
+      const ids = { fileId: 'f', fileUniqueId: 'u', kind: 'document' as const }
+      await addAttachment(tx, { submissionId: submission.id }, { ...file, ...ids, addedBy: personId, addedAt })
+    })
+
+  it('of one person end at 800 MB, in words, until a day has passed', async () => {
+    expect(await (await mine()).send('الف.pdf')).toBe('file 1')
+    await sent(799)
+    expect(await (await mine()).send('ب.pdf')).toBe('file 3')
+    await sent(800)
+    const before = bytesOnDisk()
+    expect(await (await mine()).send('پ.pdf')).toBe('files-of-day-full')
+    expect(bytesOnDisk()).toEqual(before)
+    world.clock.advance(DAY_MS)
+    expect(await (await mine()).send('پ.pdf')).toBe('file 5')
+  })
+
+  it('of one agency end at 2 GB, whoever of it has sent them', async () => {
+    expect(await (await mine()).send('الف.pdf')).toBe('file 1')
+    const agencyId = province.agencies[0]?.id ?? 0
+    for (const megabytes of [700, 701, 702]) {
+      const other = await world.person('focal-point', { agencyId })
+      await sent(megabytes, MORNING, other.personId)
+    }
+    expect(await (await mine()).send('ب.pdf')).toBe('files-of-day-full')
+  })
+})
+
 describe('files of a draft (requirement E3)', () => {
   it('are bytes, row and audit entry by the time they are told to be kept (reliability R15)', async () => {
     const bytes = pdfFile('گزارش')
