@@ -49,7 +49,9 @@ export const FILES_OF_COUNCIL_DRAFT = filesBy('councilDraftId')
 /** Copies of a file for a new version are the same bytes. */
 const bytesSent = (who: string) =>
   takes<[who: number, since: Date]>().rows<{ sizeBytes: number }>(
-    `SELECT DISTINCT "sha256", "sizeBytes" FROM "Attachment" WHERE "addedBy" ${who} AND "addedAt" > $2`,
+    ['Attachment', 'TrayFile']
+      .map((table) => `SELECT "sha256", "sizeBytes" FROM "${table}" WHERE "addedBy" ${who} AND "addedAt" > $2`)
+      .join(' UNION '),
   )
 export const SENT_BY_PERSON = bytesSent('= $1')
 export const SENT_BY_AGENCY = bytesSent('IN (SELECT "personId" FROM "Seat" WHERE "agencyId" = $1)')
