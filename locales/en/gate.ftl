@@ -2,7 +2,13 @@
 home-title = <b>Administrative transformation channel</b>
 home-title-public = <b>Administrative transformation channel</b>
     To take part in the performance evaluation, send /start followed by your invitation code.
-unknown-text = Your message was not recorded, because no task is open for it. Please start from the home screen. To send evidence, open the indicator first.
+unknown-text = { $role ->
+        [focal-point] This message was not sent anywhere. Write the number of an indicator or part of its name (for example 1-2) to open it. The dates are in /deadlines, common questions in /faq.
+        [agency-head] This message was not sent anywhere. Write the number of an indicator or part of its name (for example 1-2) to open it. The state of your agency is in /status.
+        [evaluator] This message was not sent anywhere. Write part of the name of an agency to open it. Your work is in /queue.
+        [coordinator] This message was not sent anywhere. The step of the cycle is in /cycle, the progress in /progress, circulars in /announce.
+       *[other] This message was not sent anywhere. Please start from the home screen. The dates are in /deadlines, common questions in /faq.
+    }
 unknown-command = The command { LATIN($command) } was not recognised. See /help for the list of commands.
 old-button = This button belongs to an earlier message.
 old-button-shown = This button belongs to an earlier message. Open the home screen to see how things stand now.

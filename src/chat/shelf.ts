@@ -16,6 +16,8 @@ export interface Shelf {
   files?: Record<string, (ctx: Ctx, subjectId: number) => Promise<unknown>>
   /** Takes a file of somebody who is at nothing that takes files. @returns false when that is not this person's */
   keeps?: (ctx: Ctx) => Promise<boolean>
+  /** Opens what a text names: a number, a part of a name. @returns false when it names nothing here */
+  finds?: (ctx: Ctx, words: string) => Promise<boolean>
   /** Takes a corrected answer that belongs to what the person is at. @returns false when it stands for nothing there */
   edits?: Record<string, (ctx: Ctx, subjectId: number, edited: Edited) => Promise<boolean>>
   /** Lines and buttons for the home screen of the present actor. */

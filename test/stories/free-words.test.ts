@@ -53,6 +53,24 @@ describe('what people write instead of pressing a button', () => {
   })
 })
 
+describe('free words while nothing is open', () => {
+  it('open the indicator whose number or name they are', async () => {
+    expect(await says(focal, '۱-۲')).toContain('شاخص ۱-۲')
+    const title =
+      plain(focal.messages().at(-1)?.text ?? '')
+        .split('\n')[0]
+        ?.split(' · ')[1] ?? ''
+    expect(title.length).toBeGreaterThan(3)
+    expect(await says(focal, title.slice(0, -1))).toContain('شاخص ۱-۲')
+  })
+
+  it('are answered where they are a question, and hinted at by role where they are nothing', async () => {
+    expect(await says(focal, 'مهلت کی تمام می‌شود؟')).toContain('خود ارزیابی')
+    expect(await says(focal, 'هوا خوب است')).toContain('شمارهٔ شاخص')
+    expect(await says(coordinator, 'هوا خوب است')).toContain('/cycle')
+  })
+})
+
 describe('a question that gets no answer it can read', () => {
   it('is put eight times, then the talk ends kindly and the draft stays', async () => {
     await asksFor('خود ارزیابی', '1-2')
@@ -130,6 +148,15 @@ describe('words beside a file', () => {
     const heard = plain((await focal.hears()).text)
     expect(heard).toContain('تاکنون ۱ فایل')
     expect(heard).toContain('توضیح: «صورت‌جلسهٔ امضاشدهٔ کارگروه»')
+  })
+})
+
+describe('words beside a file that answer nothing', () => {
+  it('are named, and the file is kept', async () => {
+    await focal.says('/evidence 1-2')
+    await focal.taps('شاخص 1-2')
+    stage.emulator.act(7).sendsPhoto({ bytes: jpegFile(), caption: 'عکس جلسه' })
+    expect(plain((await focal.hears()).text)).toContain('متن همراه آن («عکس جلسه») جایی نوشته نشد')
   })
 })
 

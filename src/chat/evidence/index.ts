@@ -43,6 +43,18 @@ export function searchItems(items: readonly BoardItem[], query: string): BoardIt
   return [...found.filter(isExact), ...found.filter((item) => !isExact(item))]
 }
 
+/** An indicator by its number or a part of its name; several as a list. */
+async function find(ctx: Ctx, words: string): Promise<boolean> {
+  const board = squash(words).length < 2 ? null : await ctx.call(readBoard)
+  if (board === null || !board.ok) return false
+  const found = searchItems(board.value.items, words)
+  const [first, second] = found
+  if (first === undefined) return false
+  const isOne = second === undefined || squash(first.code) === squash(words)
+  await ctx.show(isOne ? await itemNow(ctx, { itemId: first.id }) : searchScreen(ctx.language, words, found))
+  return true
+}
+
 /** What is in and what is left, and the way to the indicator on which most points hang. */
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
   const board = await call(readBoard)
@@ -102,6 +114,7 @@ export const evidenceShelf: Shelf = {
     ...trayRoutes,
   },
   keeps: keepForLater,
+  finds: find,
   dialogues: [selfAssessmentDialogue, explanationDialogue],
   files: { evidence: takeEvidenceFile },
   edits: { evidence: takeEdit },

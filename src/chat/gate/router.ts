@@ -8,7 +8,12 @@ import { textOfMessage } from '#workflows/people/text-of-message.ts'
 import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Routes, Shelf } from '../shelf.ts'
-import { commandIn, invitationIn } from './read-command.ts'
+import { commandsFor } from '../command-menu.ts'
+import { commandAsked } from './questions.ts'
+import { type Command, commandIn, invitationIn } from './read-command.ts'
+
+/** Of an indicator or an agency, in letters. */
+const LONGEST_NAME = 100
 
 type Middleware = (ctx: Ctx, next: NextFunction) => Promise<unknown>
 
@@ -34,10 +39,8 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       const take = focus === null || focus.leftAt !== null ? undefined : files.get(focus.kind)
       if (focus === null || take === undefined) return withoutPlace(ctx, shelves)
       await take(ctx, focus.subjectId)
-      if (caption === '') return undefined
       // Words beside a file are the answer to the question that is open.
-      if (Object.keys(ctx.conversation.active()).length > 0) return next()
-      return ctx.say({ text: say(ctx.language, 'caption-not-used', { words: shortened(caption, 100) }) })
+      return caption === '' ? undefined : next()
     },
     async leaveDialogue(ctx, next) {
       if (ctx.editedMessage !== undefined) return edited(ctx, edits)
@@ -48,8 +51,18 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       if (isCommand || isOtherButton) await ctx.conversation.exitAll()
       await next()
     },
-    route: (ctx) => route(ctx, commands, acts),
+    route: (ctx) => route(ctx, { commands, acts, shelves }),
   }
+}
+
+/** Free words: the name of something, which is shown, or a question that a command answers. */
+async function commandMeant(ctx: Ctx, shelves: readonly Shelf[]): Promise<Command | 'found' | null> {
+  const text = textOf(ctx)
+  if (text.length <= LONGEST_NAME)
+    for (const { finds } of shelves) if (finds !== undefined && (await finds(ctx, text))) return 'found'
+  const { ofRole, everybody } = commandsFor(ctx.actor)
+  const name = commandAsked(text, new Set([...ofRole, ...everybody]))
+  return name === null ? null : { name, rest: [] }
 }
 
 /** A file that belongs to nothing that is open; kept where somebody keeps it. */
@@ -58,11 +71,25 @@ async function withoutPlace(ctx: Ctx, shelves: readonly Shelf[]): Promise<unknow
   return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
 }
 
-async function route(ctx: Ctx, commands: Map<string, Handler>, acts: Map<string, Handler>): Promise<unknown> {
+interface Tables {
+  commands: Map<string, Handler>
+  acts: Map<string, Handler>
+  shelves: readonly Shelf[]
+}
+
+async function route(ctx: Ctx, { commands, acts, shelves }: Tables): Promise<unknown> {
   if (ctx.callbackQuery !== undefined) return pressed(ctx, acts)
-  if (ctx.message === undefined || ctx.file !== null) return undefined
-  const command = commandIn(textOf(ctx)) ?? invitationIn(textOf(ctx))
-  if (command === null) return ctx.say({ text: say(ctx.language, 'unknown-text', {}), buttons: way(ctx) })
+  if (ctx.message === undefined) return undefined
+  if (ctx.file !== null) {
+    const words = shortened(ctx.message.caption ?? '', 100)
+    return ctx.say({ text: say(ctx.language, 'caption-not-used', { words }) })
+  }
+  const command = commandIn(textOf(ctx)) ?? invitationIn(textOf(ctx)) ?? (await commandMeant(ctx, shelves))
+  if (command === 'found') return undefined
+  if (command === null) {
+    const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
+    return ctx.say({ text: say(ctx.language, 'unknown-text', { role: role ?? 'none' }), buttons: way(ctx) })
+  }
   const handler = commands.get(command.name)
   if (handler === undefined)
     return ctx.say({

@@ -1,3 +1,4 @@
+import { squash } from 'persian-text'
 import { go, homeRow, refused } from '#screens/kit.ts'
 import { agencyChoice, agencyView } from '#screens/review/agency.ts'
 import { releaseView } from '#screens/review/release.ts'
@@ -30,6 +31,14 @@ async function findAgency(ctx: Ctx, words: string[]): Promise<unknown> {
   return one === undefined || others.length > 0
     ? ctx.show(agencyChoice(language, found.value))
     : showAgency(ctx, { agencyId: one.id, page: 0 })
+}
+
+/** An agency by a part of its name, for those who may look one up. */
+async function find(ctx: Ctx, words: string): Promise<boolean> {
+  const found = squash(words).length < 2 ? null : await ctx.call(findAgencies, { text: words })
+  if (found === null || !found.ok || found.value.length === 0) return false
+  await findAgency(ctx, [words])
+  return true
 }
 
 /** What waits for an evaluator; the release for the coordinator; for an agency its scores, once they are out. */
@@ -76,6 +85,7 @@ export const reviewShelf: Shelf = {
     }),
     'review.scores-item': shows(readScore, scoreView),
   },
+  finds: find,
   dialogues: [scoreDialogue, deficiencyDialogue],
   home,
 }
