@@ -35,6 +35,7 @@ stage-before = { $days ->
         [one] begins in { NUM($days) } day
        *[other] begins in { NUM($days) } days
     }
+stage-held = not begun yet; the stage before it is not finished
 stage-last-day = today until { CLOCK($at) }
 stage-open = { NUM($days) } days · { NUM($workingDays) } working days left
 cycle-stage-page = <b>{ $stage }</b>
@@ -45,7 +46,8 @@ cycle-stage-length = Duration in the service description: { NUM($minimum) } to {
         [working] working days
        *[other] calendar days
     }
-cycle-move = Change end date
+cycle-move = Change end
+cycle-move-opens = Change start
 cycle-yes = Confirm
 cycle-publish-question = Publishing shows the timetable of { YEAR($year) } to everyone and opens { NUM($indicators) } indicators for { NUM($agencies) } agencies.
     After that, all agencies and evaluators are notified of every change of date. Publish?
@@ -105,9 +107,14 @@ refusal-cycle-changed = The cycle has changed in the meantime, so this was not d
 cycle-ask-due = <b>{ $stage }</b>
     from { DATE($opens) } to { DATE($due) }
     Write the new last day, for example 16 azar 1405
+cycle-ask-opens = <b>{ $stage }</b>
+    from { DATE($opens) } to { DATE($due) }
+    Write the new first day, for example 16 azar 1405
+    The end of the stage stays as it is.
 cycle-move-free-day = The day you wrote is a holiday. The next working day is proposed: { DATE($to) }
 cycle-move-title = <b>Stages that move: { NUM($count) }</b>
 cycle-moved-line = { $stage }: { DATE($from) } → { DATETIME($to) }
+cycle-moved-opens-line = Start of { $stage }: { DATE($from) } → { DATE($to) }
 cycle-move-question = Record these dates?
 cycle-move-question-published = The old and new dates will be shown side by side in one message. Record them?
 cycle-move-told = <b>The cycle is published. If you confirm, { NUM($people) } people will be notified:</b>
@@ -139,10 +146,19 @@ refusal-nothing-moves = This is the current date, so nothing would change. Pleas
 refusal-timetable-fault = With these dates the stage “{ stage-meant }” is out of order: it begins before the previous stage ends, or ends before it begins. Please correct the dates.
 notice-schedule-changed = <b>The timetable of the evaluation of { YEAR($year) } has changed</b>
 notice-schedule-changed-others = <b>Other stages:</b>
-notice-schedule-changed-line = { $stage }: { DAY($from) } → { DAY($to) }
+notice-schedule-changed-line = { $stage }{ $edge ->
+        [opens] {" "}(start)
+       *[due] {""}
+    }: { DAY($from) } → { DAY($to) }
 notice-schedule-changed-stage = { $stage }
-    Old end: { DATE($from) }
-    New end: <b>{ DATE($to) }</b>, { CLOCK($to) }
+    { $edge ->
+        [opens] Old start: { DATE($from) }
+       *[due] Old end: { DATE($from) }
+    }
+    { $edge ->
+        [opens] New start: <b>{ DATE($to) }</b>
+       *[due] New end: <b>{ DATE($to) }</b>, { CLOCK($to) }
+    }
 
 ## Gates (requirement D10)
 

@@ -41,8 +41,12 @@ review-drop-button = Put back
 review-dropped = The item has been put back in its place in the queue for your colleagues.
 review-scored = Recorded: { POINTS($points) } of { POINTS($maximum) }
     { $agency } · indicator { CODE($code) } · { $title }
-review-undo-button = Undo (within a minute)
+review-undo-button = Undo
 review-next-item = Next item
+review-undo-ask = { $agency }
+    { $code } { $title }
+    Your score is taken back and the item is with you again. Write the reason.
+review-undo-item = Take back the score of { $code }
 review-undone = The score has been undone. The item is with you again.
 review-score-question = { $agency } · indicator { CODE($code) } · { $title }
     Write a score from 0 to { POINTS($maximum) } or choose one. Example: 32.5
@@ -97,7 +101,8 @@ review-release-oldest = { $days ->
        *[other] The oldest item was submitted { NUM($days) } days ago
     }
 review-release-members = Evaluators: { $names }
-review-release-confirm-text = On release, each agency sees its own scores and the time for objections begins. This cannot be undone.
+review-release-confirm-text = On release, each agency sees its own scores and the time for objections begins at once.
+review-release-opening = On release, agencies may object until { DATETIME($dueAt) }.
 review-release-confirm-button = Yes, release
 review-release-returning = ↺ The results are { NUM($days) } days later than planned. On release, the deadline for objections moves to { DATETIME($dueAt) } automatically for all agencies.
 review-released = The preliminary results of { YEAR($year) } have been released.
@@ -170,8 +175,8 @@ refusal-review-waits-for-agency = This item is with the agency for correction un
 refusal-review-claim-taken = Another evaluator is working on this item until { DATETIME($untilAt) }.
 refusal-review-claim-expired = Your time for this item ended on { DATETIME($untilAt) }, and nothing was recorded. Please open it again.
 refusal-review-claim-lost = This item is no longer reserved for you. Please open it again from the queue.
-refusal-review-undo-too-late = More than a minute has passed, so this score can no longer be undone.
-refusal-review-undo-not-last = You can undo only your own last score.
+refusal-review-undo-needs-reason = More than a minute has passed: to take this score back, give a reason (from /agency for this agency).
+refusal-review-undo-not-last = This is no longer the score that counts.
 refusal-review-deficiency-too-late = The agency has no time left in this stage to make corrections. Please score the evidence as it is.
 refusal-review-agency-unknown = None of your items belongs to an agency with this name or code. Please write part of the name. Example: /agency environment
 refusal-score-above-maximum = The maximum for this indicator is { POINTS($maximumHundredths) }. Please write a number from 0 to { POINTS($maximumHundredths) }.

@@ -34,6 +34,7 @@ stage-before = { $days ->
         [0] امروز آغاز می‌شود
        *[other] { NUM($days) } روز تا آغاز
     }
+stage-held = هنوز آغاز نشده؛ مرحلهٔ پیش از آن تمام نشده است
 stage-last-day = امروز تا ساعت { CLOCK($at) }
 stage-open = { NUM($days) } روز · { NUM($workingDays) } روز کاری مانده
 cycle-stage-page = <b>{ $stage }</b>
@@ -44,7 +45,8 @@ cycle-stage-length = مدت در شناسنامهٔ خدمت: { NUM($minimum) } 
         [working] روز کاری
        *[other] روز تقویمی
     }
-cycle-move = تغییر پایان مرحله
+cycle-move = تغییر پایان
+cycle-move-opens = تغییر آغاز
 cycle-yes = تأیید و انجام
 cycle-publish-question = با انتشار، همه زمان‌بندی سال { YEAR($year) } را می‌بینند و { NUM($indicators) } شاخص برای { NUM($agencies) } دستگاه باز می‌شود.
     پس از آن، هر تغییر تاریخ به همهٔ دستگاه‌ها و ارزیابان اعلام می‌شود. منتشر شود؟
@@ -104,9 +106,14 @@ refusal-cycle-changed = دوره در این فاصله تغییر کرده اس
 cycle-ask-due = <b>{ $stage }</b>
     از { DATE($opens) } تا { DATE($due) }
     روز تازهٔ پایان را بنویسید؛ نمونه: ۱۶ آذر ۱۴۰۵
+cycle-ask-opens = <b>{ $stage }</b>
+    از { DATE($opens) } تا { DATE($due) }
+    روز تازهٔ آغاز را بنویسید؛ نمونه: ۱۶ آذر ۱۴۰۵
+    پایان مرحله همان می‌ماند.
 cycle-move-free-day = روزی که نوشتید تعطیل است؛ نخستین روز کاری پس از آن پیشنهاد می‌شود: { DATE($to) }
 cycle-move-title = <b>{ NUM($count) } مرحله جابه‌جا می‌شود:</b>
 cycle-moved-line = { $stage }: { DATE($from) } ← { DATETIME($to) }
+cycle-moved-opens-line = آغاز { $stage }: { DATE($from) } ← { DATE($to) }
 cycle-move-question = این تاریخ‌ها ثبت شود؟
 cycle-move-question-published = تاریخ پیشین و تازه در یک پیام کنار هم اعلام می‌شود. ثبت شود؟
 cycle-move-told = <b>دوره منتشر شده است و با تأیید شما به { NUM($people) } نفر اعلام می‌شود:</b>
@@ -138,10 +145,19 @@ refusal-nothing-moves = این همان تاریخ کنونی است و چیزی
 refusal-timetable-fault = با این تاریخ‌ها ترتیب مرحلهٔ «{ stage-meant }» درست نیست: پیش از پایان مرحلهٔ قبل آغاز می‌شود یا پیش از آغاز خود تمام می‌شود. تاریخ‌ها را اصلاح کنید.
 notice-schedule-changed = <b>زمان‌بندی ارزیابی سال { YEAR($year) } تغییر کرد</b>
 notice-schedule-changed-others = <b>مرحله‌های دیگر:</b>
-notice-schedule-changed-line = { $stage }: { DAY($from) } ← { DAY($to) }
+notice-schedule-changed-line = { $stage }{ $edge ->
+        [opens] {" "}(آغاز)
+       *[due] {""}
+    }: { DAY($from) } ← { DAY($to) }
 notice-schedule-changed-stage = { $stage }
-    پایان پیشین: { DATE($from) }
-    پایان تازه: <b>{ DATE($to) }</b>، ساعت { CLOCK($to) }
+    { $edge ->
+        [opens] آغاز پیشین: { DATE($from) }
+       *[due] پایان پیشین: { DATE($from) }
+    }
+    { $edge ->
+        [opens] آغاز تازه: <b>{ DATE($to) }</b>
+       *[due] پایان تازه: <b>{ DATE($to) }</b>، ساعت { CLOCK($to) }
+    }
 
 ## Gates (requirement D10)
 

@@ -40,8 +40,12 @@ review-drop-button = رها کردن
 review-dropped = این مورد رها شد و برای همکاران در همان جای نوبت ماند.
 review-scored = ثبت شد: { POINTS($points) } از { POINTS($maximum) }
     { $agency } · شاخص { CODE($code) } · { $title }
-review-undo-button = برگرداندن (تا یک دقیقه)
+review-undo-button = برگرداندن امتیاز
 review-next-item = مورد بعدی
+review-undo-ask = { $agency }
+    { $code } { $title }
+    امتیاز شما پس گرفته می‌شود و مورد دوباره در دست شماست. دلیل را بنویسید.
+review-undo-item = پس گرفتن امتیاز { $code }
 review-undone = امتیاز برگردانده شد. این مورد دوباره در دست شماست.
 review-score-question = { $agency } · شاخص { CODE($code) } · { $title }
     امتیاز را از ۰ تا { POINTS($maximum) } بنویسید یا انتخاب کنید. نمونه: ۳۲٫۵
@@ -95,7 +99,8 @@ review-release-oldest = { $days ->
        *[other] قدیمی‌ترین مورد { NUM($days) } روز پیش ثبت شده است
     }
 review-release-members = کارشناسان: { $names }
-review-release-confirm-text = با انتشار، هر دستگاه امتیازهای خود را می‌بیند و مهلت اعتراض آغاز می‌شود. این کار بازگشت ندارد.
+review-release-confirm-text = با انتشار، هر دستگاه امتیازهای خود را می‌بیند و مهلت اعتراض از همین لحظه آغاز می‌شود.
+review-release-opening = با انتشار، مهلت اعتراض دستگاه‌ها تا { DATETIME($dueAt) } است.
 review-release-confirm-button = بله، نتایج اولیه منتشر شود
 review-release-returning = ↺ نتایج { NUM($days) } روز دیرتر از زمان‌بندی اعلام می‌شود؛ با اعلام، مهلت اعتراض همهٔ دستگاه‌ها به‌طور خودکار تا { DATETIME($dueAt) } می‌رسد.
 review-released = نتایج اولیهٔ سال { YEAR($year) } منتشر شد.
@@ -167,8 +172,8 @@ refusal-review-waits-for-agency = این مورد تا { DATETIME($dueAt) } بر
 refusal-review-claim-taken = این مورد تا { DATETIME($untilAt) } در دست کارشناس دیگری است.
 refusal-review-claim-expired = زمان شما برای این مورد در { DATETIME($untilAt) } تمام شد و چیزی ثبت نشد. آن را دوباره در دست بگیرید.
 refusal-review-claim-lost = این مورد در دست شما نیست. آن را از نوبت بررسی دوباره در دست بگیرید.
-refusal-review-undo-too-late = یک دقیقه گذشته است و این امتیاز دیگر برگردانده نمی‌شود.
-refusal-review-undo-not-last = فقط آخرین امتیاز خودتان را می‌توانید برگردانید.
+refusal-review-undo-needs-reason = بیش از یک دقیقه گذشته است؛ برای پس گرفتن این امتیاز دلیل بنویسید (از ‎/agency همین دستگاه).
+refusal-review-undo-not-last = این امتیاز دیگر امتیاز جاری این مورد نیست.
 refusal-review-deficiency-too-late = برای اصلاح دستگاه زمانی در این مرحله نمانده است؛ بر پایهٔ همین مستندات امتیاز بدهید.
 refusal-review-agency-unknown = دستگاهی با این نام یا کد در میان موارد شما یافت نشد. بخشی از نام را بنویسید؛ نمونه: ‎/agency محیط زیست
 refusal-score-above-maximum = حداکثر امتیاز این شاخص { POINTS($maximumHundredths) } است. عددی از ۰ تا { POINTS($maximumHundredths) } بنویسید.

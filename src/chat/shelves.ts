@@ -1,6 +1,7 @@
 import { circularsShelf } from './circulars/index.ts'
 import { deadlinesShelf } from './cycle/deadlines.ts'
 import { cycleShelf } from './cycle/index.ts'
+import { decisionsShelf } from './decisions/index.ts'
 import { deliveryShelf } from './delivery/index.ts'
 import { evidenceShelf } from './evidence/index.ts'
 import { extensionsShelf } from './extensions/index.ts'
@@ -27,6 +28,7 @@ export const SHELVES: readonly Shelf[] = [
   extensionsShelf,
   progressShelf,
   deliveryShelf,
+  decisionsShelf,
   cycleShelf,
   deadlinesShelf,
   reviewShelf,

@@ -3,6 +3,7 @@ import type { IdsOf } from './acts/ids.ts'
 import { AUDIT_ACTS } from './audit/acts.ts'
 import { CIRCULAR_ACTS } from './circulars/acts.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
+import { DECISION_ACTS } from './decisions/acts.ts'
 import { DELIVERY_ACTS } from './delivery/acts.ts'
 import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
@@ -22,6 +23,7 @@ export const ACTS = {
   ...AUDIT_ACTS,
   ...CIRCULAR_ACTS,
   ...CYCLE_ACTS,
+  ...DECISION_ACTS,
   ...DELIVERY_ACTS,
   ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,

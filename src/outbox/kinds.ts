@@ -5,14 +5,15 @@ import { channelShut } from './kinds/channel-shut.ts'
 import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
+import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed } from './kinds/freeze.ts'
 import { objectionDecided } from './kinds/objections.ts'
-import { approvalWaiting, rankingPublished, resultReleased } from './kinds/results.ts'
+import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
-import { deficiency, preliminaryReleased } from './kinds/review.ts'
+import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { reminder } from './kinds/reminders.ts'
 
 /** Every kind of notice, by the name it is stored under. */
@@ -33,15 +34,21 @@ export const NOTICE_KINDS = {
   'seat-taken': seatTaken,
   'seat-ended': seatEnded,
   'schedule-changed': scheduleChanged,
+  'decision-waiting': decisionWaiting,
+  'cycle-decided': cycleDecided,
+  'score-corrected': scoreCorrected,
   'evidence-submitted': evidenceSubmitted,
   'extension-asked': extensionAsked,
   'extension-decided': extensionDecided,
   'outage-returned': outageReturned,
   deficiency,
+  'review-appointed': reviewAppointed,
+  'self-assessment-opened': selfAssessmentOpened,
   'preliminary-released': preliminaryReleased,
   'objection-decided': objectionDecided,
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,
+  'tables-returned': tablesReturned,
   'ranking-published': rankingPublished,
   'log-head': logHead,
   'log-head-public': logHeadPublic,

@@ -4,6 +4,7 @@ import type * as corrections from '#domain/circulars/correction.ts'
 import type * as circularKinds from '#domain/circulars/kinds.ts'
 import type * as circulars from '#domain/circulars/states.ts'
 import type * as profiles from '#domain/cycle/profile.ts'
+import type * as decisions from '#domain/decisions/decision.ts'
 import type * as extensions from '#domain/extensions/stages.ts'
 import type * as objections from '#domain/objections/objection-states.ts'
 import type * as province from '#domain/province/province.ts'
@@ -30,6 +31,9 @@ declare global {
     type CorrectionId = Id<'correction'>
     type CorrectionState = corrections.CorrectionState
     type CycleState = vocabulary.CycleState
+    type DecisionFacts = decisions.DecisionFacts
+    type DecisionKind = decisions.DecisionKind
+    type DecisionState = decisions.DecisionState
     type Dimension = vocabulary.Dimension
     type ExtendableStage = extensions.ExtendableStage
     type ExtensionOrigin = extensions.ExtensionOrigin

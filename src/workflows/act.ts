@@ -9,10 +9,11 @@ import {
 } from '#domain/acts.ts'
 import type { Act } from '#domain/acts/definition.ts'
 import type { Actor, PersonActor } from '#domain/people/actor.ts'
-import { may, type Subject } from '#domain/people/may.ts'
+import { isBoundToState, may, type Subject } from '#domain/people/may.ts'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { appendAudit } from '#storage/audit.ts'
 import { judgedDigest } from '#storage/judged.ts'
+import { restingSince } from '#storage/cycle/timetables.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { freezeOf } from '#storage/freeze.ts'
@@ -117,6 +118,8 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
       const earlier = key === null ? undefined : await doneBefore(tx, key)
       if (earlier !== undefined) return earlier as Outcome<T>
       const loaded = await permitted(name, act, () => spec.load(tx, act, parsed.data))
+      const halted = loaded.ok && rests(name, loaded.value.about) ? await restingSince(tx) : null
+      if (halted !== null) throw new RolledBack(refuse('cycle-suspended', { sinceAt: halted.toISOString() }))
       const outcome = loaded.ok ? await spec.run(tx, act, parsed.data, loaded.value) : loaded
       if (!outcome.ok) throw new RolledBack(outcome)
       for (const entry of [...notes, ...(entered.own === null ? [] : [entered.own])]) await enter(tx, context, entry)
@@ -182,6 +185,10 @@ export function query<N extends ReadName, S extends ZodType, A extends LoadAnswe
 const invalid = ({ issues }: z.ZodError) => refuse('invalid-input', { field: issues[0]?.path.join('.') ?? '' })
 
 /** Carries a refusal out of the transaction, which is undone by it. */
+/** Nothing that hangs on the state of the cycle is done while it rests. */
+const rests = (name: ChangeName, { cycleState }: Subject): boolean =>
+  cycleState != null && cycleState !== 'DRAFT' && cycleState !== 'CLOSED' && isBoundToState(ACTS[name].permission)
+
 class RolledBack extends Error {
   readonly refused: Refused
   constructor(refused: Refused) {

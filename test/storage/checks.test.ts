@@ -6,6 +6,7 @@ import { applyMigrations, openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { CORRECTION_STATES } from '#domain/circulars/correction.ts'
 import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
+import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/objection-states.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
@@ -50,6 +51,8 @@ const WORDS: Record<string, readonly string[]> = {
   'Circular.state': CIRCULAR_STATES,
   'CircularCorrection.state': CORRECTION_STATES,
   'Cycle.state': CYCLE_STATES,
+  'Decision.kind': DECISION_KINDS,
+  'Decision.state': DECISION_STATES,
   'Extension.origin': EXTENSION_ORIGINS,
   'Extension.stageKey': EXTENDABLE_STAGES,
   'Extension.state': EXTENSION_STATES,

@@ -131,7 +131,7 @@ describe('numbers and dates that may mean two things', () => {
     await coordinator.says('/cycle')
     await coordinator.taps('زمان‌بندی مرحله‌ها')
     await coordinator.taps('خود ارزیابی')
-    await coordinator.taps('تغییر پایان مرحله')
+    await coordinator.taps('تغییر پایان')
     expect(await says(coordinator, 'شنبه ۳۰ آذر ساعت ۱۰:۳۰')).toContain('روز هفته با این تاریخ یکی نیست')
     expect(coordinator.buttons().slice(0, 2)).toEqual(['دوشنبه ۳۰ آذر ۱۴۰۵', 'شنبه ۲۸ آذر ۱۴۰۵'])
     expect(await says(coordinator, '2026-12-21')).toContain('میلادی')

@@ -50,7 +50,7 @@ describe('the timetable in the chat', () => {
     await coordinator.says('/cycle')
     await coordinator.taps('زمان‌بندی مرحله‌ها')
     await coordinator.taps('خود ارزیابی')
-    await coordinator.taps('تغییر پایان مرحله')
+    await coordinator.taps('تغییر پایان')
     const preview = plain((await coordinator.says('۲۱ آذر ۱۴۰۵')).text)
     expect(preview).toContain('دوشنبه ۱۶ آذر ۱۴۰۵ ← شنبه ۲۱ آذر ۱۴۰۵')
     expect(preview).toContain('به ۳ نفر اعلام می‌شود')

@@ -2,11 +2,11 @@ import type { RouteIds } from '#domain/acts.ts'
 import type { JalaliWall } from 'persian-text'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import { stagesButton } from '#screens/cycle/dashboard.ts'
-import { warningsPart } from '#screens/cycle/texts.ts'
+import { movedLines, warningsPart } from '#screens/cycle/texts.ts'
 import { stageName } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
-import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { moveStageDay, previewMove } from '#workflows/cycle/move-stage.ts'
 import { readStage } from '#workflows/cycle/read-dashboard.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askDay, askYes, fill } from '../dialogue/questions.ts'
@@ -19,12 +19,13 @@ export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
     const page = await talk.call(readStage, ids)
     if (!page.ok) return talk.say({ text: refusalText(language, page.refusal), buttons: [[stagesButton(language)]] })
     const { stage, cycle, now, zone } = page.value
-    const question = say(language, 'cycle-ask-due', {
+    const edge = ids.edge ?? 'due'
+    const question = sayDynamic(language, edge === 'due' ? 'cycle-ask-due' : 'cycle-ask-opens', {
       stage: stageName(language, stage.key),
       opens: new Date(stage.opensAt),
       due: new Date(stage.dueAt),
     })
-    const move = { cycleId: cycle.id, version: cycle.version, key: stage.key }
+    const move = { cycleId: cycle.id, version: cycle.version, key: stage.key, edge }
     const moved = await fill<{ day: JalaliWall }>(
       talk,
       { day: () => askDay(talk, question, { now, zone }) },
@@ -43,19 +44,16 @@ async function confirm(talk: Talk, move: Parameters<typeof previewMove>[2]) {
     return preview.refusal.code === 'cycle-changed' ? undefined : BACK
   }
   const { moved, warnings, wishedDayIsFree, uncertain, published, told } = preview.value
-  const lines = moved.map(({ key, from, to }) =>
-    say(language, 'cycle-moved-line', { stage: stageName(language, key), from: new Date(from), to: new Date(to) }),
-  )
   const summary = [
     ...(wishedDayIsFree ? [say(language, 'cycle-move-free-day', { to: new Date(endOf(moved, move.key)) })] : []),
-    [say(language, 'cycle-move-title', { count: moved.length }), ...lines].join('\n'),
+    movedLines(language, moved),
     warningsPart(language, warnings, uncertain),
     published ? toldPart(language, told) : null,
     say(language, published ? 'cycle-move-question-published' : 'cycle-move-question'),
   ].filter((part) => part !== null)
   const answer = await askYes(talk, summary.join('\n\n'), label(language, 'cycle-move-yes'))
   if (answer === BACK) return BACK
-  const outcome = await talk.call(moveStageEnd, move)
+  const outcome = await talk.call(moveStageDay, move)
   await talk.say({
     text: outcome.ok
       ? say(language, 'cycle-moved', { count: outcome.value.moved.length, told: outcome.value.told })

@@ -15,6 +15,7 @@ import { shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { deficiencyDialogue } from './deficiency.dialogue.ts'
 import { claim, claimAfter, openQueue, release, score, undo } from './queue.ts'
+import { undoDialogue } from './undo.dialogue.ts'
 import { scoreDialogue } from './score.dialogue.ts'
 
 const showAgency = shows(readAgencyItems, (language, items, { page }: { agencyId: number; page: number }) =>
@@ -71,6 +72,7 @@ export const reviewShelf: Shelf = {
     'review.score': score,
     'review.other-score': (ctx, version) => begin(ctx, scoreDialogue, version),
     'review.undo-score': undo,
+    'review.ask-undo': (ctx, ids) => begin(ctx, undoDialogue, ids),
     'review.note-deficiency': (ctx, version) => begin(ctx, deficiencyDialogue, version),
     'review.read-agency': showAgency,
     'review.preview-release': shows(readRelease, releaseView),
@@ -86,6 +88,6 @@ export const reviewShelf: Shelf = {
     'review.scores-item': shows(readScore, scoreView),
   },
   finds: find,
-  dialogues: [scoreDialogue, deficiencyDialogue],
+  dialogues: [scoreDialogue, undoDialogue, deficiencyDialogue],
   home,
 }

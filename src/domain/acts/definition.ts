@@ -8,6 +8,7 @@ export type Entity =
   | 'audit'
   | 'circular'
   | 'cycle'
+  | 'decision'
   | 'extension'
   | 'item'
   | 'notice'

@@ -1,5 +1,5 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
-import { count, idOf, oneOf } from '../acts/ids.ts'
+import { count, idOf, oneOf, optional } from '../acts/ids.ts'
 import { CYCLE_STATES, type CycleState, type StageKey } from '../vocabulary.ts'
 
 /** The cycle as it stood before whoever presses: another version of it is another thing. */
@@ -47,7 +47,7 @@ export const CYCLE_ACTS = {
   'stage.move': change({
     permission: 'cycle.change',
     entity: 'cycle',
-    ids: stage,
+    ids: { ...stage, edge: optional(oneOf(['opens', 'due'])) },
     details: says<{ stage: StageKey; moved: string }>(),
   }),
   'stage.ask-grace': screen(stage),

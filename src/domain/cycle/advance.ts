@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { CYCLE_STATES, type ApprovalStep, type CycleState, type StageKey } from '../vocabulary.ts'
-import { CYCLE_TRANSITIONS, type CycleTransition, type Gate, type WindowGate } from './states.ts'
+import { CYCLE_TRANSITIONS, type CycleTransition, type FactGate, type Gate, type WindowGate } from './states.ts'
 import { hardClose, windowAt, windowOf, type StageWindow } from './window.ts'
 
 export interface GrantedTime {
@@ -17,6 +17,8 @@ export interface CycleFacts {
   circularReady: boolean
   undecidedItems: number
   undecidedObjections: number
+  /** Gates that two persons have decided to pass, with a reason. */
+  passed?: readonly FactGate[]
   /** More time granted to single agencies: while it runs, nobody's work is closed over their heads (F6). */
   extensions?: readonly GrantedTime[]
   requiredApprovals: readonly ApprovalStep[]
@@ -31,7 +33,6 @@ export type AdvanceRefusal =
   | { code: 'circular-missing' }
   | { code: 'not-open-yet'; stage: StageKey; opensAt: string }
   | { code: 'stage-running'; stage: StageKey; dueAt: string }
-  | { code: 'deadline-passed'; stage: StageKey; dueAt: string }
   | { code: 'items-undecided'; pending: number; opensAt: string | null }
   | { code: 'objections-undecided'; pending: number; opensAt: string | null }
   | { code: 'extension-running'; agencies: number }
@@ -112,6 +113,7 @@ const opensAtOf = (state: CycleState, facts: CycleFacts): string | null => {
 
 const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Date): AdvanceRefusal | null => {
   if (typeof gate !== 'string') return closedWindow(gate, facts, now)
+  if (facts.passed?.includes(gate) === true) return null
   switch (gate) {
     case 'circular-ready':
       return facts.circularReady ? null : { code: 'circular-missing' }
@@ -158,10 +160,7 @@ const closedWindow = ({ window: kind, stage }: WindowGate, facts: CycleFacts, no
   const at = windowAt(window, now, facts.graceMinutes)
   if (kind === 'over')
     return at === 'after' ? null : { code: 'stage-running', stage, dueAt: window.dueAt.toISOString() }
-  if (at === 'before') return { code: 'not-open-yet', stage, opensAt: window.opensAt.toISOString() }
-  return kind === 'still-open' && at === 'after'
-    ? { code: 'deadline-passed', stage, dueAt: window.dueAt.toISOString() }
-    : null
+  return at === 'before' ? { code: 'not-open-yet', stage, opensAt: window.opensAt.toISOString() } : null
 }
 
 /** Steps that are nothing but a step; all others happen inside the act they belong to (release, approvals, publication). */

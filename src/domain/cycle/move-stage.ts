@@ -6,7 +6,7 @@ import { atWallTime, orNextWorkingDay } from './stage-length.ts'
 import { placeOf } from './timetable.ts'
 import { windowOf, type StageWindow } from './window.ts'
 
-/** A last day that changes; the beginning moves along where a stage waits for another. */
+/** Days that change: the beginning moves along where a stage waits for another. */
 export interface MovedStage {
   key: StageKey
   from: Date
@@ -23,13 +23,13 @@ export type MoveRefusal =
   | { code: 'due-before-open'; stage: StageKey; opensAt: string }
 
 /**
- * Gives a stage another last day and shows all that moves with it: stages that follow keep their length and shift by as
+ * Gives a stage another first or last day and shows all that moves with it: stages that follow keep their length and shift by as
  * many days, stages inside it never outlast it. The new end keeps its hour and is never on a holiday; what follows ends with office hours.
  */
 export const moveStage = (
   windows: readonly StageWindow[],
   key: StageKey,
-  newDueAt: Date,
+  change: { opensAt?: Date; dueAt?: Date },
   profile: ProvinceProfile,
   holidays: Holidays,
   zone: string,
@@ -37,10 +37,11 @@ export const moveStage = (
   const old = windowOf(windows, key)
   if (!old) return refuse('stage-not-in-timetable', { stage: key })
   const onOpenDay = (day: Date): Date => atWallTime(orNextWorkingDay(day, holidays, zone), profile.dayEndsAt, zone)
-  const dueAt = orNextWorkingDay(newDueAt, holidays, zone)
-  if (dueAt <= old.opensAt) return refuse('due-before-open', { stage: key, opensAt: old.opensAt.toISOString() })
+  const opensAt = change.opensAt ?? old.opensAt
+  const dueAt = change.dueAt === undefined ? old.dueAt : orNextWorkingDay(change.dueAt, holidays, zone)
+  if (dueAt <= opensAt) return refuse('due-before-open', { stage: key, opensAt: opensAt.toISOString() })
 
-  const placed = new Map<StageKey, StageWindow>([[key, { ...old, dueAt }]])
+  const placed = new Map<StageKey, StageWindow>([[key, { key, opensAt, dueAt }]])
   const place = (window: StageWindow): StageWindow => {
     const known = placed.get(window.key)
     if (known) return known

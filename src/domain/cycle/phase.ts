@@ -26,6 +26,28 @@ const isBehind = (key: StageKey, state: CycleState): boolean => {
   return done !== undefined && place(state) >= place(done)
 }
 
+/** Stages without a state of their own that begin with one. */
+const BEGINS_WITH: Readonly<Partial<Record<StageKey, CycleState>>> = {
+  circular: 'ISSUED',
+  'provincial-share': 'OPEN',
+  'deputy-approval': 'FINALISATION',
+  festival: 'RELEASED',
+  release: 'RELEASED',
+}
+
+/**
+ * A stage has begun when the cycle has reached it, not when its planned day has come: a review that takes longer holds up what follows.
+ * One that no state stands for goes by its day.
+ */
+export function hasBegun(
+  { key, opensAt }: Pick<StageWindow, 'key' | 'opensAt'>,
+  state: CycleState,
+  now: Date,
+): boolean {
+  const from = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key) ?? BEGINS_WITH[key]
+  return from === undefined ? opensAt <= now : place(state) >= place(from)
+}
+
 /** Its one act is done, so that nothing is left of its window either. */
 const isDone = (key: StageKey, { state, transmittedAt, festivalHeldAt }: CycleEvents): boolean =>
   place(state) >= place('RELEASED') ||
@@ -34,12 +56,23 @@ const isDone = (key: StageKey, { state, transmittedAt, festivalHeldAt }: CycleEv
 
 /**
  * Where a stage stands for whoever reads its dates (requirement D10): by its window, and by what has happened. A cycle may go on before
- * its dates; then nobody is told that something begins which is over. `passed`: over before its dates. A window that is open stays open
- * until its end, for an agency may have more time in it; but not after its act or the release.
+ * its dates; then nobody is told that something begins which is over. `passed`: over before its dates. `held`: its day has come, but the
+ * cycle has not. A window that is open stays open until its end, for an agency may have more time in it; but not after its act or the release.
  */
-export function phaseOf(window: StageWindow, events: CycleEvents, now: Date): 'before' | 'open' | 'after' | 'passed' {
+export function phaseOf(
+  window: StageWindow,
+  events: CycleEvents,
+  now: Date,
+): 'before' | 'held' | 'open' | 'after' | 'passed' {
   const at = windowAt(window, now)
+  if (at !== 'before' && events.state !== 'DRAFT' && waitsForState(window.key, events.state)) return 'held'
   if (at === 'after') return at
   if (isDone(window.key, events)) return 'passed'
   return at === 'before' && isBehind(window.key, events.state) ? 'passed' : at
+}
+
+/** The review and what comes after it wait for people, so their planned days say little. What is before follows the clock. */
+const waitsForState = (key: StageKey, state: CycleState): boolean => {
+  const own = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key)
+  return own !== undefined && place(own) > place('REVIEW') && place(state) < place(own)
 }

@@ -1,10 +1,11 @@
 import type { CycleState, Role, StageKey } from '../vocabulary.ts'
 
-/** A stage has begun, is over with its grace, or is not over yet. */
+/** A stage's planned day has come, or it is over with its grace. Only the clock waits for a day: what a person does begins when it is done. */
 export interface WindowGate {
-  window: 'opened' | 'over' | 'still-open'
+  window: 'opened' | 'over'
   stage: StageKey
 }
+/** Opened by what people do, whatever the day. */
 export type FactGate =
   | 'circular-ready'
   | 'items-decided'
@@ -33,7 +34,6 @@ const step = (from: CycleState, to: CycleState, by: CycleTransition['by'], ...ga
 
 const opened = (stage: StageKey): Gate => ({ window: 'opened', stage })
 const over = (stage: StageKey): Gate => ({ window: 'over', stage })
-const stillOpen = (stage: StageKey): Gate => ({ window: 'still-open', stage })
 
 const COORDINATOR: readonly Role[] = ['coordinator']
 const DEPUTY: readonly Role[] = ['deputy']
@@ -52,7 +52,7 @@ export const CYCLE_TRANSITIONS: readonly CycleTransition[] = [
   step('OPEN', 'NATIONAL_TRANSFER', 'clock', over('self-assessment')), // C6
   step('OPEN', 'REVIEW', 'clock', over('self-assessment'), opened('review')),
   step('NATIONAL_TRANSFER', 'REVIEW', 'clock', over('self-assessment'), opened('review')), // C7
-  step('REVIEW', 'PRELIMINARY', COORDINATOR, opened('objection'), stillOpen('objection'), 'items-decided'), // C8
+  step('REVIEW', 'PRELIMINARY', COORDINATOR, 'items-decided'), // C8
   step('REVIEW', 'FINALISATION', COORDINATOR, 'items-decided'),
   step('PRELIMINARY', 'OBJECTION_REVIEW', 'clock', over('objection')), // C9
   step('PRELIMINARY', 'FINALISATION', COORDINATOR, over('objection'), 'objections-decided'),

@@ -3,7 +3,7 @@ import { ITEM_STATES, type ItemState } from '../vocabulary.ts'
 /**
  * Requirements 1.4: what each transition makes of an item. `lapse`: nothing was submitted by the end of the review, so the item
  * is scored with zero and can be objected to like any other (C8). A deficient item is scored on what there is when the
- * agency lets its time run out. Requirement B10: the committee decides after the evaluator, so it changes no state.
+ * agency lets its time run out. `pass-over`: two persons have decided to go on without its evaluator. `correct`: a score that was released. Requirement B10: the committee decides after the evaluator, so it changes no state.
  */
 export const ITEM_TRANSITIONS = {
   edit: { EMPTY: 'DRAFT', DRAFT: 'DRAFT', DEFICIENT: 'DEFICIENT' },
@@ -11,6 +11,8 @@ export const ITEM_TRANSITIONS = {
   score: { SUBMITTED: 'SCORED', DEFICIENT: 'SCORED', SCORED: 'SCORED' },
   'note-deficiency': { SUBMITTED: 'DEFICIENT' },
   lapse: { EMPTY: 'SCORED', DRAFT: 'SCORED' },
+  'pass-over': { SUBMITTED: 'SCORED', DEFICIENT: 'SCORED' },
+  correct: { SCORED: 'SCORED', OBJECTION_DECIDED: 'OBJECTION_DECIDED', FINAL: 'FINAL' },
   object: { SCORED: 'OBJECTED' },
   'decide-objection': { OBJECTED: 'OBJECTION_DECIDED' },
   'decide-in-committee': { OBJECTION_DECIDED: 'OBJECTION_DECIDED' },

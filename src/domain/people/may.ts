@@ -40,6 +40,9 @@ export const may = (actor: Actor, action: Action, subject: Subject = {}): Outcom
   return now
 }
 
+/** It is allowed in some states of the cycle alone, so it rests with the cycle. */
+export const isBoundToState = (action: Action): boolean => RULES[action].grants.some(({ states }) => states !== null)
+
 const reaches = (grant: Grant, actor: PersonActor, subject: Subject): boolean => {
   switch (grant.scope) {
     case 'any':

@@ -119,6 +119,13 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'circular.send': forSystemToo(grant(COORDINATOR, 'any')),
   'circular.confirm': rule(grant([...COORDINATOR, ...DEPUTY], 'any')),
   'circular.acknowledge': rule(grant(ROLES, 'any')),
+  'decision.propose': rule(grant(COORDINATOR, 'any')),
+  'decision.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
+  'review.appoint': rule(grant(COORDINATOR, 'any', between('REVIEW', 'OBJECTION_REVIEW'))),
+  'tables.return': rule(
+    grant(DEPUTY, 'any', only('FINALISATION')),
+    grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL')),
+  ),
   'cycle.create': rule(grant(COORDINATOR, 'any')),
   'cycle.change': rule(grant(COORDINATOR, 'any', between('DRAFT', 'TRANSMISSION'))),
   'cycle.publish': rule(grant(COORDINATOR, 'any', only('DRAFT'))),

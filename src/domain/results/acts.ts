@@ -1,6 +1,6 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
 import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
-import { APPROVAL_STEPS, RANKING_GROUPS } from '../vocabulary.ts'
+import { APPROVAL_STEPS, type CycleState, RANKING_GROUPS } from '../vocabulary.ts'
 
 const ofCycle = { cycleId: idOf('cycle') }
 /** `seen`: fingerprint of the table that was shown; `shownAt`: when, in seconds (reliability S15). */
@@ -16,6 +16,13 @@ export const RESULT_ACTS = {
     entity: 'cycle',
     ids: { ...ofCycle, version: count, shownAt: count },
     details: says<{ contentHash: string; agencies: number; lapsed: number }>(),
+  }),
+  /** A reason is asked for. */
+  'tables.ask-return': screen(ofCycle),
+  'tables.return': change({
+    permission: 'tables.return',
+    entity: 'cycle',
+    details: says<{ from: CycleState; reason: string }>(),
   }),
   'result.approve': change({
     permission: 'result.approve.deputy',

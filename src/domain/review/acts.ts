@@ -33,8 +33,11 @@ export const REVIEW_ACTS = {
     entity: 'item',
     judged: true,
     ids: { assessmentId: idOf('assessment') },
-    details: says<{ assessmentId: number }>(),
+    details: says<{ assessmentId: number; reason: string }>(),
   }),
+  /** Which score of one's own stands on an item, to be taken back with a reason. */
+  'review.find-score': read({ permission: 'review.score' }),
+  'review.ask-undo': screen(item),
   'review.preview-deficiency': read({ permission: 'review.score' }),
   'review.note-deficiency': change({
     permission: 'review.score',
@@ -54,7 +57,7 @@ export const REVIEW_ACTS = {
     permission: 'preliminary.release',
     entity: 'cycle',
     ids: { cycleId: idOf('cycle'), version: count },
-    details: says<{ lapsed: number; told: number; returned: number }>(),
+    details: says<{ lapsed: number; passedOver: number; told: number; returned: number }>(),
   }),
   'review.scores': read({ permission: 'scores.read', ids: {} }),
   'review.scores-axis': screen({ axisId: idOf('axis'), ...page }),

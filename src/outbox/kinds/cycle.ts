@@ -1,5 +1,5 @@
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
-import type { StageKey } from '#domain/vocabulary.ts'
+import type { SpokenMove } from '#reads/cycle/reach.ts'
 import { seatsOf } from '#storage/people/people.ts'
 import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
 import { homeRow, stageName } from '#screens/kit.ts'
@@ -7,11 +7,8 @@ import { say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 import { ANY_SEAT } from '../readers.ts'
 
-interface MovedDates {
-  key: StageKey
-  from: string
-  to: string
-}
+/** Older notices say nothing of beginnings. */
+type MovedDates = Pick<SpokenMove, 'key' | 'from' | 'to'> & Partial<SpokenMove>
 
 /**
  * To everybody concerned: dates that were published have changed; old and new side by side (requirements E2, F1). The reader's own stages
@@ -25,10 +22,11 @@ export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
     const dates = JSON.parse(moved) as MovedDates[]
     const seats = personId === null ? [] : await seatsOf(db, personId)
     const ofReader = new Set(seats.flatMap(({ role }) => STAGES_OF_ROLE[role]))
-    const facts = ({ key, from, to }: MovedDates) => ({
+    const facts = ({ key, from, to, opensFrom = from, opensTo = to }: MovedDates) => ({
       stage: stageName(language, key),
-      from: new Date(from),
-      to: new Date(to),
+      edge: from === to ? 'opens' : 'due',
+      from: new Date(from === to ? opensFrom : from),
+      to: new Date(from === to ? opensTo : to),
     })
     const mine = dates.filter(({ key }) => ofReader.has(key))
     const others = dates.filter(({ key }) => !ofReader.has(key))

@@ -7,7 +7,7 @@ import { approvalsButton } from '#screens/results/approvals.ts'
 import { publishedText } from '#screens/results/ranking.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { approvalsOf, resultOfAgency } from '#storage/results/results.ts'
-import { sayDynamic } from '#wording/say.ts'
+import { labelDynamic, sayDynamic } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
 
@@ -50,6 +50,25 @@ export const approvalWaiting = noticeKind<{ cycleId: number; step: ResultStep }>
     if ((await approvalsOf(db, cycleId)).some((approval) => approval.step === step)) return null
     return {
       text: sayDynamic(language, `notice-approval-${step}`, { year: cycle.year }),
+      buttons: [[approvalsButton(language)]],
+    }
+  },
+})
+
+/** To the coordinator and the deputy: the tables have come back, and why. */
+export const tablesReturned = noticeKind<{ cycleId: number; role: string | null; reason: string }>({
+  readers: () => inRoles('coordinator', 'deputy'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language }, { cycleId, role, reason }) => {
+    const cycle = await cycleById(db, cycleId)
+    if (cycle === null) return null
+    return {
+      text: sayDynamic(language, 'notice-tables-returned', {
+        year: cycle.year,
+        role: labelDynamic(language, `role-${role ?? 'deputy'}`),
+        reason,
+      }),
       buttons: [[approvalsButton(language)]],
     }
   },

@@ -7,11 +7,13 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { seatsOf } from '#storage/people/people.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { queueButton } from '#screens/review/task.ts'
+import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { go, lines } from '#screens/kit.ts'
 import { scoresButton } from '#screens/review/scores.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
-import { ofAgency } from '../readers.ts'
+import { inRoles, ofAgency } from '../readers.ts'
 
 const agencyOf = async (db: Reader, personId: number | null): Promise<number | null> =>
   personId === null ? null : ((await seatsOf(db, personId)).find((seat) => seat.agencyId !== null)?.agencyId ?? null)
@@ -63,6 +65,44 @@ export const preliminaryReleased = noticeKind<{ cycleId: number }>({
               returned !== null && say(language, 'extension-returned-reason', { days: returned.returned }),
             ),
       buttons: [[scoresButton(language, 'scores-see')]],
+    }
+  },
+})
+
+/** To an evaluator whom the coordinator has appointed where nobody was left. */
+export const reviewAppointed = noticeKind<{ indicatorId: number; isHearing: boolean }>({
+  readers: () => inRoles('evaluator'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { indicatorId, isHearing }) {
+    const indicator = (await indicatorsById(db)).get(indicatorId)?.indicator
+    if (indicator === undefined) return null
+    const { code, title } = indicator
+    return {
+      text: say(language, 'notice-review-appointed', { code, title, what: isHearing ? 'hearing' : 'review' }),
+      buttons: [
+        [
+          isHearing
+            ? go('objection.queue', { page: 0 }, label(language, 'reminder-open-hearings'))
+            : queueButton(language, 'reminder-open-queue'),
+        ],
+      ],
+    }
+  },
+})
+
+/** To every agency: from now on it may submit, and until when. */
+export const selfAssessmentOpened = noticeKind<{ cycleId: number }>({
+  readers: () => ofAgency(),
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose({ db, language, now, personId }, { cycleId }) {
+    const cycle = await cycleById(db, cycleId)
+    const stage = await stageFor(db, cycleId, 'self-assessment', await agencyOf(db, personId))
+    if (cycle?.state !== 'OPEN' || stage === null || stage.dueAt < now) return null
+    return {
+      text: say(language, 'notice-self-assessment-opened', { year: cycle.year, dueAt: stage.dueAt }),
+      buttons: [[go('evidence.status', {}, label(language, 'evidence-status-button'))]],
     }
   },
 })

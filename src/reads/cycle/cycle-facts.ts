@@ -2,6 +2,7 @@ import type { CycleFacts } from '#domain/cycle/advance.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { grantedTimes } from '#storage/extensions/extensions.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
+import { passedGates } from '#storage/decisions/decisions.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */
@@ -15,6 +16,7 @@ export async function cycleFacts(db: Reader, cycle: CycleRow): Promise<CycleFact
     circularReady,
     undecidedItems,
     undecidedObjections,
+    passed: await passedGates(db, cycle.id),
     extensions: await grantedTimes(db, cycle.id),
     requiredApprovals: cycle.profile.approvals,
     givenApprovals,

@@ -19,7 +19,7 @@ export interface StageNow {
   key: StageKey
   opensAt: Date
   dueAt: Date
-  phase: 'before' | 'open' | 'after'
+  phase: 'before' | 'held' | 'open' | 'after'
   /** Until the end, or until the beginning of one that is still to come. Whole days, never negative. */
   daysLeft: number
   workingDaysLeft: number

@@ -1,5 +1,6 @@
 import { mayAdvance } from '#domain/cycle/advance.ts'
 import { giveBack, lostDays } from '#domain/cycle/promises.ts'
+import { windowOf } from '#domain/cycle/window.ts'
 import { statesBefore } from '#domain/evidence/item-states.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import type { Refusal } from '#shared/outcome.ts'
@@ -8,6 +9,7 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { countItems } from '#storage/evidence/items.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
+import { movedByReaching, type SpokenMove, spokenMoves } from '../cycle/reach.ts'
 import { teamProgress, type TeamProgress } from '../progress/team-progress.ts'
 
 export interface ReleasePreview {
@@ -21,6 +23,8 @@ export interface ReleasePreview {
   scored: number
   /** Days every agency gets back in the objection window, and its new end; null when none is lost. */
   returning: { days: number; dueAt: string } | null
+  /** The objection window that the release opens, and what follows it moves to; null without such a stage. */
+  opening: { dueAt: string; moved: SpokenMove[] } | null
   /** Why it may not be released yet; null when it may. */
   obstacle: Refusal | null
 }
@@ -35,6 +39,8 @@ export async function releasePreview(db: Reader, cycle: CycleRow, at: Moment): P
   const facts = await cycleFacts(db, cycle)
   const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, at.now)
   const back = await daysToReturn(db, cycle, at)
+  const { windows, moved } = await movedByReaching(db, cycle, 'PRELIMINARY', at)
+  const objection = windowOf(windows, 'objection')
   return {
     cycleId: cycle.id,
     version: cycle.version,
@@ -44,6 +50,13 @@ export async function releasePreview(db: Reader, cycle: CycleRow, at: Moment): P
     lapsing: await countItems(db, cycle.id, statesBefore('lapse')),
     scored: await countItems(db, cycle.id, ['SCORED']),
     returning: back === null ? null : { days: back.days, dueAt: back.dueAt.toISOString() },
+    opening:
+      objection === null
+        ? null
+        : {
+            dueAt: (back !== null && back.dueAt > objection.dueAt ? back.dueAt : objection.dueAt).toISOString(),
+            moved: spokenMoves(moved).filter(({ key, from, to }) => key !== 'objection' && from !== to),
+          },
     obstacle: open.ok ? null : open.refusal,
   }
 }

@@ -5,6 +5,7 @@ import { pageOf } from '#shared/paging.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow, stageName, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
+import { decisionsButton } from '../decisions/decisions.ts'
 import { approvalsButton } from '../results/approvals.ts'
 import { gateText, stageLine, timeLeft, warningsPart } from './texts.ts'
 
@@ -29,6 +30,7 @@ export function dashboardScreen(language: Language, board: Dashboard): Screen {
     }),
     say(language, 'cycle-size', { agencies, indicators }),
     board.late !== 0 && say(language, 'cycle-late', { count: board.late }),
+    cycle.suspendedAt !== null && say(language, 'cycle-suspended-line', { sinceAt: cycle.suspendedAt }),
     cycle.transmittedAt !== null && say(language, 'cycle-transmitted-line', { at: cycle.transmittedAt }),
     cycle.festivalHeldAt !== null && say(language, 'cycle-festival-line', { at: cycle.festivalHeldAt }),
   )
@@ -76,6 +78,7 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
     state === 'CLOSED' && go('cycle.create', {}, label(language, 'cycle-create')),
     [stagesButton(language), go('cycle.picture', {}, label(language, 'timetable-picture'))],
     mayRehearse(state) && go('rehearsal.ask', {}, label(language, 'rehearsal-button')),
+    state !== 'DRAFT' && state !== 'CLOSED' && decisionsButton(language),
     board.late !== 0 && go('cycle.late', { page: 0 }, label(language, 'cycle-late-button')),
     state === 'DRAFT' && go('cycle.replace', ids, label(language, 'cycle-redo')),
     homeRow(language),
@@ -128,9 +131,10 @@ export function stageScreen(language: Language, page: StagePage): Screen {
     ),
     buttons: rows(
       page.mayMove && [
-        go('stage.move', { stageId: stage.id }, label(language, 'cycle-move')),
-        go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace')),
+        go('stage.move', { stageId: stage.id, edge: 'opens' }, label(language, 'cycle-move-opens')),
+        go('stage.move', { stageId: stage.id, edge: 'due' }, label(language, 'cycle-move')),
       ],
+      page.mayMove && [go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace'))],
       [stagesButton(language), ...homeRow(language)],
     ),
   }

@@ -48,7 +48,7 @@ const entry = (language: Language, stage: StageNow): string =>
     stage: stageName(language, stage.key),
     opens: stage.opensAt,
     due: stage.dueAt,
-    phase: stage.phase === 'before' && stage.singleDay ? 'day' : stage.phase,
+    phase: stage.phase === 'held' ? 'before' : stage.phase === 'before' && stage.singleDay ? 'day' : stage.phase,
     more: stage.outage === null ? (stage.more ?? 'no') : 'no',
   }) +
   ` · ${timeLeft(language, stage)}` +

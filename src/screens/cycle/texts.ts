@@ -2,6 +2,7 @@ import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { say, sayDynamic } from '#wording/say.ts'
+import type { SpokenMove } from '#reads/cycle/reach.ts'
 import type { StageNow } from '#reads/cycle/stages-now.ts'
 import { stageName, present } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
@@ -18,6 +19,7 @@ export function gateText(language: Language, refusal: Refusal): string {
 export function timeLeft(language: Language, stage: StageNow): string {
   const { daysLeft: days, workingDaysLeft: workingDays } = stage
   if (stage.phase === 'after') return say(language, 'stage-after', {})
+  if (stage.phase === 'held') return say(language, 'stage-held')
   if (stage.phase === 'before') return say(language, 'stage-before', { days })
   return days === 0
     ? say(language, 'stage-last-day', { at: stage.dueAt })
@@ -32,6 +34,20 @@ export const stageLine = (language: Language, stage: StageNow): string =>
     due: stage.dueAt,
     span: stage.singleDay ? 'day' : 'days',
   }) + ` · ${timeLeft(language, stage)}`
+
+/** Which stages move, each with its end before and after. */
+export const movedLines = (language: Language, moved: readonly SpokenMove[]): string =>
+  [say(language, 'cycle-move-title', { count: moved.length }), ...moved.map((move) => movedLine(language, move))].join(
+    '\n',
+  )
+
+/** The end before and after; where it stays, the beginning. */
+const movedLine = (language: Language, { key, from, to, opensFrom, opensTo }: SpokenMove): string => {
+  const stage = stageName(language, key)
+  return from === to
+    ? say(language, 'cycle-moved-opens-line', { stage, from: new Date(opensFrom), to: new Date(opensTo) })
+    : say(language, 'cycle-moved-line', { stage, from: new Date(from), to: new Date(to) })
+}
 
 export const datesLine = (
   language: Language,

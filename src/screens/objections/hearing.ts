@@ -133,6 +133,10 @@ export function pendingScreen(
         .join('\n'),
       without !== 0 && say(language, 'objections-pending-assign'),
     ),
-    buttons: [...pageRow(language, page, (to, text) => go('objection.pending', { page: to }, text)), homeRow(language)],
+    buttons: rows(
+      without !== 0 && go('review.orphans', {}, label(language, 'orphans-button')),
+      ...pageRow(language, page, (to, text) => go('objection.pending', { page: to }, text)),
+      homeRow(language),
+    ),
   }
 }

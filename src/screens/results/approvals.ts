@@ -40,6 +40,8 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
     buttons: rows(
       !(mine === null || obstacle !== null) &&
         go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`)),
+      (mine === 'DEPUTY' || mine === 'COUNCIL') &&
+        go('tables.ask-return', { cycleId: page.cycleId }, label(language, 'tables-return')),
       fingerprint !== null && go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking')),
       homeRow(language),
     ),

@@ -26,7 +26,10 @@ export function agencyView(
   {
     agency,
     items,
-  }: { agency: Agency; items: readonly { id: Id<'item'>; state: ItemState; code: string; title: string }[] },
+  }: {
+    agency: Agency
+    items: readonly { id: Id<'item'>; state: ItemState; isOwnScore: boolean; code: string; title: string }[]
+  },
   wantedPage: number,
 ): Screen {
   const page = pageOf(items, wantedPage)
@@ -42,6 +45,11 @@ export function agencyView(
       ...waiting.map(({ id: itemId, code, title }) => [
         go('review.claim', { itemId }, label(language, 'review-agency-item', { code, title })),
       ]),
+      ...page.items
+        .filter(({ isOwnScore }) => isOwnScore)
+        .map(({ id: itemId, code }) => [
+          go('review.ask-undo', { itemId }, label(language, 'review-undo-item', { code })),
+        ]),
       ...pageRow(language, page, (to, text) => go('review.read-agency', { agencyId: agency.id, page: to }, text)),
       [queueButton(language, 'review-queue-button')],
     ],

@@ -4,11 +4,12 @@ import { label, say } from '#wording/say.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import type { ReleasePreview } from '#reads/review/release-preview.ts'
 import { go, homeRow, lines, rows, present } from '../kit.ts'
+import { movedLines } from '../cycle/texts.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
 export function releaseView(language: Language, preview: ReleasePreview): Screen {
-  const { year, scored, undecided, lapsing, returning, obstacle, teams, cycleId, version } = preview
+  const { year, scored, undecided, lapsing, returning, opening, obstacle, teams, cycleId, version } = preview
   const parts = present(
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
@@ -16,6 +17,7 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
     returning !== null &&
       say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) }),
+    obstacle === null && opening !== null && openingLines(language, opening),
     obstacle === null ? say(language, 'review-release-confirm-text') : refusalText(language, obstacle),
   )
   const confirm = go(
@@ -28,6 +30,12 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     buttons: rows(obstacle === null && confirm, homeRow(language)),
   }
 }
+
+const openingLines = (language: Language, { dueAt, moved }: NonNullable<ReleasePreview['opening']>): string =>
+  lines(
+    say(language, 'review-release-opening', { dueAt: new Date(dueAt) }),
+    moved.length > 0 && movedLines(language, moved),
+  )
 
 function teamLines(language: Language, team: TeamProgress): string {
   const { waiting, claimed, scored, deficient, oldestDays: days, members } = team

@@ -17,6 +17,8 @@ export interface CycleRow {
   createdAt: Date
   transmittedAt: Date | null
   festivalHeldAt: Date | null
+  /** It rests since then. */
+  suspendedAt: Date | null
 }
 
 /** A window as stored: `graceMinutes` is silent and never shown. */

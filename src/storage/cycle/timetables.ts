@@ -27,11 +27,14 @@ export const unfinishedCycle = async (db: Reader): Promise<CycleRow | null> =>
 export const organizationCycle = async (db: Reader): Promise<CycleRow | null> =>
   (await unfinishedCycle(db)) ?? publishedCycle(db)
 
+/** Since when the cycle that is in hand rests; null: it does not. */
+export const restingSince = async (db: Reader): Promise<Date | null> => (await publishedCycle(db))?.suspendedAt ?? null
+
 const RESTING: ReadonlySet<CycleState> = new Set<CycleState>(['DRAFT', 'RELEASED', 'CLOSED'])
 
 /** Cycles the clock may have to move, the oldest first. */
 export const runningCycles = async (db: Reader): Promise<CycleRow[]> =>
-  (await allCycles(db)).filter(({ state }) => !RESTING.has(state)).toReversed()
+  (await allCycles(db)).filter(({ state, suspendedAt }) => suspendedAt === null && !RESTING.has(state)).toReversed()
 
 export async function addCycle(
   tx: Tx,
@@ -57,7 +60,17 @@ export async function addCycle(
 export async function changeCycle(
   tx: Tx,
   cycle: Pick<CycleRow, 'id' | 'state' | 'version'>,
-  change: { year?: number; profile?: ProvinceProfile; publishedAt?: Date; transmittedAt?: Date; festivalHeldAt?: Date },
+  change: {
+    year?: number
+    profile?: ProvinceProfile
+    publishedAt?: Date
+    transmittedAt?: Date
+    festivalHeldAt?: Date
+    suspendedAt?: Date | null
+    abandonedAt?: Date
+    state?: CycleState
+    stateSince?: Date
+  },
 ): Promise<boolean> {
   const { profile, ...rest } = change
   const { count } = await tx.cycle.updateMany({

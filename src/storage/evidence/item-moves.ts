@@ -133,6 +133,55 @@ export const lapseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =
     Prisma.sql`"preliminaryHundredths" = 0`,
   )
 
+/** Ends of the time to mend what came back that were still to come at that instant; each is moved once. */
+export async function shiftDeficiencies(
+  tx: Tx,
+  cycleId: number,
+  since: Date,
+  later: (dueAt: Date) => Date,
+): Promise<void> {
+  const returned = { cycleId, state: 'DEFICIENT', deficiencyDueAt: { gte: since } } as const
+  const ends = await tx.item.findMany({
+    where: returned,
+    distinct: ['deficiencyDueAt'],
+    orderBy: { deficiencyDueAt: 'desc' },
+    select: { deficiencyDueAt: true },
+  })
+  for (const { deficiencyDueAt: dueAt } of ends)
+    if (dueAt !== null)
+      await tx.item.updateMany({
+        where: { ...returned, deficiencyDueAt: dueAt },
+        data: { deficiencyDueAt: later(dueAt) },
+      })
+}
+
+/**
+ * Two persons have decided to go on without their evaluator: what was submitted counts as its agency claims, what came back and was never
+ * mended as nothing. @returns how many
+ */
+export const passOverItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  moveAll(
+    tx,
+    cycleId,
+    'pass-over',
+    at,
+    Prisma.sql`1 = 1`,
+    Prisma.sql`"claimedBy" = NULL, "claimedUntil" = NULL, "preliminaryHundredths" = CASE "state" WHEN 'SUBMITTED' THEN COALESCE(
+      (SELECT s."claimHundredths" FROM "Submission" s WHERE s."itemId" = "Item"."id" AND s."state" = 'SUBMITTED'
+        AND s."withdrawnAt" IS NULL ORDER BY s."number" DESC LIMIT 1), 0) ELSE 0 END`,
+  )
+
+/** Two persons have decided to go on without a hearing: the score that was objected to stands. */
+export const standItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  moveAll(
+    tx,
+    cycleId,
+    'decide-objection',
+    at,
+    Prisma.sql`1 = 1`,
+    Prisma.sql`"finalHundredths" = "preliminaryHundredths"`,
+  )
+
 /** @returns how many became final */
 export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
   moveAll(

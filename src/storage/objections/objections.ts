@@ -1,3 +1,4 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { ITEM_SELECT, type ItemRow } from '../evidence/items.ts'
@@ -83,4 +84,23 @@ export async function addHearing(
   },
 ): Promise<void> {
   await tx.assessment.create({ data: { ...act, round: 'OBJECTION', kind: 'SCORE' }, select: { id: true } })
+}
+
+/** Two persons have decided not to wait for the hearings: what is still filed is decided, and nothing changes. */
+export async function standObjections(
+  tx: Tx,
+  cycleId: number,
+  reason: string,
+  decidedBy: number,
+  decidedAt: Date,
+): Promise<{ id: Id<'objection'>; agencyId: number }[]> {
+  const rows = await tx.objection.findMany({
+    where: { cycleId, state: 'FILED' },
+    select: { id: true, item: { select: { agencyId: true } } },
+  })
+  const decided = { state: 'DECIDED', decidedBy, decidedAt, reason, claimedBy: null, claimedUntil: null } as const
+  await tx.$executeRaw`UPDATE "Objection" SET "afterHundredths" = "beforeHundredths"
+    WHERE "cycleId" = ${cycleId} AND "state" = 'FILED'`
+  await tx.objection.updateMany({ where: { cycleId, state: 'FILED' }, data: { ...decided, version: { increment: 1 } } })
+  return rows.map(({ id, item: { agencyId } }) => ({ id, agencyId }))
 }

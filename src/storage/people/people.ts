@@ -136,3 +136,9 @@ export const markDoor = (db: Database, platform: string, userId: string, shutAt:
       ? run.write(sql.UNBLOCK_USER, platform, userId)
       : run.write(sql.BLOCK_USER, shutAt, platform, userId),
   )
+
+/** Names of these people. */
+export async function personNames(db: Reader, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -77,7 +77,7 @@ async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>
 }
 
 /** What waits in the review under one indicator. */
-interface Place {
+export interface Place {
   indicatorId: number
   axisId: number
   isSpecific: boolean
@@ -105,7 +105,7 @@ async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<Perso
 
 const IN_REVIEW: PendingItem = { itemId: 0, stage: 'review', state: 'SUBMITTED', pointsHundredths: 0, dueAt: null }
 
-async function waitingPlaces(db: Reader, cycleId: number, now: Date): Promise<Place[]> {
+export async function waitingPlaces(db: Reader, cycleId: number, now: Date): Promise<Place[]> {
   const places = new Map<number, Place>()
   const rows = await byAgencies(db, await agencyIds(db), (run, from, to) =>
     run.all(WAITING_PLACES, cycleId, now, from, to),
@@ -120,7 +120,7 @@ async function waitingPlaces(db: Reader, cycleId: number, now: Date): Promise<Pl
 }
 
 /** The same rule as `mayReview`, as in `queueOf`. */
-function waitsAt({ review, barred }: Reach): (place: Place) => boolean {
+export function waitsAt({ review, barred }: Reach): (place: Place) => boolean {
   const [indicators, axes, agencies] = [new Set(review.indicators), new Set(review.axes), new Set(review.agencies)]
   const not = {
     indicators: new Set(barred.indicators),

@@ -160,6 +160,11 @@ export async function dropApproval(tx: Tx, id: number): Promise<void> {
   await tx.approval.delete({ where: { id }, select: { id: true } })
 }
 
+/** All that was approved is so no longer. */
+export async function dropApprovals(tx: Tx, cycleId: number): Promise<void> {
+  await tx.approval.deleteMany({ where: { cycleId } })
+}
+
 export interface FinalItem {
   code: string
   title: string

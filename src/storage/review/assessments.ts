@@ -1,3 +1,4 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import type { ItemRow } from '../evidence/items.ts'
 import { reading } from '../prepared.ts'
@@ -43,6 +44,20 @@ export async function addScore(
   return row.id
 }
 
+/** A score in place of one that was released. Of an item whose objection was decided it belongs to that round. */
+export async function addCorrection(
+  tx: Tx,
+  score: Omit<NewNote, 'submissionId'> & { submissionId: number | null; scoreHundredths: Hundredths },
+  before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
+): Promise<void> {
+  const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
+  const round = itemStateBefore === 'OBJECTION_DECIDED' ? 'OBJECTION' : 'FIRST'
+  await tx.assessment.create({
+    data: { ...score, round, kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId },
+    select: { id: true },
+  })
+}
+
 export async function addDeficiencyNote(tx: Tx, note: NewNote): Promise<number> {
   return (await tx.assessment.create({ data: { ...note, round: 'FIRST', kind: 'DEFICIENCY' }, select: { id: true } }))
     .id
@@ -67,16 +82,6 @@ export async function ownScore(db: Reader, id: number, evaluatorId: number): Pro
   return { ...score, before: { itemStateBefore, preliminaryHundredths, firstScorerId } }
 }
 
-/** The last act of this evaluator, whatever it was: only that can be taken back. */
-export async function lastAssessmentId(db: Reader, evaluatorId: number): Promise<number | null> {
-  const row = await db.assessment.findFirst({
-    where: { evaluatorId, undoneAt: null },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  })
-  return row?.id ?? null
-}
-
 /** @returns whether it stood until now */
 export async function undoAssessment(tx: Tx, id: number, at: Date): Promise<boolean> {
   const { count } = await tx.assessment.updateMany({ where: { id, undoneAt: null }, data: { undoneAt: at } })
@@ -98,4 +103,16 @@ export const standingScore = (db: Reader, itemId: number): Promise<NoteRow | nul
     where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
     orderBy: { id: 'desc' },
     select: NOTE,
+  })
+
+/** The score of the first round that counts, when this evaluator gave it. */
+export const ownStandingScore = (
+  db: Reader,
+  itemId: number,
+  evaluatorId: number,
+): Promise<{ id: Id<'assessment'> } | null> =>
+  db.assessment.findFirst({
+    where: { itemId, evaluatorId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
   })

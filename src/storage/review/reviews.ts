@@ -81,6 +81,7 @@ export interface CoveredItem {
   id: number
   agencyId: number
   state: ItemState
+  firstScorerId: number | null
   code: string
   title: string
 }
@@ -93,7 +94,7 @@ export const coveredItems = (
   agencyIds: readonly number[],
 ): Promise<CoveredItem[]> =>
   db.$queryRaw<CoveredItem[]>`
-    SELECT i."id", i."agencyId", i."state", n."code", n."title"
+    SELECT i."id", i."agencyId", i."state", i."firstScorerId", n."code", n."title"
     FROM "Item" i CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
     WHERE i."cycleId" = ${cycleId} AND i."agencyId" IN ${among(agencyIds)} AND n."retired" = 0 AND ${covered(reach)}
     ORDER BY i."agencyId", n."position", n."id"`

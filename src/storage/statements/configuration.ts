@@ -2,8 +2,20 @@ import { takes } from '../prepared.ts'
 
 export const CYCLES = takes<[]>().select(
   'Cycle',
-  ['id', 'year', 'state', 'stateSince', 'version', 'profile', 'createdAt', 'transmittedAt', 'festivalHeldAt'],
-  'ORDER BY "year" DESC',
+  [
+    'id',
+    'year',
+    'state',
+    'stateSince',
+    'version',
+    'profile',
+    'createdAt',
+    'transmittedAt',
+    'festivalHeldAt',
+    'suspendedAt',
+  ],
+  // One that was abandoned is nowhere to be found.
+  'WHERE "abandonedAt" IS NULL ORDER BY "year" DESC',
 )
 
 export const STAGES = takes<[]>().select(

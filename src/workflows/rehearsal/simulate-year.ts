@@ -35,8 +35,7 @@ export async function simulateYear(
   const { db, zone } = tools
   const from = clock.now()
   const windows = await stagesOf(db, cycleId)
-  const to = endOfRehearsal(windows, from, zone)
-  const { messages, examples, standstill } = await passTime(session, clock, to, { people, language })
+  const { messages, examples, standstill, to } = await passTime(session, clock, { people, language })
   const { holidays } = await holidayBook(db)
   const cycle = await cycleById(db, cycleId)
   const days = loadByDay(messages, holidays, zone)
@@ -59,12 +58,11 @@ export async function simulateYear(
 async function passTime(
   session: Session,
   clock: MovableClock,
-  to: Date,
   { people, language }: { people: ReadonlyMap<number, RehearsedPerson>; language: Language },
-): Promise<Collected & { standstill: Standstill | null }> {
+): Promise<Collected & { standstill: Standstill | null; to: Date }> {
   const { tools, behaviour } = session
   const from = clock.now()
-  const ticks = await momentsOf(session, to)
+  let { to, ticks } = await momentsOf(session)
   const collected: Collected = { messages: [], examples: {} }
   let work: UserAction[] | null = null
   let office: OfficeState = { freeAt: from, nextAt: from, standstill: null }
@@ -74,8 +72,9 @@ async function passTime(
     while (ticks[0] !== undefined && ticks[0] <= at) ticks.shift()
     // Nobody but the office itself changes what its next step is; one that was refused is tried again.
     if (office.standstill !== null || (office.nextAt !== null && office.nextAt <= at)) {
-      const after = await takeOfficeStep(session, office.freeAt)
-      office = { ...after, standstill: reasonOf(office.standstill, after.standstill) }
+      office = await takeOfficeStep(session, office.freeAt)
+      // A step that comes late moves what follows, and the end of the year with it.
+      if (office.standstill === null) ({ to, ticks } = await momentsOf(session))
     }
     // Publication opens the items, so before it nobody can plan his work.
     if (behaviour === 'on-time' && (await isPublished(session))) work ??= await punctualWork(session)
@@ -83,7 +82,7 @@ async function passTime(
     await collectMessages(tools, people, { behaviour, language }, collected)
     at = earliest(at, to, [ticks[0], work?.[0]?.at, office.nextAt, await nextNoticeAt(tools.db)])
   }
-  return { ...collected, standstill: office.standstill }
+  return { ...collected, standstill: office.standstill, to }
 }
 
 async function carryOutDue(work: UserAction[], at: Date): Promise<void> {
@@ -94,19 +93,17 @@ async function carryOutDue(work: UserAction[], at: Date): Promise<void> {
 }
 
 /** When the duties are looked at. */
-async function momentsOf({ tools, cycleId }: Session, to: Date): Promise<Date[]> {
+async function momentsOf({ tools, cycleId }: Session): Promise<{ to: Date; ticks: Date[] }> {
   const { db, zone } = tools
   const cycle = await cycleById(db, cycleId)
   const ofRules = cycle === null ? [] : remindersOf(cycle.profile).map(({ hour }) => hour)
   const hours = new Set([DIGEST_HOUR, DEFAULT_REMINDER_HOUR, ...ofRules, ...(await ownHours(db))])
   const scheduled = (await scheduledCirculars(db)).map(({ sendAt }) => sendAt)
-  const dates = [...turningPoints(await stagesOf(db, cycleId)), ...scheduled]
-  return clockMoments(hours, dates, tools.clock.now(), to, zone)
+  const stages = await stagesOf(db, cycleId)
+  const from = tools.clock.now()
+  const to = endOfRehearsal(stages, from, zone)
+  return { to, ticks: clockMoments(hours, [...turningPoints(stages), ...scheduled], from, to, zone) }
 }
-
-/** That the time has run out meanwhile is only the consequence of what was wrong before. */
-const reasonOf = (before: Standstill | null, now: Standstill | null): Standstill | null =>
-  now?.refusal.code === 'deadline-passed' && before?.state === now.state ? before : now
 
 /** A duty that fails ends the rehearsal: without what it would have sent the picture of the year would be wrong. */
 async function tick({ tools }: Session): Promise<void> {

@@ -45,7 +45,7 @@ async function dueEnvelopes(
   look: Pick<ReminderFacts, 'lastRunAt' | 'now' | 'zone'>,
 ): Promise<Envelope<'reminder'>[]> {
   const cycle = await publishedCycle(db)
-  if (cycle === null) return []
+  if (cycle === null || cycle.suspendedAt !== null) return []
   const facts = {
     cycleId: cycle.id,
     rules: remindersOf(cycle.profile),

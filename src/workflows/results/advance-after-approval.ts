@@ -5,11 +5,12 @@ import type { Role } from '#domain/vocabulary.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { type ResultStep, STEP_ROLES } from '#reads/results/approvals.ts'
-import { type CycleRow, moveCycle } from '#storage/cycle/cycles.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { approvalsOf } from '#storage/results/results.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { Recorder } from '../act.ts'
+import { type Entering, enterState } from '../enter-state.ts'
 
 /** When a confirmation was shown, as its button says it in seconds (reliability S15). */
 export const SHOWN_AT = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])
@@ -22,14 +23,14 @@ const rolesToTell = (step: ResultStep): readonly Role[] => (step === 'RELEASE' ?
  */
 export async function advanceAfterApproval(
   tx: Tx,
-  act: Recorder & { now: Date },
+  act: Recorder & Entering,
   cycle: CycleRow,
   contentHash: string,
 ): Promise<void> {
   const next = nextState(cycle.state, await cycleFacts(tx, cycle), act.now)
   if (next.ok && next.value.to !== 'RELEASED') {
     const { to } = next.value
-    if (!(await moveCycle(tx, cycle, to, act.now))) throw new Error(`cycle ${cycle.id} was moved meanwhile`)
+    if (!(await enterState(tx, act, cycle, to))) throw new Error(`cycle ${cycle.id} was moved meanwhile`)
     act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to } })
   }
   const step = nextApproval(cycle.profile.approvals, await approvalsOf(tx, cycle.id)) ?? 'RELEASE'

@@ -6,8 +6,13 @@ import { buildTable } from '#domain/results/result-table.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { tableNow } from '#reads/results/table-now.ts'
-import { type CycleRow, cycleById, moveCycle } from '#storage/cycle/cycles.ts'
-import { finaliseItems, lapseItems } from '#storage/evidence/item-moves.ts'
+import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import { finaliseItems, lapseItems, passOverItems, standItems } from '#storage/evidence/item-moves.ts'
+import { decisionsOf } from '#storage/decisions/decisions.ts'
+import { standObjections } from '#storage/objections/objections.ts'
+import { holdersOf } from '#storage/people/seats.ts'
+import { enqueue } from '#outbox/enqueue.ts'
+import type { PassableGate } from '#domain/decisions/decision.ts'
 import { countItems } from '#storage/evidence/items.ts'
 import {
   addApproval,
@@ -18,7 +23,8 @@ import {
   writeTable,
 } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
-import { command, type Recorder } from '../act.ts'
+import { type ChangeContext, command } from '../act.ts'
+import { enterState } from '../enter-state.ts'
 import { tellNext, SHOWN_AT } from './advance-after-approval.ts'
 
 /**
@@ -42,6 +48,7 @@ export const finaliseTables = command('tables.finalise', {
     const entered = await enterFinalisation(tx, act, cycle)
     if (!entered.ok) return entered
 
+    await passOver(tx, act, cycle)
     const undecided = await countItems(tx, cycleId, ['SUBMITTED', 'DEFICIENT'])
     if (undecided > 0) return refuse('items-undecided', { pending: undecided, opensAt: null })
     const objected = await countItems(tx, cycleId, ['OBJECTED'])
@@ -67,6 +74,25 @@ export const finaliseTables = command('tables.finalise', {
   },
 })
 
+/** What two persons have decided not to wait for. The agencies whose objection nobody heard are told so. */
+async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: CycleRow): Promise<void> {
+  const decisions = (await decisionsOf(tx, cycle.id)).filter(({ state }) => state === 'CONFIRMED')
+  const passed = (gate: PassableGate) => decisions.find(({ facts }) => facts.gate === gate)
+  if (passed('items-decided') !== undefined) await passOverItems(tx, cycle.id, act.now)
+  const unheard = passed('objections-decided')
+  if (unheard === undefined) return
+  await standItems(tx, cycle.id, act.now)
+  const { personId } = act.person
+  for (const { id, agencyId } of await standObjections(tx, cycle.id, unheard.reason, personId, act.now))
+    await enqueue(tx, act.now, {
+      kind: 'objection-decided',
+      key: `objection-decided:${id}`,
+      to: await holdersOf(tx, ['focal-point', 'agency-head'], agencyId),
+      args: { objectionId: id },
+      subject: `cycle:${cycle.id}`,
+    })
+}
+
 /** A finalisation that stands is given once; only a table that is no longer the approved one may be finalised anew. */
 async function mayGiveAgain(tx: Tx, cycle: CycleRow, given: readonly ApprovalRow[]) {
   const earlier = given.find(({ step }) => step === 'FINALISATION')
@@ -75,11 +101,11 @@ async function mayGiveAgain(tx: Tx, cycle: CycleRow, given: readonly ApprovalRow
   return changed && given.length === 1 ? done(undefined) : refuse('already-approved', { step: 'FINALISATION' })
 }
 
-async function enterFinalisation(tx: Tx, act: Recorder & { now: Date }, cycle: CycleRow) {
+async function enterFinalisation(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: CycleRow) {
   if (cycle.state === 'FINALISATION') return done(undefined)
   const open = mayAdvance(cycle.state, 'FINALISATION', await cycleFacts(tx, cycle), act.now)
   if (!open.ok) return open
-  if (!(await moveCycle(tx, cycle, 'FINALISATION', act.now))) return refuse('cycle-changed')
+  if (!(await enterState(tx, act, cycle, 'FINALISATION'))) return refuse('cycle-changed')
   act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to: 'FINALISATION' } })
   return done(undefined)
 }

@@ -23,7 +23,7 @@ async function loadReach(db: Reader, { actor, person }: PersonContext) {
       reach,
       agencies.map(({ id }) => id),
     )
-  return { about: {}, itemsAt }
+  return { about: {}, itemsAt, cycleState: cycle.state }
 }
 
 const answers = ({ code, name }: AgencyRow, text: string): boolean =>
@@ -48,10 +48,13 @@ export const findAgencies = query('review.find-agency', {
 export const readAgencyItems = query('review.read-agency', {
   input: z.object({ agencyId: z.number().int() }),
   load: loadReach,
-  async read(db, act, { agencyId }, { itemsAt }) {
+  async read(db, act, { agencyId }, { itemsAt, cycleState }) {
     const agency = (await activeAgencies(db)).find(({ id }) => id === agencyId)
     const items = agency === undefined ? [] : await itemsAt([agency])
     if (agency === undefined || items.length === 0) return refuse('not-found')
-    return act.tell({ agency: { id: agency.id, name: agency.name }, items }, { id: agencyId, agencyId })
+    const own = (item: (typeof items)[number]): boolean =>
+      item.state === 'SCORED' && cycleState === 'REVIEW' && item.firstScorerId === act.person.personId
+    const lines = items.map((item) => ({ ...item, isOwnScore: own(item) }))
+    return act.tell({ agency: { id: agency.id, name: agency.name }, items: lines }, { id: agencyId, agencyId })
   },
 })

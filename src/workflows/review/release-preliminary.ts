@@ -6,13 +6,14 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { daysToReturn, releasePreview } from '#reads/review/release-preview.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
-import { type CycleRow, cycleById, moveCycle } from '#storage/cycle/cycles.ts'
+import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { returnTime } from '#storage/extensions/extensions.ts'
-import { lapseItems } from '#storage/evidence/item-moves.ts'
+import { lapseItems, passOverItems } from '#storage/evidence/item-moves.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command, NONE, query } from '../act.ts'
+import { enterState } from '../enter-state.ts'
 
 /** What the coordinator sees before releasing the preliminary results. Refusal: no-cycle. */
 export const readRelease = query('review.preview-release', {
@@ -25,8 +26,8 @@ export const readRelease = query('review.preview-release', {
 })
 
 /**
- * The release (requirement C8): from here on each agency sees its own scores, and nobody saw one before. What nobody submitted
- * becomes zero. Refusals: no-cycle, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt},
+ * The release (requirement C8): from here on each agency sees its own scores, and nobody saw one before. It opens the objection window,
+ * whenever it comes. What nobody submitted becomes zero. Refusals: no-cycle, cycle-changed, those of `mayAdvance` (items-undecided {pending, opensAt},
  * extension-running {agencies}).
  */
 export const releasePreliminary = command('review.release-preliminary', {
@@ -38,11 +39,14 @@ export const releasePreliminary = command('review.release-preliminary', {
   async run(tx, act, { version }, { cycle }) {
     const { id, year } = cycle
     if (cycle.version !== version) return refuse('cycle-changed')
-    const open = mayAdvance(cycle.state, 'PRELIMINARY', await cycleFacts(tx, cycle), act.now)
+    const facts = await cycleFacts(tx, cycle)
+    const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, act.now)
     if (!open.ok) return open
-    if (!(await moveCycle(tx, cycle, 'PRELIMINARY', act.now))) return refuse('cycle-changed')
-    const lapsed = await lapseItems(tx, id, act.now)
+    const passedOver = facts.undecidedItems === 0 ? 0 : await passOverItems(tx, id, act.now)
+    // What is given back is counted from the planned dates, so it comes before they move.
     const returned = await returnDays(tx, act, cycle)
+    if (!(await enterState(tx, act, cycle, 'PRELIMINARY'))) return refuse('cycle-changed')
+    const lapsed = await lapseItems(tx, id, act.now)
     const told = await enqueue(tx, act.now, {
       kind: 'preliminary-released',
       key: `preliminary-released:${id}`,
@@ -50,7 +54,7 @@ export const releasePreliminary = command('review.release-preliminary', {
       args: { cycleId: id },
       subject: `preliminary:${id}`,
     })
-    const details = { lapsed, told, returned }
+    const details = { lapsed, passedOver, told, returned }
     return act.record({ cycleId: id, year, ...details }, { id, details })
   },
 })

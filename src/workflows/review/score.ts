@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { checkReason } from '#domain/objections/check-reason.ts'
 import { checkNote } from '#domain/review/check-note.ts'
 import { checkScore } from '#domain/review/read-score.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import { mayUndo } from '#domain/review/undo.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { addScore, lastAssessmentId, ownScore, standingScore, undoAssessment } from '#storage/review/assessments.ts'
+import { addScore, ownScore, ownStandingScore, standingScore, undoAssessment } from '#storage/review/assessments.ts'
 import { moveItem, returnItem } from '#storage/evidence/item-moves.ts'
 import { itemById } from '#storage/evidence/items.ts'
-import { command } from '../act.ts'
+import { command, query } from '../act.ts'
 import { takeInHand } from './claim.ts'
 import { claimedVersion, loadTask } from './load-task.ts'
 
@@ -50,19 +51,21 @@ export const scoreItem = command('review.score', {
 })
 
 /**
- * Takes one's own last score back within a minute: the item is what it was before, and in hand again. Refusals: those of `mayUndo`
- * and `takeInHand`, review-item-changed.
+ * Takes one's own score back before the release, after a minute with a reason: the item is what it was before, and in hand again.
+ * Refusals: those of `mayUndo`, `checkReason` and `takeInHand`, review-item-changed.
  */
 export const undoScore = command('review.undo-score', {
-  input: z.object({ assessmentId: z.number().int() }),
+  input: z.object({ assessmentId: z.number().int(), reason: z.string().exactOptional() }),
   async load(db, act, { assessmentId }) {
     const score = await ownScore(db, assessmentId, act.person.personId)
     const loaded = score === null ? null : await loadTask(db, act, score)
     return score === null || loaded === null ? null : { ...loaded, score }
   },
-  async run(tx, act, { assessmentId }, { task, score }) {
-    const open = mayUndo(score, await lastAssessmentId(tx, task.personId), act.now)
+  async run(tx, act, { assessmentId, reason: raw = '' }, { task, score }) {
+    const open = mayUndo(score, raw.trim(), act.now)
     if (!open.ok) return open
+    const reason = raw.trim() === '' ? done('') : checkReason(raw)
+    if (!reason.ok) return reason
     const { item } = task
     // Scored once more since, by whomever: that score is not this one's to take back.
     if ((await standingScore(tx, item.id))?.id !== assessmentId) return refuse('review-undo-not-last')
@@ -74,6 +77,19 @@ export const undoScore = command('review.undo-score', {
     if (!claimed.ok) return claimed
     const entry = { id: item.id, agencyId: item.agencyId }
     act.note('review.claim', entry)
-    return act.record(claimed.value, { ...entry, details: { assessmentId } })
+    return act.record(claimed.value, { ...entry, details: { assessmentId, reason: reason.value } })
+  },
+})
+
+/** One's own score on an item. Refusal: not-found. */
+export const findScore = query('review.find-score', {
+  input: z.object({ itemId: z.number().int() }),
+  load: loadTask,
+  async read(db, act, { itemId }, { task }) {
+    const score = await ownStandingScore(db, itemId, act.person.personId)
+    const { agency, indicator } = task.item
+    return score === null
+      ? refuse('not-found')
+      : done({ assessmentId: score.id, agencyName: agency.name, code: indicator.code, title: indicator.title })
   },
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { calendarOf } from '#chat/cycle/calendar.ts'
 import { deadlinesScreen } from '#screens/cycle/deadlines.ts'
-import { moveStageEnd } from '#workflows/cycle/move-stage.ts'
+import { moveStageDay } from '#workflows/cycle/move-stage.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { openAgencyWorld } from '../../support/evidence.ts'
 import { valueOf } from '../../support/review-world.ts'
@@ -45,9 +45,10 @@ describe('deadlines for the calendar of the reader', () => {
       cycleId: cycle.id,
       version: cycle.version,
       key: 'self-assessment',
+      edge: 'due',
       day: { year: 1405, month: 9, day: 18 },
     } as const
-    valueOf(await moveStageEnd(world.tools, await coordinator.by(), move))
+    valueOf(await moveStageDay(world.tools, await coordinator.by(), move))
     const after = factsOf(await fileFor(focal), 'self-assessment')
     expect(after.uid).toBe(before.uid)
     expect(after.sequence).toBeGreaterThan(before.sequence)

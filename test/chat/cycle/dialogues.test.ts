@@ -76,7 +76,7 @@ describe('the coordinator in chat', () => {
     await coordinator.taps('بازگشت به دوره')
     await coordinator.taps('زمان‌بندی مرحله‌ها')
     expect((await coordinator.taps('خود ارزیابی و بارگذاری')).text).toContain('۳۰ تا ۴۵ روز تقویمی')
-    await coordinator.taps('تغییر پایان مرحله')
+    await coordinator.taps('تغییر پایان')
     expect((await coordinator.says('۲ آذر')).text).toContain('پس از آغاز آن')
     // 24 Dey is a Thursday.
     const preview = await coordinator.says('۲۴ دی ۱۴۰۵')

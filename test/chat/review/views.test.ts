@@ -77,6 +77,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       lapsing: 5,
       scored: 2,
       returning: { days: 2, dueAt: AT },
+      opening: null,
     }
     expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-preliminary:1:7')
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const

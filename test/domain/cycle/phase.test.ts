@@ -11,6 +11,8 @@ const over = (key: StageKey) => ({ key, opensAt: day(-9), dueAt: day(-3) })
 it.each([
   ['a stage that is still to come', coming('objection'), 'REVIEW', 'before'],
   ['the stage the cycle is in before its dates', coming('objection'), 'PRELIMINARY', 'before'],
+  ['a stage whose day has come before the cycle has', running('objection'), 'REVIEW', 'held'],
+  ['the same when its planned end is over too', over('objection'), 'REVIEW', 'held'],
   ['a stage that the cycle has left before its dates', coming('objection'), 'OBJECTION_REVIEW', 'passed'],
   ['a window in which an agency may have more time', running('objection'), 'OBJECTION_REVIEW', 'open'],
   ['a window that runs on behind the release', running('transmission'), 'RELEASED', 'passed'],

@@ -119,7 +119,7 @@ describe('a moved stage', () => {
   const review = of(windows, 'review')
 
   it('shifts what follows by as many days and leaves what precedes', () => {
-    const moved = moveStage(windows, 'review', addDays(review.dueAt, 3, TEHRAN), razavi, NO_HOLIDAYS, TEHRAN)
+    const moved = moveStage(windows, 'review', { dueAt: addDays(review.dueAt, 3, TEHRAN) }, razavi, NO_HOLIDAYS, TEHRAN)
     if (!moved.ok) throw new Error(moved.refusal.code)
     const followers = [
       'review',
@@ -143,7 +143,14 @@ describe('a moved stage', () => {
 
   it('cuts what runs inside it when it ends earlier', () => {
     const host = of(windows, 'self-assessment')
-    const moved = moveStage(windows, 'self-assessment', addDays(host.opensAt, 19, TEHRAN), razavi, NO_HOLIDAYS, TEHRAN)
+    const moved = moveStage(
+      windows,
+      'self-assessment',
+      { dueAt: addDays(host.opensAt, 19, TEHRAN) },
+      razavi,
+      NO_HOLIDAYS,
+      TEHRAN,
+    )
     if (!moved.ok) throw new Error(moved.refusal.code)
     const dueAt = of(moved.value.windows, 'self-assessment').dueAt
     expect(of(moved.value.windows, 'provincial-share').dueAt).toEqual(dueAt)
@@ -151,14 +158,23 @@ describe('a moved stage', () => {
   })
 
   it('changes nothing when it is moved to where it is', () => {
-    const moved = moveStage(windows, 'review', review.dueAt, razavi, NO_HOLIDAYS, TEHRAN)
+    const moved = moveStage(windows, 'review', { dueAt: review.dueAt }, razavi, NO_HOLIDAYS, TEHRAN)
     expect(moved.ok && moved.value.moved).toEqual([])
   })
 
   it('never ends before it begins', () => {
-    const early = moveStage(windows, 'review', addDays(review.opensAt, -1, TEHRAN), razavi, NO_HOLIDAYS, TEHRAN)
+    const early = moveStage(
+      windows,
+      'review',
+      { dueAt: addDays(review.opensAt, -1, TEHRAN) },
+      razavi,
+      NO_HOLIDAYS,
+      TEHRAN,
+    )
     expect(early).toMatchObject({ ok: false, refusal: { code: 'due-before-open', stage: 'review' } })
-    expect(moveStage(windows, 'review', new Date(+review.opensAt + 60_000), razavi, NO_HOLIDAYS, TEHRAN).ok).toBe(true)
+    expect(
+      moveStage(windows, 'review', { dueAt: new Date(+review.opensAt + 60_000) }, razavi, NO_HOLIDAYS, TEHRAN).ok,
+    ).toBe(true)
   })
 })
 

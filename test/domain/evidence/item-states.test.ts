@@ -18,6 +18,8 @@ submit               .              SUBMITTED      .              SUBMITTED     
 score                .              .              SCORED         SCORED         SCORED    .                 .                 .     .
 note-deficiency      .              .              DEFICIENT      .              .         .                 .                 .     .
 lapse                SCORED         SCORED         .              .              .         .                 .                 .     .
+pass-over            .              .              SCORED         SCORED         .         .                 .                 .     .
+correct              .              .              .              .              SCORED    .                 OBJECTION_DECIDED FINAL .
 object               .              .              .              .              OBJECTED  .                 .                 .     .
 decide-objection     .              .              .              .              .         OBJECTION_DECIDED .                 .     .
 decide-in-committee  .              .              .              .              .         .                 OBJECTION_DECIDED .     .

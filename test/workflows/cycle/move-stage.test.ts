@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instantOf } from 'persian-text'
 import type { StageKey } from '#domain/vocabulary.ts'
 import { scheduleChanged } from '#outbox/kinds/cycle.ts'
-import { moveStageEnd, previewMove } from '#workflows/cycle/move-stage.ts'
+import { moveStageDay, previewMove } from '#workflows/cycle/move-stage.ts'
 import {
   type Cast,
   DAY_MS,
@@ -25,9 +25,9 @@ afterEach(() => world.close())
 const on = (month: number, day: number) => ({ year: 1405, month, day })
 const at = (month: number, day: number, hour: number) => instantOf({ ...on(month, day), hour }, ZONE)
 const move = async (cycleId: number, key: StageKey, day: ReturnType<typeof on>, version = 0) =>
-  moveStageEnd(world.tools, await coordinator.by(), { cycleId, version, key, day })
+  moveStageDay(world.tools, await coordinator.by(), { cycleId, version, key, edge: 'due', day })
 const look = async (cycleId: number, key: StageKey, day: ReturnType<typeof on>) =>
-  previewMove(world.tools, await coordinator.by(), { cycleId, version: 0, key, day })
+  previewMove(world.tools, await coordinator.by(), { cycleId, version: 0, key, edge: 'due', day })
 
 describe('moving the end of a stage of a draft (requirements E2, D10)', () => {
   it('shows all that moves without moving it', async () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from 'persian-text'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countStates } from '#domain/evidence/count-states.ts'
 import { statusScreen } from '#screens/evidence/lists.ts'
@@ -9,7 +10,7 @@ import { readParticipation } from '#workflows/progress/read-participation.ts'
 import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
 import { scoreItem } from '#workflows/review/score.ts'
-import { type Cast, DAY_MS, MORNING } from '../../support/world.ts'
+import { type Cast, DAY_MS, MORNING, ZONE } from '../../support/world.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
 let review: ReviewWorld
@@ -56,12 +57,35 @@ describe('the release of the preliminary results (requirement C8)', () => {
     expect((await review.world.db.cycle.findFirstOrThrow()).state).toBe('PRELIMINARY')
   })
 
-  it('is refused a second before the stage begins and done at its beginning', async () => {
-    toReleaseDay()
-    review.world.clock.advance(-1000)
-    expect(codeOf(await release())).toBe('not-open-yet')
-    review.world.clock.advance(1000)
-    expect(codeOf(await release())).toBe('done')
+  const objection = () => review.world.db.stage.findFirstOrThrow({ where: { key: 'objection' } })
+
+  it('opens the objection window before its planned day as well, and leaves its end', async () => {
+    const { dueAt } = await objection()
+    valueOf(await release())
+    expect(await objection()).toMatchObject({ opensAt: review.world.clock.now(), dueAt })
+  })
+
+  it('a day after the planned end of the objection window opens one of at least the minimum, told beforehand', async () => {
+    const planned = await objection()
+    const council = () => review.world.db.stage.findFirstOrThrow({ where: { key: 'council' } })
+    const before = await council()
+    review.world.clock.set(new Date(planned.dueAt.getTime() + DAY_MS))
+    const preview = valueOf(await readRelease(review.world.tools, await review.coordinator.by()))
+    expect(preview.obstacle).toBeNull()
+    expect(preview.opening?.moved.map(({ key }) => key)).toEqual([
+      'objection-review',
+      'finalisation',
+      'council',
+      'transmission',
+    ])
+    valueOf(await release())
+    const { opensAt, dueAt } = await objection()
+    expect(opensAt).toEqual(review.world.clock.now())
+    // Six days of the profile, the first of them today.
+    expect(daysBetween(opensAt, dueAt, ZONE)).toBeGreaterThanOrEqual(5)
+    expect((await council()).opensAt.getTime()).toBeGreaterThan(before.opensAt.getTime())
+    const told = await review.world.db.notice.findMany({ where: { kind: 'schedule-changed' } })
+    expect(told.map(({ personId }) => personId)).toContain(review.focal.personId)
   })
 
   it('is for the coordinator alone', async () => {
@@ -101,7 +125,7 @@ describe('the release of the preliminary results (requirement C8)', () => {
     await review.submit(measured)
     review.world.clock.advance(2 * DAY_MS)
     const preview = valueOf(await readRelease(review.world.tools, await review.coordinator.by()))
-    expect(preview.obstacle?.code).toBe('not-open-yet')
+    expect(preview.obstacle?.code).toBe('items-undecided')
     expect(preview.teams).toHaveLength(1)
     expect(preview.teams[0]).toMatchObject({ name: 'تیم نمونه', waiting: 2, claimed: 0, scored: 0, oldestDays: 2 })
     expect(preview.teams[0]?.members).toHaveLength(2)

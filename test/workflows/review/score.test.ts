@@ -120,8 +120,8 @@ describe('a score (requirement C7)', () => {
 })
 
 describe('taking a score back', () => {
-  const undo = async (assessmentId: number, who: Cast = review.evaluator) =>
-    undoScore(review.world.tools, await who.by(), { assessmentId })
+  const undo = async (assessmentId: number, who: Cast = review.evaluator, reason = '') =>
+    undoScore(review.world.tools, await who.by(), { assessmentId, reason })
   const scored = async (): Promise<number> => {
     await claim()
     return valueOf(await score(3200)).assessmentId
@@ -135,11 +135,21 @@ describe('taking a score back', () => {
     expect(await review.stateOf(itemId)).toEqual(state)
   })
 
-  it('is refused at sixty-one seconds', async () => {
+  it('asks for a reason from sixty-one seconds on, and keeps it', async () => {
     const id = await scored()
     review.world.clock.advance(61_000)
-    expect(codeOf(await undo(id))).toBe('review-undo-too-late')
+    expect(codeOf(await undo(id))).toBe('review-undo-needs-reason')
     expect((await review.stateOf(itemId)).preliminaryHundredths).toBe(3200)
+    expect(codeOf(await undo(id, review.evaluator, 'پیوست دوم را ندیده بودم.'))).toBe('done')
+    expect(await review.stateOf(itemId)).toMatchObject({ state: 'SUBMITTED', preliminaryHundredths: null })
+    const entry = await review.world.db.auditEntry.findFirstOrThrow({ where: { action: 'review.undo-score' } })
+    expect(JSON.stringify(entry.details)).toContain('پیوست دوم را ندیده بودم.')
+  })
+
+  it('ends with the release: then it is a correction of two persons', async () => {
+    const id = await scored()
+    await review.world.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
+    expect(codeOf(await undo(id, review.evaluator, 'پیوست دوم را ندیده بودم.'))).toBe('not-now')
   })
 
   it('is refused for another evaluator’s score', async () => {
@@ -163,14 +173,14 @@ describe('taking a score back', () => {
     expect(codeOf(await undo(id))).toBe('review-undo-not-last')
   })
 
-  it('is refused once a later score has been given', async () => {
+  it('works as well after a later score of another item', async () => {
     const other = await review.province.itemOf(1, '1-1')
     const version = await review.submit(other)
     const id = await scored()
     await claim()
     const wanted = { itemId: other, submissionId: version, pointsHundredths: 1 }
     valueOf(await scoreItem(review.world.tools, await review.evaluator.by(), wanted))
-    expect(codeOf(await undo(id))).toBe('review-undo-not-last')
+    expect(codeOf(await undo(id))).toBe('done')
   })
 
   it('is refused once a colleague has scored the item anew', async () => {

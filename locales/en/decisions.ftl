@@ -1,0 +1,113 @@
+## Ways on: what two persons decide, and who is appointed
+
+decisions-button = Decisions of two persons
+decisions-title = <b>Decisions of two persons, { YEAR($year) }</b>
+    One proposes with a reason, another confirms. All of it stays in the log.
+decisions-none = Nothing has been decided so far.
+decision-line = { $state ->
+        [PROPOSED] ⏳
+        [CONFIRMED] ✔
+       *[DROPPED] ✖
+    } { $what } · proposed by { $by }{ $other ->
+        [none] {""}
+       *[other] {" "}· second person { $other }
+    } · { DATE($at) }
+decision-gate-circular-ready = Go on without a confirmed circular
+decision-gate-items-decided = Go on with items not reviewed
+decision-gate-objections-decided = Go on with objections not heard
+decision-gate-transmitted = Go on without the national transfer
+decision-gate-festival-held = Go on without the festival
+decision-pass-gate = Go on with work left
+decision-suspend = Suspend the cycle
+decision-resume = Resume the cycle
+decision-abandon = Abandon the cycle
+decision-correct-score = Correct a score
+decision-effect-circular-ready = The cycle is published without a circular confirmed here.
+decision-effect-items-decided = Items not reviewed count as their agency claims, returned ones never mended count as zero. The agency may object.
+decision-effect-objections-decided = Objections not heard are closed with the score as it was; the agencies are told your reason.
+decision-effect-transmitted = Results are released although no transfer to the national system is recorded.
+decision-effect-festival-held = Results are released before the festival.
+decision-effect-suspend = Until it is resumed nothing is recorded and no reminder is sent. Everybody is told.
+decision-effect-resume = The cycle goes on, and every deadline still to come moves by the days of the rest. Everybody is told.
+decision-effect-abandon = This cycle is given up for good, and a new one can be made for the same year. Everybody is told. Its data are kept but no longer shown.
+decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again.
+decision-ask-reason = Write the reason; the second person and those concerned will read it.
+decision-ask-agency = Whose score? Write the code or the name of the agency.
+decision-ask-indicator = Which indicator? Write its code, for example 1-2
+decision-ask-points = { $agency }
+    { $code } { $title }
+    Score now: { POINTS($before) } of { POINTS($maximum) }
+    What is the right score?
+decision-summary = Reason: { $reason }
+    Send it to a second person?
+decision-propose = Propose
+decision-proposed = Proposed, and sent to { NUM($told) } people. It is done when one of them confirms.
+decision-left = Nothing was proposed.
+decision-see = See the proposal
+decision-item = { $agency }
+    { $code } { $title }
+    Score now { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
+decision-reason = Reason of { $by } ({ DATETIME($at) }): { $reason }
+decision-confirm = I confirm
+decision-drop = I do not confirm
+decision-take-back = Take the proposal back
+decision-confirmed = Done: { $what }{ $told ->
+        [0] {""}
+       *[other] {" "}· { NUM($told) } people are being told.
+    }
+decision-dropped = The proposal is closed and nothing has changed.
+cycle-suspended-line = ⏸ suspended since { DATE($sinceAt) }
+orphans-button = Appoint an evaluator
+orphans-title = { $count ->
+        [0] All work has somebody to do it.
+       *[other] <b>Nobody may do { NUM($count) } pieces of work:</b>
+    }
+orphans-line = { $code } { $title } · { $act ->
+        [score] { NUM($count) } without an evaluator
+       *[other] { NUM($count) } objections without a decider
+    }
+orphans-choose = Appoint for { $code }
+orphans-who = <b>{ $code } { $title }</b> · { NUM($count) }
+    Who shall do it? Conflicts of interest are left out.
+orphans-nobody = <b>{ $code } { $title }</b> · { NUM($count) }
+    None of the evaluators may do this. Invite a new one from /people and come back here.
+orphans-candidate = { $name } · { NUM($count) }
+orphans-appointed = Indicator { $code } has been given ({ NUM($count) }); the evaluator is being told.
+tables-return = Send the tables back
+tables-return-ask = What has to be corrected? The coordinator will read these words.
+tables-return-summary = Reason: { $reason }
+    Send the tables back? Approvals have to be given again after the correction.
+tables-return-yes = Send back
+tables-returned = The tables have gone back to the coordinator, who is being told.
+notice-decision-waiting = <b>{ $what }</b>
+    { $by } proposes this and needs a second person.
+    Reason: { $reason }
+notice-cycle-suspend = <b>The evaluation of { YEAR($year) } is suspended.</b>
+    Until it is resumed nothing is recorded and no deadline is lost.
+    Reason: { $reason }
+notice-cycle-resume = <b>The evaluation of { YEAR($year) } goes on.</b>
+    Deadlines have moved by the days of the rest; the new ones are in /deadlines.
+    Reason: { $reason }
+notice-cycle-abandon = <b>The evaluation cycle of { YEAR($year) } has been abandoned.</b>
+    Nothing is asked of you. If a new cycle begins, you will be told.
+    Reason: { $reason }
+notice-score-corrected = <b>The score of { $code } { $title } was corrected.</b>
+    It was { POINTS($before) } and is now { POINTS($after) } of { POINTS($maximum) }
+    Reason: { $reason }
+notice-tables-returned = <b>The result tables of { YEAR($year) } were sent back ({ $role }).</b>
+    Reason: { $reason }
+    Finalise them again after the correction.
+notice-review-appointed = { $what ->
+        [hearing] <b>The objections to { $code } { $title } are yours to hear.</b>
+       *[review] <b>Indicator { $code } { $title } is yours to review.</b>
+    }
+notice-self-assessment-opened = <b>The self-assessment of { YEAR($year) } has begun.</b>
+    To be submitted by { DATETIME($dueAt) }
+refusal-cycle-suspended = This cycle is suspended since { DATETIME($sinceAt) }. This can be done once it is resumed; no deadline is lost.
+refusal-decision-not-now = This would change nothing now. See how things stand in /cycle.
+refusal-decision-over = This proposal is closed already.
+refusal-decision-own = This is your own proposal; a second person has to confirm it.
+refusal-decision-waits = The same proposal is waiting for a second person.
+refusal-appoint-not-needed = Nothing under this indicator lacks an evaluator now.
+refusal-appoint-barred = This evaluator may not do it, because of a conflict of interest or a score of their own. Choose another.
+refusal-nothing-to-return = No table has been finalised that could go back.

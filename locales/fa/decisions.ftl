@@ -1,0 +1,113 @@
+## Ways on: what two persons decide, and who is appointed
+
+decisions-button = تصمیم‌های دونفره
+decisions-title = <b>تصمیم‌های دونفرهٔ سال { YEAR($year) }</b>
+    یک نفر با نوشتن دلیل پیشنهاد می‌کند و نفر دوم تأیید می‌کند. همه در گزارش ثبت می‌ماند.
+decisions-none = تاکنون تصمیمی ثبت نشده است.
+decision-line = { $state ->
+        [PROPOSED] ⏳
+        [CONFIRMED] ✔
+       *[DROPPED] ✖
+    } { $what } · پیشنهاد { $by }{ $other ->
+        [none] {""}
+       *[other] {" "}· نفر دوم { $other }
+    } · { DATE($at) }
+decision-gate-circular-ready = ادامه بدون بخشنامهٔ تأییدشده
+decision-gate-items-decided = ادامه با وجود موارد بررسی‌نشده
+decision-gate-objections-decided = ادامه با وجود اعتراض‌های رسیدگی‌نشده
+decision-gate-transmitted = ادامه بدون ثبت ارسال به سامانهٔ ملی
+decision-gate-festival-held = ادامه بدون جشنواره
+decision-pass-gate = ادامه با وجود کار مانده
+decision-suspend = توقف موقت دوره
+decision-resume = ازسرگیری دوره
+decision-abandon = لغو دوره
+decision-correct-score = اصلاح یک امتیاز
+decision-effect-circular-ready = دوره بدون بخشنامه‌ای که در سامانه تأیید شده باشد منتشر می‌شود.
+decision-effect-items-decided = موارد بررسی‌نشده با امتیاز خوداظهاری دستگاه و موارد برگشتی که اصلاح نشده‌اند با صفر در نتایج می‌آیند. دستگاه می‌تواند اعتراض کند.
+decision-effect-objections-decided = اعتراض‌های رسیدگی‌نشده با همان امتیاز پیشین بسته می‌شوند و دلیل شما به دستگاه‌ها اعلام می‌شود.
+decision-effect-transmitted = نتایج بی‌آنکه ارسال به سامانهٔ ملی ثبت شده باشد اعلام می‌شود.
+decision-effect-festival-held = نتایج پیش از برگزاری جشنواره اعلام می‌شود.
+decision-effect-suspend = تا ازسرگیری، هیچ کاری در دوره ثبت نمی‌شود و یادآوری فرستاده نمی‌شود. به همه اعلام می‌شود.
+decision-effect-resume = دوره ادامه می‌یابد و همهٔ مهلت‌های نرسیده به اندازهٔ روزهای توقف عقب می‌رود. به همه اعلام می‌شود.
+decision-effect-abandon = این دوره برای همیشه کنار گذاشته می‌شود و می‌توان برای همان سال دورهٔ تازه‌ای ساخت. به همه اعلام می‌شود. داده‌ها پاک نمی‌شود، اما دیگر دیده نمی‌شود.
+decision-effect-correct-score = امتیاز اعلام‌شده عوض می‌شود. هر دو امتیاز و دلیل نگه داشته و به دستگاه اعلام می‌شود؛ تأییدهایی که بر جدول پیشین داده شده باید دوباره داده شود.
+decision-ask-reason = دلیل را بنویسید؛ نفر دوم و کسانی که به آنان مربوط است آن را می‌بینند.
+decision-ask-agency = امتیاز کدام دستگاه؟ کد یا نام آن را بنویسید.
+decision-ask-indicator = کدام شاخص؟ کد آن را بنویسید؛ نمونه: ۱-۲
+decision-ask-points = { $agency }
+    { $code } { $title }
+    امتیاز کنونی: { POINTS($before) } از { POINTS($maximum) }
+    امتیاز درست چند است؟
+decision-summary = دلیل: { $reason }
+    برای تأیید نفر دوم فرستاده شود؟
+decision-propose = پیشنهاد به نفر دوم
+decision-proposed = پیشنهاد ثبت شد و برای { NUM($told) } نفر فرستاده شد. با تأیید یکی از آنان انجام می‌شود.
+decision-left = پیشنهادی ثبت نشد.
+decision-see = دیدن پیشنهاد
+decision-item = { $agency }
+    { $code } { $title }
+    امتیاز کنونی { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
+decision-reason = دلیل { $by } ({ DATETIME($at) }): { $reason }
+decision-confirm = تأیید می‌کنم
+decision-drop = تأیید نمی‌کنم
+decision-take-back = پس گرفتن پیشنهاد
+decision-confirmed = انجام شد: { $what }{ $told ->
+        [0] {""}
+       *[other] {" "}· برای { NUM($told) } نفر فرستاده می‌شود.
+    }
+decision-dropped = پیشنهاد بسته شد و چیزی تغییر نکرد.
+cycle-suspended-line = ⏸ از { DATE($sinceAt) } متوقف است
+orphans-button = تعیین ارزیاب
+orphans-title = { $count ->
+        [0] هر کاری ارزیاب خود را دارد.
+       *[other] <b>{ NUM($count) } مورد کسی را ندارد که بتواند آن را انجام دهد:</b>
+    }
+orphans-line = { $code } { $title } · { $act ->
+        [score] { NUM($count) } مورد بی‌ارزیاب
+       *[other] { NUM($count) } اعتراض بی‌رسیدگی‌کننده
+    }
+orphans-choose = تعیین برای { $code }
+orphans-who = <b>{ $code } { $title }</b> · { NUM($count) } مورد
+    به چه کسی سپرده شود؟ تعارض منافع کنار گذاشته شده است.
+orphans-nobody = <b>{ $code } { $title }</b> · { NUM($count) } مورد
+    هیچ‌یک از ارزیابان کنونی نمی‌تواند این کار را انجام دهد. از ‎/people ارزیاب تازه‌ای دعوت کنید و دوباره به همین‌جا بیایید.
+orphans-candidate = { $name } · { NUM($count) } مورد
+orphans-appointed = شاخص { $code } سپرده شد ({ NUM($count) } مورد) و به او اعلام می‌شود.
+tables-return = برگرداندن جداول
+tables-return-ask = چه چیزی باید اصلاح شود؟ هماهنگ‌کننده همین نوشته را می‌بیند.
+tables-return-summary = دلیل: { $reason }
+    جداول برگردانده شود؟ تأییدهای داده‌شده باید پس از اصلاح دوباره داده شود.
+tables-return-yes = برگرداندن جداول
+tables-returned = جداول به هماهنگ‌کننده برگردانده شد و به او اعلام می‌شود.
+notice-decision-waiting = <b>{ $what }</b>
+    { $by } این را پیشنهاد کرده است و تأیید نفر دوم را می‌خواهد.
+    دلیل: { $reason }
+notice-cycle-suspend = <b>ارزیابی سال { YEAR($year) } موقتاً متوقف شد.</b>
+    تا ازسرگیری، چیزی ثبت نمی‌شود و مهلتی از دست نمی‌رود.
+    دلیل: { $reason }
+notice-cycle-resume = <b>ارزیابی سال { YEAR($year) } از سر گرفته شد.</b>
+    مهلت‌ها به اندازهٔ روزهای توقف عقب رفته است؛ تاریخ‌های تازه در ‎/deadlines است.
+    دلیل: { $reason }
+notice-cycle-abandon = <b>دورهٔ ارزیابی سال { YEAR($year) } لغو شد.</b>
+    کاری از شما نمی‌خواهد. اگر دورهٔ تازه‌ای آغاز شود، خبر آن فرستاده می‌شود.
+    دلیل: { $reason }
+notice-score-corrected = <b>امتیاز شاخص { $code } { $title } اصلاح شد.</b>
+    پیش از این { POINTS($before) }، اکنون { POINTS($after) } از { POINTS($maximum) }
+    دلیل: { $reason }
+notice-tables-returned = <b>جداول نتایج سال { YEAR($year) } برگردانده شد ({ $role }).</b>
+    دلیل: { $reason }
+    پس از اصلاح، جداول را دوباره نهایی کنید.
+notice-review-appointed = { $what ->
+        [hearing] <b>رسیدگی به اعتراض‌های شاخص { $code } { $title } به شما سپرده شد.</b>
+       *[review] <b>بررسی شاخص { $code } { $title } به شما سپرده شد.</b>
+    }
+notice-self-assessment-opened = <b>خودارزیابی سال { YEAR($year) } آغاز شد.</b>
+    مهلت ثبت: تا { DATETIME($dueAt) }
+refusal-cycle-suspended = این دوره از { DATETIME($sinceAt) } متوقف است. پس از ازسرگیری، این کار ممکن می‌شود و مهلتی از دست نمی‌رود.
+refusal-decision-not-now = این تصمیم اکنون چیزی را تغییر نمی‌دهد. وضع کنونی را در ‎/cycle ببینید.
+refusal-decision-over = این پیشنهاد پیش از این بسته شده است.
+refusal-decision-own = این پیشنهاد خود شماست؛ نفر دوم باید آن را تأیید کند.
+refusal-decision-waits = همین پیشنهاد هم‌اکنون در انتظار تأیید نفر دوم است.
+refusal-appoint-not-needed = این شاخص اکنون مورد بی‌ارزیاب ندارد.
+refusal-appoint-barred = این ارزیاب به سبب تعارض منافع یا امتیاز پیشین خود نمی‌تواند این کار را انجام دهد. دیگری را برگزینید.
+refusal-nothing-to-return = هنوز جدولی نهایی نشده است که برگردد.

@@ -1,0 +1,42 @@
+import {
+  candidatesScreen,
+  decisionScreen,
+  decisionsButton,
+  decisionsScreen,
+  orphansButton,
+  orphansScreen,
+} from '#screens/decisions/decisions.ts'
+import { homeRow } from '#screens/kit.ts'
+import { labelDynamic, say } from '#wording/say.ts'
+import { appoint, readCandidates, readOrphans } from '#workflows/decisions/appoint.ts'
+import { confirmDecision, dropDecision, readDecision, readDecisions } from '#workflows/decisions/decide.ts'
+import { begin } from '../dialogue/dialogue.ts'
+import { shows } from '../routes.ts'
+import type { Shelf } from '../shelf.ts'
+import { proposeDialogue, returnDialogue } from './decide.dialogue.ts'
+
+/** Ways on where the usual one is shut: what two persons decide, and who is appointed where nobody is left. */
+export const decisionsShelf: Shelf = {
+  name: 'decisions',
+  routes: {
+    'decision.list': shows(readDecisions, decisionsScreen),
+    'decision.ask': (ctx, ids) => begin(ctx, proposeDialogue, ids),
+    'decision.open': shows(readDecision, decisionScreen),
+    'decision.confirm': shows(confirmDecision, (language, { kind, told }) => ({
+      text: say(language, 'decision-confirmed', { what: labelDynamic(language, `decision-${kind}`), told }),
+      buttons: [[decisionsButton(language)], homeRow(language)],
+    })),
+    'decision.drop': shows(dropDecision, (language) => ({
+      text: say(language, 'decision-dropped'),
+      buttons: [[decisionsButton(language)], homeRow(language)],
+    })),
+    'tables.ask-return': (ctx, ids) => begin(ctx, returnDialogue, ids),
+    'review.orphans': shows(readOrphans, orphansScreen),
+    'review.choose-evaluator': shows(readCandidates, candidatesScreen),
+    'review.appoint': shows(appoint, (language, { code, count }) => ({
+      text: say(language, 'orphans-appointed', { code, count }),
+      buttons: [[orphansButton(language)], homeRow(language)],
+    })),
+  },
+  dialogues: [proposeDialogue, returnDialogue],
+}

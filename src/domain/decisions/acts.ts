@@ -1,0 +1,41 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { idOf, oneOf, optional } from '../acts/ids.ts'
+import { DECISION_KINDS, type DecisionKind, PASSABLE_GATES } from './decision.ts'
+
+const decision = { decisionId: idOf('decision') }
+const place = { indicatorId: idOf('indicator') }
+
+/** What two persons decide, and whom the coordinator appoints where nobody is left to do the work. */
+export const DECISION_ACTS = {
+  'decision.list': confidentialRead({ permission: 'decision.confirm', entity: 'cycle', ids: {} }),
+  /** A reason is asked for, then it waits for a second person. */
+  'decision.ask': screen({ kind: oneOf(DECISION_KINDS), gate: optional(oneOf(PASSABLE_GATES)) }),
+  'decision.find-item': read({ permission: 'decision.propose' }),
+  'decision.propose': change({
+    permission: 'decision.propose',
+    entity: 'decision',
+    details: says<{ kind: DecisionKind; cycleId: number; reason: string }>(),
+  }),
+  'decision.open': confidentialRead({ permission: 'decision.confirm', entity: 'decision', ids: decision }),
+  'decision.confirm': change({
+    permission: 'decision.confirm',
+    entity: 'decision',
+    ids: decision,
+    details: says<{ kind: DecisionKind; cycleId: number; before: number | null; after: number | null }>(),
+  }),
+  'decision.drop': change({
+    permission: 'decision.confirm',
+    entity: 'decision',
+    ids: decision,
+    details: says<{ kind: DecisionKind }>(),
+  }),
+
+  'review.orphans': confidentialRead({ permission: 'review.appoint', entity: 'cycle', ids: {} }),
+  'review.choose-evaluator': read({ permission: 'review.appoint', ids: place }),
+  'review.appoint': change({
+    permission: 'review.appoint',
+    entity: 'cycle',
+    ids: { ...place, personId: idOf('person') },
+    details: says<{ indicatorId: number; personId: number }>(),
+  }),
+}

@@ -1,0 +1,58 @@
+import { decisionById } from '#storage/decisions/decisions.ts'
+import { itemById } from '#storage/evidence/items.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
+import { decisionsButton, waitingDecision } from '#screens/decisions/decisions.ts'
+import { go, homeRow } from '#screens/kit.ts'
+import { scoresButton } from '#screens/review/scores.ts'
+import { label, say, sayDynamic } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+import { ANY_SEAT, inRoles, ofAgency } from '../readers.ts'
+
+/** To whoever may be the second person. */
+export const decisionWaiting = noticeKind<{ decisionId: number }>({
+  readers: () => inRoles('coordinator', 'deputy', 'organization-head'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId }) {
+    const decision = await decisionById(db, decisionId)
+    if (decision?.state !== 'PROPOSED') return null
+    return {
+      text: waitingDecision(language, decision),
+      buttons: [[go('decision.open', { decisionId }, label(language, 'decision-see'))], [decisionsButton(language)]],
+    }
+  },
+})
+
+/** To everybody the year concerns: it rests, goes on, or counts no more. */
+export const cycleDecided = noticeKind<{ decisionId: number; year: number }>({
+  readers: () => ANY_SEAT,
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId, year }) {
+    const decision = await decisionById(db, decisionId)
+    if (decision === null) return null
+    return {
+      text: sayDynamic(language, `notice-cycle-${decision.kind}`, { year, reason: decision.reason }),
+      buttons: [homeRow(language)],
+    }
+  },
+})
+
+/** To the agency: a score that it knew was corrected, with both and the reason. */
+export const scoreCorrected = noticeKind<{ decisionId: number; itemId: number; before: number }>({
+  readers: async (db, { itemId }) => ofAgency((await itemById(db, itemId))?.agencyId ?? null),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId, itemId, before }) {
+    const decision = await decisionById(db, decisionId)
+    const item = await itemById(db, itemId)
+    const cycle = item === null ? null : await cycleById(db, item.cycleId)
+    if (decision === null || item === null || cycle === null) return null
+    const { code, title, maximumHundredths: maximum } = item.indicator
+    const after = decision.facts.pointsHundredths ?? 0
+    return {
+      text: say(language, 'notice-score-corrected', { code, title, before, after, maximum, reason: decision.reason }),
+      buttons: [[scoresButton(language, 'scores-see')], homeRow(language)],
+    }
+  },
+})

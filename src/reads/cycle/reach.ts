@@ -1,0 +1,40 @@
+import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
+import type { MovedStage, MovedTimetable } from '#domain/cycle/move-stage.ts'
+import { reachStage } from '#domain/cycle/reach-stage.ts'
+import type { CycleState, StageKey } from '#domain/vocabulary.ts'
+import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+/** What of the timetable moves when the cycle goes into a state now; empty where it goes as planned. */
+export async function movedByReaching(
+  db: Reader,
+  cycle: CycleRow,
+  to: CycleState,
+  { now, zone }: { now: Date; zone: string },
+): Promise<MovedTimetable> {
+  const key = STAGE_OF_STATE[to]
+  const windows = await stagesOf(db, cycle.id)
+  const asPlanned = { windows, moved: [] }
+  if (key === undefined) return asPlanned
+  const { holidays } = await holidayBook(db)
+  return reachStage(windows, key, now, cycle.profile, { holidays, zone }) ?? asPlanned
+}
+
+/** Dates as messages and screens say them. */
+export interface SpokenMove {
+  key: StageKey
+  from: string
+  to: string
+  opensFrom: string
+  opensTo: string
+}
+
+export const spokenMoves = (moved: readonly MovedStage[]): SpokenMove[] =>
+  moved.map(({ key, from, to, opensFrom, opensTo }) => ({
+    key,
+    from: from.toISOString(),
+    to: to.toISOString(),
+    opensFrom: opensFrom.toISOString(),
+    opensTo: opensTo.toISOString(),
+  }))

@@ -1,0 +1,31 @@
+import { nextState } from '#domain/cycle/advance.ts'
+import type { Deciding, DecisionFacts, PassableGate } from '#domain/decisions/decision.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { itemById } from '#storage/evidence/items.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { cycleFacts } from '../cycle/cycle-facts.ts'
+
+const GATE_OF: Readonly<Partial<Record<string, PassableGate>>> = {
+  'circular-missing': 'circular-ready',
+  'items-undecided': 'items-decided',
+  'objections-undecided': 'objections-decided',
+  'not-transmitted': 'transmitted',
+  'festival-awaited': 'festival-held',
+}
+
+/** All that is asked about a decision at this moment. */
+export async function decidingOn(
+  db: Reader,
+  cycle: CycleRow,
+  { itemId }: Pick<DecisionFacts, 'itemId'>,
+  now: Date,
+): Promise<Deciding> {
+  const next = nextState(cycle.state, await cycleFacts(db, cycle), now)
+  const item = itemId === null ? null : await itemById(db, itemId)
+  return {
+    state: cycle.state,
+    suspendedAt: cycle.suspendedAt,
+    closed: next.ok ? null : (GATE_OF[next.refusal.code] ?? null),
+    itemState: item?.cycleId === cycle.id ? item.state : null,
+  }
+}

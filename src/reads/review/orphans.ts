@@ -1,0 +1,87 @@
+import type { Id } from '#domain/acts/ids.ts'
+import { decidersAmong, type Panel, type PanelMember } from '#domain/objections/deciders.ts'
+import { mayReview, type ReviewAssignment, type ReviewItem } from '#domain/review/may-review.ts'
+import { reachOf } from '#domain/review/reach.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { indicatorsById } from '#storage/cycle/indicators.ts'
+import { hearingPanel } from '#storage/objections/hearing-panel.ts'
+import { filedPlaces } from '#storage/objections/objections.ts'
+import { type Place, waitingPlaces, waitsAt } from '#storage/reminders/people-with-work.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+/** Work under one indicator that nobody may do: items without an evaluator, objections without a decider. */
+export interface Orphan {
+  indicatorId: Id<'indicator'>
+  code: string
+  title: string
+  act: 'score' | 'decide-objection'
+  items: ReviewItem[]
+}
+
+/** All such work of a cycle, indicator by indicator. Most often there is none. */
+export async function orphansOf(db: Reader, cycle: CycleRow, now: Date): Promise<Orphan[]> {
+  if (cycle.state !== 'REVIEW' && cycle.state !== 'OBJECTION_REVIEW') return []
+  const panel = await hearingPanel(db, cycle.id)
+  const act = cycle.state === 'REVIEW' ? 'score' : 'decide-objection'
+  const items =
+    act === 'score' ? unreviewed(await waitingPlaces(db, cycle.id, now), panel) : await unheard(db, cycle, panel)
+  const indicators = await indicatorsById(db)
+  const orphans = new Map<number, Orphan>()
+  for (const item of items) {
+    const known = orphans.get(item.indicatorId)
+    if (known !== undefined) known.items.push(item)
+    else {
+      const { code = '', title = '' } = indicators.get(item.indicatorId)?.indicator ?? {}
+      orphans.set(item.indicatorId, { indicatorId: item.indicatorId, code, title, act, items: [item] })
+    }
+  }
+  return [...orphans.values()]
+}
+
+function unreviewed(places: readonly Place[], panel: Panel): ReviewItem[] {
+  const reached = panel.evaluators.map((member) => waitsAt(reachOf(assignmentsOf(member, panel), member.seats)))
+  return places.flatMap((place) =>
+    // Most places are somebody's as a whole; only of others each agency is asked about.
+    place.agencies
+      .filter((agencyId) => !reached.some((waits) => waits({ ...place, agencies: [agencyId] })))
+      .map((agencyId) => ({
+        agencyId,
+        indicatorId: place.indicatorId,
+        axisId: place.axisId,
+        dimension: place.isSpecific ? ('SPECIFIC' as const) : ('GENERAL' as const),
+        firstScorerId: null,
+      })),
+  )
+}
+
+async function unheard(db: Reader, cycle: CycleRow, panel: Panel): Promise<ReviewItem[]> {
+  const deciders = decidersAmong(panel)
+  return (await filedPlaces(db, cycle.id)).filter((place) => deciders(place).length === 0)
+}
+
+const assignmentsOf = ({ personId, seats }: PanelMember, { assignments }: Panel): ReviewAssignment[] => {
+  const teams = new Set(seats.flatMap(({ role, teamId }) => (role === 'evaluator' ? (teamId ?? []) : [])))
+  return assignments.filter((row) => row.personId === personId || (row.teamId !== null && teams.has(row.teamId)))
+}
+
+/** Who could be appointed to it, and for how many of the items: nobody with a conflict, or a score of their own to hear. */
+export async function candidatesFor(
+  db: Reader,
+  cycleId: number,
+  { indicatorId, act, items }: Orphan,
+): Promise<{ personId: number; count: number }[]> {
+  const { evaluators, assignments } = await hearingPanel(db, cycleId)
+  return evaluators.flatMap(({ personId, seats }) => {
+    const appointed: ReviewAssignment = {
+      kind: 'review',
+      personId,
+      teamId: null,
+      axisId: null,
+      indicatorId,
+      agencyId: null,
+    }
+    const question = { act, evaluatorPersonId: personId, seats, assignments: [...assignments, appointed] }
+    const count = items.filter((item) => mayReview({ ...question, item }).ok).length
+    return count === 0 ? [] : [{ personId, count }]
+  })
+}

@@ -1,0 +1,114 @@
+import { afterRest, timetableAfterRest } from '#domain/cycle/rest.ts'
+import { STAGE_KEYS } from '#domain/vocabulary.ts'
+import { buildTable } from '#domain/results/result-table.ts'
+import { enqueue } from '#outbox/enqueue.ts'
+import { concernedBy } from '#reads/cycle/concerned.ts'
+import { type CycleRow, moveCycle, stagesOf } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
+import { changeCycle } from '#storage/cycle/timetables.ts'
+import type { DecisionRow } from '#storage/decisions/decisions.ts'
+import { moveItem, shiftDeficiencies } from '#storage/evidence/item-moves.ts'
+import { type ItemRow, itemById } from '#storage/evidence/items.ts'
+import { submissionInForce } from '#storage/evidence/submissions.ts'
+import { shiftGrantedTimes } from '#storage/extensions/own-times.ts'
+import { holdersOf } from '#storage/people/seats.ts'
+import { addCorrection } from '#storage/review/assessments.ts'
+import { dropApprovals, tableItems, writeTable } from '#storage/results/results.ts'
+import type { Tx } from '#storage/transaction.ts'
+import type { Recorder } from '../act.ts'
+import { type Entering, writeMoves } from '../enter-state.ts'
+
+interface Effect {
+  before: number | null
+  after: number | null
+  agencyId: number | null
+  told: number
+}
+const NOTHING: Effect = { before: null, after: null, agencyId: null, told: 0 }
+
+type Confirming = Entering & Pick<Recorder, 'note'> & { person: { personId: number } }
+
+/** What a confirmed decision does. A gate that is passed is passed by the step itself, when it is taken. */
+export async function takeEffect(tx: Tx, act: Confirming, decision: DecisionRow, cycle: CycleRow): Promise<Effect> {
+  switch (decision.kind) {
+    case 'pass-gate':
+      return NOTHING
+    case 'suspend':
+      await mustChange(tx, cycle, { suspendedAt: act.now })
+      return tellAll(tx, act, decision, cycle)
+    case 'resume':
+      return resume(tx, act, decision, cycle)
+    case 'abandon': {
+      // As a draft it shows nobody a score, and as abandoned it is found nowhere.
+      const told = await tellAll(tx, act, decision, cycle)
+      await mustChange(tx, cycle, { state: 'DRAFT', stateSince: act.now, abandonedAt: act.now, suspendedAt: null })
+      act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to: 'DRAFT' } })
+      return told
+    }
+    case 'correct-score':
+      return correct(tx, act, decision, cycle)
+  }
+}
+
+async function mustChange(tx: Tx, cycle: CycleRow, change: Parameters<typeof changeCycle>[2]): Promise<void> {
+  if (!(await changeCycle(tx, cycle, change))) throw new Error(`cycle ${cycle.id} was changed meanwhile`)
+}
+
+/** Everybody on a seat that the year concerns hears what was decided, and why. */
+async function tellAll(tx: Tx, act: Confirming, decision: DecisionRow, cycle: CycleRow): Promise<Effect> {
+  const told = await enqueue(tx, act.now, {
+    kind: 'cycle-decided',
+    key: `cycle-decided:${decision.id}`,
+    to: (await concernedBy(tx, STAGE_KEYS, act.person.personId)).flatMap(({ people }) => people),
+    args: { decisionId: decision.id, year: cycle.year },
+    subject: `decision:${decision.id}`,
+  })
+  return { ...NOTHING, told }
+}
+
+/** Whatever was running has lost the days of the rest: each date that was still to come is as many days later. */
+async function resume(tx: Tx, act: Confirming, decision: DecisionRow, cycle: CycleRow): Promise<Effect> {
+  const rest = { from: cycle.suspendedAt ?? act.now, to: act.now }
+  const { holidays } = await holidayBook(tx)
+  const at = { holidays, zone: act.zone }
+  const plan = timetableAfterRest(await stagesOf(tx, cycle.id), rest, at)
+  await mustChange(tx, cycle, { suspendedAt: null })
+  await writeMoves(tx, act, cycle, plan)
+  const later = (dueAt: Date): Date => afterRest(dueAt, rest, at)
+  await shiftGrantedTimes(tx, cycle.id, rest.from, later)
+  await shiftDeficiencies(tx, cycle.id, rest.from, later)
+  return tellAll(tx, act, decision, cycle)
+}
+
+/** Another score in place of one that was released; both are kept. What was approved over the old one is no longer approved. */
+async function correct(tx: Tx, act: Confirming, { facts, reason, id }: DecisionRow, cycle: CycleRow): Promise<Effect> {
+  const item = facts.itemId === null ? null : await itemById(tx, facts.itemId)
+  const after = facts.pointsHundredths
+  if (item === null || after === null) throw new Error(`decision ${id} corrects nothing`)
+  const before = (item.state === 'SCORED' ? item.preliminaryHundredths : item.finalHundredths) ?? 0
+  const change = item.state === 'SCORED' ? { preliminaryHundredths: after } : { finalHundredths: after }
+  if ((await moveItem(tx, item, 'correct', act.now, change)) === null) throw new Error(`item ${item.id} was moved`)
+  const submissionId = (await submissionInForce(tx, item.id))?.id ?? null
+  const score = { itemId: item.id, submissionId, scoreHundredths: after, note: reason }
+  await addCorrection(tx, { ...score, evaluatorId: act.person.personId, at: act.now }, item)
+  await withdrawApprovals(tx, act, cycle)
+  return { before, after, agencyId: item.agencyId, told: await tellAgency(tx, act, id, item, before) }
+}
+
+async function withdrawApprovals(tx: Tx, act: Confirming, cycle: CycleRow): Promise<void> {
+  if (cycle.state === 'RELEASED') return writeTable(tx, cycle.id, buildTable(await tableItems(tx, cycle.id)))
+  if (cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW') return
+  await dropApprovals(tx, cycle.id)
+  if (cycle.state === 'FINALISATION') return
+  if (!(await moveCycle(tx, cycle, 'FINALISATION', act.now))) throw new Error(`cycle ${cycle.id} was moved meanwhile`)
+  act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to: 'FINALISATION' } })
+}
+
+const tellAgency = async (tx: Tx, act: Confirming, decisionId: number, item: ItemRow, before: number) =>
+  enqueue(tx, act.now, {
+    kind: 'score-corrected',
+    key: `score-corrected:${decisionId}`,
+    to: await holdersOf(tx, ['focal-point', 'agency-head'], item.agencyId),
+    args: { decisionId, itemId: item.id, before },
+    subject: `item:${item.id}`,
+  })
