@@ -1,4 +1,3 @@
-import type { Run } from 'prisma-sqlite'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { noting, reading, writing } from './prepared.ts'
@@ -90,14 +89,10 @@ export async function claimNotices(
   limit: number,
   isFrozen = false,
 ): Promise<WaitingNotice[]> {
-  const due = (run: Run): WaitingNotice[] => run.all(isFrozen ? sql.DUE_OF_FREEZE : sql.DUE, lane, now, limit)
+  const due = await reading(db, (run) => run.all(isFrozen ? sql.DUE_OF_FREEZE : sql.DUE, lane, now, limit))
   // Nearly always there is none, and looking takes no lock.
-  if ((await reading(db, due)).length === 0) return []
-  return writing(db, (run) => {
-    const rows = due(run)
-    for (const { id } of rows) run.write(sql.CLAIM, now, id)
-    return rows
-  })
+  if (due.length === 0) return []
+  return writing(db, (run) => due.filter(({ id }) => run.write(sql.CLAIM, now, id) > 0))
 }
 
 export interface NoticeEnd {

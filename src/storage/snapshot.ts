@@ -44,6 +44,30 @@ export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>
   })
 }
 
+/**
+ * The same for what Prisma reads: kept where nothing of its tables was written meanwhile. `of` says what it is made of, and is one object
+ * for all that is read in this way.
+ */
+export async function keptOf<T>(
+  db: Reader,
+  of: Pick<Part<T>, 'tables'>,
+  read: () => Promise<T>,
+  ...args: Args
+): Promise<T> {
+  if (isTransaction(db)) return read()
+  const part = of as Part<unknown, never>
+  const session = sessionOf(databaseOf(db))
+  const key = args.join(' ')
+  const values = valuesOf(session, part, kept.get(session)?.get(part))
+  if (values?.has(key) === true) return values.get(key) as T
+  const { connection } = session
+  const [writes, foreignWrites] = [timesWritten(connection, part), connection.foreignWrites()]
+  const value = frozen(await read())
+  if (writes === timesWritten(connection, part) && foreignWrites === connection.foreignWrites())
+    store(session, part, key, value)
+  return value
+}
+
 function valuesOf(
   { connection }: Session,
   part: Part<unknown, never>,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { enqueue } from '#outbox/enqueue.ts'
 import { observeStatements } from '#storage/database.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { closeStage, openProvinceStage, type Player, type Stage } from '../support/stage.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -13,6 +15,9 @@ const GOALS: Record<string, number> = {
   submit: 30,
   'idle minute': 8,
 }
+
+/** How often inbox and outbox look whether anything waits depends on the speed of the machine. */
+const IS_LOOK = /FROM "(?:InboxUpdate|Notice)" WHERE .* LIMIT/
 
 let stage: Stage
 let focal: Player
@@ -33,8 +38,7 @@ async function costOf(name: string, act: () => Promise<unknown>): Promise<void> 
   await act()
   await stage.settle()
   stop()
-  // How often inbox and outbox look whether anything waits depends on the speed of the machine.
-  const own = statements.filter((sql) => !/FROM "(?:InboxUpdate|Notice)" WHERE .* LIMIT/.test(sql))
+  const own = statements.filter((sql) => !IS_LOOK.test(sql))
   costs.push([name, own.length])
   expect(own.length, `${name}:\n${own.join('\n')}`).toBeLessThanOrEqual(GOALS[name] ?? Number.POSITIVE_INFINITY)
 }
@@ -58,5 +62,25 @@ describe('what an act costs', () => {
     await costOf('button: the summary', () => focal.taps('ثبت نهایی'))
     await costOf('submit', () => focal.taps('ثبت نهایی'))
     await expect(table()).toMatchFileSnapshot('act-statements.txt')
+  })
+  it('for each recipient of an announcement, however they are gathered', async () => {
+    const { db, clock } = stage.app.tools
+    for (let i = 0; i < 11; i++) await stage.enters(100 + i, 'focal-point', { agencyCode: 'A1' })
+    const people = await db.person.findMany({ select: { id: true } })
+    const now = clock.now()
+    const text = { number: '1', title: 'عنوان', body: 'متن', issuedOn: now, createdAt: now, sentAt: now }
+    const createdBy = people[0]?.id ?? 0
+    const { id } = await db.circular.create({ data: { ...text, state: 'SENT', createdBy } })
+    const to = people.map((person) => person.id)
+    await stage.settle()
+    let statements = 0
+    const stop = observeStatements(db, (sql) => {
+      if (!IS_LOOK.test(sql)) statements++
+    })
+    await inTransaction(db, (tx) => enqueue(tx, now, { kind: 'circular', key: 'again', args: { circularId: id }, to }))
+    await stage.settle()
+    stop()
+    expect(await db.notice.count({ where: { kind: 'circular', state: 'SENT' } })).toBe(to.length)
+    expect(statements / to.length).toBeLessThan(9)
   })
 })

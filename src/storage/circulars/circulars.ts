@@ -2,6 +2,7 @@ import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import { parseAudience } from './audience.ts'
 import { Prisma } from '../generated/client.ts'
+import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const HEADING = {
@@ -67,11 +68,19 @@ export async function circularById(db: Reader, id: number): Promise<CircularRow 
   return row === null ? null : circularOf(row)
 }
 
-/** One that has gone out. */
-export async function sentCircular(db: Reader, id: number): Promise<CircularRow | null> {
-  const row = await db.circular.findFirst({ where: { id, state: 'SENT' }, select: CIRCULAR })
-  return row === null ? null : circularOf(row)
-}
+/** One that has gone out; read for the first of its readers. */
+export const sentCircular = (db: Reader, id: number): Promise<CircularRow | null> =>
+  keptOf(
+    db,
+    SENT,
+    async () => {
+      const row = await db.circular.findFirst({ where: { id, state: 'SENT' }, select: CIRCULAR })
+      return row === null ? null : circularOf(row)
+    },
+    id,
+  )
+
+const SENT = { tables: ['Circular'] } as const
 
 const FOR_EVERYBODY: Prisma.CircularWhereInput = { audience: { equals: Prisma.DbNull } }
 

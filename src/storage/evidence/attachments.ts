@@ -2,6 +2,7 @@ import type { FileToSend } from '#shared/message.ts'
 import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
 import * as sql from '../statements/evidence.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** What a file belongs to: exactly one of these. */
@@ -33,14 +34,21 @@ export interface AttachmentRow extends NewAttachment {
 }
 
 /** Files of one owner as they were sent; removed ones are not there. */
-export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> =>
-  reading(db, (run) => {
+export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<AttachmentRow[]> => {
+  // Asked again for each of its readers.
+  if ('circularId' in owner) return snapshotOf(db, CIRCULAR_FILES, owner.circularId)
+  return reading(db, (run) => {
     if ('submissionId' in owner) return run.all(sql.FILES_OF_SUBMISSION, owner.submissionId)
     if ('objectionId' in owner) return run.all(sql.FILES_OF_OBJECTION, owner.objectionId)
-    if ('circularId' in owner) return run.all(sql.FILES_OF_CIRCULAR, owner.circularId)
     if ('approvalId' in owner) return run.all(sql.FILES_OF_APPROVAL, owner.approvalId)
     return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
   })
+}
+
+const CIRCULAR_FILES: Part<AttachmentRow[], [number]> = {
+  tables: ['Attachment'],
+  read: (run, circularId) => run.all(sql.FILES_OF_CIRCULAR, circularId),
+}
 
 /** What this person, and all who sit for their agency, have sent since then, removed files too. */
 export const bytesSentBy = (

@@ -20,7 +20,8 @@ export const DUE = dueOf()
 export const DUE_OF_FREEZE = dueOf(`AND "kind" = 'service-frozen'`)
 
 export const CLAIM = takes<[now: Date, id: number]>().write(
-  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1, "triedAt" = COALESCE("triedAt", $1) WHERE "id" = $2`,
+  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1, "triedAt" = COALESCE("triedAt", $1)
+   WHERE "id" = $2 AND "state" = 'PENDING' AND "notBefore" <= $1`,
 )
 
 export const PART_SENT = takes<[partsSent: number, messageId: string | null, id: number]>().write(

@@ -34,6 +34,9 @@ const daysAgo = (days: number): string => text(new Date(MORNING.getTime() - days
 export const configOf = ({ folder, url }: Pick<Filled, 'folder' | 'url'>): NodeJS.ProcessEnv => ({
   DATABASE_URL: url,
   DATA_DIR: folder,
+  BOT_PLATFORM: 'telegram',
+  BOT_TOKEN: '1000:local-token',
+  BOT_API_ROOT: 'http://127.0.0.1:9',
   BOT_CHANNEL: '@tahavol',
   PORT: '0',
   CLOCK_START: MORNING.toISOString(),
