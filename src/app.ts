@@ -120,6 +120,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   let me: UserFromGetMe | undefined
   const surface: Surface = {
     ...surfaceOf(config, endpoint, buttonKey),
+    commandScopes: profile.commandScopes,
     present,
     startLink: (code) => profile.startLink?.(me?.username ?? '', code) ?? null,
   }

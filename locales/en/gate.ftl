@@ -78,3 +78,10 @@ state-from = { $from ->
         [CLOSED] { cycle-state-CLOSED }
        *[other] —
     }
+
+copy-code = Copy the code
+bot-description =
+    The administrative transformation channel of the provincial management and planning organization: circulars, performance evaluation of executive agencies, evidence, results and objections.
+
+    Press “Start” to begin. If you have an invitation code, send it here.
+bot-short-description = Circulars and performance evaluation of the province’s executive agencies

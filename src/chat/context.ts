@@ -32,6 +32,8 @@ export interface Edited {
 /** How the chat reaches the messenger; made by app.ts from the room `platform`. */
 export interface Surface {
   platform: string
+  /** Whether each chat can have a command menu of its own. */
+  commandScopes: boolean
   present(api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
   /** Opens what callback data says for this person; null when it is forged or somebody else's. */
   open(data: string, userId: string): string | null

@@ -54,7 +54,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   const preview = { link_preview_options: { is_disabled: true } }
 
   const messagesOf = (
-    { text, buttons, isDocument }: Screen,
+    { text, buttons, isDocument, isProtected }: Screen,
     { userId }: Destination,
   ): { text: string; other: object }[] => {
     const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
@@ -64,12 +64,18 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       const isLast = i === parts.length - 1
       return {
         text,
-        other: { ...mode, ...preview, ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}) },
+        other: {
+          ...mode,
+          ...preview,
+          ...protection(isProtected),
+          ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}),
+        },
       }
     })
   }
 
-  const documents = lastDocuments()
+  const documents = lastMessages()
+  const guarded = lastMessages()
 
   const present = async (
     api: Api,
@@ -80,7 +86,10 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   ): Promise<number> => {
     const chatId = chatIdOf(to)
     const parts = messagesOf(screen, to)
-    const target = edit !== undefined && (screen.isDocument === true || !documents.has(chatId, edit)) ? edit : undefined
+    // Protection is a property of a message from its beginning: what is shown in place of another has what that one had.
+    const isKept = edit !== undefined && screen.isDocument !== true && documents.has(chatId, edit)
+    const isOpen = edit !== undefined && screen.isProtected === true && !guarded.has(chatId, edit)
+    const target = isKept || isOpen ? undefined : edit
     const files = screen.files ?? []
     const before = progress?.partsSent ?? 0
     let messageId = Number(progress?.messageId ?? 0)
@@ -100,10 +109,11 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       await note()
     }
     for (const file of files.slice(Math.max(0, before - parts.length))) {
-      await sendFile(api, chatId, file, profile.platform, filePath)
+      await sendFile(api, chatId, file, { platform: profile.platform, filePath, other: protection(screen.isProtected) })
       await note()
     }
     if (screen.isDocument === true) documents.add(chatId, messageId)
+    if (screen.isProtected === true) guarded.add(chatId, messageId)
     return messageId
   }
   return Object.assign(present, {
@@ -115,8 +125,13 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   })
 }
 
-/** A button may be pressed twice: the second press comes from what was a menu, and is a document by now. The last few are enough. */
-function lastDocuments() {
+const protection = (isProtected: true | undefined): object => (isProtected === true ? { protect_content: true } : {})
+
+/**
+ * Messages of a kind, by their number; the last few are enough. Documents: a button may be pressed twice, and the second press comes
+ * from what was a menu and is a document by now.
+ */
+function lastMessages() {
   const last = new Set<string>()
   const key = (chatId: string | number, messageId: number): string => `${chatId} ${messageId}`
   return {
@@ -143,7 +158,9 @@ function keyboardOf(
     .map((row) =>
       row.flatMap((button): InlineKeyboardButton[] => {
         if ('url' in button) return [{ text: button.label, url: button.url }]
-        return userId === null ? [] : [{ text: button.label, callback_data: sign(button.act, userId) }]
+        if ('copy' in button) return [{ text: button.label, copy_text: { text: button.copy } }]
+        const look = button.tone === undefined ? {} : { style: button.tone }
+        return userId === null ? [] : [{ text: button.label, callback_data: sign(button.act, userId), ...look }]
       }),
     )
     .filter((row) => row.length > 0)
@@ -169,7 +186,8 @@ async function changed(
   other: object,
 ): Promise<boolean> {
   try {
-    await api.editMessageText(chatId, messageId, text, other)
+    const { protect_content: _, ...changeable } = other as { protect_content?: boolean }
+    await api.editMessageText(chatId, messageId, text, changeable)
     return true
   } catch (error) {
     if (!(error instanceof GrammyError) || isOutage(error)) throw error
@@ -181,11 +199,10 @@ async function sendFile(
   api: Api,
   chatId: string | number,
   file: FileToSend,
-  platform: string,
-  filePath: (sha256: string) => string,
+  { platform, filePath, other }: { platform: string; filePath: (sha256: string) => string; other: object },
 ): Promise<void> {
   const send = async (media: string | InputFile): Promise<unknown> =>
-    file.kind === 'photo' ? api.sendPhoto(chatId, media) : api.sendDocument(chatId, media)
+    file.kind === 'photo' ? api.sendPhoto(chatId, media, other) : api.sendDocument(chatId, media, other)
   const upload = (): InputFile => new InputFile(file.bytes ?? filePath(file.sha256), sendable(file.name))
   if (!file.fileId || file.platform !== platform) return void (await send(upload()))
   try {

@@ -1,16 +1,20 @@
 import { ACTS, type RouteIds, type RouteName } from '#domain/acts.ts'
 import { writeIds } from '#domain/acts/ids.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
+import type { Button, Screen, Tone } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { refusalText } from './refusal.ts'
 
 /** A button that does an act, with the ids its declaration asks for. */
-export const go = <N extends RouteName>(name: N, ids: RouteIds<N>, text: string): Button => ({
+export const go = <N extends RouteName>(name: N, ids: RouteIds<N>, text: string, tone?: Tone): Button => ({
   label: text,
   act: [name, ...writeIds(ACTS[name].ids, ids)].join(':'),
+  ...(tone === undefined ? {} : { tone }),
 })
+
+/** Puts a code of the text into the clipboard, where the messenger can. */
+export const copyButton = (language: Language, copy: string): Button => ({ label: label(language, 'copy-code'), copy })
 
 /** The way out that stands last. */
 export const homeRow = (language: Language): Button[] => [go('home', {}, label(language, 'home'))]

@@ -8,13 +8,24 @@ export interface Screen {
    * of its own may change it, into its own newer form.
    */
   isDocument?: true
+  /** Nothing of it is for others yet: where the messenger can, it is neither forwarded nor saved. */
+  isProtected?: true
 }
 
 /** What the button of a document does begins with this, so that a press tells what it would write over. */
 export const ON_DOCUMENT = '!'
 
-/** `act` names what the product does when the button is pressed: `shelf.verb:id:id` (ids, never facts). */
-export type Button = { label: string; act: string } | { label: string; url: string }
+/** How a button looks where the messenger shows it; the words say the same. */
+export type Tone = 'primary' | 'danger'
+
+/**
+ * `act` names what the product does when the button is pressed: `shelf.verb:id:id` (ids, never facts). `copy` is put into the reader's
+ * clipboard; messengers that cannot leave the button out, so the text says it too.
+ */
+export type Button =
+  | { label: string; act: string; tone?: Tone }
+  | { label: string; url: string }
+  | { label: string; copy: string }
 
 /** A stored file on its way out: by the platform's own id where it is known, else its bytes. */
 export interface FileToSend {

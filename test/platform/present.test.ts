@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPresent, type Present } from '#platform/present.ts'
+import { downgrade } from '#platform/downgrade.ts'
 import { PROFILES } from '#platform/profile.ts'
 import type { FileToSend, Screen } from '#shared/message.ts'
 import { sha256 } from '#shared/ids.ts'
@@ -91,6 +92,49 @@ describe('a screen in place of another', () => {
     bench.emulator.faults.on('editMessageText', { kind: 'drop-answer', times: 1 })
     await expect(show({ text: 'دو' }, id)).rejects.toThrow()
     expect(messages().map(({ text }) => text)).toEqual(['دو'])
+  })
+})
+
+describe('a screen that is nobody else’s yet', () => {
+  const secret: Screen = { text: 'رتبه', buttons, isProtected: true }
+  const isGuarded = (id: number): unknown =>
+    bench.emulator.requests.filter(({ method }) => method === 'sendMessage')[id]?.params['protect_content']
+
+  it('is guarded, in a message of its own rather than in place of an open one, and changes where it is', async () => {
+    const menu = await show({ text: 'فهرست', buttons })
+    const id = await show(secret, menu)
+    expect(id).not.toBe(menu)
+    expect([isGuarded(0), isGuarded(1)]).toEqual([undefined, true])
+    expect(await show({ ...secret, text: 'رتبهٔ دیگر' }, id)).toBe(id)
+  })
+})
+
+describe('buttons of newer messengers', () => {
+  const screen: Screen = {
+    text: 'رسید T4',
+    buttons: [[{ label: 'ثبت', act: 'home', tone: 'primary' }], [{ label: 'رونوشت کد', copy: 'T4' }]],
+  }
+
+  it('carry their tone and the code to copy', async () => {
+    await show(screen)
+    const shown = messages()[0]?.buttons.flat() ?? []
+    expect([shown[0]?.style, shown[1]?.copyText]).toEqual(['primary', 'T4'])
+  })
+
+  it.each(['soroush', 'bale'] as const)('are reduced to what %s knows', (platform) => {
+    const markup = {
+      inline_keyboard: [
+        [{ text: 'a', callback_data: 'x', style: 'primary' }],
+        [{ text: 'b', copy_text: { text: 'T4' } }],
+      ],
+    }
+    const { reply_markup, protect_content } = downgrade(
+      'sendMessage',
+      { chat_id: 1, text: 'a', reply_markup: markup, protect_content: true },
+      PROFILES[platform],
+    )
+    expect(reply_markup).toEqual({ inline_keyboard: [[{ text: 'a', callback_data: 'x' }]] })
+    expect(protect_content).toBeUndefined()
   })
 })
 

@@ -13,7 +13,7 @@ export const pick = <const V extends string | number>(text: string, value: strin
 
 /** Shows what is about to happen and asks for the one button that does it. */
 export const askYes = (talk: Talk, text: string, yes: string): Promise<true | Back> =>
-  talk.ask({ text, buttons: [[pick(yes, 'yes')]] }, ({ picked }) =>
+  talk.ask({ text, buttons: [[{ ...pick(yes, 'yes'), tone: 'primary' }]] }, ({ picked }) =>
     picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
   )
 

@@ -6,7 +6,7 @@ import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
-import { commandsFor } from '../command-menu.ts'
+import { commandsFor, publishOwnCommands } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
 import { homeScreen } from '../home.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
@@ -19,6 +19,7 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   const outcome = await ctx.call(redeemCode, { code: code.slice(0, 64), displayName })
   if (!outcome.ok) return ctx.say(refused(language, outcome.refusal))
   const { name, role, agencyName, unseen } = outcome.value
+  await publishOwnCommands(ctx, role)
   const welcome = say(language, 'welcome', {
     name,
     role: labelDynamic(language, `role-${role}`),
@@ -46,6 +47,7 @@ async function choose(ctx: Ctx, ids: RouteIds<'seat.choose'>): Promise<unknown> 
   if (ctx.actor.kind === 'person' && outcome.ok) {
     ctx.actor = { ...ctx.actor, ...outcome.value }
     ctx.caller = { ...ctx.caller, actor: ctx.actor }
+    await publishOwnCommands(ctx, ctx.actor.role)
   }
   return home(ctx)
 }

@@ -9,6 +9,7 @@ import {
   setReminderHour,
   setReminderMode,
 } from '#workflows/people/settings.ts'
+import { publishOwnCommands } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
 import type { Shelf } from '../shelf.ts'
 
@@ -23,6 +24,7 @@ async function chooseLanguage(ctx: Ctx, { language }: RouteIds<'settings.languag
   const outcome = await ctx.call(setLanguage, { language })
   if (!outcome.ok) return ctx.show(refused(ctx.language, outcome.refusal))
   ctx.language = language
+  await publishOwnCommands(ctx, ctx.actor.kind === 'person' ? ctx.actor.role : null)
   return ctx.show({ text: say(language, 'language-set'), buttons: [homeRow(language)] })
 }
 

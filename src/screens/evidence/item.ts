@@ -8,7 +8,7 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
-import { go, homeRow, lines, present, rows } from '../kit.ts'
+import { copyButton, go, homeRow, lines, present, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The way to the page of an indicator. */
@@ -150,7 +150,14 @@ export function summaryScreen(language: Language, page: ItemPage): Screen {
       ].join('\n'),
     ].join('\n\n'),
     buttons: [
-      [go('evidence.submit', { itemId: page.id, seen: page.marks.content }, label(language, 'evidence-submit-button'))],
+      [
+        go(
+          'evidence.submit',
+          { itemId: page.id, seen: page.marks.content },
+          label(language, 'evidence-submit-button'),
+          'primary',
+        ),
+      ],
       [go('evidence.item', { itemId: page.id }, label(language, 'back'))],
     ],
   }
@@ -186,6 +193,7 @@ export function receiptScreen(
       next !== null &&
         go('evidence.item', { itemId: next.id }, label(language, 'evidence-next-button', { code: next.code })),
       [seeItem(language, itemId), go('evidence.status', {}, label(language, 'evidence-status-button'))],
+      copyButton(language, receipt.receipt),
     ),
   }
 }
@@ -217,7 +225,7 @@ export function withdrawQuestion(language: Language, page: ItemPage): Screen {
   return {
     text: say(language, 'evidence-withdraw-ask', { version, code, title }),
     buttons: rows(
-      go('evidence.withdraw', { itemId, version }, label(language, 'evidence-withdraw-yes')),
+      go('evidence.withdraw', { itemId, version }, label(language, 'evidence-withdraw-yes'), 'danger'),
       go('evidence.item', { itemId }, label(language, 'back')),
     ),
   }
@@ -228,7 +236,12 @@ export function removeQuestion(language: Language, page: ItemPage): Screen {
   const { id: itemId, files, can } = page
   if (!can.edit || files.length === 0) return itemScreen(language, page)
   const choices = files.map(({ id: attachmentId, name }, i) =>
-    go('evidence.remove-file', { itemId, attachmentId }, label(language, 'numbered-file', { number: i + 1, name })),
+    go(
+      'evidence.remove-file',
+      { itemId, attachmentId },
+      label(language, 'numbered-file', { number: i + 1, name }),
+      'danger',
+    ),
   )
   return {
     text: say(language, 'evidence-remove-ask'),

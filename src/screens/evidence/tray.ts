@@ -62,7 +62,10 @@ export const trayFileScreen = (language: Language, file: TrayFilePage): Screen =
     buttons: rows(
       ...proposals.map((item) => placeButton(language, id, item)),
       proposals.length > 0 && go('evidence.tray-choose', { trayFileId: id, page: 0 }, label(language, 'tray-choose')),
-      [go('evidence.drop-file', { trayFileId: id }, label(language, 'tray-drop', { count })), ...homeRow(language)],
+      [
+        go('evidence.drop-file', { trayFileId: id }, label(language, 'tray-drop', { count }), 'danger'),
+        ...homeRow(language),
+      ],
     ),
   }
 }

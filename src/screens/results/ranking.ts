@@ -8,7 +8,12 @@ import { pageRow } from '../paging.ts'
 
 const groupName = (language: Language, group: RankingGroup): string => labelDynamic(language, `group-${group}`)
 
+/** Before the release a rank is for nobody else. */
+const guardedBefore = ({ beforeRelease }: Pick<RankingTables, 'beforeRelease'>): Pick<Screen, 'isProtected'> =>
+  beforeRelease ? { isProtected: true } : {}
+
 export const groupsScreen = (language: Language, { cycleId, year, beforeRelease, groups }: RankingTables): Screen => ({
+  ...guardedBefore({ beforeRelease }),
   text: say(language, 'results-groups', { year, before: beforeRelease ? 'yes' : 'no' }),
   buttons: [
     ...groups.map(({ group, lines }) => [
@@ -33,6 +38,7 @@ export function groupScreen(
   if (lines === undefined) return groupsScreen(language, tables)
   const page = pageOf(lines, wantedPage)
   return {
+    ...guardedBefore(tables),
     text: paragraphs(
       say(language, 'results-group-title', { group: groupName(language, group) }),
       page.items.map((line) => rankLine(language, line)).join('\n'),
@@ -51,7 +57,12 @@ const rankLine = (language: Language, { rank, tied, agencyName: agency, totalHun
     ? say(language, 'results-line-absent', { agency })
     : say(language, 'results-line', { rank, tied: tied ? 'yes' : 'no', agency, total })
 
-export const agencyScreen = (language: Language, { cycleId }: RankingTables, line: RankingLine): Screen => ({
+export const agencyScreen = (
+  language: Language,
+  { cycleId, beforeRelease }: RankingTables,
+  line: RankingLine,
+): Screen => ({
+  ...guardedBefore({ beforeRelease }),
   text: [
     say(language, 'results-agency', {
       agency: line.agencyName,

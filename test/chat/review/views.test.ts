@@ -40,7 +40,9 @@ const task: ClaimedTask = {
   total: 17,
 }
 const acts = (screen: Screen): string[] =>
-  (screen.buttons ?? []).flat().map((button) => ('act' in button ? button.act : button.url))
+  (screen.buttons ?? [])
+    .flat()
+    .map((button) => ('act' in button ? button.act : 'url' in button ? button.url : button.copy))
 const row = { itemId: 4, code: '3-2', title: 'سبز', state: 'SCORED', maximumHundredths: 4000 } as const
 const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
   ...row,
