@@ -12,6 +12,7 @@ import { resultsShelf } from './results/index.ts'
 import { peopleShelf } from './people/index.ts'
 import { membersShelf } from './people/members.ts'
 import { settingsShelf } from './people/settings.ts'
+import { waitingShelf } from './people/waiting.ts'
 import { reviewShelf } from './review/index.ts'
 import { servicesShelf } from './services/index.ts'
 import type { Shelf } from './shelf.ts'
@@ -20,6 +21,7 @@ import type { Shelf } from './shelf.ts'
 export const SHELVES: readonly Shelf[] = [
   peopleShelf,
   membersShelf,
+  waitingShelf,
   settingsShelf,
   importShelf,
   servicesShelf,

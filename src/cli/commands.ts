@@ -1,5 +1,6 @@
 import { backup, restore } from './backup.ts'
 import type { CliCommand } from './command.ts'
+import { confirmCommand } from './confirm.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { freeze, thaw } from './freeze.ts'
@@ -13,6 +14,7 @@ import { auditKey, verify } from './verify.ts'
 /** The operator's commands by name (interface.md part 3); each has a file of its own. */
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   invite: inviteCommand,
+  confirm: confirmCommand,
   import: importCommand,
   template,
   export: exportCommand,

@@ -32,8 +32,9 @@ const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Faul
 }
 
 export const importCommand: CliCommand = {
-  usage: '<workbook.xlsx> [--dry-run]',
+  usage: '<workbook.xlsx> [--dry-run] [--reason "…"]',
   does: 'imports a province workbook as a whole, or lists everything that is wrong with it',
+  options: ['reason'],
   flags: ['dry-run'],
   async run(desk) {
     const [file] = desk.words
@@ -52,9 +53,14 @@ export const importCommand: CliCommand = {
     const tools = await desk.data()
     const by = bySystem(tools.clock.now())
     const dryRun = desk.flag('dry-run')
+    const reason = desk.option('reason')
     const outcome = dryRun
       ? await previewProvince(tools, by, read.province)
-      : await applyProvince(tools, by, { province: read.province, sha256: sha256(bytes) })
+      : await applyProvince(tools, by, {
+          province: read.province,
+          sha256: sha256(bytes),
+          ...(reason === undefined ? {} : { reason }),
+        })
     if (!outcome.ok) throw new CliFault(labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal }))
     return answerOf(outcome.value, dryRun, read.warnings)
   },

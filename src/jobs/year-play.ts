@@ -9,7 +9,7 @@ import { approveDeputy, confirmationNow } from '#workflows/results/approve-deput
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
-import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { proposeRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { DUTIES } from './duties.ts'
 
 /** A rehearsal keeps no log that anybody could hold it to. */
@@ -20,6 +20,7 @@ export const YEAR_PLAY: YearPlay = {
   publish: (tools, by, { id, version }) => publishCycle(tools, by, { cycleId: id, version }),
   sendCircular: (tools, by, circularId) => sendCircular(tools, by, { circularId }),
   submit: (tools, by, draft) => submitEvidence(tools, by, { itemId: draft.itemId, seen: contentMark(draft) }),
+  proposeRelease: (tools, by, { id, version }) => proposeRelease(tools, by, { cycleId: id, version }),
   office: {
     'release-preliminary': (tools, by, { id, version }) => releasePreliminary(tools, by, { cycleId: id, version }),
     finalise: (tools, by, { id, version }) =>

@@ -124,7 +124,10 @@ async function destination(
 ): Promise<Target | null> {
   if (notice.channel) return messenger.channel === null ? null : { to: messenger.channel, accountId: null, language }
   if (notice.personId === null) return null
-  const [account] = await reachableAccounts(db, messenger.platform, notice.personId)
+  const { toAccount } = notice.args as { toAccount?: number }
+  const reachable = await reachableAccounts(db, messenger.platform, notice.personId)
+  // News of an account itself goes to each of the others.
+  const account = toAccount === undefined ? reachable[0] : reachable.find(({ id }) => id === toAccount)
   if (account === undefined) return null
   const own = LANGUAGES.find((candidate) => candidate === account.language) ?? language
   return { to: { chatId: account.chatId, userId: account.userId }, accountId: account.id, language: own }

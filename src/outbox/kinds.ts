@@ -12,6 +12,14 @@ import { logHead, logHeadPublic, logKey } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed } from './kinds/freeze.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
+import {
+  accountAdded,
+  accountRefused,
+  codeVoid,
+  proposalAnswered,
+  releaseProposed,
+  secondPersonNeeded,
+} from './kinds/identity.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { reminder } from './kinds/reminders.ts'
@@ -33,6 +41,12 @@ export const NOTICE_KINDS = {
   'correction-decided': correctionDecided,
   'seat-taken': seatTaken,
   'seat-ended': seatEnded,
+  'account-added': accountAdded,
+  'account-refused': accountRefused,
+  'code-void': codeVoid,
+  'second-person-needed': secondPersonNeeded,
+  'proposal-answered': proposalAnswered,
+  'release-proposed': releaseProposed,
   'schedule-changed': scheduleChanged,
   'decision-waiting': decisionWaiting,
   'cycle-decided': cycleDecided,

@@ -27,8 +27,12 @@ export async function beginSample(
   })
 }
 
+/** Old enough to take every step of a year. */
+const SAMPLE_ACCOUNT_AGE_MS = 30 * 86_400_000
+
 /** Everybody can be played at once: an account for each person, its id told by the person's. */
 export async function addSampleAccounts(tx: Tx, platform: string, offset: number, at: Date): Promise<void> {
+  const since = new Date(at.getTime() - SAMPLE_ACCOUNT_AGE_MS)
   const people = await tx.person.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })
   const accounts = people.map(({ id, name }) => {
     const userId = String(offset + id)
@@ -40,6 +44,8 @@ export async function addSampleAccounts(tx: Tx, platform: string, offset: number
       language: 'fa' as const,
       personId: id,
       firstSeenAt: at,
+      boundAt: since,
+      admittedAt: since,
     }
   })
   await inChunks(accounts, (data) => tx.account.createMany({ data }))

@@ -10,10 +10,12 @@ import {
 import type { Act } from '#domain/acts/definition.ts'
 import type { Actor, PersonActor } from '#domain/people/actor.ts'
 import { isBoundToState, may, type Subject } from '#domain/people/may.ts'
+import { unsettledUntil } from '#domain/people/second-person.ts'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { appendAudit } from '#storage/audit.ts'
 import { judgedDigest } from '#storage/judged.ts'
 import { restingSince } from '#storage/cycle/timetables.ts'
+import { boundAccount } from '#storage/people/accounts.ts'
 import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { freezeOf } from '#storage/freeze.ts'
@@ -120,7 +122,9 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
       const loaded = await permitted(name, act, () => spec.load(tx, act, parsed.data))
       const halted = loaded.ok && rests(name, loaded.value.about) ? await restingSince(tx) : null
       if (halted !== null) throw new RolledBack(refuse('cycle-suspended', { sinceAt: halted.toISOString() }))
-      const outcome = loaded.ok ? await spec.run(tx, act, parsed.data, loaded.value) : loaded
+      const settled = loaded.ok ? await settledFor(name, tx, context) : loaded
+      const outcome =
+        loaded.ok && settled.ok ? await spec.run(tx, act, parsed.data, loaded.value) : (settled as Refused)
       if (!outcome.ok) throw new RolledBack(outcome)
       for (const entry of [...notes, ...(entered.own === null ? [] : [entered.own])]) await enter(tx, context, entry)
       if (key !== null) await keepDone(tx, key, context.now, outcome)
@@ -218,6 +222,14 @@ async function permitted<A extends LoadAnswer>(
   if ('ok' in loaded) return loaded
   const allowed = may(actor, permission, loaded.about)
   return allowed.ok ? done(loaded as LoadedBy<A>) : allowed
+}
+
+/** Reliability S6: an account that is new to its person takes no step to the release. A rehearsed person has no account. */
+async function settledFor(name: ChangeName, tx: Tx, { accountId, now }: ActContext): Promise<Outcome<void>> {
+  if ((ACTS[name] as Act).settled !== true || accountId === null) return done(undefined)
+  const account = await boundAccount(tx, accountId)
+  const until = account === null ? now : unsettledUntil(account, now)
+  return until === null ? done(undefined) : refuse('account-new', { untilAt: until.toISOString() })
 }
 
 type Entry = {

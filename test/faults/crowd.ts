@@ -4,7 +4,7 @@ import type { Caller } from '#workflows/tools.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
 import { openStage, type Stage, type StageOptions } from '../support/stage.ts'
-import { MORNING, smallProvince } from '../support/world.ts'
+import { MORNING, smallProvince, longSettled } from '../support/world.ts'
 
 export const FIRST = 5001
 export const NUMBER = '۱۴۰۵/۷۷'
@@ -43,6 +43,7 @@ export async function openCrowd(
           chatId: `${id}`,
           personId: id,
           firstSeenAt: at,
+          ...longSettled(at),
         })),
       })
       await db.seat.create({ data: { personId: FIRST - 1, role: 'coordinator', grantedAt: at } })

@@ -21,6 +21,7 @@ describe('kill -9 among inbound updates (reliability R2, short form)', () => {
       data: codes.map((code, i) => ({
         hash: sha256(code),
         role: 'auditor',
+        reason: 'story',
         name: `ناظر ${i}`,
         createdAt: now,
         expiresAt: new Date(now.getTime() + 3_600_000),

@@ -63,6 +63,7 @@ describe('updates that are delivered more than once (reliability R5, short form)
         const code = (it: string, i: number) => ({
           hash: sha256(it),
           role: 'auditor' as const,
+          reason: 'story',
           name: `ناظر ${i}`,
           createdAt,
           expiresAt,

@@ -7,7 +7,7 @@ import { countDeliveries } from '#storage/notices.ts'
 import { reachableAccounts } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { seeded } from '../support/product-process.ts'
-import { openWorld, type World } from '../support/world.ts'
+import { openWorld, type World, longSettled } from '../support/world.ts'
 
 type Script = (chatId: string, text: string) => SendResult | Promise<SendResult>
 
@@ -48,7 +48,14 @@ async function audience(count: number): Promise<number[]> {
   await db.person.createMany({ data: ids.map((id) => ({ id, name: `ش ${id}`, searchKey: `${id}`, createdAt: at })) })
   await db.seat.createMany({ data: ids.map((personId) => ({ personId, role: 'coordinator', grantedAt: at })) })
   await db.account.createMany({
-    data: ids.map((id) => ({ platform: 'local', userId: `${id}`, chatId: `c${id}`, personId: id, firstSeenAt: at })),
+    data: ids.map((id) => ({
+      platform: 'local',
+      userId: `${id}`,
+      chatId: `c${id}`,
+      personId: id,
+      firstSeenAt: at,
+      ...longSettled(at),
+    })),
   })
   return ids
 }

@@ -69,6 +69,7 @@ const WORDS: Record<string, readonly string[]> = {
   'Person.language': LANGUAGES,
   'Person.reminderMode': REMINDER_MODES,
   'Seat.role': ROLES,
+  'SeatProposal.role': ROLES,
   'Stage.key': STAGE_KEYS,
   'StartCode.role': ROLES,
   'Submission.itemStateBefore': ITEM_STATES,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { openStage, type Player, type Stage } from '../support/stage.ts'
+import { longSettled } from '../support/world.ts'
 
 let stage: Stage
 
@@ -22,7 +23,14 @@ async function seated(userId: number, role: Role): Promise<Player> {
   await db.seat.create({ data: { personId, role, grantedAt: at } })
   const user = String(userId)
   await db.account.create({
-    data: { platform: stage.app.tools.platform, userId: user, chatId: user, personId, firstSeenAt: at },
+    data: {
+      platform: stage.app.tools.platform,
+      userId: user,
+      chatId: user,
+      personId,
+      firstSeenAt: at,
+      ...longSettled(at),
+    },
   })
   return stage.player(userId)
 }
@@ -33,7 +41,9 @@ async function code(): Promise<string> {
   const made = newSecretCode()
   const createdAt = stage.clock.now()
   const expiresAt = new Date(createdAt.getTime() + 3_600_000)
-  await db.startCode.create({ data: { hash: sha256(made), role: 'auditor', name: 'ندا رهنما', createdAt, expiresAt } })
+  await db.startCode.create({
+    data: { hash: sha256(made), role: 'auditor', reason: 'story', name: 'ندا رهنما', createdAt, expiresAt },
+  })
   return made
 }
 const effects = async (): Promise<unknown> => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#shared/ids.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { closeStage, openStage, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+import { DAY_MS, longSettled, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
 let province: SmallProvince
@@ -35,7 +35,14 @@ async function seated(userId: number, role: Role, seat: { teamId?: number; agenc
   await db.seat.create({ data: { personId, role, ...seat, grantedAt: at } })
   const user = String(userId)
   await db.account.create({
-    data: { platform: stage.app.tools.platform, userId: user, chatId: user, personId, firstSeenAt: at },
+    data: {
+      platform: stage.app.tools.platform,
+      userId: user,
+      chatId: user,
+      personId,
+      firstSeenAt: at,
+      ...longSettled(at),
+    },
   })
   return stage.player(userId)
 }
@@ -154,7 +161,10 @@ describe('a morning of review', () => {
     stage.clock.set(new Date(MORNING.getTime() + 31 * DAY_MS))
     await coordinator.says('/menu')
     expect(ofHand((await coordinator.taps('انتشار نتایج اولیه')).text)).toContain('تیم نمونه')
-    expect((await coordinator.taps('بله، نتایج اولیه منتشر شود')).text).toContain('منتشر شد')
+    const deputy = await stage.enters(19, 'deputy')
+    expect((await coordinator.taps('پیشنهاد انتشار نتایج اولیه')).text).toContain('یک نفر دیگر')
+    expect(ofHand((await deputy.taps('انتشار نتایج اولیه')).text)).toContain('شما نفر دوم هستید')
+    expect((await deputy.taps('بله، نتایج اولیه منتشر شود')).text).toContain('منتشر شد')
 
     const told = await focal.hears()
     expect(told.text).toContain('اعلام شد')

@@ -68,6 +68,9 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
 
   it('lets everybody of the province come in, each by a code of his own', async () => {
     const { db } = stage.app.tools
+    // Nobody else is in yet who could confirm what the coordinator's workbook has put forward.
+    expect(await db.seat.count({ where: { role: 'evaluator' } })).toBe(0)
+    await stage.confirms()
     const seats = await db.seat.findMany({
       where: { person: { accounts: { none: {} } } },
       orderBy: { id: 'asc' },
@@ -212,7 +215,12 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
     await goTo('objection', 'opens')
     await coordinator.says('/cycle')
     await coordinator.taps('انتشار نتایج اولیه')
-    await coordinator.taps('بله، نتایج اولیه منتشر شود')
+    await coordinator.taps('پیشنهاد انتشار نتایج اولیه')
+    expect(await cycleState()).toBe('REVIEW')
+    const second = of('deputy-1')
+    expect((await second.hears()).text).toContain('تأیید شما را می‌خواهد')
+    await second.taps('انتشار نتایج اولیه')
+    await second.taps('بله، نتایج اولیه منتشر شود')
     expect(await cycleState()).toBe('PRELIMINARY')
     await focal.hears()
     expect(plain((await focal.says('/scores')).text)).toContain('از ۲٬۰۰۰')

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#storage/database.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { type ProductProcess, seeded, startProduct, until } from './product-process.ts'
 import { newDatabaseFolder } from './template-database.ts'
+import { longSettled } from './world.ts'
 
 /** A broadcast that waits in the outbox, with everybody it goes to known to the messenger; the product is a process of its own. */
 export interface Broadcast {
@@ -69,6 +70,7 @@ async function putInto(db: Database, ids: readonly number[]): Promise<void> {
       chatId: `${id}`,
       personId: id,
       firstSeenAt: now,
+      ...longSettled(now),
     })),
   })
   await db.seat.createMany({ data: ids.map((personId) => ({ personId, role: 'evaluator' as const, grantedAt: now })) })

@@ -1,3 +1,4 @@
+import { proposeRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { type Cast, DAY_MS, MORNING, openWorld, type SmallProvince, smallProvince, type World } from './world.ts'
 
@@ -9,6 +10,7 @@ export interface ReviewWorld {
   focal: Cast
   head: Cast
   coordinator: Cast
+  deputy: Cast
   /** Puts a submitted version on an item. @returns id of the version */
   submit(itemId: number, options?: { claim?: number; target?: number; actual?: number; at?: Date }): Promise<number>
   stateOf(itemId: number): Promise<{ state: string; claimedBy: number | null; preliminaryHundredths: number | null }>
@@ -32,6 +34,7 @@ export async function openReviewWorld(options: { state?: CycleState } = {}): Pro
     focal: await world.person('focal-point', { agencyId }),
     head: await world.person('agency-head', { agencyId }),
     coordinator: await world.person('coordinator'),
+    deputy: await world.person('deputy'),
     async submit(itemId, { claim = 10_000, target, actual, at = clock.now() } = {}) {
       const number = (await db.submission.count({ where: { itemId } })) + 1
       const { id } = await db.submission.create({
@@ -62,6 +65,13 @@ export async function openReviewWorld(options: { state?: CycleState } = {}): Pro
         select: { state: true, claimedBy: true, preliminaryHundredths: true },
       }),
   }
+}
+
+/** The deputy proposes the preliminary release and somebody else carries it out, as it takes two. */
+export async function releaseByTwo({ world, deputy, coordinator }: ReviewWorld, second: Cast = coordinator) {
+  const { id: cycleId, version } = await world.db.cycle.findFirstOrThrow()
+  const proposed = await proposeRelease(world.tools, await deputy.by(), { cycleId, version })
+  return proposed.ok ? releasePreliminary(world.tools, await second.by(), { cycleId, version }) : proposed
 }
 
 /** How an outcome sounds: its value, or the code of its refusal. */

@@ -8,11 +8,14 @@ import { MovableClock } from '#shared/clock.ts'
 import { createLog, type Log } from '#shared/log.ts'
 import { setWordingStrict } from 'chat-wording'
 import { bySystem } from '#workflows/tools.ts'
+import { waitingAccounts } from '#storage/people/accounts.ts'
+import { admitAccount } from '#workflows/people/accounts.ts'
+import { confirmAllSeats } from '#workflows/people/second-person.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { type App, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { newDatabaseFolder } from './template-database.ts'
-import { MORNING, smallProvince } from './world.ts'
+import { longSettled, MORNING, smallProvince } from './world.ts'
 
 /** The whole product over real HTTP: app and Bot API server in one process, a standing clock, people who act. */
 export interface Stage {
@@ -26,6 +29,8 @@ export interface Stage {
   player(userId: number): Player
   /** Somebody invited comes in with a start code. */
   enters(userId: number, role: Role, seat?: { agencyCode?: string; personId?: number; name?: string }): Promise<Player>
+  /** The operator confirms, with a reason, all that waits for a second person, as `tahavol confirm all` does. */
+  confirms(): Promise<void>
   /** Waits until everything that was sent has been handled and everything that is due has gone out. */
   settle(): Promise<void>
   /** Moves the clock and lets the minute tick look at it. */
@@ -157,12 +162,21 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
       return made
     },
     async enters(userId, role, seat = {}) {
-      const wish = { role, name: `شخص ${userId}`, ...seat }
+      // The operator answers for whoever a story begins with; stories about the second person invite in the chat.
+      const wish = { role, name: `شخص ${userId}`, reason: 'story', ...seat }
       const made = await invite(app.tools, bySystem(clock.now()), wish)
       if (!made.ok) throw new Error(made.refusal.code)
       const player = stage.player(userId)
       await player.says(`/start ${made.value.code}`)
+      await app.tools.db.account.updateMany({ where: { userId: String(userId) }, data: longSettled(clock.now()) })
       return player
+    },
+    async confirms() {
+      const by = bySystem(clock.now())
+      await confirmAllSeats(app.tools, by, { reason: 'story' })
+      for (const { id } of await waitingAccounts(app.tools.db))
+        await admitAccount(app.tools, by, { accountId: id, reason: 'story' })
+      await settle()
     },
     settle,
     async waits(ms) {

@@ -65,6 +65,12 @@ export async function openWorld(options: { at?: Date; log?: Log } = {}): Promise
   }
 }
 
+/** An account that came to its person long ago and that a second person has confirmed: it may take every step of the year. */
+export const longSettled = (now: Date) => {
+  const at = new Date(now.getTime() - 30 * DAY_MS)
+  return { boundAt: at, admittedAt: at }
+}
+
 async function addCast(
   tools: Tools,
   role: Role,
@@ -78,7 +84,15 @@ async function addCast(
   await db.seat.create({ data: { ...held, grantedAt: clock.now() } })
   const userId = String(1000 + number)
   const account = await db.account.create({
-    data: { platform, userId, chatId: userId, displayName: name, personId: person.id, firstSeenAt: clock.now() },
+    data: {
+      platform,
+      userId,
+      chatId: userId,
+      displayName: name,
+      personId: person.id,
+      firstSeenAt: clock.now(),
+      ...longSettled(clock.now()),
+    },
   })
   return {
     personId: person.id,

@@ -16,15 +16,24 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   const { language } = ctx
   if (code === undefined) return home(ctx)
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
-  const outcome = await ctx.call(redeemCode, { code: code.slice(0, 64), displayName })
+  const outcome = await ctx.call(redeemCode, {
+    code: code.slice(0, 64),
+    displayName,
+    username: ctx.from?.username ?? null,
+  })
   if (!outcome.ok) return ctx.say(refused(language, outcome.refusal))
-  const { name, role, agencyName, unseen } = outcome.value
-  await publishOwnCommands(ctx, role)
+  const { name, role, agencyName, unseen, waits } = outcome.value
+  // What waits for a second person brings no commands yet.
+  if (!waits) await publishOwnCommands(ctx, role)
   const welcome = say(language, 'welcome', {
     name,
     role: labelDynamic(language, `role-${role}`),
     agency: agencyName ?? 'none',
   })
+  if (waits) {
+    const text = say(language, 'welcome-waits', { role: labelDynamic(language, `role-${role}`) })
+    return ctx.say({ text: `${say(language, 'welcome-name', { name })}\n${text}`, buttons: [homeRow(language)] })
+  }
   const circulars = go('circular.list', { page: null }, label(language, 'welcome-see-circulars'))
   return ctx.say({
     text: `${welcome}\n${say(language, 'welcome-unseen', { count: unseen })}`,

@@ -1,5 +1,5 @@
 import { squash } from 'persian-text'
-import { go, homeRow, refused } from '#screens/kit.ts'
+import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import { agencyChoice, agencyView } from '#screens/review/agency.ts'
 import { releaseView } from '#screens/review/release.ts'
 import { axisView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
@@ -8,7 +8,7 @@ import { label, say } from '#wording/say.ts'
 import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
 import { readReviewHome } from '#workflows/review/read-queue.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
-import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { proposeRelease, readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { shows } from '../routes.ts'
@@ -76,6 +76,13 @@ export const reviewShelf: Shelf = {
     'review.note-deficiency': (ctx, version) => begin(ctx, deficiencyDialogue, version),
     'review.read-agency': showAgency,
     'review.preview-release': shows(readRelease, releaseView),
+    'review.propose-release': shows(proposeRelease, (language, { isOwn }) => ({
+      text: say(language, 'review-release-proposed', { isOwn: String(isOwn) }),
+      buttons: rows(
+        !isOwn && go('review.preview-release', {}, label(language, 'review-release-button')),
+        homeRow(language),
+      ),
+    })),
     'review.release-preliminary': shows(releasePreliminary, (language, { year, told, lapsed }) => ({
       text: say(language, 'review-released', { year, told, lapsed }),
       buttons: [homeRow(language)],

@@ -46,10 +46,12 @@ export interface Act {
   judged?: boolean
   /** Goes on while nobody changes anything (reliability S18). */
   whenFrozen?: boolean
+  /** A step to the release: not by an account that is new to its person (domain/people/second-person.ts). */
+  settled?: boolean
   readonly [details]?: Details
 }
 
-type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true; whenFrozen?: true }
+type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true; whenFrozen?: true; settled?: true }
 
 interface Described<K extends ActKind, I, E, B, D> {
   kind: K
@@ -68,7 +70,14 @@ type Ids<C> = C extends { ids: infer I extends IdParts } ? I : null
 export const says = <D extends Details>(): D => ({}) as D
 
 const described = (kind: ActKind, act: object): unknown => {
-  const { details: _, ...rest } = { by: 'person', ids: null, entity: null, permission: null, details: null, ...act }
+  const { details: _, ...rest } = {
+    by: 'person',
+    ids: null,
+    entity: null,
+    permission: null,
+    details: null,
+    ...act,
+  }
   return { kind, ...rest }
 }
 

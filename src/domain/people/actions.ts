@@ -50,6 +50,7 @@ export const ACTIONS = [
   'people.read',
   'people.invite',
   'people.revoke',
+  'people.confirm',
   'people.handover',
   'import.apply',
   'progress.read',

@@ -1,9 +1,13 @@
 import { REMINDER_MODES } from '../reminders/rules.ts'
 import { LANGUAGES, ROLES, type Role } from '../vocabulary.ts'
+import { LIFT_REASONS, type LiftReason } from './second-person.ts'
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
 import { count, idOf, oneOf, optional } from '../acts/ids.ts'
 
 const seat = { seatId: idOf('seat') }
+const account = { accountId: idOf('account') }
+const proposal = { proposalId: idOf('proposal') }
+const answer = { answer: oneOf(['yes', 'no']) }
 const agency = { agencyId: idOf('agency') }
 const hour = { hour: count }
 const mode = { mode: oneOf(REMINDER_MODES) }
@@ -33,7 +37,7 @@ const SEAT_ACTS = {
     by: 'anyone',
     entity: 'start-code',
     ids: { agencyId: optional(idOf('agency')) },
-    details: says<{ role: Role }>(),
+    details: says<{ role: Role; reason: string | null }>(),
   }),
   'seat.show': confidentialRead({ permission: 'people.read', entity: 'seat', ids: seat }),
   /** A code for whoever has the seat already. */
@@ -61,13 +65,75 @@ const SEAT_ACTS = {
   }),
 }
 
+/** Reliability S6, S15: a seat or an account of a role that confirms is nothing before another person has confirmed it. */
+const SECOND_PERSON_ACTS = {
+  /** What waits for a second person, with the accounts of who came in. */
+  'people.waiting': confidentialRead({
+    permission: 'people.confirm',
+    by: 'anyone',
+    entity: 'people',
+    ids: { page: count },
+  }),
+  'seat.confirm': change({
+    permission: 'people.confirm',
+    by: 'anyone',
+    entity: 'seat',
+    ids: proposal,
+    details: says<{ role: Role; personId: number; reason: string | null }>(),
+  }),
+  /** Everything that waits and that this person may confirm. */
+  'seat.confirm-all': change({
+    permission: 'people.confirm',
+    by: 'anyone',
+    entity: 'people',
+    ids: {},
+    details: says<{ count: number }>(),
+  }),
+  'seat.decline': change({
+    permission: 'people.confirm',
+    by: 'anyone',
+    entity: 'person',
+    ids: proposal,
+    details: says<{ role: Role }>(),
+  }),
+  /** «همین شخص است» or not, by the side that has invited. */
+  'account.recognise': change({
+    permission: 'people.handover',
+    entity: 'account',
+    ids: { ...account, ...answer },
+    details: says<{ personId: number; answer: string }>(),
+  }),
+  'account.admit': change({
+    permission: 'people.confirm',
+    by: 'anyone',
+    entity: 'account',
+    ids: account,
+    details: says<{ personId: number; reason: string | null }>(),
+  }),
+  /** The person's first account agrees to another one, or says that it is not theirs. */
+  'account.agree': change({
+    permission: 'account.change',
+    entity: 'account',
+    ids: { ...account, ...answer },
+    details: says<{ personId: number; answer: string }>(),
+  }),
+  'account.ask-lift': screen(account),
+  'account.lift': change({
+    permission: 'people.confirm',
+    entity: 'account',
+    ids: { ...account, reason: oneOf(LIFT_REASONS) },
+    details: says<{ personId: number; reason: LiftReason; isSecond: boolean }>(),
+  }),
+}
+
 /** What everybody does with their own account. */
 const ACCOUNT_ACTS = {
   'start-code.redeem': change({
     permission: 'account.change',
     by: 'anyone',
     entity: 'seat',
-    details: says<{ role: Role; personId: number }>(),
+    /** `waits`: it is a proposal, and the entry names the person in place of a seat. */
+    details: says<{ role: Role; personId: number; waits: boolean }>(),
   }),
   'seat.choose': change({
     permission: 'account.change',
@@ -103,4 +169,4 @@ const ACCOUNT_ACTS = {
   'receipt.verify': read({ permission: 'receipt.verify', by: 'anyone' }),
 }
 
-export const PEOPLE_ACTS = { ...SEAT_ACTS, ...ACCOUNT_ACTS }
+export const PEOPLE_ACTS = { ...SEAT_ACTS, ...SECOND_PERSON_ACTS, ...ACCOUNT_ACTS }

@@ -131,7 +131,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'cycle.publish': rule(grant(COORDINATOR, 'any', only('DRAFT'))),
   'cycle.rehearse': rule(grant(COORDINATOR, 'any', between('DRAFT', 'TRANSMISSION'))),
   'cycle.advance': forSystemToo(grant(COORDINATOR, 'any')),
-  'preliminary.release': rule(grant(COORDINATOR, 'any', only('REVIEW'))),
+  // One proposes, another releases; in an office with one coordinator that is the deputy.
+  'preliminary.release': rule(grant([...COORDINATOR, ...DEPUTY], 'any', only('REVIEW'))),
   'tables.finalise': rule(grant(COORDINATOR, 'any', only('FINALISATION'))),
   'result.approve.deputy': rule(grant(DEPUTY, 'any', only('FINALISATION'))),
   'council.record': rule(grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL'))),
@@ -147,6 +148,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'people.read': rule(grant(COORDINATOR, 'any'), grant(HEAD, 'own-agency'), grant(AUDITOR, 'any')),
   'people.invite': forSystemToo(grant(COORDINATOR, 'any')),
   'people.revoke': forSystemToo(grant(COORDINATOR, 'any')),
+  // Reliability S15: the second person behind a seat or an account; never who proposed it.
+  'people.confirm': forSystemToo(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
   'people.handover': rule(grant(HEAD, 'own-agency'), grant(COORDINATOR, 'any')),
   'import.apply': forSystemToo(grant(COORDINATOR, 'any')),
   'progress.read': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
@@ -156,3 +159,19 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'service.freeze': forSystemToo(),
   'reminder.settings': rule(grant(ROLES, 'any')),
 }
+
+/**
+ * Reliability S15: roles that confirm, approve, judge or audit, as the table itself tells: before the results are out they reach beyond
+ * an agency of their own in what is not everybody's.
+ */
+export const CONFIRMING_ROLES: readonly Role[] = ROLES.filter((role) =>
+  Object.values(RULES).some(({ grants }) =>
+    grants.some(
+      ({ roles, scope, states }) =>
+        roles.length < ROLES.length &&
+        roles.includes(role) &&
+        scope !== 'own-agency' &&
+        (states === null || states.some((state) => CYCLE_STATES.indexOf(state) < CYCLE_STATES.indexOf('RELEASED'))),
+    ),
+  ),
+)

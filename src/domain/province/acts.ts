@@ -19,7 +19,7 @@ export const IMPORT_ACTS = {
     entity: 'province',
     ids: workbook,
     /** `changes`: lists with how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
-    details: says<{ sha256: string | null; year: number | null; changes: string }>(),
+    details: says<{ sha256: string | null; year: number | null; changes: string; reason: string | null }>(),
   }),
   'import.cancel': change({ permission: 'import.apply', entity: 'province', ids: {} }),
 }

@@ -30,6 +30,8 @@ export interface StoredSeat extends PlannedSeat {
   id: number
   /** Granted by an import or the operator, not by a person in the chat: only such seats may an import take away. */
   fromFile: boolean
+  /** Put forward and not confirmed; `id` is then the proposal's. */
+  isProposal?: boolean
 }
 
 export interface StoredPerson {

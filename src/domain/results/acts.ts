@@ -13,6 +13,7 @@ export const RESULT_ACTS = {
   'result.ask': screen({ step: oneOf([...APPROVAL_STEPS, 'RELEASE']) }),
   'tables.finalise': change({
     permission: 'tables.finalise',
+    settled: true,
     entity: 'cycle',
     ids: { ...ofCycle, version: count, shownAt: count },
     details: says<{ contentHash: string; agencies: number; lapsed: number }>(),
@@ -26,12 +27,14 @@ export const RESULT_ACTS = {
   }),
   'result.approve': change({
     permission: 'result.approve.deputy',
+    settled: true,
     entity: 'cycle',
     ids: { ...ofCycle, ...confirmation },
     details: says<{ contentHash: string }>(),
   }),
   'result.release': change({
     permission: 'result.release',
+    settled: true,
     entity: 'cycle',
     ids: { ...ofCycle, version: count, ...confirmation },
     details: says<{ contentHash: string; told: number }>(),
@@ -53,6 +56,7 @@ export const RESULT_ACTS = {
   'council.ask': screen(ofCycle),
   'council.record': change({
     permission: 'council.record',
+    settled: true,
     entity: 'cycle',
     ids: { ...ofCycle, ...confirmation },
     details: says<{ contentHash: string; number: string; heldOn: string; minutes: string }>(),

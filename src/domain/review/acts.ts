@@ -53,8 +53,17 @@ export const REVIEW_ACTS = {
     ids: { agencyId: idOf('agency'), ...page },
   }),
   'review.preview-release': read({ permission: 'preliminary.release', ids: {} }),
+  /** The first of the two persons that a release takes. */
+  'review.propose-release': change({
+    permission: 'preliminary.release',
+    settled: true,
+    entity: 'cycle',
+    ids: { cycleId: idOf('cycle'), version: count },
+    details: says<{ contentHash: string }>(),
+  }),
   'review.release-preliminary': change({
     permission: 'preliminary.release',
+    settled: true,
     entity: 'cycle',
     ids: { cycleId: idOf('cycle'), version: count },
     details: says<{ lapsed: number; passedOver: number; told: number; returned: number }>(),

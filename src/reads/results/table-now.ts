@@ -1,5 +1,5 @@
 import { canonicalPieces } from '#domain/results/canonical-json.ts'
-import { type TableContent, tableContent, type TableItem } from '#domain/results/result-table.ts'
+import { buildTable, type TableContent, tableContent, type TableItem } from '#domain/results/result-table.ts'
 import { sha256OfPieces } from '#shared/ids.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { resultsOf, type StoredResult, tableItems } from '#storage/results/results.ts'
@@ -19,6 +19,12 @@ export async function tableNow(db: Reader, cycle: CycleRow, points?: readonly Ta
   const items = points ?? (await tableItems(db, cycle.id))
   const content = tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, items)
   return { rows, content, contentHash: await hashOf(content) }
+}
+
+/** Hash of all scores as they stand before any table is finalised: what the first of two proposes the preliminary release over. */
+export async function scoresHash(db: Reader, cycle: CycleRow): Promise<string> {
+  const items = await tableItems(db, cycle.id)
+  return hashOf(tableContent({ year: cycle.year, profile: cycle.profile.key }, buildTable(items), items))
 }
 
 /** So many pieces are hashed before others have a turn. */

@@ -25,6 +25,8 @@ export interface ReleasePreview {
   returning: { days: number; dueAt: string } | null
   /** The objection window that the release opens, and what follows it moves to; null without such a stage. */
   opening: { dueAt: string; moved: SpokenMove[] } | null
+  /** Whose word there is already: the reader's own (`me`), or somebody's by name; null: nobody's. */
+  proposedBy: string | null
   /** Why it may not be released yet; null when it may. */
   obstacle: Refusal | null
 }
@@ -35,7 +37,11 @@ interface Moment {
 }
 
 /** What the release at this moment would do. */
-export async function releasePreview(db: Reader, cycle: CycleRow, at: Moment): Promise<ReleasePreview> {
+export async function releasePreview(
+  db: Reader,
+  cycle: CycleRow,
+  at: Moment,
+): Promise<Omit<ReleasePreview, 'proposedBy'>> {
   const facts = await cycleFacts(db, cycle)
   const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, at.now)
   const back = await daysToReturn(db, cycle, at)

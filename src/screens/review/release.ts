@@ -9,7 +9,8 @@ import { refusalText } from '../refusal.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
 export function releaseView(language: Language, preview: ReleasePreview): Screen {
-  const { year, scored, undecided, lapsing, returning, opening, obstacle, teams, cycleId, version } = preview
+  const { year, scored, undecided, lapsing, returning, opening, obstacle, teams, cycleId, version, proposedBy } =
+    preview
   const parts = present(
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
@@ -19,12 +20,13 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
       say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) }),
     obstacle === null && opening !== null && openingLines(language, opening),
     obstacle === null ? say(language, 'review-release-confirm-text') : refusalText(language, obstacle),
+    obstacle === null && say(language, 'review-release-two', { proposedBy: proposedBy ?? 'none' }),
   )
-  const confirm = go(
-    'review.release-preliminary',
-    { cycleId, version },
-    label(language, 'review-release-confirm-button'),
-  )
+  const ids = { cycleId, version }
+  const confirm =
+    proposedBy === null
+      ? go('review.propose-release', ids, label(language, 'review-release-propose-button'))
+      : proposedBy !== 'me' && go('review.release-preliminary', ids, label(language, 'review-release-confirm-button'))
   return {
     text: parts.join('\n\n'),
     buttons: rows(obstacle === null && confirm, homeRow(language)),

@@ -78,3 +78,17 @@ export async function moveCycle(tx: Tx, cycle: CycleRow, to: CycleState, at: Dat
   })
   return count === 1
 }
+
+/** The word of the first of two who release the preliminary results (reliability S15). */
+export async function releaseProposal(db: Reader, cycleId: number) {
+  const row = await db.cycle.findUniqueOrThrow({
+    where: { id: cycleId },
+    select: { releaseProposedBy: true, releaseProposedAt: true, releaseProposedHash: true },
+  })
+  return { by: row.releaseProposedBy, at: row.releaseProposedAt, hash: row.releaseProposedHash }
+}
+
+export async function noteReleaseProposal(tx: Tx, cycleId: number, word: { by: number; at: Date; hash: string }) {
+  const data = { releaseProposedBy: word.by, releaseProposedAt: word.at, releaseProposedHash: word.hash }
+  await tx.cycle.update({ where: { id: cycleId }, data, select: { id: true } })
+}

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts'
+import { type AccountTrust, heldBy } from '#domain/people/second-person.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from '../database.ts'
 import { noting, reading, writing } from '../prepared.ts'
@@ -6,7 +7,7 @@ import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/accounts.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
-export interface AccountRow {
+export interface AccountRow extends AccountTrust {
   id: number
   personId: number | null
   activeSeatId: number | null
@@ -22,7 +23,17 @@ export interface SeatRow {
   teamId: number | null
 }
 
-const ACCOUNT = { id: true, personId: true, activeSeatId: true, language: true, chatId: true, blockedAt: true } as const
+const ACCOUNT = {
+  id: true,
+  personId: true,
+  activeSeatId: true,
+  language: true,
+  chatId: true,
+  blockedAt: true,
+  boundAt: true,
+  admittedAt: true,
+  liftedAt: true,
+} as const
 
 const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]> = {
   tables: ['Account', 'Person'],
@@ -71,7 +82,7 @@ export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> 
 /** The actor an account stands for right now; the seat chosen in the menu, else the first one. */
 export async function actorOf(db: Reader, account: AccountRow, fallback: Language): Promise<Actor> {
   if (account.personId === null) return { kind: 'stranger', language: account.language ?? fallback }
-  const seats = await seatsOf(db, account.personId)
+  const seats = heldBy(await seatsOf(db, account.personId), account)
   const seat = seats.find((candidate) => candidate.id === account.activeSeatId) ?? seats[0]
   return {
     kind: 'person',
@@ -109,10 +120,6 @@ export const reachableAccounts = (
   personId: number,
 ): Promise<{ id: number; chatId: string; userId: string; language: Language | null }[]> =>
   reading(db, (run) => run.all(sql.REACHABLE, platform, personId))
-
-export async function bindAccount(tx: Tx, accountId: number, personId: number): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { personId }, select: { id: true } })
-}
 
 export async function setActiveSeat(tx: Tx, accountId: number, seatId: number): Promise<void> {
   await tx.account.update({ where: { id: accountId }, data: { activeSeatId: seatId }, select: { id: true } })

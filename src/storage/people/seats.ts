@@ -20,6 +20,13 @@ export async function addPerson(tx: Tx, person: { name: string; phone?: string |
   return row.id
 }
 
+/** The same seat as it is held now. */
+export const livingSeat = async (
+  db: Reader,
+  same: { personId: number; role: Role; agencyId: number | null; teamId: number | null },
+): Promise<number | null> =>
+  (await db.seat.findFirst({ where: { ...same, revokedAt: null }, select: { id: true } }))?.id ?? null
+
 /** Grants a seat, or finds the same one already granted. */
 export async function grantSeat(
   tx: Tx,
@@ -33,8 +40,8 @@ export async function grantSeat(
   },
 ): Promise<number> {
   const { at, grantedBy, ...same } = seat
-  const known = await tx.seat.findFirst({ where: { ...same, revokedAt: null }, select: { id: true } })
-  if (known !== null) return known.id
+  const known = await livingSeat(tx, same)
+  if (known !== null) return known
   const row = await tx.seat.create({ data: { ...same, grantedBy, grantedAt: at }, select: { id: true } })
   return row.id
 }
@@ -43,6 +50,11 @@ export async function grantSeat(
 export async function revokeSeat(tx: Tx, id: number, by: number | null, at: Date): Promise<boolean> {
   const { count } = await tx.seat.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at, revokedBy: by } })
   return count === 1
+}
+
+/** Gives a seat back that ended at that very instant, through something that has been taken back. */
+export const reviveSeat = async (tx: Tx, id: number, endedAt: Date): Promise<void> => {
+  await tx.seat.updateMany({ where: { id, revokedAt: endedAt }, data: { revokedAt: null, revokedBy: null } })
 }
 
 /** Whoever holds one of these roles, at one agency or at any, each once. */

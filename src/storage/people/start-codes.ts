@@ -13,6 +13,7 @@ const START_CODE = {
   usedAt: true,
   revokedAt: true,
   replacesSeatId: true,
+  reason: true,
 } as const satisfies Prisma.StartCodeSelect
 
 export type StartCodeRow = Prisma.StartCodeGetPayload<{ select: typeof START_CODE }>
@@ -36,6 +37,10 @@ export async function useStartCode(tx: Tx, id: number, accountId: number, at: Da
   })
   return count === 1
 }
+
+/** @returns whether it was still good */
+export const voidStartCode = async (tx: Tx, id: number, at: Date): Promise<boolean> =>
+  (await tx.startCode.updateMany({ where: { id, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count === 1
 
 export const wrongCodesSince = (db: Reader, accountId: number, since: Date): Promise<number> =>
   db.codeAttempt.count({ where: { accountId, at: { gte: since } } })

@@ -1,5 +1,6 @@
 import type { StoredAssignment, StoredIndicator, StoredPerson, StoredProvince } from '#domain/province/stored.ts'
 import type { Reader } from '../transaction.ts'
+import { openProposals } from '../people/proposals.ts'
 import { importedAssignments, importedPeople } from './keys.ts'
 
 /** Everything a province file could speak of, as it is kept now. What belongs to a cycle is empty without one. */
@@ -50,16 +51,19 @@ async function storedPeople(db: Reader): Promise<StoredPerson[]> {
       personId: true,
       role: true,
       grantedBy: true,
-      agency: { select: { code: true } },
+      agency: { select: { code: true, name: true } },
       team: { select: { name: true } },
     },
   })
   const held = new Map<number, StoredPerson['seats']>()
-  for (const { id, personId, role, grantedBy, agency, team } of seats) {
+  const waiting = (await openProposals(db)).map((row) => ({ ...row, isProposal: true }))
+  const all = [...seats.map((row) => ({ ...row, fromFile: row.grantedBy === null, isProposal: false })), ...waiting]
+  for (const { id, personId, role, fromFile, isProposal, agency, team } of all) {
     const seat = {
       id,
       role,
-      fromFile: grantedBy === null,
+      fromFile,
+      isProposal,
       ...(agency === null ? {} : { agencyCode: agency.code }),
       ...(team === null ? {} : { team: team.name }),
     }

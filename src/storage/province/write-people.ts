@@ -1,7 +1,10 @@
 import type { Difference } from '#domain/province/compare.ts'
 import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/province/plan-people.ts'
 import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
+import { confirms } from '#domain/people/second-person.ts'
+import type { Role } from '#domain/vocabulary.ts'
 import { squash } from 'persian-text'
+import { addProposal, dropProposals } from '../people/proposals.ts'
 import { inChunks } from '../slices.ts'
 import type { Tx } from '../transaction.ts'
 import { idOf, importedPeople, keepImportedPeople } from './keys.ts'
@@ -22,8 +25,7 @@ export async function writePeople(
   tx: Tx,
   { added, changed, same, removed }: Difference<StoredPerson, PlannedPerson>,
   ids: SeatIds,
-  at: Date,
-  revokedBy: number | null,
+  { at, by: revokedBy, isVouched }: { at: Date; by: number | null; isVouched: boolean },
 ): Promise<Map<string, number>> {
   const keys = await importedPeople(tx)
   for (const { before, after } of [...changed, ...same]) keys.set(after.key, before.id)
@@ -48,12 +50,33 @@ export async function writePeople(
     ...added.flatMap(({ after }) => granted(idOf(keys, after.key), after.seats)),
     ...changed.flatMap(({ before, after }) => granted(before.id, seatsToGrant(before, after))),
   ]
-  await inChunks(seats, (data) => tx.seat.createMany({ data }))
+  const isProposal = ({ role }: { role: Role }): boolean => !isVouched && confirms(role)
+  await inChunks(
+    seats.filter((seat) => !isProposal(seat)),
+    (data) => tx.seat.createMany({ data }),
+  )
+  for (const { personId, role, agencyId, teamId } of seats.filter(isProposal))
+    await addProposal(tx, {
+      personId,
+      role,
+      agencyId,
+      teamId,
+      createdAt: at,
+      proposedBy: revokedBy,
+      fromFile: true,
+      accountId: null,
+    })
   const revoked = [
     ...changed.flatMap(({ before, after }) => seatsToRevoke(before, after)),
     ...removed.flatMap((person) => seatsToRevoke(person, null)),
   ]
-  await inChunks(revoked, (part) =>
+  const ends = revoked.filter((seat) => seat.isProposal !== true)
+  await dropProposals(
+    tx,
+    revoked.filter((seat) => seat.isProposal === true).map(({ id }) => id),
+    at,
+  )
+  await inChunks(ends, (part) =>
     tx.seat.updateMany({
       where: { id: { in: part.map(({ id }) => id) }, revokedAt: null },
       data: { revokedAt: at, revokedBy },

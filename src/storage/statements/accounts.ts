@@ -1,6 +1,17 @@
+import { CONFIRMING_ROLES } from '#domain/people/rules.ts'
 import { takes } from '../prepared.ts'
 
-const ACCOUNT = ['id', 'personId', 'activeSeatId', 'language', 'chatId', 'blockedAt'] as const
+const ACCOUNT = [
+  'id',
+  'personId',
+  'activeSeatId',
+  'language',
+  'chatId',
+  'blockedAt',
+  'boundAt',
+  'admittedAt',
+  'liftedAt',
+] as const
 
 export const BY_USER = takes<[platform: string, userId: string]>().select(
   'Account',
@@ -23,11 +34,18 @@ export const UNBLOCK_USER = takes<[platform: string, userId: string]>().write(
 )
 export const BLOCK = takes<[at: Date, id: number]>().write('UPDATE "Account" SET "blockedAt" = $1 WHERE "id" = $2')
 
-/** Where a notice to a person goes: the accounts that have not shut the bot out, newest first. */
+const CONFIRMING = CONFIRMING_ROLES.map((role) => `'${role}'`).join(', ')
+
+/**
+ * Where a notice to a person goes: the accounts that have not shut the bot out, newest first. One that nobody has confirmed gets nothing
+ * of somebody whose role confirms.
+ */
 export const REACHABLE = takes<[platform: string, personId: number]>().select(
   'Account',
   ['id', 'chatId', 'userId', 'language'],
-  'WHERE "platform" = $1 AND "personId" = $2 AND "blockedAt" IS NULL ORDER BY "id" DESC',
+  `WHERE "platform" = $1 AND "personId" = $2 AND "blockedAt" IS NULL AND ("admittedAt" IS NOT NULL OR NOT EXISTS (
+     SELECT 1 FROM "Seat" WHERE "personId" = $2 AND "revokedAt" IS NULL AND "role" IN (${CONFIRMING})))
+   ORDER BY "admittedAt" IS NULL, "id" DESC`,
 )
 
 export const SEATS = takes<[personId: number]>().select(

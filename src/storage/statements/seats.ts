@@ -19,3 +19,9 @@ const living = (where: string): string => `SELECT s."id", s."personId", s."role"
 /** Living seats with the names of who holds them, those that stand for an agency of active ones only. */
 export const LIVING = takes<[afterId: number, limit: number]>().rows<LivingSeat>(`${living('s."id" > $1')} LIMIT $2`)
 export const LIVING_OF = takes<[personId: number]>().rows<LivingSeat>(living('s."personId" = $1'))
+
+export const PROPOSED = takes<[]>().select(
+  'SeatProposal',
+  ['personId', 'role'],
+  'WHERE "confirmedAt" IS NULL AND "droppedAt" IS NULL ORDER BY "id"',
+)

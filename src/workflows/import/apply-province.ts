@@ -8,9 +8,11 @@ import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
-import type { Reader } from '#storage/transaction.ts'
+import { openProposals } from '#storage/people/proposals.ts'
+import type { Reader, Tx } from '#storage/transaction.ts'
 import { command } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
+import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
 import { writePlan } from './write-plan.ts'
 
 interface Judged {
@@ -64,19 +66,38 @@ export const applyProvince = command('import.apply', {
     cycleId: z.number().int().nullable().default(null),
     /** Of the file the province was read from. */
     sha256: z.string().nullable().default(null),
+    /** The operator's word for why no second person is asked. */
+    reason: REASON,
   }),
   load: () => ({ about: {} }),
-  async run(tx, act, { province, cycleId, sha256 }) {
+  async run(tx, act, { province, cycleId, sha256, reason }) {
     const judged = await judge(tx, act.actor, province, cycleId)
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
     if (answer.nothing) return act.unchanged(answer)
     const personId = act.actor.kind === 'person' ? act.actor.personId : null
-    await writePlan(tx, province, plan, { cycle, at: act.now, personId })
-    const details = { sha256, year: cycle?.year ?? null, changes: changesOf(answer.consequences) }
+    const vouched = personId === null && (reason !== undefined || (await isVouched(tx, null)))
+    await writePlan(tx, province, plan, { cycle, at: act.now, personId, isVouched: vouched })
+    await tellOfProposals(tx, act.now, personId)
+    const details = {
+      reason: personId === null ? (reason ?? null) : null,
+      sha256,
+      year: cycle?.year ?? null,
+      changes: changesOf(answer.consequences),
+    }
     return act.record(answer, { id: cycle?.id ?? 'all', details })
   },
 })
+
+/** All that a file has put forward, in one message to whoever may be the second person. */
+async function tellOfProposals(tx: Tx, now: Date, personId: number | null): Promise<void> {
+  const fresh = (await openProposals(tx)).filter((row) => row.fromFile && row.createdAt.getTime() === now.getTime())
+  const [first] = fresh
+  if (first === undefined) return
+  const { role, person } = first
+  const key = `import:${now.getTime()}`
+  await tellSecondPersons(tx, now, { key, name: person.name, role, count: fresh.length, except: [personId] })
+}
 
 /** List by list how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
 const changesOf = (consequences: Consequences): string =>

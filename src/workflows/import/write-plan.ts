@@ -12,17 +12,19 @@ export interface PlanTarget {
   at: Date
   /** Who is named where seats are revoked; null for the operator. */
   personId: number | null
+  /** Seats that confirm need no second person: made-up data, and what the operator answers for. */
+  isVouched: boolean
 }
 
 /** Carries a plan out inside the transaction of an act. The order follows the references: agencies, people, then the cycle. */
 export async function writePlan(tx: Tx, province: Province, plan: ProvincePlan, target: PlanTarget): Promise<void> {
-  const { cycle, at, personId } = target
+  const { cycle, at, personId, isVouched } = target
   const agencies = await writeAgencies(tx, plan.agencies, at)
   const teams = await writeTeams(
     tx,
     province.people.flatMap(({ team }) => (team === undefined ? [] : [team])),
   )
-  const people = await writePeople(tx, plan.people, { agencies, teams }, at, personId)
+  const people = await writePeople(tx, plan.people, { agencies, teams }, { at, by: personId, isVouched })
   await writeHolidays(tx, plan.holidays)
   if (cycle === null || plan.ofCycle === null) return
   await writeCyclePart(tx, cycle.id, plan.ofCycle, { agencies, teams, people })

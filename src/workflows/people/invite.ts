@@ -27,6 +27,8 @@ export const invite = unremembered(
       teamId: z.number().int().optional(),
       /** Whoever holds this very seat under this name is meant, not somebody new: on another messenger people keep their seats. */
       keepsSeat: z.boolean().default(false),
+      /** The operator's word for why no second person is asked; nobody in the chat may say it. */
+      reason: z.string().trim().min(1).max(300).optional(),
     }),
     async load(db, _, { role, agencyCode }) {
       if (agencyCode === undefined)
@@ -34,7 +36,7 @@ export const invite = unremembered(
       const agency = await agencyByCode(db, agencyCode)
       return agency === null ? refuse('agency-unknown', { agencyCode }) : { about: {}, agency }
     },
-    async run(tx, act, { role, name, teamId, personId, keepsSeat }, { agency }) {
+    async run(tx, act, { role, name, teamId, personId, keepsSeat, reason }, { agency }) {
       const agencyId = agency?.id ?? null
       const holder = keepsSeat && name !== undefined ? await onlyHolder(tx, role, agencyId, name) : null
       const { id, code, expiresAt } = await makeCode(tx, act, {
@@ -43,8 +45,10 @@ export const invite = unremembered(
         teamId: teamId ?? holder?.teamId ?? null,
         personId: personId ?? holder?.personId ?? null,
         name: name ?? null,
+        ...(reason === undefined ? {} : { reason }),
       })
-      return act.record({ code, expiresAt, isKnown: holder !== null }, { id, agencyId, details: { role } })
+      const details = { role, reason: act.actor.kind === 'system' ? (reason ?? null) : null }
+      return act.record({ code, expiresAt, isKnown: holder !== null }, { id, agencyId, details })
     },
   }),
 )

@@ -25,6 +25,7 @@ export async function makeCode(
     personId: number | null
     name: string | null
     replacesSeatId?: number
+    reason?: string
   },
 ): Promise<MadeCode & { id: number }> {
   const code = newSecretCode()
@@ -32,6 +33,7 @@ export async function makeCode(
   const id = await addStartCode(tx, {
     ...bound,
     replacesSeatId: bound.replacesSeatId ?? null,
+    reason: act.actor.kind === 'system' ? (bound.reason ?? null) : null,
     hash: sha256(code),
     createdBy: act.actor.kind === 'person' ? act.actor.personId : null,
     createdAt: act.now,

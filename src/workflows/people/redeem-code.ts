@@ -1,22 +1,27 @@
 import { z } from 'zod'
+import { confirms } from '#domain/people/second-person.ts'
 import { sha256 } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { agencyById } from '#storage/people/agencies.ts'
+import { accountsOf, bindAccount, faceOf } from '#storage/people/accounts.ts'
 import { memberBySeat } from '#storage/people/members.ts'
 import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { giveCirculars } from '#storage/circulars/in-force.ts'
-import { bindAccount, personName, setActiveSeat } from '#storage/people/people.ts'
-import { addPerson, grantSeat, revokeSeat } from '#storage/people/seats.ts'
+import { personName, setActiveSeat } from '#storage/people/people.ts'
+import { addProposal } from '#storage/people/proposals.ts'
+import { addPerson, grantSeat, holdersOf, livingSeat, revokeSeat } from '#storage/people/seats.ts'
 import {
   noteWrongCode,
   type StartCodeRow,
   startCodeByHash,
   useStartCode,
+  voidStartCode,
   wrongCodesSince,
 } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
+import { isVouched, tellSecondPersons } from '../vouching.ts'
 
 /** Ten wrong codes in an hour, then the account waits (reliability.md S6). */
 const WRONG_CODES_AN_HOUR = 10
@@ -25,11 +30,12 @@ const WRONG_CODES_AN_HOUR = 10
 const bareCode = (written: string): string => written.normalize('NFKC').replace(/[\p{Cf}\s]/gu, '')
 
 /**
- * Redeems a start code: binds the account to the person, grants the seat and chooses it. Refusals: code-unknown, code-used,
- * code-expired {expiredAt}, code-of-other-person, too-many-codes. A wrong, revoked or never issued code sound the same.
+ * Redeems a start code: binds the account to the person, and grants the seat and chooses it; a seat that confirms is a proposal until
+ * another person confirms it (reliability S15). Refusals: code-unknown, code-used, code-expired {expiredAt}, code-of-other-person (it is
+ * void then, and its maker is told), too-many-codes. A wrong, revoked or never issued code sound the same.
  */
 export const redeemCode = command('start-code.redeem', {
-  input: z.object({ code: z.string().max(64), displayName: z.string() }),
+  input: z.object({ code: z.string().max(64), displayName: z.string(), username: z.string().nullable().default(null) }),
   load: (_, { accountId }) => (accountId === null ? refuse('code-unknown') : { about: {}, accountId }),
   async run(tx, act, input, { accountId }) {
     const { now } = act
@@ -43,39 +49,98 @@ export const redeemCode = command('start-code.redeem', {
     if (code.usedAt !== null) return refuse('code-used')
     if (code.expiresAt <= now) return refuse('code-expired', { expiredAt: code.expiresAt.toISOString() })
     const own = act.actor.kind === 'person' ? act.actor.personId : null
-    if (own !== null && code.personId !== null && code.personId !== own) return refuse('code-of-other-person')
+    if (own !== null && code.personId !== null && code.personId !== own) {
+      act.evenIfRefused((after) => voidForeignCode(after, code, now))
+      return refuse('code-of-other-person')
+    }
     if (!(await useStartCode(tx, code.id, accountId, now))) return refuse('code-used')
 
     const personId = code.personId ?? own ?? (await addPerson(tx, { name: code.name ?? input.displayName, at: now }))
-    return takeSeat(tx, act, code, personId, accountId)
+    return takeSeat(tx, act, code, { ...input, personId, accountId, isNewAccount: own === null })
   },
 })
 
 type Redemption = ChangeContext<'start-code.redeem'>
+interface Comer {
+  personId: number
+  accountId: number
+  displayName: string
+  username: string | null
+  isNewAccount: boolean
+}
 
-async function takeSeat(tx: Tx, act: Redemption, code: StartCodeRow, personId: number, accountId: number) {
-  const { role, agencyId, teamId } = code
-  const seatId = await grantSeat(tx, { personId, role, agencyId, teamId, grantedBy: code.createdBy, at: act.now })
-  await bindAccount(tx, accountId, personId)
-  await setActiveSeat(tx, accountId, seatId)
-  if (code.replacesSeatId !== null && code.replacesSeatId !== seatId) await endReplacedSeat(tx, act, code)
+async function takeSeat(tx: Tx, act: Redemption, code: StartCodeRow, comer: Comer) {
+  const { role, agencyId, teamId, createdBy } = code
+  const { personId, accountId } = comer
+  const vouched = code.reason !== null || (await isVouched(tx, createdBy))
+  const others = await accountsOf(tx, personId)
+  if (comer.isNewAccount)
+    await bindAccount(tx, accountId, { ...comer, at: act.now, boundBy: createdBy, isVouched: vouched })
+  const held = await livingSeat(tx, { personId, role, agencyId, teamId })
+  const isProposal = held === null && confirms(role) && !vouched
+  const waits = confirms(role) && !vouched && (isProposal || comer.isNewAccount)
+  const seat = { personId, role, agencyId, teamId }
+  const proposed = { ...seat, proposedBy: createdBy, fromFile: false, accountId, createdAt: act.now }
+  const seatId = isProposal ? null : (held ?? (await grantSeat(tx, { ...seat, grantedBy: createdBy, at: act.now })))
+  if (seatId === null) await addProposal(tx, proposed)
+  else await setActiveSeat(tx, accountId, seatId)
+  if (seatId !== null && code.replacesSeatId !== null && code.replacesSeatId !== seatId)
+    await endReplacedSeat(tx, act, code)
   // Who comes later gets what is in force and acknowledges it for their agency (requirement E1).
   await giveCirculars(tx, personId, act.now)
   const name = await personName(tx, personId)
   const agency = agencyId === null ? null : await agencyById(tx, agencyId)
-  // The inviter is told, so that a code that fell into wrong hands is noticed.
-  if (code.createdBy !== null && code.createdBy !== personId)
-    await enqueue(tx, act.now, {
-      kind: 'seat-taken',
-      key: `seat-taken:${code.id}`,
-      to: [code.createdBy],
-      args: { name, role, agency: agency?.name ?? 'none' },
-    })
+  const face = await faceOf(tx, accountId)
+  const facts = { name, role, agency: agency?.name ?? 'none', accountId, waits, ...face }
+  // An account that was there before needs no word on whose it is.
+  const { accountId: _, ...plain } = facts
+  const asked = comer.isNewAccount ? facts : plain
+  // The inviter says whether this is the person that was meant, so that a code that fell into wrong hands is noticed.
+  if (createdBy !== null && createdBy !== personId)
+    await enqueue(tx, act.now, { kind: 'seat-taken', key: `seat-taken:${code.id}`, to: [createdBy], args: asked })
+  if (waits) await tellSecondPersons(tx, act.now, { key: `code:${code.id}`, name, role, except: [createdBy, personId] })
+  if (comer.isNewAccount && others.length > 0) await tellOthers(tx, act.now, personId, others, facts)
   const unseen = (await owedCirculars(tx, personId, act.now)).length
   return act.record(
-    { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen },
-    { id: seatId, agencyId, details: { role, personId } },
+    { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen, waits },
+    { id: seatId ?? 'proposed', agencyId, details: { role, personId, waits } },
   )
+}
+
+/** A further account of a living person: all earlier ones and the auditors are told. */
+async function tellOthers(
+  tx: Tx,
+  now: Date,
+  personId: number,
+  accounts: readonly { id: number }[],
+  facts: { name: string; accountId: number; displayName: string; username: string; userId: string },
+): Promise<void> {
+  const { name, accountId, displayName, username, userId } = facts
+  const args = { name, accountId, displayName, username, userId }
+  for (const { id } of accounts)
+    await enqueue(tx, now, {
+      kind: 'account-added',
+      key: `account-added:${accountId}:${now.getTime()}:${id}`,
+      to: [personId],
+      args: { ...args, toAccount: id },
+    })
+  await enqueue(tx, now, {
+    kind: 'account-added',
+    key: `account-added:${accountId}:${now.getTime()}:auditors`,
+    to: (await holdersOf(tx, ['auditor'])).filter((auditor) => auditor !== personId),
+    args,
+  })
+}
+
+/** A code in wrong hands is nobody's from then on. */
+async function voidForeignCode(tx: Tx, { id, createdBy, name, role }: StartCodeRow, now: Date): Promise<void> {
+  if (!(await voidStartCode(tx, id, now)) || createdBy === null) return
+  await enqueue(tx, now, {
+    kind: 'code-void',
+    key: `code-void:${id}`,
+    to: [createdBy],
+    args: { name: name ?? 'none', role },
+  })
 }
 
 async function endReplacedSeat(tx: Tx, act: Redemption, { replacesSeatId, createdBy, role, agencyId }: StartCodeRow) {

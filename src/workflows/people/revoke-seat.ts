@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
+import { dropProposals, openProposals } from '#storage/people/proposals.ts'
 import { memberBySeat, membersOfRole, revokeCodes } from '#storage/people/members.ts'
 import { revokeSeat as endSeat } from '#storage/people/seats.ts'
 import { command } from '../act.ts'
@@ -22,6 +23,11 @@ export const revokeSeat = command('seat.revoke', {
     const revokedBy = act.actor.kind === 'person' ? act.actor.personId : null
     if (!(await endSeat(tx, seatId, revokedBy, act.now))) return refuse('not-found')
     const agencyId = agency?.id ?? null
+    await dropProposals(
+      tx,
+      (await openProposals(tx, personId)).filter((row) => row.role === role).map(({ id }) => id),
+      act.now,
+    )
     await revokeCodes(tx, { replacesSeatId: seatId }, act.now)
     await revokeCodes(tx, { personId, role, agencyId }, act.now)
     await enqueue(tx, act.now, {

@@ -12,6 +12,7 @@ import {
   unsentCirculars,
 } from '#storage/rehearsal/rehearsal.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
+import type { Reader } from '#storage/transaction.ts'
 import { inRehearsal, type RehearsalDatabase } from '#storage/rehearsal/rehearsal-copy.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { callerOf, actorOf } from './actors.ts'
@@ -72,6 +73,12 @@ async function carryOut(session: Session, act: OfficeStep, cycle: CycleRow): Pro
   if (act === 'send-circular') return sendFirst(session, by, seat.personId, cycle)
   if (act === 'record-council')
     await inRehearsal(tools.db, (tx) => assumeCouncil(tx, cycle.id, seat.personId, tools.clock.now()))
+  if (act === 'release-preliminary') {
+    const first = (await otherReleasers(tools.db, seat.personId))[0]
+    if (first === undefined) return refuse('rehearsal-nobody', { role: 'deputy' })
+    const proposed = await year.proposeRelease(tools, callerOf(first, tools.clock.now()), cycle)
+    if (!proposed.ok) return proposed
+  }
   return year.office[act](tools, by, cycle)
 }
 
@@ -87,10 +94,14 @@ async function sendFirst(session: Session, by: Caller, createdBy: number, cycle:
 
 async function readyCircular({ tools, cycleId, words }: Session, createdBy: number): Promise<number> {
   const { db, clock } = tools
-  const others = (await seatsHeld(db, ['coordinator', 'deputy'])).filter(({ personId }) => personId !== createdBy)
+  const others = await otherReleasers(db, createdBy)
   const confirmedBy = others[0]?.personId ?? createdBy
   return inRehearsal(db, (tx) => assumeCircular(tx, cycleId, words, { createdBy, confirmedBy }, clock.now()))
 }
+
+/** Of two persons that an act takes, who may be the other one. */
+const otherReleasers = async (db: Reader, personId: number) =>
+  (await seatsHeld(db, ['coordinator', 'deputy'])).filter((seat) => seat.personId !== personId)
 
 async function cycleOf({ tools, cycleId }: Session): Promise<CycleRow> {
   const cycle = await cycleById(tools.db, cycleId)

@@ -44,7 +44,7 @@ export async function readReviewHome(tools: Tools, caller: Caller): Promise<Revi
     return counts.ok ? { kind: 'queue', counts: counts.value } : null
   }
   const isOfAgency = actor.role === 'focal-point' || actor.role === 'agency-head'
-  if (actor.role !== 'coordinator' && !isOfAgency) return null
+  if (actor.role !== 'coordinator' && actor.role !== 'deputy' && !isOfAgency) return null
   const cycle = await publishedCycle(tools.db)
   if (cycle === null) return null
   const about = { agencyId: actor.agencyId, cycleState: cycle.state }

@@ -80,8 +80,12 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       scored: 2,
       returning: { days: 2, dueAt: AT },
       opening: null,
+      proposedBy: 'ب',
     }
     expect(acts(releaseView(language, { ...preview, obstacle: null }))).toContain('review.release-preliminary:1:7')
+    const offered = (proposedBy: string | null) =>
+      acts(releaseView(language, { ...preview, proposedBy, obstacle: null }))
+    expect([offered(null), offered('me')]).toEqual([['review.propose-release:1:7', 'home'], ['home']])
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
   })

@@ -12,8 +12,8 @@ import { readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { claimNext } from '#workflows/review/claim.ts'
 import { noteDeficiency, previewDeficiency } from '#workflows/review/note-deficiency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
-import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
-import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
+import { readRelease } from '#workflows/review/release-preliminary.ts'
+import { codeOf, openReviewWorld, releaseByTwo, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 import { type Cast, DAY_MS, MORNING, ZONE } from '../../support/world.ts'
 
 let w: ReviewWorld
@@ -179,8 +179,8 @@ describe('days the organization was late by come back to the agency (peers row 5
 describe('results that come late give every agency its days for objections (peers row 5)', () => {
   async function release(now: Date) {
     w.world.clock.set(now)
-    const { cycleId, version, returning } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
-    const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, version })
+    const { returning } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
+    const outcome = await releaseByTwo(w)
     return { returning, code: codeOf(outcome) }
   }
   const rows = () => w.world.db.extension.findMany({ orderBy: { id: 'asc' } })

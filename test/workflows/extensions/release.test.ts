@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
-import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
+import { readRelease } from '#workflows/review/release-preliminary.ts'
+import { codeOf, openReviewWorld, releaseByTwo, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 
 let w: ReviewWorld
@@ -25,8 +25,8 @@ afterEach(() => w.world.close())
 
 async function release(at: number) {
   w.world.clock.set(new Date(at))
-  const { cycleId, version, obstacle } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
-  const outcome = await releasePreliminary(w.world.tools, await w.coordinator.by(), { cycleId, version })
+  const { obstacle } = valueOf(await readRelease(w.world.tools, await w.coordinator.by()))
+  const outcome = await releaseByTwo(w)
   return { obstacle, code: codeOf(outcome) }
 }
 

@@ -206,6 +206,7 @@ describe('a rehearsal', () => {
     const itemId = await province.itemOf(0, '1-1')
     await world.person('focal-point', { agencyId: first?.id ?? 0 })
     await world.db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: MORNING } })
+    await world.person('coordinator')
     const result = await rehearsed(world, coordinator)
     // On time there is no deputy; in the silent year nobody gives points for what was submitted.
     expect(result.years.map(({ standstill }) => [standstill?.state, standstill?.refusal.code])).toEqual([

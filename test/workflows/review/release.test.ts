@@ -7,11 +7,11 @@ import { readStatus } from '#workflows/evidence/read-evidence.ts'
 import { preliminaryReleased } from '#outbox/kinds/review.ts'
 import { claimNext } from '#workflows/review/claim.ts'
 import { readParticipation } from '#workflows/progress/read-participation.ts'
-import { readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { proposeRelease, readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
 import { scoreItem } from '#workflows/review/score.ts'
 import { type Cast, DAY_MS, MORNING, ZONE } from '../../support/world.ts'
-import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
+import { codeOf, openReviewWorld, releaseByTwo, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
 let review: ReviewWorld
 let measured: number
@@ -30,10 +30,7 @@ const score = async (itemId: number, submissionId: number, pointsHundredths: num
   valueOf(await claimNext(review.world.tools, by, {}))
   valueOf(await scoreItem(review.world.tools, by, { itemId, submissionId, pointsHundredths, note }))
 }
-const release = async (who: Cast = review.coordinator) => {
-  const { id, version } = await review.world.db.cycle.findFirstOrThrow()
-  return releasePreliminary(review.world.tools, await who.by(), { cycleId: id, version })
-}
+const release = (who: Cast = review.coordinator) => releaseByTwo(review, who)
 const scores = async (who: Cast = review.focal) => readScores(review.world.tools, await who.by())
 const one = async (itemId: number, who: Cast = review.focal) =>
   readScore(review.world.tools, await who.by(), { itemId })
@@ -94,10 +91,29 @@ describe('the release of the preliminary results (requirement C8)', () => {
     expect(codeOf(await readRelease(review.world.tools, await review.focal.by()))).toBe('not-your-role')
   })
 
+  it('takes two: nobody releases what nobody, or they themselves, proposed, nor other scores than those (reliability S15)', async () => {
+    toReleaseDay()
+    const { tools, db, clock } = review.world
+    const { id: cycleId, version } = await db.cycle.findFirstOrThrow()
+    const by = await review.coordinator.by()
+    const press = async (who: Cast) => codeOf(await releasePreliminary(tools, await who.by(), { cycleId, version }))
+    expect(await press(review.coordinator)).toBe('release-not-proposed')
+    await proposeRelease(tools, by, { cycleId, version })
+    expect(await press(review.coordinator)).toBe('own-proposal')
+    await db.item.update({ where: { id: measured }, data: { state: 'SCORED', preliminaryHundredths: 7 } })
+    expect(await press(review.deputy)).toBe('release-not-proposed')
+    await proposeRelease(tools, by, { cycleId, version })
+    clock.advance(DAY_MS)
+    expect(await press(review.deputy)).toBe('release-not-proposed')
+    await proposeRelease(tools, await review.coordinator.by(), { cycleId, version })
+    expect(await press(review.deputy)).toBe('done')
+  })
+
   it('happens once, and an old button of it is refused', async () => {
     toReleaseDay()
     const { id, version } = await review.world.db.cycle.findFirstOrThrow()
     const by = await review.coordinator.by()
+    await proposeRelease(review.world.tools, await review.deputy.by(), { cycleId: id, version })
     const press = () => releasePreliminary(review.world.tools, by, { cycleId: id, version })
     expect((await Promise.all([press(), press()])).map(codeOf).sort()).toEqual(['done', 'not-now'])
   })

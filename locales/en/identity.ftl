@@ -1,0 +1,108 @@
+## The second person: roles and accounts that have to be confirmed
+
+waiting-title = <b>Waiting for a second person</b>
+    A role that confirms, judges or audits begins when somebody else has confirmed it.
+waiting-none = This list is empty.
+waiting-item = <b>{ $name }</b>{ $roles ->
+        [none] {""}
+       *[other] {" "}· { $roles }
+    }{ $place ->
+        [none] {""}
+       *[other] {" "}· { $place }
+    }
+waiting-proposer = Proposed by: { $proposer ->
+        [none] the operator
+       *[other] { $proposer }
+    }
+waiting-not-recognised = The person who sent the invitation has not yet said “This is the person”. You can confirm after that.
+waiting-others = What has no button needs somebody else: neither who proposed it nor whose role it is.
+    If there is nobody else in the province, the operator confirms it on the command line and gives the reason.
+waiting-confirm = Confirm { $name }
+waiting-decline = Decline
+waiting-confirm-all = Confirm all { NUM($count) }
+waiting-see = See what waits
+waiting-home = Waiting for your confirmation ({ NUM($count) })
+waiting-confirmed = { $name } has been confirmed.
+waiting-confirmed-all = { $count ->
+        [one] { NUM($count) } item has been confirmed.
+       *[other] { NUM($count) } items have been confirmed.
+    }
+waiting-declined = The role “{ $role }” for { $name } was declined. Whoever proposed it is being told.
+home-waits = The role “{ $role }” is waiting for a second person. You will be told here once it is confirmed.
+welcome-name = Welcome, { $name }.
+welcome-waits = The role “{ $role }” begins when a second person has confirmed it. There is nothing for you to do; you will be told.
+account-face = Name in the messenger: { $displayName } · username: { $username ->
+        [none] none
+       *[other] { LATIN($username) }
+    } · id: { CODE($userId) }
+account-same = This is the person
+account-other = This is not the person
+account-mine = It is my account
+account-not-mine = It is not mine
+account-recognised = Noted: { $name } is the person you invited.{ $waits ->
+        [true] {" "}Now somebody else has to confirm.
+       *[other] {""}
+    }
+account-refused-done = The code is void and that account no longer belongs to { $name }. Please make a new code for the right person.
+account-agreed = Noted: the new account is yours.
+account-disowned = That account has been taken from you and its code is void. Please tell the coordinator and the auditor as well.
+account-lift = Lift the waiting time of { $name }
+account-lift-ask = A new account confirms nothing on the way to the release for 72 hours. Two other people can lift this. What is the reason?
+account-lift-phone-lost = The earlier phone or account is lost
+account-lift-new-holder = The role has a new holder
+account-lift-deadline-near = The deadline is near
+account-lifted = { $isSecond ->
+        [true] The waiting time of { $name }’s account has been lifted.
+       *[other] Noted. One more person has to lift the waiting time of { $name }’s account.
+    }
+notice-seat-taken-ask = { $waits ->
+        [true] Please say whether this is the person. The role begins after that, when somebody else has confirmed it.
+       *[other] If this is not the person you invited, say so and the code becomes void.
+    }
+notice-second-person = { $count ->
+        [1] The role “{ $role }” has been proposed for { $name } and needs to be confirmed by somebody else.
+       *[other] { NUM($count) } roles have been proposed by a workbook and need to be confirmed by somebody else.
+    }
+    Before you confirm, please ask the person in another way, by telephone or in person.
+notice-account-added = { $isOwn ->
+        [true] Another account has joined under your name.
+       *[other] Another account has joined under the name of { $name }.
+    }
+notice-account-added-ask = If it is not yours, please say so now and it will be taken from you.
+notice-account-refused = The account “{ $displayName }”, which had joined under the name of { $name }, was not accepted. Its code is void.
+notice-code-void = The code you made for { $name ->
+        [none] the role “{ $role }”
+       *[other] { $name } ({ $role })
+    } was entered from somebody else’s account and is void. Please make a new one and give it to that person only.
+notice-proposal-answered = { $isConfirmed ->
+        [true] { $isOwn ->
+            [true] Your role “{ $role }” has been confirmed and begins now.
+           *[other] The role “{ $role }” for { $name } has been confirmed.
+        }
+       *[other] { $isOwn ->
+            [true] The role “{ $role }” was not confirmed for you. Please contact the evaluation coordinator.
+           *[other] The role “{ $role }” for { $name } was not confirmed.
+        }
+    }
+waiting-settling = This account is new and confirms nothing on the way to the release until { DATETIME($untilAt) }.
+refusal-own-proposal = Somebody else has to confirm this: { $whose ->
+        [seat] nobody confirms a role or account of their own.
+       *[word] you proposed it or have already given your word.
+    } Please ask a colleague; if there is nobody, the operator confirms it on the command line and gives the reason.
+refusal-account-not-recognised = The person who sent the invitation has not said that this account is the right one. Ask them to press “This is the person”.
+refusal-account-new = Your account was registered under your name a short while ago. It confirms nothing on the way to the release until { DATETIME($untilAt) }.
+    If a deadline is near, two colleagues can lift this under “People”.
+refusal-nothing-waits = Nothing is waiting that you could confirm.
+refusal-release-not-proposed = The release of the preliminary results has not been proposed yet, or scores have changed since. One person has to propose it and another to release it.
+review-release-two = { $proposedBy ->
+        [none] The release takes two people: one proposes it, another (a coordinator or the deputy) releases.
+        [me] You have proposed the release. Somebody else (a coordinator or the deputy) has to release; they have been told.
+       *[other] { $proposedBy } has proposed the release, and you are the second person.
+    }
+review-release-propose-button = Propose the preliminary release
+review-release-proposed = { $isOwn ->
+        [true] The proposal has been noted and stands for 24 hours. Somebody else (a coordinator or the deputy) has to release; they are being told.
+       *[other] Somebody has proposed the release before you; you can release.
+    }
+notice-release-proposed = The release of the preliminary results of { YEAR($year) } has been proposed and needs your confirmation.
+    Please look at the scores and release them if they are right.

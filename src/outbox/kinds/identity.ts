@@ -1,0 +1,82 @@
+import type { Role } from '#domain/vocabulary.ts'
+import type { Face } from '#reads/people/members.ts'
+import { go, homeRow, lines, rows } from '#screens/kit.ts'
+import { agreeRow, waitingButton } from '#screens/people/waiting.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { noticeKind } from '../kind.ts'
+import { inRoles } from '../readers.ts'
+
+const SECOND_PERSONS = inRoles('coordinator', 'deputy', 'organization-head', 'auditor')
+const REPLY = { lane: 'reply', guarantee: 'at-least-once' } as const
+
+/** Somebody proposed a seat or invited an account: another person is asked. */
+export const secondPersonNeeded = noticeKind<{ name: string; role: Role; count: number }>({
+  ...REPLY,
+  readers: () => SECOND_PERSONS,
+  compose: async ({ language }, { name, role, count }) => ({
+    text: say(language, 'notice-second-person', { name, role: labelDynamic(language, `role-${role}`), count }),
+    buttons: rows(waitingButton(language), homeRow(language)),
+  }),
+})
+
+/** The first of two has proposed the preliminary release (reliability S15). */
+export const releaseProposed = noticeKind<{ cycleId: number; year: number }>({
+  ...REPLY,
+  readers: () => inRoles('coordinator', 'deputy'),
+  async compose({ language, db }, { cycleId, year }) {
+    if ((await cycleById(db, cycleId))?.state !== 'REVIEW') return null
+    return {
+      text: say(language, 'notice-release-proposed', { year }),
+      buttons: rows(go('review.preview-release', {}, label(language, 'review-release-button')), homeRow(language)),
+    }
+  },
+})
+
+/** To every earlier account of the person, who answers, and to the auditors, who take note. */
+export const accountAdded = noticeKind<Face & { name: string; accountId: number; toAccount?: number }>({
+  ...REPLY,
+  readers: (_, { toAccount }) => (toAccount === undefined ? SECOND_PERSONS : 'person'),
+  compose: async ({ language }, { name, accountId, toAccount, displayName, username, userId }) => ({
+    text: lines(
+      say(language, 'notice-account-added', { name, isOwn: String(toAccount !== undefined) }),
+      say(language, 'account-face', { displayName, username, userId }),
+      toAccount !== undefined && say(language, 'notice-account-added-ask'),
+    ),
+    buttons: rows(...(toAccount === undefined ? [] : [agreeRow(language, accountId)]), homeRow(language)),
+  }),
+})
+
+/** «این شخص نیست»: to the person whose name it came under, and to the auditors. */
+export const accountRefused = noticeKind<{ name: string; displayName: string; isOwn: boolean }>({
+  ...REPLY,
+  readers: (_, { isOwn }) => (isOwn ? 'person' : SECOND_PERSONS),
+  compose: async ({ language }, { name, displayName }) => ({
+    text: say(language, 'notice-account-refused', { name, displayName }),
+    buttons: [homeRow(language)],
+  }),
+})
+
+/** To the maker of a code that somebody else has tried. */
+export const codeVoid = noticeKind<{ name: string; role: Role }>({
+  ...REPLY,
+  readers: () => inRoles('coordinator', 'agency-head'),
+  compose: async ({ language }, { name, role }) => ({
+    text: say(language, 'notice-code-void', { name, role: labelDynamic(language, `role-${role}`) }),
+    buttons: [homeRow(language)],
+  }),
+})
+
+export const proposalAnswered = noticeKind<{ name: string; role: Role; isConfirmed: boolean; isOwn: boolean }>({
+  ...REPLY,
+  readers: (_, { isOwn }) => (isOwn ? 'person' : SECOND_PERSONS),
+  compose: async ({ language }, { name, role, isConfirmed, isOwn }) => ({
+    text: say(language, 'notice-proposal-answered', {
+      name,
+      role: labelDynamic(language, `role-${role}`),
+      isConfirmed: String(isConfirmed),
+      isOwn: String(isOwn),
+    }),
+    buttons: [homeRow(language)],
+  }),
+})
