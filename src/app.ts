@@ -110,7 +110,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const { tools, close } = await openData(config, clock, log)
   const { db } = tools
   const time = await timekeepingOf(config, tools, { say, onBelieved: () => void ticker.tick() })
-  const health = createHealth(tools, config.dataDir, config.webhook === null)
+  const health = createHealth(tools, config.dataDir, config.webhook === null, config.backupHours)
   const measures = createMeasures(tools, health)
   const line = lineOf(config, endpoint, { clock, limits: await limitsOf(tools), limited: measures.limited })
   const { profile, api } = line

@@ -50,6 +50,7 @@ const schema = z.object({
       )
       .optional(),
   ),
+  BACKUP_WITHIN_HOURS: z.preprocess(empty, z.coerce.number().int().min(1).optional()),
   EITAA_TOKEN: optional,
   EITAA_CHANNEL: optional,
   DATABASE_URL: z.preprocess(
@@ -90,6 +91,8 @@ export interface Config {
   messagesPerSecond: number | null
   /** How fast one person is answered who writes on without reading, and with it what strangers may; null: no limit. */
   messagesPerMinute: number | null
+  /** How old the last backup may be before the product says it is not well; null: not watched. */
+  backupHours: number | null
   /** A second channel that gets a copy of every announcement. */
   eitaa: { token: string; channel: string } | null
   databaseUrl: string
@@ -129,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
     messagesPerSecond: data.BOT_MESSAGES_PER_SECOND ?? null,
     // On the local page one person plays everybody.
     messagesPerMinute: platform === 'local' ? null : data.PERSON_MESSAGES_PER_MINUTE || null,
+    backupHours: data.BACKUP_WITHIN_HOURS ?? null,
     eitaa: eitaaOf(data),
     databaseUrl: data.DATABASE_URL,
     databaseFile: path.resolve(data.DATABASE_URL.slice('file:'.length)),

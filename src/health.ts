@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { SteadyClock } from '#shared/steady-clock.ts'
 import { stopwatch } from '#shared/clock.ts'
 import type { Part } from '#shared/part.ts'
 import { readerBeside } from '#storage/database.ts'
@@ -21,9 +22,19 @@ const TICK_S = 180
 const ROW_S = 600
 const LEAST_DISK_BYTES = 100 * 1024 * 1024
 const WATCH_MS = 60_000
+/** Written by the operator's command for backups. */
+export const BACKED_UP = 'backed-up'
 
-/** @param isPolling false where a webhook brings the updates, which may stay away for days */
-export function createHealth(tools: Tools, dataDir: string, isPolling: boolean): Health {
+/**
+ * @param isPolling false where a webhook brings the updates, which may stay away for days
+ * @param backupHours how old the last backup may be; null: nobody has said
+ */
+export function createHealth(
+  tools: Tools,
+  dataDir: string,
+  isPolling: boolean,
+  backupHours: number | null = null,
+): Health {
   const { db, clock, log, platform } = tools
   let poll = stopwatch()
   let tick = stopwatch()
@@ -51,12 +62,18 @@ export function createHealth(tools: Tools, dataDir: string, isPolling: boolean):
       isPolling && poll() / 1000 > POLL_S ? 'poll: the platform has not answered a poll' : '',
       tick() / 1000 > TICK_S ? 'tick: the duties of the clock have not ended' : '',
       ...failing.map((duty) => `duty: ${duty} fails again and again`),
+      clock instanceof SteadyClock && clock.isHeld ? 'clock: it has jumped and nobody has confirmed it' : '',
       bavail * bsize < LEAST_DISK_BYTES ? 'disk: less than 100 MB are free' : '',
     ]
     if (!(await readBack())) return [...found, 'commit: what was written cannot be read back'].filter(Boolean)
     const { oldestUpdate, oldestNotice } = await readQueueDepths(db, platform, clock.now())
     const isOld = (since: Date | null): boolean =>
       since !== null && clock.now().getTime() - since.getTime() > 1000 * ROW_S
+    if (backupHours !== null) {
+      const backup = await lastRun(db, BACKED_UP)
+      const isFresh = backup !== null && clock.now().getTime() - backup.getTime() <= backupHours * 3_600_000
+      if (!isFresh) found.push(`backup: none has been written for ${backupHours} hours`)
+    }
     if (isOld(oldestUpdate)) found.push('inbox: an update has waited for ten minutes')
     if (isOld(oldestNotice)) found.push('outbox: a due notice has waited for ten minutes')
     return found.filter(Boolean)

@@ -3,9 +3,12 @@ import path from 'node:path'
 import type { Refusal } from '#shared/outcome.ts'
 import { restoreBackup, writeBackup } from '#storage/backup.ts'
 import { checkData } from '#storage/check.ts'
+import { noteRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { openFileStore } from '#storage/files.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { labelDynamic } from '#wording/say.ts'
+import { BACKED_UP } from '../health.ts'
 import { type CliCommand, CliFault } from './command.ts'
 import { checkAnswer } from './verify.ts'
 
@@ -24,6 +27,7 @@ export const backup: CliCommand = {
     const outcome = await writeBackup(desk.config.databaseFile, tools.files, path.resolve(file))
     if (outcome.ok) {
       const { files, bytes } = outcome.value
+      await inTransaction(tools.db, (tx) => noteRun(tx, BACKED_UP, tools.clock.now()))
       return {
         lines: [`Written and verified: ${file} (${files} evidence files, ${megabytes(bytes)} MB)`],
         data: { file, ...outcome.value },

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTicker } from '#jobs/ticker.ts'
-import { createHealth, type Health } from '../../src/health.ts'
+import { SteadyClock } from '#shared/steady-clock.ts'
+import { noteRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { BACKED_UP, createHealth, type Health } from '../../src/health.ts'
 import { openWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -27,6 +30,22 @@ describe('health is red with its reason', () => {
     expect(await causes()).toEqual(['poll', 'tick'])
     health.polled()
     health.ticked([])
+    expect(await causes()).toEqual([])
+  })
+
+  it('when no backup has been written within the hours that were set, and when a clock that has jumped is held', async () => {
+    health = createHealth(world.tools, process.cwd(), true, 24)
+    expect(await causes()).toEqual(['backup'])
+    await inTransaction(world.db, (tx) => noteRun(tx, BACKED_UP, world.clock.now()))
+    world.clock.advance(24 * 3_600_000)
+    expect(await causes()).toEqual([])
+    world.clock.advance(1_000)
+    expect(await causes()).toEqual(['backup'])
+    const clock = new SteadyClock(world.clock)
+    clock.startAfter(new Date(world.clock.now().getTime() - 70 * 24 * 3_600_000))
+    health = createHealth({ ...world.tools, clock }, process.cwd(), true)
+    expect(await causes()).toEqual(['clock'])
+    clock.believe()
     expect(await causes()).toEqual([])
   })
 
