@@ -78,7 +78,7 @@ export async function deliver(
   if (earlier.kind === 'later') return held(earlier)
   const told = earlier.kind === 'none' ? {} : { edited: earlier.kind === 'edited' }
   const composed = await kind.compose({ ...rendering, ...told }, notice.args as never)
-  const screen: Screen | null = composed === null ? null : { ...composed, isDocument: true }
+  const screen: Screen | null = composed === null ? null : { ...composed, language: target.language, isDocument: true }
   const account = target.accountId === null ? {} : { accountId: target.accountId }
   if (screen === null) {
     if (earlier.kind !== 'edited') return { state: 'DROPPED', lastError: 'no longer wanted' }

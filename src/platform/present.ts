@@ -49,16 +49,14 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     }
   }
   // HTML is made before the splitting, because it gains direction marks that count.
-  const partsOf = (text: string): string[] =>
-    splitText(profile.format === 'html' ? toHtml(text, PERSIAN.test(text) ? 'fa' : 'en') : text)
+  const partsOf = ({ text, language = PERSIAN.test(text) ? 'fa' : 'en' }: Screen): string[] =>
+    splitText(profile.format === 'html' ? toHtml(text, language) : text)
   const preview = { link_preview_options: { is_disabled: true } }
 
-  const messagesOf = (
-    { text, buttons, isDocument, isProtected }: Screen,
-    { userId }: Destination,
-  ): { text: string; other: object }[] => {
+  const messagesOf = (screen: Screen, { userId }: Destination): { text: string; other: object }[] => {
+    const { buttons, isDocument, isProtected } = screen
     const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
-    const parts = partsOf(text)
+    const parts = partsOf(screen)
     return parts.map((part, i) => {
       const { text, ...mode } = formatted(part)
       const isLast = i === parts.length - 1

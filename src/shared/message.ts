@@ -1,6 +1,8 @@
 /** What is shown to a person, in a form no messenger owns. Text is the little tag language of packages/chat-wording. */
 export interface Screen {
   text: string
+  /** Which way its lines run; where it is not said, the letters tell. */
+  language?: 'fa' | 'en'
   buttons?: Button[][]
   files?: FileToSend[]
   /**

@@ -50,6 +50,13 @@ describe('a screen', () => {
     for (const i of [0, 450, 899]) expect(words).toContain(`سطر ${i}`)
   })
 
+  it('runs in the direction of its language, whatever letters it holds', async () => {
+    await show({ text: '/evidence «محیط زیست»', language: 'en' })
+    await show({ text: '/evidence «محیط زیست»', language: 'fa' })
+    const [english, persian] = messages().map(({ text }) => text ?? '')
+    expect([english?.startsWith('\u200f'), persian?.startsWith('\u200f')]).toEqual([false, true])
+  })
+
   it('carries buttons that only its reader can use, and none into a channel', async () => {
     bench.emulator.addChannel({ username: 'tahavol', title: 'کانال' })
     await presentFor('local')(bench.api, { chatId: '@tahavol', userId: null }, { text: 'بخشنامه', buttons })

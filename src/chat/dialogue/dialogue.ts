@@ -102,7 +102,7 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
   const show = async (screen: Screen): Promise<number> => {
     const edit = editable
     editable = undefined
-    return surface.present(current.api, to, screen, edit)
+    return surface.present(current.api, to, { language, ...screen }, edit)
   }
   const answered = (text?: string): Promise<unknown> =>
     current.callbackQuery === undefined

@@ -75,11 +75,11 @@ function addAnswers(ctx: Ctx, surface: Surface, userId: string): void {
     if (ctx.pressed?.onDocument !== true) return true
     return screen.isDocument === true && isChange(ctx.pressed.name)
   }
-  ctx.say = (screen: Screen) => surface.present(ctx.api, to, screen)
+  ctx.say = (screen: Screen) => surface.present(ctx.api, to, { language: ctx.language, ...screen })
   ctx.show = async (screen: Screen) => {
     const target = mayChange(screen) ? edit : undefined
     edit = undefined
-    return surface.present(ctx.api, to, screen, target)
+    return surface.present(ctx.api, to, { language: ctx.language, ...screen }, target)
   }
   let answered = ctx.callbackQuery === undefined
   ctx.toast = async (text: string) => {
