@@ -1,3 +1,4 @@
+import { auditShelf } from './audit/index.ts'
 import { circularsShelf } from './circulars/index.ts'
 import { deadlinesShelf } from './cycle/deadlines.ts'
 import { cycleShelf } from './cycle/index.ts'
@@ -36,4 +37,5 @@ export const SHELVES: readonly Shelf[] = [
   reviewShelf,
   objectionsShelf,
   resultsShelf,
+  auditShelf,
 ]

@@ -8,7 +8,7 @@ import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
-import { logHead, logHeadPublic, logKey } from './kinds/log.ts'
+import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed } from './kinds/freeze.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
@@ -67,6 +67,7 @@ export const NOTICE_KINDS = {
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,
+  'many-reads': manyReads,
   'service-frozen': serviceFrozen,
   'service-thawed': serviceThawed,
 } as const

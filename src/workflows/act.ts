@@ -20,7 +20,8 @@ import { doneBefore, keepDone } from '#storage/done-requests.ts'
 import type { FileStore } from '#storage/files.ts'
 import { freezeOf } from '#storage/freeze.ts'
 import { inTransaction, type Reader, type Tx } from '#storage/transaction.ts'
-import type { Caller, Tools } from './tools.ts'
+import { tellManyReads } from './audit/watch-reads.ts'
+import { bySystem, type Caller, type Tools } from './tools.ts'
 
 /** What every act is given: who calls, with which message, and the one instant at which it happens. */
 export interface ActContext extends Caller {
@@ -181,7 +182,7 @@ export function query<N extends ReadName, S extends ZodType, A extends LoadAnswe
     if (!loaded.ok) return loaded
     const outcome = await spec.read(tools.db, act, parsed.data, loaded.value)
     const { own } = entered
-    if (outcome.ok && own !== null) await inTransaction(tools.db, (tx) => enter(tx, context, own))
+    if (outcome.ok && own !== null) await inTransaction(tools.db, (tx) => enterRead(tx, context, own))
     return outcome
   }
 }
@@ -237,6 +238,15 @@ type Entry = {
   id: number | string
   agencyId?: number | null
   details?: Record<string, string | number | boolean | null> | undefined
+}
+
+/** The entry of a reading, and an alarm where there have been very many of them. */
+async function enterRead(tx: Tx, context: ActContext, entry: Entry): Promise<void> {
+  await enter(tx, context, entry)
+  const { actor, now } = context
+  const count = actor.kind === 'person' ? await tellManyReads(tx, actor.personId, now) : null
+  if (actor.kind !== 'person' || count === null) return
+  await enter(tx, { ...context, ...bySystem(now) }, { name: 'audit.alarm', id: actor.personId, details: { count } })
 }
 
 async function enter(tx: Tx, { actor, accountId, now }: ActContext, entry: Entry): Promise<void> {

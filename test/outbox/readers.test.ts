@@ -51,6 +51,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'log-head': 'auditor',
   'log-head-public': 'channel',
   'log-key': 'auditor',
+  'many-reads': 'auditor',
   'service-frozen': 'coordinator',
   'service-thawed': 'coordinator',
 }

@@ -1,4 +1,11 @@
-import { change, says } from '../acts/definition.ts'
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, oneOf, optional } from '../acts/ids.ts'
+
+/** What an auditor may ask the log about by its number. */
+export const AUDITED = ['item', 'agency', 'circular', 'extension', 'seat', 'cycle', 'person'] as const
+
+/** Entries before this one; null: the newest. */
+const before = optional(count)
 
 /** Reliability S17, S18: the log itself. */
 export const AUDIT_ACTS = {
@@ -19,5 +26,26 @@ export const AUDIT_ACTS = {
     entity: 'audit',
     whenFrozen: true,
     details: says<{ day: string; count: number; told: number }>(),
+  }),
+  'audit.show': confidentialRead({ permission: 'audit.read', entity: 'audit', ids: { before } }),
+  'audit.person': confidentialRead({
+    permission: 'audit.read',
+    entity: 'person',
+    ids: { personId: idOf('person'), before },
+  }),
+  'audit.thing': confidentialRead({
+    permission: 'audit.read',
+    entity: 'audit',
+    ids: { entity: oneOf(AUDITED), id: count, before },
+  }),
+  'audit.ask': screen(),
+  'audit.find': read({ permission: 'audit.read' }),
+  /** Somebody has read very many different things in a short time. */
+  'audit.alarm': change({
+    permission: 'audit.keep',
+    by: 'anyone',
+    entity: 'person',
+    whenFrozen: true,
+    details: says<{ count: number }>(),
   }),
 }

@@ -1,5 +1,6 @@
-import { homeRow } from '#screens/kit.ts'
-import { labelDynamic, say } from '#wording/say.ts'
+import { thingsOf } from '#reads/audit/entries.ts'
+import { go, homeRow, rows } from '#screens/kit.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 import { inRoles } from '../readers.ts'
 
@@ -36,4 +37,21 @@ export const logKey = noticeKind<{ why: string; key: string }>({
       text: say(language, 'notice-log-key', { why: labelDynamic(language, `log-key-${why}`), key }),
       buttons: [homeRow(language)],
     }),
+})
+
+/** To the auditors: somebody has read very many different things in ten minutes (reliability S18). */
+export const manyReads = noticeKind<{ personId: number; count: number; at: string }>({
+  readers: () => inRoles('auditor'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { personId, count, at }) {
+    const { name } = (await thingsOf(db, [`person:${personId}`]))(`person:${personId}`)
+    return {
+      text: say(language, 'notice-many-reads', { name, count, at: new Date(at) }),
+      buttons: rows(
+        go('audit.person', { personId, before: null }, label(language, 'audit-of-person-button')),
+        homeRow(language),
+      ),
+    }
+  },
 })

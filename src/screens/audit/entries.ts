@@ -1,0 +1,71 @@
+import { AUDITED } from '#domain/audit/acts.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { AuditedThing, AuditEntries, AuditLine } from '#reads/audit/entries.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { go, homeRow, pairs, paragraphs, rows } from '../kit.ts'
+
+/** One vocabulary for all entries: `evidence.submit` has its words under `audit-evidence-submit`. */
+export const auditWordKey = (action: string): string => `audit-${action.replace('.', '-')}`
+
+const actorWord = (language: Language, { actor }: AuditLine): string =>
+  labelDynamic(
+    language,
+    actor === 'system' || actor === 'stranger' || actor === 'person' ? `audit-by-${actor}` : `role-${actor}`,
+  )
+
+export const thingWord = (language: Language, { entity, name, code, role }: AuditedThing): string =>
+  label(language, 'audit-thing', {
+    entity,
+    code,
+    name: role === null ? name : `${name}، ${labelDynamic(language, `role-${role}`)}`,
+  })
+
+const line = (language: Language, entry: AuditLine): string =>
+  say(language, 'audit-line', {
+    at: entry.at,
+    who: entry.name === null ? actorWord(language, entry) : `${entry.name}، ${actorWord(language, entry)}`,
+    what: labelDynamic(language, auditWordKey(entry.action)),
+    thing: thingWord(language, entry.thing),
+  })
+
+const unique = (buttons: Button[]): Button[] => [...new Map(buttons.map((button) => [button.label, button])).values()]
+
+const personButton = ({ personId, name }: AuditLine): Button[] =>
+  personId === null || name === null ? [] : [go('audit.person', { personId, before: null }, `👤 ${name}`)]
+
+const thingButton = (language: Language, { thing }: AuditLine): Button[] => {
+  const entity = AUDITED.find((one) => one === thing.entity)
+  const id = Number(thing.id)
+  return entity === undefined || !Number.isInteger(id)
+    ? []
+    : [go('audit.thing', { entity, id, before: null }, thingWord(language, thing))]
+}
+
+/** Entries, newest first; from each one on to whoever did it and to what it was done to. */
+export function auditScreen(
+  language: Language,
+  { lines, older }: AuditEntries,
+  title: string,
+  to: (before: number, text: string) => Button,
+): Screen {
+  const links = unique(lines.flatMap((entry) => [...personButton(entry), ...thingButton(language, entry)]))
+  return {
+    text: paragraphs(
+      title,
+      ...(lines.length === 0 ? [say(language, 'audit-none')] : lines.map((entry) => line(language, entry))),
+    ),
+    buttons: rows(
+      ...pairs(links),
+      older !== null && to(older, label(language, 'audit-older')),
+      [
+        go('audit.ask', {}, label(language, 'audit-search')),
+        go('audit.show', { before: null }, label(language, 'audit-newest')),
+      ],
+      homeRow(language),
+    ),
+  }
+}
+
+export const auditTitle = (language: Language, thing: AuditedThing | null): string =>
+  thing === null ? say(language, 'audit-title') : say(language, 'audit-title-of', { thing: thingWord(language, thing) })

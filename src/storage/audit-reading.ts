@@ -1,0 +1,104 @@
+import { squash } from 'persian-text'
+import type { Reader } from './transaction.ts'
+
+export interface AuditRow {
+  seq: number
+  at: Date
+  personId: number | null
+  actor: string
+  action: string
+  subject: string
+}
+
+/** Whose or of what the entries are. `agencyId`: whatever concerns it. */
+export type AuditOf = { personId: number } | { agencyId: number } | { subject: string } | Record<never, never>
+
+/** The newest entries before one, or of all. */
+export function auditRows(db: Reader, of: AuditOf, before: number | null, take: number): Promise<AuditRow[]> {
+  const which = 'agencyId' in of ? { OR: [{ agencyId: of.agencyId }, { subject: `agency:${of.agencyId}` }] } : { ...of }
+  return db.auditEntry.findMany({
+    where: { ...which, ...(before === null ? {} : { seq: { lt: before } }) },
+    orderBy: { seq: 'desc' },
+    take,
+    select: { seq: true, at: true, personId: true, actor: true, action: true, subject: true },
+  })
+}
+
+/** What subjects are called; ids of the rows of each entity. */
+export async function subjectRows(db: Reader, of: (entity: string) => number[]) {
+  const where = (entity: string) => ({ where: { id: { in: of(entity) } } })
+  const item = { id: true, indicator: { select: { code: true } }, agency: { select: { name: true } } } as const
+  const [items, agencies, circulars, extensions, seats, people, cycles] = [
+    await db.item.findMany({ ...where('item'), select: item }),
+    await db.agency.findMany({ ...where('agency'), select: { id: true, name: true } }),
+    await db.circular.findMany({ ...where('circular'), select: { id: true, number: true } }),
+    await db.extension.findMany({ ...where('extension'), select: { id: true, agency: { select: { name: true } } } }),
+    await db.seat.findMany({ ...where('seat'), select: { id: true, role: true, person: { select: { name: true } } } }),
+    await db.person.findMany({ ...where('person'), select: { id: true, name: true } }),
+    await db.cycle.findMany({ ...where('cycle'), select: { id: true, year: true } }),
+  ]
+  return { items, agencies, circulars, extensions, seats, people, cycles }
+}
+
+/** How many different things a person has read since, of all that leaves an entry of its reading. */
+export async function countReadThings(
+  db: Reader,
+  personId: number,
+  since: Date,
+  actions: readonly string[],
+): Promise<number> {
+  const rows = await db.auditEntry.findMany({
+    where: { personId, at: { gt: since }, action: { in: [...actions] } },
+    distinct: ['subject'],
+    select: { subject: true },
+  })
+  return rows.length
+}
+
+export const wasEntered = async (db: Reader, subject: string, action: string, since: Date): Promise<boolean> =>
+  (await db.auditEntry.findFirst({ where: { subject, action, at: { gt: since } }, select: { seq: true } })) !== null
+
+export interface AuditFound {
+  people: { id: number; name: string }[]
+  agencies: { id: number; name: string }[]
+  circulars: { id: number; number: string }[]
+  items: { id: number; code: string; agency: string }[]
+}
+
+const EACH = 4
+
+/** By a part of a name, the code of an agency, the number of a circular, or «agency code, indicator code». */
+export async function findAudited(db: Reader, words: string): Promise<AuditFound> {
+  const [agencyCode = '', code = ''] = words.split(/[\s،,]+/)
+  const key = squash(words)
+  const called = key === '' ? { id: -1 } : { searchKey: { contains: key } }
+  return {
+    // Also whoever has no seat any more.
+    people: await db.person.findMany({
+      where: called,
+      orderBy: { id: 'asc' },
+      take: EACH,
+      select: { id: true, name: true },
+    }),
+    agencies: await db.agency.findMany({
+      where: { OR: [called, { code: agencyCode }] },
+      orderBy: { id: 'asc' },
+      take: EACH,
+      select: { id: true, name: true },
+    }),
+    circulars: await db.circular.findMany({
+      where: { number: { contains: words } },
+      orderBy: { id: 'desc' },
+      take: EACH,
+      select: { id: true, number: true },
+    }),
+    items: (
+      await db.item.findMany({
+        where: { indicator: { code }, agency: { code: agencyCode } },
+        orderBy: { id: 'desc' },
+        take: EACH,
+        select: { id: true, indicator: { select: { code: true } }, agency: { select: { name: true } } },
+      })
+    ).map(({ id, indicator, agency }) => ({ id, code: indicator.code, agency: agency.name })),
+  }
+}
