@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { chmod, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
@@ -69,14 +69,16 @@ export async function openData(
   clock: Clock,
   log: Log,
 ): Promise<{ tools: Tools; close: () => Promise<void> }> {
-  await mkdir(path.dirname(config.databaseFile), { recursive: true })
-  await mkdir(config.dataDir, { recursive: true })
+  await mkdir(path.dirname(config.databaseFile), { recursive: true, mode: 0o700 })
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   configureWording({ timeZone: config.zone })
   if (!existsSync(config.databaseFile) && (await lastHeartbeat(config.databaseFile)) !== null)
     throw new Error(
       `${config.databaseFile} was there and is gone: restore a backup, or remove ${config.databaseFile}.heartbeat`,
     )
   applyMigrations(config.databaseUrl, MIGRATIONS)
+  // Also one that an earlier release has made for everybody; SQLite gives the files beside it the same rights.
+  await chmod(config.databaseFile, 0o600)
   const db = openDatabase(config.databaseUrl)
   const files = await openFileStore(config.dataDir)
   const tools: Tools = {

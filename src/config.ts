@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { examineZone } from 'persian-text'
 import { LANGUAGES } from '#domain/vocabulary.ts'
@@ -200,7 +201,16 @@ function portOf(address: string): number {
 const isLoopback = (url: string): boolean =>
   /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(URL.parse(url)?.hostname ?? '')
 
-/** Lets `.env` fill in what the environment does not say. */
+/** What nobody else on the machine may read. */
+const SECRETS = ['BOT_TOKEN', 'EITAA_TOKEN', 'WEBHOOK_SECRET', 'AUDIT_KEY']
+const READABLE_BY_ALL = 0o004
+
+/** Lets `.env` fill in what the environment does not say. @throws when everybody on the machine can read the secrets in it */
 export function loadDotEnv(file = '.env'): void {
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (!existsSync(file)) return
+  const settings = parseEnv(readFileSync(file, 'utf8'))
+  const isOpen = process.platform !== 'win32' && (statSync(file).mode & READABLE_BY_ALL) !== 0
+  if (isOpen && SECRETS.some((name) => (settings[name] ?? '') !== ''))
+    throw new Error(`${file} holds secrets and everybody on this machine can read it. Close it: chmod 600 ${file}`)
+  process.loadEnvFile(file)
 }

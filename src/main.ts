@@ -3,7 +3,14 @@ import { createLog, errorFacts } from '#shared/log.ts'
 import { loadDotEnv, readConfig } from './config.ts'
 import { type Running, startLive } from './live.ts'
 
-loadDotEnv()
+// Whatever this program makes is for its own account alone.
+process.umask(0o077)
+try {
+  loadDotEnv()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
 const read = readConfig(process.env)
 if (!read.ok) {
   process.stderr.write(`The settings are not valid:\n${read.refusal.list}\n`)

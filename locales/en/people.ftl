@@ -188,3 +188,5 @@ command-cases = committee cases
 refusal-backup-exists = This backup already exists. Please choose another name.
 refusal-file-damaged = Evidence file { LATIN($sha256) } is missing or has changed (see verify). No backup was written.
 refusal-backup-damaged = The backup is damaged ({ $what }). Nothing was changed.
+refusal-seal-key-invalid = This file is no X25519 key. Make one with openssl; docs/operations.md says how.
+refusal-seal-not-opened = This backup does not open with this key: it belongs to another one, or the file was changed.

@@ -184,3 +184,5 @@ command-cases = پرونده‌های کمیته
 refusal-backup-exists = این پشتیبان پیش از این ساخته شده است؛ نام دیگری انتخاب کنید.
 refusal-file-damaged = فایل مستند { LATIN($sha256) } نیست یا تغییر کرده است. پشتیبان نوشته نشد.
 refusal-backup-damaged = پشتیبان سالم نیست ({ $what }) و چیزی تغییر نکرد.
+refusal-seal-key-invalid = این فایل کلید X25519 نیست. آن را با openssl بسازید؛ راهش در docs/operations.md است.
+refusal-seal-not-opened = این پشتیبان با این کلید باز نشد: کلید دیگری دارد یا فایل تغییر کرده است.

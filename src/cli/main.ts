@@ -72,6 +72,8 @@ async function run(command: CliCommand, args: string[]): Promise<number> {
   }
 }
 
+// Backups and exports too are for this account alone.
+process.umask(0o077)
 const [name, ...rest] = process.argv.slice(2)
 const command = name === undefined ? undefined : COMMANDS[name]
 if (name === undefined || name === 'help' || name === '--help') help()
