@@ -80,7 +80,8 @@ export const restore: CliCommand = {
     const unlock = lockForSingleProcess(`${databaseFile}.lock`)
     try {
       const { plain, remove } = await readable(path.resolve(file), desk.option('key'), databaseFile)
-      const outcome = await restoreBackup(plain, databaseFile, await openFileStore(dataDir)).finally(remove)
+      const outcome = await restoreBackup(plain, databaseFile, await openFileStore(dataDir))
+      await remove()
       if (!outcome.ok) throw refused(outcome.refusal)
       const tools = await desk.data()
       const answer = checkAnswer(await checkData(tools.db, tools.files))
