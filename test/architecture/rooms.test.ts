@@ -15,6 +15,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:fs',
       'node:fs/promises',
       'node:path',
+      'node:stream/promises',
       'node:crypto',
       'node:url',
     ],
