@@ -1,13 +1,20 @@
 ## Faults of the province workbook. The place (sheet, row, column) is written before these sentences.
 
-fault-not-workbook = This file is not an Excel workbook (xlsx), or it is damaged. Open it in Excel and save it again as xlsx.
-fault-old-or-encrypted = This file has a password or is in the old Excel format (xls). Remove the password and save it as xlsx.
+fault-not-workbook = This file is no Excel workbook (xlsx), or it is damaged. If it has another format, such as csv or ods, open it in Excel, choose “Save as” and xlsx, and send the new file.
+fault-old-workbook = This file is in the old Excel format (xls). Open it in Excel, choose “Save as” and xlsx, and send the new file.
+fault-locked-workbook = This workbook is protected by a password and cannot be opened. Remove the password in Excel, save it as xlsx and send it again.
+fault-macro-workbook = This workbook has macros (such as xlsm). In Excel choose “Save as” and xlsx without macros, and send the new file.
 fault-file-too-large = The file is { $megabytes } MB; at most { $limit } MB are accepted.
 fault-zip-suspicious = The content of this file is far larger than a normal workbook, so it was not opened, for safety. Copy the data into a new empty workbook and send that.
 
 fault-sheet-missing = This sheet is missing from the workbook.
 fault-sheet-twice = This sheet duplicates “{ $first }”. Delete one of the two.
 fault-sheet-unknown = The name of this sheet was not recognised, so it was not read.
+fault-sheet-hidden = This sheet is hidden and is not read. If it should be, unhide it in Excel.
+fault-sheet-guessed = By its headings this sheet was read as the sheet “{ $name }”.
+fault-columns-unread = These columns are not known and are not read: { $titles }
+fault-rows-hidden = { NUM($count) } hidden rows were read like all others: { $rows }. Delete them if they should not count.
+fault-total-row = This row is a total and is not read.
 fault-column-missing = The column “{ $title }” is missing from the header.
 fault-column-twice = The column “{ $title }” appears more than once.
 fault-header-missing = No header row was found. Columns of this sheet: { $columns }.
@@ -18,8 +25,11 @@ fault-required = This cell is empty. It must be filled in.
 fault-too-long = This text has { $length } characters; at most { $limit } are accepted.
 fault-cell-error = This cell contains an Excel error ({ $value }). Write the value itself instead of the formula.
 fault-is-a-date = Excel has turned this value into a date. Format the cell as text and write the value again.
+fault-formula-empty = The formula in this cell was saved without its value. Open and save the workbook in Excel once, or write the value itself.
 fault-unknown-word = “{ $value }” is not recognised. Write one of these: { $words }.
 fault-not-a-number = “{ $value }” is not a number. Example: 32.5
+fault-number-likely = “{ $value }” was read as the number { NUM($number) }. If that is wrong, write the number itself.
+fault-percent-points = “{ $value }” is a percentage; points are expected here. Example: 32.5
 fault-not-positive = The value “{ $value }” must be above zero.
 fault-too-large = The value “{ $value }” is above the maximum ({ $limit }).
 fault-points-too-fine = The points “{ $value }” have more than two decimal places.
@@ -34,6 +44,7 @@ fault-not-a-day = { $reason ->
    *[other] “{ $value }” is not a Jalali date. Example: 1405/01/01
 }
 fault-unknown-reference = “{ $value }” was not found in the sheet it refers to.
+fault-reference-likely = “{ $value }” was read as the code { CODE($code) }, for Excel drops the zeros before a number.
 fault-ambiguous-reference = The name “{ $value }” occurs more than once. Write the code instead.
 fault-duplicate = “{ $value }” is a duplicate; it is already in row { $first }.
 fault-key-of-another = The key “{ $value }” already belongs to “{ $name }” in row { $first }.

@@ -1,5 +1,6 @@
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
+import type { FaultCode } from '#domain/province/raw-province.ts'
 import { workbookMark } from '#domain/province/acts.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
@@ -14,6 +15,20 @@ import type { Shelf } from '../shelf.ts'
 import * as views from '#screens/import/screens.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What is no workbook is answered with what to do about a workbook, not about evidence. */
+const UNFIT: { readonly [code: string]: FaultCode } = {
+  'file-old-office': 'old-workbook',
+  'file-locked': 'locked-workbook',
+  'file-macro': 'macro-workbook',
+  'file-kind-other': 'not-workbook',
+  'file-kind-unknown': 'not-workbook',
+  'file-kind-mismatch': 'not-workbook',
+  'file-text-encoding': 'not-workbook',
+  'file-active': 'not-workbook',
+  'file-broken': 'not-workbook',
+  'file-empty': 'not-workbook',
+}
 
 const showRefused = (ctx: Ctx, refusal: Refusal): Promise<unknown> => ctx.show(refused(ctx.language, refusal))
 
@@ -48,7 +63,12 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   const place = await readImportPlace(tools, caller)
   if (!place.ok) return showRefused(ctx, place.refusal)
   const kept = await keepFile(tools, caller, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))
-  if (!kept.ok) return showRefused(ctx, kept.refusal)
+  if (!kept.ok) {
+    const code = UNFIT[kept.refusal.code]
+    if (code === undefined) return showRefused(ctx, kept.refusal)
+    const fault = { sheet: '', row: 0, column: '', code, facts: {} }
+    return ctx.show(views.faultsScreen(language, { faults: [fault], rest: 0 }, workbookMark(''), 0))
+  }
   const { sha256, sizeBytes, name, mimeType } = kept.value
   const cycleId = subjectId === 0 ? null : subjectId
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })

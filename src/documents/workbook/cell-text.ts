@@ -18,13 +18,14 @@ const plainNumber = (value: number): string => String(Number(value.toPrecision(1
  * One cell as the text somebody wrote, '' when empty. Null where Excel made a date of something else: the code 1-2
  * is kept as a day in January and cannot be brought back.
  */
-export const cellText = (value: CellValue, kind: 'text' | 'day'): string | null => {
+export const cellText = (value: CellValue, kind: 'text' | 'day', isPercent = false): string | null => {
   if (value === null) return ''
-  if (typeof value === 'string') return value
+  // An apostrophe typed before a number is Excel's sign for «this is text».
+  if (typeof value === 'string') return value.replace(/^['’](?=[\p{N}+])/u, '')
   if (typeof value === 'boolean') return String(value)
   if (value instanceof Date) return kind === 'day' && !Number.isNaN(value.getTime()) ? jalaliDay(value) : null
   if (kind === 'day' && value >= SERIAL_FROM && value <= SERIAL_TO) {
     return jalaliDay(new Date(EPOCH_MS + Math.floor(value) * DAY_MS))
   }
-  return plainNumber(value)
+  return isPercent ? `${plainNumber(value * 100)}٪` : plainNumber(value)
 }

@@ -14,6 +14,7 @@ const RATIO_LIMIT = 60
 
 /** Old Excel files and password-protected new ones are both OLE2 containers, not archives. */
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0]
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 
 type Guard = { ok: true } | { ok: false; code: FaultCode; facts: Record<string, string | number> }
 
@@ -27,11 +28,12 @@ export const guardZip = async (bytes: Uint8Array): Promise<Guard> => {
   if (bytes.length > FILE_LIMIT_BYTES) {
     return refused('file-too-large', { megabytes: Math.ceil(bytes.length / MIB), limit: FILE_LIMIT_BYTES / MIB })
   }
-  if (OLE2.every((byte, index) => bytes[index] === byte)) return refused('old-or-encrypted')
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (OLE2.every((byte, index) => bytes[index] === byte))
+    return refused(buffer.includes(LOCKED) ? 'locked-workbook' : 'old-workbook')
   const names = new Set<string>()
   let declared = 0
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const zip = await fromBufferPromise(buffer, { lazyEntries: true })
     if (zip.entryCount > ENTRY_LIMIT) return refused('zip-suspicious')
     for await (const entry of zip.eachEntry()) {
@@ -39,7 +41,7 @@ export const guardZip = async (bytes: Uint8Array): Promise<Guard> => {
       declared += size
       const unpacksTooFar = size > RATIO_FROM_BYTES && size > entry.compressedSize * RATIO_LIMIT
       const isTable = entry.fileName.endsWith('.xml') && !entry.fileName.startsWith('xl/worksheets/')
-      if (entry.isEncrypted()) return refused('old-or-encrypted')
+      if (entry.isEncrypted()) return refused('locked-workbook')
       if (names.size >= ENTRY_LIMIT || names.has(entry.fileName)) return refused('zip-suspicious')
       if (declared > DECLARED_LIMIT_BYTES || unpacksTooFar || (isTable && size > TABLE_LIMIT_BYTES)) {
         return refused('zip-suspicious')

@@ -3,9 +3,10 @@ import { checkProvince } from '#domain/province/check-province.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Fault, RawProvince } from '#domain/province/raw-province.ts'
 import { columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
+import { findHeader, isWhole } from './find-header.ts'
 import { guardZip } from './guard-zip.ts'
 import { isGuideSheet } from './province-workbook.ts'
-import { listSheets, type SheetInfo } from './read-rows.ts'
+import { listSheets, readRows, type SheetInfo } from './read-rows.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
 
 /** More than anybody reads in a chat; the number of the others is told. */
@@ -38,20 +39,38 @@ interface FoundSheets {
   warnings: Fault[]
 }
 
-const findSheets = (infos: readonly SheetInfo[]): FoundSheets => {
+/** By their names; a sheet of another name is known by its header, where it has all columns of exactly one that is missing. */
+const findSheets = async (bytes: Uint8Array, infos: readonly SheetInfo[]): Promise<FoundSheets> => {
   const found: FoundSheets = { byKey: new Map(), faults: [], warnings: [] }
-  for (const info of infos) {
+  const nameless: SheetInfo[] = []
+  for (const info of infos.filter(({ isHidden }) => !isHidden)) {
     const key = sheetKeyOf(info.name)
     if (key === undefined) {
-      if (!isGuideSheet(info.name)) found.warnings.push({ ...ofFile('sheet-unknown'), sheet: info.name })
+      if (!isGuideSheet(info.name)) nameless.push(info)
     } else if (found.byKey.has(key)) {
       found.faults.push({ ...ofFile('sheet-twice', { first: found.byKey.get(key)?.name ?? '' }), sheet: info.name })
     } else found.byKey.set(key, info)
   }
-  for (const key of SHEET_KEYS) {
-    if (sheetOf(key).required === true && !found.byKey.has(key)) {
-      found.faults.push({ ...ofFile('sheet-missing'), sheet: sheetOf(key).fa[0] })
+  for (const info of nameless) {
+    const read = await readRows(bytes, info.index)
+    const fits = SHEET_KEYS.filter((key) => {
+      const header = read.ok && !found.byKey.has(key) ? findHeader(key, read.rows) : null
+      return header !== null && isWhole(key, header)
+    })
+    const [fit] = fits
+    if (fit === undefined || fits.length > 1) found.warnings.push({ ...ofFile('sheet-unknown'), sheet: info.name })
+    else {
+      found.byKey.set(fit, info)
+      found.warnings.push({ ...ofFile('sheet-guessed', { name: sheetOf(fit).fa[0] }), sheet: info.name })
     }
+  }
+  for (const key of SHEET_KEYS) {
+    if (found.byKey.has(key)) continue
+    const hidden = infos.find(({ isHidden, name }) => isHidden && sheetKeyOf(name) === key)
+    const isRequired = sheetOf(key).required === true
+    if (hidden !== undefined)
+      (isRequired ? found.faults : found.warnings).push({ ...ofFile('sheet-hidden'), sheet: hidden.name })
+    else if (isRequired) found.faults.push({ ...ofFile('sheet-missing'), sheet: sheetOf(key).fa[0] })
   }
   return found
 }
@@ -77,7 +96,7 @@ export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => 
   const infos = await listSheets(bytes)
   if (infos === null) return refused([ofFile('not-workbook')])
 
-  const found = findSheets(infos)
+  const found = await findSheets(bytes, infos)
   const sheets = new Map<SheetKey, ReadSheet>()
   const raw: RawProvince = {}
   for (const [key, info] of found.byKey) {
@@ -93,7 +112,16 @@ export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => 
   const spoiled = new Set(structure.map(cellOf))
   const all = [...structure, ...checked.faults.filter((fault) => !spoiled.has(cellOf(fault)))]
   const faults = [...found.faults, ...all.map((fault) => named(fault, found.byKey, sheets))]
-  if (faults.length > 0) return refused(faults)
-  const warnings = [...found.warnings, ...checked.warnings.map((fault) => named(fault, found.byKey, sheets))]
+  const ofSheets = [...sheets.values()].flatMap(({ warnings }) => warnings)
+  const understood = checked.warnings.filter(({ code }) => code === 'number-likely')
+  // A sum that is wrong may be wrong by a number that was understood otherwise than it was meant.
+  const isSumWrong = checked.faults.some(({ code }) => code === 'general-total' || code === 'specific-total')
+  if (faults.length > 0)
+    return refused([...faults, ...(isSumWrong ? understood : []).map((fault) => named(fault, found.byKey, sheets))])
+  const others = checked.warnings.filter((warning) => !understood.includes(warning))
+  const warnings = [
+    ...found.warnings,
+    ...[...understood, ...ofSheets, ...others].map((fault) => named(fault, found.byKey, sheets)),
+  ]
   return { ok: true, province: checked.province, warnings }
 }

@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { type Cell, type CellValue, readXlsx, type Sheet, streamXlsxRows } from 'hucre/xlsx'
 
 export const ROW_LIMIT = 10_000
 /** Rows that are only formatted count too while reading; a whole formatted sheet must not be read to its end. */
@@ -18,16 +18,17 @@ export type SheetRows =
 export interface SheetInfo {
   name: string
   index: number
+  isHidden: boolean
 }
 
-/** The sheets people can see, or null where the archive is no workbook. */
+/** The sheets, or null where the archive is no workbook. */
 export const listSheets = async (bytes: Uint8Array): Promise<SheetInfo[] | null> => {
   const seen: SheetInfo[] = []
   try {
     // Answering false for every sheet reads the directory of the workbook and no sheet.
     await readXlsx(bytes, {
       sheets: ({ name, index, hidden, veryHidden }) => {
-        if (hidden !== true && veryHidden !== true) seen.push({ name, index })
+        seen.push({ name, index, isHidden: hidden === true || veryHidden === true })
         return false
       },
     })
@@ -38,20 +39,35 @@ export const listSheets = async (bytes: Uint8Array): Promise<SheetInfo[] | null>
   return seen
 }
 
-export interface Merge {
-  /** As Excel shows them, both included. */
-  fromRow: number
-  toRow: number
-  /** Index of its first column. */
-  column: number
+/** What a sheet knows of its cells beside their values. Rows as Excel shows them, columns by index; `cells` holds `row,column`. */
+export interface SheetDetails {
+  /** Cells that people have merged downwards, both rows included. */
+  merges: readonly { fromRow: number; toRow: number; column: number }[]
+  hiddenRows: ReadonlySet<number>
+  percents: ReadonlySet<string>
+  /** Formulas saved without the value they had: by programs that do not reckon. */
+  emptyFormulas: ReadonlySet<string>
 }
 
-/** The cells of a sheet that people have merged downwards; the sheet has been read before, so it is none that eats memory. */
-export const mergesOf = async (bytes: Uint8Array, index: number): Promise<Merge[]> => {
-  const { sheets } = await readXlsx(bytes, { sheets: [index] })
-  return (sheets[0]?.merges ?? [])
-    .filter(({ startRow, endRow }) => endRow > startRow)
-    .map(({ startRow, endRow, startCol }) => ({ fromRow: startRow + 1, toRow: endRow + 1, column: startCol }))
+/** The sheet has been read before, so it is none that eats memory. */
+export const detailsOf = async (bytes: Uint8Array, index: number): Promise<SheetDetails> => {
+  const { sheets } = await readXlsx(bytes, { sheets: [index], readStyles: true })
+  const { merges = [], rowDefs = new Map(), cells = new Map() }: Partial<Sheet> = sheets[0] ?? {}
+  const places = (holds: (cell: Cell) => boolean): Set<string> =>
+    new Set(
+      [...cells].flatMap(([place, cell]) => {
+        const [row, column] = place.split(',')
+        return holds(cell) ? [`${Number(row) + 1},${column}`] : []
+      }),
+    )
+  return {
+    merges: merges
+      .filter(({ startRow, endRow }) => endRow > startRow)
+      .map(({ startRow, endRow, startCol }) => ({ fromRow: startRow + 1, toRow: endRow + 1, column: startCol })),
+    hiddenRows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
+    percents: places(({ value, style }) => typeof value === 'number' && style?.numFmt?.includes('%') === true),
+    emptyFormulas: places(({ value, formula }) => formula !== undefined && value === null),
+  }
 }
 
 const isFilled = (value: CellValue): boolean => value !== null && (typeof value !== 'string' || value.trim() !== '')

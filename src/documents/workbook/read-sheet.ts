@@ -1,41 +1,47 @@
-import { cleanText } from 'persian-text'
+import { cleanText, squash } from 'persian-text'
 import type { Fault, RawRow } from '#domain/province/raw-province.ts'
 import { type ColumnKey, columnOf, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { cellText } from './cell-text.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { type Merge, mergesOf, ROW_LIMIT, readRows, type SheetInfo, type SheetRow } from './read-rows.ts'
+import { detailsOf, ROW_LIMIT, readRows, type SheetDetails, type SheetInfo, type SheetRow } from './read-rows.ts'
 
 export interface ReadSheet {
   /** Absent where the sheet as a whole is unfit. */
   rows?: RawRow[]
   /** Faults carry the keys of sheet and columns, not yet their titles. */
   faults: Fault[]
+  warnings: Fault[]
   /** The titles as this file writes them. */
   columnTitles: ReadonlyMap<ColumnKey, string>
 }
 
-const rawRow = (
-  { row, values }: SheetRow,
-  header: Header,
-  days: ReadonlySet<ColumnKey>,
-  spoiled: (row: number, column: ColumnKey) => void,
-): RawRow => {
-  const cells: { [C in ColumnKey]?: string } = {}
-  for (const { index, key } of header.columns) {
-    const text = cellText(values[index] ?? null, days.has(key) ? 'day' : 'text')
-    if (text === null) spoiled(row, key)
-    else if (text !== '') cells[key] = text
-  }
-  return { row, cells }
+/** Rows named in one remark at most. */
+const ROWS_NAMED = 10
+const TOTAL = /^(?:(?:جمع|مجموع)(?:کل)?(?:نهایی)?(?:امتیاز(?:ها|ات)?)?(?:عمومی|اختصاصی)?|total|sum|grandtotal)$/
+
+/** «جمع کل» below a table: such a word, and beside it numbers only. */
+const isTotal = ({ values }: SheetRow): boolean => {
+  const texts = values
+    .filter((value) => typeof value === 'string')
+    .map(squash)
+    .filter((text) => text !== '')
+  return texts.some((text) => TOTAL.test(text)) && texts.every((text) => TOTAL.test(text) || /^[\d.]+$/.test(text))
 }
 
-/** What stands once in cells merged downwards is what each of their rows says. */
-const filledDown = (rows: readonly SheetRow[], merges: readonly Merge[]): readonly SheetRow[] => {
-  if (merges.length === 0) return rows
+/** What stands once in cells merged downwards is what each of their rows says; a number is not each row's. */
+const filledDown = (
+  sheet: SheetKey,
+  rows: readonly SheetRow[],
+  { columns }: Header,
+  { merges }: SheetDetails,
+): readonly SheetRow[] => {
+  const shared = new Set(columns.flatMap(({ index, key }) => (columnOf(sheet, key).kind === undefined ? [index] : [])))
+  const wanted = merges.filter(({ column }) => shared.has(column))
+  if (wanted.length === 0) return rows
   const values = new Map(rows.map((row) => [row.row, row.values]))
   return rows.map(({ row, values: own }) => ({
     row,
-    values: merges
+    values: wanted
       .filter(({ fromRow, toRow }) => row > fromRow && row <= toRow)
       .reduce((cells, { fromRow, column }) => {
         const full = [...cells, ...Array<null>(Math.max(0, column + 1 - cells.length)).fill(null)]
@@ -48,9 +54,14 @@ const filledDown = (rows: readonly SheetRow[], merges: readonly Merge[]): readon
 export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetInfo): Promise<ReadSheet> => {
   const columns = columnsOf(sheet)
   const faults: Fault[] = []
-  const fault = (row: number, column: string, code: Fault['code'], facts: Fault['facts'] = {}) =>
-    void faults.push({ sheet, row, column, code, facts })
-  const unfit = (columnTitles: ReadSheet['columnTitles'] = new Map()): ReadSheet => ({ faults, columnTitles })
+  const warnings: Fault[] = []
+  const note =
+    (found: Fault[]) =>
+    (row: number, column: string, code: Fault['code'], facts: Fault['facts'] = {}): void =>
+      void found.push({ sheet, row, column, code, facts })
+  const fault = note(faults)
+  const warn = note(warnings)
+  const unfit = (columnTitles: ReadSheet['columnTitles'] = new Map()): ReadSheet => ({ faults, warnings, columnTitles })
 
   const read = await readRows(bytes, info.index)
   if (!read.ok) {
@@ -64,7 +75,9 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
     fault(0, '', 'header-missing', { columns: columns.map(({ fa }) => fa[0]).join('، ') })
     return unfit()
   }
-  const columnTitles = new Map(header.columns.map(({ key, title }) => [key, cleanText(title)]))
+  const columnTitles = new Map(
+    header.columns.flatMap(({ key, title, continued }) => (continued ? [] : [[key, cleanText(title)]])),
+  )
   for (const title of header.twice) fault(header.row, '', 'column-twice', { title })
   for (const { key, fa, required } of columns) {
     if (required === true && !columnTitles.has(key)) fault(header.row, '', 'column-missing', { title: fa[0] })
@@ -72,16 +85,29 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
   const below = read.rows.slice(header.at + 1)
   if (below.length > ROW_LIMIT) fault(0, '', 'too-many-rows', { limit: ROW_LIMIT })
   if (faults.length > 0) return unfit(columnTitles)
+  if (header.unread.length > 0) warn(header.row, '', 'columns-unread', { titles: listed(header.unread) })
 
-  const days = new Set(columns.filter(({ kind }) => kind === 'day').map(({ key }) => key))
-  // A number that is merged over several rows is not each row's.
-  const shared = new Set(
-    header.columns.flatMap(({ index, key }) => (columnOf(sheet, key).kind === undefined ? [index] : [])),
-  )
-  const filled = filledDown(
-    below,
-    (await mergesOf(bytes, info.index)).filter(({ column }) => shared.has(column)),
-  )
-  const rows = filled.map((row) => rawRow(row, header, days, (at, column) => fault(at, column, 'is-a-date')))
-  return { rows, faults, columnTitles }
+  const details = await detailsOf(bytes, info.index)
+  const totals = below.filter(isTotal)
+  for (const { row } of totals) warn(row, '', 'total-row')
+  const kept = below.filter((row) => !totals.includes(row))
+  const hidden = kept.flatMap(({ row }) => (details.hiddenRows.has(row) ? [String(row)] : []))
+  if (hidden.length > 0) warn(0, '', 'rows-hidden', { count: hidden.length, rows: listed(hidden) })
+
+  const rows = filledDown(sheet, kept, header, details).map(({ row, values }): RawRow => {
+    const cells: { [C in ColumnKey]?: string } = {}
+    for (const { index, key, continued } of header.columns) {
+      const place = `${row},${index}`
+      const isDay = columnOf(sheet, key).kind === 'day'
+      const text = cellText(values[index] ?? null, isDay ? 'day' : 'text', details.percents.has(place))
+      if (text === null) fault(row, key, 'is-a-date')
+      else if (text !== '') cells[key] = continued && cells[key] !== undefined ? `${cells[key]} ${text}` : text
+      else if (details.emptyFormulas.has(place)) fault(row, key, 'formula-empty')
+    }
+    return { row, cells }
+  })
+  return { rows, faults, warnings, columnTitles }
 }
+
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, ROWS_NAMED), ...(names.length > ROWS_NAMED ? ['…'] : [])].join('، ')

@@ -9,7 +9,10 @@ const OF_AN_AGENCY: readonly Role[] = ['focal-point', 'agency-head']
 
 /** One Iranian number as 09…/0511…: Excel drops the leading zero of what it takes for a number, people write 98 in front. */
 const phoneIn = (written: string): string | undefined => {
-  const digits = written
+  // A long number shown by Excel as 9.15E+09 keeps all its digits or has lost some.
+  const scientific = /^\d\.\d+e\+?\d+$/i.test(written.trim()) ? String(Number(written)) : written
+  if (/e\+?\d/i.test(scientific) || (scientific !== written && scientific.endsWith('000000'))) return undefined
+  const digits = scientific
     .replace(/[^\d+]/g, '')
     .replace(/^(?:\+|00)?98(?=\d{10}$)/, '0')
     .replace(/^00(?=\d{10}$)/, '0')

@@ -1,7 +1,16 @@
-import { cleanText, clipped, type NumberFault, parseNumber, parsePoints, squash, toAsciiDigits } from 'persian-text'
+import {
+  cleanText,
+  clipped,
+  likelyNumber,
+  type NumberFault,
+  parseNumber,
+  parsePoints,
+  squash,
+  toAsciiDigits,
+} from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
 import type { Fault, FaultCode, Findings, RawRow } from './raw-province.ts'
-import { codeKey, type Index } from './reference.ts'
+import { bareCode, type Index, codeKey } from './reference.ts'
 import { type ColumnKey, columnOf, NAME_LIMIT, type SheetKey, type WordIn } from './sheets.ts'
 import type { Words } from './words.ts'
 
@@ -83,7 +92,7 @@ export class RowReader<S extends SheetKey> {
 
   /** Cleaned text, '' where the cell is empty. */
   text(column: ColumnKey<S>): string {
-    const value = cleanText(this.#cells[column] ?? '')
+    const value = cleanText(this.#cells[column] ?? '').replace(/ {2,}/g, ' ')
     if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(value)) {
       this.fault(column, 'cell-error', { value })
       return ''
@@ -121,8 +130,9 @@ export class RowReader<S extends SheetKey> {
   points(column: ColumnKey<S>): Hundredths | undefined {
     const value = this.required(column)
     if (value === '') return undefined
-    const parsed = parsePoints(value)
-    if (!parsed.ok) this.fault(column, POINT_FAULTS[parsed.reason] ?? 'not-a-number', { value: shown(value) })
+    const parsed = this.#likely(column, value, parsePoints)
+    if (/[%٪]|درصد/.test(value)) this.fault(column, 'percent-points', { value: shown(value) })
+    else if (!parsed.ok) this.fault(column, POINT_FAULTS[parsed.reason] ?? 'not-a-number', { value: shown(value) })
     else if (parsed.value <= 0) this.fault(column, 'not-positive', { value: shown(value) })
     else if (parsed.value > POINTS_LIMIT_HUNDREDTHS) {
       this.fault(column, 'too-large', { value: shown(value), limit: POINTS_LIMIT_HUNDREDTHS / 100 })
@@ -133,21 +143,40 @@ export class RowReader<S extends SheetKey> {
   number(column: ColumnKey<S>): number | undefined {
     const value = this.text(column)
     if (value === '') return undefined
-    const parsed = parseNumber(value)
+    const parsed = this.#likely(column, value, parseNumber)
     if (parsed.ok) return parsed.value
     this.fault(column, 'not-a-number', { value: shown(value) })
     return undefined
+  }
+
+  /** «۷۵/۵» and «ششصد» are read as the number they most likely say, and the remark names it before anything is applied. */
+  #likely(column: ColumnKey<S>, value: string, parse: (text: string) => ReturnType<typeof parseNumber>) {
+    const parsed = parse(value)
+    const likely = parsed.ok || !(parsed.reason === 'slash' || parsed.reason === 'loose') ? null : likelyNumber(value)
+    if (likely === null) return parsed
+    const meant = parse(likely)
+    if (meant.ok) this.warn(column, 'number-likely', { value: shown(value), number: Number(likely) })
+    return meant
   }
 
   /**
    * What the cell names. Nothing, without a fault, where it is empty or the sheet it points into is unknown
    * (`index` null): a broken sheet has its own fault and needs no thousand followers.
    */
-  reference<T>(column: ColumnKey<S>, index: Index<T> | null): T | undefined {
-    const value = cleanText(this.#cells[column] ?? '')
+  reference<T extends { code?: string; key?: string; name?: string }>(
+    column: ColumnKey<S>,
+    index: Index<T> | null,
+  ): T | undefined {
+    const value = index === null ? '' : this.text(column)
     if (value === '' || index === null) return undefined
     const coded = index.byCode.get(codeKey(value))
     if (coded !== undefined) return coded
+    // Excel drops the leading zeros of whatever it takes for a number.
+    const bare = index.byBareCode.get(bareCode(value)) ?? []
+    if (bare.length === 1) {
+      this.warn(column, 'reference-likely', { value: shown(value), code: bare[0]?.code ?? bare[0]?.key ?? '' })
+      return bare[0]
+    }
     const named = index.byName.get(squash(value)) ?? []
     if (named.length === 1) return named[0]
     const code = named.length > 1 ? 'ambiguous-reference' : 'unknown-reference'

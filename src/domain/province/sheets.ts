@@ -23,6 +23,8 @@ interface Holds {
   /** Where the value is the code of a row of another sheet, the drop-down shows that sheet's first column. */
   refersTo?: SheetKey
   kind?: 'points' | 'number' | 'day'
+  /** Titles of a second column whose text is the end of this one. */
+  continued?: Names
   /** Letters of a cell at most. */
   limit?: number
   /** Nothing hangs on it: what is wrong in it is a warning, and the cell is left empty or cut. */
@@ -43,6 +45,7 @@ const column = <const H extends Holds>(fa: Names, en: Names, width: number, hold
   ...(holds ?? ({} as H)),
 })
 
+const OF_AGENCY: Names = ['دستگاه', 'کد دستگاه', 'نام دستگاه', 'دستگاه اجرایی', 'نام دستگاه اجرایی', 'محل خدمت']
 const REQUIRED = { required: true } as const
 const INFORMS = { informs: true } as const
 const CODE_LIMIT = 24
@@ -65,12 +68,20 @@ export const SHEETS = {
     en: ['agencies'],
     required: true,
     columns: {
-      code: column(['کد دستگاه', 'کد', 'شناسه دستگاه'], ['Agency code', 'code'], 12, {
+      code: column(['کد دستگاه', 'کد', 'شناسه دستگاه', 'کد دستگاه اجرایی', 'شناسه'], ['Agency code', 'code'], 12, {
         ...REQUIRED,
         limit: CODE_LIMIT,
       }),
-      name: column(['نام دستگاه', 'نام', 'عنوان دستگاه', 'دستگاه'], ['Agency name', 'name'], 48, REQUIRED),
-      group: column(['گروه رتبه‌بندی', 'گروه'], ['Ranking group', 'group'], 28, { ...REQUIRED, words: GROUP_WORDS }),
+      name: column(
+        ['نام دستگاه', 'نام', 'عنوان دستگاه', 'دستگاه', 'نام دستگاه اجرایی', 'دستگاه اجرایی'],
+        ['Agency name', 'name'],
+        48,
+        REQUIRED,
+      ),
+      group: column(['گروه رتبه‌بندی', 'گروه', 'گروه دستگاه', 'گروه ارزیابی'], ['Ranking group', 'group'], 28, {
+        ...REQUIRED,
+        words: GROUP_WORDS,
+      }),
       headquarters: column(['دستگاه مادر', 'ستاد دستگاه', 'ستاد'], ['Headquarters'], 36, INFORMS),
     },
   },
@@ -80,11 +91,30 @@ export const SHEETS = {
     required: true,
     columns: {
       key: column(['شناسه شخص', 'شناسه', 'کد شخص', 'شماره کارمندی'], ['Person key', 'key', 'id'], 14, { limit: 120 }),
-      name: column(['نام و نام خانوادگی', 'نام', 'نام شخص'], ['Full name', 'name'], 28, REQUIRED),
-      role: column(['نقش', 'سمت'], ['Role'], 30, { ...REQUIRED, words: ROLE_WORDS }),
-      agency: column(['دستگاه', 'کد دستگاه', 'نام دستگاه'], ['Agency', 'Agency code'], 14, { refersTo: 'agencies' }),
+      name: column(['نام و نام خانوادگی', 'نام', 'نام شخص', 'نام خانوادگی و نام'], ['Full name', 'name'], 28, {
+        ...REQUIRED,
+        continued: ['نام خانوادگی', 'Surname', 'Last name'],
+      }),
+      role: column(['نقش', 'سمت', 'نقش در ارزیابی', 'مسئولیت'], ['Role'], 30, { ...REQUIRED, words: ROLE_WORDS }),
+      agency: column(OF_AGENCY, ['Agency', 'Agency code'], 14, { refersTo: 'agencies' }),
       team: column(['تیم یا واحد', 'تیم', 'تیم ارزیابی', 'واحد'], ['Team or office', 'team'], 34),
-      phone: column(['تلفن همراه', 'شماره همراه', 'تلفن', 'موبایل'], ['Mobile phone', 'phone', 'mobile'], 16, INFORMS),
+      phone: column(
+        [
+          'تلفن همراه',
+          'شماره همراه',
+          'تلفن',
+          'موبایل',
+          'همراه',
+          'شماره تلفن همراه',
+          'شماره تلفن',
+          'شماره تماس',
+          'تلفن تماس',
+          'شماره موبایل',
+        ],
+        ['Mobile phone', 'phone', 'mobile'],
+        16,
+        INFORMS,
+      ),
     },
   },
   axes: {
@@ -93,7 +123,10 @@ export const SHEETS = {
     columns: {
       code: column(['کد محور', 'کد'], ['Axis code', 'code'], 12, { ...REQUIRED, limit: CODE_LIMIT }),
       title: column(['عنوان محور', 'عنوان', 'محور'], ['Axis title', 'title'], 48, { ...REQUIRED, limit: TITLE_LIMIT }),
-      dimension: column(['بعد', 'بُعد', 'نوع'], ['Dimension'], 12, { ...REQUIRED, words: DIMENSION_WORDS }),
+      dimension: column(['بعد', 'بُعد', 'نوع', 'نوع شاخص', 'بعد شاخص'], ['Dimension'], 12, {
+        ...REQUIRED,
+        words: DIMENSION_WORDS,
+      }),
     },
   },
   indicators: {
@@ -102,18 +135,26 @@ export const SHEETS = {
     required: true,
     columns: {
       code: column(['کد شاخص', 'کد'], ['Indicator code', 'code'], 12, { ...REQUIRED, limit: CODE_LIMIT }),
-      title: column(['عنوان شاخص', 'عنوان', 'شاخص'], ['Indicator title', 'title'], 56, {
+      title: column(['عنوان شاخص', 'عنوان', 'شاخص', 'شرح شاخص', 'نام شاخص'], ['Indicator title', 'title'], 56, {
         ...REQUIRED,
         limit: TITLE_LIMIT,
       }),
-      dimension: column(['بعد', 'بُعد', 'نوع'], ['Dimension'], 12, { ...REQUIRED, words: DIMENSION_WORDS }),
+      dimension: column(['بعد', 'بُعد', 'نوع', 'نوع شاخص', 'بعد شاخص'], ['Dimension'], 12, {
+        ...REQUIRED,
+        words: DIMENSION_WORDS,
+      }),
       axisCode: column(['کد محور'], ['Axis code'], 12, { refersTo: 'axes', limit: CODE_LIMIT }),
       axisTitle: column(['محور', 'عنوان محور'], ['Axis', 'Axis title'], 36, { limit: TITLE_LIMIT }),
-      agency: column(['دستگاه', 'کد دستگاه', 'نام دستگاه'], ['Agency', 'Agency code'], 14, { refersTo: 'agencies' }),
-      maximum: column(['سقف امتیاز', 'حداکثر امتیاز', 'امتیاز'], ['Maximum points', 'points'], 14, {
-        ...REQUIRED,
-        kind: 'points',
-      }),
+      agency: column(OF_AGENCY, ['Agency', 'Agency code'], 14, { refersTo: 'agencies' }),
+      maximum: column(
+        ['سقف امتیاز', 'حداکثر امتیاز', 'امتیاز', 'سقف', 'حداکثر', 'امتیاز شاخص', 'سقف امتیاز شاخص'],
+        ['Maximum points', 'points'],
+        14,
+        {
+          ...REQUIRED,
+          kind: 'points',
+        },
+      ),
       guidance: column(['راهنمای مستندات', 'راهنما', 'مستندات مورد نیاز'], ['Guidance'], 64, {
         ...INFORMS,
         limit: 1500,

@@ -23,9 +23,20 @@ export const GROUP_WORDS: Words<RankingGroup> = {
 }
 
 export const ROLE_WORDS: Words<Role> = {
-  'focal-point': { fa: ['رابط دستگاه', 'رابط', 'رابط ارزیابی', 'نماینده دستگاه'], en: ['Focal point'] },
-  'agency-head': { fa: ['مدیر دستگاه', 'رئیس دستگاه', 'مدیرکل'], en: ['Agency head'] },
-  evaluator: { fa: ['کارشناس ارزیاب', 'ارزیاب'], en: ['Evaluator'] },
+  'focal-point': {
+    fa: [
+      'رابط دستگاه',
+      'رابط',
+      'رابط ارزیابی',
+      'رابط ارزیابی عملکرد',
+      'نماینده دستگاه',
+      'نماینده',
+      'رابط دستگاه اجرایی',
+    ],
+    en: ['Focal point'],
+  },
+  'agency-head': { fa: ['مدیر دستگاه', 'رئیس دستگاه', 'مدیرکل', 'بالاترین مقام دستگاه'], en: ['Agency head'] },
+  evaluator: { fa: ['کارشناس ارزیاب', 'ارزیاب', 'کارشناس ارزیابی', 'ارزیابی‌کننده'], en: ['Evaluator'] },
   coordinator: { fa: ['هماهنگ‌کننده', 'مدیر سیستم', 'مدیر سامانه', 'کارشناس نوسازی اداری'], en: ['Coordinator'] },
   deputy: { fa: ['معاون توسعه مدیریت و سرمایه انسانی', 'معاون', 'معاون توسعه مدیریت'], en: ['Deputy'] },
   'organization-head': { fa: ['رئیس سازمان'], en: ['Organization head'] },

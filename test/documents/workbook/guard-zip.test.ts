@@ -36,9 +36,11 @@ describe('the guard of uploaded workbooks', () => {
 
   it('tells an old or password-protected Excel file from other files', async () => {
     const ole2 = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)])
-    expect(await guardZip(ole2)).toMatchObject({ code: 'old-or-encrypted' })
+    expect(await guardZip(ole2)).toMatchObject({ code: 'old-workbook' })
+    const locked = Buffer.concat([ole2, Buffer.from('EncryptedPackage', 'utf16le')])
+    expect(await guardZip(locked)).toMatchObject({ code: 'locked-workbook' })
     expect(await codeOf([...rawWorkbook('افراد', row), { name: 'x.xml', data: 'x', encrypted: true }])).toBe(
-      'old-or-encrypted',
+      'locked-workbook',
     )
   })
 

@@ -242,7 +242,7 @@ describe('reading a province workbook', () => {
     ['a general indicator with an agency', 'شاخص‌ها', 2, 4, '101', 'agency-not-wanted'],
     ['no maximum', 'شاخص‌ها', 2, 5, null, 'required'],
     ['a maximum of zero', 'شاخص‌ها', 2, 5, 0, 'not-positive'],
-    ['a maximum that is no number', 'شاخص‌ها', 2, 5, 'شصت', 'not-a-number'],
+    ['a maximum that is no number', 'شاخص‌ها', 2, 5, 'زیاد', 'not-a-number'],
     ['points finer than a hundredth', 'شاخص‌ها', 2, 5, 600.005, 'points-too-fine'],
     ['a maximum above a whole dimension', 'شاخص‌ها', 2, 5, 1000.01, 'too-large'],
     ['a target of zero', 'شاخص‌ها', 2, 9, 0, 'not-positive'],
