@@ -38,7 +38,6 @@ extension-asked-done = Your request has been recorded (no. { NUM($id) }).
     You will receive a reply by { DATETIME($answerBy) }.
 extension-left = No request was sent.
 extension-home-agency = ⏳ Your request for an extension is awaiting a decision.
-extension-home-waiting = ⏳ Extension requests awaiting your decision: { NUM($waiting) }
 extension-to-evidence = Evidence
 extension-to-objections = Objections
 

@@ -160,6 +160,7 @@ command-verify = check a receipt
 command-evidence = submit evidence for indicators
 command-status = state of the indicators
 command-tray = File tray
+command-work = what waits for you
 command-extension = request an extension
 command-scores = scores and results
 command-objections = objections

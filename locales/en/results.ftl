@@ -1,12 +1,6 @@
 ## Final results: requirements B6–B9, C10–C12, D6, D8, D9, E14, E17, F7
 
 results-approvals-button = Approvals
-results-home-mine = { $mine ->
-        [FINALISATION] The result tables are awaiting finalisation by you.
-        [DEPUTY] The result tables are awaiting your final approval.
-        [COUNCIL] The council’s confirmation is waiting to be recorded.
-       *[RELEASE] All approvals have been recorded. The results can be released.
-    }
 results-home-own = The final result of { YEAR($year) } has been announced.
 results-own-button = Final result
 results-public-button = Published results

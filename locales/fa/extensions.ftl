@@ -38,7 +38,6 @@ extension-asked-done = درخواست تمدید ثبت شد (شمارهٔ { NUM
     تا { DATETIME($answerBy) } به شما پاسخ داده می‌شود.
 extension-left = درخواستی فرستاده نشد.
 extension-home-agency = ⏳ درخواست تمدید شما در انتظار پاسخ است.
-extension-home-waiting = ⏳ { NUM($waiting) } درخواست تمدید در انتظار پاسخ شماست.
 extension-to-evidence = ثبت مستندات
 extension-to-objections = اعتراض‌ها
 

@@ -156,6 +156,7 @@ command-verify = بررسی اصالت رسید
 command-evidence = ثبت مستندات شاخص‌ها
 command-status = وضعیت شاخص‌ها
 command-tray = صندوق فایل‌ها
+command-work = کارتابل: آنچه منتظر شماست
 command-extension = درخواست تمدید مهلت
 command-scores = امتیازها و نتیجه
 command-objections = اعتراض‌ها

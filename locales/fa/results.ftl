@@ -1,12 +1,6 @@
 ## Final results: requirements B6–B9, C10–C12, D6, D8, D9, E14, E17, F7
 
 results-approvals-button = تأییدها
-results-home-mine = { $mine ->
-        [FINALISATION] نهایی کردن جداول نتایج با شماست.
-        [DEPUTY] جداول نتایج در انتظار تأیید نهایی شماست.
-        [COUNCIL] تأیید شورا در انتظار ثبت است.
-       *[RELEASE] همهٔ تأییدها ثبت شده است؛ نتایج آمادهٔ انتشار است.
-    }
 results-home-own = نتیجهٔ نهایی ارزیابی سال { YEAR($year) } اعلام شده است.
 results-own-button = نتیجهٔ نهایی
 results-public-button = نتایج منتشرشده

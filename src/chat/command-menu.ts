@@ -21,15 +21,16 @@ const PUBLIC_COMMANDS = [
   'verify',
 ]
 
-const AGENCY = ['evidence', 'status', 'tray', 'extension', 'scores', 'objections', 'ask', 'events']
-const APPROVERS = ['approvals', 'agenda', 'cases']
+const AGENCY = ['work', 'evidence', 'status', 'tray', 'extension', 'scores', 'objections', 'ask', 'events']
+const APPROVERS = ['work', 'approvals', 'agenda', 'cases']
 
 /** What each role has besides (interface.md part 4). */
 const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'focal-point': AGENCY,
   'agency-head': [...AGENCY, 'people'],
-  evaluator: ['queue', 'agency', 'questions'],
+  evaluator: ['work', 'queue', 'agency', 'questions'],
   coordinator: [
+    'work',
     'cycle',
     'announce',
     'undelivered',
@@ -46,8 +47,8 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'council-secretary': APPROVERS,
   'council-member': APPROVERS,
   'committee-member': APPROVERS,
-  'inquiry-respondent': ['inquiries'],
-  auditor: ['progress', 'people', 'audit'],
+  'inquiry-respondent': ['work', 'inquiries'],
+  auditor: ['work', 'progress', 'people', 'audit'],
 }
 
 let offered: ReadonlySet<string> | null = null

@@ -12,6 +12,7 @@ import { progressShelf } from './progress/index.ts'
 import { resultsShelf } from './results/index.ts'
 import { peopleShelf } from './people/index.ts'
 import { membersShelf } from './people/members.ts'
+import { worklistShelf } from './worklist/index.ts'
 import { settingsShelf } from './people/settings.ts'
 import { waitingShelf } from './people/waiting.ts'
 import { reviewShelf } from './review/index.ts'
@@ -20,6 +21,7 @@ import type { Shelf } from './shelf.ts'
 
 /** All shelves; the order is that of the parts on the home screen where their `order` is equal. */
 export const SHELVES: readonly Shelf[] = [
+  worklistShelf,
   peopleShelf,
   membersShelf,
   waitingShelf,

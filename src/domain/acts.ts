@@ -12,6 +12,7 @@ import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { IMPORT_ACTS } from './province/acts.ts'
+import { WORKLIST_ACTS } from './worklist/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
 import { REVIEW_ACTS } from './review/acts.ts'
@@ -35,6 +36,7 @@ export const ACTS = {
   ...SERVICE_ACTS,
   ...RESULT_ACTS,
   ...REVIEW_ACTS,
+  ...WORKLIST_ACTS,
 } as const satisfies Record<string, Act>
 
 type Acts = typeof ACTS

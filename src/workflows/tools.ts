@@ -1,5 +1,5 @@
 import { type Actor, SYSTEM } from '#domain/people/actor.ts'
-import type { OfficeStep } from '#domain/rehearsal/moments.ts'
+import type { OfficeStep } from '#domain/worklist/office-steps.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import type { Outcome } from '#shared/outcome.ts'

@@ -1,7 +1,6 @@
-import { label, say } from '#wording/say.ts'
+import { say } from '#wording/say.ts'
 import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import { registerScreen } from '#screens/extensions/requests.ts'
-import { go } from '#screens/kit.ts'
 import { promiseLine } from '#screens/promise-line.ts'
 import { grantExtension } from '#workflows/extensions/decide-extension.ts'
 import { readExtensionsHome, readRegister } from '#workflows/extensions/read-extensions.ts'
@@ -25,18 +24,13 @@ const extensionCommand = (ctx: Ctx): Promise<unknown> =>
   ctx.actor.kind === 'person' && READERS.includes(ctx.actor.role) ? showRegister(ctx, { page: 0 }) : ask(ctx, null)
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
-  const part = await ctx.call(readExtensionsHome)
-  if (part === null) return null
+  const promise = await ctx.call(readExtensionsHome)
   const { language } = ctx
-  return part.kind === 'agency'
-    ? {
-        lines: [[say(language, 'extension-home-agency'), promiseLine(language, part.promise)].join(' ')],
-        buttons: [],
-        order: 13,
-      }
+  return promise === null
+    ? null
     : {
-        lines: [say(language, 'extension-home-waiting', { waiting: part.waiting })],
-        buttons: [[go('extension.register', { page: 0 }, label(language, 'extension-register'))]],
+        lines: [[say(language, 'extension-home-agency'), promiseLine(language, promise)].join(' ')],
+        buttons: [],
         order: 13,
       }
 }

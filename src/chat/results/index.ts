@@ -6,19 +6,13 @@ import { announceResult, readAgencyResult, readResultsHome } from '#workflows/re
 import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { clearCouncilMinutes } from '#workflows/results/council-draft.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
-import { readApprovals, readApprovalsHome } from '#workflows/results/read-approvals.ts'
+import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { readRanking } from '#workflows/results/read-ranking.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { go, refused, rows } from '#screens/kit.ts'
 import { agencyResultScreen, announcedScreen, askAnnounceScreen } from '#screens/results/agency-result.ts'
-import {
-  approvalsButton,
-  approvalsRows,
-  approvalsScreen,
-  confirmScreen,
-  refusedStep,
-} from '#screens/results/approvals.ts'
+import { approvalsRows, approvalsScreen, confirmScreen, refusedStep } from '#screens/results/approvals.ts'
 import { agencyScreen, groupScreen, groupsScreen } from '#screens/results/ranking.ts'
 import type { Act, Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
@@ -28,21 +22,16 @@ import { councilDialogue } from './council.dialogue.ts'
 import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { exportResults } from './export.ts'
 
-/** What waits for those who approve; released results for agencies and, where the province publishes them, for everybody. */
+/** Released results for agencies and, where the province publishes them, for everybody. */
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
-  const waiting = await call(readApprovalsHome)
   const released = await call(readResultsHome)
-  if (waiting === null && released === null) return null
-  const hasOwn = released?.ofAgency === true
+  if (released === null) return null
+  const hasOwn = released.ofAgency
   return {
-    lines: [
-      ...(waiting === null ? [] : [say(language, 'results-home-mine', { mine: waiting.mine })]),
-      ...(hasOwn ? [say(language, 'results-home-own', { year: released.year })] : []),
-    ],
+    lines: hasOwn ? [say(language, 'results-home-own', { year: released.year })] : [],
     buttons: rows(
-      waiting !== null && approvalsButton(language),
       hasOwn && go('result.show', { page: 0 }, label(language, 'results-own-button')),
-      released?.ranking === true && go('ranking.groups', { cycleId: null }, label(language, 'results-public-button')),
+      released.ranking && go('ranking.groups', { cycleId: null }, label(language, 'results-public-button')),
     ),
     order: 30,
   }

@@ -1,10 +1,10 @@
 import { squash } from 'persian-text'
-import { go, homeRow, refused, rows } from '#screens/kit.ts'
+import { homeRow, refused, rows } from '#screens/kit.ts'
 import { agencyChoice, agencyView } from '#screens/review/agency.ts'
 import { releaseView } from '#screens/review/release.ts'
 import { axisView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
 import { queueButton } from '#screens/review/task.ts'
-import { label, say } from '#wording/say.ts'
+import { say } from '#wording/say.ts'
 import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
 import { readReviewHome } from '#workflows/review/read-queue.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
@@ -42,7 +42,7 @@ async function find(ctx: Ctx, words: string): Promise<boolean> {
   return true
 }
 
-/** What waits for an evaluator; the release for the coordinator; for an agency its scores, once they are out. */
+/** What waits for an evaluator; for an agency its scores, once they are out. */
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
   const part = await call(readReviewHome)
   switch (part?.kind) {
@@ -51,10 +51,6 @@ async function home({ call, language }: Ctx): Promise<HomePart | null> {
     case 'queue': {
       const buttons = [[queueButton(language, 'review-queue-button')]]
       return { lines: [say(language, 'review-home', { ...part.counts })], buttons, order: 20 }
-    }
-    case 'release': {
-      const buttons = [[go('review.preview-release', {}, label(language, 'review-release-button'))]]
-      return { lines: [], buttons, order: 20 }
     }
     case 'scores':
       return { lines: [], buttons: [[scoresButton(language, 'scores-see')]], order: 20 }

@@ -59,5 +59,6 @@ export const ACTIONS = [
   'audit.keep',
   'service.freeze',
   'reminder.settings',
+  'worklist.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]

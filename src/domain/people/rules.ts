@@ -158,6 +158,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'audit.keep': forSystemToo(),
   'service.freeze': forSystemToo(),
   'reminder.settings': rule(grant(ROLES, 'any')),
+  'worklist.read': rule(grant(ROLES, 'any')),
 }
 
 /**

@@ -1,65 +1,8 @@
 import { addDays, addWorkingDays, daysBetween, type Holidays, isWorkingDay } from 'persian-text'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
-import type { CycleFacts } from '../cycle/advance.ts'
-import { type StageWindow, windowOf } from '../cycle/window.ts'
-import { type ApprovalStep, CYCLE_STATES, type CycleState, type StageKey } from '../vocabulary.ts'
+import type { StageWindow } from '../cycle/window.ts'
+import { type OfficeStep, windowOfStep } from '../worklist/office-steps.ts'
 import type { Behaviour } from './rehearsal.ts'
-
-/** What the office does to take the year on, in order; each waits for the one before it. */
-export const OFFICE_STEPS = [
-  'send-circular',
-  'release-preliminary',
-  'finalise',
-  'approve-deputy',
-  'record-council',
-  'mark-transmitted',
-  'mark-festival',
-  'release',
-] as const
-export type OfficeStep = (typeof OFFICE_STEPS)[number]
-
-/** The stage in which an act is done; the first one that the timetable has. */
-const STAGES: Readonly<Record<OfficeStep, readonly StageKey[]>> = {
-  'send-circular': ['circular', 'self-assessment'],
-  'release-preliminary': ['objection'],
-  finalise: ['finalisation'],
-  'approve-deputy': ['deputy-approval', 'finalisation'],
-  'record-council': ['council'],
-  'mark-transmitted': ['transmission'],
-  'mark-festival': ['festival', 'release'],
-  release: ['release', 'transmission', 'council', 'finalisation'],
-}
-
-/** Whether there is nothing (more) to do for it: it was done, or this cycle has no such step. */
-export const isPast = (
-  act: OfficeStep,
-  state: CycleState,
-  facts: Pick<CycleFacts, 'windows' | 'requiredApprovals' | 'givenApprovals' | 'transmitted' | 'festivalAwaited'>,
-  unsentCirculars: number,
-): boolean => {
-  const reached = (wanted: CycleState): boolean => CYCLE_STATES.indexOf(state) >= CYCLE_STATES.indexOf(wanted)
-  const approved = (step: ApprovalStep): boolean =>
-    facts.givenApprovals.includes(step) || !facts.requiredApprovals.includes(step)
-  const lacks = (stage: StageKey): boolean => windowOf(facts.windows, stage) === null
-  switch (act) {
-    case 'send-circular':
-      return state !== 'DRAFT' && unsentCirculars === 0
-    case 'release-preliminary':
-      return reached('PRELIMINARY') || lacks('objection')
-    case 'finalise':
-      return approved('FINALISATION')
-    case 'approve-deputy':
-      return approved('DEPUTY')
-    case 'record-council':
-      return approved('COUNCIL')
-    case 'mark-transmitted':
-      return facts.transmitted || lacks('transmission')
-    case 'mark-festival':
-      return !facts.festivalAwaited
-    case 'release':
-      return reached('RELEASED')
-  }
-}
 
 const OFFICE_HOUR = '10:00'
 /** Agencies send in the middle of the day, evaluators score after that. */
@@ -78,8 +21,7 @@ export const stepAt = (
   holidays: Holidays,
   zone: string,
 ): Date | null => {
-  const key = STAGES[act].find((stage) => windowOf(windows, stage) !== null)
-  const window = key === undefined ? null : windowOf(windows, key)
+  const window = windowOfStep(act, windows)
   if (window === null) return null
   const early = atWallTime(orNextWorkingDay(window.opensAt, holidays, zone), OFFICE_HOUR, zone)
   const late = new Date(window.dueAt.getTime() - 60 * MINUTE_MS)

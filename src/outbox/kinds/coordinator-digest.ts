@@ -1,18 +1,16 @@
-import { nextApproval } from '#domain/approvals/chain.ts'
 import { dayKey, isFirstWorkingDay } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { unreachedSince } from '#storage/circulars/unreached.ts'
 import { type CycleRow, cycleById, stageFor } from '#storage/cycle/cycles.ts'
-import { countAskedExtensions } from '#storage/extensions/extensions.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { participationOf } from '#storage/progress/participation.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
-import { countUndelivered } from '#storage/delivery/undelivered.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
-import { go, lines, paragraphs, rows } from '#screens/kit.ts'
-import { undeliveredButton } from '#screens/delivery/undelivered.ts'
+import { go, lines, paragraphs, present, rows } from '#screens/kit.ts'
+import { workLine, workRows } from '#screens/worklist/worklist.ts'
+import { worklistFor } from '#reads/worklist/worklist.ts'
 import { progressButton } from '#screens/progress/progress.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -33,11 +31,12 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
     const key = STAGE_OF_STATE[cycle.state]
     const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
-    const undelivered = (await countUndelivered(db)).notices
-    const waiting = [
-      ...(undelivered > 0 ? [say(language, 'undelivered-home', { count: undelivered })] : []),
-      ...(await waitingLines(rendering, cycle)),
-    ]
+    const entries = await worklistFor(db, cycle, { personId, role: 'coordinator', agencyId: null }, now)
+    const waiting = present(
+      ...entries.map((entry) => workLine(language, entry, now)),
+      await unreachedLine(rendering),
+      await undecidedLine(rendering, cycle),
+    )
     const late = await lateList(rendering, cycle)
     const text = paragraphs(
       lines(
@@ -54,7 +53,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     return {
       text,
       buttons: rows(
-        undelivered > 0 && undeliveredButton(language, undelivered),
+        ...workRows(language, entries),
         progressButton(language),
         go('cycle.show', {}, label(language, 'digest-cycle-button')),
         late.length !== 0 && go('progress.call-list', { page: 0 }, label(language, 'digest-late-button')),
@@ -74,8 +73,6 @@ async function holidayLines({ db, language, now, zone }: Rendering): Promise<str
 }
 
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
-const REVIEWING: readonly CycleState[] = ['NATIONAL_TRANSFER', 'REVIEW']
-const APPROVING: readonly CycleState[] = ['FINALISATION', 'COUNCIL']
 
 /** Requirement G2; counts only, no score. */
 async function participationLine({ db, language }: Rendering, cycle: CycleRow): Promise<string> {
@@ -90,23 +87,17 @@ async function participationLine({ db, language }: Rendering, cycle: CycleRow): 
 /** Reliability R25: one line for all of the last week, not a message for each. */
 const UNREACHED_MS = 7 * 86_400_000
 
-async function waitingLines({ db, language, now }: Rendering, cycle: CycleRow): Promise<string[]> {
-  const weekAgo = new Date(now.getTime() - UNREACHED_MS)
-  const unreached = await unreachedSince(db, weekAgo)
+async function unreachedLine({ db, language, now }: Rendering): Promise<string | false> {
+  const unreached = await unreachedSince(db, new Date(now.getTime() - UNREACHED_MS))
   const people = new Set(unreached.map(({ personId }) => personId))
-  const extensions = await countAskedExtensions(db, cycle.id)
-  const { undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
-  const given = givenApprovals.map((step) => ({ step }))
-  const next = APPROVING.includes(cycle.state) ? nextApproval(cycle.profile.approvals, given) : null
-  return [
-    ...(people.size > 0 ? [say(language, 'digest-unreached', { count: people.size })] : []),
-    ...(extensions > 0 ? [say(language, 'digest-extensions', { count: extensions })] : []),
-    ...(REVIEWING.includes(cycle.state) && undecidedItems > 0
-      ? [say(language, 'digest-items', { count: undecidedItems })]
-      : []),
-    ...(undecidedObjections > 0 ? [say(language, 'digest-objections', { count: undecidedObjections })] : []),
-    ...(next === null
-      ? []
-      : [say(language, 'digest-approval', { step: labelDynamic(language, `approval-step-${next}`) })]),
-  ]
+  return people.size > 0 && say(language, 'digest-unreached', { count: people.size })
 }
+
+/** What others owe before the coordinator's next step. */
+async function undecidedLine({ db, language }: Rendering, { id, state }: CycleRow): Promise<string | false> {
+  const { undecidedItems, undecidedObjections } = await countForGates(db, id)
+  if (undecidedObjections > 0) return say(language, 'digest-objections', { count: undecidedObjections })
+  return REVIEWING.includes(state) && undecidedItems > 0 && say(language, 'digest-items', { count: undecidedItems })
+}
+
+const REVIEWING: readonly CycleState[] = ['NATIONAL_TRANSFER', 'REVIEW']

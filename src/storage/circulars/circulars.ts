@@ -149,6 +149,10 @@ export async function unsentHeadings(db: Reader): Promise<CircularHeading[]> {
   return rows.map(headingOf)
 }
 
+/** Confirmed ones of a cycle that nobody has sent and the clock will not send. */
+export const countReadyToSend = (db: Reader, cycleId: number): Promise<number> =>
+  db.circular.count({ where: { cycleId, state: 'CONFIRMED', sendAt: null } })
+
 export const countProposed = (db: Reader, notBy: number): Promise<number> =>
   db.circular.count({ where: { state: 'PROPOSED', createdBy: { not: notBy } } })
 

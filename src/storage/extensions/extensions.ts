@@ -155,8 +155,15 @@ export async function extensionsOfCycle(db: Reader, cycleId: number): Promise<Ex
   return [...all.filter((row) => row.state === 'ASKED'), ...decided]
 }
 
-export const countAskedExtensions = (db: Reader, cycleId: number): Promise<number> =>
-  db.extension.count({ where: { cycleId, state: 'ASKED' } })
+/** How many requests wait, and since when the oldest does. */
+export async function askedExtensions(db: Reader, cycleId: number): Promise<{ count: number; since: Date | null }> {
+  const { _count: count, _min: first } = await db.extension.aggregate({
+    where: { cycleId, state: 'ASKED' },
+    _count: true,
+    _min: { requestedAt: true },
+  })
+  return { count, since: first.requestedAt }
+}
 
 /** More time that was granted to agencies that are still there, over or not. */
 export async function grantedTimes(

@@ -1,4 +1,4 @@
-import { APPROVERS, nextApproval } from '#domain/approvals/chain.ts'
+import { nextStep, ROLES_OF_STEP, windowOfStep } from '#domain/worklist/office-steps.ts'
 import { decidersAmong } from '#domain/objections/deciders.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
@@ -49,12 +49,12 @@ async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<num
 /** The coordinator has a digest of his own, so the first step of the chain is not among them. */
 async function approvals(db: Reader, cycle: CycleRow): Promise<Map<number, PendingRow[]>> {
   const given = await approvalsOf(db, cycle.id)
-  const step = nextApproval(cycle.profile.approvals, given)
-  if (step !== 'DEPUTY' && step !== 'COUNCIL') return new Map()
-  const keys = new Set((await stagesOf(db, cycle.id)).map(({ key }) => key))
-  const stage: StageKey =
-    step === 'COUNCIL' ? 'council' : keys.has('deputy-approval') ? 'deputy-approval' : 'finalisation'
-  const turn = (await seatsHeld(db, [APPROVERS[step][0]])).filter(
+  const windows = await stagesOf(db, cycle.id)
+  const facts = { windows, requiredApprovals: cycle.profile.approvals, givenApprovals: given.map(({ step }) => step) }
+  const step = nextStep(cycle.state, { ...facts, transmitted: false, festivalAwaited: false }, 0)
+  if (step !== 'approve-deputy' && step !== 'record-council') return new Map()
+  const stage = windowOfStep(step, windows)?.key ?? 'finalisation'
+  const turn = (await seatsHeld(db, ROLES_OF_STEP[step].slice(0, 1))).filter(
     ({ personId }) => !given.some((approval) => approval.personId === personId),
   )
   return new Map(turn.map(({ personId }) => [personId, [countedRow(0, stage, 'FINAL')]]))

@@ -4,7 +4,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { spoken, type SpokenPromise, promiseClock } from '#reads/cycle/promises.ts'
 import { agencyRequests, requestPage, requestRegister } from '#reads/extensions/requests.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
-import { countAskedExtensions, extensionById, extensionsOfAgency } from '#storage/extensions/extensions.ts'
+import { extensionById, extensionsOfAgency } from '#storage/extensions/extensions.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
@@ -46,21 +46,14 @@ export const readRequest = query('extension.open', {
   },
 })
 
-/** What the home screen says: the agency's own request that waits, or how many wait for the coordinator. */
-export type ExtensionsHome = { kind: 'agency'; promise: SpokenPromise } | { kind: 'coordinator'; waiting: number }
-
-export async function readExtensionsHome(tools: Tools, { actor }: Caller): Promise<ExtensionsHome | null> {
-  if (actor.kind !== 'person') return null
-  const { role, agencyId } = actor
-  const cycle = role === null ? null : await publishedCycle(tools.db)
-  if (cycle === null) return null
-  if (role === 'coordinator') {
-    const waiting = await countAskedExtensions(tools.db, cycle.id)
-    return waiting > 0 ? { kind: 'coordinator', waiting } : null
-  }
-  if (agencyId === null || !may(actor, 'extension.ask', { agencyId, cycleState: cycle.state }).ok) return null
+/** What the home screen says to an agency: by when its own request that waits is answered. */
+export async function readExtensionsHome(tools: Tools, { actor }: Caller): Promise<SpokenPromise | null> {
+  if (actor.kind !== 'person' || actor.agencyId === null) return null
+  const { agencyId } = actor
+  const cycle = await publishedCycle(tools.db)
+  if (cycle === null || !may(actor, 'extension.ask', { agencyId, cycleState: cycle.state }).ok) return null
   const open = (await extensionsOfAgency(tools.db, cycle.id, agencyId)).find((row) => row.state === 'ASKED')
   if (open === undefined) return null
   const clock = await promiseClock(tools.db, cycle, { now: tools.clock.now(), zone: tools.zone })
-  return { kind: 'agency', promise: spoken(clock('extension', open.requestedAt)) }
+  return spoken(clock('extension', open.requestedAt))
 }

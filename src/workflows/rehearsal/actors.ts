@@ -1,20 +1,8 @@
-import type { OfficeStep } from '#domain/rehearsal/moments.ts'
+import { type OfficeStep, ROLES_OF_STEP } from '#domain/worklist/office-steps.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { Caller } from '../tools.ts'
-
-/** Whose act it is; the first of them who has a seat does it. */
-const ACTORS: Readonly<Record<OfficeStep, readonly Role[]>> = {
-  'send-circular': ['coordinator'],
-  'release-preliminary': ['coordinator'],
-  finalise: ['coordinator'],
-  'approve-deputy': ['deputy'],
-  'record-council': ['council-secretary', 'organization-head'],
-  'mark-transmitted': ['coordinator'],
-  'mark-festival': ['coordinator'],
-  release: ['coordinator'],
-}
 
 /** A person of the province on this seat, acting at this instant. */
 export const callerOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerson, at: Date): Caller => ({
@@ -26,7 +14,7 @@ export const callerOf = ({ id, personId, role, agencyId, teamId }: SeatWithPerso
 
 /** Who does it; the role that is missing when nobody sits on it. */
 export async function actorOf(db: Reader, act: OfficeStep): Promise<SeatWithPerson | Role> {
-  const roles = ACTORS[act]
+  const roles = ROLES_OF_STEP[act]
   const seats = await seatsHeld(db, roles)
   return roles.flatMap((role) => seats.filter((seat) => seat.role === role))[0] ?? roles[0] ?? 'coordinator'
 }

@@ -1,5 +1,6 @@
-import { stepAt, isPast, nextOfficeDay, OFFICE_STEPS, type OfficeStep } from '#domain/rehearsal/moments.ts'
+import { nextOfficeDay, stepAt } from '#domain/rehearsal/moments.ts'
 import type { Behaviour, Standstill } from '#domain/rehearsal/rehearsal.ts'
+import { nextStep as stepAfter, type OfficeStep } from '#domain/worklist/office-steps.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -34,8 +35,8 @@ async function nextStep(session: Session): Promise<{ act: OfficeStep; at: Date }
   const cycle = await cycleOf(session)
   const facts = await cycleFacts(tools.db, cycle)
   const unsent = (await unsentCirculars(tools.db, cycleId)).length
-  const act = OFFICE_STEPS.find((one) => !isPast(one, cycle.state, facts, unsent))
-  if (act === undefined) return null
+  const act = stepAfter(cycle.state, facts, unsent)
+  if (act === null) return null
   const { holidays } = await holidayBook(tools.db)
   const at = stepAt(act, behaviour, facts.windows, holidays, tools.zone)
   return at === null ? null : { act, at }

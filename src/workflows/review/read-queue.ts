@@ -33,8 +33,8 @@ export const readClaimed = query('review.read-claimed', {
   },
 })
 
-/** What the home screen offers: the evaluator's queue, the release while the review is running, an agency's scores once they are out. */
-export type ReviewHome = { kind: 'queue'; counts: QueueCounts } | { kind: 'release' } | { kind: 'scores' }
+/** What the home screen offers: the evaluator's queue, an agency's scores once they are out. */
+export type ReviewHome = { kind: 'queue'; counts: QueueCounts } | { kind: 'scores' }
 
 export async function readReviewHome(tools: Tools, caller: Caller): Promise<ReviewHome | null> {
   const { actor } = caller
@@ -43,11 +43,9 @@ export async function readReviewHome(tools: Tools, caller: Caller): Promise<Revi
     const counts = await readQueue(tools, caller)
     return counts.ok ? { kind: 'queue', counts: counts.value } : null
   }
-  const isOfAgency = actor.role === 'focal-point' || actor.role === 'agency-head'
-  if (actor.role !== 'coordinator' && actor.role !== 'deputy' && !isOfAgency) return null
+  if (actor.role !== 'focal-point' && actor.role !== 'agency-head') return null
   const cycle = await publishedCycle(tools.db)
   if (cycle === null) return null
   const about = { agencyId: actor.agencyId, cycleState: cycle.state }
-  if (!may(actor, isOfAgency ? 'scores.read' : 'preliminary.release', about).ok) return null
-  return { kind: isOfAgency ? 'scores' : 'release' }
+  return may(actor, 'scores.read', about).ok ? { kind: 'scores' } : null
 }

@@ -4,11 +4,11 @@ import {
   stepAt,
   clockMoments,
   endOfRehearsal,
-  isPast,
   nextOfficeDay,
   spread,
   turningPoints,
 } from '#domain/rehearsal/moments.ts'
+import { isPast } from '#domain/worklist/office-steps.ts'
 
 const ZONE = 'Asia/Tehran'
 const at = (day: number, hour = 0, minute = 0): Date => instantOf({ year: 1405, month: 9, day, hour, minute }, ZONE)

@@ -1,0 +1,57 @@
+## What waits: one list for everybody
+
+worklist-button = What waits for you
+worklist-title = { $count ->
+        [0] Nothing waits for you now.
+       *[other] <b>Waiting for you: { NUM($count) }</b>
+    }
+worklist-home = <b>Waiting for you: { NUM($count) }</b>
+worklist-until = until { DATETIME($dueAt) }
+worklist-late = ⏰ was due on { DATE($dueAt) }
+worklist-since = since { DATE($sinceAt) }
+worklist-send-circular = A confirmed circular is ready to be sent
+worklist-do-send-circular = Announcements
+worklist-publish = The cycle is ready to be published
+worklist-do-publish = The cycle
+worklist-release-preliminary = Everything is reviewed: release the preliminary results
+worklist-do-release-preliminary = Preliminary results
+worklist-finalise = Finalise the result tables
+worklist-do-finalise = Finalise
+worklist-approve-deputy = The result tables await your approval
+worklist-do-approve-deputy = Approvals
+worklist-record-council = Record the confirmation of the council
+worklist-do-record-council = Record the council
+worklist-mark-transmitted = Carry the results over to the national system and record it
+worklist-do-mark-transmitted = Record the transfer
+worklist-mark-festival = Record the festival: the results wait for it
+worklist-do-mark-festival = Record the festival
+worklist-release = The final results are ready to be released
+worklist-do-release = Release
+worklist-close = The results are out: close the cycle
+worklist-do-close = Close the cycle
+worklist-resume = The cycle is suspended: propose to resume it
+worklist-do-resume = Decisions
+worklist-announce = Announce the result in your agency and record it
+worklist-do-announce = Our result
+worklist-confirm-decision = Decisions awaiting your confirmation: { NUM($count) }
+worklist-do-confirm-decision = Decisions
+worklist-confirm-circular = Announcements or corrections awaiting your confirmation: { NUM($count) }
+worklist-do-confirm-circular = Announcements
+worklist-acknowledge = Announcements to acknowledge: { NUM($count) }
+worklist-do-acknowledge = Read them
+worklist-decide-extension = Extension requests awaiting your decision: { NUM($count) }
+worklist-do-decide-extension = Extension requests
+worklist-appoint = Nobody may do { NUM($count) } pieces of work
+worklist-do-appoint = Appoint
+worklist-undelivered = Messages not delivered: { NUM($count) }
+worklist-do-undelivered = Undelivered
+worklist-answer = Indicators left: { NUM($count) }
+worklist-do-answer = Indicators
+worklist-mend = Indicators returned to be mended: { NUM($count) }
+worklist-do-mend = Indicators
+worklist-object = Scores you may object to: { NUM($count) }
+worklist-do-object = Objections
+worklist-review = Items awaiting your review: { NUM($count) }
+worklist-do-review = Review queue
+worklist-hear = Objections awaiting your decision: { NUM($count) }
+worklist-do-hear = Hear objections

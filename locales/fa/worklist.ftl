@@ -1,0 +1,57 @@
+## What waits: one list for everybody
+
+worklist-button = کارتابل
+worklist-title = { $count ->
+        [0] <b>کارتابل</b>: اکنون چیزی در انتظار شما نیست.
+       *[other] <b>کارتابل: { NUM($count) } کار در انتظار شماست</b>
+    }
+worklist-home = <b>در انتظار شما: { NUM($count) } کار</b>
+worklist-until = تا { DATETIME($dueAt) }
+worklist-late = ⏰ موعد آن { DATE($dueAt) } بود
+worklist-since = از { DATE($sinceAt) }
+worklist-send-circular = بخشنامهٔ تأییدشده آمادهٔ فرستادن است
+worklist-do-send-circular = میز اطلاعیه‌ها
+worklist-publish = دوره آمادهٔ انتشار است
+worklist-do-publish = دوره
+worklist-release-preliminary = همهٔ موارد بررسی شده است؛ نتایج اولیه را منتشر کنید
+worklist-do-release-preliminary = انتشار نتایج اولیه
+worklist-finalise = جداول نتایج را نهایی کنید
+worklist-do-finalise = نهایی کردن جداول
+worklist-approve-deputy = جداول نتایج در انتظار تأیید شماست
+worklist-do-approve-deputy = تأیید نتایج
+worklist-record-council = تأیید شورا را ثبت کنید
+worklist-do-record-council = ثبت تأیید شورا
+worklist-mark-transmitted = ارسال نتایج به سامانهٔ ملی را انجام دهید و ثبت کنید
+worklist-do-mark-transmitted = ثبت ارسال
+worklist-mark-festival = برگزاری جشنواره را ثبت کنید؛ نتایج منتظر آن است
+worklist-do-mark-festival = ثبت جشنواره
+worklist-release = نتایج نهایی آمادهٔ اعلام است
+worklist-do-release = اعلام نتایج
+worklist-close = نتایج اعلام شده است؛ دوره را ببندید
+worklist-do-close = بستن دوره
+worklist-resume = دوره متوقف است؛ برای ازسرگیری پیشنهاد دهید
+worklist-do-resume = تصمیم‌های دونفره
+worklist-announce = نتیجه را به کارکنان دستگاه اعلام کنید و ثبت کنید
+worklist-do-announce = نتیجهٔ دستگاه
+worklist-confirm-decision = { NUM($count) } تصمیم دونفره در انتظار تأیید شما
+worklist-do-confirm-decision = تصمیم‌های دونفره
+worklist-confirm-circular = { NUM($count) } اطلاعیه یا اصلاحیه در انتظار تأیید شما
+worklist-do-confirm-circular = میز اطلاعیه‌ها
+worklist-acknowledge = { NUM($count) } اطلاعیه را «رؤیت شد» بزنید
+worklist-do-acknowledge = اطلاعیه‌ها
+worklist-decide-extension = { NUM($count) } درخواست تمدید در انتظار پاسخ شما
+worklist-do-decide-extension = درخواست‌های تمدید
+worklist-appoint = { NUM($count) } مورد ارزیاب یا رسیدگی‌کننده ندارد
+worklist-do-appoint = تعیین ارزیاب
+worklist-undelivered = { NUM($count) } پیام به گیرنده نرسیده است
+worklist-do-undelivered = پیام‌های نرسیده
+worklist-answer = { NUM($count) } شاخص مانده است
+worklist-do-answer = وضع شاخص‌ها
+worklist-mend = { NUM($count) } شاخص برای اصلاح برگشته است
+worklist-do-mend = وضع شاخص‌ها
+worklist-object = { NUM($count) } امتیاز را می‌توانید اعتراض کنید
+worklist-do-object = اعتراض‌ها
+worklist-review = { NUM($count) } مورد در انتظار بررسی شما
+worklist-do-review = صف بررسی
+worklist-hear = { NUM($count) } اعتراض در انتظار رسیدگی شما
+worklist-do-hear = رسیدگی به اعتراض‌ها

@@ -1,0 +1,35 @@
+import type { Role } from '#domain/vocabulary.ts'
+import { rows } from '#screens/kit.ts'
+import { wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
+import { say } from '#wording/say.ts'
+import { readWorklist } from '#workflows/worklist/read-worklist.ts'
+import { shows } from '../routes.ts'
+import type { Ctx } from '../context.ts'
+import type { HomePart, Shelf } from '../shelf.ts'
+
+/** Their own shelves say on the home screen what is theirs, so that the most frequent screen asks nothing twice. */
+const SAID_ELSEWHERE: readonly Role[] = ['focal-point', 'agency-head', 'evaluator']
+
+/** What waits stands first, with the way to it. */
+async function home(ctx: Ctx): Promise<HomePart | null> {
+  const { actor, language } = ctx
+  if (actor.kind !== 'person' || actor.role === null) return null
+  const worklist = SAID_ELSEWHERE.includes(actor.role) ? null : await ctx.call(readWorklist)
+  const { entries, now } = worklist?.ok === true ? worklist.value : { entries: [], now: ctx.tools.clock.now() }
+  const [first] = entries
+  return {
+    lines:
+      first === undefined
+        ? []
+        : [say(language, 'worklist-home', { count: entries.length }), workLine(language, first, now)],
+    buttons: rows(first !== undefined && wayTo(language, first), worklistButton(language)),
+    order: -1,
+  }
+}
+
+export const worklistShelf: Shelf = {
+  name: 'worklist',
+  commands: { work: shows(readWorklist, worklistScreen) },
+  routes: { 'worklist.show': shows(readWorklist, worklistScreen) },
+  home,
+}

@@ -1,0 +1,147 @@
+import type { CycleFacts } from '../cycle/advance.ts'
+import { windowOf } from '../cycle/window.ts'
+import type { CycleState, Role, StageKey } from '../vocabulary.ts'
+import { type OfficeStep, owedStep, ROLES_OF_STEP, windowOfStep } from './office-steps.ts'
+
+/** What can wait for somebody. */
+export type WorkWhat =
+  | OfficeStep
+  | 'publish'
+  | 'close'
+  | 'resume'
+  | 'confirm-decision'
+  | 'confirm-circular'
+  | 'acknowledge'
+  | 'decide-extension'
+  | 'appoint'
+  | 'undelivered'
+  | 'answer'
+  | 'mend'
+  | 'object'
+  | 'review'
+  | 'hear'
+  | 'announce'
+
+/** What waits, how much of it, since when and until when. `since`, `dueAt`: null where no day says so. */
+export interface WorkEntry {
+  what: WorkWhat
+  count: number
+  since: Date | null
+  dueAt: Date | null
+}
+
+/** A number of things that wait, and since when the oldest does. */
+export interface Waiting {
+  count: number
+  since: Date | null
+}
+
+/** A person's own work, as it is counted for reminders. */
+export interface OwnWork {
+  stage: StageKey
+  state: string
+  since: Date | null
+  dueAt: Date | null
+}
+
+/** The records one list is made of; what the reader's role has nothing to do with is left at nothing. */
+export interface WorkFacts {
+  cycle: { state: CycleState; stateSince: Date; suspendedAt: Date | null; facts: CycleFacts } | null
+  unsentCirculars: number
+  decisions: Waiting
+  circulars: Waiting
+  acknowledge: Waiting
+  extensions: Waiting
+  orphans: Waiting
+  undelivered: Waiting
+  own: readonly OwnWork[]
+  /** The agency's result is out and nobody there has announced it yet (requirement F7). */
+  unannounced: boolean
+}
+
+const NONE: Waiting = { count: 0, since: null }
+export const NOTHING: WorkFacts = {
+  cycle: null,
+  unsentCirculars: 0,
+  decisions: NONE,
+  circulars: NONE,
+  acknowledge: NONE,
+  extensions: NONE,
+  orphans: NONE,
+  undelivered: NONE,
+  own: [],
+  unannounced: false,
+}
+
+/**
+ * The one list of what waits for a person on a seat: whatever is asked of them stands in it, and nothing else. Home, digest, board,
+ * reminders and the rehearsal read it; it is reckoned from the records and never stored, so that it ends when nothing can be done.
+ */
+export const worklistOf = (role: Role | null, facts: WorkFacts, now: Date): WorkEntry[] =>
+  role === null
+    ? []
+    : [...ofCycle(role, facts, now), ...others(facts), ...ofPerson(facts, now)].filter(({ count }) => count > 0)
+
+function ofCycle(role: Role, { cycle, unsentCirculars }: WorkFacts, now: Date): WorkEntry[] {
+  if (cycle === null) return []
+  const { state, stateSince, suspendedAt, facts } = cycle
+  if (suspendedAt !== null) return role === 'coordinator' ? [entry('resume', 1, suspendedAt, null)] : []
+  if (state === 'RELEASED') return role === 'coordinator' ? [entry('close', 1, stateSince, null)] : []
+  // A circular that waits to be sent holds up nothing but the publication.
+  const sending = state === 'DRAFT' || role !== 'coordinator' ? 0 : unsentCirculars
+  const send = entry('send-circular', sending, null, null)
+  const step = owedStep(state, facts, 0, now)
+  if (step === null || !ROLES_OF_STEP[step].includes(role)) return [send]
+  const window = windowOfStep(step, facts.windows)
+  // It began to wait when the cycle came here, or when its day came.
+  const planned = window !== null && window.opensAt <= now && window.opensAt > stateSince ? window.opensAt : stateSince
+  const what = step === 'send-circular' && state === 'DRAFT' && facts.circularReady ? 'publish' : step
+  return [entry(what, 1, planned, window?.dueAt ?? null), send]
+}
+
+const others = (facts: WorkFacts): WorkEntry[] => {
+  const { decisions, circulars, acknowledge, extensions, orphans, undelivered } = facts
+  return [
+    entry('confirm-decision', decisions.count, decisions.since, null),
+    entry('confirm-circular', circulars.count, circulars.since, null),
+    entry('acknowledge', acknowledge.count, acknowledge.since, null),
+    entry('decide-extension', extensions.count, extensions.since, null),
+    entry('appoint', orphans.count, orphans.since, null),
+    entry('undelivered', undelivered.count, undelivered.since, null),
+  ]
+}
+
+const WHAT_OF_STAGE: Readonly<Partial<Record<StageKey, WorkWhat>>> = {
+  'self-assessment': 'answer',
+  objection: 'object',
+  review: 'review',
+  'objection-review': 'hear',
+}
+
+/** One entry for each kind of work with one end; what can no longer be done is not in the list. */
+function ofPerson({ own, cycle, unannounced }: WorkFacts, now: Date): WorkEntry[] {
+  const entries = new Map<string, WorkEntry>()
+  for (const { stage, state, since, dueAt: ownEnd } of own) {
+    const what = state === 'DEFICIENT' && stage === 'self-assessment' ? 'mend' : WHAT_OF_STAGE[stage]
+    const dueAt = ownEnd ?? windowOf(cycle?.facts.windows ?? [], stage)?.dueAt ?? null
+    if (what === undefined || (isAgencys(what) && dueAt !== null && dueAt < now)) continue
+    const key = `${what} ${dueAt?.getTime() ?? ''}`
+    const known = entries.get(key) ?? entry(what, 0, since, dueAt)
+    const earliest = since !== null && (known.since === null || since < known.since) ? since : known.since
+    entries.set(key, { ...known, count: known.count + 1, since: earliest })
+  }
+  const list = [...entries.values()].toSorted(
+    (a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity),
+  )
+  return unannounced ? [...list, entry('announce', 1, cycle?.stateSince ?? null, null)] : list
+}
+
+/** An agency's time ends; the organization owes its part also when it is late. */
+const isAgencys = (what: WorkWhat): boolean => what === 'answer' || what === 'mend' || what === 'object'
+
+const entry = (what: WorkWhat, count: number, since: Date | null, dueAt: Date | null): WorkEntry => ({
+  what,
+  count,
+  since,
+  dueAt,
+})

@@ -1,0 +1,93 @@
+import {
+  NOTHING,
+  type OwnWork,
+  type WorkEntry,
+  type WorkFacts,
+  worklistOf,
+  type Waiting,
+} from '#domain/worklist/worklist.ts'
+import type { Role, StageKey } from '#domain/vocabulary.ts'
+import { countProposed } from '#storage/circulars/circulars.ts'
+import { correctionsWaiting } from '#storage/circulars/corrections.ts'
+import { owedCirculars } from '#storage/circulars/recipients.ts'
+import { countReadyToSend } from '#storage/circulars/circulars.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { countUndelivered } from '#storage/delivery/undelivered.ts'
+import { decisionsFor } from '#storage/decisions/decisions.ts'
+import { askedExtensions } from '#storage/extensions/extensions.ts'
+import { workOf } from '#storage/reminders/pending-work.ts'
+import { resultOfAgency } from '#storage/results/results.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { cycleFacts } from '../cycle/cycle-facts.ts'
+import { orphansOf } from '../review/orphans.ts'
+
+/** Whose list it is: one person on one of their seats. */
+export interface WorkSeat {
+  personId: number
+  role: Role | null
+  agencyId: number | null
+}
+
+const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+const CONFIRMERS: readonly Role[] = ['coordinator', 'deputy', 'organization-head']
+const STAGES_OF: Readonly<Partial<Record<Role, readonly StageKey[]>>> = {
+  'focal-point': ['self-assessment', 'objection'],
+  'agency-head': ['self-assessment'],
+  evaluator: ['review', 'objection-review'],
+}
+
+/** What waits for somebody now (`worklistOf`); only what their role has to do with is asked for. */
+export async function worklistFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now: Date): Promise<WorkEntry[]> {
+  return worklistOf(seat.role, await factsFor(db, cycle, seat, now), now)
+}
+
+async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now: Date): Promise<WorkFacts> {
+  const { personId, role, agencyId } = seat
+  if (role === null) return NOTHING
+  const acknowledge = { count: (await owedCirculars(db, personId, now)).length, since: null }
+  if (cycle === null) return { ...NOTHING, acknowledge, ...(await ofOffice(db, null, seat, now)) }
+  const result = AGENCY.includes(role) && cycle.state === 'RELEASED' && agencyId !== null
+  return {
+    ...NOTHING,
+    acknowledge,
+    cycle: { ...cycle, facts: await cycleFacts(db, cycle) },
+    own: await ownWork(db, cycle, seat, now),
+    unannounced: result && (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null,
+    ...(await ofOffice(db, cycle, seat, now)),
+  }
+}
+
+async function ofOffice(
+  db: Reader,
+  cycle: CycleRow | null,
+  { personId, role }: WorkSeat,
+  now: Date,
+): Promise<Partial<WorkFacts>> {
+  if (role === null || !CONFIRMERS.includes(role)) return {}
+  const decisions = cycle === null ? undefined : await decisionsFor(db, cycle.id, personId)
+  const circulars =
+    role === 'organization-head'
+      ? undefined
+      : counted((await countProposed(db, personId)) + (await correctionsWaiting(db, personId)).length)
+  const both = { ...(decisions === undefined ? {} : { decisions }), ...(circulars === undefined ? {} : { circulars }) }
+  if (role !== 'coordinator') return both
+  const undelivered = counted((await countUndelivered(db)).notices)
+  if (cycle === null) return { ...both, undelivered }
+  const orphans = await orphansOf(db, cycle, now)
+  return {
+    ...both,
+    undelivered,
+    unsentCirculars: await countReadyToSend(db, cycle.id),
+    extensions: await askedExtensions(db, cycle.id),
+    orphans: counted(orphans.reduce((sum, { items }) => sum + items.length, 0)),
+  }
+}
+
+const counted = (count: number): Waiting => ({ count, since: null })
+
+async function ownWork(db: Reader, cycle: CycleRow, seat: WorkSeat, now: Date): Promise<OwnWork[]> {
+  const stages = (seat.role === null ? undefined : STAGES_OF[seat.role]) ?? []
+  if (stages.length === 0) return []
+  const rows = await workOf(db, cycle, seat.personId, now, seat.role === 'agency-head')
+  return rows.filter(({ stage }) => stages.includes(stage))
+}

@@ -1,0 +1,65 @@
+import type { WorkEntry, WorkWhat } from '#domain/worklist/worklist.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+
+export const worklistButton = (language: Language): Button =>
+  go('worklist.show', {}, label(language, 'worklist-button'))
+
+/** Where each thing is done. */
+const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
+  'send-circular': (text) => go('circular.desk', { page: 0 }, text),
+  publish: (text) => go('cycle.show', {}, text),
+  'release-preliminary': (text) => go('review.preview-release', {}, text),
+  finalise: (text) => go('result.approvals', {}, text),
+  'approve-deputy': (text) => go('result.approvals', {}, text),
+  'record-council': (text) => go('result.approvals', {}, text),
+  'mark-transmitted': (text) => go('cycle.show', {}, text),
+  'mark-festival': (text) => go('cycle.show', {}, text),
+  release: (text) => go('result.approvals', {}, text),
+  close: (text) => go('cycle.show', {}, text),
+  resume: (text) => go('decision.list', {}, text),
+  'confirm-decision': (text) => go('decision.list', {}, text),
+  'confirm-circular': (text) => go('circular.desk', { page: 0 }, text),
+  acknowledge: (text) => go('circular.list', { page: 0 }, text),
+  'decide-extension': (text) => go('extension.register', { page: 0 }, text),
+  appoint: (text) => go('review.orphans', {}, text),
+  undelivered: (text) => go('delivery.show', { page: 0 }, text),
+  answer: (text) => go('evidence.status', {}, text),
+  mend: (text) => go('evidence.status', {}, text),
+  object: (text) => go('objection.board', { page: 0 }, text),
+  review: (text) => go('review.claim-next', { afterItemId: null }, text),
+  hear: (text) => go('objection.queue', { page: 0 }, text),
+  announce: (text) => go('result.show', { page: 0 }, text),
+}
+
+/** What it is and how much of it, since when, until when; overdue is said first. */
+export const workLine = (language: Language, { what, count, since, dueAt }: WorkEntry, now: Date): string =>
+  lines(
+    sayDynamic(language, `worklist-${what}`, { count }),
+    dueAt !== null && say(language, dueAt < now ? 'worklist-late' : 'worklist-until', { dueAt }),
+    since !== null && say(language, 'worklist-since', { sinceAt: since }),
+  )
+
+export const wayTo = (language: Language, { what }: WorkEntry): Button =>
+  WAYS[what](labelDynamic(language, `worklist-do-${what}`))
+
+/** Two kinds of work may be done in one place: one button leads there. */
+export function workRows(language: Language, entries: readonly WorkEntry[]): Button[][] {
+  const buttons = entries.map((entry) => wayTo(language, entry))
+  return buttons
+    .filter((one, i) => buttons.findIndex(({ label: text }) => text === one.label) === i)
+    .map((one) => [one])
+}
+
+export const worklistScreen = (
+  language: Language,
+  { entries, now }: { entries: readonly WorkEntry[]; now: Date },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'worklist-title', { count: entries.length }),
+    ...entries.map((entry) => workLine(language, entry, now)),
+  ),
+  buttons: rows(...workRows(language, entries), homeRow(language)),
+})
