@@ -128,3 +128,7 @@ refusal-rehearsal-nobody = Nobody holds the role needed for this step: { $role -
         [deputy] { role-deputy }
        *[council-secretary] { role-council-secretary }
     }. Please invite someone first.
+rehearsal-dead-ends = { $dead ->
+        [0] ✔ Dead ends: { NUM($states) } situations (delays, people away, conflicts of interest) were walked, and each has a way to the end of the year.
+       *[other] ⚠ Dead ends: { NUM($dead) } of { NUM($states) } situations have no way to the end of the year. Check dates and roles with whoever runs the system before publishing.
+    }

@@ -128,3 +128,7 @@ refusal-rehearsal-nobody = برای این گام کسی با نقش { $role ->
         [deputy] { role-deputy }
        *[council-secretary] { role-council-secretary }
     } در سامانه نیست. ابتدا او را دعوت کنید.
+rehearsal-dead-ends = { $dead ->
+        [0] ✔ بن‌بست: { NUM($states) } وضع (دیرکرد، نبود افراد، تعارض منافع) پیموده شد و از همه راهی تا پایان سال هست.
+       *[other] ⚠ بن‌بست: از { NUM($dead) } وضع از { NUM($states) } وضع پیموده‌شده راهی تا پایان سال نیست. پیش از انتشار، تاریخ‌ها و نقش‌ها را با راهبر سامانه بررسی کنید.
+    }

@@ -29,12 +29,13 @@ export const runningScreen = (language: Language): Screen => afterScreen(languag
  * @param undrawn number of the fault for which there is no picture; null: there is one
  */
 export function resultText(language: Language, rehearsal: Rehearsal, undrawn: string | null): string {
-  const { year, from, to, years, unreachable, uncertain } = rehearsal
+  const { year, from, to, years, unreachable, deadEnds, uncertain } = rehearsal
   return [
     say(language, 'rehearsal-title', { year, from, to }),
     ...years.map((one) => yearPart(language, one)),
     collisionsPart(language, years),
     unreachablePart(language, unreachable),
+    say(language, 'rehearsal-dead-ends', { ...deadEnds }),
     ...uncertain.map((one) => uncertainLine(language, one)),
     undrawn === null
       ? say(language, 'rehearsal-files')

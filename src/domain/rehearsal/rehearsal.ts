@@ -96,6 +96,8 @@ export interface Rehearsal {
   /** Days of the time rehearsed on which the offices are closed, `1405-09-07`. */
   closedDays: string[]
   unreachable: Unreachable[]
+  /** Situations that were walked, and how many of them have no way to the end of the year. */
+  deadEnds: { states: number; dead: number }
   /** Jalali years of the timetable whose holidays are not, or not all, entered. */
   uncertain: { year: number; known: 'partial' | 'none' }[]
 }

@@ -31,8 +31,9 @@ export interface ResultRow extends Standing {
   agencyCode: string
 }
 
-/** Requirement G2: something was submitted. An item that lapsed to zero was not. */
-const wasAnswered = (item: TableItem): boolean => item.submittedAt !== null || item.state === 'NOT_APPLICABLE'
+/** Requirement G2: something was submitted, or taken with an objection, for then it has points. An item that lapsed to zero was not. */
+const wasAnswered = ({ submittedAt, state, pointsHundredths }: TableItem): boolean =>
+  submittedAt !== null || state === 'NOT_APPLICABLE' || (pointsHundredths ?? 0) > 0
 
 function byAgency(items: readonly TableItem[]): Map<number, TableItem[]> {
   const grouped = new Map<number, TableItem[]>()

@@ -1,13 +1,15 @@
+import { addDays, type Holidays } from 'persian-text'
+import { searchDeadEnds } from '#domain/rehearsal/dead-ends.ts'
 import { closedDays } from '#domain/rehearsal/load.ts'
 import { BEHAVIOURS, type Behaviour, type Rehearsal, type Unreachable } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { MovableClock, stopwatch } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
-import { cycleById } from '#storage/cycle/cycles.ts'
+import { type CycleRow, cycleById, stagesOf } from '#storage/cycle/cycles.ts'
 import { holidayBook, uncertainYears } from '#storage/cycle/holidays.ts'
 import { openFileStore } from '#storage/files.ts'
 import { type AssumedCircular, peopleToTell, type RehearsedPerson } from '#storage/rehearsal/rehearsal.ts'
-import { copyForRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
+import { copyForRehearsal, type RehearsalDatabase } from '#storage/rehearsal/rehearsal-copy.ts'
 import type { YearPlay } from '../tools.ts'
 import type { RehearsalTools } from './office-steps.ts'
 import { type SimulatedYear, simulateYear } from './simulate-year.ts'
@@ -46,6 +48,7 @@ export async function rehearse(order: RehearsalOrder, { year, log }: { year: Yea
     years: played.map((one) => one.year),
     examples: Object.assign({}, ...played.map(({ examples }) => examples)) as Record<string, string>,
     closedDays: closedDays(from, to, first.book.holidays, zone),
+    deadEnds: first.deadEnds,
     unreachable: unreachable(first.people, played),
     uncertain: uncertainYears(first.book, from, to, zone),
   }
@@ -55,6 +58,7 @@ interface Played extends SimulatedYear {
   cycleYear: number
   people: readonly RehearsedPerson[]
   book: Awaited<ReturnType<typeof holidayBook>>
+  deadEnds: Rehearsal['deadEnds']
 }
 
 async function inCopy(
@@ -68,13 +72,27 @@ async function inCopy(
   try {
     const people = await peopleToTell(db, tools.platform)
     const [book, cycle] = [await holidayBook(db), await cycleById(db, cycleId)]
+    const deadEnds = cycle === null ? NOT_WALKED : await walked(db, cycle, book.holidays, tools.zone)
     const byId = new Map(people.map((person) => [person.personId, person]))
     const session = { tools: { ...tools, db, clock }, cycleId, behaviour, words }
     const simulated = await simulateYear(session, clock, byId, language)
-    return { ...simulated, cycleYear: cycle?.year ?? 0, people, book }
+    return { ...simulated, cycleYear: cycle?.year ?? 0, people, book, deadEnds }
   } finally {
     await copy.discard()
   }
+}
+
+const NOT_WALKED = { states: 0, dead: 0 }
+
+/** The timetable as it stands, walked from the day before it begins. */
+async function walked(db: RehearsalDatabase, cycle: CycleRow, holidays: Holidays, zone: string) {
+  const windows = await stagesOf(db, cycle.id)
+  const begins = windows.reduce((first, { opensAt }) => (opensAt < first ? opensAt : first), cycle.createdAt)
+  const { states, dead } = searchDeadEnds(
+    { profile: cycle.profile, windows, from: addDays(begins, -1, zone) },
+    { holidays, zone },
+  )
+  return { states, dead: dead.length }
 }
 
 /** Work on SQLite never waits by itself: without this the process would not hear that its parent has ended. */

@@ -34,6 +34,11 @@ describe('the result table (requirements C10, E14)', () => {
     expect(rows).toMatchObject([{ participated: true, rank: 1, totalHundredths: 5000 }])
   })
 
+  it('counts what was taken with an objection as taking part, although nothing had been submitted', () => {
+    const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 1200 })])
+    expect(rows).toMatchObject([{ participated: true, rank: 1, totalHundredths: 1200 }])
+  })
+
   it('gives no rank to an agency that submitted nothing', () => {
     const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 0 })])
     expect(rows).toMatchObject([{ participated: false, rank: null, totalHundredths: 0 }])
