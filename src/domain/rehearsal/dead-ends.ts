@@ -103,6 +103,7 @@ function startsOf({ windows, from }: { windows: readonly StageWindow[]; from: Da
 const keyOf = ({ now, windows, ...rest }: Node): string =>
   JSON.stringify([rest, now.getTime(), windows.map(({ dueAt }) => dueAt.getTime())])
 
+// oxlint-disable-next-line eslint/max-lines-per-function -- every step of the year stands once, in its order
 function* waysOn(
   node: Node,
   profile: ProvinceProfile,
