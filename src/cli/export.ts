@@ -1,13 +1,15 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { evidenceArchive } from '#documents/evidence-archive.ts'
 import { resultsJson } from '#documents/results-json.ts'
 import { resultsBook } from '#documents/results-workbook.ts'
+import { writeProvince } from '#documents/workbook/write-province.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem, type Tools } from '#workflows/tools.ts'
+import { readPresentProvince } from '#workflows/import/apply-province.ts'
 import { readEvidenceExport } from '#workflows/evidence/read-evidence-export.ts'
 import { readAuditExport, readResultsExport } from '#workflows/results/read-results-export.ts'
 import type { Config } from '../config.ts'
@@ -42,6 +44,21 @@ async function exportResults(tools: Tools, config: Config, year: number, target:
       ...(approvals.length === 0 ? ['Not finalised yet: these scores may change.'] : [`Content ${contentHash}`]),
     ],
     data: { target, year, ...counts, contentHash },
+  }
+}
+
+/** What is kept now as the workbook that `import` reads: sent back unchanged, it changes nothing. */
+async function exportProvince(tools: Tools, config: Config, target: string): Promise<CliAnswer> {
+  if (!/\.xlsx$/i.test(target)) throw new CliFault('The file for the province must end in .xlsx.')
+  const province = await readPresentProvince(tools, bySystem(tools.clock.now()))
+  if (!province.ok) return refused(province.refusal)
+  await writeFile(`${target}.part`, await writeProvince(province.value, config.language), { mode: 0o600 })
+  await rename(`${target}.part`, target)
+  const { agencies, people, indicators } = province.value
+  const counts = { agencies: agencies.length, seats: people.length, indicators: indicators.length }
+  return {
+    lines: [`${target}: ${counts.agencies} agencies, ${counts.seats} seats, ${counts.indicators} indicators`],
+    data: { target, ...counts },
   }
 }
 
@@ -89,16 +106,17 @@ async function exportEvidence(tools: Tools, config: Config, year: number, target
 
 /** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */
 export const exportCommand: CliCommand = {
-  usage: '<results|evidence|audit> --cycle YEAR <target>',
-  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), or the audit log (one JSON entry per line)',
+  usage: '<results|evidence|province|audit> --cycle YEAR <target>',
+  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), the data of the province (.xlsx, for import), or the audit log (one JSON entry per line)',
   options: ['cycle'],
   async run(desk) {
     const [what, target] = desk.words
     if (target === undefined)
       throw new CliFault('Give the file to write. Example: export results --cycle 1404 results.xlsx')
+    if (what === 'province') return exportProvince(await desk.data(), desk.config, target)
     if (what === 'audit') return exportAudit(await desk.data(), target)
     if (what !== 'results' && what !== 'evidence')
-      throw new CliFault('Say what to export, one of: results, evidence, audit')
+      throw new CliFault('Say what to export, one of: results, evidence, province, audit')
     const year = yearOf(desk.option('cycle'))
     const write = what === 'results' ? exportResults : exportEvidence
     return write(await desk.data(), desk.config, year, target)

@@ -1,3 +1,4 @@
+import type { Province } from '#domain/province/province.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { ResultsExport } from '#domain/results/results-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -37,6 +38,8 @@ const MAKERS = {
   },
   template: async (language: Language): Made =>
     (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
+  'present-province': async (language: Language, province: Province): Made =>
+    (await import('./workbook/write-province.ts')).writeProvince(province, language),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

@@ -2,10 +2,10 @@ import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FaultCode } from '#domain/province/raw-province.ts'
 import { workbookMark } from '#domain/province/acts.ts'
-import type { Refusal } from '#shared/outcome.ts'
+import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
-import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
+import { applyProvince, previewProvince, readPresentProvince } from '#workflows/import/apply-province.ts'
 import { dropUpload, keepUpload, readImportPlace, waitingUpload } from '#workflows/import/upload.ts'
 import { setFocus } from '#workflows/people/focus.ts'
 import type { Ctx } from '../context.ts'
@@ -41,19 +41,33 @@ async function ask(ctx: Ctx): Promise<unknown> {
   return ctx.show({
     text: say(ctx.language, 'import-ask', { year: cycle?.year ?? 0 }),
     buttons: [
+      [go('import.present', {}, label(ctx.language, 'import-present'))],
       [go('import.template', {}, label(ctx.language, 'import-template'))],
       [go('import.cancel', {}, label(ctx.language, 'cancel'))],
     ],
   })
 }
 
-async function template(ctx: Ctx): Promise<unknown> {
+const template = async (ctx: Ctx): Promise<unknown> =>
+  giveWorkbook(ctx, await document('template', ctx.language), 'import-template-below')
+
+/** What is kept now, to be changed and sent back. */
+async function present(ctx: Ctx): Promise<unknown> {
+  const province = await ctx.call(readPresentProvince)
+  if (!province.ok) return showRefused(ctx, province.refusal)
+  return giveWorkbook(ctx, await document('present-province', ctx.language, province.value), 'import-present-below')
+}
+
+async function giveWorkbook(
+  ctx: Ctx,
+  made: Outcome<Uint8Array>,
+  words: 'import-template-below' | 'import-present-below',
+): Promise<unknown> {
   const { language } = ctx
-  const made = await document('template', language)
   if (!made.ok) return showRefused(ctx, made.refusal)
   const name = `${label(language, 'import-template-file')}.xlsx`
   const file = { sha256: '', name, mimeType: XLSX, bytes: made.value }
-  return ctx.say({ text: say(language, 'import-template-below'), files: [{ ...file, kind: 'document' }] })
+  return ctx.say({ text: say(language, words), files: [{ ...file, kind: 'document' }] })
 }
 
 /** The file is kept first, then read whole; either all its faults are shown or all its consequences. */
@@ -127,6 +141,7 @@ export const importShelf: Shelf = {
   routes: {
     'import.ask': ask,
     'import.template': template,
+    'import.present': present,
     'import.faults': faults,
     'import.apply': apply,
     'import.cancel': cancel,

@@ -1,4 +1,4 @@
-import { change, says, screen } from '../acts/definition.ts'
+import { change, confidentialRead, says, screen } from '../acts/definition.ts'
 import { count, type Mark, mark } from '../acts/ids.ts'
 
 /** The first letters of the workbook's sha256; the whole of it is compared when the file is opened. */
@@ -11,6 +11,8 @@ export const workbookMark = (sha256: string): Mark => sha256.slice(0, MARK_LETTE
 export const IMPORT_ACTS = {
   'import.ask': screen(),
   'import.template': screen(),
+  /** What is kept now, as a workbook: telephones of everybody are in it. */
+  'import.present': confidentialRead({ permission: 'import.apply', by: 'anyone', entity: 'province', ids: {} }),
   'import.upload': change({ permission: 'import.apply', entity: 'province', details: says<{ sha256: string }>() }),
   'import.faults': screen({ ...workbook, page: count }),
   'import.apply': change({

@@ -1,6 +1,7 @@
 import { squash } from 'persian-text'
 import { compare, type Difference } from './compare.ts'
 import type { ProvincePerson } from './province.ts'
+import { keyOfStored } from './present-province.ts'
 import { filled } from './read-row.ts'
 import { codeKey } from './reference.ts'
 import type { PlannedSeat, StoredPerson, StoredSeat } from './stored.ts'
@@ -33,13 +34,16 @@ const placeKey = (name: string, { role, agencyCode = '' }: PlannedSeat): string 
 
 /** Somebody who was invited before his row came: the same name on the same seat. So nobody is kept twice. */
 const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[]): StoredPerson[] => {
-  const keys = new Set(stored.map(({ key }) => key))
+  const keys = new Set(stored.map(keyOfStored))
+  const named = new Set(planned.map(({ key }) => key))
   const wanted = new Map<string, string>()
   for (const person of planned)
     if (!keys.has(person.key)) for (const seat of person.seats) wanted.set(placeKey(person.name, seat), person.key)
   const taken = new Set<string>()
   return stored.map((person) => {
     if (person.key !== null) return person
+    // The present data, sent back.
+    if (named.has(keyOfStored(person))) return { ...person, key: keyOfStored(person) }
     const places = person.seats.map((seat) => wanted.get(placeKey(person.name, seat)))
     const key = places.find((place) => place !== undefined && !taken.has(place))
     if (key === undefined) return person

@@ -3,6 +3,7 @@ import { may } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { changesNothing, type Consequences, consequencesOf, type ImportAnswer } from '#domain/province/consequences.ts'
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
+import { presentProvince } from '#domain/province/present-province.ts'
 import type { Province } from '#domain/province/province.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -10,7 +11,7 @@ import { storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
-import { command } from '../act.ts'
+import { command, NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
 import { writePlan } from './write-plan.ts'
@@ -20,6 +21,20 @@ interface Judged {
   cycle: CycleRow | null
   answer: ImportAnswer
 }
+
+/**
+ * What is kept now, to be written as a workbook, changed and sent back. What belongs to a year is of the running cycle, or empty.
+ * Refusal: not-your-role.
+ */
+export const readPresentProvince = query('import.present', {
+  input: NONE,
+  load: () => ({ about: {} }),
+  async read(db, act) {
+    const cycle = await organizationCycle(db)
+    const open = cycle === null || cycle.state === 'CLOSED' ? null : cycle
+    return act.tell(presentProvince(await storedProvince(db, open?.id ?? null)), { id: open?.id ?? 'all' })
+  },
+})
 
 /** One judgement for preview and import, so that what was shown is what is done. */
 async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null) {

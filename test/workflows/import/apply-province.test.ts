@@ -5,7 +5,9 @@ import { addCycle } from '#storage/cycle/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { bySystem } from '#workflows/tools.ts'
 import type { ImportAnswer } from '#domain/province/consequences.ts'
-import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
+import { applyProvince, previewProvince, readPresentProvince } from '#workflows/import/apply-province.ts'
+import { readProvince } from '#documents/workbook/read-province.ts'
+import { writeProvince } from '#documents/workbook/write-province.ts'
 import { loadSampleProvince } from '../../../src/cli/sample-province.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
@@ -106,6 +108,20 @@ describe('import of a province', () => {
     world.clock.advance(60_000)
     expect((await apply()).nothing).toBe(true)
     expect(await everything()).toBe(before)
+  })
+
+  it('takes back the present data as it was given out, people and conflicts of the chat included', async () => {
+    const cycleId = await newCycle()
+    await apply()
+    const guest = await world.person('coordinator', { name: 'مهمان دوم' })
+    await world.db.assignment.create({ data: { cycleId, kind: 'conflict', personId: guest.personId } })
+    const present = await readPresentProvince(world.tools, bySystem(world.clock.now()), undefined)
+    if (!present.ok) throw new Error(present.refusal.code)
+    const read = await readProvince(await writeProvince(present.value))
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    expect(read.province.people.find(({ name }) => name === 'مهمان دوم')?.key).toBe(`#${guest.personId}`)
+    expect(await apply(read.province)).toMatchObject({ nothing: true })
+    expect(await world.db.auditEntry.count({ where: { action: 'import.present' } })).toBe(1)
   })
 
   it('shows before what it does after, and writes nothing while showing', async () => {
