@@ -21,6 +21,7 @@ import * as inbox from '#storage/inbox.ts'
 import { timesKept } from '#storage/notices.ts'
 import { tokenBuckets } from '#shared/token-buckets.ts'
 import { holdsSeat } from '#workflows/people/identify.ts'
+import { sealCodes } from '#workflows/people/sealed.ts'
 import { say } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
@@ -61,7 +62,8 @@ export function inboundOf(options: InboundOptions): Inbound {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     const now = clock.now()
     const admitted: RawUpdate[] = []
-    for (const update of updates) if (await isAdmitted(update)) admitted.push(update)
+    for (const update of updates)
+      if (await isAdmitted(update)) admitted.push({ ...update, payload: await sealCodes(tools, update.payload) })
     await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), admitted, now).map(arrived), now)
     options.caughtUp()
     if (admitted.length > 0) options.wake()

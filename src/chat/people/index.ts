@@ -17,7 +17,7 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   if (code === undefined) return home(ctx)
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
   const outcome = await ctx.call(redeemCode, {
-    code: code.slice(0, 64),
+    code: code.slice(0, 65),
     displayName,
     username: ctx.from?.username ?? null,
   })

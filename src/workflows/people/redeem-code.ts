@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { confirms } from '#domain/people/second-person.ts'
-import { sha256 } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { agencyById } from '#storage/people/agencies.ts'
@@ -22,12 +21,10 @@ import {
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
 import { isVouched, tellSecondPersons } from '../vouching.ts'
+import { codeHash } from './sealed.ts'
 
 /** Ten wrong codes in an hour, then the account waits (reliability.md S6). */
 const WRONG_CODES_AN_HOUR = 10
-
-/** Copied out of a message, a code may bring direction marks along, and messengers exchange the low line for its wide form. */
-const bareCode = (written: string): string => written.normalize('NFKC').replace(/[\p{Cf}\s]/gu, '')
 
 /**
  * Redeems a start code: binds the account to the person, and grants the seat and chooses it; a seat that confirms is a proposal until
@@ -35,13 +32,13 @@ const bareCode = (written: string): string => written.normalize('NFKC').replace(
  * void then, and its maker is told), too-many-codes. A wrong, revoked or never issued code sound the same.
  */
 export const redeemCode = command('start-code.redeem', {
-  input: z.object({ code: z.string().max(64), displayName: z.string(), username: z.string().nullable().default(null) }),
+  input: z.object({ code: z.string().max(65), displayName: z.string(), username: z.string().nullable().default(null) }),
   load: (_, { accountId }) => (accountId === null ? refuse('code-unknown') : { about: {}, accountId }),
   async run(tx, act, input, { accountId }) {
     const { now } = act
     const since = new Date(now.getTime() - 3_600_000)
     if ((await wrongCodesSince(tx, accountId, since)) >= WRONG_CODES_AN_HOUR) return refuse('too-many-codes')
-    const code = await startCodeByHash(tx, sha256(bareCode(input.code)))
+    const code = await startCodeByHash(tx, codeHash(input.code))
     if (code === null || code.revokedAt !== null) {
       act.evenIfRefused((after) => noteWrongCode(after, accountId, now))
       return refuse('code-unknown')
