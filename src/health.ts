@@ -1,15 +1,19 @@
 import { statfs } from 'node:fs/promises'
 import { SteadyClock } from '#shared/steady-clock.ts'
 import { stopwatch } from '#shared/clock.ts'
+import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
 import { readerBeside } from '#storage/database.ts'
 import { readQueueDepths } from '#storage/queue-depths.ts'
 import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { type Trouble, TROUBLES, troubleTeller } from '#workflows/services/troubles.ts'
 import type { Tools } from '#workflows/tools.ts'
 
 /** Why the product is not well, in words for the operator. */
 export interface Health extends Part {
+  /** Looks, and tells the operator and the coordinators what is new and what is over. */
+  watch(): Promise<void>
   polled(): void
   /** A tick has ended; `failing`: duties that have failed several times in a row. */
   ticked(failing: readonly string[]): void
@@ -24,6 +28,9 @@ const LEAST_DISK_BYTES = 100 * 1024 * 1024
 const WATCH_MS = 60_000
 /** Written by the operator's command for backups. */
 export const BACKED_UP = 'backed-up'
+
+const causesOf = (troubles: ReadonlySet<string>): readonly Trouble[] =>
+  TROUBLES.filter((cause) => [...troubles].some((trouble) => trouble.startsWith(`${cause}:`)))
 
 /**
  * @param isPolling false where a webhook brings the updates, which may stay away for days
@@ -40,6 +47,7 @@ export function createHealth(
   let tick = stopwatch()
   let failing: readonly string[] = []
   let known = new Set<string>()
+  const tellCoordinators = troubleTeller(tools)
   let timer: NodeJS.Timeout | undefined
 
   /** What was written is read through another connection: one that is broken tells its own truth (F16). */
@@ -79,12 +87,15 @@ export function createHealth(
     return found.filter(Boolean)
   }
 
-  /** Each cause is told when it begins and when it has ended, once. */
+  /** Each cause is told when it begins and when it has ended, once; to the coordinators when it has been seen twice. */
   async function watch(): Promise<void> {
     const now = new Set(await troubles())
+    const [before, present] = [causesOf(known), causesOf(now)]
     for (const trouble of now) if (!known.has(trouble)) tell('unhealthy', trouble)
     for (const trouble of known) if (!now.has(trouble)) tell('healthy-again', trouble)
     known = now
+    const lasting = present.filter((trouble) => before.includes(trouble))
+    await tellCoordinators(present, lasting).catch((error: unknown) => log.error('trouble-not-told', errorFacts(error)))
   }
   function tell(event: string, trouble: string): void {
     log.error(event, { trouble })
@@ -99,6 +110,7 @@ export function createHealth(
       failing = names
     },
     troubles,
+    watch,
     start() {
       timer = setInterval(() => {
         watch().catch((error: unknown) => tell('unhealthy', `check: ${String(error)}`))

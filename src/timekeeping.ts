@@ -1,17 +1,14 @@
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
-import { SteadyClock } from '#shared/steady-clock.ts'
+import { AGREE_MS, SteadyClock } from '#shared/steady-clock.ts'
 import { lastUpdate } from '#storage/inbox.ts'
 import { lastHeartbeat, noteHeartbeat } from '#storage/installation.ts'
 import { lastRun } from '#storage/reminders/duty-runs.ts'
 import { returnOutage } from '#workflows/extensions/return-outage.ts'
+import { CLOCK_CONFIRMED } from '#workflows/services/clock.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
-
-/** Written by the operator's command when the computer's clock is right although it has jumped. */
-export const CLOCK_CONFIRMED = 'clock-confirmed'
-const CONFIRMED_FOR_MS = 10 * 60_000
 
 /** In local mode people move the clock on the page and mean it; elsewhere one that jumps is not believed at once. */
 export const clockOf = ({ token }: Config, clock: Clock): Clock => (token === null ? clock : new SteadyClock(clock))
@@ -86,7 +83,7 @@ export async function timekeepingOf(
       try {
         if (steady?.isHeld === true) {
           const confirmed = await lastRun(db, CLOCK_CONFIRMED)
-          if (confirmed !== null && Math.abs(steady.claimed.getTime() - confirmed.getTime()) < CONFIRMED_FOR_MS)
+          if (confirmed !== null && Math.abs(steady.claimed.getTime() - confirmed.getTime()) < AGREE_MS)
             steady.believe()
         }
         if (!isAway) await noteHeartbeat(databaseFile, clock.now())

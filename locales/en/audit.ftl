@@ -128,6 +128,7 @@ audit-settings-mode = changed the mode of reminders
 audit-progress-call-list = saw the list to telephone by
 audit-service-freeze = stopped all changes
 audit-service-thaw = let changes go on
+audit-clock-confirm = confirmed the clock
 audit-result-approvals = saw the approvals of the results
 audit-tables-finalise = finalised the tables
 audit-result-approve = approved the results

@@ -32,3 +32,34 @@ notice-service-thawed =
     Waiting messages go out now, and the time that deadlines lost has been given back.
 undelivered-kind-service-frozen = news that changes are stopped
 undelivered-kind-service-thawed = news that changes go on
+
+## Troubles of the service, and its clock
+
+notice-service-trouble =
+    ⚠ { $what }; since { DATETIME($since) }.
+    Please tell whoever runs the service. You will hear here when it is over.
+notice-service-well =
+    ✅ Over: { $what }; from { DATETIME($since) } to { DATETIME($until) }.
+trouble-poll = The messenger does not answer the bot, and messages come late
+trouble-tick = Scheduled work does not end, and reminders go out late
+trouble-duty = One kind of scheduled work fails again and again
+trouble-clock = The clock of the service's computer has jumped; no deadline moves with it until it is confirmed
+trouble-disk = The disk of the service is nearly full
+trouble-commit = What is written to the database cannot be read back
+trouble-backup = No recent backup has been written
+trouble-inbox = Messages have waited for an answer for more than ten minutes
+trouble-outbox = Notices have waited to go out for more than ten minutes
+undelivered-kind-service-trouble = news of a trouble of the service
+undelivered-kind-service-well = news that a trouble is over
+
+clock-button = See the clock
+clock-held =
+    🕰 The computer's clock: <b>{ DATETIME($claimed) }</b>
+    The service goes on with: <b>{ DATETIME($known) }</b>
+
+    If the computer is right, confirm it; deadlines and reminders then go by it. If it is wrong, ask whoever runs the service to set it.
+clock-confirm-button = ✔ It is right: { DATETIME($claimed) }
+clock-well = The clock is right and needs no confirmation.
+clock-confirmed = ✅ Confirmed; the service now goes by the computer's clock: { DATETIME($claimed) }
+refusal-clock-not-held = The clock is right and needs no confirmation; the messenger or a colleague has confirmed it already.
+refusal-clock-changed = The computer's clock has changed again since that message; nothing was confirmed. Press «See the clock» again.

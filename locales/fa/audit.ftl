@@ -128,6 +128,7 @@ audit-settings-mode = تغییر شیوهٔ یادآوری
 audit-progress-call-list = دیدن فهرست تماس تلفنی
 audit-service-freeze = توقف تغییرات
 audit-service-thaw = برقراری دوبارهٔ تغییرات
+audit-clock-confirm = تأیید ساعت سامانه
 audit-result-approvals = دیدن تأییدهای نتایج
 audit-tables-finalise = نهایی کردن جدول‌ها
 audit-result-approve = تأیید نتایج

@@ -1,8 +1,7 @@
 import { deadUpdates, replayUpdates } from '#storage/inbox.ts'
-import { noteRun } from '#storage/reminders/duty-runs.ts'
-import { inTransaction } from '#storage/transaction.ts'
 import { systemClock } from '#shared/clock.ts'
-import { CLOCK_CONFIRMED } from '../timekeeping.ts'
+import { noteClockConfirmed } from '#workflows/services/clock.ts'
+import { bySystem } from '#workflows/tools.ts'
 import { type CliCommand, CliFault } from './command.ts'
 
 const SHOWN = 100
@@ -34,9 +33,8 @@ export const clock: CliCommand = {
   does: 'says that the clock of this computer is right although it has jumped; the bot believes it within a minute',
   async run(desk) {
     if (desk.words[0] !== 'confirm') throw new CliFault('Say that it is right: clock confirm')
-    const { db } = await desk.data()
-    const at = desk.config.clockStart ?? systemClock.now()
-    await inTransaction(db, (tx) => noteRun(tx, CLOCK_CONFIRMED, at))
-    return { lines: [`Confirmed: it is ${at.toISOString()}`], data: { at: at.toISOString() } }
+    const at = (desk.config.clockStart ?? systemClock.now()).toISOString()
+    await noteClockConfirmed(await desk.data(), bySystem(new Date(at)), { claimedAt: at, knownAt: at })
+    return { lines: [`Confirmed: it is ${at}`], data: { at } }
   },
 }

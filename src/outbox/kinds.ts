@@ -9,7 +9,7 @@ import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions
 import { scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
-import { serviceFrozen, serviceThawed } from './kinds/freeze.ts'
+import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
 import {
@@ -70,6 +70,8 @@ export const NOTICE_KINDS = {
   'many-reads': manyReads,
   'service-frozen': serviceFrozen,
   'service-thawed': serviceThawed,
+  'service-trouble': serviceTrouble,
+  'service-well': serviceWell,
 } as const
 
 export type NoticeKinds = typeof NOTICE_KINDS

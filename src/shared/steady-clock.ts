@@ -7,7 +7,7 @@ const JUMP_BACK_MS = 60_000
 /** In a running process the computer knows how much time has passed. */
 const RUNNING_AHEAD_MS = 3_600_000
 /** So near to each other two clocks agree. */
-const AGREE_MS = 10 * 60_000
+export const AGREE_MS = 10 * 60_000
 
 /**
  * The computer's clock, but not believed when it has jumped: until the messenger's dates or a person confirm the new time, it goes on

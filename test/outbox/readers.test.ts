@@ -54,6 +54,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'many-reads': 'auditor',
   'service-frozen': 'coordinator',
   'service-thawed': 'coordinator',
+  'service-trouble': 'coordinator',
+  'service-well': 'coordinator',
 }
 
 let world: World

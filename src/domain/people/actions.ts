@@ -58,6 +58,7 @@ export const ACTIONS = [
   'audit.read',
   'audit.keep',
   'service.freeze',
+  'clock.confirm',
   'reminder.settings',
   'worklist.read',
 ] as const

@@ -157,6 +157,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'audit.read': forSystemToo(grant([...AUDITOR, ...COORDINATOR], 'any')),
   'audit.keep': forSystemToo(),
   'service.freeze': forSystemToo(),
+  'clock.confirm': forSystemToo(grant(COORDINATOR, 'any')),
   'reminder.settings': rule(grant(ROLES, 'any')),
   'worklist.read': rule(grant(ROLES, 'any')),
 }

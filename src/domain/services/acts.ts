@@ -1,4 +1,5 @@
 import { change, read, says } from '../acts/definition.ts'
+import { count } from '../acts/ids.ts'
 
 /** Requirements A1, A5–A8, H1–H9: what the service is, for everybody. */
 export const SERVICE_ACTS = {
@@ -18,5 +19,15 @@ export const SERVICE_ACTS = {
     entity: 'service',
     whenFrozen: true,
     details: says<{ frozenAt: string; told: number }>(),
+  }),
+  'clock.show': read({ permission: 'clock.confirm', by: 'anyone', ids: {} }),
+  /** The computer's clock is right although it has jumped. `aheadMinutes`: of the time that the product goes on with. */
+  'clock.confirm': change({
+    permission: 'clock.confirm',
+    by: 'anyone',
+    entity: 'service',
+    whenFrozen: true,
+    ids: { aheadMinutes: count },
+    details: says<{ claimedAt: string; knownAt: string }>(),
   }),
 }

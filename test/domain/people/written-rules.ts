@@ -66,5 +66,6 @@ delivery.handle        -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
 audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+clock.confirm          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `
