@@ -31,10 +31,7 @@ export const decidersOf = (item: ReviewItem, panel: Panel): number[] => {
  */
 export function decidersAmong(panel: Panel): (item: ReviewItem) => number[] {
   const known = new Map<string, number[]>()
-  const barring = new Set([
-    ...panel.evaluators.flatMap(({ seats }) => seats.flatMap(({ agencyId }) => agencyId ?? [])),
-    ...panel.assignments.flatMap(({ kind, agencyId }) => (kind === 'conflict' && agencyId !== null ? [agencyId] : [])),
-  ])
+  const barring = barringAgencies(panel)
   const isOwn = ({ agencyId, dimension }: ReviewItem): boolean => dimension === 'SPECIFIC' || barring.has(agencyId)
   const candidates = candidatesOf(panel)
   return (item) => {
@@ -45,6 +42,13 @@ export function decidersAmong(panel: Panel): (item: ReviewItem) => number[] {
     return found
   }
 }
+
+/** Agencies that somebody of the panel must not judge. */
+export const barringAgencies = (panel: Panel): Set<number> =>
+  new Set([
+    ...panel.evaluators.flatMap(({ seats }) => seats.flatMap(({ agencyId }) => agencyId ?? [])),
+    ...panel.assignments.flatMap(({ kind, agencyId }) => (kind === 'conflict' && agencyId !== null ? [agencyId] : [])),
+  ])
 
 /** Of a panel what may concern an item: whoever is assigned to it in any way and the first scorer's team mates, with these rows alone. */
 function candidatesOf(panel: Panel): (item: ReviewItem) => Panel {

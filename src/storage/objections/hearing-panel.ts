@@ -1,25 +1,19 @@
-import type { Panel } from '#domain/objections/deciders.ts'
-import { conflictsOf, tiesOf } from '../review/ties.ts'
+import type { Panel, PanelMember } from '#domain/objections/deciders.ts'
+import type { ReviewSeat } from '#domain/review/may-review.ts'
+import { conflictsOf } from '../review/ties.ts'
+import { reading } from '../prepared.ts'
+import { ASSIGNMENTS, PANEL_SEATS, PANEL_TIES } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Everybody with a living evaluator's seat, and all assignments of the cycle, ties to agencies as conflicts. */
-export async function hearingPanel(db: Reader, cycleId: number): Promise<Panel> {
-  const people = await db.person.findMany({
-    where: { seats: { some: { role: 'evaluator', revokedAt: null } } },
-    orderBy: { id: 'asc' },
-    select: { id: true, seats: { where: { revokedAt: null }, select: { role: true, agencyId: true, teamId: true } } },
+export const hearingPanel = (db: Reader, cycleId: number): Promise<Panel> =>
+  reading(db, (run) => {
+    const members = new Map<number, PanelMember & { seats: ReviewSeat[] }>()
+    for (const { personId, ...seat } of run.all(PANEL_SEATS)) {
+      const member = members.get(personId)
+      if (member === undefined) members.set(personId, { personId, seats: [seat] })
+      else member.seats.push(seat)
+    }
+    const assignments = [...run.all(ASSIGNMENTS, cycleId), ...conflictsOf(run.all(PANEL_TIES, cycleId))]
+    return { evaluators: [...members.values()], assignments }
   })
-  const assignments = await db.assignment.findMany({
-    where: { cycleId },
-    select: { kind: true, personId: true, teamId: true, axisId: true, indicatorId: true, agencyId: true },
-  })
-  const ties = await tiesOf(
-    db,
-    cycleId,
-    people.map(({ id }) => id),
-  )
-  return {
-    evaluators: people.map(({ id, seats }) => ({ personId: id, seats })),
-    assignments: [...assignments, ...conflictsOf(ties)],
-  }
-}

@@ -34,9 +34,12 @@ export const agencyByCode = async (db: Reader, code: string): Promise<AgencyRow 
 export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
 
+/** Of all, ascending. */
+export const agencyIds = async (db: Reader): Promise<number[]> => [...(await snapshotOf(db, AGENCIES)).byId.keys()]
+
 /** In the order of their ids. */
 export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> => [...(await snapshotOf(db, AGENCIES)).active]
 
 /** Of all, those that are not active any more among them. */
 export const agencyNames = async (db: Reader): Promise<Map<number, string>> =>
-  new Map((await db.agency.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [id, name]))
+  new Map([...(await snapshotOf(db, AGENCIES)).byId].map(([id, { name }]) => [id, name]))

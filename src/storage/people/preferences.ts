@@ -1,4 +1,6 @@
 import type { ReminderMode } from '#domain/reminders/rules.ts'
+import { reading } from '../prepared.ts'
+import { CHOSEN } from '../statements/pending.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** How a person wants to be reminded; `hour` null: whenever the province's rules say. */
@@ -22,10 +24,7 @@ export async function reminderWishes(db: Reader, personId: number): Promise<Remi
 
 /** The same for everybody at once: only those are read who have chosen anything. */
 export async function wishesOfAll(db: Reader): Promise<(personId: number) => ReminderWishes> {
-  const rows = await db.person.findMany({
-    where: { OR: [{ reminderHour: { not: null } }, { reminderMode: { not: NONE.mode } }] },
-    select: { id: true, ...WISHES },
-  })
+  const rows = await reading(db, (run) => run.all(CHOSEN))
   const known = new Map(rows.map((row) => [row.id, wishesFrom(row)]))
   return (personId) => known.get(personId) ?? NONE
 }

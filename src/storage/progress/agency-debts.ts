@@ -1,6 +1,7 @@
 import type { CycleState, Hundredths, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stageFor } from '../cycle/cycles.ts'
 import { grantedTimes } from '../extensions/extensions.ts'
+import { agencyIds } from '../people/agencies.ts'
 import { byAgencies } from '../slices.ts'
 import { DEBTS } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'
@@ -18,9 +19,6 @@ export interface AgencyDebt {
   count: number
   pointsHundredths: Hundredths
 }
-
-export const agencyIds = async (db: Reader): Promise<number[]> =>
-  (await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
 
 /** Agencies whose end of a stage is a later one than that of all, with it. */
 export async function extendedEnds(

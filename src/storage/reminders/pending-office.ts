@@ -1,5 +1,5 @@
 import { nextStep, ROLES_OF_STEP, windowOfStep } from '#domain/worklist/office-steps.ts'
-import { decidersAmong } from '#domain/objections/deciders.ts'
+import { barringAgencies, decidersAmong } from '#domain/objections/deciders.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
@@ -7,6 +7,8 @@ import { type CycleRow, stagesOf } from '../cycle/cycles.ts'
 import { hearingPanel } from '../objections/hearing-panel.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
 import { filedPlaces } from '../objections/objections.ts'
+import { reading } from '../prepared.ts'
+import { FILED_TOGETHER } from '../statements/pending.ts'
 import { approvalsOf } from '../results/results.ts'
 import { seatsHeld } from '../people/seats.ts'
 import { giveWay } from '../slices.ts'
@@ -44,6 +46,28 @@ async function hearings(db: Reader, cycle: CycleRow, now: Date): Promise<Map<num
     }
   }
   return work
+}
+
+/** Whom anything of that waits for, each with one row: the same, asked about objections of a kind instead of each. */
+export async function officeTurns(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingRow>> {
+  if (cycle.state !== 'OBJECTION_REVIEW')
+    return new Map(
+      [...(await officeWork(db, cycle, now))].flatMap(([personId, [row]]) =>
+        row === undefined ? [] : [[personId, row] as const],
+      ),
+    )
+  const panel = await hearingPanel(db, cycle.id)
+  const deciders = decidersAmong(panel)
+  const apart = JSON.stringify([...barringAgencies(panel)])
+  const turns = new Map<number, PendingRow>()
+  const row = countedRow(0, 'objection-review', 'SCORED')
+  const kinds = await reading(db, (run) => run.all(FILED_TOGETHER, now, cycle.id, apart))
+  for (const [i, kind] of kinds.entries()) {
+    if (i % A_TURN === A_TURN - 1) await giveWay()
+    for (const personId of deciders(kind))
+      if (kind.holderId === null || kind.holderId === personId) turns.set(personId, row)
+  }
+  return turns
 }
 
 /** The coordinator has a digest of his own, so the first step of the chain is not among them. */

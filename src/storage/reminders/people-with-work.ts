@@ -1,11 +1,12 @@
 import type { PendingItem } from '#domain/reminders/facts.ts'
 import { reachOf, type Reach } from '#domain/review/reach.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
-import { AGENCY_WORKS, agencyDebts, agencyIds } from '../progress/agency-debts.ts'
+import { AGENCY_WORKS, agencyDebts } from '../progress/agency-debts.ts'
+import { agencyIds } from '../people/agencies.ts'
 import type { CycleRow } from '../cycle/cycles.ts'
 import { hearingPanel } from '../objections/hearing-panel.ts'
 import { agenciesToObject } from '../objections/pending-objections.ts'
-import { officeRole, officeWork } from './pending-office.ts'
+import { officeRole, officeTurns } from './pending-office.ts'
 import { type ReminderWishes, wishesOfAll } from '../people/preferences.ts'
 import { byAgencies, giveWay } from '../slices.ts'
 import { SEATED, WAITING_PLACES } from '../statements/pending.ts'
@@ -45,10 +46,10 @@ async function selfAssessments(db: Reader, cycle: CycleRow): Promise<Map<number,
 async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
   const wishes = await wishesOfAll(db)
   // All of a person's waits until the same end: that of the stage.
-  return [...(await officeWork(db, cycle, now))].map(([personId, items]) => ({
+  return [...(await officeTurns(db, cycle, now))].map(([personId, row]) => ({
     personId,
-    role: officeRole(items[0]?.stage ?? 'finalisation'),
-    items: items.slice(0, 1),
+    role: officeRole(row.stage),
+    items: [row],
     agencyId: null,
     head: null,
     ...wishes(personId),
@@ -58,23 +59,26 @@ async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<Per
 async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>): Promise<PersonWithWork[]> {
   if (work.size === 0) return []
   const agencies = [...work.keys()].toSorted((a, b) => a - b)
-  const seats = (await byAgencies(db, agencies, (run, from, to) => run.all(SEATED, from, to))).toSorted(
-    (a, b) => a.id - b.id,
-  )
+  const seats = await byAgencies(db, agencies, (run, from, to) => run.all(SEATED, from, to))
   const wishes = await wishesOfAll(db)
   const heads = new Map(
-    seats.filter((seat) => seat.role === 'agency-head').map((seat) => [seat.agencyId, seat.personId]),
+    seats.flatMap(({ role, agencyId, people }) => (role === 'agency-head' ? [[agencyId, idsOf(people).at(-1)]] : [])),
   )
   return seats
     .filter((seat) => seat.role === 'focal-point')
-    .flatMap(({ personId, agencyId }) => {
+    .flatMap(({ agencyId, people }) => {
       const items = work.get(agencyId)
       if (items === undefined) return []
       const headId = heads.get(agencyId)
       const head = headId === undefined ? null : { personId: headId, ...wishes(headId) }
-      return [{ personId, role: 'focal-point' as const, agencyId, head, items, ...wishes(personId) }]
+      return idsOf(people).map((personId) => {
+        const role = 'focal-point' as const
+        return { personId, role, agencyId, head, items, ...wishes(personId) }
+      })
     })
 }
+
+const idsOf = (list: string): number[] => list.split(',').map(Number)
 
 /** What waits in the review under one indicator. */
 export interface Place {
@@ -110,11 +114,12 @@ export async function waitingPlaces(db: Reader, cycleId: number, now: Date): Pro
   const rows = await byAgencies(db, await agencyIds(db), (run, from, to) =>
     run.all(WAITING_PLACES, cycleId, now, from, to),
   )
-  for (const { indicatorId, axisId, isSpecific, agencyId } of rows) {
+  for (const { indicatorId, axisId, isSpecific, agencies } of rows) {
     const known = places.get(indicatorId)
+    const ids = idsOf(agencies)
     if (known === undefined)
-      places.set(indicatorId, { indicatorId, axisId, isSpecific: isSpecific === 1, agencies: [agencyId] })
-    else known.agencies.push(agencyId)
+      places.set(indicatorId, { indicatorId, axisId, isSpecific: isSpecific === 1, agencies: ids })
+    else known.agencies.push(...ids)
   }
   return [...places.values()]
 }

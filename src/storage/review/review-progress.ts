@@ -1,5 +1,5 @@
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
-import { agencyIds } from '../progress/agency-debts.ts'
+import { agencyIds } from '../people/agencies.ts'
 import { byAgencies } from '../slices.ts'
 import { type Reviewed, REVIEWED } from '../statements/review-progress.ts'
 import type { Reader } from '../transaction.ts'

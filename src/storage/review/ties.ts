@@ -52,7 +52,7 @@ export async function tiesOf(db: Reader, cycleId: number, personIds: readonly nu
 }
 
 /** As if a conflict of interest had been declared for each. */
-export const conflictsOf = (ties: readonly Tie[]): ReviewAssignment[] =>
+export const conflictsOf = (ties: readonly Pick<Tie, 'personId' | 'agencyId'>[]): ReviewAssignment[] =>
   ties.map(({ personId, agencyId }) => ({
     kind: 'conflict',
     personId,

@@ -1,5 +1,5 @@
 import { waitingSince } from '#domain/cycle/promises.ts'
-import { agencyIds } from '../progress/agency-debts.ts'
+import { agencyIds } from '../people/agencies.ts'
 import { byAgencies } from '../slices.ts'
 import { WAITING } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'

@@ -49,17 +49,19 @@ export const TO_OBJECT = takes<[cycleId: number, from: number, to: number]>().ro
    GROUP BY i."agencyId"`,
 )
 
-/** Where something waits for evaluators: submitted, or back from an agency that has let its time run out. */
+/** Where something waits for evaluators: submitted, or back from an agency that has let its time run out. `agencies`: their ids with commas. */
 export const WAITING_PLACES = takes<[cycleId: number, now: Date, from: number, to: number]>().rows<{
   indicatorId: number
-  agencyId: number
+  agencies: string
   axisId: number
   isSpecific: number
 }>(
-  `SELECT i."indicatorId", i."agencyId", n."axisId", CASE WHEN n."dimension" = 'SPECIFIC' THEN 1 ELSE 0 END AS "isSpecific"
+  `SELECT i."indicatorId", string_agg(CAST(i."agencyId" AS TEXT), ',' ORDER BY i."agencyId") AS "agencies", n."axisId",
+     CASE WHEN n."dimension" = 'SPECIFIC' THEN 1 ELSE 0 END AS "isSpecific"
    FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
    WHERE i."cycleId" = $1 AND (i."state" = 'SUBMITTED' OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))
-     AND i."agencyId" BETWEEN $3 AND $4`,
+     AND i."agencyId" BETWEEN $3 AND $4
+   GROUP BY i."indicatorId", n."axisId", n."dimension"`,
 )
 
 export interface FiledPlace {
@@ -83,15 +85,56 @@ export const FILED = takes<[cycleId: number]>().rows<FiledPlace>(
    WHERE o."cycleId" = $1 AND o."state" = 'FILED' ORDER BY o."filedAt", o."id"`,
 )
 
-/** Who sits for agencies; found by them, and not by the role, which nearly everybody has. */
+/** The same counted together: objections that the same people may hear, by indicator and first scorer; agencies in `apart` are never mixed. */
+const FILED_TOGETHER_OF = (
+  apart: string,
+) => `SELECT i."indicatorId", n."axisId", n."dimension", i."firstScorerId", MIN(i."agencyId") AS "agencyId",
+     CASE WHEN o."claimedUntil" > $1 THEN o."claimedBy" END AS "holderId"
+   FROM "Objection" o JOIN "Item" i ON i."id" = o."itemId" JOIN "Indicator" n ON n."id" = i."indicatorId"
+   WHERE o."cycleId" = $2 AND o."state" = 'FILED'
+   GROUP BY i."indicatorId", n."axisId", n."dimension", i."firstScorerId", 6,
+     CASE WHEN n."dimension" = 'SPECIFIC' OR i."agencyId" IN (${apart}) THEN i."agencyId" END`
+export const FILED_TOGETHER = {
+  ...takes<[now: Date, cycleId: number, apart: string]>().rows<
+    Omit<FiledPlace, 'itemId' | 'itemState' | 'filedAt' | 'claimedBy' | 'claimedUntil'> & { holderId: number | null }
+  >(FILED_TOGETHER_OF('SELECT "value" FROM json_each($3)')),
+  postgres: FILED_TOGETHER_OF(
+    'SELECT CAST("value" AS integer) FROM jsonb_array_elements_text(CAST($3 AS jsonb)) AS given("value")',
+  ),
+}
+
+const EVALUATORS = `SELECT e."personId" FROM "Seat" e WHERE e."role" = 'evaluator' AND e."revokedAt" IS NULL`
+
+/** All living seats of everybody who sits as an evaluator. */
+export const PANEL_SEATS = takes<[]>().select(
+  'Seat',
+  ['personId', 'role', 'agencyId', 'teamId'],
+  `WHERE "personId" IN (${EVALUATORS}) AND "revokedAt" IS NULL ORDER BY "personId", "id"`,
+)
+export const ASSIGNMENTS = takes<[cycleId: number]>().select(
+  'Assignment',
+  ['kind', 'personId', 'teamId', 'axisId', 'indicatorId', 'agencyId'],
+  'WHERE "cycleId" = $1 ORDER BY "id"',
+)
+/** `tiesOf` of all evaluators. */
+export const PANEL_TIES = takes<[cycleId: number]>().rows<{ personId: number; agencyId: number }>(
+  `SELECT s."personId", s."agencyId" FROM "Seat" s WHERE s."personId" IN (${EVALUATORS}) AND s."agencyId" IS NOT NULL
+     AND (s."revokedAt" IS NULL OR s."revokedAt" >= (SELECT c."createdAt" FROM "Cycle" c WHERE c."id" = $1))
+   UNION SELECT v."submittedBy", i."agencyId" FROM "Submission" v JOIN "Item" i ON i."id" = v."itemId"
+     WHERE v."submittedBy" IN (${EVALUATORS}) AND i."cycleId" = $1
+   UNION SELECT f."addedBy", i."agencyId" FROM "Attachment" f JOIN "Submission" v ON v."id" = f."submissionId"
+     JOIN "Item" i ON i."id" = v."itemId" WHERE f."addedBy" IN (${EVALUATORS}) AND i."cycleId" = $1`,
+)
+
+/** Who sits for agencies, ids with commas in the order of their seats; found by them, and not by the role, which nearly everybody has. */
 export const SEATED = takes<[from: number, to: number]>().rows<{
-  id: number
-  personId: number
   agencyId: number
   role: 'focal-point' | 'agency-head'
+  people: string
 }>(
-  `SELECT "id", "personId", "agencyId", "role" FROM "Seat"
-   WHERE "agencyId" BETWEEN $1 AND $2 AND "role" || '' IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL`,
+  `SELECT "agencyId", "role", string_agg(CAST("personId" AS TEXT), ',' ORDER BY "id") AS "people" FROM "Seat"
+   WHERE "agencyId" BETWEEN $1 AND $2 AND "role" || '' IN ('focal-point', 'agency-head') AND "revokedAt" IS NULL
+   GROUP BY "agencyId", "role"`,
 )
 
 /** Items whose answer the organization owes (`waitingSince` of domain/cycle/promises.ts), counted where they wait since one instant. */
@@ -110,4 +153,11 @@ export const WAITING = takes<[cycleId: number, overdueBefore: Date, from: number
      AND ((i."state" = 'SUBMITTED' AND i."submittedAt" IS NOT NULL) OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))
      AND i."agencyId" BETWEEN $3 AND $4
    GROUP BY 1, 2, 3`,
+)
+
+/** People who want to be reminded in another way than most. */
+export const CHOSEN = takes<[]>().select(
+  'Person',
+  ['id', 'reminderMode', 'reminderHour'],
+  `WHERE "reminderHour" IS NOT NULL OR "reminderMode" <> 'digest'`,
 )
