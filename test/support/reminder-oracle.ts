@@ -31,6 +31,9 @@ const RULE_HOUR = 8
 const hourOn = (day: number, due: number, hour: number): number =>
   day === dayOfMinute(due) && wallMinute(day, hour) > due - 120 ? Math.min(RULE_HOUR, hour) : hour
 
+/** A word before the deadline is said on the last day before it on which offices work. */
+const openDayUntil = (day: number): number => (FREE.includes(day) ? openDayUntil(day - 1) : day)
+
 interface Rung {
   at: number
   isOverdue: boolean
@@ -46,7 +49,9 @@ export function expectedDays(
   const byLook = new Map<number, { rung: Rung; due: number }[]>()
   for (const { due, daysBefore, daysAfter } of deadlines) {
     const rungs: Rung[] = [
-      ...daysBefore.map((day) => ({ at: wallMinute(day, hourOn(day, due, hour)), isOverdue: false })),
+      ...daysBefore
+        .map((day) => (day === dayOfMinute(due) ? day : openDayUntil(day)))
+        .map((day) => ({ at: wallMinute(day, hourOn(day, due, hour)), isOverdue: false })),
       ...daysAfter.map((day) => ({ at: wallMinute(day, hour), isOverdue: true })),
     ]
     // Each moment belongs to the first look that could see it; of those of one look the last has overtaken the others.

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, dayNumber, type Holidays, startOfDay } from 'persian-text'
+import { addDays, addWorkingDays, dayNumber, type Holidays, isWorkingDay, startOfDay } from 'persian-text'
 import { atHour } from './hours.ts'
 import type { ReminderRule } from './rules.ts'
 
@@ -19,9 +19,15 @@ export interface Calendar {
   zone: string
 }
 
-/** So many days of the rule after the deadline (before it, when negative), at the same wall time. */
-export const dayOf = (rule: ReminderRule, dueAt: Date, days: number, { holidays, zone }: Calendar): Date =>
-  rule.unit === 'days' ? addDays(dueAt, days, zone) : addWorkingDays(dueAt, days, holidays, zone)
+/**
+ * So many days of the rule after the deadline (before it, when negative), at the same wall time. A word before the deadline falls on the
+ * working day before, where its own is free: on the next one it might come behind the deadline, or not at all.
+ */
+export const dayOf = (rule: ReminderRule, dueAt: Date, days: number, { holidays, zone }: Calendar): Date => {
+  if (rule.unit === 'working-days') return addWorkingDays(dueAt, days, holidays, zone)
+  const day = addDays(dueAt, days, zone)
+  return days >= 0 || isWorkingDay(day, holidays, zone) ? day : addWorkingDays(day, -1, holidays, zone)
+}
 
 /** The head's ladder begins at his day of escalation and goes on with the days that come after it. */
 const daysFor = (rule: ReminderRule, escalated: boolean): { before: readonly number[]; after: readonly number[] } => {
@@ -54,9 +60,11 @@ export const ladderOf = (
     ...before.map((days) => ({ at: atHour(day(-days), days === 0 ? lastHour : hour, zone), overdue: false })),
     ...after.map((days) => ({ at: atHour(day(days), hour, zone), overdue: true })),
   ]
+  // Words of two days that fall on the same one are one.
+  const moments = all.filter(({ at }, index) => all.findIndex((other) => +other.at === +at) === index)
   return {
     dueAt,
-    occurrences: rule.limit === null ? all : all.slice(0, rule.limit),
+    occurrences: rule.limit === null ? moments : moments.slice(0, rule.limit),
     near: {
       from: dayNumber(day(before.length === 0 ? 0 : -Math.max(...before)), zone),
       to: dayNumber(day(rule.stopAfter), zone),

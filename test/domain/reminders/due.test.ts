@@ -245,11 +245,11 @@ describe('on free days', () => {
   const free = (now: Date, dueAt: Date, change: Partial<ReminderFacts> = {}) =>
     tick(now, { holidays, stages: [{ key: 'self-assessment', dueAt }], ...change })
 
-  it('a reminder waits for the next working day, and is delivered there under that day’s key', () => {
-    const [found] = free(azar(13, 9), azar(16, 14))
-    expect(found && wall(found)).toEqual([15, 9])
-    expect(found?.key).toBe('reminder:4:1:1405-09-15')
-    expect(free(azar(15, 9), azar(16, 14))[0]?.key).toBe(found?.key)
+  it('a word before the deadline comes on the working day before, and not once more on the free one', () => {
+    const [found] = free(azar(11, 9), azar(16, 14))
+    expect(found && wall(found)).toEqual([11, 9])
+    expect(found?.key).toBe('reminder:4:1:1405-09-11')
+    expect(free(azar(13, 9), azar(16, 14))).toEqual([])
   })
   it('on a working day beside them nothing waits', () => {
     expect(free(azar(11, 9), azar(14, 14)).map(wall)).toEqual([[11, 9]])
@@ -261,9 +261,10 @@ describe('on free days', () => {
   it('an office that works on a weekend day is reminded on it', () => {
     expect(free(azar(27, 9), azar(28, 14)).map(wall)).toEqual([[27, 9]])
   })
-  it('what spoke of time left is dropped when the deadline passes before the next working day', () => {
-    expect(free(azar(19, 9), azar(20, 14))).toEqual([])
-    expect(free(azar(19, 9), azar(22, 14), { rules: ruled({ before: [3], after: [] }) }).map(wall)).toEqual([[22, 9]])
+  it('words of three days and of one day that fall on a closed weekend are one before it, and none is lost', () => {
+    const change = { rules: ruled({ before: [3, 1], after: [] }) }
+    expect(free(azar(18, 9), azar(22, 14), change).map(wall)).toEqual([[18, 9]])
+    for (const day of [19, 20, 21]) expect(free(azar(day, 9), azar(22, 14), change)).toEqual([])
   })
   it('a word about lateness waits as well, and its head’s with it', () => {
     expect(free(azar(20, 9), azar(19, 14)).map((one) => [one.personId, ...wall(one)])).toEqual([
