@@ -54,6 +54,44 @@ late-line = <b>{ $agency }</b> · oldest due: { DATE($by) }{ $items ->
     }
 holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import.
 
+## Days closed by decree
+
+holiday-ask = <b>Closure by decree</b>
+    Write the day and the reason in one line. Examples:
+    /holiday tomorrow air pollution
+    /holiday 1405/9/5 cold
+    /holiday cancel 1405/9/5
+holiday-title = Closure by decree
+holiday-title-open = Working day
+holiday-closed = <b>{ $count ->
+        [one] This day is closed now:
+       *[other] These { NUM($count) } days are closed now:
+    }</b>
+holiday-reopened = <b>{ $count ->
+        [one] This day is no longer closed:
+       *[other] These { NUM($count) } days are no longer closed:
+    }</b>
+holiday-day = { DATE($day) }
+holiday-no-end = No stage ends on these days.
+holiday-ends = ⚠ { $count ->
+        [one] One stage ends on a free day:
+       *[other] { NUM($count) } stages end on free days:
+    }
+holiday-end = { $stage }: { DATETIME($dueAt) }; the next working day is { DATE($to) }.
+holiday-told = { $people ->
+        [one] One person whom this end concerns is
+       *[other] { NUM($people) } people whom these ends concern are
+    } being told. The deadline stays until you move it.
+holiday-move = Move the end of “{ $stage }”
+holiday-take-back = To take the closure back, write the same command with “cancel” and the day.
+notice-closed-day = <b>A day on which a deadline ends has been closed by decree.</b>
+notice-closed-day-end = { $stage }: { DATETIME($dueAt) }
+notice-closed-day-stays = The deadline stands as it is. If it moves, you read the new date here.
+refusal-holiday-unreadable = No day was understood. Begin with the day. Example: /holiday tomorrow air pollution
+refusal-holiday-too-many = One command closes { NUM($limit) } days at most. Write a shorter span.
+refusal-holiday-past = This day has passed and is no longer closed. Write a day from today on.
+refusal-holiday-not-closed = Among these days there is one that is not closed. Write closed days only.
+
 ## The timetable of the coordinator
 
 cycle-grace = Hidden grace period

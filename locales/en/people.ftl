@@ -175,6 +175,7 @@ command-announce = send circulars and announcements
 command-undelivered = messages that did not arrive
 command-people = people, invitations and roles
 command-import = upload the province workbook
+command-holiday = close days by decree, or take it back
 command-export = export data
 command-progress = progress of agencies
 command-reviewers = evaluators and assignments

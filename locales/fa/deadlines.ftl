@@ -47,6 +47,39 @@ late-line = <b>{ $agency }</b> · قدیمی‌ترین موعد: { DATE($by) }{
     }
 holidays-how = تعطیلات قمری سال را در برگهٔ «تعطیلات» فایل استان بنویسید و با ‎/import بفرستید.
 
+## Days closed by decree
+
+holiday-ask = <b>تعطیلی اعلامی</b>
+    روز و علت را در یک سطر بنویسید. نمونه:
+    ‎/holiday فردا آلودگی هوا
+    ‎/holiday ۵ و ۶ آذر سرمای هوا
+    ‎/holiday از ۵ تا ۷ آذر آلودگی هوا
+    ‎/holiday لغو ۵ آذر
+holiday-title = تعطیلی اعلامی
+holiday-title-open = روز کاری
+holiday-closed = <b>{ $count ->
+        [one] این روز تعطیل ثبت شد:
+       *[other] این { NUM($count) } روز تعطیل ثبت شد:
+    }</b>
+holiday-reopened = <b>{ $count ->
+        [one] تعطیلی این روز برداشته شد:
+       *[other] تعطیلی این { NUM($count) } روز برداشته شد:
+    }</b>
+holiday-day = { DATE($day) }
+holiday-no-end = پایان هیچ مرحله‌ای در این روزها نیست.
+holiday-ends = ⚠ پایان { NUM($count) } مرحله در روز تعطیل است:
+holiday-end = { $stage }: { DATETIME($dueAt) }؛ نخستین روز کاری پس از آن { DATE($to) } است.
+holiday-told = به { NUM($people) } نفر خبر داده می‌شود. مهلت تا وقتی شما آن را جابه‌جا نکنید همان است.
+holiday-move = جابه‌جایی پایان «{ $stage }»
+holiday-take-back = برای برداشتن تعطیلی، همین فرمان را با «لغو» و روز بنویسید.
+notice-closed-day = <b>روزی که پایان یک مهلت در آن است، تعطیل اعلام شد.</b>
+notice-closed-day-end = { $stage }: { DATETIME($dueAt) }
+notice-closed-day-stays = این مهلت اکنون همان است. اگر جابه‌جا شود، تاریخ تازه را همین‌جا می‌خوانید.
+refusal-holiday-unreadable = روز تعطیلی شناخته نشد. روز را در آغاز بنویسید. نمونه: ‎/holiday فردا آلودگی هوا
+refusal-holiday-too-many = با یک فرمان حداکثر { NUM($limit) } روز تعطیل ثبت می‌شود. بازهٔ کوتاه‌تری بنویسید.
+refusal-holiday-past = این روز گذشته است و دیگر تعطیل ثبت نمی‌شود. روزی از امروز به بعد بنویسید.
+refusal-holiday-not-closed = در روزهایی که نوشتید، روزی هست که تعطیل نیست. فقط روزهای تعطیل را بنویسید.
+
 ## The timetable of the coordinator
 
 cycle-grace = مهلت پنهان

@@ -171,6 +171,7 @@ command-announce = ارسال بخشنامه و اطلاعیه
 command-undelivered = پیام‌های نرسیده
 command-people = افراد، دعوت و لغو نقش
 command-import = بارگذاری کارپوشهٔ استان
+command-holiday = اعلام یا لغو تعطیلی
 command-export = گرفتن خروجی
 command-progress = پیشرفت دستگاه‌ها
 command-reviewers = ارزیابان و واگذاری‌ها

@@ -32,6 +32,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   coordinator: [
     'work',
     'cycle',
+    'holiday',
     'announce',
     'undelivered',
     'people',

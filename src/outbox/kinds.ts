@@ -6,7 +6,7 @@ import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
-import { scheduleChanged } from './kinds/cycle.ts'
+import { endOnClosedDay, scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
@@ -48,6 +48,7 @@ export const NOTICE_KINDS = {
   'proposal-answered': proposalAnswered,
   'release-proposed': releaseProposed,
   'schedule-changed': scheduleChanged,
+  'end-on-closed-day': endOnClosedDay,
   'decision-waiting': decisionWaiting,
   'cycle-decided': cycleDecided,
   'score-corrected': scoreCorrected,

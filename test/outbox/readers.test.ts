@@ -31,6 +31,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'seat-taken': 'coordinator',
   'seat-ended': 'person',
   'schedule-changed': 'any-seat',
+  'end-on-closed-day': 'any-seat',
   'decision-waiting': 'deputy',
   'cycle-decided': 'any-seat',
   'score-corrected': 'own-agency',

@@ -65,6 +65,26 @@ describe('the timetable in the chat', () => {
     expect(plain((await evaluator.hears()).text)).toContain('زمان‌بندی ارزیابی سال ۱۴۰۴ تغییر کرد')
   })
 
+  it('closes days in one line, shows the end that falls on one, moves it on confirmation, and takes a closure back', async () => {
+    const closed = await coordinator.says('/holiday ۱۶ و ۱۷ آذر به‌علت آلودگی هوا')
+    expect(plain(closed.text)).toContain('این ۲ روز تعطیل ثبت شد')
+    expect(plain(closed.text)).toContain(
+      'خود ارزیابی و بارگذاری مستندات: دوشنبه ۱۶ آذر ۱۴۰۵، ساعت ۰۹:۰۰؛ نخستین روز کاری پس از آن چهارشنبه ۱۸ آذر ۱۴۰۵',
+    )
+    expect(plain((await focal.hears()).text)).toContain('این مهلت اکنون همان است')
+    const preview = plain((await coordinator.taps('جابه‌جایی پایان «خود ارزیابی')).text)
+    expect(preview).toContain('دوشنبه ۱۶ آذر ۱۴۰۵ ← چهارشنبه ۱۸ آذر ۱۴۰۵')
+    await coordinator.taps('تأیید تاریخ‌ها')
+    expect(plain((await focal.hears()).text)).toContain('پایان تازه: چهارشنبه ۱۸ آذر ۱۴۰۵')
+    expect(plain((await coordinator.says('/holiday لغو ۱۷ آذر')).text)).toContain('تعطیلی این روز برداشته شد')
+    expect(await db().holiday.findMany()).toEqual([{ dayKey: '1405-09-16', title: 'آلودگی هوا', kind: 'decree' }])
+    expect(plain((await coordinator.says('/holiday لغو ۱۷ آذر')).text)).toContain('روزی هست که تعطیل نیست')
+    expect(plain((await coordinator.says('/holiday آلودگی')).text)).toContain('روز را در آغاز بنویسید')
+    const entries = await db().auditEntry.findMany({ where: { action: { startsWith: 'holiday' } } })
+    expect(entries.map(({ action }) => action)).toEqual(['holiday.close', 'holiday.reopen'])
+    expect(plain((await focal.says('/holiday فردا')).text)).toContain('هماهنگ‌کنندهٔ ارزیابی')
+  })
+
   it('owns to an answer that is late, to the agency as to the coordinator', async () => {
     await focal.says('/extension')
     await focal.taps('خود ارزیابی')

@@ -34,6 +34,7 @@ import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { createCycleDialogue } from './create-cycle.dialogue.ts'
 import { moveStageDialogue } from './move-stage.dialogue.ts'
+import { holiday } from './holidays.ts'
 import { pictureScreen } from './picture.ts'
 import { REHEARSAL_ROUTES } from './rehearsal.ts'
 
@@ -118,7 +119,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 
 export const cycleShelf: Shelf = {
   name: 'cycle',
-  commands: { cycle: board },
+  commands: { cycle: board, holiday },
   routes: {
     ...REHEARSAL_ROUTES,
     'cycle.show': board,

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { JalaliWall } from 'persian-text'
+import { dayOfNumber, type JalaliWall } from 'persian-text'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import { stagesButton } from '#screens/cycle/dashboard.ts'
 import { movedLines, warningsPart } from '#screens/cycle/texts.ts'
@@ -30,6 +30,7 @@ export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
       talk,
       { day: () => askDay(talk, question, { now, zone }) },
       ({ day }) => confirm(talk, { ...move, day }),
+      ids.day === null || ids.day === undefined ? {} : { day: dayOfNumber(ids.day) },
     )
     if (moved === null) await talk.say({ text: say(language, 'cycle-move-left'), buttons: [[stagesButton(language)]] })
   },

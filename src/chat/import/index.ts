@@ -5,6 +5,7 @@ import { workbookMark } from '#domain/province/acts.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
+import { readClosedEnds } from '#workflows/cycle/close-days.ts'
 import { applyProvince, previewProvince, readPresentProvince } from '#workflows/import/apply-province.ts'
 import { dropUpload, keepUpload, readImportPlace, waitingUpload } from '#workflows/import/upload.ts'
 import { setFocus } from '#workflows/people/focus.ts'
@@ -119,7 +120,8 @@ async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<
   const outcome = await ctx.call(applyProvince, { province: read.province, cycleId, sha256 })
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
-  return ctx.show(views.appliedScreen(ctx.language, outcome.value))
+  const closed = await ctx.call(readClosedEnds)
+  return ctx.show(views.appliedScreen(ctx.language, outcome.value, closed.ok ? closed.value.ends : []))
 }
 
 async function leave(ctx: Ctx): Promise<void> {

@@ -39,6 +39,8 @@ interface FoundSheets {
   warnings: Fault[]
 }
 
+const isHolidaysAlone = (byKey: ReadonlyMap<SheetKey, SheetInfo>): boolean => byKey.size === 1 && byKey.has('holidays')
+
 /** By their names; a sheet of another name is known by its header, where it has all columns of exactly one that is missing. */
 const findSheets = async (bytes: Uint8Array, infos: readonly SheetInfo[]): Promise<FoundSheets> => {
   const found: FoundSheets = { byKey: new Map(), faults: [], warnings: [] }
@@ -64,6 +66,8 @@ const findSheets = async (bytes: Uint8Array, infos: readonly SheetInfo[]): Promi
       found.warnings.push({ ...ofFile('sheet-guessed', { name: sheetOf(fit).fa[0] }), sheet: info.name })
     }
   }
+  // A decree is sent as a sheet of holidays and nothing else.
+  if (isHolidaysAlone(found.byKey)) return found
   for (const key of SHEET_KEYS) {
     if (found.byKey.has(key)) continue
     const hidden = infos.find(({ isHidden, name }) => isHidden && sheetKeyOf(name) === key)
@@ -123,5 +127,10 @@ export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => 
     ...found.warnings,
     ...[...understood, ...ofSheets, ...others].map((fault) => named(fault, found.byKey, sheets)),
   ]
-  return { ok: true, province: checked.province, warnings }
+  const { province } = checked
+  return {
+    ok: true,
+    province: isHolidaysAlone(found.byKey) ? { ...province, holidaysAlone: true } : province,
+    warnings,
+  }
 }

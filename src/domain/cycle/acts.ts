@@ -47,9 +47,18 @@ export const CYCLE_ACTS = {
   'stage.move': change({
     permission: 'cycle.change',
     entity: 'cycle',
-    ids: { ...stage, edge: optional(oneOf(['opens', 'due'])) },
+    /** `day`: of the day wished for, as Julian day number, where it is known already. */
+    ids: { ...stage, edge: optional(oneOf(['opens', 'due'])), day: optional(count) },
     details: says<{ stage: StageKey; moved: string }>(),
   }),
+  'holiday.show': read({ permission: 'import.apply' }),
+  /** `days`: keys with blanks between. */
+  'holiday.close': change({
+    permission: 'import.apply',
+    entity: 'province',
+    details: says<{ days: string; told: number }>(),
+  }),
+  'holiday.reopen': change({ permission: 'import.apply', entity: 'province', details: says<{ days: string }>() }),
   'stage.ask-grace': screen(stage),
   'stage.grace': change({
     permission: 'cycle.change',

@@ -57,12 +57,18 @@ const planAgencies = (stored: readonly StoredAgency[], agencies: readonly Provin
   )
 }
 
-/** A calendar is given by years: what a file says nothing of stays. */
-const planHolidays = (stored: readonly ProvinceHoliday[], holidays: readonly ProvinceHoliday[]) => {
+/**
+ * A calendar is given by years: what a file says nothing of stays. Decrees and extra working days come one by one, from the chat as well,
+ * and no file takes them away by its silence; nor does one that brings holidays alone.
+ */
+const planHolidays = (stored: readonly ProvinceHoliday[], { holidays, holidaysAlone }: Province) => {
+  const named = new Set(holidays.map(({ dayKey }) => dayKey))
+  const stays = ({ kind }: ProvinceHoliday): boolean =>
+    holidaysAlone === true || kind === 'decree' || kind === 'working'
   const years = new Set(holidays.map(({ dayKey }) => dayKey.slice(0, 4)))
   const key = ({ dayKey }: ProvinceHoliday) => dayKey
   return compare(
-    stored.filter(({ dayKey }) => years.has(dayKey.slice(0, 4))),
+    stored.filter((row) => named.has(row.dayKey) || (years.has(row.dayKey.slice(0, 4)) && !stays(row))),
     holidays,
     { before: key, after: key },
     same('title', 'kind'),
@@ -122,6 +128,10 @@ export const planProvince = (
   province: Province,
   options: { cycle: boolean; sparedPersonId: number | null },
 ): ProvincePlan => {
+  if (province.holidaysAlone === true) {
+    const nothing = { added: [], changed: [], same: [], removed: [] }
+    return { agencies: nothing, people: nothing, holidays: planHolidays(stored.holidays, province), ofCycle: null }
+  }
   const indicators = planIndicators(stored.indicators, province.indicators)
   // A retired indicator keeps the axis it stood in.
   const kept = new Set(
@@ -134,7 +144,7 @@ export const planProvince = (
   return {
     agencies: planAgencies(stored.agencies, province.agencies),
     people: planPeople(stored.people, province.people, options.sparedPersonId),
-    holidays: planHolidays(stored.holidays, province.holidays),
+    holidays: planHolidays(stored.holidays, province),
     ofCycle: options.cycle
       ? {
           axes: planAxes(axes, province.axes),

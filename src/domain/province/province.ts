@@ -86,4 +86,6 @@ export interface Province {
   assignments: ProvinceAssignment[]
   inquiries: ProvinceInquiry[]
   holidays: ProvinceHoliday[]
+  /** The file holds no other sheet: everything else stays as it is. */
+  holidaysAlone?: true
 }

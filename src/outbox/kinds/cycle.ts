@@ -1,4 +1,6 @@
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
+import type { StageKey } from '#domain/vocabulary.ts'
+import { endsOnFreeDays } from '#reads/cycle/ends-on-free-days.ts'
 import type { SpokenMove } from '#reads/cycle/reach.ts'
 import { seatsOf } from '#storage/people/people.ts'
 import { calendarButton, deadlinesButton } from '#screens/cycle/deadlines.ts'
@@ -45,6 +47,29 @@ export const scheduleChanged = noticeKind<{ year: number; moved: string }>({
         say(language, 'notice-schedule-calendar'),
       ].join('\n\n'),
       buttons: [[calendarButton(language)], [deadlinesButton(language), ...homeRow(language)]],
+    }
+  },
+})
+
+/** To whomever an end concerns that falls on a day closed by decree: it stays until somebody moves it. What was moved meanwhile is no news. */
+export const endOnClosedDay = noticeKind<{ ends: string }>({
+  readers: () => ANY_SEAT,
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language, now, zone }, { ends }) => {
+    const said = JSON.parse(ends) as { key: StageKey; dueAt: string }[]
+    const { ends: open } = await endsOnFreeDays(db, { now, zone })
+    const standing = said.filter(({ key, dueAt }) => open.some((end) => end.key === key && end.dueAt === dueAt))
+    if (standing.length === 0) return null
+    return {
+      text: [
+        say(language, 'notice-closed-day'),
+        ...standing.map(({ key, dueAt }) =>
+          say(language, 'notice-closed-day-end', { stage: stageName(language, key), dueAt: new Date(dueAt) }),
+        ),
+        say(language, 'notice-closed-day-stays'),
+      ].join('\n'),
+      buttons: [[deadlinesButton(language), ...homeRow(language)]],
     }
   },
 })

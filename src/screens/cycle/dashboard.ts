@@ -131,8 +131,8 @@ export function stageScreen(language: Language, page: StagePage): Screen {
     ),
     buttons: rows(
       page.mayMove && [
-        go('stage.move', { stageId: stage.id, edge: 'opens' }, label(language, 'cycle-move-opens')),
-        go('stage.move', { stageId: stage.id, edge: 'due' }, label(language, 'cycle-move')),
+        go('stage.move', { stageId: stage.id, edge: 'opens', day: null }, label(language, 'cycle-move-opens')),
+        go('stage.move', { stageId: stage.id, edge: 'due', day: null }, label(language, 'cycle-move')),
       ],
       page.mayMove && [go('stage.ask-grace', { stageId: stage.id }, label(language, 'cycle-grace'))],
       [stagesButton(language), ...homeRow(language)],

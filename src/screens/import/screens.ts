@@ -5,6 +5,8 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ImportAnswer } from '#domain/province/consequences.ts'
+import type { EndOnFreeDay } from '#reads/cycle/ends-on-free-days.ts'
+import { endLines, moveButtons } from '../cycle/holidays.ts'
 import { go, homeRow, paragraphs } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
@@ -108,11 +110,13 @@ export function previewScreen(
   }
 }
 
-export const appliedScreen = (language: Language, answer: ImportAnswer): Screen => ({
+/** `ends`: of stages that end on free days now, new holidays among them. */
+export const appliedScreen = (language: Language, answer: ImportAnswer, ends: readonly EndOnFreeDay[]): Screen => ({
   text: paragraphs(
     say(language, answer.nothing ? 'import-nothing' : 'import-applied'),
     !answer.nothing && consequenceLines(language, answer).join('\n'),
     ...leftLine(language, answer),
+    endLines(language, ends),
   ),
-  buttons: [homeRow(language)],
+  buttons: [...moveButtons(language, ends), homeRow(language)],
 })

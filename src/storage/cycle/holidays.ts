@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addDays, type Holidays, jalaliParts, WEEKDAYS } from 'persian-text'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/configuration.ts'
-import type { Reader } from '../transaction.ts'
+import type { Reader, Tx } from '../transaction.ts'
 
 const FOLDER = new URL('../../../prisma/holidays/', import.meta.url)
 
@@ -12,7 +12,7 @@ const shippedYear = z.object({
   /** False: days that depend on the moon are still missing. */
   complete: z.boolean(),
   weekend: z.array(z.enum(WEEKDAYS)),
-  days: z.array(z.object({ date: z.string() })),
+  days: z.array(z.object({ date: z.string(), kind: z.string().default('solar') })),
   extraWorkingDays: z.array(z.union([z.string(), z.object({ date: z.string() })])),
 })
 type ShippedYear = z.output<typeof shippedYear>
@@ -36,8 +36,8 @@ const shippedYears = (): ShippedYear[] => {
 }
 
 /**
- * Free days of the province: its own table, and for years whose solar holidays it has not, the shipped files. A closure by decree or an
- * extra working day entered by hand is added to the year's calendar and is none by itself; a year is whole once its lunar days are in.
+ * Free days of the province: its own table and the shipped files together, so that no shipped day is lost by what a person enters; only
+ * lunar days, which are announced anew, give way to those of the table. A year is whole once its lunar days are in.
  */
 export const holidayBook = (db: Reader): Promise<HolidayBook> => snapshotOf(db, HOLIDAYS)
 
@@ -54,9 +54,8 @@ function bookOf(rows: readonly { dayKey: string; kind: string }[]): HolidayBook 
   const extra = new Set(rows.filter((row) => row.kind === 'working').map((row) => row.dayKey))
   const files = shippedYears()
   for (const file of files) {
-    if (solar.has(file.year)) continue
     if (file.complete || !lunar.has(file.year)) years.set(file.year, file.complete ? 'whole' : 'partial')
-    for (const { date } of file.days) days.add(date)
+    for (const { date, kind } of file.days) if (kind !== 'lunar' || !lunar.has(file.year)) days.add(date)
     for (const day of file.extraWorkingDays) extra.add(typeof day === 'string' ? day : day.date)
   }
   const weekend = new Set(files.at(-1)?.weekend ?? (['thursday', 'friday'] as const))
@@ -92,4 +91,27 @@ export function uncertainYears(
     if (known !== 'whole') uncertain.push({ year, known: known ?? 'none' })
   }
   return uncertain
+}
+
+/** Closes days by decree; a holiday of the calendar stays what it is. @returns how many rows that has changed */
+export async function closeDays(tx: Tx, dayKeys: readonly string[], title: string): Promise<number> {
+  const known = await tx.holiday.findMany({ where: { dayKey: { in: [...dayKeys] } } })
+  const kindOf = new Map(known.map(({ dayKey, kind }) => [dayKey, kind]))
+  const wanted = dayKeys.filter((key) => (kindOf.get(key) ?? 'working') === 'working')
+  for (const dayKey of wanted) {
+    const row = { title, kind: 'decree' as const }
+    await tx.holiday.upsert({
+      where: { dayKey },
+      create: { dayKey, ...row },
+      update: row,
+      select: { dayKey: true },
+    })
+  }
+  return wanted.length
+}
+
+/** Takes closures by decree back; with `working` offices work on these days whatever the calendar says. */
+export async function reopenDays(tx: Tx, dayKeys: readonly string[], title: string, kind?: 'working'): Promise<void> {
+  await tx.holiday.deleteMany({ where: { dayKey: { in: [...dayKeys] }, ...(kind ? {} : { kind: 'decree' }) } })
+  if (kind !== undefined) await tx.holiday.createMany({ data: dayKeys.map((dayKey) => ({ dayKey, title, kind })) })
 }

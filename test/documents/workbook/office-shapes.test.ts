@@ -334,6 +334,15 @@ describe('workbooks as offices send them', () => {
     expect((await outcomeOf(await make())).said).toEqual(said)
   })
 
+  it('reads a sheet of holidays that comes alone', async () => {
+    const { said, province } = await outcomeOf(
+      await changed((sheets) => {
+        for (const name of Object.keys(sheets)) if (name !== HOLIDAYS) Reflect.deleteProperty(sheets, name)
+      }),
+    )
+    expect([said, province?.holidaysAlone, province?.holidays.length]).toEqual([[], true, 1])
+  })
+
   it('keeps nothing of a telephone whose digits Excel has lost', async () => {
     const { said, province } = await outcomeOf(await withCells([PEOPLE, 2, 5, '9.15E+09']))
     expect([said, province?.people[0]?.phone]).toEqual([['افراد 2 phone-shape'], undefined])

@@ -124,6 +124,23 @@ describe('import of a province', () => {
     expect(await world.db.auditEntry.count({ where: { action: 'import.present' } })).toBe(1)
   })
 
+  it('takes a sheet of holidays alone, and lets no file take a decree of the chat away', async () => {
+    await newCycle()
+    await apply()
+    const decree = { dayKey: '1405-09-07', title: 'آلودگی هوا', kind: 'decree' as const }
+    await world.db.holiday.create({ data: decree })
+    const before = await world.db.holiday.count()
+    const holidays = [{ dayKey: '1405-12-01', title: 'مناسبت قمری', kind: 'lunar' as const }]
+    const alone = { agencies: [], people: [], axes: [], indicators: [], assignments: [], inquiries: [] }
+    const { consequences } = await apply({ ...alone, holidays, holidaysAlone: true })
+    expect(consequences).toMatchObject({ holidays: { new: ['1405-12-01 مناسبت قمری'], removed: [] } })
+    expect(await world.db.agency.count({ where: { active: true } })).toBe(52)
+    expect(await world.db.seat.count({ where: { revokedAt: { not: null } } })).toBe(0)
+    await apply()
+    expect(await world.db.holiday.findUnique({ where: { dayKey: decree.dayKey } })).toEqual(decree)
+    expect(await world.db.holiday.count()).toBeGreaterThanOrEqual(before)
+  })
+
   it('shows before what it does after, and writes nothing while showing', async () => {
     await newCycle()
     const before = await everything()
