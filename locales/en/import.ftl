@@ -36,6 +36,8 @@ fault-points-too-fine = The points “{ $value }” have more than two decimal p
 fault-code-shape = The code “{ $value }” is not valid. A code contains only letters, digits, hyphens and full stops. Example: 1-12
 fault-phone-shape = The number “{ $value }” could not be read and was left empty. Example: 09150000000
 fault-phone-one-of = Of “{ $value }” the number { CODE($phone) } was taken.
+fault-phone-of-another = The number { CODE($value) } stands in row { $first } for “{ $name }”. If this is one person, write the same key in both rows.
+fault-name-of-another = “{ $value }” stands in row { $first } as well. If this is one person, write the same key in both rows.
 fault-not-a-day = { $reason ->
     [gregorian] The date “{ $value }” is Gregorian. Write a Jalali date. Example: 1405/01/01
     [notleap] “{ $value }” is not in a leap year, so Esfand has 29 days.
@@ -133,6 +135,21 @@ import-warnings = Warnings that do not prevent recording: { NUM($count) }
 import-more-warnings = And { NUM($rest) } more warnings
 import-question = Apply these changes?
 import-apply = Apply
+import-give-back = Apply, and give the taken roles back
+import-sure = Yes, remove them
+import-seat = · { $name }, { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }
+import-seats-loses = <b>{ NUM($count) } roles are taken, and their holders are told:</b>
+import-seats-disputed = <b>⚠ { NUM($count) } roles were taken in the chat but stand in this workbook. Unless you decide otherwise they stay taken:</b>
+import-seats-gains = <b>{ NUM($count) } roles are given:</b>
+import-seats-more = and { NUM($rest) } more
+refusal-import-many-removed = This workbook lacks { NUM($gone) } of the { NUM($of) } { $list ->
+        [agencies] agencies
+        [people] people
+       *[other] indicators
+    } that are kept, and would remove them; nothing has been written yet. If it is not complete, complete it and send it again. Remove them? (On the command line: --sure)
 import-nothing = Everything in this workbook is already recorded, so nothing changes.
 import-applied = <b>The workbook has been applied.</b>
 import-cancelled = The import was cancelled and nothing was recorded.

@@ -36,6 +36,8 @@ fault-points-too-fine = امتیاز «{ $value }» بیش از دو رقم اع
 fault-code-shape = کد «{ $value }» درست نیست. کد فقط از حرف، رقم، خط تیره و نقطه ساخته می‌شود. نمونه: ۱-۱۲
 fault-phone-shape = شمارهٔ «{ $value }» خوانده نشد و خالی ماند. نمونه: ۰۹۱۵۰۰۰۰۰۰۰
 fault-phone-one-of = از «{ $value }» شمارهٔ { CODE($phone) } برداشته شد.
+fault-phone-of-another = شمارهٔ { CODE($value) } در ردیف { $first } برای «{ $name }» نوشته شده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید.
+fault-name-of-another = «{ $value }» در ردیف { $first } نیز آمده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید تا یک نفر شمرده شود.
 fault-not-a-day = { $reason ->
     [gregorian] تاریخ «{ $value }» میلادی است؛ تاریخ شمسی بنویسید. نمونه: ۱۴۰۵/۰۱/۰۱
     [notleap] سال این تاریخ («{ $value }») کبیسه نیست و اسفند آن ۲۹ روز دارد.
@@ -133,6 +135,21 @@ import-warnings = { NUM($count) } نکته که مانع ثبت نیست:
 import-more-warnings = و { NUM($rest) } نکتهٔ دیگر
 import-question = ثبت شود؟
 import-apply = اعمال
+import-give-back = اعمال، و بازگرداندن نقش‌های گرفته‌شده
+import-sure = بله، حذف شود
+import-seat = · { $name }، { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }
+import-seats-loses = <b>{ NUM($count) } نقش گرفته می‌شود و به دارندهٔ آن خبر داده می‌شود:</b>
+import-seats-disputed = <b>⚠ { NUM($count) } نقش در گفت‌وگو گرفته شده است ولی در این کارپوشه هست. اگر تصمیم دیگری نگیرید، گرفته می‌ماند:</b>
+import-seats-gains = <b>{ NUM($count) } نقش داده می‌شود:</b>
+import-seats-more = و { NUM($rest) } نقش دیگر
+refusal-import-many-removed = این کارپوشه { NUM($gone) } مورد از { NUM($of) } { $list ->
+        [agencies] دستگاه
+        [people] نفر
+       *[other] شاخص
+    } ثبت‌شده را ندارد و حذف می‌کند؛ هنوز چیزی ثبت نشده است. اگر کارپوشه ناقص است، آن را کامل کنید و دوباره بفرستید. حذف شود؟
 import-nothing = همهٔ محتوای این کارپوشه پیش از این ثبت شده است و چیزی تغییر نمی‌کند.
 import-applied = <b>کارپوشه ثبت شد.</b>
 import-cancelled = بارگذاری کنار گذاشته شد و چیزی ثبت نشد.

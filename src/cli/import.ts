@@ -5,7 +5,7 @@ import { readProvince } from '#documents/workbook/read-province.ts'
 import { sha256 } from '#shared/ids.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem } from '#workflows/tools.ts'
-import type { ImportAnswer } from '#domain/province/consequences.ts'
+import type { ImportAnswer, SeatChange } from '#domain/province/consequences.ts'
 import { applyProvince, previewProvince } from '#workflows/import/apply-province.ts'
 import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
 
@@ -14,6 +14,9 @@ const faultLine = ({ sheet, row, column, code, facts }: Fault): string => {
   const words = labelDynamic('en', `fault-${code}`, facts).replaceAll('\n', ' ')
   return place === '' ? words : `${place}: ${words}`
 }
+
+const seatLine = ({ name, how, role, agencyCode, team }: SeatChange): string =>
+  `${how === 'disputed' ? 'taken in the chat, stays taken (--give-back gives it again)' : how}: ${[name, role, agencyCode, team].filter((part) => part !== undefined).join(', ')}`
 
 const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Fault[]): CliAnswer => {
   const left = answer.left === null ? [] : [labelDynamic('en', `refusal-${answer.left}`)]
@@ -26,16 +29,22 @@ const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Faul
   })
   const head = answer.nothing ? 'Nothing changes.' : dryRun ? 'Would be applied:' : 'Applied:'
   return {
-    lines: [head, ...counts, ...left, ...warnings.map((warning) => `Remark: ${faultLine(warning)}`)],
+    lines: [
+      head,
+      ...counts,
+      ...answer.seats.map(seatLine),
+      ...left,
+      ...warnings.map((warning) => `Remark: ${faultLine(warning)}`),
+    ],
     data: { dryRun, ...answer, warnings },
   }
 }
 
 export const importCommand: CliCommand = {
-  usage: '<workbook.xlsx> [--dry-run] [--reason "…"]',
+  usage: '<workbook.xlsx> [--dry-run] [--sure] [--give-back] [--reason "…"]',
   does: 'imports a province workbook as a whole, or lists everything that is wrong with it',
   options: ['reason'],
-  flags: ['dry-run'],
+  flags: ['dry-run', 'sure', 'give-back'],
   async run(desk) {
     const [file] = desk.words
     if (file === undefined) throw new CliFault('Which workbook? import <workbook.xlsx>')
@@ -59,6 +68,8 @@ export const importCommand: CliCommand = {
       : await applyProvince(tools, by, {
           province: read.province,
           sha256: sha256(bytes),
+          isSure: desk.flag('sure'),
+          givesBack: desk.flag('give-back'),
           ...(reason === undefined ? {} : { reason }),
         })
     if (!outcome.ok) throw new CliFault(labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal }))

@@ -31,7 +31,7 @@ export const loadSample = (tools: Tools): Promise<boolean> =>
     const province = loadSampleProvince()
     const cycleId = await addCycle(tx, { year: YEAR, profile, at, by: null })
     const stored = await storedProvince(tx, cycleId)
-    const plan = planProvince(stored, province, { cycle: true, sparedPersonId: null })
+    const plan = planProvince(stored, province, { cycle: true, sparedPersonId: null, givesBack: false })
     await writePlan(tx, province, plan, { cycle: { id: cycleId, state: 'OPEN' }, at, personId: null, isVouched: true })
     const { holidays } = await holidayBook(tx)
     const windows = sampleTimetable(profile, at, holidays, tools.zone)

@@ -154,6 +154,30 @@ describe('import in the chat', () => {
     expect(await stage.app.tools.db.seat.count({ where: { revokedAt: null } })).toBe(before)
   })
 
+  it('asks once more before half of the people go, naming who loses what', async () => {
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    const half = { ...province, people: province.people.slice(0, 60) }
+    await coordinator.says('/import')
+    const shown = await coordinator.sends(workbook(await writeProvince(half)))
+    expect(shown.text).toContain('نقش گرفته می‌شود')
+    const before = await stage.app.tools.db.seat.count({ where: { revokedAt: null } })
+    expect((await coordinator.taps('اعمال')).text).toContain('هنوز چیزی ثبت نشده است')
+    expect(await stage.app.tools.db.seat.count({ where: { revokedAt: null } })).toBe(before)
+    expect((await coordinator.taps('بله، حذف شود')).text).toContain('کارپوشه ثبت شد')
+    expect(await stage.app.tools.db.seat.count({ where: { revokedAt: null } })).toBeLessThan(before)
+  })
+
+  it.each([
+    ['people.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'قالب قدیمی اکسل'],
+    ['people.xlsm', Buffer.from('PK'), 'ماکرو دارد'],
+    ['people.csv', Buffer.from('کد,نام\n101,اداره کل'), 'ذخیره با نام'],
+  ])('says what to do with %s in the words of the import', async (name, bytes, words) => {
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/import')
+    expect((await coordinator.sends({ bytes, name })).text).toContain(words)
+  })
+
   it('lists the faults of a workbook by sheet, row and column, and keeps nothing of it', async () => {
     const coordinator = await playerOf('coordinator')
     const province = loadSampleProvince()

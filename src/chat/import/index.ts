@@ -109,7 +109,7 @@ async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): 
 }
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
-async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<unknown> {
+async function apply(ctx: Ctx, { workbook, sure, taken }: RouteIds<'import.apply'>): Promise<unknown> {
   const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
@@ -117,7 +117,15 @@ async function apply(ctx: Ctx, { workbook }: RouteIds<'import.apply'>): Promise<
   if (!opened.ok) return showRefused(ctx, opened.refusal)
   const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, workbook, 0))
-  const outcome = await ctx.call(applyProvince, { province: read.province, cycleId, sha256 })
+  const outcome = await ctx.call(applyProvince, {
+    province: read.province,
+    cycleId,
+    sha256,
+    givesBack: taken === 'give-back',
+    isSure: sure === 'yes',
+  })
+  if (!outcome.ok && outcome.refusal.code === 'import-many-removed')
+    return ctx.show(views.manyScreen(ctx.language, outcome.refusal, { workbook, taken }))
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
   const closed = await ctx.call(readClosedEnds)

@@ -24,7 +24,7 @@ export interface ClosedDays {
 }
 export type ClosedDaysRefusal = { code: 'holiday-unreadable' } | { code: 'holiday-too-many'; limit: number }
 
-const BACK_WORDS = new Set(['لغو', 'حذف', 'بازگشایی', 'cancel', 'back'])
+const BACK_WORD = /^(?:لغو|حذف|بازگشایی|cancel|back)$/i
 const BEFORE_REASON =
   /^(?:[-:–،,.\s]|تعطیلی?(?: است| شد| اعلام شد| رسمی)?(?=\s|$)|(?:به|به‌)?[\s\u200c]?(?:علت|دلیل|سبب|مناسبت)(?=\s|$)|به خاطر(?=\s|$))+/
 
@@ -34,8 +34,8 @@ const BEFORE_REASON =
  */
 export function readClosedDays(line: string, at: { now: Date; zone: string }): Outcome<ClosedDays, ClosedDaysRefusal> {
   const words = cleanText(line).split(/\s+/)
-  const isBack = words.some((word) => BACK_WORDS.has(word))
-  const said = words.filter((word) => !BACK_WORDS.has(word))
+  const isBack = words.some((word) => BACK_WORD.test(word))
+  const said = words.filter((word) => !BACK_WORD.test(word))
   for (let length = said.length; length > 0; length--) {
     const days = daysIn(said.slice(0, length).join(' '), at)
     if (days === null) continue

@@ -1,5 +1,5 @@
 import { change, confidentialRead, says, screen } from '../acts/definition.ts'
-import { count, type Mark, mark } from '../acts/ids.ts'
+import { count, type Mark, mark, oneOf, optional } from '../acts/ids.ts'
 
 /** The first letters of the workbook's sha256; the whole of it is compared when the file is opened. */
 const workbook = { workbook: mark }
@@ -19,7 +19,8 @@ export const IMPORT_ACTS = {
     permission: 'import.apply',
     by: 'anyone',
     entity: 'province',
-    ids: workbook,
+    /** `give-back`: seats taken in the chat are given again; `sure`: more than a tenth of a list may go. */
+    ids: { ...workbook, sure: optional(oneOf(['no', 'yes'])), taken: optional(oneOf(['stay', 'give-back'])) },
     /** `changes`: lists with how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
     details: says<{ sha256: string | null; year: number | null; changes: string; reason: string | null }>(),
   }),

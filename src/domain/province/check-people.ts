@@ -48,6 +48,8 @@ export const checkPeople = (
 ): ProvincePerson[] => {
   const names = new Map<string, { name: string; row: number }>()
   const teams = new Map<string, string>()
+  const namesakes = new Map<string, { key: string; name: string; row: number }>()
+  const phones = new Map<string, { key: string; name: string; row: number }>()
   return readRows('people', rows, found, (reader) => {
     const name = reader.required('name')
     const role = reader.word('role')
@@ -69,6 +71,15 @@ export const checkPeople = (
     if (name !== '' && role !== undefined) {
       reader.unique('', [codeKey(key), role, agency?.code ?? '', squash(team)].join('|'), name)
     }
+    const mine = { key: codeKey(key), name, row: reader.row }
+    const namesake = namesakes.get(squash(name))
+    const neighbour = phone === '' ? undefined : phones.get(phone)
+    if (namesake === undefined) namesakes.set(squash(name), mine)
+    else if (namesake.key !== mine.key && name !== '')
+      reader.warn('name', 'name-of-another', { value: name, first: namesake.row })
+    if (neighbour === undefined && phone !== '') phones.set(phone, mine)
+    else if (neighbour !== undefined && neighbour.key !== mine.key)
+      reader.warn('phone', 'phone-of-another', { value: phone, name: neighbour.name, first: neighbour.row })
     return { key, name, role: role ?? 'auditor', ...filled({ agencyCode: agency?.code, team, phone }) }
   })
 }

@@ -1,5 +1,8 @@
 import { type Difference, nothingChanges } from './compare.ts'
 import type { ProvincePlan } from './plan.ts'
+import { seatsInDispute, seatsToGrant, seatsToRevoke } from './plan-people.ts'
+import { filled } from './read-row.ts'
+import type { PlannedSeat } from './stored.ts'
 
 export const CONSEQUENCE_LISTS = [
   'agencies',
@@ -71,9 +74,42 @@ export const changesNothing = ({ agencies, people, holidays, ofCycle }: Province
   return [agencies, people, holidays, ...ofYear].every(nothingChanges)
 }
 
+/** A seat that somebody gains or loses by a file, or that the file gives and the chat has taken (`disputed`). */
+export interface SeatChange extends PlannedSeat {
+  name: string
+  how: 'loses' | 'disputed' | 'gains'
+}
+
+/** Person by person: first who loses something, then what somebody has to decide. */
+export const seatChangesOf = ({ people: { added, changed, same, removed } }: ProvincePlan): SeatChange[] => {
+  const of = (name: string, how: SeatChange['how'], seats: readonly PlannedSeat[]): SeatChange[] =>
+    seats.map(({ role, agencyCode, team }) => ({ name, how, role, ...filled({ agencyCode, team }) }))
+  return [
+    ...removed.flatMap((before) => of(before.name, 'loses', seatsToRevoke(before, null))),
+    ...changed.flatMap(({ before, after }) => of(before.name, 'loses', seatsToRevoke(before, after))),
+    ...[...changed, ...same].flatMap(({ before, after }) => of(after.name, 'disputed', seatsInDispute(before, after))),
+    ...changed.flatMap(({ before, after }) => of(after.name, 'gains', seatsToGrant(before, after))),
+    ...added.flatMap(({ after }) => of(after.name, 'gains', after.seats)),
+  ]
+}
+
+/** Lists of which a file would take more than a tenth away: most likely it is not the whole of them. */
+export const manyRemoved = ({
+  agencies,
+  people,
+  ofCycle,
+}: ProvincePlan): { list: ConsequenceList; gone: number; of: number }[] =>
+  Object.entries({ agencies, people, indicators: ofCycle?.indicators }).flatMap(([list, difference]) => {
+    if (difference === undefined) return []
+    const gone = difference.removed.length
+    const before = gone + difference.same.length + difference.changed.length
+    return gone * 10 > before ? [{ list: list as ConsequenceList, gone, of: before }] : []
+  })
+
 /** What an import would do, or has done. */
 export interface ImportAnswer {
   consequences: Consequences
+  seats: SeatChange[]
   /** The file changes nothing: everything is kept already. */
   nothing: boolean
   cycle: { id: number; year: number } | null

@@ -44,7 +44,7 @@ const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[
     if (person.key !== null) return person
     // The present data, sent back.
     if (named.has(keyOfStored(person))) return { ...person, key: keyOfStored(person) }
-    const places = person.seats.map((seat) => wanted.get(placeKey(person.name, seat)))
+    const places = [...person.seats, ...person.taken].map((seat) => wanted.get(placeKey(person.name, seat)))
     const key = places.find((place) => place !== undefined && !taken.has(place))
     if (key === undefined) return person
     taken.add(key)
@@ -53,8 +53,16 @@ const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[
 }
 
 export const seatsToGrant = (before: StoredPerson, after: PlannedPerson): PlannedSeat[] => {
-  const held = new Set(before.seats.map(seatKey))
+  const held = new Set([...before.seats, ...before.taken].map(seatKey))
   return after.seats.filter((seat) => !held.has(seatKey(seat)))
+}
+
+/** What the file gives and the chat has taken: somebody has to decide. */
+export const seatsInDispute = (before: StoredPerson, after: PlannedPerson): PlannedSeat[] => {
+  const wanted = new Map(after.seats.map((seat) => [seatKey(seat), seat]))
+  for (const seat of before.seats) wanted.delete(seatKey(seat))
+  const disputed = new Set(before.taken.map(seatKey))
+  return [...wanted].flatMap(([key, seat]) => (disputed.has(key) ? [seat] : []))
 }
 
 /** What a person granted in the chat stays, whatever the file says. */
@@ -63,15 +71,19 @@ export const seatsToRevoke = (before: StoredPerson, after: PlannedPerson | null)
   return before.seats.filter((seat) => seat.fromFile && !wanted.has(seatKey(seat)))
 }
 
-/** @param sparedId the person who imports: a file never takes their own seats from them */
+/**
+ * @param sparedId the person who imports: a file never takes their own seats from them
+ * @param givesBack seats that were taken in the chat are given again where the file names them
+ */
 export const planPeople = (
   stored: readonly StoredPerson[],
   rows: readonly ProvincePerson[],
-  sparedId: number | null,
+  { sparedPersonId: sparedId, givesBack }: { sparedPersonId: number | null; givesBack: boolean },
 ): Difference<StoredPerson, PlannedPerson> => {
   const planned = personsOf(rows)
   const named = new Set(planned.map(({ key }) => key))
-  const known = adopt(stored, planned).filter(
+  const before = givesBack ? stored.map((person) => ({ ...person, taken: [] })) : stored
+  const known = adopt(before, planned).filter(
     ({ key, id, seats }) =>
       key !== null && (named.has(key) || (id !== sparedId && seats.some((seat) => seat.fromFile))),
   )

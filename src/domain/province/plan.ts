@@ -126,7 +126,7 @@ const planAxes = (stored: readonly StoredAxis[], axes: readonly ProvinceAxis[]) 
 export const planProvince = (
   stored: StoredProvince,
   province: Province,
-  options: { cycle: boolean; sparedPersonId: number | null },
+  options: { cycle: boolean; sparedPersonId: number | null; givesBack: boolean },
 ): ProvincePlan => {
   if (province.holidaysAlone === true) {
     const nothing = { added: [], changed: [], same: [], removed: [] }
@@ -143,7 +143,7 @@ export const planProvince = (
   const axes = stored.axes.filter(({ code }) => named.has(code) || !kept.has(code))
   return {
     agencies: planAgencies(stored.agencies, province.agencies),
-    people: planPeople(stored.people, province.people, options.sparedPersonId),
+    people: planPeople(stored.people, province.people, options),
     holidays: planHolidays(stored.holidays, province),
     ofCycle: options.cycle
       ? {

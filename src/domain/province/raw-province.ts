@@ -66,6 +66,8 @@ export const FAULT_CODES = [
   'code-shape',
   'phone-shape',
   'phone-one-of',
+  'phone-of-another',
+  'name-of-another',
   'not-a-day',
   'unknown-reference',
   'reference-likely',

@@ -42,6 +42,8 @@ export interface StoredPerson {
   phone: string | null
   /** Living seats only. */
   seats: StoredSeat[]
+  /** Taken or handed over in the chat since, and not given again: an old file does not give them back in silence. */
+  taken: PlannedSeat[]
 }
 
 /** `person` is a key of an import, or `#<id>` for somebody no import knows. */

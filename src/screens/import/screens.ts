@@ -2,13 +2,15 @@ import type { Mark } from '#domain/acts/ids.ts'
 import { CONSEQUENCE_LISTS, type Consequence } from '#domain/province/consequences.ts'
 import type { Fault } from '#domain/province/raw-province.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
+import type { Button, Screen } from '#shared/message.ts'
+import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ImportAnswer } from '#domain/province/consequences.ts'
 import type { EndOnFreeDay } from '#reads/cycle/ends-on-free-days.ts'
 import { endLines, moveButtons } from '../cycle/holidays.ts'
 import { go, homeRow, paragraphs } from '../kit.ts'
 import { pageRow } from '../paging.ts'
+import { refusalText } from '../refusal.ts'
 
 /** As many as one reads in one go; the message stays below 4096 characters with it. */
 const FAULTS_A_PAGE = 20
@@ -82,8 +84,49 @@ const consequenceLines = (language: Language, { consequences }: ImportAnswer): s
     return found === undefined ? [] : listLines(language, list, found)
   })
 
+const HOW = ['loses', 'disputed', 'gains'] as const
+const SEATS_SHOWN = 8
+
+/** Person by person, with the direction: who loses first, then what has to be decided, then who gains. */
+const seatLines = (language: Language, { seats }: ImportAnswer): string[] =>
+  HOW.flatMap((how) => {
+    const found = seats.filter((seat) => seat.how === how)
+    if (found.length === 0) return []
+    const named = found.slice(0, SEATS_SHOWN).map(({ name, role, agencyCode = '', team = '' }) =>
+      say(language, 'import-seat', {
+        name,
+        role: labelDynamic(language, `role-${role}`),
+        place: agencyCode === '' ? team || 'none' : agencyCode,
+      }),
+    )
+    const rest = found.length - named.length
+    return [
+      say(language, `import-seats-${how}`, { count: found.length }),
+      ...named,
+      ...(rest > 0 ? [say(language, 'import-seats-more', { rest })] : []),
+    ]
+  })
+
 const leftLine = (language: Language, { left }: ImportAnswer): string[] =>
   left === null ? [] : [sayDynamic(language, `refusal-${left}`)]
+
+const giveBackRow = (language: Language, { seats }: ImportAnswer, workbook: Mark): Button[][] =>
+  seats.some(({ how }) => how === 'disputed')
+    ? [[go('import.apply', { workbook, sure: 'no', taken: 'give-back' }, label(language, 'import-give-back'))]]
+    : []
+
+/** More than a tenth would go: asked once more, in numbers. */
+export const manyScreen = (
+  language: Language,
+  refusal: Refusal,
+  { workbook, taken }: { workbook: Mark; taken: 'stay' | 'give-back' | null },
+): Screen => ({
+  text: refusalText(language, refusal),
+  buttons: [
+    [go('import.apply', { workbook, sure: 'yes', taken }, label(language, 'import-sure'))],
+    [go('import.cancel', {}, label(language, 'cancel'))],
+  ],
+})
 
 /** What the file would do, with the two buttons; nothing has been written yet. */
 export function previewScreen(
@@ -93,18 +136,24 @@ export function previewScreen(
   const heeded = warnings.slice(0, NAMES_SHOWN).map((fault) => faultText(language, fault))
   const more = warnings.length - heeded.length
   const head = say(language, 'import-preview', { name, year: answer.cycle?.year ?? 0 })
-  if (answer.nothing) return { text: `${head}\n${say(language, 'import-nothing')}`, buttons: [homeRow(language)] }
+  if (answer.nothing)
+    return {
+      text: paragraphs([head, say(language, 'import-nothing')], seatLines(language, answer)),
+      buttons: [...giveBackRow(language, answer, mark), homeRow(language)],
+    }
   return {
     text: paragraphs(
       head,
       consequenceLines(language, answer).join('\n'),
+      seatLines(language, answer),
       ...leftLine(language, answer),
       heeded.length !== 0 && [say(language, 'import-warnings', { count: warnings.length }), ...heeded].join('\n'),
       more > 0 && say(language, 'import-more-warnings', { rest: more }),
       say(language, 'import-question'),
     ),
     buttons: [
-      [go('import.apply', { workbook: mark }, label(language, 'import-apply'))],
+      [go('import.apply', { workbook: mark, sure: null, taken: null }, label(language, 'import-apply'))],
+      ...giveBackRow(language, answer, mark),
       [go('import.cancel', {}, label(language, 'cancel'))],
     ],
   }

@@ -1,4 +1,10 @@
-import type { StoredAssignment, StoredIndicator, StoredPerson, StoredProvince } from '#domain/province/stored.ts'
+import type {
+  PlannedSeat,
+  StoredAssignment,
+  StoredIndicator,
+  StoredPerson,
+  StoredProvince,
+} from '#domain/province/stored.ts'
 import type { Reader } from '../transaction.ts'
 import { openProposals } from '../people/proposals.ts'
 import { importedAssignments, importedPeople } from './keys.ts'
@@ -69,7 +75,27 @@ async function storedPeople(db: Reader): Promise<StoredPerson[]> {
     }
     held.set(personId, [...(held.get(personId) ?? []), seat])
   }
-  return rows.map((row) => ({ ...row, key: keyOf.get(row.id) ?? null, seats: held.get(row.id) ?? [] }))
+  const taken = await takenSeats(db)
+  return rows.map((row) => ({
+    ...row,
+    key: keyOf.get(row.id) ?? null,
+    seats: held.get(row.id) ?? [],
+    taken: taken.get(row.id) ?? [],
+  }))
+}
+
+/** Seats that a person has ended by hand; what a file ended names nobody. One that lives again is among them and does no harm. */
+async function takenSeats(db: Reader): Promise<Map<number, PlannedSeat[]>> {
+  const rows = await db.seat.findMany({
+    where: { revokedBy: { not: null } },
+    select: { personId: true, role: true, agency: { select: { code: true } }, team: { select: { name: true } } },
+  })
+  const taken = new Map<number, PlannedSeat[]>()
+  for (const { personId, role, agency, team } of rows) {
+    const seat = { role, ...(agency && { agencyCode: agency.code }), ...(team && { team: team.name }) }
+    taken.set(personId, [...(taken.get(personId) ?? []), seat])
+  }
+  return taken
 }
 
 async function storedIndicators(db: Reader, cycleId: number): Promise<StoredIndicator[]> {

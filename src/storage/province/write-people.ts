@@ -25,7 +25,7 @@ export async function writePeople(
   tx: Tx,
   { added, changed, same, removed }: Difference<StoredPerson, PlannedPerson>,
   ids: SeatIds,
-  { at, by: revokedBy, isVouched }: { at: Date; by: number | null; isVouched: boolean },
+  { at, by: proposedBy, isVouched }: { at: Date; by: number | null; isVouched: boolean },
 ): Promise<Map<string, number>> {
   const keys = await importedPeople(tx)
   for (const { before, after } of [...changed, ...same]) keys.set(after.key, before.id)
@@ -62,7 +62,7 @@ export async function writePeople(
       agencyId,
       teamId,
       createdAt: at,
-      proposedBy: revokedBy,
+      proposedBy,
       fromFile: true,
       accountId: null,
     })
@@ -79,7 +79,8 @@ export async function writePeople(
   await inChunks(ends, (part) =>
     tx.seat.updateMany({
       where: { id: { in: part.map(({ id }) => id) }, revokedAt: null },
-      data: { revokedAt: at, revokedBy },
+      // Who has sent the file stands in its entry; a name here would say that somebody took the seat by hand.
+      data: { revokedAt: at, revokedBy: null },
     }),
   )
   await keepImportedPeople(tx, keys)

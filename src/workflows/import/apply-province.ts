@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
-import { changesNothing, type Consequences, consequencesOf, type ImportAnswer } from '#domain/province/consequences.ts'
+import {
+  changesNothing,
+  type Consequences,
+  consequencesOf,
+  type ImportAnswer,
+  manyRemoved,
+  seatChangesOf,
+} from '#domain/province/consequences.ts'
+import { seatsToRevoke } from '#domain/province/plan-people.ts'
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
 import { presentProvince } from '#domain/province/present-province.ts'
 import type { Province } from '#domain/province/province.ts'
+import { enqueue } from '#outbox/enqueue.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import { agencyByCode } from '#storage/people/agencies.ts'
+import { revokeCodes } from '#storage/people/members.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
@@ -37,7 +48,7 @@ export const readPresentProvince = query('import.present', {
 })
 
 /** One judgement for preview and import, so that what was shown is what is done. */
-async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null) {
+async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null, givesBack = false) {
   const allowed = may(actor, 'import.apply')
   if (!allowed.ok) return allowed
   const cycle = cycleId === null ? await organizationCycle(db) : await cycleById(db, cycleId)
@@ -48,6 +59,7 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
   const plan = planProvince(await storedProvince(db, open?.id ?? null), province, {
     cycle: open !== null,
     sparedPersonId: actor.kind === 'person' ? actor.personId : null,
+    givesBack,
   })
   if (open !== null && changesIndicators(plan) && !mayChangeIndicators(open.state))
     return refuse('indicators-fixed', { state: open.state })
@@ -56,6 +68,7 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
     cycle: open,
     answer: {
       consequences: consequencesOf(plan),
+      seats: seatChangesOf(plan),
       nothing: changesNothing(plan),
       cycle: open === null ? null : { id: open.id, year: open.year },
       left: open === null && province.indicators.length > 0 ? 'cycle-needed' : null,
@@ -81,18 +94,25 @@ export const applyProvince = command('import.apply', {
     cycleId: z.number().int().nullable().default(null),
     /** Of the file the province was read from. */
     sha256: z.string().nullable().default(null),
+    /** Seats taken in the chat are given again where the file names them. */
+    givesBack: z.boolean().default(false),
+    /** More than a tenth of a list may go. */
+    isSure: z.boolean().default(false),
     /** The operator's word for why no second person is asked. */
     reason: REASON,
   }),
   load: () => ({ about: {} }),
-  async run(tx, act, { province, cycleId, sha256, reason }) {
-    const judged = await judge(tx, act.actor, province, cycleId)
+  async run(tx, act, { province, cycleId, sha256, reason, givesBack, isSure }) {
+    const judged = await judge(tx, act.actor, province, cycleId, givesBack)
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
     if (answer.nothing) return act.unchanged(answer)
+    const [many] = isSure ? [] : manyRemoved(plan)
+    if (many !== undefined) return refuse('import-many-removed', many)
     const personId = act.actor.kind === 'person' ? act.actor.personId : null
     const vouched = personId === null && (reason !== undefined || (await isVouched(tx, null)))
     await writePlan(tx, province, plan, { cycle, at: act.now, personId, isVouched: vouched })
+    await tellOfEnds(tx, act.now, plan)
     await tellOfProposals(tx, act.now, personId)
     const details = {
       reason: personId === null ? (reason ?? null) : null,
@@ -103,6 +123,23 @@ export const applyProvince = command('import.apply', {
     return act.record(answer, { id: cycle?.id ?? 'all', details })
   },
 })
+
+/** Whoever loses a seat by a file hears it as by hand, and their open codes are void. */
+async function tellOfEnds(tx: Tx, now: Date, plan: ProvincePlan): Promise<void> {
+  const { changed, removed } = plan.people
+  const ended = [
+    ...removed.map((before) => ({ before, seats: seatsToRevoke(before, null) })),
+    ...changed.map(({ before, after }) => ({ before, seats: seatsToRevoke(before, after) })),
+  ]
+  for (const { before, seats } of ended)
+    for (const { id, role, agencyCode } of seats.filter(({ isProposal }) => isProposal !== true)) {
+      const agency = agencyCode === undefined ? null : await agencyByCode(tx, agencyCode)
+      await revokeCodes(tx, { replacesSeatId: id }, now)
+      await revokeCodes(tx, { personId: before.id, role, agencyId: agency?.id ?? null }, now)
+      const args = { role, agency: agency?.name ?? 'none' }
+      await enqueue(tx, now, { kind: 'seat-ended', key: `seat-ended:${id}`, to: [before.id], args })
+    }
+}
 
 /** All that a file has put forward, in one message to whoever may be the second person. */
 async function tellOfProposals(tx: Tx, now: Date, personId: number | null): Promise<void> {

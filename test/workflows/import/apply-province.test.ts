@@ -6,6 +6,7 @@ import { inTransaction } from '#storage/transaction.ts'
 import { bySystem } from '#workflows/tools.ts'
 import type { ImportAnswer } from '#domain/province/consequences.ts'
 import { applyProvince, previewProvince, readPresentProvince } from '#workflows/import/apply-province.ts'
+import { revokeSeat } from '#workflows/people/revoke-seat.ts'
 import { readProvince } from '#documents/workbook/read-province.ts'
 import { writeProvince } from '#documents/workbook/write-province.ts'
 import { loadSampleProvince } from '../../../src/cli/sample-province.ts'
@@ -202,6 +203,60 @@ describe('import of a province', () => {
     const renamed = { ...province, people: province.people.map((p, i) => (i === 0 ? { ...p, name: 'نام تازه' } : p)) }
     expect((await apply(renamed)).consequences.people).toMatchObject({ changed: ['نام تازه'], new: [], removed: [] })
     expect(await world.db.person.count()).toBe(count)
+  })
+
+  it('leaves a seat that was taken in the chat taken, names it, and gives it again only on wish', async () => {
+    await newCycle()
+    await apply()
+    const holder = await world.db.person.findFirstOrThrow({
+      where: { seats: { some: { role: 'focal-point' } } },
+      include: { seats: true },
+    })
+    const [seat] = holder.seats
+    const coordinator = await world.person('coordinator')
+    await revokeSeat(world.tools, await coordinator.by(), { seatId: seat?.id ?? 0 })
+    const living = () => world.db.seat.count({ where: { personId: holder.id, revokedAt: null } })
+    const answer = await apply()
+    expect(answer).toMatchObject({
+      nothing: true,
+      seats: [{ name: holder.name, how: 'disputed', role: 'focal-point' }],
+    })
+    expect(await living()).toBe(holder.seats.length - 1)
+    const again = await applyProvince(world.tools, bySystem(world.clock.now()), { province, givesBack: true })
+    expect(again).toMatchObject({ ok: true, value: { seats: [{ name: holder.name, how: 'gains' }] } })
+    expect(await living()).toBe(holder.seats.length)
+    expect(await apply()).toMatchObject({ nothing: true, seats: [] })
+  })
+
+  it('tells whoever loses a seat as by hand, and gives it again to the next file that names it', async () => {
+    await newCycle()
+    await apply()
+    const [gone] = province.people.filter(({ role }) => role === 'evaluator')
+    const without = {
+      ...province,
+      people: province.people.filter(({ key }) => key !== gone?.key),
+      assignments: province.assignments.filter(({ person }) => person !== gone?.key),
+    }
+    expect((await apply(without)).seats).toEqual([expect.objectContaining({ name: gone?.name, how: 'loses' })])
+    const notices = await world.db.notice.findMany({ where: { kind: 'seat-ended' }, select: { personId: true } })
+    const person = await world.db.person.findFirstOrThrow({ where: { name: gone?.name ?? '' } })
+    expect(notices).toEqual([{ personId: person.id }])
+    expect((await apply()).seats).toEqual([expect.objectContaining({ name: gone?.name, how: 'gains' })])
+  })
+
+  it('asks before more than a tenth of the people go, and not for a tenth', async () => {
+    await newCycle()
+    await apply()
+    const keys = [...new Set(province.people.map(({ key }) => key))]
+    const tenth = Math.floor(keys.length / 10)
+    const without = (count: number): Province => {
+      const gone = new Set(keys.slice(0, count))
+      const assignments = province.assignments.filter(({ person }) => person === undefined || !gone.has(person))
+      return { ...province, people: province.people.filter(({ key }) => !gone.has(key)), assignments }
+    }
+    expect(await refusalOf(without(tenth + 1))).toBe('import-many-removed')
+    expect(await world.db.seat.count({ where: { revokedAt: { not: null } } })).toBe(0)
+    expect(await refusalOf(without(tenth))).toBe('applied')
   })
 
   it('leaves people invited in the chat and conflicts declared there alone', async () => {
