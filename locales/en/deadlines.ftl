@@ -52,7 +52,7 @@ late-line = <b>{ $agency }</b> · oldest due: { DATE($by) }{ $items ->
         [0] {""}
        *[other] {""} · extension requests: { NUM($extensions) }
     }
-holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import.
+holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import; that sheet alone is enough. A single day can be closed with /holiday.
 
 ## Days closed by decree
 

@@ -149,7 +149,7 @@ refusal-import-many-removed = This workbook lacks { NUM($gone) } of the { NUM($o
         [agencies] agencies
         [people] people
        *[other] indicators
-    } that are kept, and would remove them; nothing has been written yet. If it is not complete, complete it and send it again. Remove them? (On the command line: --sure)
+    } that are kept, and would remove them; nothing has been written yet. If it is not complete, complete it and send it again. Remove them?
 import-nothing = Everything in this workbook is already recorded, so nothing changes.
 import-applied = <b>The workbook has been applied.</b>
 import-cancelled = The import was cancelled and nothing was recorded.

@@ -72,7 +72,10 @@ export const importCommand: CliCommand = {
           givesBack: desk.flag('give-back'),
           ...(reason === undefined ? {} : { reason }),
         })
-    if (!outcome.ok) throw new CliFault(labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal }))
+    if (!outcome.ok) {
+      const words = labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal })
+      throw new CliFault(outcome.refusal.code === 'import-many-removed' ? `${words} Then say --sure.` : words)
+    }
     return answerOf(outcome.value, dryRun, read.warnings)
   },
 }
