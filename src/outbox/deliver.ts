@@ -49,7 +49,7 @@ export async function deliver(
   options: DispatchOptions,
   notice: WaitingNotice,
   paused: (scope: string) => number,
-  pause: (scope: string, ms: number) => void,
+  pause: (scope: string, ms: number, refused?: boolean) => void,
 ): Promise<NoticeEnd> {
   const { clock, messenger } = options
   const kind = kindOf(notice.kind)
@@ -72,7 +72,7 @@ export async function deliver(
   const earlier = await editEarlier(messenger, (await kind.edits?.(rendering, notice.args as never)) ?? null)
   const held = (result: Extract<SendResult, { kind: 'later' }>): NoticeEnd => {
     const ms = Math.max(result.delayMs, 250)
-    pause(result.scope === 'all' ? 'all' : target.to.chatId, ms)
+    pause(result.scope === 'all' ? 'all' : target.to.chatId, ms, result.refused)
     return again(ms, result.error)
   }
   if (earlier.kind === 'later') return held(earlier)

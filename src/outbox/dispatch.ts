@@ -14,6 +14,7 @@ import {
 import type { Lane } from '#storage/words.ts'
 import { afterFault, deliver } from './deliver.ts'
 import { kindOf } from './kinds.ts'
+import { goneInARow } from './gone-in-a-row.ts'
 import type { DispatchOptions } from './messenger.ts'
 
 /** Little's law: 30 messages a second at 0.05–0.15 s need 1.5–4.5 in flight; more would only add duplicates at a crash (F3). */
@@ -31,6 +32,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const { db, clock, log } = options
   const settle = gathered((ends: { id: number; end: NoticeEnd }[]) => settleNotices(db, ends))
   const lanes: Lane[] = ['reply', 'broadcast', ...(options.mirror === undefined ? [] : (['mirror'] as const))]
+  const gone = goneInARow(options)
   const flying = new Map<Lane, number>(lanes.map((lane) => [lane, 0]))
   const pausedUntil = new Map<string, number>()
   const waiters: (() => void)[] = []
@@ -76,7 +78,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   async function carry(via: DispatchOptions, notice: WaitingNotice): Promise<void> {
-    const pause = (scope: string, ms: number): void => {
+    const pause = (scope: string, ms: number, refused = false): void => {
+      if (refused) void gone.refused()
       pausedUntil.set(scopeOf(via, scope), 1000 * seconds() + ms)
       setTimeout(wake, ms + 5).unref()
     }
@@ -86,6 +89,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       return afterFault(clock, notice, error)
     })
     await settled(notice, end)
+    if (via.mirror === options.mirror) await gone.note(notice, end)
   }
 
   /** The end of a sending is written as soon as the database takes it; meanwhile its place in the lane stays taken. */

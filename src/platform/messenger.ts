@@ -69,7 +69,7 @@ function resultOf(error: unknown): SendResult {
       return { kind: 'rejected', error: text }
     default:
       // 401, 404, 409: the fault is not in this message.
-      return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: text, scope: 'all' }
+      return { kind: 'later', delayMs: OUTAGE_PAUSE_MS, error: text, scope: 'all', refused: error.error_code === 401 }
   }
 }
 

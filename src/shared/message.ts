@@ -62,7 +62,8 @@ export interface Progress {
 export type SendResult =
   | { kind: 'delivered'; messageId: string }
   | { kind: 'blocked'; error: string }
-  | { kind: 'later'; delayMs: number; error: string; scope: 'chat' | 'all' }
+  /** `refused`: it is we who are not let in. */
+  | { kind: 'later'; delayMs: number; error: string; scope: 'chat' | 'all'; refused?: boolean }
   /** The chat has a new id, and under that it is to be written to from now on. */
   | { kind: 'moved'; chatId: string; error: string }
   /** The answer was lost: the message may or may not have arrived. `pauseMs`: the messenger is out of order, so nothing more for now. */

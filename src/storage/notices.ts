@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { noting, reading, writing } from './prepared.ts'
+import * as accounts from './statements/accounts.ts'
 import * as sql from './statements/notices.ts'
 import { writeRows } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
@@ -146,6 +147,24 @@ export const keepLimit = (db: Database, platform: string, chatId: string, until:
 /** Notices that were on their way when the process died: their fate is unknown. */
 export const interruptedNotices = (db: Reader): Promise<{ id: number; kind: string }[]> =>
   reading(db, (run) => run.all(sql.INTERRUPTED))
+
+/** Accounts that were called gone since `at` are reachable again, and what was for them is due at `notBefore`. @returns how many notices */
+export const takeMarksBack = (
+  db: Database,
+  marks: readonly { accountId: number; personId: number; noticeId: number; at: Date }[],
+  notBefore: Date,
+): Promise<number> => {
+  const since = new Date(Math.min(...marks.map(({ at }) => at.getTime())) - MARKED_BEFORE_MS)
+  return writing(db, (run) =>
+    marks.reduce((sum, { accountId, personId, noticeId }) => {
+      run.write(accounts.UNBLOCK_SINCE, accountId, since)
+      return sum + run.write(sql.QUEUE_BLOCKED, notBefore, personId, noticeId, since)
+    }, 0),
+  )
+}
+
+/** A mark is older than the end that is written after it. */
+const MARKED_BEFORE_MS = 60_000
 
 export interface DeliveryCount {
   audience: number

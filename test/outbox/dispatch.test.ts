@@ -309,6 +309,75 @@ describe('a notice whose fate is unknown', () => {
   })
 })
 
+describe('people whom the messenger calls gone', () => {
+  const gone: SendResult = { kind: 'blocked', error: 'Forbidden' }
+  const marked = (): Promise<number> => world.db.account.count({ where: { blockedAt: { not: null } } })
+
+  it('all of them in an outage of ours are reachable again after it, and each gets everything once', async () => {
+    const people = await audience(40)
+    await broadcast(people)
+    await broadcast(people.slice(0, 20), 'second')
+    const got = new Map<string, number>()
+    let isOut = true
+    let calls = 0
+    const running = await begin((chat) => {
+      calls++
+      if (!isOut) got.set(chat, (got.get(chat) ?? 0) + 1)
+      return isOut ? gone : delivered
+    })
+    for (let hours = 0; hours < 12; hours++) {
+      await running.idle()
+      await later(3_600_000)
+    }
+    expect(calls).toBeLessThan(60 * 14)
+    isOut = false
+    for (let hours = 0; hours < 3; hours++) {
+      await later(3_600_000)
+      await running.idle()
+    }
+    expect([...got.values()].reduce((sum, count) => sum + count, 0)).toBe(60)
+    expect([await marked(), new Set(await states())]).toEqual([0, new Set(['SENT'])])
+  })
+
+  it('some before our token is refused are reachable again too', async () => {
+    await broadcast(await audience(3))
+    let calls = 0
+    const running = await begin(() => {
+      calls++
+      if (calls <= 2) return gone
+      return calls === 3
+        ? { kind: 'later', delayMs: 250, error: 'Unauthorized', scope: 'all', refused: true }
+        : delivered
+    })
+    await running.idle()
+    for (let i = 0; i < 3; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 270))
+      await later(120_000)
+    }
+    expect([await marked(), await states()]).toEqual([0, ['SENT', 'SENT', 'SENT']])
+  })
+
+  it('ten who are gone indeed, among others, cost one call more at the most and stay marked', async () => {
+    await broadcast(await audience(50))
+    const calls = new Map<string, number>()
+    const isGone = (chat: string): boolean => Number(chat.slice(1)) <= 10
+    const running = await begin((chat) => {
+      calls.set(chat, (calls.get(chat) ?? 0) + 1)
+      return isGone(chat) ? gone : delivered
+    })
+    for (let i = 0; i < 10; i++) {
+      await running.idle()
+      await later(3_600_000)
+    }
+    expect(Math.max(...[...calls].flatMap(([chat, count]) => (isGone(chat) ? [count] : [])))).toBeLessThanOrEqual(2)
+    expect([...calls].filter(([chat, count]) => !isGone(chat) && count !== 1)).toEqual([])
+    expect([await marked(), (await states()).filter((state) => state === 'BLOCKED')]).toEqual([
+      10,
+      Array(10).fill('BLOCKED'),
+    ])
+  })
+})
+
 describe('the account of a broadcast', () => {
   it.each([1, 2, 3])('adds up to its audience at every moment (seed %i)', async (seed) => {
     const random = seeded(seed)

@@ -26,6 +26,9 @@ export const INSERT = takes<
 )
 
 export const UNBLOCK = takes<[id: number]>().write('UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1')
+export const UNBLOCK_SINCE = takes<[id: number, since: Date]>().write(
+  'UPDATE "Account" SET "blockedAt" = NULL WHERE "id" = $1 AND "blockedAt" >= $2',
+)
 export const BLOCK_USER = takes<[at: Date, platform: string, userId: string]>().write(
   'UPDATE "Account" SET "blockedAt" = COALESCE("blockedAt", $1) WHERE "platform" = $2 AND "userId" = $3',
 )

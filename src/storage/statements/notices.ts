@@ -76,6 +76,12 @@ export const FORGET_LIMITS = takes<[platform: string, now: Date]>().write(
   'DELETE FROM "ChatLimit" WHERE "platform" = $1 AND "until" <= $2',
 )
 
+/** What a person did not get because they were called gone, since then. */
+export const QUEUE_BLOCKED = takes<[notBefore: Date, personId: number, noticeId: number, since: Date]>().write(
+  `UPDATE "Notice" SET "state" = 'PENDING', "notBefore" = $1
+   WHERE "personId" = $2 AND "state" = 'BLOCKED' AND "closedAt" IS NULL AND ("id" = $3 OR "triedAt" >= $4)`,
+)
+
 const CHANNEL_WAITS = `"channel" AND "lane" <> 'mirror' AND "state" IN ('PENDING', 'SENDING') AND "attempts" > 0`
 
 export const FIRST_OF_CHANNEL = takes<[]>().select('Notice', ['id'], `WHERE ${CHANNEL_WAITS} ORDER BY "id" LIMIT 1`)
