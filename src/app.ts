@@ -146,6 +146,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     },
     onReady: () => firstPoll(),
     onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
+    onEnded: () => fatal.happens('polling has ended by a fault'),
   })
   const greet = greetBy(api, { stopping, log, say }, async (self) => {
     await time.reached()

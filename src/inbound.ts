@@ -51,6 +51,7 @@ export interface InboundOptions {
   awaySince: () => Date | null
   caughtUp: () => void
   onUnauthorized: () => void
+  onEnded: () => void
 }
 
 /** How updates come in: by webhook where one is set, else by long polling. Both only fill the inbox. */
@@ -84,6 +85,7 @@ export function inboundOf(options: InboundOptions): Inbound {
     onPolled: options.reached,
     onUnanswered: options.unanswered,
     onUnauthorized: options.onUnauthorized,
+    onEnded: options.onEnded,
   })
   const source: Part = {
     ...polling,
@@ -121,6 +123,7 @@ export interface PumpOptions {
 export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
+  const pace = config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat)
   const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
   const countAttempt = gathered((counts: inbox.Attempt[]) => inbox.countAttempts(db, counts))
   return createInboxPump({
@@ -129,7 +132,7 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
       const rows = await inbox.waitingUpdates(db, platform, afterSeq, limit)
       return Promise.all(rows.map(async (row) => ({ ...row, isStranger: !(await holdsSeat(tools, row.chatKey)) })))
     },
-    pace: config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat),
+    pace,
     countAttempt: (seq, count) => countAttempt({ seq, ...count }),
     release: (seq) => inbox.releaseUpdate(db, seq),
     quarantine: (seq, reason) => inbox.quarantineUpdates(db, [{ seq, reason }], clock.now()),
@@ -137,8 +140,10 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
       const elapsedMs = stopwatch()
       const before = timesKept(db)
       try {
-        const write = await chat()?.handle(readUpdate(update.payload), update)
+        const read = readUpdate(update.payload)
+        const write = await chat()?.handle(read, update)
         if (write != null) trailing.set(update.seq, write)
+        if (update.isStranger !== true && chat()?.isTalk(read) === true) pace?.take(update.chatKey)
       } finally {
         handled(elapsedMs() / 1000)
       }

@@ -365,6 +365,9 @@ refusal-replaces-wider = This message does not reach everyone who received no. {
 refusal-circular-relied-on = The cycle was published on the basis of this circular, so it cannot be cancelled unless another circular of this cycle is confirmed. Please send it, or prepare another one first.
 refusal-circular-owes-nothing = “Seen” is not requested for this message, or it is no longer valid, so no reminder is sent.
 
+notice-channel-moved =
+    The channel has a new number: { CODE($movedTo) }; messages go there.
+    Ask whoever runs the service to write it into the setting <code>BOT_CHANNEL</code>.
 notice-channel-shut =
     ⚠ The channel does not let the bot write; its messages wait in the queue.
     Make the bot an administrator of the channel with the right to post; the messages then go out by themselves.

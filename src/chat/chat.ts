@@ -38,6 +38,8 @@ export interface Chat {
    * that had moved on while its update is repeated would take the same message for the answer to its next question.
    */
   handle(update: Update, came?: Came): Promise<TrailingWrite | null>
+  /** Whether it was words that answered no question: whoever writes many of them is slowed (S19). */
+  isTalk(update: Update): boolean
   /** Tells the person what becomes of this message of theirs when nothing has handled it. */
   tell(update: Update, words: (language: Language) => string): Promise<void>
 }
@@ -52,7 +54,8 @@ export function createChat(options: ChatOptions): Chat {
     options.prepare(api, String(chat?.id ?? from?.id))
     return next()
   }
-  const router = routerOf(shelves)
+  const talk = new WeakSet<Update>()
+  const router = routerOf(shelves, (update) => talk.add(update))
   installHome(shelves.flatMap((shelf) => shelf.home ?? []))
   const trailing = new WeakMap<Update, TrailingWrite>()
   const received = new WeakMap<Update, Came>()
@@ -83,6 +86,7 @@ export function createChat(options: ChatOptions): Chat {
       }
       return trailing.get(update) ?? null
     },
+    isTalk: (update) => talk.has(update),
     async tell(update, words) {
       const user = update.message?.from ?? update.callback_query?.from
       if (user === undefined || (update.message !== undefined && update.message.chat.type !== 'private')) return

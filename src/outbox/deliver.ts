@@ -11,7 +11,7 @@ import {
   type WaitingNotice,
 } from '#storage/notices.ts'
 import { markUnreachable, reachableAccounts } from '#storage/people/people.ts'
-import { seatsHeld } from '#storage/people/seats.ts'
+import { holdersOf } from '#storage/people/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { enqueue } from './enqueue.ts'
 import { editEarlier } from './edit-earlier.ts'
@@ -92,7 +92,9 @@ export async function deliver(
       return { state: 'SENT', sentAt: clock.now(), chatId: target.to.chatId, messageId: result.messageId, ...account }
     case 'moved':
       options.log.error('chat-moved', { notice: notice.id, chat: target.to.chatId, to: result.chatId })
-      // Its messenger writes to the new id from now on.
+      // Its messenger writes to the new id of the channel from now on; of anybody else there is none to write to.
+      if (!notice.channel || notice.attempts >= FAULTY_ATTEMPTS) return { state: 'FAILED', lastError: result.error }
+      await tellOfChannel(options, `channel-moved:${result.chatId}`, { movedTo: result.chatId })
       return again(0, result.error)
     case 'blocked':
       if (notice.channel) return shutOut(options, notice, again(channelPauseMs(notice), result.error, CHANNEL_MS))
@@ -153,15 +155,19 @@ const channelPauseMs = ({ attempts }: WaitingNotice): number =>
   Math.min(CHANNEL_PAUSE_MS, 60_000 * 2 ** Math.min(attempts, 6))
 
 /** The channel does not let us write: the coordinators can change that and hear of it once, by the first notice that waits. */
-async function shutOut({ db, clock, log }: DispatchOptions, notice: WaitingNotice, end: NoticeEnd): Promise<NoticeEnd> {
+async function shutOut(options: DispatchOptions, notice: WaitingNotice, end: NoticeEnd): Promise<NoticeEnd> {
+  const { db, log } = options
   log.error('channel-shut', { notice: notice.id, kind: notice.kind, error: end.lastError })
   const first = (await firstOfChannel(db)) ?? notice.id
-  await inTransaction(db, async (tx) => {
-    const to = [...new Set((await seatsHeld(tx, ['coordinator'])).map(({ personId }) => personId))]
-    await enqueue(tx, clock.now(), { kind: 'channel-shut', key: `channel-shut:${first}`, to, args: {} })
-  })
+  await tellOfChannel(options, `channel-shut:${first}`, {})
   return end
 }
+
+const tellOfChannel = ({ db, clock }: DispatchOptions, key: string, args: { movedTo?: string }): Promise<unknown> =>
+  inTransaction(db, async (tx) => {
+    const to = await holdersOf(tx, ['coordinator'])
+    return enqueue(tx, clock.now(), { kind: 'channel-shut', key, to, args })
+  })
 
 async function markBlocked(
   { db, clock, log }: DispatchOptions,

@@ -30,9 +30,9 @@ export interface Dispatch extends Part {
 /** Takes due notices of both lanes and sends them, at most IN_FLIGHT at a time, obeying the platform's wish to wait. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { db, clock, log } = options
-  const settle = gathered((ends: { id: number; end: NoticeEnd }[]) => settleNotices(db, ends))
   const lanes: Lane[] = ['reply', 'broadcast', ...(options.mirror === undefined ? [] : (['mirror'] as const))]
   const gone = goneInARow(options)
+  const settled = settleBy(options, () => running)
   const flying = new Map<Lane, number>(lanes.map((lane) => [lane, 0]))
   const pausedUntil = new Map<string, number>()
   const waiters: (() => void)[] = []
@@ -88,21 +88,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       log.error('notice-failed', { notice: notice.id, kind: notice.kind, ...errorFacts(error) })
       return afterFault(clock, notice, error)
     })
-    await settled(notice, end)
+    await settled(notice.id, end)
     if (via.mirror === options.mirror) await gone.note(notice, end)
-  }
-
-  /** The end of a sending is written as soon as the database takes it; meanwhile its place in the lane stays taken. */
-  async function settled(notice: WaitingNotice, end: NoticeEnd): Promise<void> {
-    for (;;) {
-      try {
-        return await settle({ id: notice.id, end })
-      } catch (error) {
-        log.error('notice-not-settled', { notice: notice.id, ...errorFacts(error) })
-        if (!running) return
-        await new Promise((resolve) => setTimeout(resolve, 1_000))
-      }
-    }
   }
 
   return {
@@ -126,6 +113,31 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         waiters.push(resolve)
         wake()
       }),
+  }
+}
+
+/** Ten minutes; by then `/healthz` and the coordinators know of it. */
+const SETTLE_TRIES = 600
+
+/**
+ * The end of a sending is written as soon as the database takes it; meanwhile its place in the lane stays taken. What cannot be written
+ * in ten minutes gives its place back and is settled at the next start, like what a crash has interrupted.
+ */
+function settleBy(
+  { db, log }: DispatchOptions,
+  isRunning: () => boolean,
+): (id: number, end: NoticeEnd) => Promise<void> {
+  const settle = gathered((ends: { id: number; end: NoticeEnd }[]) => settleNotices(db, ends))
+  return async (id, end) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await settle({ id, end })
+      } catch (error) {
+        log.error('notice-not-settled', { notice: id, ...errorFacts(error) })
+        if (!isRunning() || tries >= SETTLE_TRIES) return
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+      }
+    }
   }
 }
 

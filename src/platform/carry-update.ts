@@ -27,8 +27,8 @@ export interface Place {
 }
 
 export interface Pace {
-  /** @returns milliseconds for which this chat is to rest */
-  take(chatKey: string): number
+  /** Takes a token, or with `count` 0 only looks. @returns milliseconds for which this chat is to rest */
+  take(chatKey: string, count?: number): number
   /** Told once when a chat begins to rest. */
   onSlowed(update: KeptUpdate): void
   /** Too many of them wait already. */

@@ -6,7 +6,7 @@ const READING_MS = 100
 const MOST_WAITING = 100
 const REMEMBERED = 5_000
 
-/** Who writes on without waiting for the answers. Whoever reads them is never counted, however quickly they work. */
+/** Who writes on without waiting for the answers. Presses and answers of whoever reads are never counted, however quickly they work. */
 export interface Haste {
   /** @returns false when it was set aside */
   takes(update: KeptUpdate, waiting: number): boolean
@@ -39,7 +39,7 @@ export function createHaste(pace: Pace | undefined, onRested: () => void): Haste
     },
     rests(update) {
       const { seq, chatKey } = update
-      const ms = pace === undefined || !hasty.has(seq) ? 0 : pace.take(chatKey)
+      const ms = pace?.take(chatKey, hasty.has(seq) ? 1 : 0) ?? 0
       if (ms === 0) return false
       if (!slowed.has(chatKey)) pace?.onSlowed(update)
       slowed.add(chatKey)

@@ -32,6 +32,8 @@ export interface UpdateSourceOptions {
   onUnanswered?(): void
   /** The token was refused: no use in going on. */
   onUnauthorized(): void
+  /** Polling has ended by a fault of ours: only a new start brings it back. */
+  onEnded?(): void
   pollSeconds?: number
   /** How much longer than asked for an answer may take. */
   answerMarginMs?: number
@@ -51,6 +53,11 @@ const CONFLICT_WAIT_MS = 15_000
 /** After a quiet week an offset would shut out whatever the messenger numbers anew below it: then everything open is asked for. */
 const offsetAfter = (last: KeptLast | null, now: Date): number =>
   last === null || now.getTime() - last.receivedAt.getTime() > NUMBERS_HOLD_MS ? 0 : last.updateId + 1
+
+function endedBy({ log, onEnded }: UpdateSourceOptions, error: unknown): void {
+  log.error('update-source-ended', errorFacts(error))
+  onEnded?.()
+}
 
 /** Long polling of our own: getUpdates → inbox commit → next offset. Loses nothing on kill -9 and repeats nothing it has kept. */
 export function createUpdateSource(options: UpdateSourceOptions): Part {
@@ -140,7 +147,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
     name: 'update-source',
     async start() {
       const last = await options.lastUpdate()
-      loop = run(last).catch((error: unknown) => log.error('update-source-ended', errorFacts(error)))
+      loop = run(last).catch((error: unknown) => endedBy(options, error))
     },
     async stop() {
       stop.abort()

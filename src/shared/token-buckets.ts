@@ -1,8 +1,8 @@
 import { type Clock, secondsPassed } from './clock.ts'
 
 export interface TokenBuckets {
-  /** Takes a token. @returns 0, or when there was none, the milliseconds after which some will be there again */
-  take(key: string): number
+  /** Takes a token, or with `count` 0 only looks. @returns 0, or when there was none, the milliseconds after which some will be there again */
+  take(key: string, count?: number): number
 }
 
 export interface BucketOptions {
@@ -21,7 +21,7 @@ export function tokenBuckets({ capacity, perSecond, atLeast = 1 }: BucketOptions
   const buckets = new Map<string, { tokens: number; at: number; isResting: boolean }>()
 
   return {
-    take(key) {
+    take(key, count = 1) {
       const at = now()
       const before = buckets.get(key) ?? { tokens: capacity, at, isResting: false }
       const tokens = Math.min(capacity, before.tokens + (at - before.at) * perSecond)
@@ -33,7 +33,7 @@ export function tokenBuckets({ capacity, perSecond, atLeast = 1 }: BucketOptions
         if (buckets.size < REMEMBERED) break
         buckets.delete(oldest)
       }
-      buckets.set(key, { tokens: isResting ? tokens : tokens - 1, at, isResting })
+      buckets.set(key, { tokens: isResting ? tokens : tokens - count, at, isResting })
       return isResting ? Math.ceil((1000 * (atLeast - tokens)) / perSecond) : 0
     },
   }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { until } from '../support/product-process.ts'
@@ -8,6 +8,7 @@ import { figure, isLong } from './long.ts'
 
 let stage: Stage | undefined
 afterEach(async () => {
+  vi.useRealTimers()
   await stage?.close()
   stage = undefined
 })
@@ -54,6 +55,46 @@ describe('a flood', () => {
     expect(answersTo(stage, flooder).length).toBeLessThanOrEqual(12)
     expect(slowed()).toHaveLength(1)
     figure('an official sends 1,000 at once', '≤ 12 answers', `${answersTo(stage, flooder).length}`)
+  })
+
+  it('of an official who reads each answer and writes again at once is answered twelve times at most', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const crowd = await openCrowd(1, { messagesPerMinute: 20 })
+    ;({ stage } = crowd)
+    const [flooder = 0] = crowd.people
+    const { log, emulator, app } = stage
+    const answered = (): number => answersTo(stage as Stage, flooder).length
+    const isSlowed = (): boolean => log.some((line) => line.includes('person-slowed'))
+    let sent = 0
+    const write = (): void => {
+      vi.advanceTimersByTime(150)
+      emulator.act(flooder).says(sent++ % 2 === 0 ? `پیام ${sent}` : '/help')
+    }
+    for (let i = 0; i < 100 && !isSlowed(); i++) {
+      const before = answered()
+      write()
+      await until(() => answered() > before || isSlowed(), 30_000, 'an answer or a rest')
+    }
+    const more = 40
+    for (let i = 0; i < more; i++) write()
+    const waiting = (): Promise<number> => app.tools.db.inboxUpdate.count({ where: { state: 'PENDING' } })
+    await until(async () => (await waiting()) > more, 30_000, 'all the rest to wait in order')
+    expect(answered()).toBeLessThanOrEqual(12)
+    expect(answersTo(stage, flooder).filter((text) => text.includes('پشت سر هم'))).toHaveLength(1)
+    figure('an official writes every 150 ms', '≤ 12 answers', `${answered()}`)
+  })
+
+  it('is none where an official presses as quickly: every press is answered', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const crowd = await openCrowd(1, { messagesPerMinute: 20 })
+    ;({ stage } = crowd)
+    const player = stage.player(crowd.people[0] ?? 0)
+    await player.says('/start')
+    for (let i = 0; i < 40; i++) {
+      vi.advanceTimersByTime(150)
+      expect((await player.taps(i % 2 === 0 ? 'خدمت' : 'پرسش')).messages.length).toBeGreaterThan(0)
+    }
+    expect(stage.log).toEqual([])
   })
 
   it('of a stranger does not shut out the invitation they have meanwhile got', async () => {

@@ -6,6 +6,7 @@ import type { SendResult } from '#shared/message.ts'
 import { countDeliveries } from '#storage/notices.ts'
 import { reachableAccounts } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { plain } from '../support/plain.ts'
 import { seeded } from '../support/product-process.ts'
 import { openWorld, type World, longSettled } from '../support/world.ts'
 
@@ -213,6 +214,47 @@ describe('a notice', () => {
     let calls = 0
     await (await begin(() => (calls++, { kind: 'rejected', error: 'message is too long' }))).idle()
     expect([calls, (await only()).state, (await only()).lastError]).toEqual([1, 'FAILED', 'message is too long'])
+  })
+
+  it('to a chat that is told to have moved, and has not, is not tried for ever', async () => {
+    await broadcast(await audience(1))
+    let calls = 0
+    const running = await begin(() => (calls++, { kind: 'moved', chatId: '-1007', error: 'upgraded' }))
+    await running.idle()
+    await later(3_600_000)
+    expect([calls, await states()]).toEqual([1, ['FAILED']])
+  })
+
+  it('to the channel follows it to its new number, which is told to the coordinators once', async () => {
+    const [coordinator = 0] = await audience(1)
+    let channel = '@tahavol'
+    const sent: string[] = []
+    const messenger: Messenger = {
+      platform: 'local',
+      get channel() {
+        return { chatId: channel, userId: null }
+      },
+      send: async ({ chatId }, { text }) => {
+        if (chatId === '@tahavol') {
+          channel = '-1007'
+          return { kind: 'moved', chatId: channel, error: 'upgraded' }
+        }
+        sent.push(`${chatId} ${plain(text).split('\n', 1)[0] ?? ''}`)
+        return delivered
+      },
+    }
+    await inTransaction(world.db, (tx) =>
+      enqueue(tx, world.clock.now(), {
+        kind: 'log-head-public',
+        key: 'head',
+        to: 'channel',
+        args: { at: world.clock.now().toISOString(), count: 1, line: 'x' },
+      }),
+    )
+    await (await begin(() => delivered, { messenger })).idle()
+    await later(1_000)
+    expect(sent.map((line) => line.split(' ', 1)[0])).toEqual(expect.arrayContaining(['-1007', `c${coordinator}`]))
+    expect(sent).toHaveLength(2)
   })
 
   it('that cannot be put together is tried three times', async () => {

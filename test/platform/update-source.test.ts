@@ -57,6 +57,13 @@ const keptSome = (count: number): Promise<void> => until(() => kept.length >= co
 const polls = (count: number): Promise<void> => until(() => offsets().length >= count, 5_000, `${count} polls`)
 
 describe('polling', () => {
+  it('that ends by a fault of ours is told, for only a new start brings it back', async () => {
+    let ended = 0
+    await begin({ onPolled: () => Promise.reject(new Error('ours')), onEnded: () => ended++ })
+    await until(() => ended === 1, 5_000, 'the end')
+    expect(lines.filter((line) => line.includes('update-source-ended'))).toHaveLength(1)
+  })
+
   it('moves the offset only after the batch is kept', async () => {
     let open = (): void => undefined
     const opened = new Promise<void>((resolve) => {

@@ -25,8 +25,11 @@ export interface Router {
   route: Middleware
 }
 
-/** One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start. */
-export function routerOf(shelves: readonly Shelf[]): Router {
+/**
+ * One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start.
+ * @param onTalk told of words that are no answer to a question
+ */
+export function routerOf(shelves: readonly Shelf[], onTalk: (update: Ctx['update']) => void): Router {
   const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
   const acts = tableOf(shelves, 'routes', (shelf) => handlersOf(shelf.routes ?? {}))
   const files = tableOf(shelves, 'files', (shelf) => shelf.files)
@@ -43,7 +46,10 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       return caption === '' ? undefined : next()
     },
     async leaveDialogue(ctx, next) {
-      if (ctx.editedMessage !== undefined) return edited(ctx, edits)
+      if (ctx.editedMessage !== undefined) {
+        onTalk(ctx.update)
+        return edited(ctx, edits)
+      }
       // Words for the dialogue's own ways are its answers.
       const isCommand = commandIn(textOf(ctx)) !== null && !isWayOfDialogue(ctx)
       // A forged or foreign button is no wish to leave.
@@ -51,7 +57,10 @@ export function routerOf(shelves: readonly Shelf[]): Router {
       if (isCommand || isOtherButton) await ctx.conversation.exitAll()
       await next()
     },
-    route: (ctx) => route(ctx, { commands, acts, shelves }),
+    route(ctx) {
+      if (ctx.message !== undefined && ctx.file === null) onTalk(ctx.update)
+      return route(ctx, { commands, acts, shelves })
+    },
   }
 }
 
