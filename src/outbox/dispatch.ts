@@ -6,11 +6,13 @@ import { freezeOf } from '#storage/freeze.ts'
 import {
   claimNotices,
   interruptedNotices,
+  nextReaders,
   type NoticeEnd,
   settleNotice,
   settleNotices,
   type WaitingNotice,
 } from '#storage/notices.ts'
+import { readReaders } from '#storage/people/people.ts'
 import type { Lane } from '#storage/words.ts'
 import { afterFault, deliver } from './deliver.ts'
 import { kindOf } from './kinds.ts'
@@ -19,6 +21,9 @@ import type { DispatchOptions } from './messenger.ts'
 
 /** Little's law: 30 messages a second at 0.05–0.15 s need 1.5–4.5 in flight; more would only add duplicates at a crash (F3). */
 const IN_FLIGHT: Record<Lane, number> = { reply: 8, broadcast: 4, mirror: 1 }
+
+/** Where those sit and are reached who get the next notices is read together; what is written of it meanwhile is read anew. */
+const READ_AHEAD = 100
 
 export interface Dispatch extends Part {
   /** Something may be due: look now. */
@@ -32,7 +37,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const { db, clock, log } = options
   const lanes: Lane[] = ['reply', 'broadcast', ...(options.mirror === undefined ? [] : (['mirror'] as const))]
   const gone = goneInARow(options)
-  const settled = settleBy(options, () => running)
+  const settled = settleBy(
+    options,
+    () => running,
+    async (ends) => {
+      for (const [lane, next] of await replaced(options, ends, lanes.filter(mayTake))) await begin(lane, next)
+    },
+  )
   const flying = new Map<Lane, number>(lanes.map((lane) => [lane, 0]))
   const pausedUntil = new Map<string, number>()
   const waiters: (() => void)[] = []
@@ -43,20 +54,27 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   const seconds = secondsPassed(clock)
   const paused = (scope: string): number => Math.max(0, (pausedUntil.get(scope) ?? 0) - 1000 * seconds())
+  const mayTake = (lane: Lane): boolean => running && paused(scopeOf(viaLane(options, lane), 'all')) === 0
+
   async function look(): Promise<void> {
     for (const lane of lanes) {
-      const free = IN_FLIGHT[lane] - (flying.get(lane) ?? 0)
-      const via = viaLane(options, lane)
-      if (!running || free <= 0 || paused(scopeOf(via, 'all')) > 0) continue
-      for (const notice of await claimNotices(db, lane, clock.now(), free, freezeOf(options.files.folder) !== null)) {
-        flying.set(lane, (flying.get(lane) ?? 0) + 1)
-        void carry(via, notice).finally(() => {
-          flying.set(lane, (flying.get(lane) ?? 0) - 1)
-          wake()
-        })
-      }
+      const limit = IN_FLIGHT[lane] - (flying.get(lane) ?? 0)
+      if (limit > 0 && mayTake(lane))
+        await begin(lane, await claimNotices(db, lane, clock.now(), limit, isFrozen(options)))
     }
     if (inFlight() === 0 && !again) for (const waiter of waiters.splice(0)) waiter()
+  }
+
+  async function begin(lane: Lane, notices: readonly WaitingNotice[]): Promise<void> {
+    if (notices.length === 0) return
+    const via = viaLane(options, lane)
+    flying.set(lane, (flying.get(lane) ?? 0) + notices.length)
+    await readNext(via, lane, notices)
+    const landed = (): void => {
+      flying.set(lane, (flying.get(lane) ?? 0) - 1)
+      wake()
+    }
+    for (const notice of notices) void carry(via, lane, notice).finally(landed)
   }
 
   const inFlight = (): number => [...flying.values()].reduce((sum, count) => sum + count, 0)
@@ -77,18 +95,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       })
   }
 
-  async function carry(via: DispatchOptions, notice: WaitingNotice): Promise<void> {
+  async function carry(via: DispatchOptions, lane: Lane, notice: WaitingNotice): Promise<void> {
     const pause = (scope: string, ms: number, refused = false): void => {
       if (refused) void gone.refused()
       pausedUntil.set(scopeOf(via, scope), 1000 * seconds() + ms)
       setTimeout(wake, ms + 5).unref()
     }
     const held = (scope: string): number => paused(scopeOf(via, scope))
-    const end = await deliver(via, notice, held, pause).catch((error: unknown): NoticeEnd => {
-      log.error('notice-failed', { notice: notice.id, kind: notice.kind, ...errorFacts(error) })
-      return afterFault(clock, notice, error)
-    })
-    await settled(notice.id, end)
+    const end = await deliver(via, notice, held, pause).catch((error: unknown) => faultOf(options, notice, error))
+    await settled({ id: notice.id, end, lane })
     if (via.mirror === options.mirror) await gone.note(notice, end)
   }
 
@@ -116,6 +131,44 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 }
 
+interface Ended {
+  id: number
+  end: NoticeEnd
+  lane: Lane
+}
+
+const isFrozen = ({ files }: DispatchOptions): boolean => freezeOf(files.folder) !== null
+
+/** In the place of one that has ended goes the next of its lane, without a transaction of its own. */
+async function replaced(
+  options: DispatchOptions,
+  ends: readonly Ended[],
+  lanes: readonly Lane[],
+): Promise<[Lane, WaitingNotice[]][]> {
+  const claims = lanes.flatMap((lane) => {
+    const limit = ends.filter((one) => one.lane === lane).length
+    return limit === 0 ? [] : [{ lane, limit, now: options.clock.now(), isFrozen: isFrozen(options) }]
+  })
+  const taken = await settleNotices(options.db, ends, claims)
+  return claims.map(({ lane }, i) => [lane, taken[i] ?? []])
+}
+
+/** A question that fails here is asked again for each. */
+async function readNext(
+  { db, clock, messenger }: DispatchOptions,
+  lane: Lane,
+  notices: readonly WaitingNotice[],
+): Promise<void> {
+  const people = notices.flatMap(({ personId }) => personId ?? [])
+  const ahead = () => nextReaders(db, lane, clock.now(), READ_AHEAD)
+  await readReaders(db, messenger.platform, people, ahead).catch(() => undefined)
+}
+
+function faultOf({ log, clock }: DispatchOptions, notice: WaitingNotice, error: unknown): NoticeEnd {
+  log.error('notice-failed', { notice: notice.id, kind: notice.kind, ...errorFacts(error) })
+  return afterFault(clock, notice, error)
+}
+
 /** Ten minutes; by then `/healthz` and the coordinators know of it. */
 const SETTLE_TRIES = 600
 
@@ -124,16 +177,17 @@ const SETTLE_TRIES = 600
  * in ten minutes gives its place back and is settled at the next start, like what a crash has interrupted.
  */
 function settleBy(
-  { db, log }: DispatchOptions,
+  { log }: DispatchOptions,
   isRunning: () => boolean,
-): (id: number, end: NoticeEnd) => Promise<void> {
-  const settle = gathered((ends: { id: number; end: NoticeEnd }[]) => settleNotices(db, ends))
-  return async (id, end) => {
+  write: (ends: Ended[]) => Promise<void>,
+): (ended: Ended) => Promise<void> {
+  const settle = gathered(write)
+  return async (ended) => {
     for (let tries = 1; ; tries++) {
       try {
-        return await settle({ id, end })
+        return await settle(ended)
       } catch (error) {
-        log.error('notice-not-settled', { notice: id, ...errorFacts(error) })
+        log.error('notice-not-settled', { notice: ended.id, ...errorFacts(error) })
         if (!isRunning() || tries >= SETTLE_TRIES) return
         await new Promise((resolve) => setTimeout(resolve, 1_000))
       }

@@ -1,9 +1,10 @@
+import type { Run } from 'prisma-sqlite'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { noting, reading, writing } from './prepared.ts'
 import * as accounts from './statements/accounts.ts'
 import * as sql from './statements/notices.ts'
-import { writeRows } from './slices.ts'
+import { inJson, writeRows } from './slices.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import { type Lane, type NoticeState, UNDELIVERED_STATES } from './words.ts'
 
@@ -82,6 +83,14 @@ export async function noticeArgs(db: Reader, key: string, people: readonly numbe
   return new Map(rows.flatMap(({ personId, args }) => (personId === null ? [] : [[personId, args] as const])))
 }
 
+/** So many of a lane that may be on their way now. */
+export interface Claim {
+  lane: Lane
+  now: Date
+  limit: number
+  isFrozen: boolean
+}
+
 /** Takes the oldest due notices of a lane and marks them SENDING. */
 export async function claimNotices(
   db: Database,
@@ -90,10 +99,23 @@ export async function claimNotices(
   limit: number,
   isFrozen = false,
 ): Promise<WaitingNotice[]> {
-  const due = await reading(db, (run) => run.all(isFrozen ? sql.DUE_OF_FREEZE : sql.DUE, lane, now, limit))
+  const claim = { lane, now, limit, isFrozen }
+  const due = await reading(db, (run) => dueFor(run, claim))
   // Nearly always there is none, and looking takes no lock.
-  if (due.length === 0) return []
-  return writing(db, (run) => due.filter(({ id }) => run.write(sql.CLAIM, now, id) > 0))
+  return due.length === 0 ? [] : writing(db, (run) => claimed(run, claim))
+}
+
+const dueFor = (run: Run, { lane, now, limit, isFrozen }: Claim): WaitingNotice[] =>
+  run.all(isFrozen ? sql.DUE_OF_FREEZE : sql.DUE, lane, now, limit)
+
+/** To whom the next of a lane go. */
+export const nextReaders = async (db: Reader, lane: Lane, now: Date, limit: number): Promise<number[]> =>
+  (await reading(db, (run) => run.all(sql.READERS, lane, now, limit))).flatMap(({ personId }) => personId ?? [])
+
+function claimed(run: Run, claim: Claim): WaitingNotice[] {
+  const due = dueFor(run, claim)
+  if (due.length > 0) run.write(sql.CLAIM, claim.now, JSON.stringify(due.map(({ id }) => id)))
+  return due
 }
 
 export interface NoticeEnd {
@@ -106,16 +128,25 @@ export interface NoticeEnd {
   notBefore?: Date
 }
 
-export const settleNotice = (db: Database | Tx, id: number, end: NoticeEnd): Promise<void> =>
-  settleNotices(db, [{ id, end }])
+export const settleNotice = async (db: Database | Tx, id: number, end: NoticeEnd): Promise<void> => {
+  await settleNotices(db, [{ id, end }])
+}
 
-export const settleNotices = (db: Database | Tx, ends: readonly { id: number; end: NoticeEnd }[]): Promise<void> =>
+/** Writes ends, and takes what goes out in their places, in one transaction. @returns what was taken, claim by claim */
+export const settleNotices = (
+  db: Database | Tx,
+  ends: readonly { id: number; end: NoticeEnd }[],
+  claims: readonly Claim[] = [],
+): Promise<WaitingNotice[][]> =>
   writing(db, (run) => {
-    for (const { id, end } of ends) {
-      const { state, accountId = null, chatId = null, messageId = null, sentAt = null } = end
-      const { lastError = null, notBefore = null } = end
-      run.write(sql.SETTLE, state, accountId, chatId, messageId, sentAt, lastError, notBefore, id)
-    }
+    const rows = ends.map(({ id, end: { sentAt = null, notBefore = null, ...end } }) => ({
+      id,
+      ...end,
+      sentAt: inJson(sentAt),
+      notBefore: inJson(notBefore),
+    }))
+    run.write(sql.SETTLE, JSON.stringify(rows))
+    return claims.map((claim) => claimed(run, claim))
   })
 
 /** Gives up all that waits. @returns how many */

@@ -56,7 +56,7 @@ const ROWS = 500
 type Cell = Value | Prisma.InputJsonObject
 
 /** As the columns of the database have it. */
-const inJson = (cell: Cell): unknown => {
+export const inJson = (cell: Cell): unknown => {
   if (cell instanceof Date) return cell.toISOString().replace('Z', '+00:00')
   return typeof cell === 'boolean' ? Number(cell) : cell
 }

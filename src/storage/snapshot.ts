@@ -1,5 +1,5 @@
 import type { Run, Session } from 'prisma-sqlite'
-import { sessionOf } from './database.ts'
+import { type Database, sessionOf } from './database.ts'
 import type { Prisma } from './generated/client.ts'
 import { reading } from './prepared.ts'
 import { databaseOf, isOpen, isTransaction, type Reader } from './transaction.ts'
@@ -32,11 +32,12 @@ const kept = new WeakMap<Session, Map<object, Kept>>()
 export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>, ...args: A): Promise<T> {
   const key = args.length === 0 ? '' : args.join(' ')
   const session = sessionOf(databaseOf(db))
-  if (!isTransaction(db) || isOpen(db)) {
-    const values = valuesOf(session, part, kept.get(session)?.get(part))
-    if (values?.has(key) === true) return values.get(key) as T
-  }
+  const known = (): Map<string, unknown> | undefined => valuesOf(session, part, kept.get(session)?.get(part))
+  const isUsable = !isTransaction(db) || isOpen(db)
+  if (isUsable && known()?.has(key) === true) return known()?.get(key) as T
   return reading(db, (run) => {
+    // Another has read it while this one waited for its turn.
+    if (isUsable && known()?.has(key) === true) return known()?.get(key) as T
     const value = frozen(part.read(run, ...args))
     // What a transaction has changed it may yet take back.
     if (!session.connection.hasChanged(part.tables)) store(session, part, key, value)
@@ -44,8 +45,19 @@ export async function snapshotOf<T, A extends Args>(db: Reader, part: Part<T, A>
   })
 }
 
+export const isKept = <T, A extends Args>(db: Database, part: Part<T, A>, ...args: A): boolean => {
+  const session = sessionOf(databaseOf(db))
+  return valuesOf(session, part, kept.get(session)?.get(part))?.has(args.join(' ')) === true
+}
+
+/** Keeps what was read for many in the same turn. */
+export function keepSnapshot<T, A extends Args>(db: Database, part: Part<T, A>, value: T, ...args: A): void {
+  const session = sessionOf(databaseOf(db))
+  if (!session.connection.hasChanged(part.tables)) store(session, part, args.join(' '), frozen(value))
+}
+
 /**
- * The same for what Prisma reads: kept where nothing of its tables was written meanwhile. `of` says what it is made of, and is one object
+ * The same for what Prisma reads: kept until something of its tables is written. `of` says what it is made of, and is one object
  * for all that is read in this way.
  */
 export async function keptOf<T>(
@@ -60,11 +72,10 @@ export async function keptOf<T>(
   const key = args.join(' ')
   const values = valuesOf(session, part, kept.get(session)?.get(part))
   if (values?.has(key) === true) return values.get(key) as T
-  const { connection } = session
-  const [writes, foreignWrites] = [timesWritten(connection, part), connection.foreignWrites()]
-  const value = frozen(await read())
-  if (writes === timesWritten(connection, part) && foreignWrites === connection.foreignWrites())
-    store(session, part, key, value)
+  // Kept at once, so that those who ask meanwhile wait for the same answer; what is written meanwhile drops it.
+  const value = read().then(frozen)
+  store(session, part, key, value)
+  value.catch(() => kept.get(session)?.get(part)?.values.delete(key))
   return value
 }
 

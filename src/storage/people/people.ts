@@ -1,9 +1,10 @@
+import type { Run } from 'prisma-sqlite'
 import type { Actor } from '#domain/people/actor.ts'
 import { type AccountTrust, heldBy } from '#domain/people/second-person.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from '../database.ts'
 import { noting, reading, writing } from '../prepared.ts'
-import { type Part, snapshotOf } from '../snapshot.ts'
+import { isKept, keepSnapshot, type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/accounts.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -43,6 +44,14 @@ const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]>
 const SEATS: Part<readonly SeatRow[], [personId: number]> = {
   tables: ['Seat', 'Person', 'Agency', 'Team'],
   read: (run, personId) => run.all(sql.SEATS, personId),
+}
+
+type ReachableAccount = ReturnType<typeof reachableRows>[number]
+const reachableRows = (run: Run, platform: string, personId: number) =>
+  run.all(sql.REACHABLE, platform, JSON.stringify([personId]))
+const REACHABLE: Part<readonly ReachableAccount[], [platform: string, personId: number]> = {
+  tables: ['Account', 'Seat'],
+  read: reachableRows,
 }
 
 const NAMES: Part<string | undefined, [personId: number]> = {
@@ -114,12 +123,33 @@ export const setLanguage = async (
 }
 
 /** Where a notice to a person goes on this platform: the accounts that have not shut the bot out, newest first. */
-export const reachableAccounts = (
+export const reachableAccounts = async (
   db: Reader,
   platform: string,
   personId: number,
-): Promise<{ id: number; chatId: string; userId: string; language: Language | null }[]> =>
-  reading(db, (run) => run.all(sql.REACHABLE, platform, personId))
+): Promise<readonly ReachableAccount[]> => snapshotOf(db, REACHABLE, platform, personId)
+
+/** Reads at once what is asked of each reader of notices before theirs leaves, also for `ahead`, who come next. */
+export async function readReaders(
+  db: Database,
+  platform: string,
+  people: readonly number[],
+  ahead: () => Promise<readonly number[]>,
+): Promise<void> {
+  if (people.every((id) => isKept(db, SEATS, id) && isKept(db, REACHABLE, platform, id))) return
+  const all = [...new Set([...people, ...(await ahead())])]
+  await reading(db, (run) => {
+    const [accounts, seats] = [new Map<number, ReachableAccount[]>(), new Map<number, SeatRow[]>()]
+    for (const id of all) {
+      accounts.set(id, [])
+      seats.set(id, [])
+    }
+    for (const row of run.all(sql.REACHABLE, platform, JSON.stringify(all))) accounts.get(row.personId)?.push(row)
+    for (const { personId, ...seat } of run.all(sql.SEATS_OF_MANY, JSON.stringify(all))) seats.get(personId)?.push(seat)
+    for (const [id, own] of accounts) keepSnapshot(db, REACHABLE, own, platform, id)
+    for (const [id, own] of seats) keepSnapshot(db, SEATS, own, id)
+  })
+}
 
 export async function setActiveSeat(tx: Tx, accountId: number, seatId: number): Promise<void> {
   await tx.account.update({ where: { id: accountId }, data: { activeSeatId: seatId }, select: { id: true } })

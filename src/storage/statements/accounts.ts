@@ -1,4 +1,5 @@
 import { CONFIRMING_ROLES } from '#domain/people/rules.ts'
+import type { Language } from '#domain/vocabulary.ts'
 import { takes } from '../prepared.ts'
 
 const ACCOUNT = [
@@ -39,23 +40,42 @@ export const BLOCK = takes<[at: Date, id: number]>().write('UPDATE "Account" SET
 
 const CONFIRMING = CONFIRMING_ROLES.map((role) => `'${role}'`).join(', ')
 
-/**
- * Where a notice to a person goes: the accounts that have not shut the bot out, newest first. One that nobody has confirmed gets nothing
- * of somebody whose role confirms.
- */
-export const REACHABLE = takes<[platform: string, personId: number]>().select(
-  'Account',
-  ['id', 'chatId', 'userId', 'language'],
-  `WHERE "platform" = $1 AND "personId" = $2 AND "blockedAt" IS NULL AND ("admittedAt" IS NOT NULL OR NOT EXISTS (
-     SELECT 1 FROM "Seat" WHERE "personId" = $2 AND "revokedAt" IS NULL AND "role" IN (${CONFIRMING})))
-   ORDER BY "admittedAt" IS NULL, "id" DESC`,
-)
+const AMONG = (list: string): string => `SELECT "value" FROM json_each(${list})`
+const AMONG_IN_POSTGRES = (list: string): string =>
+  `SELECT CAST(g."id" AS integer) FROM jsonb_array_elements_text(CAST(${list} AS jsonb)) AS g("id")`
 
+const reachable = (people: string): string =>
+  `SELECT "personId", "id", "chatId", "userId", "language" FROM "Account"
+   WHERE "platform" = $1 AND "personId" IN (${people}) AND "blockedAt" IS NULL AND ("admittedAt" IS NOT NULL OR NOT EXISTS (
+     SELECT 1 FROM "Seat" s WHERE s."personId" = "Account"."personId" AND s."revokedAt" IS NULL AND s."role" IN (${CONFIRMING})))
+   ORDER BY "admittedAt" IS NULL, "id" DESC`
+/**
+ * Where notices to people, a list in JSON, go: the accounts that have not shut the bot out, newest first. One that nobody has confirmed
+ * gets nothing of somebody whose role confirms.
+ */
+export const REACHABLE = {
+  ...takes<[platform: string, people: string]>().rows<{
+    personId: number
+    id: number
+    chatId: string
+    userId: string
+    language: Language | null
+  }>(reachable(AMONG('$2'))),
+  postgres: reachable(AMONG_IN_POSTGRES('$2')),
+}
+
+const SEAT = ['id', 'role', 'agencyId', 'teamId'] as const
 export const SEATS = takes<[personId: number]>().select(
   'Seat',
-  ['id', 'role', 'agencyId', 'teamId'],
+  SEAT,
   'WHERE "personId" = $1 AND "revokedAt" IS NULL ORDER BY "id"',
 )
+const seatsOf = (people: string): string => `WHERE "personId" IN (${people}) AND "revokedAt" IS NULL ORDER BY "id"`
+/** The same of many, a list in JSON. */
+export const SEATS_OF_MANY = {
+  ...takes<[people: string]>().select('Seat', [...SEAT, 'personId'], seatsOf(AMONG('$1'))),
+  postgres: `SELECT "id" FROM "Seat" ${seatsOf(AMONG_IN_POSTGRES('$1'))}`,
+}
 
 export const NAME = takes<[personId: number]>().select('Person', ['name'], 'WHERE "id" = $1')
 

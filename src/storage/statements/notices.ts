@@ -19,33 +19,37 @@ export const DUE = dueOf()
 /** While nobody changes anything, nothing goes out but the word of it. */
 export const DUE_OF_FREEZE = dueOf(`AND "kind" = 'service-frozen'`)
 
-export const CLAIM = takes<[now: Date, id: number]>().write(
-  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1, "triedAt" = COALESCE("triedAt", $1)
-   WHERE "id" = $2 AND "state" = 'PENDING' AND "notBefore" <= $1`,
+export const READERS = takes<[lane: string, now: Date, limit: number]>().select(
+  'Notice',
+  ['personId'],
+  `WHERE "state" = 'PENDING' AND "lane" = $1 AND "notBefore" <= $2 ORDER BY "notBefore", "id" LIMIT $3`,
 )
+
+const claimOf = (ids: string): string =>
+  `UPDATE "Notice" SET "state" = 'SENDING', "attempts" = "attempts" + 1, "triedAt" = COALESCE("triedAt", $1)
+   WHERE "state" = 'PENDING' AND "notBefore" <= $1 AND "id" IN (${ids})`
+/** `ids`: a list in JSON. */
+export const CLAIM = {
+  ...takes<[now: Date, ids: string]>().write(claimOf('SELECT "value" FROM json_each($2)')),
+  postgres: claimOf('SELECT CAST(g."id" AS integer) FROM jsonb_array_elements_text(CAST($2 AS jsonb)) AS g("id")'),
+}
 
 export const PART_SENT = takes<[partsSent: number, messageId: string | null, id: number]>().write(
   `UPDATE "Notice" SET "partsSent" = $1, "messageId" = COALESCE($2, "messageId") WHERE "id" = $3`,
 )
 
-/** What an end does not name stays as it is. */
-export const SETTLE = takes<
-  [
-    state: string,
-    accountId: number | null,
-    chatId: string | null,
-    messageId: string | null,
-    sentAt: Date | null,
-    lastError: string | null,
-    notBefore: Date | null,
-    id: number,
-  ]
->().write(
-  `UPDATE "Notice" SET "state" = $1, "accountId" = COALESCE($2, "accountId"), "chatId" = COALESCE($3, "chatId"),
-     "messageId" = COALESCE($4, "messageId"), "sentAt" = COALESCE($5, "sentAt"), "lastError" = COALESCE($6, "lastError"),
-     "notBefore" = COALESCE($7, "notBefore")
-   WHERE "id" = $8`,
-)
+const END = ['id', 'state', 'accountId', 'chatId', 'messageId', 'sentAt', 'lastError', 'notBefore'] as const
+const settleOf = (ends: string): string =>
+  `UPDATE "Notice" SET "state" = e."state", ${END.slice(2)
+    .map((column) => `"${column}" = COALESCE(e."${column}", "Notice"."${column}")`)
+    .join(', ')} FROM ${ends} WHERE "Notice"."id" = e."id"`
+/** Ends as a list of objects in JSON; what one does not name stays as it is. */
+export const SETTLE = {
+  ...takes<[ends: string]>().write(
+    settleOf(`(SELECT ${END.map((name) => `"value" ->> '${name}' AS "${name}"`).join(', ')} FROM json_each($1)) AS e`),
+  ),
+  postgres: settleOf('jsonb_populate_recordset(NULL::"Notice", CAST($1 AS jsonb)) AS e'),
+}
 
 export const INTERRUPTED = takes<[]>().select('Notice', ['id', 'kind'], `WHERE "state" = 'SENDING'`)
 
