@@ -7,6 +7,7 @@ import { readerBeside } from '#storage/database.ts'
 import { readQueueDepths } from '#storage/queue-depths.ts'
 import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { isFrozen } from '#workflows/services/freeze.ts'
 import { type Trouble, TROUBLES, troubleTeller } from '#workflows/services/troubles.ts'
 import type { Tools } from '#workflows/tools.ts'
 
@@ -83,7 +84,8 @@ export function createHealth(
       if (!isFresh) found.push(`backup: none has been written for ${backupHours} hours`)
     }
     if (isOld(oldestUpdate)) found.push('inbox: an update has waited for ten minutes')
-    if (isOld(oldestNotice)) found.push('outbox: a due notice has waited for ten minutes')
+    // In a freeze nothing is to go out.
+    if (isOld(oldestNotice) && !isFrozen(tools)) found.push('outbox: a due notice has waited for ten minutes')
     return found.filter(Boolean)
   }
 

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '#shared/outcome.ts'
-import { restoreBackup, writeBackup } from '#storage/backup.ts'
+import { restoreBackup, writeBackup, writeSealedBackup } from '#storage/backup.ts'
 import { checkData } from '#storage/check.ts'
 import { noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { openFileStore } from '#storage/files.ts'
-import { isSealed, openSealed, sealFile } from '#storage/sealed-file.ts'
+import { isSealed, openSealed } from '#storage/sealed-file.ts'
 import { lockForSingleProcess } from '#storage/single-process-lock.ts'
 import { labelDynamic } from '#wording/say.ts'
+import type { Config } from '../config.ts'
 import { BACKED_UP } from '../health.ts'
 import { type CliCommand, CliFault } from './command.ts'
 import { checkAnswer } from './verify.ts'
@@ -30,10 +31,10 @@ export const backup: CliCommand = {
     const to = desk.option('to')
     const target = path.resolve(file)
     if (existsSync(target)) throw refused({ code: 'backup-exists' })
-    const plain = to === undefined ? target : `${target}.plain`
-    const outcome = await writeBackup(desk.config.databaseFile, tools.files, plain)
+    const outcome = await (to === undefined
+      ? writeBackup(desk.config.databaseFile, tools.files, target)
+      : writeSealedBackup(desk.config.databaseFile, tools.files, target, readFileSync(to, 'utf8')))
     if (outcome.ok) {
-      if (to !== undefined) await sealed(plain, target, to)
       const { files, bytes } = outcome.value
       await inTransaction(tools.db, (tx) => noteRun(tx, BACKED_UP, tools.clock.now()))
       return {
@@ -45,27 +46,19 @@ export const backup: CliCommand = {
   },
 }
 
-/** Under its name only when it is whole; what is readable does not stay. */
-async function sealed(plain: string, target: string, publicKey: string): Promise<void> {
-  try {
-    const outcome = await sealFile(plain, `${target}.part`, readFileSync(publicKey, 'utf8'))
-    if (!outcome.ok) throw refused(outcome.refusal)
-    await rename(`${target}.part`, target)
-  } finally {
-    await rm(plain, { force: true })
-    await rm(`${target}.part`, { force: true })
-  }
-}
-
-/** The readable backup, and what removes it when it was made for this alone. */
-async function readable(file: string, key: string | undefined, databaseFile: string) {
-  if (!existsSync(file) || !(await isSealed(file))) return { plain: file, remove: () => Promise.resolve() }
+/** What had to be decrypted for it does not stay, however it ends. */
+async function restored(file: string, key: string | undefined, { databaseFile, dataDir }: Config) {
+  const files = await openFileStore(dataDir)
+  if (!existsSync(file) || !(await isSealed(file))) return restoreBackup(file, databaseFile, files)
   if (key === undefined)
     throw new CliFault('This backup is encrypted. Give the private key: restore <file> --key <private-key.pem>')
   const plain = `${databaseFile}.opened`
-  const outcome = await openSealed(file, plain, readFileSync(key, 'utf8'))
-  if (!outcome.ok) throw refused(outcome.refusal)
-  return { plain, remove: () => rm(plain, { force: true }) }
+  try {
+    const outcome = await openSealed(file, plain, readFileSync(key, 'utf8'))
+    return outcome.ok ? await restoreBackup(plain, databaseFile, files) : outcome
+  } finally {
+    await rm(plain, { force: true })
+  }
 }
 
 export const restore: CliCommand = {
@@ -75,13 +68,11 @@ export const restore: CliCommand = {
   async run(desk) {
     const [file] = desk.words
     if (file === undefined) throw new CliFault('Give the backup to restore: restore <file>')
-    const { databaseFile, dataDir } = desk.config
+    const { databaseFile } = desk.config
     await mkdir(path.dirname(databaseFile), { recursive: true })
     const unlock = lockForSingleProcess(`${databaseFile}.lock`)
     try {
-      const { plain, remove } = await readable(path.resolve(file), desk.option('key'), databaseFile)
-      const outcome = await restoreBackup(plain, databaseFile, await openFileStore(dataDir))
-      await remove()
+      const outcome = await restored(path.resolve(file), desk.option('key'), desk.config)
       if (!outcome.ok) throw refused(outcome.refusal)
       const tools = await desk.data()
       const answer = checkAnswer(await checkData(tools.db, tools.files))

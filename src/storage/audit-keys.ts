@@ -42,10 +42,15 @@ export async function openAuditKeys(db: Database, dataDir: string, given: readon
   if (isNew) keys.push({ id: idOf(secret), from: (last?.seq ?? 0) + 1, secret })
   if (isNew || noted === null) await writeKeys(keyFile(dataDir), keys, new Set(given))
   opened.set(db, keys)
-  if (!isNew || last === undefined) return null
-  if (before.length === 0) return 'first'
+  // Asked of the log, not of this start: one that ended between the key and its entry is made up for by the next.
+  const { id = '', from = 1 } = keys.at(-1) ?? {}
+  if (last === undefined || from === 1 || (await hasKeyEntry(db, id, from))) return null
+  if (keys.length === 1) return 'first'
   return keys.at(-2)?.secret === null ? 'lost' : 'changed'
 }
+
+const hasKeyEntry = async (db: Database, id: string, from: number): Promise<boolean> =>
+  (await db.auditEntry.count({ where: { seq: { gte: from }, action: 'audit.key', subject: `audit:${id}` } })) > 0
 
 /** Another secret from the next entry on; the bot must not be running. */
 export async function changeAuditKey(db: Database, dataDir: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { FileStore } from './files.ts'
+import { isSealKey, type KeyRefusal, sealFile } from './sealed-file.ts'
 
 const FILES = `CREATE TABLE "BackupFile" ("sha256" TEXT PRIMARY KEY NOT NULL, "bytes" BLOB NOT NULL)`
 
@@ -35,6 +36,8 @@ const bytesIn = (db: SqliteDriver, sha256: string): Uint8Array => {
   return new Uint8Array(rows[0]?.bytes ?? new ArrayBuffer(0))
 }
 
+type BackupRefusal = { code: 'backup-exists' } | { code: 'file-damaged'; sha256: string } | BackupDamaged
+
 /**
  * One file with everything: a snapshot of the database (also while the bot runs), and in it the bytes of every evidence file it
  * names. It is read back before it gets its name. Refusals: backup-exists, file-damaged {sha256}, backup-damaged.
@@ -43,31 +46,70 @@ export async function writeBackup(
   databaseFile: string,
   files: FileStore,
   target: string,
-): Promise<Outcome<BackupSize, { code: 'backup-exists' } | { code: 'file-damaged'; sha256: string } | BackupDamaged>> {
+): Promise<Outcome<BackupSize, BackupRefusal>> {
   if (existsSync(target)) return refuse('backup-exists')
   const part = `${target}.part`
-  await mkdir(path.dirname(target), { recursive: true })
-  await rm(part, { force: true })
   try {
-    await within(databaseFile, (db) => db.prepare('VACUUM INTO ?').run([part]))
-    const damaged = await within(part, async (db) => {
-      db.exec(FILES)
-      const insert = db.prepare('INSERT INTO "BackupFile" ("sha256", "bytes") VALUES (?, ?)')
-      for (const sha256 of hashesIn(db, 'Blob')) {
-        const bytes = await files.read(sha256).catch(() => null)
-        if (bytes === null || digestOf(bytes) !== sha256) return sha256
-        insert.run([sha256, bytes])
-      }
-      return null
-    })
-    if (damaged !== null) return refuse('file-damaged', { sha256: damaged })
-    const checked = await checkBackup(part)
-    if (!checked.ok) return checked
-    await rename(part, target)
+    await takeSnapshot(databaseFile, part)
+    const checked = await within(part, (db) => fillAndCheck(db, files))
+    if (checked.ok) await rename(part, target)
     return checked
   } finally {
     await rm(part, { force: true })
   }
+}
+
+/**
+ * The same, encrypted to a public key. What is readable of it loses its name before a single file is put into it: it ends with this
+ * process, however that ends. Also: seal-key-invalid.
+ */
+export async function writeSealedBackup(
+  databaseFile: string,
+  files: FileStore,
+  target: string,
+  publicKey: string,
+): Promise<Outcome<BackupSize, BackupRefusal | KeyRefusal>> {
+  if (existsSync(target)) return refuse('backup-exists')
+  if (!isSealKey(publicKey)) return refuse('seal-key-invalid')
+  const [part, plain] = [`${target}.part`, `${target}.plain`]
+  try {
+    await takeSnapshot(databaseFile, plain)
+    const handle = await open(plain, 'r')
+    try {
+      const checked = await within(plain, async (db) => {
+        db.exec('PRAGMA journal_mode = MEMORY')
+        // Where an open file keeps its name (Windows), it goes at the end.
+        await rm(plain, { force: true }).catch(() => undefined)
+        return fillAndCheck(db, files)
+      })
+      if (!checked.ok) return checked
+      const sealed = await sealFile(handle.createReadStream({ start: 0, autoClose: false }), part, publicKey)
+      if (!sealed.ok) return sealed
+      await rename(part, target)
+      return checked
+    } finally {
+      await handle.close()
+    }
+  } finally {
+    for (const file of [plain, part]) await rm(file, { force: true })
+  }
+}
+
+async function takeSnapshot(databaseFile: string, file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  await rm(file, { force: true })
+  await within(databaseFile, (db) => db.prepare('VACUUM INTO ?').run([file]))
+}
+
+async function fillAndCheck(db: SqliteDriver, files: FileStore): Promise<Outcome<BackupSize, BackupRefusal>> {
+  db.exec(FILES)
+  const insert = db.prepare('INSERT INTO "BackupFile" ("sha256", "bytes") VALUES (?, ?)')
+  for (const sha256 of hashesIn(db, 'Blob')) {
+    const bytes = await files.read(sha256).catch(() => null)
+    if (bytes === null || digestOf(bytes) !== sha256) return refuse('file-damaged', { sha256 })
+    insert.run([sha256, bytes])
+  }
+  return checkIn(db)
 }
 
 export type BackupDamaged = { code: 'backup-damaged'; what: string }
@@ -76,25 +118,27 @@ export type BackupDamaged = { code: 'backup-damaged'; what: string }
 async function checkBackup(file: string): Promise<Outcome<BackupSize, BackupDamaged>> {
   if (!existsSync(file)) return refuse('backup-damaged', { what: 'there is no such file' })
   try {
-    return await within(file, (db) => {
-      const faults = db.prepare('PRAGMA integrity_check').all([]) as { integrity_check: string }[]
-      if (faults[0]?.integrity_check !== 'ok') return refuse('backup-damaged', { what: 'the database' })
-      const kept = new Set(hashesIn(db, 'BackupFile'))
-      const missing = hashesIn(db, 'Blob').find((sha256) => !kept.has(sha256))
-      if (missing !== undefined) return refuse('backup-damaged', { what: `file ${missing} is missing` })
-      let bytes = 0
-      for (const sha256 of kept) {
-        const content = bytesIn(db, sha256)
-        if (digestOf(content) !== sha256) return refuse('backup-damaged', { what: `file ${sha256}` })
-        bytes += content.byteLength
-      }
-      return done({ files: kept.size, bytes })
-    })
+    return await within(file, checkIn)
   } catch (error) {
     // Only what SQLite itself says of a strange file; anything else is a fault of ours.
     if (!(error instanceof Error) || !('code' in error)) throw error
     return refuse('backup-damaged', { what: 'it is not a backup' })
   }
+}
+
+function checkIn(db: SqliteDriver): Outcome<BackupSize, BackupDamaged> {
+  const faults = db.prepare('PRAGMA integrity_check').all([]) as { integrity_check: string }[]
+  if (faults[0]?.integrity_check !== 'ok') return refuse('backup-damaged', { what: 'the database' })
+  const kept = new Set(hashesIn(db, 'BackupFile'))
+  const missing = hashesIn(db, 'Blob').find((sha256) => !kept.has(sha256))
+  if (missing !== undefined) return refuse('backup-damaged', { what: `file ${missing} is missing` })
+  let bytes = 0
+  for (const sha256 of kept) {
+    const content = bytesIn(db, sha256)
+    if (digestOf(content) !== sha256) return refuse('backup-damaged', { what: `file ${sha256}` })
+    bytes += content.byteLength
+  }
+  return done({ files: kept.size, bytes })
 }
 
 /** While this file is there, nothing goes out: after a restore nobody knows what has gone out since the backup was written. */

@@ -38,8 +38,14 @@ function x25519(make: () => KeyObject): KeyObject | null {
   }
 }
 
+export const isSealKey = (pem: string): boolean => x25519(() => createPublicKey(pem)) !== null
+
 /** Encrypts a file to an X25519 public key (PEM): AES-256-GCM under a key that is made for this file alone. */
-export async function sealFile(source: string, target: string, pem: string): Promise<Outcome<null, KeyRefusal>> {
+export async function sealFile(
+  source: AsyncIterable<Uint8Array>,
+  target: string,
+  pem: string,
+): Promise<Outcome<null, KeyRefusal>> {
   const recipient = x25519(() => createPublicKey(pem))
   if (recipient === null) return refuse('seal-key-invalid')
   const { privateKey, publicKey } = generateKeyPairSync('x25519')
@@ -47,7 +53,7 @@ export async function sealFile(source: string, target: string, pem: string): Pro
   const key = keyOf(privateKey, recipient, der(publicKey), der(recipient))
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   await writeFile(target, Buffer.concat([MAGIC, der(publicKey), iv]), { mode: 0o600 })
-  await pipeline(createReadStream(source), cipher, createWriteStream(target, { flags: 'a' }))
+  await pipeline(source, cipher, createWriteStream(target, { flags: 'a' }))
   await appendFile(target, cipher.getAuthTag(), { flush: true })
   return done(null)
 }

@@ -188,3 +188,13 @@ it('takes a head as it was copied, forwarded and broken over lines, and no forge
   const forged = readHeads(line.replace(/ (\d+) (\d+) /, ' 1 1 '))
   expect((await checkLog(review.world.db, forged)).faults).toMatchObject([{ kind: 'head-unsigned' }])
 })
+
+it('enters and tells a new key also when a start has ended between the key and its entry', async () => {
+  const { tools, db, folder } = review.world
+  const [{ secret } = { secret: null }] = auditKeysOf(db).slice(-1)
+  expect(await openAuditKeys(db, folder, ['another secret that nobody has entered'])).toBe('changed')
+  expect(await openAuditKeys(db, folder, ['another secret that nobody has entered'])).toBe('changed')
+  await noteAuditKey(tools, 'changed')
+  expect(await openAuditKeys(db, folder, ['another secret that nobody has entered'])).toBeNull()
+  expect(await openAuditKeys(db, folder, [secret ?? ''])).toBe('lost')
+})

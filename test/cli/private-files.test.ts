@@ -12,11 +12,15 @@ beforeEach(() => {
 })
 const at = (name: string): string => path.join(folder, name)
 
+/** The command runs in another folder, whose `.env` it reads. */
+const fromHere = (part: string): string =>
+  part === 'tsx' ? path.resolve('node_modules/tsx/dist/loader.mjs') : part.startsWith('-') ? part : path.resolve(part)
+
 /** In a shell whose files everybody may read. */
 const tahavol = (...args: string[]): Promise<{ status: number; errors: string; out: string }> =>
   new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], DATABASE_URL: `file:${at('data/tahavol.db')}`, DATA_DIR: at('data') }
-    const command = [process.execPath, path.resolve(program('cli/main')[0] ?? ''), ...args]
+    const command = [process.execPath, ...program('cli/main').map(fromHere), ...args]
       .map((part) => `'${part}'`)
       .join(' ')
     execFile('/bin/sh', ['-c', `umask 022; ${command}`], { env, cwd: folder }, (error, out, errors) =>
@@ -53,7 +57,9 @@ describe('what the product leaves on the disk', () => {
     expect((await tahavol('verify')).errors).not.toContain('chmod')
   })
 
-  it('keeps a backup encrypted to a public key, and opens it by the private one alone', async () => {
+  it('keeps a backup encrypted to a public key, and opens it by the private one alone', {
+    timeout: 120_000,
+  }, async () => {
     const pems = () =>
       generateKeyPairSync('x25519', {
         publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -66,6 +72,8 @@ describe('what the product leaves on the disk', () => {
     expect((await tahavol('backup', at('sealed'), '--to', at('public.pem'))).errors).toBe('')
     expect(readFileSync(at('sealed')).includes('SQLite format 3')).toBe(false)
     expect(readdirSync(folder)).not.toContain('sealed.plain')
+    expect((await tahavol('backup', at('none'), '--to', at('private.txt'))).status).toBe(1)
+    expect(readdirSync(folder)).not.toContain('none')
     expect((await tahavol('restore', at('sealed'))).errors).toContain('--key')
     expect((await tahavol('restore', at('sealed'), '--key', at('other.pem'))).errors).toContain('does not open')
     expect((await tahavol('restore', at('sealed'), '--key', at('public.pem'))).errors).toContain('no X25519 key')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTicker } from '#jobs/ticker.ts'
 import { SteadyClock } from '#shared/steady-clock.ts'
 import { noteRun } from '#storage/reminders/duty-runs.ts'
+import { removeFreeze, writeFreeze } from '#storage/freeze.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { BACKED_UP, createHealth, type Health } from '../../src/health.ts'
 import { openWorld, type World } from '../support/world.ts'
@@ -66,6 +67,9 @@ describe('health is red with its reason', () => {
       data: { kind: 'circular', args: {}, uniqueKey: 'a', lane: 'reply', notBefore: at, createdAt: at },
     })
     expect(await causes()).toEqual(['inbox', 'outbox'])
+    writeFreeze(world.tools.files.folder, { frozenAt: world.clock.now().toISOString(), reason: 'x' })
+    expect(await causes()).toEqual(['inbox'])
+    removeFreeze(world.tools.files.folder)
   })
 
   it('when a duty fails again and again; it is left out ever longer and then tried again', async () => {

@@ -83,6 +83,19 @@ describe('a freeze (reliability S18)', () => {
     expect(dueAt?.getTime()).toBe(stage.clock.now().getTime() + 2 * HOUR_MS)
   })
 
+  it('gives back once what a restart in the midst of it has taken as well', async () => {
+    await stage.waits(15 * DAY_MS - 2 * HOUR_MS)
+    await operator((tools) => freezeService(tools, REASON))
+    await stage.waits(HOUR_MS)
+    await stage.restart(() => {
+      stage.clock.advance(2 * HOUR_MS)
+    })
+    await stage.waits(HOUR_MS)
+    await operator((tools) => thawService(tools, returnOutage))
+    const end = Math.max(...(await stage.app.tools.db.extension.findMany()).map(({ dueAt }) => dueAt?.getTime() ?? 0))
+    expect(end).toBe(stage.clock.now().getTime() + 2 * HOUR_MS)
+  })
+
   it('is told once: a second one is refused with the reason of the first', async () => {
     await operator((tools) => freezeService(tools, REASON))
     const second = await operator((tools) => freezeService(tools, 'دیگر'))

@@ -17,10 +17,10 @@ const changeKey = command('audit.key', {
   async run(tx, act, { why }) {
     const items = await unenteredItems(tx)
     for (const id of items) act.note('audit.item', { id })
-    const key = auditKeysOf(tx).at(-1)?.id ?? ''
+    const { id: key = '', from = 1 } = auditKeysOf(tx).at(-1) ?? {}
     const told = await holdersOf(tx, ['auditor'])
     if (why !== 'first')
-      await enqueue(tx, act.now, { kind: 'log-key', key: `log-key:${key}`, to: told, args: { why, key } })
+      await enqueue(tx, act.now, { kind: 'log-key', key: `log-key:${key}:${from}`, to: told, args: { why, key } })
     return act.record(null, { id: key, details: { why, key, items: items.length } })
   },
 })
@@ -41,7 +41,9 @@ const tellHead = command('audit.head', {
     await noteRun(tx, LAST_HEAD, act.now)
     const to = await holdersOf(tx, ['auditor'])
     if (to.length === 0 && !inChannel) return act.unchanged(0)
-    const head = headOf(day, await endOfAudit(tx))
+    const end = await endOfAudit(tx)
+    if (end.count === 0) return act.unchanged(0)
+    const head = headOf(day, end)
     const line = headLine(head, signHead(auditKeysOf(tx), headText(head)))
     const notice = { key: `log-head:${day}`, args: { at: act.now.toISOString(), count: head.count, line } }
     const told = await enqueue(tx, act.now, { kind: 'log-head', to, ...notice })

@@ -4,6 +4,7 @@ import { EXTENDABLE_STAGES, latestEnd } from '#domain/extensions/stages.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleById, stageFor, stagesOf } from '#storage/cycle/cycles.ts'
 import { runningCycles } from '#storage/cycle/timetables.ts'
+import { timesGranted } from '#storage/extensions/granted-times.ts'
 import { returnTime } from '#storage/extensions/extensions.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
 import { holdersOf, seatsHeld } from '#storage/people/seats.ts'
@@ -45,12 +46,16 @@ const returnInCycle = command('extension.return-outage', {
 /** The windows that the outage has struck, with the agencies whose end it is. */
 async function endsMoved(tx: Tx, cycleId: number, outage: Outage) {
   const windows = await stagesOf(tx, cycleId)
+  const times = await timesGranted(tx, cycleId)
   const moved = new Map<string, { stage: (typeof EXTENDABLE_STAGES)[number]; dueAt: Date; agencyIds: number[] }>()
   for (const stage of EXTENDABLE_STAGES) {
     const limit = latestEnd(stage, windows)
     for (const { id } of await activeAgencies(tx)) {
       const window = await stageFor(tx, cycleId, stage, id)
-      const end = window === null ? null : endAfterOutage(window, outage)
+      const before = times.flatMap((one) =>
+        one.agencyId === id && one.stage === stage && one.outage !== null ? [one.outage] : [],
+      )
+      const end = window === null ? null : endAfterOutage(window, outage, before)
       const dueAt = end !== null && limit !== null && end > limit ? limit : end
       if (window === null || dueAt === null || dueAt <= window.dueAt) continue
       const same = moved.get(`${stage} ${dueAt.getTime()}`)

@@ -32,6 +32,17 @@ describe('a window after an outage', () => {
     expect(endAfterOutage({ opensAt, dueAt }, { from: before, to: opensAt })).toBeNull()
   })
 
+  it('gives nothing back twice: others may lie over it, and over each other', () => {
+    const end = (...before: [number, number][]) => {
+      const others = before.map(([from, to]) => ({ from: at(from), to: at(to) }))
+      const found = endAfterOutage({ opensAt, dueAt }, { from: at(-60), to: at(60) }, others)
+      return found === null ? null : (found.getTime() - dueAt.getTime()) / MINUTE_MS
+    }
+    expect(end([-30, 0])).toBe(90)
+    expect(end([-10, 20], [-30, 0], [-90, -50], [50, 90])).toBe(120 - 50 - 10 - 10)
+    expect(end([-60, 60])).toBeNull()
+  })
+
   it('keeps the outage as the reason', () => {
     const outage = { from: at(-20), to: at(20) }
     expect(outageIn(outageReason(outage))).toEqual(outage)
