@@ -5,6 +5,7 @@ import { killsInBroadcast } from './kills.ts'
 import { type Contestant, echo, product } from './measured.ts'
 import { pageSpeed } from './page.ts'
 import { reminderSpeed } from './reminders.ts'
+import { screenHeights } from './screens.ts'
 import { sizeTable } from './size/table.ts'
 
 interface Cost {
@@ -50,13 +51,14 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
-// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `page`, `size` (and names of its groups). Without a name: all that do not take minutes.
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
 const long = process.argv.includes('--long')
 const alone: Record<string, () => Promise<void>> = {
   broadcast: () => broadcastSpeed(5_000),
   kills: () => killsInBroadcast(5_000, 20),
   burst: burstTable,
   page: () => pageSpeed(print),
+  screens: () => screenHeights(process.argv[process.argv.indexOf('screens') + 1]),
   size: () => sizeTable(process.argv.slice(process.argv.indexOf('size') + 1)),
 }
 const asked = process.argv.slice(2).flatMap((name) => alone[name.replace(/^--/, '')] ?? [])

@@ -40,6 +40,8 @@ describe.each(['telegram', 'soroush'] as const)('the webhook of %s (S10)', (plat
       BOT_API_ROOT: apiRoot,
       DATABASE_URL: database.url,
       DATA_DIR: database.folder,
+      // Its people are strangers who do not wait for answers.
+      PERSON_MESSAGES_PER_MINUTE: '0',
       PORT: new URL(origin).port,
       ...more,
     })

@@ -40,7 +40,7 @@ describe.each(['telegram', 'soroush', 'bale'] as const)('the bot on %s', (platfo
   async function enters(userId: number, role: Role, agencyCode?: string): Promise<Player> {
     const agency = agencyCode === undefined ? {} : { agencyCode }
     const by = bySystem(stage.clock.now())
-    const made = await invite(stage.app.tools, by, { role, name: `شخص ${userId}`, ...agency })
+    const made = await invite(stage.app.tools, by, { role, name: `شخص ${userId}`, reason: 'معرفی با نامه', ...agency })
     if (!made.ok) throw new Error(made.refusal.code)
     const player = stage.player(userId)
     expect(plain((await player.says(`/start ${made.value.code}`)).text)).toContain('خوش آمدید')

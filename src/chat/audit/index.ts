@@ -1,13 +1,12 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { auditScreen, auditTitle } from '#screens/audit/entries.ts'
-import { go, homeRow, refused, rows } from '#screens/kit.ts'
-import { refusalText } from '#screens/refusal.ts'
+import { go, refused } from '#screens/kit.ts'
 import type { Screen } from '#shared/message.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import { label, say } from '#wording/say.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import * as audit from '#workflows/audit/read-audit.ts'
 import type { Ctx } from '../context.ts'
-import { BACK, begin, type Dialogue } from '../dialogue/dialogue.ts'
+import { begin } from '../dialogue/dialogue.ts'
+import { askDialogue } from './ask.dialogue.ts'
 import type { Shelf } from '../shelf.ts'
 
 const shown = <T>(ctx: Ctx, outcome: Outcome<T>, screen: (value: T) => Screen): Promise<unknown> =>
@@ -38,32 +37,6 @@ async function thing(ctx: Ctx, ids: RouteIds<'audit.thing'>): Promise<unknown> {
       go('audit.thing', { ...ids, before }, text),
     ),
   )
-}
-
-/** A name, an agency, the number of a circular, or «agency code, indicator code»; what was found as buttons. */
-const askDialogue: Dialogue = {
-  id: 'audit.ask',
-  async run(talk) {
-    const { language } = talk
-    const newest = go('audit.show', { before: null }, label(language, 'audit-newest'))
-    const words = await talk.ask({ text: say(language, 'audit-ask') }, ({ text }) =>
-      text === null || text.length > 60 ? refuse('name-needed') : done(text),
-    )
-    if (words === BACK) return talk.say({ text: say(language, 'audit-title'), buttons: [[newest]] })
-    const found = await talk.call(audit.findInAudit, { words })
-    if (!found.ok) return talk.say({ text: refusalText(language, found.refusal), buttons: [[newest]] })
-    const { people, agencies, circulars, items } = found.value
-    const of = (entity: 'agency' | 'circular' | 'item', id: number, name: string, code = '') =>
-      go('audit.thing', { entity, id, before: null }, label(language, 'audit-thing', { entity, name, code }))
-    const buttons = [
-      ...people.map(({ id, name }) => go('audit.person', { personId: id, before: null }, `👤 ${name}`)),
-      ...agencies.map(({ id, name }) => of('agency', id, name)),
-      ...items.map(({ id, code, agency }) => of('item', id, agency, code)),
-      ...circulars.map(({ id, number }) => of('circular', id, number)),
-    ]
-    const text = say(language, buttons.length === 0 ? 'audit-found-none' : 'audit-found', { words })
-    return talk.say({ text, buttons: rows(...buttons, newest, homeRow(language)) })
-  },
 }
 
 /** Who did and saw what, for those who audit (reliability S17, S18). */

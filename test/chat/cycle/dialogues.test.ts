@@ -17,7 +17,12 @@ afterEach(async () => {
 })
 
 async function comesIn(userId: number, role: Role, agencyCode?: string): Promise<Player> {
-  const wish = { role, name: `شخص ${userId}`, ...(agencyCode === undefined ? {} : { agencyCode }) }
+  const wish = {
+    role,
+    name: `شخص ${userId}`,
+    reason: 'معرفی با نامه',
+    ...(agencyCode === undefined ? {} : { agencyCode }),
+  }
   const made = await invite(stage.app.tools, bySystem(stage.clock.now()), wish)
   if (!made.ok) throw new Error(made.refusal.code)
   const player = stage.player(userId)

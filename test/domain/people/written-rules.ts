@@ -43,6 +43,10 @@ circular.write         -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 circular.send          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 circular.confirm       -   -   -   -   -   -   -   +   +   -   -   -   -   -   -   -   -   -   -
 circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+decision.propose       -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+decision.confirm       -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -
+review.appoint         -   -   -   -   -   -   -   fh  -   -   -   -   -   -   -   -   -   -   -
+tables.return          -   -   -   -   -   -   -   -   ii  jj  jj  -   -   -   -   -   -   -   -
 cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 cycle.change           -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -
 cycle.publish          -   -   -   -   -   -   -   aa  -   -   -   -   -   -   -   -   -   -   -
@@ -68,4 +72,5 @@ audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 clock.confirm          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+worklist.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `

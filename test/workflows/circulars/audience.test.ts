@@ -78,7 +78,9 @@ const told = async (circularId: number): Promise<number[]> =>
 
 const join = async (role: Role, seat: { agencyCode?: string }, userId: string): Promise<number> => {
   const { tools, db, clock } = stage.world
-  const made = valueOf(await invite(tools, bySystem(clock.now()), { role, name: 'تازه‌وارد', ...seat }))
+  const made = valueOf(
+    await invite(tools, bySystem(clock.now()), { role, name: 'تازه‌وارد', reason: 'معرفی با نامه', ...seat }),
+  )
   const account = await db.account.create({
     data: { platform: 'local', userId, chatId: userId, firstSeenAt: clock.now() },
   })

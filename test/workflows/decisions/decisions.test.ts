@@ -8,11 +8,10 @@ import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import { approveDeputy, confirmationNow } from '#workflows/results/approve-deputy.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { returnTables } from '#workflows/results/return-tables.ts'
-import { releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
-import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
+import { codeOf, openReviewWorld, releaseByTwo, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
 const REASON = 'ارزیاب این شاخص دیگر در دسترس نیست.'
 let review: ReviewWorld
@@ -22,7 +21,7 @@ let itemId: number
 beforeEach(async () => {
   review = await openReviewWorld()
   second = await review.world.person('coordinator')
-  deputy = await review.world.person('deputy')
+  deputy = review.deputy
   itemId = await review.province.itemOf(0, '1-1')
 })
 afterEach(() => review.world.close())
@@ -46,11 +45,7 @@ const decide = async (...wish: Parameters<typeof propose>) => {
   const { decisionId } = valueOf(await propose(...wish))
   return valueOf(await confirm(decisionId))
 }
-const release = async () =>
-  releasePreliminary(review.world.tools, await review.coordinator.by(), {
-    cycleId: review.province.cycleId,
-    version: (await cycle()).version,
-  })
+const release = () => releaseByTwo(review)
 
 const valueOfCycle = <T>(row: T | null): T => {
   if (row === null) throw new Error('no cycle')

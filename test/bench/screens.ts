@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { chromiumPath, launchBrowser } from '../../packages/bot-api-emulator/test/page/browser.ts'
+import { program, until } from '../support/product-process.ts'
+import { print } from './deeds.ts'
+
+/** A phone of today; a screen of the talk should not be taller than it (issue of the talk, part 3). */
+const WIDTH = 390
+const GOAL_PX = 700
+/** Of the buttons below one screen, so many are followed. */
+const FOLLOWED = 6
+
+const COMMANDS = {
+  'رابط ارزیابی':
+    '/menu /evidence /status /tray /extension /scores /objections /deadlines /circulars /faq /services /settings /help',
+  'رئیس دستگاه': '/menu /status /people',
+  'کارشناس ارزیاب': '/menu /queue /help',
+  'هماهنگ‌کنندهٔ ارزیابی': '/menu /cycle /announce /undelivered /people /import /progress /extension /objections /help',
+  معاون: '/menu /approvals /progress',
+  'دبیر شورا': '/menu /approvals',
+  ناظر: '/menu /audit /progress',
+} as const
+
+interface Measured {
+  who: string
+  way: string
+  px: number
+}
+
+/** The height of the newest message with its buttons, as the page draws it. */
+const NEWEST_HEIGHT = `(() => {
+  const row = document.querySelector('.rows').lastElementChild
+  return Math.round(row.firstElementChild.getBoundingClientRect().height)
+})()`
+
+const quiet = async (page: Page): Promise<void> => {
+  let before = ''
+  for (let still = 0; still < 3; ) {
+    await page.waitForTimeout(120)
+    const now = await page.evaluate<string>("document.querySelector('.rows').lastElementChild?.textContent ?? ''")
+    still = now === before ? still + 1 : 0
+    before = now
+  }
+}
+
+async function sends(page: Page, text: string): Promise<void> {
+  await page.locator('.pane textarea').fill(text)
+  await page.keyboard.press('Enter')
+  await quiet(page)
+}
+
+const labels = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(
+    "[...document.querySelector('.rows').lastElementChild.querySelectorAll('.key')].map((key) => key.textContent.trim())",
+  )
+
+/** One person after another, one command after another, and what stands behind the first buttons. */
+async function walk(page: Page, who: string, commands: string, take: (one: Measured) => Promise<void>): Promise<void> {
+  const measure = async (way: string): Promise<void> =>
+    take({ who, way, px: await page.evaluate<number>(NEWEST_HEIGHT) })
+  for (const command of commands.split(' ')) {
+    await sends(page, command)
+    await measure(command)
+    for (const label of (await labels(page)).slice(0, FOLLOWED)) {
+      await sends(page, command)
+      await page.locator('.row').last().locator('.key').filter({ hasText: label }).first().click()
+      await quiet(page)
+      await measure(`${command} › ${label}`)
+    }
+  }
+}
+
+/** The heights of the screens of each role in the sample province; `pictures`: a folder for a picture of each that is too tall. */
+export async function screenHeights(pictures: string | undefined): Promise<void> {
+  if (chromiumPath === undefined) return print('no Chromium found; set CHROMIUM_PATH')
+  const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-screens-'))
+  const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, DATABASE_URL: `file:${folder}/screens.db` }
+  const child = spawn(process.execPath, program(), { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const address = (): string | undefined => /http:\S+\/open\/\S+/.exec(output)?.[0]
+  await until(() => address() !== undefined, 60_000, 'the address of the page')
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: 844 }, locale: 'fa-IR' })
+  page.setDefaultTimeout(10_000)
+  await page.goto(address() ?? '')
+  await page.locator('.person').first().waitFor()
+  const all: Measured[] = []
+  for (const [role, commands] of Object.entries(COMMANDS)) {
+    await page.locator('.person').filter({ hasText: role }).first().click()
+    await page.locator('.pane textarea').waitFor()
+    await walk(page, role, commands, async (one) => {
+      all.push(one)
+      if (pictures === undefined || one.px <= GOAL_PX) return
+      mkdirSync(pictures, { recursive: true })
+      await page
+        .locator('.row')
+        .last()
+        .screenshot({ path: path.join(pictures, `${all.length}-${one.px}.png`) })
+    }).catch((error: unknown) => print(`  ${role}: stopped (${String(error).split('\n')[0]})`))
+    await page.goBack()
+    await page.locator('.person').first().waitFor()
+  }
+  await browser.close()
+  child.kill('SIGTERM')
+  const tall = all.filter(({ px }) => px > GOAL_PX).toSorted((a, b) => b.px - a.px)
+  print(`Screens of the talk at ${WIDTH} px: ${all.length} measured, ${tall.length} taller than ${GOAL_PX} px`)
+  for (const { px, who, way } of tall) print(`  ${String(px).padStart(5)} px  ${who}  ${way}`)
+}
