@@ -21,7 +21,7 @@ import * as inbox from '#storage/inbox.ts'
 import { timesKept } from '#storage/notices.ts'
 import { tokenBuckets } from '#shared/token-buckets.ts'
 import { holdsSeat } from '#workflows/people/identify.ts'
-import { sealCodes } from '#workflows/people/sealed.ts'
+import { sealCodes, sealPin } from '#workflows/people/sealed.ts'
 import { say } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
@@ -63,8 +63,10 @@ export function inboundOf(options: InboundOptions): Inbound {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     const now = clock.now()
     const admitted: RawUpdate[] = []
+    const sealed = async ({ chatKey, payload }: RawUpdate): Promise<string> =>
+      sealPin(tools, chatKey, await sealCodes(tools, payload))
     for (const update of updates)
-      if (await isAdmitted(update)) admitted.push({ ...update, payload: await sealCodes(tools, update.payload) })
+      if (await isAdmitted(update)) admitted.push({ ...update, payload: await sealed(update) })
     await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), admitted, now).map(arrived), now)
     options.caughtUp()
     if (admitted.length > 0) options.wake()

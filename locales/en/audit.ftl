@@ -171,3 +171,6 @@ audit-account-agree = Second account agreed to
 audit-account-lift = 72-hour rule lifted
 audit-tables-return = Tables of results sent back
 audit-review-propose-release = Release of preliminary results proposed
+audit-pin-enter = wrote the PIN
+audit-pin-set = set or changed the PIN
+audit-pin-forget = took a forgotten PIN away

@@ -106,3 +106,42 @@ review-release-proposed = { $isOwn ->
     }
 notice-release-proposed = The release of the preliminary results of { YEAR($year) } has been proposed and needs your confirmation.
     Please look at the scores and release them if they are right.
+
+## PIN
+pin-ask = <b>Your PIN</b>
+    This step needs your PIN. Please write it; the message is deleted at once where the messenger allows it, and it is kept nowhere.{ $isSample ->
+        [true] {" "}All sample people begin with the PIN 140512.
+       *[other] {""}
+    }
+pin-wrong = That was not the PIN. { NUM($left) } more tries are left; if it is forgotten, two colleagues can remove it under “People”.
+pin-once-more = The service has restarted meanwhile and cannot read what you wrote. Please write the PIN once more.
+pin-accepted = The PIN is right and will not be asked for again for 10 minutes.
+pin-go-on = Go on
+pin-set-ask = { $isNeeded ->
+        [true] This step needs a PIN and you have none yet. Choose one now, once; then the step goes on.
+       *[other] Please write your new PIN.
+    }
+    A PIN has 6 to 12 digits, like a number that only you know. Not accepted: 123456 or 111111.
+pin-set-again = Please write the same PIN once more.
+pin-set-done = Your PIN is set. From now on it is asked for before a release, a final approval and the granting of roles.
+pin-forget-button = The PIN is forgotten
+pin-forgotten = { $isDone ->
+        [true] The PIN of { $name } has been removed. They set a new one at the first step that needs it.
+       *[other] Noted. One more person has to say that the PIN of { $name } is forgotten.
+    }
+settings-pin = PIN
+notice-pin-changed = { $what ->
+        [set] { $isOwn ->
+            [true] Your PIN was set or changed. If it was not you, tell the coordinator and the auditor now.
+           *[other] The PIN of { $name } was set or changed.
+        }
+       *[other] { $isOwn ->
+            [true] Your PIN was removed because it was said to be forgotten. If that is not so, tell the coordinator and the auditor now.
+           *[other] The PIN of { $name } was removed because it was said to be forgotten.
+        }
+    }
+refusal-pin-needed = This step needs your PIN, and it was entered more than 10 minutes ago. Press the button of this step again on its page, and you will be asked for it.
+refusal-pin-form = This PIN is not accepted. It has 6 to 12 digits that are neither in a row nor all the same, such as 270941.
+refusal-pin-differs = The two did not match. Please write the PIN again.
+refusal-pin-locked = The PIN was wrong five times. It is not asked for until { DATETIME($untilAt) }; if it was not you, tell the coordinator and the auditor.
+notice-account-not-taken = This account was not accepted as the person who was invited, and its code is void. If you are that person, ask whoever invited you for a new code.

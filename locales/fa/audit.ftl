@@ -171,3 +171,6 @@ audit-account-agree = پذیرش حساب دوم
 audit-account-lift = برداشتن مهلت ۷۲ ساعت
 audit-tables-return = برگرداندن جداول نتایج
 audit-review-propose-release = پیشنهاد انتشار نتایج اولیه
+audit-pin-enter = نوشتن رمز
+audit-pin-set = گذاشتن یا عوض کردن رمز
+audit-pin-forget = برداشتن رمز فراموش‌شده

@@ -9,6 +9,7 @@ import type { Ctx, Surface } from './context.ts'
 import { beginAgain } from './dialogue/begin-again.ts'
 import { openDialogues } from './dialogue/open-dialogues.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
+import { openedWords } from './gate/closed-words.ts'
 import { noteMembership } from './gate/membership.ts'
 import { type Came, identify } from './gate/identify.ts'
 import { routerOf } from './gate/router.ts'
@@ -75,16 +76,17 @@ export function createChat(options: ChatOptions): Chat {
 
   return {
     async handle(update, came) {
-      if (came !== undefined) received.set(update, came)
+      const readable = await openedWords(update, (id) => options.readConversation(`${surface.platform}:${id}`))
+      if (came !== undefined) received.set(readable, came)
       try {
-        await bot.handleUpdate(update)
+        await bot.handleUpdate(readable)
       } catch (error) {
         // BotError carries the whole context and with it the token: only what was thrown goes on.
         const thrown = error instanceof Error && 'error' in error ? error.error : error
         if (!isShutOut(thrown)) throw thrown
         tools.log.warn('person-unreachable', { update: update.update_id })
       }
-      return trailing.get(update) ?? null
+      return trailing.get(readable) ?? null
     },
     isTalk: (update) => talk.has(update),
     async tell(update, words) {

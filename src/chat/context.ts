@@ -68,6 +68,8 @@ interface Own {
   caller: Caller
   actor: Actor
   language: Language
+  /** A PIN is awaited in this chat. */
+  isPinAsked: boolean
   /** What the pressed button does, or null when no button (or no valid one) was pressed. */
   pressed: Pressed | null
   file: IncomingFile | null

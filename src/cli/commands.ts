@@ -3,6 +3,7 @@ import type { CliCommand } from './command.ts'
 import { confirmCommand } from './confirm.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { forgetPinCommand } from './forget-pin.ts'
 import { freeze, thaw } from './freeze.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
@@ -15,6 +16,7 @@ import { auditKey, verify } from './verify.ts'
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   invite: inviteCommand,
   confirm: confirmCommand,
+  'forget-pin': forgetPinCommand,
   import: importCommand,
   template,
   export: exportCommand,

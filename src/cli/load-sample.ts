@@ -5,7 +5,9 @@ import { planProvince } from '#domain/province/plan.ts'
 import { searchKey } from 'persian-text'
 import { stagesOf } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
+import { slowHash } from '#shared/secrets.ts'
 import { profileByKey } from '#storage/cycle/profiles.ts'
+import { setSamplePins } from '#storage/people/pins.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import * as sample from '#storage/sample.ts'
 import { addCycle, layStages, organizationCycle } from '#storage/cycle/timetables.ts'
@@ -20,6 +22,8 @@ const PROFILE = 'razavi-khorasan'
 const YEAR = 1404
 /** Telegram ids below this belong to strangers on the local page. */
 const USER_ID_OFFSET = 10_000
+/** Of everybody in it; the question for it names it in local mode. */
+export const SAMPLE_PIN = '140512'
 
 /** Local mode's first start: the sample province with a cycle under way. Does nothing where there is a cycle. @returns whether it did */
 export const loadSample = (tools: Tools): Promise<boolean> =>
@@ -40,6 +44,7 @@ export const loadSample = (tools: Tools): Promise<boolean> =>
     if (circular === null || open === null) throw new Error(`profile ${PROFILE} lacks its first stages`)
     await sample.beginSample(tx, cycleId, open, circular.dueAt)
     await sample.addSampleAccounts(tx, tools.platform, USER_ID_OFFSET, at)
+    await setSamplePins(tx, await slowHash(SAMPLE_PIN), at)
     await sendCircular(tx, cycleId, circular.dueAt, open.opensAt)
     return true
   })

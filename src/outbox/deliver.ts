@@ -10,7 +10,7 @@ import {
   notePart,
   type WaitingNotice,
 } from '#storage/notices.ts'
-import { markUnreachable, reachableAccounts } from '#storage/people/people.ts'
+import { accountById, markUnreachable, reachableAccounts } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { enqueue } from './enqueue.ts'
@@ -125,12 +125,16 @@ async function destination(
   notice: WaitingNotice,
 ): Promise<Target | null> {
   if (notice.channel) return messenger.channel === null ? null : { to: messenger.channel, accountId: null, language }
-  if (notice.personId === null) return null
   const { toAccount } = notice.args as { toAccount?: number }
-  const reachable = await reachableAccounts(db, messenger.platform, notice.personId)
-  // News of an account itself goes to each of the others.
-  const account = toAccount === undefined ? reachable[0] : reachable.find(({ id }) => id === toAccount)
-  if (account === undefined) return null
+  const ofPerson = async (personId: number) => {
+    const reachable = await reachableAccounts(db, messenger.platform, personId)
+    // News of an account itself goes to each of the others.
+    return toAccount === undefined ? reachable[0] : reachable.find(({ id }) => id === toAccount)
+  }
+  const account = await (notice.personId === null
+    ? accountById(db, messenger.platform, toAccount ?? 0)
+    : ofPerson(notice.personId))
+  if (account === undefined || account === null) return null
   const own = LANGUAGES.find((candidate) => candidate === account.language) ?? language
   return { to: { chatId: account.chatId, userId: account.userId }, accountId: account.id, language: own }
 }

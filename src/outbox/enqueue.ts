@@ -10,8 +10,8 @@ export interface Envelope<K extends keyof NoticeKinds> {
   args: ArgsOf<NoticeKinds[K]>
   /** What makes this notice one and the same: `score-released:<cycle>`; the recipient is added. */
   key: string
-  /** People, or the public channel. */
-  to: readonly number[] | 'channel'
+  /** People, the public channel, or the account that the arguments name (`toAccount`) and that is nobody's any more. */
+  to: readonly number[] | 'channel' | 'account'
   subject?: string
   notBefore?: Date
 }
@@ -42,6 +42,7 @@ function noticesOf<K extends keyof NoticeKinds>(now: Date, envelope: Envelope<K>
     createdAt: now,
     ...(subject === undefined ? {} : { subject }),
   }
+  if (to === 'account') return [{ ...base, uniqueKey: `${key}:account`, personId: null }]
   return to === 'channel'
     ? [{ ...base, uniqueKey: `${key}:channel`, personId: null, channel: true }]
     : to.map((personId) => ({ ...base, uniqueKey: `${key}:${personId}`, personId }))

@@ -99,6 +99,7 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
   return async (tools, caller, raw) => {
     const parsed = spec.input.safeParse(raw)
     if (!parsed.success) return invalid(parsed.error)
+    if (caller.isUnproven === true && (ACTS[name] as Act).stepUp === true) return refuse('pin-needed')
     const freeze = (ACTS[name] as Act).whenFrozen === true ? null : freezeOf(tools.files.folder)
     if (freeze !== null) return refuse('service-frozen', { ...freeze })
     const context = contextOf(tools, caller)

@@ -38,6 +38,8 @@ export interface Caller {
   arrivedAt?: Date
   /** One key for one message, so that a repeated update or a replayed dialogue has one effect; null for the clock and the operator. */
   requestKey: string | null
+  /** From a chat whose PIN was not entered lately: what asks for it is refused. */
+  isUnproven?: boolean
 }
 
 type Done = Promise<Outcome<unknown>>

@@ -27,6 +27,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'code-void': 'coordinator',
   'second-person-needed': 'deputy',
   'proposal-answered': 'deputy',
+  'pin-changed': 'auditor',
   'release-proposed': 'deputy',
   'seat-taken': 'coordinator',
   'seat-ended': 'person',

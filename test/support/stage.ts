@@ -15,7 +15,7 @@ import { invite } from '#workflows/people/invite.ts'
 import { type App, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { newDatabaseFolder } from './template-database.ts'
-import { longSettled, MORNING, smallProvince } from './world.ts'
+import { longSettled, MORNING, PROVEN, smallProvince } from './world.ts'
 
 /** The whole product over real HTTP: app and Bot API server in one process, a standing clock, people who act. */
 export interface Stage {
@@ -77,6 +77,8 @@ export interface StageOptions {
   /** Prepares what many stories of one file begin with: once, then its database is copied. */
   sharedStart?: SharedStart
   strict?: boolean
+  /** Nobody has entered a PIN. */
+  pin?: boolean
   /** The limit for people who write on without reading; no story waits for it. */
   messagesPerMinute?: number
 }
@@ -134,6 +136,8 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     sharedStart.file = file
   }
   await options.prepare?.(app)
+  // Stories about the PIN begin without.
+  if (options.pin !== true) await app.tools.db.account.updateMany({ data: { pinEnteredAt: PROVEN } })
   await introduce(emulator, app)
   await app.start()
   const players = new Map<number, Player>()

@@ -66,9 +66,12 @@ export async function openWorld(options: { at?: Date; log?: Log } = {}): Promise
 }
 
 /** An account that came to its person long ago and that a second person has confirmed: it may take every step of the year. */
+/** As if the PIN had just been entered, for as long as any test lasts. */
+export const PROVEN = new Date('2100-01-01T00:00:00Z')
+
 export const longSettled = (now: Date) => {
   const at = new Date(now.getTime() - 30 * DAY_MS)
-  return { boundAt: at, admittedAt: at }
+  return { boundAt: at, admittedAt: at, pinEnteredAt: PROVEN }
 }
 
 async function addCast(

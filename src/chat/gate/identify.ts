@@ -2,6 +2,7 @@ import { clipped } from 'persian-text'
 import type { Context, NextFunction } from 'grammy'
 import type { Update } from 'grammy/types'
 import { ACTS, type RouteName } from '#domain/acts.ts'
+import { isProven } from '#domain/people/pin.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { accountOf, actorOf } from '#workflows/people/identify.ts'
@@ -36,8 +37,10 @@ export const identify =
     ctx.surface = surface
     ctx.actor = await actorOf(tools, account, fallback)
     ctx.language = LANGUAGES.find((language) => language === account.language) ?? fallback
+    ctx.isPinAsked = account.pinAskedAt !== null
     ctx.caller = {
       actor: ctx.actor,
+      isUnproven: !isProven(account, tools.clock.now()),
       accountId: account.id,
       ...sentAt(ctx, came(ctx.update) ?? {}, tools.clock.now()),
       // A messenger may give a number out again after a quiet week, but not with the same date or press.

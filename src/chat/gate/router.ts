@@ -1,12 +1,16 @@
 import type { NextFunction } from 'grammy'
 import { ACTS, type RouteName } from '#domain/acts.ts'
+import type { Act } from '#domain/acts/definition.ts'
 import { readIds } from '#domain/acts/ids.ts'
+import { may } from '#domain/people/may.ts'
 import { shortened, wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import { focusOf, setFocus } from '#workflows/people/focus.ts'
+import { awaitPin } from '#workflows/people/pin.ts'
 import { textOfMessage } from '#workflows/people/text-of-message.ts'
 import { homeRow } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
+import { askPin } from '../people/pin.dialogue.ts'
 import type { Routes, Shelf } from '../shelf.ts'
 import { commandsFor } from '../command-menu.ts'
 import { commandAsked } from './questions.ts'
@@ -55,6 +59,8 @@ export function routerOf(shelves: readonly Shelf[], onTalk: (update: Ctx['update
       // A forged or foreign button is no wish to leave.
       const isOtherButton = ctx.pressed !== null && !ctx.pressed.name.startsWith('talk.')
       if (isCommand || isOtherButton) await ctx.conversation.exitAll()
+      const isAsked = Object.keys(ctx.conversation.active()).some((id) => id.startsWith('pin.'))
+      if (ctx.isPinAsked && !isAsked) await ctx.call(awaitPin, false)
       await next()
     },
     route(ctx) {
@@ -129,11 +135,20 @@ async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
   const { ids, name } = ctx.pressed
   if (name === 'home') await ctx.call(setFocus, null)
   try {
+    if (ctx.caller.isUnproven === true && needsPin(ctx, name)) return await askPin(ctx, [name, ...ids].join(':'))
     return await handler(ctx, ids)
   } finally {
     // Every press is answered; a handler that had something to say has said it by now.
     await ctx.toast('')
   }
+}
+
+/** Whoever may not do it hears that, and is asked for nothing. */
+const needsPin = ({ actor }: Ctx, name: string): boolean => {
+  const { stepUp, permission }: Act = ACTS[name as RouteName]
+  if (stepUp !== true || permission === null) return false
+  const allowed = may(actor, permission)
+  return allowed.ok || allowed.refusal.code !== 'not-your-role'
 }
 
 const way = (ctx: Ctx) => [homeRow(ctx.language)]

@@ -21,6 +21,7 @@ const powersOf = ({ actor }: Ctx, agencyId: number | null = null): screens.Power
   read: may(actor, 'people.read', {}).ok,
   invite: may(actor, 'people.invite').ok,
   revoke: may(actor, 'people.revoke').ok,
+  confirm: may(actor, 'people.confirm').ok,
   handOver: may(actor, 'people.handover', { agencyId }).ok,
 })
 

@@ -6,6 +6,7 @@ import { liftScreen, waitingScreen } from '#screens/people/waiting.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { admitAccount, agreeToAccount, liftAccount, recogniseAccount } from '#workflows/people/accounts.ts'
+import { forgetPinOf } from '#workflows/people/pin.ts'
 import {
   confirmAllSeats,
   confirmSeat,
@@ -16,6 +17,7 @@ import {
 import type { Ctx } from '../context.ts'
 import { page, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
+import { askPin, enterPinDialogue, setPinDialogue } from './pin.dialogue.ts'
 
 const list = page(readWaiting, (language, items) => waitingScreen(language, items))
 
@@ -80,6 +82,11 @@ export const waitingShelf: Shelf = {
       text: say(language, answer === 'yes' ? 'account-agreed' : 'account-disowned'),
       buttons: [homeRow(language)],
     })),
+    'pin.set': (ctx) => askPin(ctx, null),
+    'pin.forget': shows(forgetPinOf, (language, { name, isDone }) => ({
+      text: say(language, 'pin-forgotten', { name, isDone: String(isDone) }),
+      buttons: [homeRow(language)],
+    })),
     'account.ask-lift': (ctx, { accountId }) => {
       const allowed = may(ctx.actor, 'people.confirm')
       return ctx.show(allowed.ok ? liftScreen(ctx.language, accountId) : refused(ctx.language, allowed.refusal))
@@ -89,5 +96,6 @@ export const waitingShelf: Shelf = {
       buttons: [homeRow(language)],
     })),
   },
+  dialogues: [enterPinDialogue, setPinDialogue],
   home,
 }

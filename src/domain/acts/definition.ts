@@ -48,10 +48,20 @@ export interface Act {
   whenFrozen?: boolean
   /** A step to the release: not by an account that is new to its person (domain/people/second-person.ts). */
   settled?: boolean
+  /** From the chat only within minutes of the PIN (reliability S16, domain/people/pin.ts). */
+  stepUp?: boolean
   readonly [details]?: Details
 }
 
-type Common<I> = { permission: Action; ids?: I; by?: Act['by']; judged?: true; whenFrozen?: true; settled?: true }
+type Common<I> = {
+  permission: Action
+  ids?: I
+  by?: Act['by']
+  judged?: true
+  whenFrozen?: true
+  settled?: true
+  stepUp?: true
+}
 
 interface Described<K extends ActKind, I, E, B, D> {
   kind: K

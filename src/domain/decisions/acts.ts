@@ -19,6 +19,7 @@ export const DECISION_ACTS = {
   'decision.open': confidentialRead({ permission: 'decision.confirm', entity: 'decision', ids: decision }),
   'decision.confirm': change({
     permission: 'decision.confirm',
+    stepUp: true,
     entity: 'decision',
     ids: decision,
     details: says<{ kind: DecisionKind; cycleId: number; before: number | null; after: number | null }>(),

@@ -34,6 +34,7 @@ const SEAT_ACTS = {
   'team.list': read({ permission: 'people.invite' }),
   'person.invite': change({
     permission: 'people.invite',
+    stepUp: true,
     by: 'anyone',
     entity: 'start-code',
     ids: { agencyId: optional(idOf('agency')) },
@@ -43,6 +44,7 @@ const SEAT_ACTS = {
   /** A code for whoever has the seat already. */
   'seat.invite': change({
     permission: 'people.invite',
+    stepUp: true,
     by: 'anyone',
     entity: 'seat',
     ids: seat,
@@ -76,6 +78,7 @@ const SECOND_PERSON_ACTS = {
   }),
   'seat.confirm': change({
     permission: 'people.confirm',
+    stepUp: true,
     by: 'anyone',
     entity: 'seat',
     ids: proposal,
@@ -84,6 +87,7 @@ const SECOND_PERSON_ACTS = {
   /** Everything that waits and that this person may confirm. */
   'seat.confirm-all': change({
     permission: 'people.confirm',
+    stepUp: true,
     by: 'anyone',
     entity: 'people',
     ids: {},
@@ -105,6 +109,7 @@ const SECOND_PERSON_ACTS = {
   }),
   'account.admit': change({
     permission: 'people.confirm',
+    stepUp: true,
     by: 'anyone',
     entity: 'account',
     ids: account,
@@ -120,9 +125,29 @@ const SECOND_PERSON_ACTS = {
   'account.ask-lift': screen(account),
   'account.lift': change({
     permission: 'people.confirm',
+    stepUp: true,
     entity: 'account',
     ids: { ...account, reason: oneOf(LIFT_REASONS) },
     details: says<{ personId: number; reason: LiftReason; isSecond: boolean }>(),
+  }),
+}
+
+/** Reliability S16: the second secret, asked for before acts declared `stepUp`. */
+const PIN_ACTS = {
+  'pin.enter': change({
+    permission: 'account.change',
+    whenFrozen: true,
+    entity: 'account',
+    details: says<{ isRight: boolean }>(),
+  }),
+  'pin.set': change({ permission: 'account.change', stepUp: true, entity: 'account', ids: {} }),
+  'pin.forget': change({
+    permission: 'people.confirm',
+    stepUp: true,
+    by: 'anyone',
+    entity: 'person',
+    ids: { personId: idOf('person') },
+    details: says<{ isDone: boolean; reason: string | null }>(),
   }),
 }
 
@@ -169,4 +194,4 @@ const ACCOUNT_ACTS = {
   'receipt.verify': read({ permission: 'receipt.verify', by: 'anyone' }),
 }
 
-export const PEOPLE_ACTS = { ...SEAT_ACTS, ...SECOND_PERSON_ACTS, ...ACCOUNT_ACTS }
+export const PEOPLE_ACTS = { ...SEAT_ACTS, ...SECOND_PERSON_ACTS, ...PIN_ACTS, ...ACCOUNT_ACTS }

@@ -17,6 +17,7 @@ export const IMPORT_ACTS = {
   'import.faults': screen({ ...workbook, page: count }),
   'import.apply': change({
     permission: 'import.apply',
+    stepUp: true,
     by: 'anyone',
     entity: 'province',
     /** `give-back`: seats taken in the chat are given again; `sure`: more than a tenth of a list may go. */

@@ -14,6 +14,7 @@ export const RESULT_ACTS = {
   'tables.finalise': change({
     permission: 'tables.finalise',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { ...ofCycle, version: count, shownAt: count },
     details: says<{ contentHash: string; agencies: number; lapsed: number }>(),
@@ -28,6 +29,7 @@ export const RESULT_ACTS = {
   'result.approve': change({
     permission: 'result.approve.deputy',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { ...ofCycle, ...confirmation },
     details: says<{ contentHash: string }>(),
@@ -35,6 +37,7 @@ export const RESULT_ACTS = {
   'result.release': change({
     permission: 'result.release',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { ...ofCycle, version: count, ...confirmation },
     details: says<{ contentHash: string; told: number }>(),
@@ -57,6 +60,7 @@ export const RESULT_ACTS = {
   'council.record': change({
     permission: 'council.record',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { ...ofCycle, ...confirmation },
     details: says<{ contentHash: string; number: string; heldOn: string; minutes: string }>(),

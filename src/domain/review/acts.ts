@@ -57,6 +57,7 @@ export const REVIEW_ACTS = {
   'review.propose-release': change({
     permission: 'preliminary.release',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { cycleId: idOf('cycle'), version: count },
     details: says<{ contentHash: string }>(),
@@ -64,6 +65,7 @@ export const REVIEW_ACTS = {
   'review.release-preliminary': change({
     permission: 'preliminary.release',
     settled: true,
+    stepUp: true,
     entity: 'cycle',
     ids: { cycleId: idOf('cycle'), version: count },
     details: says<{ lapsed: number; passedOver: number; told: number; returned: number }>(),

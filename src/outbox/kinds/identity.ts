@@ -47,12 +47,15 @@ export const accountAdded = noticeKind<Face & { name: string; accountId: number;
   }),
 })
 
-/** «این شخص نیست»: to the person whose name it came under, and to the auditors. */
-export const accountRefused = noticeKind<{ name: string; displayName: string; isOwn: boolean }>({
+/** «این شخص نیست»: to the person whose name it came under, to the auditors, and to the account, which hears no name. */
+export const accountRefused = noticeKind<{ name: string; displayName: string; isOwn: boolean; toAccount?: number }>({
   ...REPLY,
   readers: (_, { isOwn }) => (isOwn ? 'person' : SECOND_PERSONS),
-  compose: async ({ language }, { name, displayName }) => ({
-    text: say(language, 'notice-account-refused', { name, displayName }),
+  compose: async ({ language }, { name, displayName, toAccount }) => ({
+    text:
+      toAccount === undefined
+        ? say(language, 'notice-account-refused', { name, displayName })
+        : say(language, 'notice-account-not-taken'),
     buttons: [homeRow(language)],
   }),
 })
@@ -63,6 +66,16 @@ export const codeVoid = noticeKind<{ name: string; role: Role }>({
   readers: () => inRoles('coordinator', 'agency-head'),
   compose: async ({ language }, { name, role }) => ({
     text: say(language, 'notice-code-void', { name, role: labelDynamic(language, `role-${role}`) }),
+    buttons: [homeRow(language)],
+  }),
+})
+
+/** A PIN was set or taken away: to its person, who would know of it, and to the auditors. */
+export const pinChanged = noticeKind<{ name: string; what: 'set' | 'forgotten'; isOwn: boolean }>({
+  ...REPLY,
+  readers: (_, { isOwn }) => (isOwn ? 'person' : inRoles('auditor')),
+  compose: async ({ language }, { name, what, isOwn }) => ({
+    text: say(language, 'notice-pin-changed', { name, what, isOwn: String(isOwn) }),
     buttons: [homeRow(language)],
   }),
 })

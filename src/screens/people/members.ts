@@ -2,6 +2,7 @@ import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyFound, AgencyMembers, Member, MemberPage, PeopleOverview } from '#reads/people/members.ts'
+import { waitingButton } from './waiting.ts'
 import { go, homeRow, lines, rows } from '../kit.ts'
 import { type Page, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
@@ -11,6 +12,8 @@ export interface Powers {
   read: boolean
   invite: boolean
   revoke: boolean
+  /** Is the second person, as for a PIN that somebody has forgotten. */
+  confirm: boolean
   handOver: boolean
 }
 
@@ -50,6 +53,7 @@ export function overviewScreen(
         go('people.ask-search', {}, label(language, 'people-search')),
         powers.invite && go('person.invite', { agencyId: null }, label(language, 'people-invite')),
       ],
+      powers.confirm && waitingButton(language),
       ...inPairs(roles),
       homeRow(language),
     ),
@@ -124,7 +128,7 @@ export function agencyScreen(language: Language, { agency, members }: AgencyMemb
 }
 
 export function memberScreen(language: Language, member: MemberPage, powers: Powers): Screen {
-  const { seatId, role, agency, team } = member
+  const { seatId, personId, role, agency, team } = member
   const focal = role === 'focal-point'
   return {
     text: lines(
@@ -142,6 +146,7 @@ export function memberScreen(language: Language, member: MemberPage, powers: Pow
     buttons: rows(
       powers.invite && go('seat.invite', { seatId }, label(language, 'people-member-code')),
       powers.handOver && focal && go('seat.hand-over', { seatId }, label(language, 'people-hand-over')),
+      powers.confirm && go('pin.forget', { personId }, label(language, 'pin-forget-button')),
       powers.revoke && go('seat.ask-revoke', { seatId }, label(language, 'people-revoke')),
       agency !== null && go('people.agency', { agencyId: agency.id }, label(language, 'people-to-agency')),
       powers.read ? peopleRow(language) : homeRow(language),

@@ -22,6 +22,7 @@ export function settingsScreen(language: Language, reminders: ReminderSettings |
     ),
     buttons: rows(
       go('settings.ask-language', {}, label(language, 'settings-change-language')),
+      reminders !== null && go('pin.set', {}, label(language, 'settings-pin')),
       ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
       homeRow(language),
     ),

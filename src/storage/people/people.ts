@@ -15,6 +15,9 @@ export interface AccountRow extends AccountTrust {
   language: Language | null
   chatId: string
   blockedAt: Date | null
+  /** A PIN is being asked for; when it was last entered (reliability S16). */
+  pinAskedAt: Date | null
+  pinEnteredAt: Date | null
 }
 
 export interface SeatRow {
@@ -34,6 +37,8 @@ const ACCOUNT = {
   boundAt: true,
   admittedAt: true,
   liftedAt: true,
+  pinAskedAt: true,
+  pinEnteredAt: true,
 } as const
 
 const ACCOUNTS: Part<AccountRow | undefined, [platform: string, userId: string]> = {
@@ -83,6 +88,14 @@ export async function accountOf(
 /** The person an account belongs to; null for a stranger. */
 export const personOf = async (db: Reader, platform: string, userId: string): Promise<number | null> =>
   (await snapshotOf(db, ACCOUNTS, platform, userId))?.personId ?? null
+
+/** Whether a PIN is asked for in a chat, or has been; null: never. */
+export async function pinAskedOf(db: Reader, platform: string, userId: string): Promise<{ isOpen: boolean } | null> {
+  const account = await snapshotOf(db, ACCOUNTS, platform, userId)
+  if (account === undefined) return null
+  const { pinAskedAt, pinEnteredAt } = account
+  return pinAskedAt === null && pinEnteredAt === null ? null : { isOpen: pinAskedAt !== null }
+}
 
 export const seatsOf = async (db: Reader, personId: number): Promise<SeatRow[]> => [
   ...(await snapshotOf(db, SEATS, personId)),

@@ -1,7 +1,11 @@
+import { ACTS } from '#domain/acts.ts'
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
 import type { Reader } from '../transaction.ts'
 
-/** What ties somebody to an agency in a cycle: a seat there since the cycle began, given up or not, or evidence of its items. */
+/**
+ * What ties somebody to an agency in a cycle: a seat there since the cycle began, given up or not, or evidence of its items, be it that
+ * they handed it in or only wrote or changed something of it, as the log says.
+ */
 export interface Tie {
   personId: number
   agencyId: number
@@ -13,6 +17,15 @@ interface Found {
   personId: number | null
   agency: { id: number; name: string } | null
 }
+
+/** Acts by which evidence of an agency is written or changed. */
+const WRITING = Object.entries(ACTS).flatMap(([name, { kind, permission }]) =>
+  kind === 'change' &&
+  permission !== null &&
+  /^(evidence|objection)\.(edit|submit|withdraw|keep|file)$/.test(permission)
+    ? [name]
+    : [],
+)
 
 const AGENCY = { select: { id: true, name: true } } as const
 
@@ -34,7 +47,20 @@ export async function tiesOf(db: Reader, cycleId: number, personIds: readonly nu
     where: { addedBy: personId, submission: { item: { cycleId } } },
     select: { addedBy: true, submission: written },
   })
+  const changed = await db.auditEntry.findMany({
+    where: { personId, at: { gte: cycle.createdAt }, action: { in: [...WRITING] }, agencyId: { not: null } },
+    distinct: ['personId', 'agencyId'],
+    select: { personId: true, agencyId: true },
+  })
+  const agencies = await db.agency.findMany({
+    where: { id: { in: changed.flatMap(({ agencyId }) => agencyId ?? []) } },
+    ...AGENCY,
+  })
   const evidence = [
+    ...changed.map((row) => ({
+      personId: row.personId,
+      agency: agencies.find(({ id }) => id === row.agencyId) ?? null,
+    })),
     ...submitted.map((row) => ({ personId: row.submittedBy, agency: row.item.agency })),
     ...added.map((row) => ({ personId: row.addedBy, agency: row.submission?.item.agency ?? null })),
   ]

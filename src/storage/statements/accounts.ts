@@ -12,6 +12,8 @@ const ACCOUNT = [
   'boundAt',
   'admittedAt',
   'liftedAt',
+  'pinAskedAt',
+  'pinEnteredAt',
 ] as const
 
 export const BY_USER = takes<[platform: string, userId: string]>().select(

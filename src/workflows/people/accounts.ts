@@ -69,6 +69,7 @@ async function castOut(tx: Tx, act: ActContext, account: BoundAccount, code: Use
   const args = { name: nameOf(account), displayName: account.displayName }
   const auditors = (await holdersOf(tx, ['auditor'])).filter((auditor) => auditor !== personId)
   await enqueue(tx, act.now, { ...refused, to: [personId], args: { ...args, isOwn: true } })
+  await enqueue(tx, act.now, { ...refused, to: 'account', args: { ...args, isOwn: true, toAccount: accountId } })
   await enqueue(tx, act.now, { ...refused, to: auditors, args: { ...args, isOwn: false } })
 }
 

@@ -1,9 +1,16 @@
+import { wayOf } from 'persian-text'
+import { isPinLike } from '#domain/people/pin.ts'
 import { sha256 } from '#shared/ids.ts'
+import { closed, opened } from '#shared/secrets.ts'
+import { pinAskedOf } from '#storage/people/people.ts'
 import { startCodeByHash } from '#storage/people/start-codes.ts'
 import type { Tools } from '../tools.ts'
 
 /** Stands before what is kept in place of a secret. No text: whoever sends it sends nothing, for it is taken out of what comes in. */
 export const SEAL = '\uFDD0'
+/** The same before words that are closed, not hashed. */
+export const CLOSED = '\uFDD1'
+const MARKS = /[\uFDD0\uFDD1]/g
 
 /** Copied out of a message, a code may bring direction marks along, and messengers exchange the low line for its wide form. */
 const bareCode = (written: string): string => written.normalize('NFKC').replace(/[\p{Cf}\s]/gu, '')
@@ -32,7 +39,31 @@ export async function sealCodes({ db }: Tools, payload: string): Promise<string>
     return text
   })
   for (const [written, hash] of hashes) if ((await startCodeByHash(db, hash)) === null) hashes.delete(written)
-  if (hashes.size === 0 && !payload.includes(SEAL)) return payload
+  if (hashes.size === 0 && payload.search(MARKS) < 0) return payload
   const sealed = (written: string): string => (hashes.has(written) ? SEAL + (hashes.get(written) ?? '') : written)
-  return JSON.stringify(rewritten(payload, (text) => text.replaceAll(SEAL, '').replace(CODE, sealed)))
+  return JSON.stringify(rewritten(payload, (text) => text.replace(MARKS, '').replace(CODE, sealed)))
 }
+
+/**
+ * While a PIN is asked for, what is written is kept so that only this process can read it (reliability S16): six digits that the
+ * database held, in whichever way, would be guessed. A correction of what may have been the PIN is closed as well.
+ */
+export async function sealPin({ db, platform }: Tools, chatKey: string | null, payload: string): Promise<string> {
+  const asked = chatKey === null ? null : await pinAskedOf(db, platform, chatKey)
+  if (asked === null) return payload
+  const update = JSON.parse(payload) as Record<string, { text?: unknown; caption?: unknown } | undefined>
+  const message = asked.isOpen ? (update['message'] ?? update['edited_message']) : update['edited_message']
+  const isSecret = (words: string): boolean => (asked.isOpen ? !isWay(words) : isPinLike(words))
+  for (const part of ['text', 'caption'] as const) {
+    const words = message?.[part]
+    if (message !== undefined && typeof words === 'string' && isSecret(words)) message[part] = CLOSED + closed(words)
+  }
+  return JSON.stringify(update)
+}
+
+/** Out of a question, and into another one. */
+const isWay = (words: string): boolean => wayOf(words) !== null || /^[/／]/.test(words.trim())
+
+/** What was written; null: before the last start, so that nobody can read it. */
+export const unsealed = (written: string): string | null =>
+  written.startsWith(CLOSED) ? opened(written.slice(CLOSED.length)) : written

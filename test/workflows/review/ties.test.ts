@@ -7,6 +7,8 @@ import { findAgencies } from '#workflows/review/read-agency.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
 import { readMember } from '#workflows/people/read-people.ts'
 import { scoreItem } from '#workflows/review/score.ts'
+import { appendAudit } from '#storage/audit.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
@@ -126,5 +128,23 @@ describe('whoever was on the side of an agency in this cycle (peers row 33)', ()
     })
     const member = valueOf(await readMember(review.world.tools, await review.coordinator.by(), { seatId: seat.id }))
     expect(member.barred).toEqual([{ agencyName: 'دستگاه نمونه 1', because: 'seat' }])
+  })
+})
+
+describe('whoever only wrote (S15)', () => {
+  it.each([
+    'evidence.set-self-assessment',
+    'evidence.set-explanation',
+    'evidence.remove-file',
+    'evidence.withdraw',
+  ] as const)('judges nothing of the agency after %s, whoever handed it in', async (action) => {
+    const { db, clock } = review.world
+    const { personId, accountId } = review.evaluator
+    const entry = { at: clock.now(), personId, accountId, actor: 'focal-point', action, subject: `item:${itemId}` }
+    const agencyId = review.province.agencies[0]?.id ?? 0
+    await inTransaction(db, (tx) => appendAudit(tx, { ...entry, agencyId, details: {} }))
+    expect(await waiting(review.evaluator)).toBe(0)
+    expect(await judging(review.evaluator)).toEqual(BARRED)
+    expect(await waiting(review.colleague)).toBe(1)
   })
 })
