@@ -16,10 +16,10 @@ const FOLLOWED = 6
 const COMMANDS = {
   'رابط ارزیابی':
     '/menu /evidence /status /tray /extension /scores /objections /deadlines /circulars /faq /services /settings /help',
-  'رئیس دستگاه': '/menu /status /people',
+  'بالاترین مقام دستگاه': '/menu /status /people',
   'کارشناس ارزیاب': '/menu /queue /help',
   'هماهنگ‌کنندهٔ ارزیابی': '/menu /cycle /announce /undelivered /people /import /progress /extension /objections /help',
-  معاون: '/menu /approvals /progress',
+  'معاون توسعه': '/menu /approvals /progress',
   'دبیر شورا': '/menu /approvals',
   ناظر: '/menu /audit /progress',
 } as const
@@ -90,6 +90,7 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
   await page.locator('.person').first().waitFor()
   const all: Measured[] = []
   for (const [role, commands] of Object.entries(COMMANDS)) {
+    await page.locator('.search input').fill(role)
     await page.locator('.person').filter({ hasText: role }).first().click()
     await page.locator('.pane textarea').waitFor()
     await walk(page, role, commands, async (one) => {
@@ -101,8 +102,8 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
         .last()
         .screenshot({ path: path.join(pictures, `${all.length}-${one.px}.png`) })
     }).catch((error: unknown) => print(`  ${role}: stopped (${String(error).split('\n')[0]})`))
-    await page.goBack()
-    await page.locator('.person').first().waitFor()
+    await page.goto(`${new URL(page.url()).origin}/`)
+    await page.locator('.search input').waitFor()
   }
   await browser.close()
   child.kill('SIGTERM')
