@@ -135,6 +135,7 @@ rehearsal-kind-service-frozen = Changes frozen
 rehearsal-kind-service-thawed = Changes allowed again
 rehearsal-kind-service-trouble = Trouble of the service
 rehearsal-kind-service-well = Trouble of the service over
+rehearsal-kind-pin-changed = PIN set or removed
 rehearsal-kind-ranking-published = Ranking published
 
 refusal-rehearsal-running = Another rehearsal is running. The person who started it will receive the result in a minute or two. Please try again after that.

@@ -135,6 +135,7 @@ rehearsal-kind-service-frozen = توقف تغییرات
 rehearsal-kind-service-thawed = برقراری دوبارهٔ تغییرات
 rehearsal-kind-service-trouble = مشکل سامانه
 rehearsal-kind-service-well = برطرف شدن مشکل سامانه
+rehearsal-kind-pin-changed = خبر تغییر رمز
 rehearsal-kind-ranking-published = انتشار رتبه‌بندی
 
 refusal-rehearsal-running = یک تمرین دیگر در حال اجراست. نتیجهٔ آن تا یکی دو دقیقهٔ دیگر برای آغازکننده‌اش می‌آید؛ پس از آن دوباره بزنید.
