@@ -31,7 +31,7 @@ welcome-waits = نقش «{ $role }» پس از تأیید شخص دوم آغاز
 account-face = نام در پیام‌رسان: { $displayName } · نام کاربری: { $username ->
         [none] ندارد
        *[other] { LATIN($username) }
-    } · شناسه: { CODE($userId) }
+    } · شناسه: { LATIN($userId) }
 account-same = همین شخص است
 account-other = این شخص نیست
 account-mine = حساب خود من است

@@ -30,7 +30,7 @@ async function deputyComesIn(): Promise<Player> {
 }
 
 async function bothSayYes(): Promise<void> {
-  expect(plain((await coordinator.hears()).text)).toContain('شناسه: ۷')
+  expect(plain((await coordinator.hears()).text)).toContain('شناسه: 7')
   await coordinator.taps('همین شخص است')
   await auditor.says('/menu')
   await auditor.taps('در انتظار تأیید شما')
