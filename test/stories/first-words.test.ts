@@ -47,17 +47,6 @@ describe('first words', () => {
     expect((await stage.player(7).says('\u2066／faq\u2069')).text).toContain('شناسنامهٔ خدمت')
   })
 
-  it('whoever comes in gets the commands of the role in the menu of the chat', async () => {
-    const made = await invite(stage.app.tools, bySystem(stage.clock.now()), { role: 'coordinator', name: 'نمونه' })
-    if (!made.ok) throw new Error(made.refusal.code)
-    await stage.player(7).says(`/start ${made.value.code}`)
-    const menus = stage.emulator.requests.filter(({ method }) => method === 'setMyCommands')
-    const own = menus.find(({ params }) => JSON.stringify(params['scope'] ?? '').includes('"chat"'))
-    expect(JSON.stringify(own?.params['commands'])).toContain('announce')
-    const about = stage.emulator.requests.find(({ method }) => method === 'setMyDescription')
-    expect(about?.params['description']).toContain('کد دعوت')
-  })
-
   it('unknown text and unknown commands get a hint, never silence', async () => {
     const player = stage.player(7)
     expect((await player.says('هوا خوب است')).text).toContain('صفحهٔ اصلی')

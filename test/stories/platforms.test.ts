@@ -117,6 +117,16 @@ describe.each(['telegram', 'soroush', 'bale'] as const)('the bot on %s', (platfo
       expect('scope' in params).toBe(MANNERS[platform].scopes)
     }
   })
+
+  it(`gives whoever comes in the menu of the role, where a chat can have one of its own (${platform})`, async () => {
+    const { scopes } = MANNERS[platform]
+    const own = (): string[] =>
+      sent('setMyCommands')
+        .filter(({ params }) => JSON.stringify(params['scope'] ?? '').includes('"chat"'))
+        .map(({ params }) => JSON.stringify(params['commands']))
+    await expect.poll(() => sent('setMyDescription').length).toBe(scopes ? 2 : 0)
+    expect(own().map((commands) => commands.includes('evidence'))).toEqual(scopes ? [true] : [])
+  })
 })
 
 describe('moving to another messenger', () => {
