@@ -54,7 +54,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   const preview = { link_preview_options: { is_disabled: true } }
 
   const messagesOf = (screen: Screen, { userId }: Destination): { text: string; other: object }[] => {
-    const { buttons, isDocument, isProtected } = screen
+    const { buttons, isDocument } = screen
     const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
     const parts = partsOf(screen)
     return parts.map((part, i) => {
@@ -65,7 +65,6 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
         other: {
           ...mode,
           ...preview,
-          ...protection(isProtected),
           ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}),
         },
       }
@@ -89,6 +88,8 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     const isOpen = edit !== undefined && screen.isProtected === true && !guarded.has(chatId, edit)
     const target = isKept || isOpen ? undefined : edit
     const files = screen.files ?? []
+    // Given once, with the message: a change of it carries none.
+    const guard = screen.isProtected === true ? { protect_content: true } : {}
     const before = progress?.partsSent ?? 0
     let messageId = Number(progress?.messageId ?? 0)
     let sent = before
@@ -103,11 +104,11 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
         (await edited(api, chatId, target, text, other))
       )
         messageId = target
-      else messageId = (await api.sendMessage(chatId, text, other)).message_id
+      else messageId = (await api.sendMessage(chatId, text, { ...other, ...guard })).message_id
       await note()
     }
     for (const file of files.slice(Math.max(0, before - parts.length))) {
-      await sendFile(api, chatId, file, { platform: profile.platform, filePath, other: protection(screen.isProtected) })
+      await sendFile(api, chatId, file, { platform: profile.platform, filePath, other: guard })
       await note()
     }
     if (screen.isDocument === true) documents.add(chatId, messageId)
@@ -122,8 +123,6 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     },
   })
 }
-
-const protection = (isProtected: true | undefined): object => (isProtected === true ? { protect_content: true } : {})
 
 /**
  * Messages of a kind, by their number; the last few are enough. Documents: a button may be pressed twice, and the second press comes
@@ -184,8 +183,7 @@ async function changed(
   other: object,
 ): Promise<boolean> {
   try {
-    const { protect_content: _, ...changeable } = other as { protect_content?: boolean }
-    await api.editMessageText(chatId, messageId, text, changeable)
+    await api.editMessageText(chatId, messageId, text, other)
     return true
   } catch (error) {
     if (!(error instanceof GrammyError) || isOutage(error)) throw error
