@@ -3,8 +3,8 @@ import { cleanText, clipped, safeFileName } from 'persian-text'
 import { placedScreen, trayChoiceScreen, trayFileScreen, trayScreen } from '#screens/evidence/tray.ts'
 import { refused, withNote } from '#screens/kit.ts'
 import { say } from '#wording/say.ts'
-import type { Ctx } from '../context.ts'
-import { changes, onPage, page, shows } from '../routes.ts'
+import type { Ctx, Handler } from '../context.ts'
+import { changes, onPage, opens, page, shows } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 import { sayForAlbum } from './files.ts'
 
@@ -34,8 +34,8 @@ export async function keepForLater(ctx: Ctx): Promise<boolean> {
 }
 
 export const trayRoutes: NonNullable<Shelf['routes']> = {
-  'evidence.tray': (ctx, ids) => trayPage(ctx, ids).then((screen) => ctx.show(screen)),
-  'evidence.tray-file': shows(readTrayFile, trayFileScreen),
+  'evidence.tray': opens(trayPage),
+  'evidence.tray-file': opens(filePage),
   'evidence.tray-choose': shows(readTrayFile, (language, file, ids) => trayChoiceScreen(language, file, ids.page)),
   'evidence.place-file': shows(placeTrayFile, placedScreen, onPage(filePage)),
   'evidence.drop-file': changes(
@@ -45,4 +45,4 @@ export const trayRoutes: NonNullable<Shelf['routes']> = {
   ),
 }
 
-export const trayCommand = shows(readTray, (language, files) => trayScreen(language, files, 0))
+export const trayCommand: Handler = (ctx) => opens(trayPage)(ctx, {})

@@ -73,13 +73,10 @@ export const trayFileScreen = (language: Language, file: TrayFilePage): Screen =
 /** Every indicator that takes files now. */
 export function trayChoiceScreen(
   language: Language,
-  file: TrayFilePage & { axes: readonly { items: readonly BoardItem[] }[] },
+  file: TrayFilePage & { items: readonly BoardItem[] },
   wantedPage: number,
 ): Screen {
-  const page = pageOf(
-    file.axes.flatMap(({ items }) => items),
-    wantedPage,
-  )
+  const page = pageOf(file.items, wantedPage)
   if (page.items.length === 0) return trayFileScreen(language, file)
   return {
     text: say(language, 'tray-choose-title', { name: file.name, page: page.page + 1, pages: page.pages }),

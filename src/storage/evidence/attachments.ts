@@ -14,7 +14,7 @@ export type AttachmentOwner =
   | { councilDraftId: number }
 
 /** `platform`, `fileId`: the messenger it came over and its id there: sent again by it as long as the messenger remembers. */
-const CONTENT = {
+export const FILE = {
   sha256: true,
   sizeBytes: true,
   name: true,
@@ -23,6 +23,10 @@ const CONTENT = {
   fileId: true,
   fileUniqueId: true,
   kind: true,
+} as const
+
+const CONTENT = {
+  ...FILE,
   addedBy: true,
   addedAt: true,
 } as const satisfies Prisma.AttachmentSelect

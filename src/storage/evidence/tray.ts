@@ -2,20 +2,10 @@ import type { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/evidence.ts'
-import { keepBlob } from './attachments.ts'
+import { FILE, keepBlob } from './attachments.ts'
 
-const CONTENT = {
-  sha256: true,
-  sizeBytes: true,
-  name: true,
-  mimeType: true,
-  platform: true,
-  fileId: true,
-  fileUniqueId: true,
-  kind: true,
-} as const satisfies Prisma.TrayFileSelect
 const ROW = {
-  ...CONTENT,
+  ...FILE,
   id: true,
   caption: true,
   albumId: true,

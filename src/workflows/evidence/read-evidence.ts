@@ -13,7 +13,7 @@ import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 
 /** Refusal: no-cycle. */
-async function loadBoard(db: Reader, { person: { agencyId } }: PersonContext) {
+export async function loadBoard(db: Reader, { person: { agencyId } }: PersonContext) {
   const agency = agencyId === null ? null : await agencyById(db, agencyId)
   if (agency === null) return null
   const cycle = await publishedCycle(db)

@@ -2,20 +2,18 @@ import { z } from 'zod'
 import { FILES_LIMIT } from '#domain/evidence/explanation.ts'
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { type Board, evidenceBoard } from '#reads/evidence/board.ts'
+import { type BoardItem, evidenceBoard } from '#reads/evidence/board.ts'
 import { contentOf, judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { trayFilePage, trayLines } from '#reads/evidence/tray.ts'
-import { stageFor } from '#storage/cycle/cycles.ts'
-import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { addAttachment } from '#storage/evidence/attachments.ts'
 import * as tray from '#storage/evidence/tray.ts'
 import { focusOf } from '#storage/focus.ts'
-import { agencyById } from '#storage/people/agencies.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, type PersonContext, query } from '../act.ts'
 import { KEPT_FILE } from '../files/keep-file.ts'
 import { takeInto } from '../files/take-into.ts'
 import { openDraft } from './open-draft.ts'
+import { loadBoard } from './read-evidence.ts'
 
 /** Nobody places more by hand; what comes beyond is a mistake that would fill the disk. */
 export const TRAY_LIMIT = 100
@@ -69,29 +67,22 @@ export const readTray = query('evidence.tray', {
 export const readTrayFile = query('evidence.tray-file', {
   input: trayFile,
   load: loadFiles,
-  async read(db, act, { trayFileId }, { agencyId, files }) {
-    const board = await openBoard(db, act, agencyId)
+  async read(db, act, { trayFileId }, { files }) {
+    const items = await openItems(db, act)
     const focus = act.accountId === null ? null : await focusOf(db, act.accountId)
     const lastId = focus?.kind === 'evidence' ? focus.subjectId : null
-    const page = trayFilePage(trayFileId, files, board?.items ?? [], lastId)
-    return page === null ? refuse('file-gone') : done({ ...page, axes: board?.axes ?? [] })
+    const page = trayFilePage(trayFileId, files, items, lastId)
+    return page === null ? refuse('file-gone') : done({ ...page, items })
   },
 })
 
-/** The indicators of the agency while files may be put to them; null when they may not. */
-async function openBoard(db: Reader, act: PersonContext, agencyId: number): Promise<Board | null> {
-  const agency = await agencyById(db, agencyId)
-  const cycle = await publishedCycle(db)
-  const window = cycle === null || agency === null ? null : await stageFor(db, cycle.id, 'self-assessment', agencyId)
-  if (agency === null || cycle === null || window === null) return null
-  if (!may(act.actor, 'evidence.edit', { agencyId, cycleState: cycle.state }).ok) return null
-  const board = await evidenceBoard(db, { agency, cycle, window }, act)
+/** The indicators of the caller's agency that files may be put to now. */
+async function openItems(db: Reader, act: PersonContext): Promise<BoardItem[]> {
+  const loaded = await loadBoard(db, act)
+  if (loaded === null || !('place' in loaded) || !may(act.actor, 'evidence.edit', loaded.about).ok) return []
+  const { items } = await evidenceBoard(db, loaded.place, act)
   // A returned item has a time of its own, which may run after the window has closed.
-  const takes = ({ isPending, dueAt }: Board['items'][number]): boolean => isPending && new Date(dueAt) >= act.sentAt
-  const axes = board.axes
-    .map((axis) => ({ ...axis, items: axis.items.filter(takes) }))
-    .filter(({ items }) => items.length > 0)
-  return { ...board, axes, items: axes.flatMap(({ items }) => items) }
+  return items.filter(({ isPending, dueAt }) => isPending && new Date(dueAt) >= act.sentAt)
 }
 
 /**
