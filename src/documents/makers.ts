@@ -39,7 +39,7 @@ const MAKERS = {
   template: async (language: Language): Made =>
     (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
   'present-province': async (language: Language, province: Province): Made =>
-    (await import('./workbook/write-province.ts')).writeProvince(province, language),
+    (await import('./workbook/province-workbook.ts')).writeProvince(province, language),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

@@ -1,5 +1,4 @@
-import { markFestivalHeld } from '#workflows/cycle/mark-festival-held.ts'
-import { markTransmitted } from '#workflows/cycle/mark-transmitted.ts'
+import { markFestivalHeld, markTransmitted } from '#workflows/cycle/marks.ts'
 import { publishCycle } from '#workflows/cycle/publish-cycle.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import type { YearPlay } from '#workflows/tools.ts'
@@ -29,7 +28,7 @@ export const YEAR_PLAY: YearPlay = {
       approveDeputy(tools, by, { cycleId: cycle.id, ...(await confirmationNow(tools, cycle)) }),
     'record-council': async (tools, by, cycle) =>
       recordCouncil(tools, by, { cycleId: cycle.id, ...(await confirmationNow(tools, cycle)) }),
-    'mark-transmitted': (tools, by, { id, version }) => markTransmitted(tools, by, { cycleId: id, version }),
+    marks: (tools, by, { id, version }) => markTransmitted(tools, by, { cycleId: id, version }),
     'mark-festival': (tools, by, { id, version }) => markFestivalHeld(tools, by, { cycleId: id, version }),
     release: async (tools, by, cycle) =>
       releaseResults(tools, by, {

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { noting, reading, writing } from './prepared.ts'
-import * as sql from './statements/requests.ts'
+import * as sql from './statements/machine.ts'
 import type { Tx } from './transaction.ts'
 
 /** The outcome of an act that was already done under this key, or undefined. */
@@ -10,9 +10,9 @@ export async function doneBefore(tx: Tx, key: string): Promise<unknown> {
 }
 
 export async function keepDone(tx: Database | Tx, key: string, at: Date, outcome: object): Promise<void> {
-  await writing(tx, (run) => run.write(sql.INSERT, key, at, JSON.stringify(outcome)))
+  await writing(tx, (run) => run.write(sql.KEEP_OUTCOME, key, at, JSON.stringify(outcome)))
 }
 
 /** Forgets answers of acts done before this, some at a time. */
 export const purgeDone = (db: Database, before: Date): Promise<number> =>
-  noting(db, (run) => run.write(sql.FORGET, before))
+  noting(db, (run) => run.write(sql.FORGET_OUTCOMES, before))

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { newSecretCode } from '#shared/ids.ts'
 import type { Database } from './database.ts'
 import { writing } from './prepared.ts'
-import * as sql from './statements/installation.ts'
+import * as sql from './statements/machine.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 /** A secret made once and kept, such as the key that marks buttons. */
@@ -11,7 +11,7 @@ export const secretOf = (db: Database, name: string): Promise<string> =>
     const existing = run.first(sql.SECRET, name)
     if (existing !== undefined) return existing.value
     const value = newSecretCode()
-    run.write(sql.INSERT_SECRET, name, value)
+    run.write(sql.KEEP_SECRET, name, value)
     return value
   })
 

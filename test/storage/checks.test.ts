@@ -8,7 +8,7 @@ import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
 import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
-import { OBJECTION_STATES } from '#domain/objections/objection-states.ts'
+import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
 import {

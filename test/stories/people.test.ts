@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeProvince } from '#documents/workbook/write-province.ts'
+import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { loadSample } from '../../src/cli/load-sample.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
 import { closeStage, openStage, type Player, type SharedStart, type Stage } from '../support/stage.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeProvince } from '#documents/workbook/write-province.ts'
+import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { verifyAudit } from '#storage/audit.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
 import { openStage, plain, type Player, type Stage } from '../support/stage.ts'

@@ -1,7 +1,9 @@
-import type { DataValidation, WriteSheet } from 'hucre/xlsx'
+import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { parseNumber, parsePoints, squash } from 'persian-text'
+import { provinceRows } from '#domain/province/province-rows.ts'
+import type { Province } from '#domain/province/province.ts'
 import type { RawProvince, RawRow } from '#domain/province/raw-province.ts'
-import { type Column, type ColumnKey, columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
+import { type Column, type ColumnKey, SHEET_KEYS, type SheetKey, columnsOf, sheetOf } from '#domain/province/sheets.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { ROW_LIMIT } from './read-rows.ts'
 import { type Table, type TableCell, type TableKind, tableSheet } from './write-table.ts'
@@ -86,3 +88,7 @@ export const provinceSheets = (raw: RawProvince, language: Language): WriteSheet
   })),
   listSheet(language),
 ]
+
+/** The data of a province as the workbook that `readProvince` reads: reading it back gives the same province. */
+export const writeProvince = (province: Province, language: Language = 'fa'): Promise<Uint8Array> =>
+  writeXlsx({ sheets: provinceSheets(provinceRows(province, language), language) })

@@ -1,5 +1,5 @@
 import type { Hundredths } from '../vocabulary.ts'
-import type { ObjectionState } from './objection-states.ts'
+import type { ObjectionState } from './may-object.ts'
 
 /** A score of an agency as the preliminary results show it. */
 export interface ReleasedScore {

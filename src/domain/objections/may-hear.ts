@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { claimOf } from '../review/claim.ts'
-import type { ObjectionState } from './objection-states.ts'
+import type { ObjectionState } from './may-object.ts'
 
 export type HearingRefusal =
   | { code: 'not-found' }

@@ -1,7 +1,6 @@
-import { done, refuse, type Outcome } from '#shared/outcome.ts'
-import { windowAt, type StageWindow } from '../cycle/window.ts'
+import { type Outcome, done, refuse } from '#shared/outcome.ts'
+import { type StageWindow, windowAt } from '../cycle/window.ts'
 import type { ItemState } from '../vocabulary.ts'
-import type { ObjectionState } from './objection-states.ts'
 
 export interface ObjectionFacts {
   itemState: ItemState
@@ -52,3 +51,7 @@ const wrongState = (
   if (itemState !== 'SCORED') return { code: 'objection-not-possible' }
   return act !== 'start' && objection === null ? { code: 'objection-missing' } : null
 }
+
+/** Requirement D5. Whatever became of it, an item has one objection and no second one; a withdrawn one counts as used. */
+export const OBJECTION_STATES = ['DRAFT', 'FILED', 'WITHDRAWN', 'DECIDED'] as const
+export type ObjectionState = (typeof OBJECTION_STATES)[number]

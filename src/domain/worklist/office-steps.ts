@@ -9,7 +9,7 @@ export const OFFICE_STEPS = [
   'finalise',
   'approve-deputy',
   'record-council',
-  'mark-transmitted',
+  'marks',
   'mark-festival',
   'release',
 ] as const
@@ -22,7 +22,7 @@ export const ROLES_OF_STEP: Readonly<Record<OfficeStep, readonly Role[]>> = {
   finalise: ['coordinator'],
   'approve-deputy': ['deputy'],
   'record-council': ['council-secretary', 'organization-head'],
-  'mark-transmitted': ['coordinator'],
+  marks: ['coordinator'],
   'mark-festival': ['coordinator'],
   release: ['coordinator', 'deputy'],
 }
@@ -34,7 +34,7 @@ const STAGES: Readonly<Record<OfficeStep, readonly StageKey[]>> = {
   finalise: ['finalisation'],
   'approve-deputy': ['deputy-approval', 'finalisation'],
   'record-council': ['council'],
-  'mark-transmitted': ['transmission'],
+  marks: ['transmission'],
   'mark-festival': ['festival', 'release'],
   release: ['release', 'transmission', 'council', 'finalisation'],
 }
@@ -66,7 +66,7 @@ export const isPast = (step: OfficeStep, state: CycleState, facts: StepFacts, un
       return approved('DEPUTY')
     case 'record-council':
       return approved('COUNCIL')
-    case 'mark-transmitted':
+    case 'marks':
       return facts.transmitted || lacks('transmission') || facts.passed?.includes('transmitted') === true
     case 'mark-festival':
       return !facts.festivalAwaited || facts.passed?.includes('festival-held') === true
@@ -101,7 +101,7 @@ export const owedStep = (
       return state === 'FINALISATION' ? step : null
     case 'record-council':
       return state === 'COUNCIL' ? step : null
-    case 'mark-transmitted':
+    case 'marks':
       return state === 'TRANSMISSION' ? step : null
     case 'mark-festival':
       return step

@@ -1,14 +1,14 @@
 import type { Id, Mark } from '#domain/acts/ids.ts'
 import { nextApproval } from '#domain/approvals/chain.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
-import { CYCLE_STATES, type ApprovalStep, type CycleState, type Role } from '#domain/vocabulary.ts'
+import { fingerprint } from '#domain/results/result-table.ts'
+import { type ApprovalStep, CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { filedObjections } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
-import { fingerprint } from '#domain/results/result-table.ts'
 import { tableNow } from './table-now.ts'
 
 export type ResultStep = ApprovalStep | 'RELEASE'
@@ -130,4 +130,15 @@ async function obstacleOf(
   if (mine === 'FINALISATION') return null
   const earlier = given.find((approval) => approval.personId === personId)
   return earlier === undefined ? null : { code: 'same-approver', step: earlier.step }
+}
+
+export interface CouncilPage {
+  cycleId: Id<'cycle'>
+  year: number
+  number: string | null
+  heldOn: string | null
+  minutes: { name: string; sizeBytes: number }[]
+  /** For the dialogue that asks for the day. */
+  now: string
+  zone: string
 }

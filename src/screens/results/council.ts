@@ -1,7 +1,7 @@
 import type { Mark } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
-import type { CouncilPage } from '#reads/results/council-page.ts'
+import type { CouncilPage } from '#reads/results/approvals.ts'
 import { label, say } from '#wording/say.ts'
 import { go, homeRow, paragraphs, rows } from '../kit.ts'
 import { approvalsButton } from './approvals.ts'

@@ -15,7 +15,7 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   finalise: (text) => go('result.approvals', {}, text),
   'approve-deputy': (text) => go('result.approvals', {}, text),
   'record-council': (text) => go('result.approvals', {}, text),
-  'mark-transmitted': (text) => go('cycle.show', {}, text),
+  marks: (text) => go('cycle.show', {}, text),
   'mark-festival': (text) => go('cycle.show', {}, text),
   release: (text) => go('result.approvals', {}, text),
   close: (text) => go('cycle.show', {}, text),

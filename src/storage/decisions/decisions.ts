@@ -1,7 +1,7 @@
 import type { Id } from '#domain/acts/ids.ts'
 import type { DecisionFacts, DecisionKind, DecisionState, PassableGate } from '#domain/decisions/decision.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
-import * as sql from '../statements/decisions.ts'
+import * as sql from '../statements/gates.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const PASSED: Part<readonly PassableGate[], [cycleId: number]> = {

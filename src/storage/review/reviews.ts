@@ -1,11 +1,11 @@
 import type { ReviewAssignment, ReviewSeat } from '#domain/review/may-review.ts'
 import type { QueueEntry } from '#domain/review/queue.ts'
-import { reachOf, type Reach } from '#domain/review/reach.ts'
+import { type Reach, reachOf } from '#domain/review/reach.ts'
 import type { ItemState } from '#domain/vocabulary.ts'
 import { Prisma } from '../generated/client.ts'
 import { seatsOf } from '../people/people.ts'
-import type { Reader } from '../transaction.ts'
 import { conflictsOf, tiesOf } from './ties.ts'
+import type { Reader, Tx } from '../transaction.ts'
 
 /**
  * Who somebody is as an evaluator in one cycle: their living seats, the assignments of themselves and their teams, and
@@ -98,3 +98,11 @@ export const coveredItems = (
     FROM "Item" i CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
     WHERE i."cycleId" = ${cycleId} AND i."agencyId" IN ${among(agencyIds)} AND n."retired" = 0 AND ${covered(reach)}
     ORDER BY i."agencyId", n."position", n."id"`
+
+/** An assignment made in the chat: no file takes it away again. @returns its id */
+export async function addAssignment(
+  tx: Tx,
+  row: { cycleId: number; kind: 'review'; personId: number; indicatorId: number },
+): Promise<number> {
+  return (await tx.assignment.create({ data: row, select: { id: true } })).id
+}

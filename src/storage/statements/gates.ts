@@ -16,3 +16,9 @@ export const AT_GATES = takes<[cycleId: number]>().rows<{
      (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" IN ('SUBMITTED', 'DEFICIENT')) AS "undecidedItems",
      (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections"`,
 )
+
+export const PASSED = takes<[cycleId: number]>().select(
+  'Decision',
+  ['facts'],
+  `WHERE "cycleId" = $1 AND "kind" = 'pass-gate' AND "state" = 'CONFIRMED'`,
+)

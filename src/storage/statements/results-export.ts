@@ -1,4 +1,4 @@
-import type { ObjectionState } from '#domain/objections/objection-states.ts'
+import type { ObjectionState } from '#domain/objections/may-object.ts'
 import type { Dimension, ItemState } from '#domain/vocabulary.ts'
 import { takes } from '../prepared.ts'
 

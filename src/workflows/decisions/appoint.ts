@@ -4,7 +4,7 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { candidatesFor, orphansOf } from '#reads/review/orphans.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { personNames } from '#storage/people/people.ts'
-import { addAssignment } from '#storage/review/assignments.ts'
+import { addAssignment } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { leftToObject } from '#domain/objections/left-to-object.ts'
-import type { ObjectionState } from '#domain/objections/objection-states.ts'
+import type { ObjectionState } from '#domain/objections/may-object.ts'
 import { expectedToObject, type OracleScore } from '../../support/reminder-oracle.ts'
 
 const STATES: Record<OracleScore['objection'], ObjectionState | null> = {

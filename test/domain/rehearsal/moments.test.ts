@@ -49,7 +49,7 @@ describe('what is past', () => {
     expect(isPast('finalise', 'FINALISATION', facts, 0)).toBe(true)
     expect(isPast('approve-deputy', 'FINALISATION', facts, 0)).toBe(false)
     expect(isPast('record-council', 'FINALISATION', facts, 0)).toBe(true)
-    expect(isPast('mark-transmitted', 'FINALISATION', facts, 0)).toBe(true)
+    expect(isPast('marks', 'FINALISATION', facts, 0)).toBe(true)
     expect(isPast('mark-festival', 'FINALISATION', facts, 0)).toBe(true)
   })
   it('leaves the circular to a draft, and to a cycle that has one unsent', () => {

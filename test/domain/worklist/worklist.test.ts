@@ -52,7 +52,7 @@ describe('what waits for whom on the way through a year', () => {
     ['council-secretary', at('FINALISATION', first), []],
     ['council-secretary', at('COUNCIL', both), ['record-council']],
     ['organization-head', at('COUNCIL', both), ['record-council']],
-    ['coordinator', at('TRANSMISSION', all), ['mark-transmitted']],
+    ['coordinator', at('TRANSMISSION', all), ['marks']],
     ['coordinator', at('TRANSMISSION', { ...all, transmitted: true }), ['mark-festival']],
     ['coordinator', at('TRANSMISSION', { ...all, transmitted: true, festivalAwaited: false }), ['release']],
     ['deputy', at('TRANSMISSION', { ...all, transmitted: true, festivalAwaited: false }), ['release']],

@@ -8,7 +8,7 @@ import type { ImportAnswer } from '#domain/province/consequences.ts'
 import { applyProvince, previewProvince, readPresentProvince } from '#workflows/import/apply-province.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
 import { readProvince } from '#documents/workbook/read-province.ts'
-import { writeProvince } from '#documents/workbook/write-province.ts'
+import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { loadSampleProvince } from '../../../src/cli/sample-province.ts'
 import { openWorld, type World } from '../../support/world.ts'
 
