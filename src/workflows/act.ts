@@ -190,11 +190,11 @@ export function query<N extends ReadName, S extends ZodType, A extends LoadAnswe
 
 const invalid = ({ issues }: z.ZodError) => refuse('invalid-input', { field: issues[0]?.path.join('.') ?? '' })
 
-/** Carries a refusal out of the transaction, which is undone by it. */
 /** Nothing that hangs on the state of the cycle is done while it rests. */
 const rests = (name: ChangeName, { cycleState }: Subject): boolean =>
   cycleState != null && cycleState !== 'DRAFT' && cycleState !== 'CLOSED' && isBoundToState(ACTS[name].permission)
 
+/** Carries a refusal out of the transaction, which is undone by it. */
 class RolledBack extends Error {
   readonly refused: Refused
   constructor(refused: Refused) {

@@ -3,6 +3,14 @@ import { toAsciiDigits } from './digits.ts'
 const ONES = ['صفر', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه']
 const TEENS = ['ده', 'یازده', 'دوازده', 'سیزده', 'چهارده', 'پانزده', 'شانزده', 'هفده', 'هجده', 'نوزده']
 const TENS = ['بیست', 'سی', 'چهل', 'پنجاه', 'شصت', 'هفتاد', 'هشتاد', 'نود']
+/** The words for one to thirty-one, as days are counted, without the blank of «بیست و یک». */
+export const DAY_NUMBERS = [
+  ...ONES.slice(1),
+  ...TEENS,
+  ...ONES.map((one, i) => (i === 0 ? 'بیست' : `بیستو${one}`)),
+  'سی',
+  'سیویک',
+]
 const HUNDREDS = ['صد', 'دویست', 'سیصد', 'چهارصد', 'پانصد', 'ششصد', 'هفتصد', 'هشتصد', 'نهصد']
 const VALUES = new Map<string, number>([
   ...ONES.map((word, i) => [word, i] as const),

@@ -1,5 +1,6 @@
 import { g2d } from 'jalaali-js'
 import { toAsciiDigits } from './digits.ts'
+import { DAY_NUMBERS } from './number-words.ts'
 import {
   dayNumber,
   dayNumberOf,
@@ -44,10 +45,6 @@ const reduce = (raw: string): string =>
     .trim()
 
 /** Numbers as words up to thirty-one, counting or ordering: «بیست و یکم» is 21. Never the number inside the name of a weekday. */
-const NUMBER_WORDS = (
-  'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست ' +
-  'بیستویک بیستودو بیستوسه بیستوچهار بیستوپنج بیستوشش بیستوهفت بیستوهشت بیستونه سی سیویک'
-).split(' ')
 const VALUE_OF_WORD = new Map<string, number>([
   ['اول', 1],
   ['سوم', 3],
@@ -55,7 +52,7 @@ const VALUE_OF_WORD = new Map<string, number>([
   ['سیام', 30],
   ['سی ام', 30],
 ])
-for (const [index, word] of NUMBER_WORDS.entries())
+for (const [index, word] of DAY_NUMBERS.entries())
   for (const form of [word, `${word}م`]) VALUE_OF_WORD.set(form, index + 1)
 const NUMBER_WORD = new RegExp(`(?<![^ ])(${[...VALUE_OF_WORD.keys()].join('|')})(?! ?شنبه)(?![^ ])`, 'g')
 const digitsForWords = (text: string): string =>
