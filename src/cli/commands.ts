@@ -7,6 +7,7 @@ import { forgetPinCommand } from './forget-pin.ts'
 import { freeze, thaw } from './freeze.ts'
 import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
+import { procedure } from './procedure.ts'
 import { template } from './template.ts'
 import { outbox } from './outbox.ts'
 import { clock, updates } from './updates.ts'
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   'forget-pin': forgetPinCommand,
   import: importCommand,
   template,
+  procedure,
   export: exportCommand,
   backup,
   restore,

@@ -1,0 +1,87 @@
+import { addDays, addWorkingDays, type Holidays } from 'persian-text'
+import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
+import type { PersonActor } from '../people/actor.ts'
+import type { Role } from '../vocabulary.ts'
+import { END, type Holder, type OwedStep, type ProcedureDefinition, SIDES, type Step } from './definition.ts'
+
+export const stepOf = ({ steps }: Pick<ProcedureDefinition, 'steps'>, key: string): Step | null =>
+  steps.find((step) => step.key === key) ?? null
+
+/** The steps that do themselves on the way from here, and where somebody has the turn again; null: the case has ended. */
+export function advance(
+  definition: Pick<ProcedureDefinition, 'steps'>,
+  to: string,
+): { passed: Extract<Step, { does: 'tell' }>[]; at: OwedStep | null } {
+  const passed: Extract<Step, { does: 'tell' }>[] = []
+  for (let step = stepOf(definition, to); ; ) {
+    // The checker lets no circle of them pass.
+    if (step === null || passed.includes(step as (typeof passed)[number])) return { passed, at: null }
+    if (step.does !== 'tell') return { passed, at: step }
+    passed.push(step)
+    step = step.next === END ? null : stepOf(definition, step.next)
+  }
+}
+
+/** By when whoever has the turn owes their part: at the end of office hours, never on a free day; null: no clock runs. */
+export function dueAtOf(
+  { within }: Pick<OwedStep, 'within'>,
+  since: Date,
+  { holidays, zone, dayEndsAt }: { holidays: Holidays; zone: string; dayEndsAt: string },
+): Date | null {
+  if (within === undefined) return null
+  const last =
+    within.count === 'working'
+      ? addWorkingDays(since, within.days, holidays, zone)
+      : orNextWorkingDay(addDays(since, within.days, zone), holidays, zone)
+  return atWallTime(last, dayEndsAt, zone)
+}
+
+/** What of a case says whose turn it is. */
+export interface Turn {
+  holder: Holder | null
+  agencyId: number | null
+  applicantId: number | null
+  /** Persons that were named as respondents. */
+  respondents: readonly number[]
+}
+
+const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+const isSide = (holder: Holder): holder is (typeof SIDES)[number] => (SIDES as readonly string[]).includes(holder)
+
+/** Whether this person, on the seat they sit on, is this side of the case. An inquiry nobody was named for is the coordinator's. */
+export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, 'holder'>): boolean {
+  if (!isSide(holder)) return person.role === holder
+  if (holder === 'applicant') return turn.applicantId === person.personId
+  if (holder === 'agency')
+    return (
+      person.role !== null &&
+      AGENCY.includes(person.role) &&
+      turn.agencyId !== null &&
+      person.agencyId === turn.agencyId
+    )
+  return turn.respondents.length === 0 ? person.role === 'coordinator' : turn.respondents.includes(person.personId)
+}
+
+/** Coordinator and auditor see every case; any other person those in which they are a side, or whose turn is their role's. */
+export const isParty = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>, turn: Turn): boolean =>
+  person.role === 'coordinator' ||
+  person.role === 'auditor' ||
+  SIDES.some((side) => isHolder(person, side, turn)) ||
+  steps.some((step) => step.does !== 'tell' && !isSide(step.by) && person.role === step.by)
+
+export const hasTurn = (person: PersonActor, turn: Turn): boolean =>
+  turn.holder !== null && isHolder(person, turn.holder, turn)
+
+/** Of a step that several judge: the outcome that holds once enough have spoken; null while more are needed. */
+export function outcomeOf(
+  step: Extract<Step, { does: 'judge' }>,
+  votes: readonly { personId: number; outcome: string }[],
+): string | null {
+  const last = new Map(votes.map(({ personId, outcome }) => [personId, outcome]))
+  if (last.size < (step.quorum ?? 1)) return null
+  const counts = Object.keys(step.outcomes).map((key) => ({
+    key,
+    count: [...last.values()].filter((outcome) => outcome === key).length,
+  }))
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).key
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { checkDefinition, readDefinition } from '#domain/procedures/check-definition.ts'
+import { advance, isHolder } from '#domain/procedures/flow.ts'
+import { HOLDERS, type ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { both, RAW } from './definitions.ts'
+
+const copy = (): typeof RAW => structuredClone(RAW)
+const faultsOf = (change: (raw: ReturnType<typeof copy>) => void): string[] => {
+  const raw = copy()
+  change(raw)
+  const checked = checkDefinition(raw)
+  return checked.ok ? [] : checked.faults.map(({ code, path, word }) => `${code} ${path} ${word}`.trim())
+}
+const set =
+  (path: string, value: unknown) =>
+  (raw: unknown): void => {
+    const parts = path.split('.')
+    const last = parts.pop() ?? ''
+    const place = parts.reduce((at, part) => (at as Record<string, unknown>)[part], raw) as Record<string, unknown>
+    if (value === undefined) delete place[last]
+    else place[last] = value
+  }
+
+describe('a definition', () => {
+  it('is taken when nothing is wrong with it', () => {
+    expect(checkDefinition(copy())).toMatchObject({ ok: true })
+    expect(readDefinition(JSON.stringify(copy()))).toMatchObject({ ok: true })
+  })
+
+  it.each<[string, string, unknown, string]>([
+    ['a loop without an exit', 'steps.1.outcomes.grant.next', 'apply', 'no-way-out steps.0 apply'],
+    ['an unreachable step', 'steps.1.outcomes.grant.next', 'end', 'step-unreachable steps.2 told'],
+    ['an unknown role', 'steps.1.by', 'minister', 'role-unknown steps.1.by minister'],
+    ['an unknown step', 'steps.0.next', 'heaven', 'step-unknown steps.0 heaven'],
+    ['an unknown form', 'steps.0.forms.0', 'wishes', 'form-unknown steps.0.forms.0 wishes'],
+    [
+      'an unknown list',
+      'forms.wish.fields.1.choices',
+      'colours',
+      'choices-unknown forms.wish.fields.1.choices colours',
+    ],
+    ['a choice without a list', 'forms.wish.fields.1.choices', undefined, 'choices-needed forms.wish.fields.1 size'],
+    ['a step that nobody can do', 'steps.0.by', 'respondent', 'nobody-can steps.0 respondent'],
+    ['a step kind that is not built', 'steps.0.does', 'fly', 'step-unbuilt steps.0.does fly'],
+    ['a judge without outcomes', 'steps.1.outcomes', {}, 'no-outcome steps.1 judge'],
+    ['two fields of one key', 'forms.wish.fields.3.key', 'purpose', 'twice forms.wish.fields.3 purpose'],
+    [
+      'a condition on a later field',
+      'forms.wish.fields.2.when.field',
+      'count',
+      'field-unknown forms.wish.fields.2.when.field count',
+    ],
+    ['bounds that cross', 'forms.wish.fields.3.most', 0, 'bounds-crossed forms.wish.fields.3 count'],
+    [
+      'a pattern that is none',
+      'forms.wish.fields.0.pattern',
+      { is: '(', says: both('x') },
+      'pattern-broken forms.wish.fields.0.pattern.is (',
+    ],
+    [
+      'a rule for silence without a clock',
+      'steps.0.silence',
+      { next: 'judge', says: both('x') },
+      'silence-without-clock steps.0 apply',
+    ],
+    ['a quorum of an agency', 'steps.1', { ...RAW.steps[1], by: 'agency', quorum: 3 }, 'quorum-alone steps.1 agency'],
+    ['a sum of what is no number', 'forms.wish.fields.5.sum', ['purpose'], 'field-unknown forms.wish.fields.5 purpose'],
+    [
+      'a report of what is no column',
+      'reports',
+      { value: 'wish.count.x' },
+      'report-unknown reports.value wish.count.x',
+    ],
+    ['a word that is not in the language', 'colour', 'red', 'shape colour colour'],
+    ['a title in one language alone', 'title', { fa: 'x' }, 'shape title.en string'],
+  ])('with %s is refused where it stands', (_, path, value, fault) => {
+    expect(faultsOf(set(path, value))).toContain(fault)
+  })
+
+  it('that is no JSON is refused in words', () => {
+    expect(readDefinition('{')).toMatchObject({ ok: false, faults: [{ code: 'not-json' }] })
+  })
+})
+
+/** Seeded, so that a failure can be seen again. */
+function* chance(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    yield state / 2 ** 32
+  }
+}
+
+function randomDefinition(next: () => number): unknown {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
+  const count = 1 + Math.floor(next() * 7)
+  const keys = Array.from({ length: count }, (_, i) => `s${i}`)
+  const to = (): string => pick([...keys, 'end'])
+  return {
+    ...RAW,
+    starts: { by: pick(['round', 'officer', 'agency']), subject: pick(['none', 'agency', 'inquiry']) },
+    steps: keys.map((key) => {
+      const common = { key, title: both(key), ...(next() < 0.3 ? { within: { days: 2, count: 'working' } } : {}) }
+      const does = pick(['fill', 'judge', 'tell'])
+      if (does === 'fill') return { ...common, does, by: pick(HOLDERS), forms: ['wish'], next: to() }
+      if (does === 'tell') return { key, title: both(key), does, to: [pick(HOLDERS)], text: both('x'), next: to() }
+      const outcomes = { a: { title: both('a'), next: to() }, b: { title: both('b'), next: to() } }
+      return { ...common, does, by: pick(HOLDERS), outcomes }
+    }),
+  }
+}
+
+/** The turns of a walk that takes each way out with equal chance, and how it ends. */
+function walk(definition: ProcedureDefinition, next: () => number): { ended: boolean; turns: number } {
+  let at = advance(definition, definition.steps[0]?.key ?? '').at
+  for (let turns = 0; turns < 2000; turns++) {
+    if (at === null) return { ended: true, turns }
+    const ways = at.does === 'judge' ? Object.values(at.outcomes).map(({ next }) => next) : [at.next]
+    at = advance(definition, ways[Math.floor(next() * ways.length)] ?? 'end').at
+  }
+  return { ended: false, turns: 2000 }
+}
+
+describe('random definitions that the checker takes', () => {
+  it('end on every way, and owe nothing to nobody', () => {
+    const numbers = chance(13)
+    const next = (): number => numbers.next().value as number
+    let taken = 0
+    for (let i = 0; i < 4000; i++) {
+      const checked = checkDefinition(randomDefinition(next))
+      if (!checked.ok) continue
+      taken++
+      const { definition } = checked
+      for (let times = 0; times < 3; times++)
+        expect([definition.steps, walk(definition, next)]).toMatchObject([{}, { ended: true }])
+      const { subject, by } = definition.starts
+      const turn = {
+        agencyId: subject === 'agency' ? 5 : null,
+        applicantId: by === 'round' ? null : 1,
+        respondents: [],
+      }
+      for (const step of definition.steps) {
+        if (step.does === 'tell') continue
+        const people = HOLDERS.map((holder) => ({
+          kind: 'person' as const,
+          personId: 1,
+          seatId: 1,
+          role:
+            holder === 'agency'
+              ? ('focal-point' as const)
+              : holder === 'applicant' || holder === 'respondent'
+                ? null
+                : holder,
+          agencyId: 5,
+          teamId: null,
+          roles: [],
+        }))
+        expect([step, people.some((person) => isHolder(person, step.by, turn))]).toEqual([step, true])
+      }
+    }
+    expect(taken).toBeGreaterThan(300)
+  })
+})
