@@ -155,6 +155,7 @@ audit-holiday-close = Day closed
 audit-holiday-reopen = Closure of a day taken back
 audit-decision-list = Decisions of two persons read
 audit-decision-propose = Decision proposed
+audit-decision-find-item = Looked up a score to correct
 audit-decision-open = Decision read
 audit-decision-confirm = Decision confirmed
 audit-decision-drop = Decision dropped

@@ -155,6 +155,7 @@ audit-holiday-close = تعطیل کردن روز
 audit-holiday-reopen = برداشتن تعطیلی
 audit-decision-list = دیدن تصمیم‌های دونفره
 audit-decision-propose = پیشنهاد تصمیم دونفره
+audit-decision-find-item = جست‌وجوی امتیازی برای اصلاح
 audit-decision-open = دیدن یک تصمیم دونفره
 audit-decision-confirm = تأیید تصمیم دونفره
 audit-decision-drop = رد یا پس گرفتن تصمیم

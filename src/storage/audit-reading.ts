@@ -40,19 +40,21 @@ export async function subjectRows(db: Reader, of: (entity: string) => number[]) 
   return { items, agencies, circulars, extensions, seats, people, cycles }
 }
 
-/** How many different things a person has read since, of all that leaves an entry of its reading. */
+/** How many different things a person has read since, without those that they have worked on since. */
 export async function countReadThings(
   db: Reader,
   personId: number,
   since: Date,
-  actions: readonly string[],
+  { reads, work }: { reads: readonly string[]; work: readonly string[] },
 ): Promise<number> {
   const rows = await db.auditEntry.findMany({
-    where: { personId, at: { gt: since }, action: { in: [...actions] } },
-    distinct: ['subject'],
-    select: { subject: true },
+    where: { personId, at: { gt: since }, action: { in: [...reads, ...work] } },
+    distinct: ['subject', 'action'],
+    select: { subject: true, action: true },
   })
-  return rows.length
+  const read = new Set(rows.flatMap(({ subject, action }) => (reads.includes(action) ? [subject] : [])))
+  for (const { subject, action } of rows) if (work.includes(action)) read.delete(subject)
+  return read.size
 }
 
 export const wasEntered = async (db: Reader, subject: string, action: string, since: Date): Promise<boolean> =>

@@ -129,6 +129,7 @@ export function command<N extends ChangeName, S extends ZodType, A extends LoadA
         loaded.ok && settled.ok ? await spec.run(tx, act, parsed.data, loaded.value) : (settled as Refused)
       if (!outcome.ok) throw new RolledBack(outcome)
       for (const entry of [...notes, ...(entered.own === null ? [] : [entered.own])]) await enter(tx, context, entry)
+      if (entered.own !== null && (ACTS[name] as Act).opens === true) await watchReads(tx, context)
       if (key !== null) await keepDone(tx, key, context.now, outcome)
       return outcome
     }
@@ -181,12 +182,24 @@ export function query<N extends ReadName, S extends ZodType, A extends LoadAnswe
     const act = { ...context, files: tools.files, tell } as unknown as ReadContext<N>
     const loaded = await permitted(name, act, () => spec.load(tools.db, act, parsed.data))
     if (!loaded.ok) return loaded
+    if (isOfOthers(name, context, loaded.value.about)) return refuse('not-found')
     const outcome = await spec.read(tools.db, act, parsed.data, loaded.value)
     const { own } = entered
-    if (outcome.ok && own !== null) await inTransaction(tools.db, (tx) => enterRead(tx, context, own))
+    if (outcome.ok && own !== null)
+      await inTransaction(tools.db, async (tx) => {
+        await enter(tx, context, own)
+        await watchReads(tx, context)
+      })
     return outcome
   }
 }
+
+/** Reliability S17: what leaves no entry because it is one's own is told of nobody else's, whatever the permission would allow. */
+const isOfOthers = (name: ReadName, { actor }: ActContext, { agencyId }: Subject): boolean =>
+  (ACTS[name] as Act).tells === 'own' &&
+  agencyId !== undefined &&
+  actor.kind === 'person' &&
+  agencyId !== actor.agencyId
 
 const invalid = ({ issues }: z.ZodError) => refuse('invalid-input', { field: issues[0]?.path.join('.') ?? '' })
 
@@ -241,9 +254,8 @@ type Entry = {
   details?: Record<string, string | number | boolean | null> | undefined
 }
 
-/** The entry of a reading, and an alarm where there have been very many of them. */
-async function enterRead(tx: Tx, context: ActContext, entry: Entry): Promise<void> {
-  await enter(tx, context, entry)
+/** An alarm where there have been very many readings, this one among them. */
+async function watchReads(tx: Tx, context: ActContext): Promise<void> {
   const { actor, now } = context
   const count = actor.kind === 'person' ? await tellManyReads(tx, actor.personId, now) : null
   if (actor.kind !== 'person' || count === null) return

@@ -27,6 +27,13 @@ export type Entity =
  */
 export type ActKind = 'change' | 'confidential-read' | 'read' | 'screen'
 
+/**
+ * Reliability S17: why a reading leaves no entry. `public`: it is everybody's. `own`: it is of the caller's own agency or account, and the
+ * frame tells it to nobody else. `in-hand`: the entry is that of the claim before it or of the change after it. `plain`: counts, dates,
+ * states and names in office; no evidence, score, objection or telephone number. Whatever tells those of others is a `confidentialRead`.
+ */
+export type Tells = 'public' | 'own' | 'in-hand' | 'plain'
+
 declare const details: unique symbol
 
 /** What an entry says besides its entity: plain values, never words of a person. */
@@ -44,6 +51,10 @@ export interface Act {
   entity: Entity | null
   /** Its entry carries the hash of what its item's judgement stands on, as the act leaves it. */
   judged?: boolean
+  /** Only of a `read`. */
+  tells?: Tells
+  /** Shows whoever takes it what others have handed in, so that it counts as a reading (workflows/audit/watch-reads.ts). */
+  opens?: boolean
   /** Goes on while nobody changes anything (reliability S18). */
   whenFrozen?: boolean
   /** A step to the release: not by an account that is new to its person (domain/people/second-person.ts). */
@@ -58,6 +69,7 @@ type Common<I> = {
   ids?: I
   by?: Act['by']
   judged?: true
+  opens?: true
   whenFrozen?: true
   settled?: true
   stepUp?: true
@@ -106,7 +118,7 @@ const entered =
 export const change = entered('change')
 export const confidentialRead = entered('confidential-read')
 
-export const read = <const C extends Common<IdParts>>(act: C) =>
+export const read = <const C extends Common<IdParts> & { tells: Tells }>(act: C) =>
   described('read', act) as Described<'read', Ids<C>, null, By<C>, Record<never, never>>
 
 /** A page or question that decides nothing; `ids` of its button. */

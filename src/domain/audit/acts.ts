@@ -39,7 +39,7 @@ export const AUDIT_ACTS = {
     ids: { entity: oneOf(AUDITED), id: count, before },
   }),
   'audit.ask': screen(),
-  'audit.find': read({ permission: 'audit.read' }),
+  'audit.find': read({ tells: 'plain', permission: 'audit.read' }),
   /** Somebody has read very many different things in a short time. */
   'audit.alarm': change({
     permission: 'audit.keep',

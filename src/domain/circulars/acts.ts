@@ -15,16 +15,16 @@ const full = optional(oneOf(['full']))
 
 /** What readers do (requirements B15, E1). */
 const READING = {
-  'circular.list': read({ permission: 'circular.read', by: 'anyone', ids: { page: optional(count) } }),
-  'circular.open': read({ permission: 'circular.read', by: 'anyone', ids: { ...one, full } }),
+  'circular.list': read({ tells: 'public', permission: 'circular.read', by: 'anyone', ids: { page: optional(count) } }),
+  'circular.open': read({ tells: 'public', permission: 'circular.read', by: 'anyone', ids: { ...one, full } }),
   'circular.files': screen(one),
   'circular.acknowledge': change({ permission: 'circular.acknowledge', entity: 'circular', ids: { ...one, full } }),
-  'correction.former': read({ permission: 'circular.read', by: 'anyone', ids: one }),
+  'correction.former': read({ tells: 'public', permission: 'circular.read', by: 'anyone', ids: one }),
 }
 
 /** From the first word to the sending (requirements C1, E1, F1). */
 const WRITING = {
-  'circular.desk': read({ permission: 'circular.confirm', ids: { page: count } }),
+  'circular.desk': read({ tells: 'plain', permission: 'circular.confirm', ids: { page: count } }),
   'circular.new': screen(),
   'circular.write': change({
     permission: 'circular.write',
@@ -32,7 +32,7 @@ const WRITING = {
     ids: { kind: oneOf(CIRCULAR_KINDS) },
     details: says<{ number: string; kind: CircularKind }>(),
   }),
-  'circular.draft': read({ permission: 'circular.confirm', ids: one }),
+  'circular.draft': read({ tells: 'plain', permission: 'circular.confirm', ids: one }),
   'circular.changes': screen(one),
   'circular.change': change({
     permission: 'circular.write',
@@ -42,10 +42,11 @@ const WRITING = {
   }),
   'circular.audience': screen(one),
   'circular.option': read({
+    tells: 'plain',
     permission: 'circular.write',
     ids: { ...one, option: oneOf(OPTION_NAMES), page: optional(count) },
   }),
-  'circular.find-agency': read({ permission: 'circular.write', ids: one }),
+  'circular.find-agency': read({ tells: 'plain', permission: 'circular.write', ids: one }),
   'circular.set-option': change({
     permission: 'circular.write',
     entity: 'circular',
@@ -57,7 +58,7 @@ const WRITING = {
     entity: 'circular',
     details: says<{ attachmentId: number; sha256: string; version: number }>(),
   }),
-  'circular.may-attach': read({ permission: 'circular.write' }),
+  'circular.may-attach': read({ tells: 'plain', permission: 'circular.write' }),
   'circular.ask-remove': screen(one),
   'circular.remove-file': change({
     permission: 'circular.write',
@@ -65,7 +66,11 @@ const WRITING = {
     ids: { ...one, attachmentId: idOf('attachment') },
     details: says<{ attachmentId: number; sha256: string; version: number }>(),
   }),
-  'circular.preview': read({ permission: 'circular.confirm', ids: { ...one, reader: optional(oneOf(READER_KINDS)) } }),
+  'circular.preview': read({
+    tells: 'plain',
+    permission: 'circular.confirm',
+    ids: { ...one, reader: optional(oneOf(READER_KINDS)) },
+  }),
   /** Buttons of a preview look like the real ones and do nothing. */
   'circular.sample': screen(),
   'circular.propose': change({
@@ -89,7 +94,7 @@ const WRITING = {
   }),
   /** People by name, with whom no message can reach. */
   'circular.reach': confidentialRead({ permission: 'circular.confirm', entity: 'circular', ids: paged }),
-  'circular.plan': read({ permission: 'circular.write', ids: one }),
+  'circular.plan': read({ tells: 'plain', permission: 'circular.write', ids: one }),
   'circular.send': change({
     permission: 'circular.send',
     by: 'anyone',
@@ -115,7 +120,7 @@ const WRITING = {
 
 /** After the sending (peers rows 64, 65): numbers are for whoever sends, names by agency leave an entry. */
 const FOLLOWING = {
-  'circular.progress': read({ permission: 'circular.write', ids: one }),
+  'circular.progress': read({ tells: 'plain', permission: 'circular.write', ids: one }),
   'circular.agencies': confidentialRead({ permission: 'circular.write', entity: 'circular', ids: paged }),
   'circular.silent': confidentialRead({ permission: 'circular.write', entity: 'circular', ids: paged }),
   'circular.agency': confidentialRead({
@@ -139,14 +144,14 @@ const FOLLOWING = {
 
 /** Issue 4 part 1: other words for what has gone out. */
 const CORRECTING = {
-  'correction.start': read({ permission: 'circular.write' }),
+  'correction.start': read({ tells: 'plain', permission: 'circular.write' }),
   'correction.propose': change({
     permission: 'circular.write',
     entity: 'circular',
     ids: one,
     details: says<{ correction: number; material: boolean }>(),
   }),
-  'correction.open': read({ permission: 'circular.confirm', ids: correction }),
+  'correction.open': read({ tells: 'plain', permission: 'circular.confirm', ids: correction }),
   'correction.confirm': change({
     permission: 'circular.confirm',
     entity: 'circular',
@@ -159,7 +164,7 @@ const CORRECTING = {
     ids: correction,
     details: says<{ correction: number }>(),
   }),
-  'correction.waiting': read({ permission: 'circular.confirm', ids: {} }),
+  'correction.waiting': read({ tells: 'plain', permission: 'circular.confirm', ids: {} }),
 }
 
 export const CIRCULAR_ACTS = { ...READING, ...WRITING, ...FOLLOWING, ...CORRECTING }

@@ -9,16 +9,16 @@ const step = { ...cycle, to: oneOf(CYCLE_STATES) }
 const laid = says<{ year: number; profile: string; choice: string; opensAt: string | null }>()
 
 export const CYCLE_ACTS = {
-  'deadlines.show': read({ permission: 'deadlines.read', by: 'anyone', ids: {} }),
+  'deadlines.show': read({ tells: 'public', permission: 'deadlines.read', by: 'anyone', ids: {} }),
   'deadlines.calendar': screen(),
   'deadlines.picture': screen(),
 
-  'cycle.show': read({ permission: 'cycle.create', ids: {} }),
+  'cycle.show': read({ tells: 'plain', permission: 'cycle.create', ids: {} }),
   'cycle.stages': screen({ page: count }),
   'cycle.picture': screen(),
   'cycle.late': confidentialRead({ permission: 'progress.read', entity: 'cycle', ids: { page: count } }),
-  'cycle.choices': read({ permission: 'cycle.create' }),
-  'cycle.preview': read({ permission: 'cycle.create' }),
+  'cycle.choices': read({ tells: 'plain', permission: 'cycle.create' }),
+  'cycle.preview': read({ tells: 'plain', permission: 'cycle.create' }),
   'cycle.create': change({ permission: 'cycle.create', entity: 'cycle', ids: {}, details: laid }),
   /** The draft once more, with another year, profile or dates. */
   'cycle.replace': change({ permission: 'cycle.create', entity: 'cycle', ids: cycle, details: laid }),
@@ -42,8 +42,8 @@ export const CYCLE_ACTS = {
   'cycle.ask-festival': screen(cycle),
   'cycle.festival-held': change({ permission: 'cycle.advance', entity: 'cycle', ids: cycle }),
 
-  'stage.show': read({ permission: 'cycle.create', ids: stage }),
-  'stage.preview-move': read({ permission: 'cycle.change' }),
+  'stage.show': read({ tells: 'plain', permission: 'cycle.create', ids: stage }),
+  'stage.preview-move': read({ tells: 'plain', permission: 'cycle.change' }),
   'stage.move': change({
     permission: 'cycle.change',
     entity: 'cycle',
@@ -51,7 +51,7 @@ export const CYCLE_ACTS = {
     ids: { ...stage, edge: optional(oneOf(['opens', 'due'])), day: optional(count) },
     details: says<{ stage: StageKey; moved: string }>(),
   }),
-  'holiday.show': read({ permission: 'import.apply' }),
+  'holiday.show': read({ tells: 'plain', permission: 'import.apply' }),
   /** `days`: keys with blanks between. */
   'holiday.close': change({
     permission: 'import.apply',

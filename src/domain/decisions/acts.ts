@@ -10,9 +10,10 @@ export const DECISION_ACTS = {
   'decision.list': confidentialRead({ permission: 'decision.confirm', entity: 'cycle', ids: {} }),
   /** A reason is asked for, then it waits for a second person. */
   'decision.ask': screen({ kind: oneOf(DECISION_KINDS), gate: optional(oneOf(PASSABLE_GATES)) }),
-  'decision.find-item': read({ permission: 'decision.propose' }),
+  'decision.find-item': confidentialRead({ permission: 'decision.propose', entity: 'item' }),
   'decision.propose': change({
     permission: 'decision.propose',
+    stepUp: true,
     entity: 'decision',
     details: says<{ kind: DecisionKind; cycleId: number; reason: string }>(),
   }),
@@ -32,7 +33,7 @@ export const DECISION_ACTS = {
   }),
 
   'review.orphans': confidentialRead({ permission: 'review.appoint', entity: 'cycle', ids: {} }),
-  'review.choose-evaluator': read({ permission: 'review.appoint', ids: place }),
+  'review.choose-evaluator': read({ tells: 'plain', permission: 'review.appoint', ids: place }),
   'review.appoint': change({
     permission: 'review.appoint',
     entity: 'cycle',

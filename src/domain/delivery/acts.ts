@@ -14,8 +14,8 @@ const person = { upTo: count, personId: idOf('person') }
 
 /** Issue 9, part 6: what did not arrive is shown to the coordinator, who has it sent again, tells it in another way or takes note. */
 export const DELIVERY_ACTS = {
-  'delivery.show': read({ permission: 'delivery.handle', ids: { page: count } }),
-  'delivery.party': read({ permission: 'delivery.handle', ids: party }),
+  'delivery.show': read({ tells: 'plain', permission: 'delivery.handle', ids: { page: count } }),
+  'delivery.party': read({ tells: 'plain', permission: 'delivery.handle', ids: party }),
   'delivery.ask-again': screen(party),
   /** `sure`: also what may have arrived and is meant to come once only. */
   'delivery.send-again': change({

@@ -7,13 +7,13 @@ const page = { page: count }
 
 /** Requirements C4, E3, E4, F5, F6: what an agency writes and hands in, and what it sees of it. */
 export const EVIDENCE_ACTS = {
-  'evidence.board': read({ permission: 'evidence.read', ids: page }),
+  'evidence.board': read({ tells: 'own', permission: 'evidence.read', ids: page }),
   'evidence.axis': screen({ axisId: idOf('axis'), ...page }),
   'evidence.pending': screen(page),
-  'evidence.status': read({ permission: 'status.read', ids: {} }),
-  'evidence.item': read({ permission: 'evidence.read', ids: item }),
-  'evidence.files': read({ permission: 'evidence.read', ids: item }),
-  'evidence.versions': read({ permission: 'evidence.read', ids: item }),
+  'evidence.status': read({ tells: 'own', permission: 'status.read', ids: {} }),
+  'evidence.item': read({ tells: 'own', permission: 'evidence.read', ids: item }),
+  'evidence.files': read({ tells: 'own', permission: 'evidence.read', ids: item }),
+  'evidence.versions': read({ tells: 'own', permission: 'evidence.read', ids: item }),
   'evidence.set-self-assessment': change({
     permission: 'evidence.edit',
     entity: 'item',
@@ -26,7 +26,7 @@ export const EVIDENCE_ACTS = {
     ids: item,
     details: says<{ version: number; length: number }>(),
   }),
-  'evidence.may-attach': read({ permission: 'evidence.edit' }),
+  'evidence.may-attach': read({ tells: 'own', permission: 'evidence.edit' }),
   'evidence.attach-file': change({
     permission: 'evidence.edit',
     entity: 'item',
@@ -40,15 +40,15 @@ export const EVIDENCE_ACTS = {
     ids: { ...item, attachmentId: idOf('attachment') },
     details: says<{ version: number; attachmentId: number; sha256: string }>(),
   }),
-  'evidence.may-keep': read({ permission: 'evidence.keep' }),
+  'evidence.may-keep': read({ tells: 'own', permission: 'evidence.keep' }),
   /** A file that came while no indicator was open (peers, beyond 6). */
   'evidence.keep-in-tray': change({
     permission: 'evidence.keep',
     entity: 'agency',
     details: says<{ trayFileId: number; sha256: string }>(),
   }),
-  'evidence.tray': read({ permission: 'evidence.keep', ids: page }),
-  'evidence.tray-file': read({ permission: 'evidence.keep', ids: trayFile }),
+  'evidence.tray': read({ tells: 'own', permission: 'evidence.keep', ids: page }),
+  'evidence.tray-file': read({ tells: 'own', permission: 'evidence.keep', ids: trayFile }),
   'evidence.tray-choose': screen({ ...trayFile, ...page }),
   'evidence.place-file': change({
     permission: 'evidence.edit',

@@ -12,11 +12,11 @@ export const EXTENSION_ACTS = {
     ids: { stage: optional(oneOf(EXTENDABLE_STAGES)) },
     details: says<{ stage: ExtendableStage; from: string; wished: string }>(),
   }),
-  'extension.preview-ask': read({ permission: 'extension.ask' }),
-  'extension.read-agency': read({ permission: 'extension.read' }),
+  'extension.preview-ask': read({ tells: 'own', permission: 'extension.ask' }),
+  'extension.read-agency': read({ tells: 'own', permission: 'extension.read' }),
   'extension.register': confidentialRead({ permission: 'extension.read', entity: 'cycle', ids: { page: count } }),
   'extension.open': confidentialRead({ permission: 'extension.read', entity: 'extension', ids: request }),
-  'extension.preview-grant': read({ permission: 'extension.decide' }),
+  'extension.preview-grant': read({ tells: 'in-hand', permission: 'extension.decide' }),
   /** By a button: the wished day, in one tap. */
   'extension.grant': change({
     permission: 'extension.decide',

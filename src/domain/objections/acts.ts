@@ -6,9 +6,9 @@ const hearing = { objectionId: idOf('objection') }
 
 /** Requirements C8, C9, D5, E11, F4: an agency objects to a score, and another evaluator hears it. */
 export const OBJECTION_ACTS = {
-  'objection.board': read({ permission: 'objection.read', ids: { page: count } }),
-  'objection.open': read({ permission: 'objection.read', ids: ofItem }),
-  'objection.files': read({ permission: 'objection.read', ids: ofItem }),
+  'objection.board': read({ tells: 'own', permission: 'objection.read', ids: { page: count } }),
+  'objection.open': read({ tells: 'own', permission: 'objection.read', ids: ofItem }),
+  'objection.files': read({ tells: 'own', permission: 'objection.read', ids: ofItem }),
   'objection.start': change({
     permission: 'objection.file',
     entity: 'item',
@@ -22,7 +22,7 @@ export const OBJECTION_ACTS = {
     details: says<{ length: number }>(),
   }),
   /** Whether a file may be taken, before it is fetched. */
-  'objection.may-attach': read({ permission: 'objection.file' }),
+  'objection.may-attach': read({ tells: 'own', permission: 'objection.file' }),
   'objection.attach-file': change({
     permission: 'objection.file',
     entity: 'item',
@@ -53,10 +53,11 @@ export const OBJECTION_ACTS = {
     details: says<{ objectionId: number }>(),
   }),
 
-  'objection.queue': read({ permission: 'objection.decide', ids: { page: count } }),
+  'objection.queue': read({ tells: 'in-hand', permission: 'objection.decide', ids: { page: count } }),
   'objection.claim': change({
     permission: 'objection.decide',
     entity: 'item',
+    opens: true,
     ids: hearing,
     details: says<{ objectionId: number }>(),
   }),

@@ -15,8 +15,8 @@ const language = { language: oneOf(LANGUAGES) }
 
 /** Who has which seat. Lists of people bring their telephone numbers along, so that each reading of one is in the log. */
 const SEAT_ACTS = {
-  'people.show': read({ permission: 'people.read', ids: {} }),
-  'people.missing': read({ permission: 'people.read', ids: { page: count } }),
+  'people.show': read({ tells: 'plain', permission: 'people.read', ids: {} }),
+  'people.missing': read({ tells: 'plain', permission: 'people.read', ids: { page: count } }),
   'people.role': confidentialRead({
     permission: 'people.read',
     entity: 'people',
@@ -30,8 +30,8 @@ const SEAT_ACTS = {
     entity: 'people',
     details: says<{ seats: string }>(),
   }),
-  'agency.find': read({ permission: 'people.invite' }),
-  'team.list': read({ permission: 'people.invite' }),
+  'agency.find': read({ tells: 'plain', permission: 'people.invite' }),
+  'team.list': read({ tells: 'plain', permission: 'people.invite' }),
   'person.invite': change({
     permission: 'people.invite',
     stepUp: true,
@@ -52,6 +52,7 @@ const SEAT_ACTS = {
   }),
   'seat.hand-over': change({
     permission: 'people.handover',
+    stepUp: true,
     entity: 'seat',
     ids: seat,
     details: says<{ startCode: number }>(),
@@ -167,7 +168,7 @@ const ACCOUNT_ACTS = {
     ids: seat,
     details: says<{ role: Role; from: Role | null }>(),
   }),
-  'settings.show': read({ permission: 'account.change', by: 'anyone', ids: {} }),
+  'settings.show': read({ tells: 'own', permission: 'account.change', by: 'anyone', ids: {} }),
   'settings.ask-language': screen(),
   'settings.language': change({
     permission: 'account.change',
@@ -191,7 +192,7 @@ const ACCOUNT_ACTS = {
     ids: mode,
     details: says<{ mode: string }>(),
   }),
-  'receipt.verify': read({ permission: 'receipt.verify', by: 'anyone' }),
+  'receipt.verify': read({ tells: 'public', permission: 'receipt.verify', by: 'anyone' }),
 }
 
 export const PEOPLE_ACTS = { ...SEAT_ACTS, ...SECOND_PERSON_ACTS, ...PIN_ACTS, ...ACCOUNT_ACTS }

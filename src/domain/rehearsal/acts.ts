@@ -3,7 +3,7 @@ import type { CycleState } from '../vocabulary.ts'
 
 /** Peers row 72: the year tried out on copies of the data. */
 export const REHEARSAL_ACTS = {
-  'rehearsal.ask': read({ permission: 'cycle.rehearse', ids: {} }),
+  'rehearsal.ask': read({ tells: 'plain', permission: 'cycle.rehearse', ids: {} }),
   'cycle.rehearse': change({
     permission: 'cycle.rehearse',
     entity: 'cycle',

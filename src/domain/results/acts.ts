@@ -43,7 +43,7 @@ export const RESULT_ACTS = {
     details: says<{ contentHash: string; told: number }>(),
   }),
 
-  'council.open': read({ permission: 'council.record', ids: ofCycle }),
+  'council.open': read({ tells: 'plain', permission: 'council.record', ids: ofCycle }),
   'council.set-facts': change({
     permission: 'council.record',
     entity: 'cycle',
@@ -72,9 +72,9 @@ export const RESULT_ACTS = {
   'ranking.agency': screen({ ...ofCycle, agencyId: idOf('agency') }),
   /** By those who approve, as long as it is not everybody's. */
   'ranking.read': confidentialRead({ permission: 'ranking.read', entity: 'cycle' }),
-  'ranking.public': read({ permission: 'results.public', by: 'anyone' }),
+  'ranking.public': read({ tells: 'public', permission: 'results.public', by: 'anyone' }),
 
-  'result.show': read({ permission: 'result.announce', ids: { page: count } }),
+  'result.show': read({ tells: 'own', permission: 'result.announce', ids: { page: count } }),
   'result.ask-announce': screen(ofCycle),
   'result.announce': change({ permission: 'result.announce', entity: 'cycle', ids: ofCycle }),
 

@@ -8,17 +8,18 @@ const page = { page: count }
 
 /** Requirements C7, C8, E9, E10: the evaluators' queue, the release, and the scores that an agency sees after it. */
 export const REVIEW_ACTS = {
-  'review.count-queue': read({ permission: 'review.queue' }),
+  'review.count-queue': read({ tells: 'plain', permission: 'review.queue' }),
   /** Takes the next of the queue in hand; with an item it passes that one over. */
   'review.claim-next': change({
     permission: 'review.queue',
     entity: 'item',
+    opens: true,
     ids: { afterItemId: optional(idOf('item')) },
   }),
-  'review.claim': change({ permission: 'review.score', entity: 'item', ids: item }),
+  'review.claim': change({ permission: 'review.score', entity: 'item', opens: true, ids: item }),
   'review.release-claim': change({ permission: 'review.score', entity: 'item', ids: item }),
   /** The item in hand once more; that it was taken in hand stands in the log. */
-  'review.read-claimed': read({ permission: 'review.score' }),
+  'review.read-claimed': read({ tells: 'in-hand', permission: 'review.score' }),
   'review.score': change({
     permission: 'review.score',
     entity: 'item',
@@ -36,9 +37,9 @@ export const REVIEW_ACTS = {
     details: says<{ assessmentId: number; reason: string }>(),
   }),
   /** Which score of one's own stands on an item, to be taken back with a reason. */
-  'review.find-score': read({ permission: 'review.score' }),
+  'review.find-score': read({ tells: 'in-hand', permission: 'review.score' }),
   'review.ask-undo': screen(item),
-  'review.preview-deficiency': read({ permission: 'review.score' }),
+  'review.preview-deficiency': read({ tells: 'in-hand', permission: 'review.score' }),
   'review.note-deficiency': change({
     permission: 'review.score',
     entity: 'item',
@@ -46,13 +47,13 @@ export const REVIEW_ACTS = {
     ids: version,
     details: says<{ assessmentId: number; dueAt: string; returned: number }>(),
   }),
-  'review.find-agency': read({ permission: 'review.queue' }),
+  'review.find-agency': read({ tells: 'plain', permission: 'review.queue' }),
   'review.read-agency': confidentialRead({
     permission: 'review.queue',
     entity: 'agency',
     ids: { agencyId: idOf('agency'), ...page },
   }),
-  'review.preview-release': read({ permission: 'preliminary.release', ids: {} }),
+  'review.preview-release': read({ tells: 'plain', permission: 'preliminary.release', ids: {} }),
   /** The first of the two persons that a release takes. */
   'review.propose-release': change({
     permission: 'preliminary.release',
@@ -70,7 +71,7 @@ export const REVIEW_ACTS = {
     ids: { cycleId: idOf('cycle'), version: count },
     details: says<{ lapsed: number; passedOver: number; told: number; returned: number }>(),
   }),
-  'review.scores': read({ permission: 'scores.read', ids: {} }),
+  'review.scores': read({ tells: 'own', permission: 'scores.read', ids: {} }),
   'review.scores-axis': screen({ axisId: idOf('axis'), ...page }),
-  'review.scores-item': read({ permission: 'scores.read', ids: item }),
+  'review.scores-item': read({ tells: 'own', permission: 'scores.read', ids: item }),
 }

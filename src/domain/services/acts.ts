@@ -3,8 +3,8 @@ import { count } from '../acts/ids.ts'
 
 /** Requirements A1, A5–A8, H1–H9: what the service is, for everybody. */
 export const SERVICE_ACTS = {
-  'service.show': read({ permission: 'services.read', by: 'anyone', ids: {} }),
-  'service.faq': read({ permission: 'faq.read', by: 'anyone', ids: {} }),
+  'service.show': read({ tells: 'public', permission: 'services.read', by: 'anyone', ids: {} }),
+  'service.faq': read({ tells: 'public', permission: 'faq.read', by: 'anyone', ids: {} }),
   /** Reliability S18: from now on nobody changes anything, and nothing goes out; by the operator's command line. */
   'service.freeze': change({
     permission: 'service.freeze',
@@ -20,7 +20,7 @@ export const SERVICE_ACTS = {
     whenFrozen: true,
     details: says<{ frozenAt: string; told: number }>(),
   }),
-  'clock.show': read({ permission: 'clock.confirm', by: 'anyone', ids: {} }),
+  'clock.show': read({ tells: 'plain', permission: 'clock.confirm', by: 'anyone', ids: {} }),
   /** The computer's clock is right although it has jumped. `aheadMinutes`: of the time that the product goes on with. */
   'clock.confirm': change({
     permission: 'clock.confirm',

@@ -9,7 +9,7 @@ import {
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { checkScore } from '#domain/review/read-score.ts'
 import { squash } from 'persian-text'
-import { done, refuse } from '#shared/outcome.ts'
+import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { decidingOn } from '#reads/decisions/deciding.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -63,10 +63,10 @@ export type Decisions = { year: number; rows: DecisionRow[]; could: readonly str
 export const findItemToCorrect = query('decision.find-item', {
   input: z.object({ agency: z.string(), indicator: z.string() }),
   load: loadCycle,
-  async read(db, _act, { agency, indicator }, { cycle }) {
+  async read(db, act, { agency, indicator }, { cycle }) {
     const id = await findItem(db, cycle.id, squash(agency), squash(indicator))
     const item = id === null ? null : await itemById(db, id)
-    return item === null ? refuse('not-found') : done(item)
+    return item === null ? refuse('not-found') : act.tell(item, { id: item.id, agencyId: item.agencyId })
   },
 })
 
