@@ -34,6 +34,32 @@ review-earlier-note = Evaluator’s note: { $note }
 review-earlier-head = <b>Earlier rounds</b>
 review-ask-score = Choose the score:
 review-step = { POINTS($points) }
+review-confirm-figures = Confirm figures: { POINTS($points) } points
+review-verify-figures = Other figures from the evidence
+review-ask-figures = If the evidence shows this target and performance, confirm the figures. Otherwise enter what it shows, and the formula gives the score.
+review-ask-target = { $agency } · indicator { CODE($code) } · { $title }
+    The agency wrote a target of { NUM($claimed) }. Enter the target that the evidence shows.
+review-ask-actual = { $agency } · indicator { CODE($code) } · { $title }
+    The agency wrote a performance of { NUM($claimed) }. Enter the performance that the evidence shows.
+review-as-claimed = { NUM($value) }, as written
+review-figures-claimed = The agency’s figures would give { POINTS($points) } points. With yours:
+review-departure-question = The formula gives { POINTS($computed) } and your score is { POINTS($points) }, which is { $direction ->
+        [up] higher
+       *[down] lower
+    }. Choose the reason or write it.
+    The agency sees the reason when the preliminary results are out, and never your name.
+review-why-unproven = Partly not proven
+review-why-unproven-text = Part of the performance is not proven by the evidence.
+review-why-outside = Partly outside the year
+review-why-outside-text = Part of the performance falls outside the evaluation year.
+review-why-definition = Not what the indicator defines
+review-why-definition-text = What was measured is not what the manual defines for this indicator.
+review-why-hindered = Hindered from outside
+review-why-hindered-text = Something beyond the agency’s control reduced the performance, as the evidence shows.
+review-why-target-moved = Target changed during the year
+review-why-target-moved-text = The target was changed by a decision during the year, and that decision is among the evidence.
+review-why-beyond = Better than the figure shows
+review-why-beyond-text = The quality of the work is higher than this figure shows.
 review-other-score = Other score, or add a note
 review-deficiency-button = Write deficiency note
 review-next-button = Next
@@ -141,6 +167,11 @@ scores-way-by-hand = Calculation: this indicator has no formula. The evaluator s
 scores-way-incomplete = Calculation: the target or actual value is missing. The evaluator scores it on the evidence.
 scores-way-capped = This exceeds the maximum, so the result is { POINTS($points) }.
 scores-way-judged = This calculation uses the agency’s figures and gives { POINTS($computed) }. The score set after examining the evidence is { POINTS($points) }.
+scores-figures-claimed = <b>With the agency’s figures</b>
+scores-figures-verified = <b>With the figures the evaluator verified</b>
+scores-figures-confirmed = The evaluator confirmed these figures.
+scores-way-departed = The verified figures give { POINTS($computed) }. The score set is { POINTS($points) }. The reason stands in the evaluator’s note or in the answer to the objection.
+scores-reachable = { POINTS($rest) } points remain up to the maximum of this indicator.
 scores-object-button = Object to this score
 scores-objection-button = View objection
 scores-axis-back = Back to the axis
@@ -180,6 +211,7 @@ refusal-review-undo-not-last = This is no longer the score that counts.
 refusal-review-deficiency-too-late = The agency has no time left in this stage to make corrections. Please score the evidence as it is.
 refusal-review-agency-unknown = None of your items belongs to an agency with this name or code. Please write part of the name. Example: /agency environment
 refusal-score-above-maximum = The maximum for this indicator is { POINTS($maximumHundredths) }. Please write a number from 0 to { POINTS($maximumHundredths) }.
+refusal-departure-unexplained = The formula gives { POINTS($computedHundredths) }. Give the reason for another score; for example: part of the performance is not proven by the evidence.
 refusal-score-negative = A score cannot be below zero. Please write 0 or more. Example: 32.5
 refusal-score-too-fine = At most two decimal places are accepted. Example: 32.5
 refusal-score-not-a-number = A number is needed here. Please write a number only. Example: 32.5

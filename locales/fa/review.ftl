@@ -33,6 +33,32 @@ review-earlier-note = نظر ارزیاب: { $note }
 review-earlier-head = <b>دورهای پیشین</b>
 review-ask-score = امتیاز را انتخاب کنید:
 review-step = { POINTS($points) }
+review-confirm-figures = تأیید ارقام: { POINTS($points) } امتیاز
+review-verify-figures = ارقام دیگر بر پایهٔ مستندات
+review-ask-figures = اگر مستندات همین هدف و عملکرد را نشان می‌دهد، ارقام را تأیید کنید؛ وگرنه ارقام درست را وارد کنید تا امتیاز از فرمول به دست آید.
+review-ask-target = { $agency } · شاخص { CODE($code) } · { $title }
+    هدف نوشته‌شدهٔ دستگاه { NUM($claimed) } است. هدفی را که مستندات نشان می‌دهد بنویسید.
+review-ask-actual = { $agency } · شاخص { CODE($code) } · { $title }
+    عملکرد نوشته‌شدهٔ دستگاه { NUM($claimed) } است. عملکردی را که مستندات نشان می‌دهد بنویسید.
+review-as-claimed = همان { NUM($value) }
+review-figures-claimed = با ارقام دستگاه { POINTS($points) } امتیاز می‌شد؛ با ارقام تأییدشدهٔ شما:
+review-departure-question = حاصل فرمول { POINTS($computed) } است و امتیاز شما { POINTS($points) }، یعنی { $direction ->
+        [up] بالاتر
+       *[down] پایین‌تر
+    }. دلیل را انتخاب کنید یا بنویسید.
+    دستگاه دلیل را پس از اعلام نتایج اولیه می‌بیند؛ نام شما را نمی‌بیند.
+review-why-unproven = بخشی با مدرک ثابت نشد
+review-why-unproven-text = بخشی از عملکرد با مستندات فرستاده‌شده ثابت نشده است.
+review-why-outside = بخشی بیرون از سال ارزیابی است
+review-why-outside-text = بخشی از عملکرد به بیرون از سال ارزیابی مربوط است.
+review-why-definition = با تعریف شاخص یکی نیست
+review-why-definition-text = آنچه سنجیده شده با تعریف شاخص در شیوه‌نامه یکی نیست.
+review-why-hindered = مانع بیرون از اختیار دستگاه
+review-why-hindered-text = مانعی بیرون از اختیار دستگاه عملکرد را کاهش داده و در مستندات نشان داده شده است.
+review-why-target-moved = هدف در میانهٔ سال تغییر کرده
+review-why-target-moved-text = هدف در میانهٔ سال با مصوبه تغییر کرده و مصوبه در مستندات هست.
+review-why-beyond = کیفیت کار بیش از این رقم است
+review-why-beyond-text = کیفیت کار انجام‌شده بیش از آن است که این رقم نشان می‌دهد.
 review-other-score = امتیاز دیگر یا با یادداشت
 review-deficiency-button = اعلام کاستی مستندات
 review-next-button = بعدی
@@ -139,6 +165,11 @@ scores-way-by-hand = محاسبه: این شاخص فرمول ندارد و کا
 scores-way-incomplete = محاسبه: هدف یا عملکرد نوشته نشده است؛ کارشناس بر پایهٔ مستندات امتیاز می‌دهد.
 scores-way-capped = بیش از حداکثر شاخص است؛ نتیجه { POINTS($points) } است.
 scores-way-judged = این محاسبه با ارقام دستگاه است و حاصل آن { POINTS($computed) } است؛ امتیاز تعیین‌شده پس از بررسی مستندات { POINTS($points) } است.
+scores-figures-claimed = <b>با ارقام دستگاه</b>
+scores-figures-verified = <b>با ارقام تأییدشدهٔ ارزیاب</b>
+scores-figures-confirmed = ارزیاب همین ارقام را تأیید کرده است.
+scores-way-departed = حاصل ارقام تأییدشده { POINTS($computed) } است؛ امتیاز تعیین‌شده { POINTS($points) } است. دلیل آن در نظر کارشناسی یا پاسخ اعتراض آمده است.
+scores-reachable = تا سقف این شاخص { POINTS($rest) } امتیاز مانده است.
 scores-object-button = اعتراض به این امتیاز
 scores-objection-button = دیدن اعتراض
 scores-axis-back = بازگشت به محور
@@ -177,6 +208,7 @@ refusal-review-undo-not-last = این امتیاز دیگر امتیاز جار�
 refusal-review-deficiency-too-late = برای اصلاح دستگاه زمانی در این مرحله نمانده است؛ بر پایهٔ همین مستندات امتیاز بدهید.
 refusal-review-agency-unknown = دستگاهی با این نام یا کد در میان موارد شما یافت نشد. بخشی از نام را بنویسید؛ نمونه: ‎/agency محیط زیست
 refusal-score-above-maximum = حداکثر امتیاز این شاخص { POINTS($maximumHundredths) } است. عددی از ۰ تا { POINTS($maximumHundredths) } بنویسید.
+refusal-departure-unexplained = حاصل فرمول { POINTS($computedHundredths) } است. برای امتیاز دیگر دلیل بنویسید؛ نمونه: بخشی از عملکرد با مستندات ثابت نشده است.
 refusal-score-negative = امتیاز کمتر از صفر پذیرفته نمی‌شود. عددی از ۰ به بالا بنویسید؛ نمونه: ۳۲٫۵
 refusal-score-too-fine = حداکثر دو رقم اعشار پذیرفته می‌شود؛ نمونه: ۳۲٫۵
 refusal-score-not-a-number = اینجا یک عدد لازم است. فقط عدد بنویسید؛ نمونه: ۳۲٫۵

@@ -1,8 +1,9 @@
-import { instantOf, type JalaliWall, parseJalali } from 'persian-text'
+import { instantOf, type JalaliWall, parseJalali, parseNumber } from 'persian-text'
+import { checkQuantity } from '#domain/review/points.ts'
 import { readScore } from '#domain/review/read-score.ts'
-import type { Hundredths } from '#domain/vocabulary.ts'
+import type { Formula, Hundredths } from '#domain/vocabulary.ts'
 import type { Button } from '#shared/message.ts'
-import { done, type Reading, refuse } from '#shared/outcome.ts'
+import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
 import { type Answer, type Back, BACK, type Talk } from './dialogue.ts'
 
 /** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
@@ -57,6 +58,17 @@ export const askPoints = (
     const step = answer.picked === null ? undefined : steps[Number(answer.picked)]
     return step === undefined ? readScore(answer.text ?? '', maximum) : done(step)
   })
+
+/** A target or a performance, typed or by a button that carries it. Refusals: number-unreadable {reason}, quantity-negative. */
+export const readQuantity =
+  (kind: 'target' | 'actual', { formula }: { formula: Formula }) =>
+  ({ text, picked }: Answer): Outcome<number> => {
+    if (picked !== null) return done(Number(picked))
+    const parsed = parseNumber(text ?? '')
+    if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
+    if (Math.abs(parsed.value) > 1e12) return refuse('number-unreadable', { reason: 'range' })
+    return checkQuantity(kind, parsed.value, formula)
+  }
 
 /** A day as people type it, with its hour when one was written; «tomorrow» counts from when it was. Refusal: day-unreadable {reason}. */
 export function readDay({ text, sentAt }: Answer, { now, zone }: { now: string; zone: string }): Reading<JalaliWall> {

@@ -8,7 +8,8 @@ import { setExplanation } from '#workflows/evidence/set-explanation.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import type { Ctx, Edited } from '../context.ts'
 import { itemNow, itemToEdit, refusedAnswer } from './item.ts'
-import { readPoints, readQuantity } from './self-assessment.dialogue.ts'
+import { readQuantity } from '../dialogue/questions.ts'
+import { readPoints } from './self-assessment.dialogue.ts'
 
 /** What an answer went into; null when the draft says something else by now, or the answer could have been several things. */
 function fieldOf(page: ItemPage, before: string): 'claim' | 'target' | 'actual' | 'explanation' | null {

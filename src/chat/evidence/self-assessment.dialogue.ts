@@ -1,6 +1,5 @@
 import type { Mark } from '#domain/acts/ids.ts'
-import { parseNumber, parsePoints } from 'persian-text'
-import { checkQuantity } from '#domain/review/points.ts'
+import { parsePoints } from 'persian-text'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
@@ -9,7 +8,7 @@ import { withNote } from '#screens/kit.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
 import { setSelfAssessment } from '#workflows/evidence/set-self-assessment.ts'
 import { type Answer, type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { pick } from '../dialogue/questions.ts'
+import { pick, readQuantity } from '../dialogue/questions.ts'
 import { type Item, itemNow, itemToEdit, refusedAnswer } from './item.ts'
 
 type Value = { claimHundredths: number } | { target: number } | { actual: number }
@@ -109,14 +108,3 @@ export function readPoints({ text, picked }: Answer, maximumHundredths: number):
   if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
   return parsed.value > maximumHundredths ? refuse('claim-above-maximum', { maximumHundredths }) : done(parsed.value)
 }
-
-/** Refusals: number-unreadable {reason}, quantity-negative. */
-export const readQuantity =
-  (kind: 'target' | 'actual', { formula }: ItemPage) =>
-  ({ text, picked }: Answer): Outcome<number> => {
-    if (picked !== null) return done(Number(picked))
-    const parsed = parseNumber(text ?? '')
-    if (!parsed.ok) return refuse('number-unreadable', { reason: parsed.reason })
-    if (Math.abs(parsed.value) > 1e12) return refuse('number-unreadable', { reason: 'range' })
-    return checkQuantity(kind, parsed.value, formula)
-  }

@@ -25,10 +25,12 @@ export const REVIEW_ACTS = {
     entity: 'item',
     judged: true,
     ids: { ...version, step: count },
-    details: says<{ points: number; assessmentId: number; submissionId: number }>(),
+    details: says<{ points: number; computed: number | null; assessmentId: number; submissionId: number }>(),
   }),
   /** A question whose answer is a score. */
   'review.other-score': screen(version),
+  /** The same, after target and performance as the evidence shows them. */
+  'review.verify-figures': screen(version),
   'review.undo-score': change({
     permission: 'review.score',
     entity: 'item',

@@ -14,6 +14,7 @@ import { type FiledObjection, filedObjections, type ObjectionRow } from '#storag
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+import { type Arithmetic, arithmeticOf } from '../review/arithmetic.ts'
 
 interface Moment {
   now: Date
@@ -82,7 +83,7 @@ export async function pendingObjections(db: Reader, cycle: CycleRow, at: Moment)
 }
 
 /** What the one who hears an objection has before them, as plain JSON: both sides, nobody's name but the agency's. */
-export interface Hearing {
+export interface Hearing extends Arithmetic {
   objectionId: Id<'objection'>
   agencyName: string
   code: string
@@ -120,6 +121,7 @@ export async function hearingFiles(db: Reader, objectionId: number, itemId: numb
 export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemRow, now: Date): Promise<Hearing> {
   const submission = await submissionInForce(db, item.id)
   const { code, title, guidance, maximumHundredths } = item.indicator
+  const score = await standingScore(db, item.id)
   return {
     objectionId: objection.id,
     code,
@@ -128,7 +130,8 @@ export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemR
     maximumHundredths,
     agencyName: item.agency.name,
     beforeHundredths: objection.beforeHundredths ?? 0,
-    firstNote: (await standingScore(db, item.id))?.note ?? '',
+    firstNote: score?.note ?? '',
+    ...arithmeticOf(item.indicator, submission, score),
     claimHundredths: submission?.claimHundredths ?? null,
     explanation: submission?.explanation ?? '',
     text: objection.text,

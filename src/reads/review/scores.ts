@@ -1,6 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
 import { type DimensionTotal, type Totals, totalsOf } from '#domain/results/totals.ts'
-import { explainPoints, type PointsExplanation } from '#domain/review/points.ts'
 import { knownPoints } from '#domain/review/standing-points.ts'
 import { CYCLE_STATES, type Dimension, type Hundredths, type ItemState } from '#domain/vocabulary.ts'
 import { type AgencyItem, itemsOfAgency } from '#storage/evidence/agency-items.ts'
@@ -8,6 +7,7 @@ import { standingScore } from '#storage/review/assessments.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 
 export interface AxisScores extends DimensionTotal {
   axisId: Id<'axis'>
@@ -30,13 +30,11 @@ export interface Scores {
   totals: Totals
   axes: AxisScores[]
 }
-export interface ScoreSheet extends IndicatorScore {
+export interface ScoreSheet extends IndicatorScore, Arithmetic {
   axisId: Id<'axis'>
   claimHundredths: Hundredths | null
   /** The evaluator's words to the score; '' when there are none. */
   note: string
-  /** Null where nothing was submitted. */
-  arithmetic: PointsExplanation | null
   /** The window for objections is open, and this person may use it. */
   mayObject: boolean
 }
@@ -72,16 +70,13 @@ export async function scoreSheet(
   mayObject: boolean,
 ): Promise<ScoreSheet> {
   const submission = await submissionInForce(db, item.id)
-  const { formula, maximumHundredths, axis } = item.indicator
+  const score = await standingScore(db, item.id)
   return {
     ...scoreOf(item, cycle),
-    axisId: axis.id,
+    axisId: item.indicator.axis.id,
     claimHundredths: submission?.claimHundredths ?? null,
-    note: (await standingScore(db, item.id))?.note ?? '',
-    arithmetic:
-      submission === null
-        ? null
-        : explainPoints({ formula, maximumHundredths, target: submission.target, actual: submission.actual }),
+    note: score?.note ?? '',
+    ...arithmeticOf(item.indicator, submission, score),
     mayObject,
   }
 }

@@ -2,7 +2,8 @@ import type { Id } from '#domain/acts/ids.ts'
 import { daysBetween } from 'persian-text'
 import { waitingSince } from '#domain/cycle/promises.ts'
 import type { QueueCounts } from '#domain/review/queue.ts'
-import { scoreSteps } from '#domain/review/score-steps.ts'
+import { computedBy, offeredScores } from '#domain/review/figures.ts'
+import type { PointsExplanation } from '#domain/review/points.ts'
 import type { Formula, Hundredths } from '#domain/vocabulary.ts'
 import type { FileToSend } from '#shared/message.ts'
 import { deficiencyNotes } from '#storage/review/assessments.ts'
@@ -35,6 +36,10 @@ export interface TaskSheet {
   overdueSince: string | null
   /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
   promise: (SpokenPromise & { waitedDays: number }) | null
+  /** The organization's own target, which nobody verifies. */
+  setTarget: number | null
+  /** What the formula makes of the agency's figures; null where it makes nothing. */
+  computed: PointsExplanation | null
   /** Scores to press. */
   steps: Hundredths[]
   files: FileToSend[]
@@ -98,7 +103,9 @@ export async function taskSheet(
             ...spoken(clock(waiting.kind, waiting.since)),
             waitedDays: Math.max(0, daysBetween(waiting.since, at.now, at.zone)),
           },
-    steps: scoreSteps(indicator.maximumHundredths, current.claimHundredths),
+    setTarget: indicator.target,
+    computed: computedBy(indicator, current),
+    steps: offeredScores(indicator, current),
     files: filesToSend(current.files),
     earlier: await earlierRounds(db, item, current.id),
   }

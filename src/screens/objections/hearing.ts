@@ -10,6 +10,7 @@ import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
+import { arithmeticLines } from '../review/arithmetic.ts'
 
 const queueButton = (language: Language): Button =>
   go('objection.queue', { page: 0 }, label(language, 'objections-to-queue'))
@@ -83,6 +84,9 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
       ),
       hearing.guidance !== '' && say(language, 'objections-hearing-guidance', { guidance: hearing.guidance }),
       hearing.explanation !== '' && say(language, 'objections-hearing-explanation', { text: hearing.explanation }),
+      hearing.arithmetic !== null &&
+        hearing.arithmetic.pointsHundredths !== null &&
+        arithmeticLines(language, hearing.arithmetic, hearing.verified, hearing.beforeHundredths),
       hearing.firstNote === ''
         ? say(language, 'objections-hearing-note-none')
         : say(language, 'objections-hearing-note', { note: hearing.firstNote }),

@@ -1,11 +1,11 @@
-import type { PointsExplanation } from '#domain/review/points.ts'
-import { DIMENSIONS, type Hundredths, type Language } from '#domain/vocabulary.ts'
+import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
-import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/review/scores.ts'
 import { go, homeRow, paragraphs, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
+import { arithmeticLines } from './arithmetic.ts'
 
 /** The way to an agency's own scores. */
 export const scoresButton = (language: Language, text: 'scores-see' | 'scores-home-button'): Button =>
@@ -87,8 +87,12 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       figures.join('\n'),
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
-        : arithmeticOf(language, sheet.arithmetic, points).join('\n'),
+        : arithmeticLines(language, sheet.arithmetic, sheet.verified, points),
       note,
+      sheet.mayObject &&
+        points !== null &&
+        points < maximum &&
+        say(language, 'scores-reachable', { rest: maximum - points }),
     ),
     buttons: rows(
       sheet.mayObject && go('objection.open', { itemId }, label(language, object)),
@@ -96,19 +100,4 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       scoresButton(language, 'scores-home-button'),
     ),
   }
-}
-
-/** The arithmetic of the form, in figures where something was computed (peers part 7 item 10). */
-function arithmeticOf(language: Language, explained: PointsExplanation, given: Hundredths | null): string[] {
-  const { way, target, actual, maximumHundredths: maximum } = explained
-  const { uncappedHundredths: uncapped, pointsHundredths: points } = explained
-  const facts = { target: target ?? 0, actual: actual ?? 0, maximum, uncapped: uncapped ?? 0, points: points ?? 0 }
-  return [
-    sayDynamic(language, `scores-way-${way}`, facts),
-    ...(explained.capped ? [say(language, 'scores-way-capped', { points: facts.points })] : []),
-    // An evaluator judges by the evidence, and an objection may change a score: what stands is said beside what was computed.
-    ...(points !== null && given !== null && points !== given
-      ? [say(language, 'scores-way-judged', { computed: points, points: given })]
-      : []),
-  ]
 }

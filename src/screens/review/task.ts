@@ -34,7 +34,7 @@ export function taskView(language: Language, task: ClaimedTask, above: string[] 
     [claimLine(language, task), ...datesOf(language, task)].join('\n'),
     contentOf(language, task).join('\n'),
     ...earlierOf(language, task.earlier),
-    say(language, 'review-ask-score'),
+    say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
   return { text: parts.join('\n\n'), buttons: buttonsOf(language, task), files: task.files }
 }
@@ -78,15 +78,21 @@ function earlierOf(language: Language, earlier: readonly EarlierRound[]): string
   return [[say(language, 'review-earlier-head'), ...rounds].join('\n')]
 }
 
-function buttonsOf(language: Language, { itemId, submissionId, steps, overdueSince }: TaskSheet): Button[][] {
+function buttonsOf(language: Language, task: TaskSheet): Button[][] {
+  const { itemId, submissionId, steps, overdueSince, computed } = task
   const version = { itemId, submissionId }
   // A step is named by its number: the points themselves come from the version the button was made for.
   const score = steps.map((points, step) =>
-    go('review.score', { ...version, step }, label(language, 'review-step', { points })),
+    go(
+      'review.score',
+      { ...version, step },
+      label(language, computed === null ? 'review-step' : 'review-confirm-figures', { points }),
+    ),
   )
   const deficiency = go('review.note-deficiency', version, label(language, 'review-deficiency-button'))
   return rows(
     score,
+    computed !== null && go('review.verify-figures', version, label(language, 'review-verify-figures')),
     go('review.other-score', version, label(language, 'review-other-score')),
     overdueSince === null && deficiency,
     [

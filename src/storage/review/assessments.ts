@@ -22,6 +22,12 @@ export interface NoteRow {
   at: Date
 }
 
+/** Target and performance as the evaluator found them; null: none were verified. */
+export interface Verified {
+  verifiedTarget: number | null
+  verifiedActual: number | null
+}
+
 interface NewNote {
   itemId: number
   submissionId: number
@@ -33,7 +39,7 @@ interface NewNote {
 /** A score of the first round; `before` is the item it was given to, for `ownScore` to tell. */
 export async function addScore(
   tx: Tx,
-  score: NewNote & { scoreHundredths: Hundredths },
+  score: NewNote & Partial<Verified> & { scoreHundredths: Hundredths },
   before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
 ): Promise<number> {
   const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
@@ -98,11 +104,11 @@ export const assessmentNote = (db: Reader, id: number): Promise<(NoteRow & { und
   db.assessment.findUnique({ where: { id }, select: { ...NOTE, undoneAt: true } })
 
 /** The score of the first round that counts, with its note. */
-export const standingScore = (db: Reader, itemId: number): Promise<NoteRow | null> =>
+export const standingScore = (db: Reader, itemId: number): Promise<(NoteRow & Verified) | null> =>
   db.assessment.findFirst({
     where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
     orderBy: { id: 'desc' },
-    select: NOTE,
+    select: { ...NOTE, verifiedTarget: true, verifiedActual: true },
   })
 
 /** The score of the first round that counts, when this evaluator gave it. */

@@ -27,7 +27,7 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      FROM "Submission" s WHERE s."itemId" = $1 AND s."state" <> 'DRAFT'
    UNION ALL SELECT ${FILE} FROM "Submission" s JOIN "Attachment" a ON a."submissionId" = s."id"
      WHERE s."itemId" = $1 AND s."state" <> 'DRAFT' AND a."removedAt" IS NULL
-   UNION ALL SELECT ${columns('x."round" || x."kind"', 'x."id"', 'x."submissionId"', 'x."scoreHundredths"', 'x."evaluatorId"', 'NULL', 'NULL', 'x."note"', 'NULL', 'x."at"', 'x."undoneAt"')}
+   UNION ALL SELECT ${columns('x."round" || x."kind"', 'x."id"', 'x."submissionId"', 'x."scoreHundredths"', 'x."evaluatorId"', 'x."verifiedTarget"', 'x."verifiedActual"', 'x."note"', 'NULL', 'x."at"', 'x."undoneAt"')}
      FROM "Assessment" x WHERE x."itemId" = $1
    UNION ALL SELECT ${columns("'objection'", 'o."id"', 'o."beforeHundredths"', 'o."afterHundredths"', 'o."decidedBy"', 'NULL', 'NULL', 'o."text"', 'o."reason"', 'o."filedAt"', 'o."decidedAt"')}
      FROM "Objection" o WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL

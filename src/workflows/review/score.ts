@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { checkNote } from '#domain/review/check-note.ts'
 import { checkScore } from '#domain/review/read-score.ts'
-import { scoreSteps } from '#domain/review/score-steps.ts'
+import { checkDeparture, checkFigures, computedBy, offeredScores } from '#domain/review/figures.ts'
 import { mayUndo } from '#domain/review/undo.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { addScore, ownScore, ownStandingScore, standingScore, undoAssessment } from '#storage/review/assessments.ts'
@@ -12,9 +12,11 @@ import { command, query } from '../act.ts'
 import { takeInHand } from './claim.ts'
 import { claimedVersion, loadTask } from './load-task.ts'
 
+const quantity = z.number().min(-1e12).max(1e12)
+
 /**
  * Gives an item in hand its points (requirement C7). Nobody outside the evaluators learns of them before the release. Refusals: those
- * of `claimedVersion`, `checkScore` and `checkNote`.
+ * of `claimedVersion`, `checkScore`, `checkNote`, `checkFigures` and `checkDeparture`.
  */
 export const scoreItem = command('review.score', {
   input: z.object({
@@ -23,29 +25,42 @@ export const scoreItem = command('review.score', {
     pointsHundredths: z.number().int().exactOptional(),
     /** Instead of points: which of the steps shown for this version. */
     step: z.number().int().exactOptional(),
+    /** As the evidence shows them, where the agency's figures are not confirmed as they are. */
+    figures: z.object({ target: quantity.nullable(), actual: quantity.nullable() }).exactOptional(),
     note: z.string().exactOptional(),
   }),
   load: loadTask,
-  async run(tx, act, { itemId, submissionId, pointsHundredths, step, note: text = '' }, { task }) {
+  async run(tx, act, { itemId, submissionId, pointsHundredths, step, figures, note: text = '' }, { task }) {
     const version = await claimedVersion(tx, act, task, submissionId)
     if (!version.ok) return version
     const { item, personId, submission } = version.value
-    const { maximumHundredths, code, title } = item.indicator
-    const chosen = pointsHundredths ?? scoreSteps(maximumHundredths, submission.claimHundredths)[step ?? -1]
+    const { maximumHundredths, code, title, formula } = item.indicator
+    const chosen = pointsHundredths ?? offeredScores(item.indicator, submission)[step ?? -1]
     if (chosen === undefined) return refuse('review-item-changed')
     const points = checkScore(chosen, maximumHundredths)
     if (!points.ok) return points
     const note = text.trim() === '' ? done('') : checkNote(text)
     if (!note.ok) return note
+    const { target, actual } = figures ?? submission
+    const possible = checkFigures({ target, actual }, formula)
+    if (!possible.ok) return possible
+    const computed = computedBy(item.indicator, { target, actual })
+    const explained = checkDeparture(points.value, computed?.pointsHundredths ?? null, note.value)
+    if (!explained.ok) return explained
 
     const change = { preliminaryHundredths: points.value, firstScorerId: personId, claimedBy: null, claimedUntil: null }
     if ((await moveItem(tx, item, 'score', act.now, change)) === null) return refuse('review-item-changed')
     const score = { itemId, submissionId, evaluatorId: personId, at: act.now, note: note.value }
-    const assessmentId = await addScore(tx, { ...score, scoreHundredths: points.value }, item)
+    const verified = { verifiedTarget: computed?.target ?? null, verifiedActual: computed?.actual ?? null }
+    const assessmentId = await addScore(tx, { ...score, ...verified, scoreHundredths: points.value }, item)
     const pointsGiven = { pointsHundredths: points.value, maximumHundredths }
     return act.record(
       { itemId, assessmentId, ...pointsGiven, agencyName: item.agency.name, code, title },
-      { id: itemId, agencyId: item.agencyId, details: { points: points.value, assessmentId, submissionId } },
+      {
+        id: itemId,
+        agencyId: item.agencyId,
+        details: { points: points.value, computed: computed?.pointsHundredths ?? null, assessmentId, submissionId },
+      },
     )
   },
 })

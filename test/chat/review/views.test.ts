@@ -32,6 +32,8 @@ const task: ClaimedTask = {
   submittedAt: AT,
   overdueSince: null,
   promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
+  setTarget: null,
+  computed: null,
   steps: [0, 1000, 2000, 3200, 4000],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
@@ -51,6 +53,7 @@ const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
   claimHundredths: 3200,
   note: '',
   arithmetic: null,
+  verified: null,
   mayObject: false,
   ...change,
 })

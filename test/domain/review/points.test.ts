@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainPoints, pointsFor } from '#domain/review/points.ts'
+import { checkDeparture, checkFigures, computedBy, offeredScores } from '#domain/review/figures.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
 import type { Formula } from '#domain/vocabulary.ts'
 
@@ -74,5 +75,44 @@ describe('steps for the thumb', () => {
         expect([steps[0], steps.at(-1)]).toEqual([0, maximum])
         if (claim !== null) expect(steps).toContain(claim)
       }
+  })
+})
+
+describe('verified figures (peers, beyond 10)', () => {
+  const indicator = (formula: Formula, target: number | null = null) => ({ formula, target, maximumHundredths: 4000 })
+  const claim = (target: number | null, actual: number | null) => ({ target, actual, claimHundredths: 1000 })
+
+  it('offer what the formula gives alone, and steps where it gives nothing', () => {
+    expect(offeredScores(indicator('MORE_IS_BETTER'), claim(100, 80))).toEqual([3200])
+    expect(offeredScores(indicator('MORE_IS_BETTER'), claim(100, null))).toEqual(scoreSteps(4000, 1000))
+    expect(offeredScores(indicator('BY_HAND'), claim(100, 80))).toEqual(scoreSteps(4000, 1000))
+  })
+  it('leave the target of the organization as it is', () => {
+    expect(computedBy(indicator('MORE_IS_BETTER', 200), { target: 100, actual: 100 })).toMatchObject({
+      target: 200,
+      pointsHundredths: 2000,
+    })
+  })
+  it('may show a negative performance, which is worth nothing, but no negative target or consumption', () => {
+    const figures = { target: 100, actual: -3 }
+    expect(checkFigures(figures, 'MORE_IS_BETTER').ok).toBe(true)
+    expect(computedBy(indicator('MORE_IS_BETTER'), figures)?.pointsHundredths).toBe(0)
+    expect(checkFigures(figures, 'LESS_IS_BETTER').ok).toBe(false)
+    expect(checkFigures({ target: -1, actual: 5 }, 'MORE_IS_BETTER').ok).toBe(false)
+  })
+  it('with a target of zero are met by no consumption alone', () => {
+    expect(computedBy(indicator('LESS_IS_BETTER'), { target: 0, actual: 0 })?.pointsHundredths).toBe(4000)
+    expect(computedBy(indicator('LESS_IS_BETTER'), { target: 0, actual: 0.01 })?.pointsHundredths).toBe(0)
+  })
+  it('are departed from with a reason only, upward and downward', () => {
+    const refused = { ok: false, refusal: { code: 'departure-unexplained', computedHundredths: 3200 } }
+    expect(checkDeparture(3199, 3200, '')).toEqual(refused)
+    expect(checkDeparture(3201, 3200, '')).toEqual(refused)
+    for (const [points, computed, reason] of [
+      [3200, 3200, ''],
+      [3199, 3200, 'ثابت نشد'],
+      [7, null, ''],
+    ] as const)
+      expect(checkDeparture(points, computed, reason).ok).toBe(true)
   })
 })
