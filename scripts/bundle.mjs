@@ -34,20 +34,26 @@ const unused = {
 
 /**
  * Prisma unfolds a graph of all that could be asked, 18 MB for each client, of which little is ever asked: its nodes unfold when they
- * are met. And its compiler stands in a file as bytes, where Prisma keeps it twice as text in memory.
+ * are met. And its compiler stands in a file as bytes, where Prisma keeps it twice as text in memory; it is made for the first question,
+ * not for the first transaction.
  */
 const smallerPrisma = {
   name: 'smaller-prisma',
   setup({ onLoad }) {
     const nodes =
       /let i=this\.#i\(\),o=\{\};for\(let s=0;s<i;s\+\+\)\{(let [^;]+;)([^}]*?o\[a\]=\w)\}r\.push\(\{edges:o\}\)/g
+    const compiler = /return (this\.#m\(\(\)=>new r\(\{datamodel:[^}]+\}\),void 0,!1\))/
     onLoad({ filter: /client[/\\]runtime[/\\]client\.m?js$/ }, async ({ path: file }) => {
       let found = 0
-      const contents = (await readFile(file, 'utf8')).replace(nodes, (_, reads, keeps) => {
+      const text = (await readFile(file, 'utf8')).replace(compiler, (_, made) => {
+        found++
+        return `{let made,compiler=()=>made??=${made};return{compile:(...a)=>compiler().compile(...a),compileBatch:(...a)=>compiler().compileBatch(...a),free:()=>made?.free()}}`
+      })
+      const contents = text.replace(nodes, (_, reads, keeps) => {
         found++
         return `let from=this.#r,i=this.#i();for(let s=0;s<i;s++){${reads}}let unfold=()=>{this.#r=from;let i=this.#i(),o={};for(let s=0;s<i;s++){${reads}${keeps}}return o};r.push({get edges(){let value=unfold();Object.defineProperty(this,'edges',{value});return value}})`
       })
-      if (found !== 2) throw new Error(`${file} is of another version: see smallerPrisma`)
+      if (found !== 3) throw new Error(`${file} is of another version: see smallerPrisma`)
       return { contents, loader: 'js' }
     })
     onLoad({ filter: /[/\\]query_compiler_\w+\.sqlite\.wasm-base64\.m?js$/ }, async ({ path: file }) => {

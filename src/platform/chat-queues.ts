@@ -38,7 +38,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd, pace }: Ch
   const mayBegin = (chatKey: string): boolean => {
     if (busy.has(chatKey) || haste.isResting(chatKey)) return false
     const isStranger = queues.get(chatKey)?.[0]?.isStranger === true
-    return !isStranger || [...busy.values()].filter((update) => update.isStranger).length < inFlight - RESERVED
+    return !isStranger || (places.strangers < inFlight - RESERVED && busy.size < MOST_BEGUN - RESERVED)
   }
   const isFull = (): boolean => places.size >= inFlight || busy.size >= MOST_BEGUN
 
@@ -73,7 +73,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd, pace }: Ch
       for (let update = queue[0]; update !== undefined && isRunning(); update = queue[0]) {
         if (!isAlone && haste.rests(update)) break
         busy.set(chatKey, update)
-        places.take(chatKey)
+        places.take(update)
         const giveBack = (): void => {
           if (places.giveBack(chatKey)) startFree()
         }
@@ -88,7 +88,7 @@ export function createChatQueues({ inFlight, carry, isRunning, onEnd, pace }: Ch
               return await wait()
             } finally {
               // More than there are places may come back at once; nobody new begins until they are fewer.
-              if (busy.get(chatKey) === update) places.take(chatKey)
+              if (busy.get(chatKey) === update) places.take(update)
             }
           },
         })

@@ -481,6 +481,25 @@ describe('who writes on without reading', () => {
 })
 
 describe('places', () => {
+  it('are not held by strangers who wait for an answer', async () => {
+    const { rows, store } = inboxOf(...Array.from({ length: 60 }, (_, i) => `s${i}`))
+    for (const row of rows) row.isStranger = true
+    const [all, answered] = [gate(), gate()]
+    let waiting = 0
+    const pump = started({
+      ...store,
+      async handle({ chatKey }) {
+        await outside(chatKey, () => {
+          if (++waiting === rows.length) all.open()
+          return answered.opened
+        })
+      },
+    })
+    await all.opened
+    answered.open()
+    await pump.idle()
+  })
+
   it('are left for people with seats, however many strangers there are', async () => {
     const { rows, store } = inboxOf(...Array.from({ length: 60 }, (_, i) => `s${i}`), 'official')
     for (const row of rows) row.isStranger = row.chatKey !== 'official'

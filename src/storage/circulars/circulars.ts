@@ -2,7 +2,9 @@ import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import { parseAudience } from './audience.ts'
 import { Prisma } from '../generated/client.ts'
+import { reading } from '../prepared.ts'
 import { keptOf } from '../snapshot.ts'
+import * as sql from '../statements/circulars.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const HEADING = {
@@ -127,11 +129,7 @@ export const replaceable = (db: Reader, id: number): Promise<CircularHeading[]> 
 
 /** Confirmed ones whose hour has come, the earliest first. */
 export const dueCirculars = (db: Reader, now: Date): Promise<{ id: number }[]> =>
-  db.circular.findMany({
-    where: { state: 'CONFIRMED', sendAt: { lte: now } },
-    orderBy: [{ sendAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
+  reading(db, (run) => run.all(sql.DUE, now))
 
 /** Circulars for everybody that the publication of a cycle may rely on (requirement C1). */
 export const countReady = (db: Reader, cycleId: number, but = 0): Promise<number> =>

@@ -1,5 +1,8 @@
 import { subjectOf } from './recipients.ts'
-import { inForce } from './in-force.ts'
+import { cyclesOf } from './in-force.ts'
+import { reading } from '../prepared.ts'
+import { giveWay } from '../slices.ts'
+import * as sql from '../statements/circulars.ts'
 import type { Reader } from '../transaction.ts'
 
 export interface MissingNotices {
@@ -12,37 +15,25 @@ export interface MissingNotices {
  * force to read, and nobody writes to them. @param since only what went out from then on
  */
 export async function missingNotices(db: Reader, since: Date, now: Date): Promise<MissingNotices[]> {
-  const circulars = await db.circular.findMany({
-    where: { AND: [await inForce(db, now), { sentAt: { gte: since } }] },
-    orderBy: { id: 'asc' },
-    select: { id: true, sentAt: true },
-  })
+  const { cycleIds, since: began } = await cyclesOf(db)
+  const [one = 0, other = one] = cycleIds
+  const sent = await reading(db, (run) => run.all(sql.SENT_SINCE, since, now, one, other, began ?? new Date(0)))
   const missing: MissingNotices[] = []
-  for (const { id, sentAt } of circulars) {
-    const personIds = sentAt === null ? [] : await withoutNotice(db, id, sentAt)
+  for (const { id, sentAt } of sent) {
+    const personIds: number[] = []
+    for (let after: number | null = 0; after !== null; await giveWay()) {
+      const from: number = after
+      after = await reading(db, (run) => {
+        const last = run.first(sql.LAST_OF_PART, id, from, PART)?.last ?? null
+        if (last === null) return null
+        const part = run.all(sql.WITHOUT_NOTICE, id, from, last, `${subjectOf(id)}:`, sentAt)
+        personIds.push(...part.map(({ personId }) => personId))
+        return last
+      })
+    }
     if (personIds.length > 0) missing.push({ circularId: id, personIds })
   }
   return missing
 }
 
-async function withoutNotice(db: Reader, circularId: number, sentAt: Date): Promise<number[]> {
-  const recipients = await db.circularRecipient.findMany({
-    where: { circularId, seenAt: null },
-    orderBy: { id: 'asc' },
-    select: { personId: true },
-  })
-  const notices = await db.notice.findMany({
-    where: { subject: subjectOf(circularId), kind: 'circular', channel: false },
-    select: { personId: true },
-  })
-  const told = new Set(notices.map(({ personId }) => personId))
-  const untold = recipients.flatMap(({ personId }) => (told.has(personId) ? [] : [personId]))
-  if (untold.length === 0) return []
-  // Whoever took his seat after the sending was given it to read.
-  const seats = await db.seat.findMany({
-    where: { personId: { in: untold }, revokedAt: null, grantedAt: { lte: sentAt } },
-    select: { personId: true },
-  })
-  const seated = new Set(seats.map(({ personId }) => personId))
-  return untold.filter((personId) => seated.has(personId))
-}
+const PART = 1_000

@@ -1,4 +1,6 @@
 import type { Database } from '../database.ts'
+import { type Part, snapshotOf } from '../snapshot.ts'
+import * as sql from '../statements/circulars.ts'
 import { inTransaction, type Reader, type Tx } from '../transaction.ts'
 
 /** A message that shows how far a sending has got and is kept up to date while it goes on. */
@@ -19,8 +21,10 @@ export async function keepWatch(tx: Tx, watch: CircularWatch): Promise<void> {
 export const dropWatch = (db: Database, watch: CircularWatch): Promise<unknown> =>
   inTransaction(db, (tx) => tx.circularWatch.deleteMany({ where: watch }))
 
-export const watches = (db: Reader): Promise<CircularWatch[]> =>
-  db.circularWatch.findMany({ orderBy: { accountId: 'asc' } })
+/** Asked every three seconds. */
+const WATCHES: Part<CircularWatch[]> = { tables: ['CircularWatch'], read: (run) => run.all(sql.WATCHES) }
 
-export const watchOf = (db: Reader, accountId: number): Promise<CircularWatch | null> =>
-  db.circularWatch.findUnique({ where: { accountId } })
+export const watches = (db: Reader): Promise<readonly CircularWatch[]> => snapshotOf(db, WATCHES)
+
+export const watchOf = async (db: Reader, accountId: number): Promise<CircularWatch | null> =>
+  (await watches(db)).find((watch) => watch.accountId === accountId) ?? null

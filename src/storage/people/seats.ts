@@ -1,5 +1,8 @@
 import { cleanText, squash } from 'persian-text'
 import type { Role } from '#domain/vocabulary.ts'
+import type { Run } from 'prisma-sqlite'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/seats.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 export interface SeatWithPerson {
@@ -64,10 +67,8 @@ export const holdersOf = async (db: Reader, roles: readonly Role[], agencyId?: n
 
 /** Everybody who holds one of these roles now; of one agency when it is given. */
 export async function seatsHeld(db: Reader, roles: readonly Role[], agencyId?: number): Promise<SeatWithPerson[]> {
-  const rows = await db.seat.findMany({
-    where: { role: { in: [...roles] }, revokedAt: null, ...(agencyId === undefined ? {} : { agencyId }) },
-    orderBy: { id: 'asc' },
-    select: { id: true, role: true, agencyId: true, teamId: true, personId: true, person: { select: { name: true } } },
-  })
-  return rows.map(({ person, ...row }) => ({ ...row, name: person.name }))
+  const held = (run: Run, role: Role): SeatWithPerson[] =>
+    agencyId === undefined ? run.all(sql.HELD, role) : run.all(sql.HELD_AT, role, agencyId)
+  const rows = await reading(db, (run) => [...new Set(roles)].flatMap((role) => held(run, role)))
+  return rows.sort((a, b) => a.id - b.id)
 }

@@ -20,3 +20,5 @@ export const APPEND = takes<
   `INSERT INTO "AuditEntry" ("at", "personId", "accountId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash", "seal")
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 )
+
+export const COUNT = takes<[]>().rows<{ count: number }>('SELECT COUNT(*) AS "count" FROM "AuditEntry"')

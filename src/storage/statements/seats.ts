@@ -25,3 +25,11 @@ export const PROPOSED = takes<[]>().select(
   ['personId', 'role'],
   'WHERE "confirmedAt" IS NULL AND "droppedAt" IS NULL ORDER BY "id"',
 )
+
+export const HELD = takes<[role: Role]>().rows<LivingSeat & { teamId: number | null }>(
+  `SELECT s."id", s."role", s."agencyId", s."teamId", s."personId", p."name"
+   FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."role" = $1 AND s."revokedAt" IS NULL`,
+)
+export const HELD_AT = takes<[role: Role, agencyId: number]>().rows<LivingSeat & { teamId: number | null }>(
+  `${HELD.sql} AND s."agencyId" = $2`,
+)

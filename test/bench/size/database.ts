@@ -39,6 +39,8 @@ export const configOf = ({ folder, url }: Pick<Filled, 'folder' | 'url'>): NodeJ
   BOT_API_ROOT: 'http://127.0.0.1:9',
   BOT_CHANNEL: '@tahavol',
   PORT: '0',
+  // Its people do not wait for the answers.
+  PERSON_MESSAGES_PER_MINUTE: '0',
   CLOCK_START: MORNING.toISOString(),
 })
 
