@@ -27,6 +27,8 @@ export async function startLocal(
     clock,
     token,
     pageKey,
+    // Beside the database it belongs to.
+    folder: `${config.databaseFile}.chats`,
     botName: 'Tahavol',
     botUsername: 'tahavol_bot',
     local: {

@@ -45,6 +45,39 @@ describe('local mode', () => {
     expect([moved, await daysAhead(() => Promise.resolve())]).toEqual([20, 20])
   })
 
+  it('keeps the chats of the page over a restart', async () => {
+    const { folder, url } = newDatabaseFolder()
+    const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0' })
+    if (!read.ok) throw new Error(read.refusal.list)
+    const visit = async (
+      deed: (get: (path: string, init?: RequestInit) => Promise<Response>) => Promise<unknown>,
+    ): Promise<void> => {
+      const said: string[] = []
+      const running = await startLocal(read.value, {
+        clock: new MovableClock(),
+        log,
+        say: (line) => void said.push(line),
+      })
+      const address = new URL(/http:\S+/.exec(said.join(' '))?.[0] ?? '')
+      const entered = await fetch(address, { redirect: 'manual' })
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+      await deed((path: string, init?: RequestInit) =>
+        fetch(`${address.origin}${path}`, { ...init, headers: { 'X-Emulator-Page': '1', cookie } }),
+      )
+      await running.stop()
+    }
+    let chat = ''
+    await visit(async (get) => {
+      const { people } = (await (await get('/local/state')).json()) as { people: { id: number }[] }
+      chat = `/local/chats/${people[0]?.id ?? 0}`
+      await get(`${chat}/text`, { method: 'POST', body: JSON.stringify({ text: 'پیش از بازآغاز' }) })
+    })
+    await visit(async (get) => {
+      const { messages } = (await (await get(chat)).json()) as { messages: { text?: string }[] }
+      expect(messages.map(({ text }) => text)).toContain('پیش از بازآغاز')
+    })
+  })
+
   it('does not start over a database in which somebody has come in on a messenger, or a province without its sample', async () => {
     for (const platform of ['telegram', null]) {
       const { folder, url } = newDatabaseFolder()

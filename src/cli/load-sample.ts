@@ -66,8 +66,12 @@ export async function localPeople(tools: Tools): Promise<LocalPerson[]> {
       [labelDynamic('fa', `role-${role}`), agency?.name ?? team?.name].filter(Boolean).join('، '),
     )
     const label = places.join(' · ')
+    const [seat] = seats
+    const role = seat && { role: labelDynamic('fa', `role-${seat.role}`) }
+    const place = seat?.agency?.name ?? seat?.team?.name
     const codes = seats.map(({ agency }) => agency?.code ?? '')
-    return { id: Number(userId), firstName: name, label, searchText: searchKey([name, label, ...codes].join(' ')) }
+    const searchText = searchKey([name, label, ...codes].join(' '))
+    return { id: Number(userId), firstName: name, label, searchText, ...role, ...(place && { place }) }
   })
 }
 

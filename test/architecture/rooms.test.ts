@@ -190,7 +190,7 @@ describe('rooms (architecture part 2)', () => {
     const own = readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const reachesOut = (file: string, specifier: string): boolean =>
       specifier.startsWith('.')
-        ? path.posix.join(path.posix.dirname(file.split(path.sep).join('/')), specifier).startsWith('..')
+        ? path.posix.join('src', path.posix.dirname(file.split(path.sep).join('/')), specifier).startsWith('..')
         : !meeting.packages.some((pattern) => fits(pattern, specifier))
     const faults = own.flatMap((file) =>
       specifiersIn(readFileSync(`${inside}/${file}`, 'utf8')).filter((specifier) => reachesOut(file, specifier)),

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { chromiumPath, launchBrowser, openPage } from '../../packages/bot-api-emulator/test/page/browser.ts'
 import { openStage, sara } from '../../packages/bot-api-emulator/test/page/page-stage.ts'
 
-const MESSAGES = 1_000
+const MESSAGES = 5_000
 const OPENINGS = 7
 const WORDS = 30
 
@@ -43,6 +43,33 @@ const SHIFTS = `{
   }).observe({ type: 'layout-shift', buffered: true })
 }`
 const SCROLLS = 60
+/** A screenful of frames at 60 a second. */
+const FRAME_MS = 1000 / 60
+
+/** Reads the whole chat back, then moves through it without a stop and times the frames. */
+const readBack = `(async () => {
+  const box = document.querySelector('.messages')
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  while (document.querySelector('.older:not(.spent)')) {
+    box.scrollTo({ top: -1e7 })
+    await frame()
+  }
+  box.scrollTo({ top: 0 })
+  for (let i = 0; i < 30; i++) await frame()
+  const gaps = []
+  let [before, most] = [performance.now(), 0]
+  for (let i = 0; i < 600; i++) {
+    box.scrollBy(0, -120)
+    const now = await frame()
+    gaps.push(now - before)
+    before = now
+    most = Math.max(most, document.querySelectorAll('.row').length)
+  }
+  const height = box.scrollHeight
+  box.scrollTo({ top: -height / 2 })
+  for (let i = 0; i < 10; i++) await frame()
+  return { gaps: gaps.slice(1), most, far: box.scrollHeight - height }
+})()`
 
 interface PhoneLoad {
   requests: number
@@ -115,6 +142,10 @@ export async function pageSpeed(print: (line: string) => void): Promise<void> {
       for (let i = 0; i < WORDS; i++) answers.push(await page.evaluate<number>(roundTrip(`واژهٔ ${i}`)))
     await page.close()
   }
+  const { page: reader } = await openPage(browser, `${stage.root}/#chat=${sara}`)
+  await reader.locator('.row').last().waitFor()
+  const read = await reader.evaluate<{ gaps: number[]; most: number; far: number }>(readBack)
+  await reader.close()
   const phone = await onPhone(browser, `${stage.root}/#chat=${sara}`)
   await browser.close()
   await stage.stop()
@@ -122,6 +153,10 @@ export async function pageSpeed(print: (line: string) => void): Promise<void> {
     `  on a slow phone: ${phone.requests} requests, ${phone.kilobytes.toFixed(0)} KB (goal: at most 150) · usable after ${phone.usableMs.toFixed(0)} ms (goal: 1,500)`,
   )
   print(`  scrolled back: layout shift ${phone.shift.toFixed(3)} (goal: at most 0.1) · ${phone.rowsHeld} rows laid out`)
+  const late = read.gaps.filter((gap) => gap > 1.5 * FRAME_MS).length
+  print(
+    `  read back whole and scrolled: ${(1000 / median(read.gaps)).toFixed(0)} frames a second (median; goal: 60), ${late} of ${read.gaps.length} late · at most ${read.most} rows held · height changed by ${read.far} px`,
+  )
   print(
     `  first paint ${median(paints).toFixed(0)} ms · chat shown ${median(chats).toFixed(0)} ms · word and answer ${median(answers).toFixed(0)} ms (medians)`,
   )

@@ -32,15 +32,15 @@ interface Measured {
 
 /** The height of the newest message with its buttons, as the page draws it. */
 const NEWEST_HEIGHT = `(() => {
-  const row = document.querySelector('.rows').lastElementChild
-  return Math.round(row.firstElementChild.getBoundingClientRect().height)
+  const message = [...document.querySelectorAll('.message')].at(-1)
+  return Math.round(message.getBoundingClientRect().height)
 })()`
 
 const quiet = async (page: Page): Promise<void> => {
   let before = ''
   for (let still = 0; still < 3; ) {
     await page.waitForTimeout(120)
-    const now = await page.evaluate<string>("document.querySelector('.rows').lastElementChild?.textContent ?? ''")
+    const now = await page.evaluate<string>("[...document.querySelectorAll('.row')].at(-1)?.textContent ?? ''")
     still = now === before ? still + 1 : 0
     before = now
   }
@@ -54,7 +54,7 @@ async function sends(page: Page, text: string): Promise<void> {
 
 const labels = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(
-    "[...document.querySelector('.rows').lastElementChild.querySelectorAll('.key')].map((key) => key.textContent.trim())",
+    "[...([...document.querySelectorAll('.row')].at(-1)?.querySelectorAll('.key') ?? [])].map((key) => key.textContent.trim())",
   )
 
 /** One person after another, one command after another, and what stands behind the first buttons. */

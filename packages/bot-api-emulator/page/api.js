@@ -29,7 +29,12 @@ export const getChat = (id, before, limit) => {
   return call(`/local/chats/${id}?${query}`)
 }
 
+/** @returns ids of messages, the newest first */
+export const getFound = (id, query) => call(`/local/chats/${id}/found?${new URLSearchParams({ words: query })}`)
+
 export const postText = (id, text, replyTo) => post(`/local/chats/${id}/text`, replyTo ? { text, replyTo } : { text })
+export const postForward = (id, fromChat, messageId) => post(`/local/chats/${id}/forward`, { fromChat, messageId })
+export const postDelete = (id, messageId) => post(`/local/chats/${id}/delete`, { messageId })
 export const postTap = (id, messageId, data) => post(`/local/chats/${id}/tap`, { messageId, data })
 export const postContact = (id) => post(`/local/chats/${id}/contact`)
 export const postPerson = (person) => post('/local/people', person)
@@ -39,9 +44,10 @@ export const postClock = (change) => post('/local/clock', change)
 export const postFault = (fault) => post('/local/faults', fault)
 
 /** One file is one request with the bytes as its body; files of one album share its id, and the caption goes with the first. */
-export const postFile = (id, file, { kind, caption, album }) => {
+export const postFile = (id, file, { kind, caption, album, replyTo }) => {
   const query = new URLSearchParams({ name: file.name, kind })
   if (caption) query.set('caption', caption)
+  if (replyTo) query.set('replyTo', String(replyTo))
   if (album) query.set('album', album)
   return call(`/local/chats/${id}/file?${query}`, {
     method: 'POST',

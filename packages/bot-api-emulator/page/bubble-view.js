@@ -4,11 +4,14 @@ import { guard } from '/page/vendor/lit-html/directives/guard.js'
 import { clockTime, fileSize, longMoment, toDate } from './calendar.js'
 import { say } from './chats.js'
 import { icons } from './icons.js'
+import { showMessage } from './jump.js'
+import { copyText, menuByPointer, openMessageMenu } from './message-menu.js'
 import { richText, safeHref } from './rich-text.js'
 import { change, state } from './store.js'
 import { words } from './strings.js'
 import { tap } from './taps.js'
-import { toast } from './toasts.js'
+
+export const shortText = (message) => (message.text ?? message.caption ?? message.file?.name ?? '').slice(0, 120)
 
 const isPicture = (message) =>
   message.kind === 'photo' || (message.kind === 'sticker' && message.file?.mimeType?.startsWith('image/'))
@@ -16,7 +19,7 @@ const isPicture = (message) =>
 const picture = (message) => {
   const { file } = message
   const name = message.caption?.split('\n')[0] || file.name || words.picture
-  const open = () => change(() => Object.assign(state, { dialog: { kind: 'picture', file, name } }))
+  const open = () => change(() => Object.assign(state, { dialog: { kind: 'viewer', file, name } }))
   return html`<button type="button" class="picture" aria-label=${words.openPicture(name)} @click=${open}>
     <img src=${file.url} alt="" loading="lazy" decoding="async" width=${file.width ?? nothing} height=${file.height ?? nothing} />
   </button>`
@@ -55,15 +58,6 @@ const content = (message) => {
   return message.kind === 'text' || message.caption ? '' : html`<p class="card-note">${words.otherKind}</p>`
 }
 
-const copy = (chatId, text) => async () => {
-  try {
-    await navigator.clipboard.writeText(text)
-    toast(chatId, words.copied)
-  } catch {
-    toast(chatId, text)
-  }
-}
-
 const key = (chatId, chat, message) => (button) => {
   const style = `key ${button.style ? `key-${button.style}` : ''}`
   if (button.url) {
@@ -73,7 +67,7 @@ const key = (chatId, chat, message) => (button) => {
     </a>`
   }
   if (button.copyText) {
-    return html`<button type="button" class=${style} @click=${copy(chatId, button.copyText)}><bdi>${button.text}</bdi>${icons.copy()}</button>`
+    return html`<button type="button" class=${style} @click=${() => copyText(chatId, button.copyText)}><bdi>${button.text}</bdi>${icons.copy()}</button>`
   }
   const waiting = chat.waiting.has(`${message.id}:${button.data}`)
   return html`<button type="button" class="${style} ${waiting ? 'waiting' : ''}" aria-busy=${String(waiting)} @click=${() => tap(chatId, message, button)}>
@@ -88,14 +82,27 @@ const keyboard = (chatId, chat, message) =>
       </div>`
     : ''
 
-const quoted = (chat, message) => {
+const quoted = (chatId, chat, message) => {
   const original = message.replyTo && chat.messages.find((other) => other.id === message.replyTo)
   if (!original) return ''
-  const text = original.text ?? original.caption ?? original.file?.name ?? ''
-  return html`<p class="quoted" dir="auto"><span class="sr">${words.replyTo}: </span>${text.slice(0, 120)}</p>`
+  return html`<button type="button" class="quoted" dir="auto" @click=${() => showMessage(chatId, original.id)}>
+    <span class="sr">${words.replyTo}: </span>${shortText(original)}
+  </button>`
 }
 
-const bubble = (chatId, chat, group) => {
+/** One sign: the server has it. Two: the bot has taken it. */
+const ticks = (isHeard) =>
+  html`<span class="ticks">${isHeard ? icons.ticks() : icons.tick()}<span class="sr">${isHeard ? words.heard : words.sent}</span></span>`
+
+const menuButton = (chatId, group) => {
+  const open = (event) => {
+    const { left, bottom } = event.currentTarget.getBoundingClientRect()
+    openMessageMenu(chatId, group, left, bottom)
+  }
+  return html`<button type="button" class="more icon-button" tabindex="-1" aria-haspopup="menu" aria-label=${words.messageMenu} @click=${open}>${icons.down()}</button>`
+}
+
+const bubble = (chatId, chat, group, isHeard) => {
   const last = group.at(-1)
   const captioned = group.find((message) => message.caption)
   const text = group[0].text ?? captioned?.caption
@@ -104,29 +111,32 @@ const bubble = (chatId, chat, group) => {
   const date = toDate(last.date)
   const onCommand = (command) => say(chatId, command)
   return html`<div class="message ${last.buttons?.length > 0 ? 'with-keys' : ''}">
-    <article class="bubble ${pictures > 0 ? 'with-picture' : ''}">
+    <article class="bubble ${pictures > 0 ? 'with-picture' : ''}" @contextmenu=${menuByPointer(chatId, group)} @click=${menuByPointer(chatId, group)}>
       <span class="sr">${last.from === 'bot' ? words.fromBot : words.fromUser}</span>
-      ${quoted(chat, group[0])}
+      ${last.forwardedFrom ? html`<p class="forwarded">${words.forwarded} <bdi>${last.forwardedFrom}</bdi></p>` : ''}
+      ${quoted(chatId, chat, group[0])}
       <div class=${pictures > 1 ? `album album-${pictures % 2 === 0 ? 'even' : 'odd'}` : 'contents'}>${group.map(content)}</div>
       ${text ? richText(text, entities, onCommand) : ''}
       <p class="meta">
         ${last.pinned ? html`<span>${words.pinned}</span>` : ''} ${last.edited ? html`<span>${words.edited}</span>` : ''}
         <time datetime=${date.toISOString()} title=${longMoment(date)}>${clockTime(date)}</time>
+        ${last.from === 'user' ? ticks(isHeard) : ''}
       </p>
-      ${last.reaction ? html`<span class="reaction">${last.reaction}</span>` : ''}
+      ${menuButton(chatId, group)} ${last.reaction ? html`<span class="reaction">${last.reaction}</span>` : ''}
     </article>
     ${keyboard(chatId, chat, last)}
   </div>`
 }
 
-export const bubbleView = (chatId, chat, group, dayTitle) => {
+export const bubbleView = (chatId, chat, group, { day, isFirstUnread }) => {
   const waiting =
     chat.waiting.size > 0 &&
     group.some((message) => [...chat.waiting].some((mark) => mark.startsWith(`${message.id}:`)))
+  const isHeard = group.at(-1).id <= chat.heardUpTo
   // A stamp of its own, as the set of waiting buttons is altered in place.
   const stamp = waiting ? [...chat.waiting].join() : ''
   return html`<li class="row ${group[0].from === 'bot' ? 'in' : 'out'}" data-message=${group[0].id}>
-    ${dayTitle ? html`<h3 class="day">${dayTitle}</h3>` : ''}
-    ${guard([...group, stamp], () => bubble(chatId, chat, group))}
+    ${day ? html`<h3 class="day">${day}</h3>` : ''} ${isFirstUnread ? html`<h3 class="unread-line">${words.unreadLine}</h3>` : ''}
+    ${guard([...group, stamp, isHeard], () => bubble(chatId, chat, group, isHeard))}
   </li>`
 }

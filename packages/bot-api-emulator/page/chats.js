@@ -1,15 +1,23 @@
 /** What a person at the page can do with chats: open, read older, say, tap, send files, share the contact. */
 import { getChat, postContact, postFile, postText } from './api.js'
-import { chatOf, endReading } from './chat.js'
-import { focusList } from './focus.js'
+import { chatOf, endReading, markUnread } from './chat.js'
+import { focusList, showUnread } from './focus.js'
 import { markSeen } from './seen.js'
-import { canSplit, change, isPhone, state } from './store.js'
+import { canSplit, change, isPhone, personOf, state } from './store.js'
 import { words } from './strings.js'
 import { failed } from './toasts.js'
 
 export const PAGE = 100
 
-export const loadChat = async (id) => {
+const factsOf = ({ commands, description, heardUpTo }) => ({ commands: commands ?? [], description, heardUpTo })
+
+/** The menu and the description may have become others. */
+export const refreshFacts = async (id) => {
+  const read = await getChat(id, undefined, 1)
+  change(() => Object.assign(chatOf(id), factsOf(read)))
+}
+
+export const loadChat = async (id, unread = 0) => {
   const chat = chatOf(id)
   chat.loading = true
   try {
@@ -23,10 +31,10 @@ export const loadChat = async (id) => {
       })
       Object.assign(chat, {
         replyKeyboard: read.replyKeyboard,
-        commands: read.commands ?? [],
-        description: read.description,
         pinned: read.pinned,
+        ...factsOf(read),
       })
+      markUnread(chat, unread)
       if (read.typing) chat.typingUntil = Date.now() + 5000
     })
   } catch {
@@ -36,19 +44,23 @@ export const loadChat = async (id) => {
       endReading(chat)
       markSeen(id)
     })
+    showUnread(id)
   }
 }
 
-export const loadOlder = async (id) => {
+/** @returns {Promise<boolean>} whether there is more of the chat now */
+export const loadOlder = async (id, limit = PAGE) => {
   const chat = chatOf(id)
-  if (!chat.loaded || !chat.more || chat.loading) return
+  if (!chat.loaded || !chat.more || chat.loading) return false
   change(() => Object.assign(chat, { loading: true }))
   try {
-    const read = await getChat(id, chat.messages[0]?.id, PAGE)
+    const read = await getChat(id, chat.messages[0]?.id, limit)
     chat.messages = [...read.messages, ...chat.messages]
-    chat.more = read.hasMore ?? read.messages.length === PAGE
+    chat.more = read.hasMore ?? read.messages.length === limit
+    return true
   } catch {
     failed(id, words.notLoaded)
+    return false
   } finally {
     change(() => endReading(chat))
   }
@@ -72,7 +84,14 @@ export const openChat = (id, pane = state.active) => {
     state.active = pane
     state.view = 'chat'
     keepAddress(isPhone() && from === 'list')
-    if (!state.chats.get(id)?.loaded) void loadChat(id)
+    const unread = personOf(id)?.unread ?? 0
+    const chat = chatOf(id)
+    chat.away = false
+    if (!chat.loaded) void loadChat(id, unread)
+    else {
+      markUnread(chat, unread)
+      showUnread(id)
+    }
     markSeen(id)
   })
 }
@@ -145,7 +164,7 @@ const albums = (files, asDocument) => {
 }
 
 /** Sends the files that wait in the composer; those that fail stay there. */
-export const sendFiles = async (id, caption) => {
+export const sendFiles = async (id, caption, replyTo) => {
   const chat = chatOf(id)
   const all = chat.files.length
   let sent = 0
@@ -155,7 +174,7 @@ export const sendFiles = async (id, caption) => {
     for (const file of list) {
       change(() => Object.assign(chat, { sending: { done: sent + 1, all } }))
       try {
-        await postFile(id, file, { kind, caption: text, album })
+        await postFile(id, file, { kind, caption: text, album, replyTo })
         sent += 1
         text = ''
         change(() => Object.assign(chat, { files: chat.files.filter((other) => other !== file) }))

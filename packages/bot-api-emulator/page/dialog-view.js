@@ -5,6 +5,7 @@ import { ref } from '/page/vendor/lit-html/directives/ref.js'
 import { focusChat } from './focus.js'
 import { icons } from './icons.js'
 import { finderView } from './people-view.js'
+import { pictureView } from './picture-view.js'
 import { change, state } from './store.js'
 import { words } from './strings.js'
 
@@ -46,14 +47,6 @@ const buttons = (asked) =>
         <button type="button" class="primary" @click=${(event) => (closeOf(event), asked.act())}>${asked.yes}</button>`
     : html`<button type="button" class="primary" @click=${closeOf}>${words.ok}</button>`
 
-const picture = ({ file, name }) => html`
-  <div class="dialog-head">
-    <h2 id="dialog-title"><bdi>${name}</bdi></h2>
-    <a class="icon-button" href=${file.url} download=${file.name} aria-label=${words.download}>${icons.download()}</a>
-    ${closeButton()}
-  </div>
-  <img class="full-picture" src=${file.url} alt=${name} />`
-
 export const dialogView = () => {
   if (state.picker) return picker()
   const shown = state.dialog
@@ -63,8 +56,8 @@ export const dialogView = () => {
     shown,
     html`<dialog class=${shown.kind} aria-labelledby="dialog-title" ${ref(open)} @close=${leave} @click=${onBackdrop}>
       ${
-        shown.kind === 'picture'
-          ? picture(shown)
+        shown.kind === 'viewer'
+          ? pictureView(shown, closeButton())
           : html`<h2 id="dialog-title">${shown.title ?? words.notice}</h2>
             <p class="dialog-text" dir="auto">${shown.text}</p>
             <div class="dialog-buttons">${buttons(shown)}</div>`

@@ -1,6 +1,17 @@
 /** Where the keyboard goes when a chat opens or closes. */
 import { isPhone } from './store.js'
 
+export const focusComposer = (id) =>
+  setTimeout(() => document.querySelector(`.pane[data-chat="${id}"] textarea`)?.focus())
+
+/** What is new begins at the upper edge, when it is longer than the screen. */
+export const showUnread = (id) =>
+  requestAnimationFrame(() => {
+    const line = document.querySelector(`.pane[data-chat="${id}"] .unread-line`)
+    const edge = line?.closest('.messages').getBoundingClientRect().top
+    if (line && line.getBoundingClientRect().top < edge) line.scrollIntoView({ block: 'start' })
+  })
+
 /** The composer of the active chat; on a phone its messages, so that no screen keyboard jumps up unasked. */
 export const focusChat = () =>
   setTimeout(() => {

@@ -29,7 +29,7 @@ export const fold = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const squash = (text) => fold(text).replaceAll(' ', '')
+export const squash = (text) => fold(text).replaceAll(' ', '')
 
 /** True when every word of the query stands somewhere in the text; spaces inside words do not matter. */
 export const matcher = (query) => {

@@ -2,10 +2,10 @@
 import { getState } from './api.js'
 import { setZone, toDate } from './calendar.js'
 import { hear } from './chat.js'
-import { loadChat } from './chats.js'
+import { loadChat, refreshFacts } from './chats.js'
 import { loadRequests } from './requests.js'
 import { markSeen } from './seen.js'
-import { change, channelOf, isSeen, nameOf, personOf, state } from './store.js'
+import { change, channelOf, isSeen, nameOf, personOf, shownPanes, state } from './store.js'
 import { words } from './strings.js'
 import { showAnswer } from './taps.js'
 
@@ -27,7 +27,11 @@ let readingState
 /** Many `people` events in a row need one reading only. */
 const readStateSoon = () => {
   clearTimeout(readingState)
-  readingState = setTimeout(() => readState().catch(() => undefined), 120)
+  readingState = setTimeout(() => {
+    const open = shownPanes().map((pane) => state.panes[pane])
+    const facts = open.filter((id) => state.chats.get(id)?.loaded).map(refreshFacts)
+    Promise.all([readState(), ...facts]).catch(() => undefined)
+  }, 120)
 }
 
 const describe = (message) => message.text ?? message.caption ?? message.file?.name ?? words.file
@@ -47,10 +51,15 @@ const onMessage = ({ chatId, message, unread }) =>
     hear(chatId, put(message))
     const entry = entryOf(chatId)
     if (entry) Object.assign(entry, { lastMessageAt: message.date, preview: previewOf(message) })
-    if (message.from !== 'bot') return
+    if (message.from !== 'bot') {
+      hear(chatId, (chat) => Object.assign(chat, { unreadFrom: undefined }))
+      return
+    }
     hear(chatId, (chat) => Object.assign(chat, { typingUntil: 0 }))
     if (entry && chatId > 0) entry.unread = unread ?? (entry.unread ?? 0) + 1
-    if (isSeen(chatId)) state.announcement = words.newMessage(nameOf(chatId), describe(message))
+    const isAtHand = isSeen(chatId)
+    if (!isAtHand) hear(chatId, (chat) => (chat.unreadFrom ??= message.id))
+    if (isAtHand) state.announcement = words.newMessage(nameOf(chatId), describe(message))
     markSeen(chatId)
   })
 
@@ -78,6 +87,8 @@ const onTyping = ({ chatId }) => {
   setTimeout(() => change(), 5050)
 }
 
+const onHeard = ({ chatId, upTo }) => change(() => hear(chatId, (chat) => Object.assign(chat, { heardUpTo: upTo })))
+
 const onKeyboard = ({ chatId, replyKeyboard }) =>
   change(() =>
     hear(chatId, (chat) => Object.assign(chat, { replyKeyboard: replyKeyboard ?? undefined, keyboardOpen: true })),
@@ -103,6 +114,7 @@ const listeners = {
   delete: onDelete,
   'callback-answer': showAnswer,
   typing: onTyping,
+  heard: onHeard,
   keyboard: onKeyboard,
   clock: onClock,
   people: readStateSoon,

@@ -3,9 +3,12 @@ import { html, render } from '/page/vendor/lit-html/lit-html.js'
 import { openChat, restoreAddress, say } from './chats.js'
 import { dialogView } from './dialog-view.js'
 import { focusChat, focusList } from './focus.js'
+import { chatOf } from './chat.js'
 import { listen, readState } from './live.js'
 import { paneView } from './pane-view.js'
+import { messageMenuView } from './message-menu.js'
 import { panelView } from './panel-view.js'
+import { onShortcut } from './search-view.js'
 import { sidebarView } from './sidebar-view.js'
 import { markSeen } from './seen.js'
 import { change, isPhone, onChange, shownPanes, state } from './store.js'
@@ -25,7 +28,7 @@ const appView = () => html`
   </main>
   <p class="connection" role="alert" ?hidden=${state.connected}>${words.lost}</p>
   <div class="sr" role="log" aria-live="polite" aria-atomic="true">${state.announcement}</div>
-  ${state.panel === 'log' ? panelView() : ''} ${dialogView()}
+  ${state.panel === 'log' ? panelView() : ''} ${dialogView()} ${messageMenuView()}
 `
 
 const skip = (event) => {
@@ -74,6 +77,7 @@ const begin = async () => {
   setInterval(() => change(), 15_000)
 }
 
+addEventListener('keydown', (event) => onShortcut(event, chatOf))
 addEventListener('popstate', () => {
   change(() => Object.assign(state, { view: history.state?.view ?? 'list' }))
   if (isPhone() && state.view === 'list') focusList()

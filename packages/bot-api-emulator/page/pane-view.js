@@ -2,15 +2,18 @@
 import { html } from '/page/vendor/lit-html/lit-html.js'
 import { keyed } from '/page/vendor/lit-html/directives/keyed.js'
 import { repeat } from '/page/vendor/lit-html/directives/repeat.js'
-import { bubbleView } from './bubble-view.js'
-import { dayKey, dayTitle, toDate } from './calendar.js'
+import { digits } from './calendar.js'
 import { chatOf } from './chat.js'
 import { backToList, loadChat, loadOlder, openChat, PAGE, say } from './chats.js'
 import { composerView } from './composer-view.js'
 import { acceptDrop } from './files.js'
 import { icons } from './icons.js'
+import { showMessage } from './jump.js'
 import { avatar } from './people-view.js'
-import { change, channelOf, nameOf, personOf, clockNow, state } from './store.js'
+import { rowsView } from './rows-view.js'
+import { openSearch, searchView } from './search-view.js'
+import { markSeen } from './seen.js'
+import { change, channelOf, nameOf, personOf, state } from './store.js'
 import { words } from './strings.js'
 import { dropToast } from './toasts.js'
 
@@ -35,48 +38,8 @@ const head = (pane, id) => {
       <span class="sr">${words.chooseOther}</span>
       ${icons.down()}
     </button>
+    <button type="button" class="icon-button" aria-label=${words.searchInChat} aria-keyshortcuts="Control+F" @click=${() => openSearch(chatOf(id))}>${icons.search()}</button>
   </header>`
-}
-
-/** Files of one album share a bubble, also when an answer of the bot came between them. */
-const groupsOf = (messages) => {
-  const groups = []
-  const albums = new Map()
-  for (const message of messages) {
-    const album = message.albumId && albums.get(message.albumId)
-    if (album) album.push(message)
-    else {
-      const group = [message]
-      groups.push(group)
-      if (message.albumId) albums.set(message.albumId, group)
-    }
-  }
-  return groups
-}
-
-const days = new WeakMap()
-
-/** Asking Intl for the day is dear, and a message keeps its day for ever. */
-const dayOf = (message) => {
-  if (!days.has(message)) days.set(message, dayKey(toDate(message.date)))
-  return days.get(message)
-}
-
-const rows = (id, chat) => {
-  const now = clockNow()
-  let previous
-  return repeat(
-    groupsOf(chat.messages),
-    (group) => group[0].id,
-    (group) => {
-      const key = dayOf(group[0])
-      // The oldest row that has been read need not be the first of its day, and a title taken back would move the rest.
-      const isFirst = key !== previous && !(previous === undefined && chat.more)
-      const title = isFirst ? dayTitle(toDate(group[0].date), now) : ''
-      previous = key
-      return bubbleView(id, chat, group, title)
-    },
-  )
 }
 
 /** Older messages are read when their place comes near; the reversed column keeps the view still meanwhile. */
@@ -84,7 +47,24 @@ const onScroll = (id) => (event) => {
   const { scrollTop, scrollHeight, clientHeight } = event.target
   const far = Math.abs(scrollTop)
   if (far > scrollHeight - clientHeight - 600) void loadOlder(id)
-  event.target.parentElement.classList.toggle('away', far > 240)
+  const chat = chatOf(id)
+  if (chat.away === far > 240) return
+  change(() => {
+    chat.away = far > 240
+    markSeen(id)
+  })
+}
+
+/** From message to message, by the button that each of them has. */
+const walkRows = (event) => {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  const places = [...event.currentTarget.querySelectorAll('.more')]
+  const at = places.indexOf(document.activeElement?.closest('.row')?.querySelector('.more'))
+  if (!by || event.altKey || (at === -1 && by === 1)) return
+  event.preventDefault()
+  const next = at === -1 ? places.at(-1) : places[at + by]
+  next?.focus({ preventScroll: true })
+  next?.closest('.row').scrollIntoView({ block: 'nearest' })
 }
 
 const toBottom = (event) => {
@@ -98,9 +78,8 @@ const nothingYet = (id, chat) => html`<div class="nothing">
     chat.failed
       ? html`<p>${words.notLoaded}</p><button type="button" class="plain" @click=${() => loadChat(id)}>${words.retry}</button>`
       : chat.loaded
-        ? html`${chat.description ? html`<p dir="auto">${chat.description}</p>` : ''}
+        ? html`${chat.description ? html`<div class="about"><h3>${words.about}</h3><p dir="auto">${chat.description}</p></div>` : ''}
           <p>${channelOf(id) ? words.emptyChannel : words.emptyChat}</p>
-          ${personOf(id)?.label ? html`<p class="small">${words.emptyAgain}</p>` : ''}
           ${channelOf(id) ? '' : html`<button type="button" class="primary" @click=${() => say(id, '/start')}>${words.start}</button>`}`
         : ''
   }
@@ -123,37 +102,41 @@ const pinnedOf = (chat) => {
   return chat.messages.some((message) => message.id === chat.pinned?.id) ? undefined : chat.pinned
 }
 
-const pinned = (chat) => {
+const pinned = (id, chat) => {
   const message = pinnedOf(chat)
   if (!message) return ''
-  const show = (event) => {
-    const pane = event.currentTarget.closest('.pane')
-    pane.querySelector(`[data-message="${message.id}"]`)?.scrollIntoView({ block: 'center' })
-  }
-  return html`<button type="button" class="pinned" @click=${show}>
+  return html`<button type="button" class="pinned" @click=${() => showMessage(id, message.id)}>
     <span>${words.pinnedMessage}</span>
     <bdi>${(message.text ?? message.caption ?? message.file?.name ?? '').split('\n')[0]}</bdi>
   </button>`
 }
 
 /** Not there before there is anything to show: a list that grows from nothing would be a shift of the whole page. */
-const messagesInner = (id, chat) => html`
+const messagesInner = (pane, id, chat) => html`
   <div class="messages-inner">
     ${
       chat.more || chat.messages.length > PAGE
         ? html`<button type="button" class="plain older ${chat.more ? '' : 'spent'}" ?disabled=${chat.loading} @click=${() => loadOlder(id)}>${words.older}</button>`
         : ''
     }
-    ${chat.messages.length === 0 ? nothingYet(id, chat) : html`<ol role="list" class="rows">${rows(id, chat)}</ol>`}
+    ${chat.messages.length === 0 ? nothingYet(id, chat) : rowsView(pane, id, chat)}
     ${chat.typingUntil > Date.now() ? html`<p class="typing"><span></span><span></span><span></span><span class="sr">${words.typing}</span></p>` : ''}
   </div>`
 
-const messagesView = (id, chat) => html`
-  <div class="messages-box">
-    <div class="messages" tabindex="0" role="region" aria-label=${words.messagesOf(nameOf(id))} @scroll=${onScroll(id)}>
-      ${chat.loaded || chat.failed || chat.messages.length > 0 ? messagesInner(id, chat) : ''}
+const newer = (id) => {
+  const count = personOf(id)?.unread ?? 0
+  return count > 0
+    ? html`<span class="badge"><span aria-hidden="true">${digits(count)}</span><span class="sr">${words.unread(digits(count))}</span></span>`
+    : ''
+}
+
+const messagesView = (pane, id, chat) => html`
+  <div class="messages-box ${chat.away ? 'away' : ''}">
+    <div class="messages" tabindex="0" role="region" aria-label=${words.messagesOf(nameOf(id))} aria-busy=${String(chat.loading)} @scroll=${onScroll(id)} @keydown=${walkRows}>
+      ${chat.loaded || chat.failed || chat.messages.length > 0 ? messagesInner(pane, id, chat) : ''}
     </div>
-    <button type="button" class="to-bottom icon-button" aria-label=${words.toBottom} @click=${toBottom}>${icons.down()}</button>
+    ${chat.loading ? html`<p class="loading" role="status">${words.loading}</p>` : ''}
+    <button type="button" class="to-bottom icon-button" aria-label=${words.toBottom} @click=${toBottom}>${icons.down()}${chat.away ? newer(id) : ''}</button>
     ${toasts(id)}
   </div>`
 
@@ -180,7 +163,7 @@ export const paneView = (pane) => {
     `${pane}:${id}`,
     html`<section class="pane ${state.active === pane ? 'active' : ''}" id="pane-${pane}" data-chat=${id} aria-label=${words.chatOf(nameOf(id))}
       @focusin=${activate(pane)} @pointerdown=${activate(pane)} @dragover=${files.over} @dragleave=${files.leave} @drop=${files.drop}>
-      ${head(pane, id)} ${pinned(chat)} ${messagesView(id, chat)}
+      ${head(pane, id)} ${searchView(id, chat)} ${pinned(id, chat)} ${messagesView(pane, id, chat)}
       ${channelOf(id) ? html`<p class="read-only">${words.channel}</p>` : composerView(id, chat)}
       <div class="drop-sign" aria-hidden="true">${words.dropHere}</div>
     </section>`,

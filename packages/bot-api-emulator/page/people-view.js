@@ -5,6 +5,7 @@ import { postPerson } from './api.js'
 import { clockTime, dayKey, dayTitle, digits, toDate } from './calendar.js'
 import { matcher, searchKeyOf } from './fold.js'
 import { icons } from './icons.js'
+import { keep } from './kept.js'
 import { change, personOf, clockNow, state } from './store.js'
 import { words } from './strings.js'
 
@@ -40,7 +41,7 @@ const row = (item, choose) => {
           ${item.blocked ? html`<span class="person-blocked">${icons.block()}<span class="sr">${words.blocked}</span></span>` : ''}
           ${item.unread > 0 ? badge(item.unread) : ''}
         </span>
-        ${item.preview ? html`<span class="person-preview" dir="auto">${item.preview}</span>` : ''}
+        ${state.drafts[item.id] ? html`<span class="person-preview"><span class="draft">${words.draft}</span> <bdi>${state.drafts[item.id]}</bdi></span>` : item.preview ? html`<span class="person-preview" dir="auto">${item.preview}</span>` : ''}
       </span>
     </button>
   </li>`
@@ -48,7 +49,9 @@ const row = (item, choose) => {
 
 /** Arrow keys walk the list, so that Tab passes over two hundred people in one step. */
 const walk = (event) => {
-  const buttons = [...event.currentTarget.querySelectorAll('button.person')]
+  const buttons = [...event.currentTarget.querySelectorAll('.finder-list button.person, .finder-list summary')].filter(
+    (place) => place.checkVisibility(),
+  )
   const at = buttons.indexOf(document.activeElement)
   const steps = {
     ArrowDown: at + 1,
@@ -80,6 +83,52 @@ const section = (title, items, choose) =>
           (item) => item.id,
           (item) => row(item, choose),
         )}</ul>`
+
+/** The values of a fact, such as a role, with the people who have it; the largest group first. */
+const groupsBy = (fact, people) => {
+  const groups = Map.groupBy(people, (person) => person[fact] || words.stranger)
+  return [...groups].sort(([one, some], [other, more]) => more.length - some.length || one.localeCompare(other, 'fa'))
+}
+
+/** Fewer than these are seen at a glance. */
+const FEW = 20
+
+const grouped = (people, choose) => {
+  const facts = ['role', 'place'].filter((fact) => people.some((person) => person[fact]))
+  if (facts.length === 0 || people.length < FEW) return section(words.everyone, people, choose)
+  const fact = facts.includes(state.groupBy) ? state.groupBy : facts[0]
+  const by = (name) => {
+    keep('groupBy', name)
+    change(() => Object.assign(state, { groupBy: name }))
+  }
+  const remember = (title) => (event) => {
+    if (event.target.open === state.openGroups.has(title)) return
+    change(() => state.openGroups[event.target.open ? 'add' : 'delete'](title))
+  }
+  return html`<div class="group-by">
+      <h2 class="group-title">${words.everyone}</h2>
+      ${facts.map((name) => html`<button type="button" class="chip" aria-pressed=${String(name === fact)} @click=${() => by(name)}>${words.groupBy[name]}</button>`)}
+    </div>
+    ${repeat(
+      groupsBy(fact, people),
+      ([title]) => title,
+      ([
+        title,
+        members,
+      ]) => html`<details class="people-group" ?open=${state.openGroups.has(title)} @toggle=${remember(title)}>
+        <summary><span>${title}</span><span class="count">${digits(members.length)}</span></summary>
+        ${
+          state.openGroups.has(title)
+            ? html`<ul role="list" class="people">${repeat(
+                members,
+                (item) => item.id,
+                (item) => row(item, choose),
+              )}</ul>`
+            : ''
+        }
+      </details>`,
+    )}`
+}
 
 const recentFirst = (one, other) => (one.lastMessageAt < other.lastMessageAt ? 1 : -1)
 
@@ -113,7 +162,7 @@ export const finderView = ({ query, onQuery, choose, withChannels, id }) => {
     <p class="sr" role="status">${query ? words.found(digits(found)) : ''}</p>
     <div class="finder-list" tabindex="0" role="group" aria-label=${words.people}>
       ${section(words.channels, channels, choose)} ${section(words.recent, recent, choose)}
-      ${section(words.everyone, others, choose)}
+      ${query ? section(words.everyone, others, choose) : grouped(others, choose)}
       ${found === 0 ? html`<p class="nothing">${words.nobody}</p>` : ''}
       <button type="button" class="plain newcomer" @click=${() => bringNewcomer(query, choose)}>${words.newcomer(query.trim())}</button>
     </div>

@@ -7,6 +7,7 @@ import { icons } from './icons.js'
 import { openPanel, panelView } from './panel-view.js'
 import { finderView } from './people-view.js'
 import { canSplit, change, clockNow, state } from './store.js'
+import { isDark, switchTheme } from './theme.js'
 import { words } from './strings.js'
 
 const tool = (name, icon, label) => html`
@@ -20,7 +21,10 @@ const isDocked = () => state.panel === 'clock' || state.panel === 'faults'
 export const sidebarView = () => html`
   <nav class="sidebar" aria-label=${words.people}>
     <header class="brand">
-      <p class="title">${state.title}</p>
+      <div class="dialog-head">
+        <p class="title">${state.title}</p>
+        <button type="button" class="icon-button" aria-label=${words.dark} aria-pressed=${String(isDark())} @click=${switchTheme}>${icons.dark()}</button>
+      </div>
       <p class="now"><span class="sr">${words.clockTitle}: </span><time>${longMoment(clockNow())}</time></p>
       <div class="tools" role="group" aria-label=${words.tools}>
         ${tool('clock', icons.clock(), words.clock)} ${tool('faults', icons.faults(), words.faults)}

@@ -1,3 +1,4 @@
+import { kept } from './kept.js'
 import { words } from './strings.js'
 
 /** All that the page knows, in one place. `change` alters it and draws once, however many changes come together. */
@@ -12,6 +13,10 @@ export const state = {
   stages: [],
   clockOffset: 0,
   chats: new Map(),
+  drafts: kept('drafts', {}),
+  groupBy: kept('groupBy', 'role'),
+  openGroups: new Set(),
+  menu: undefined,
   panes: [undefined, undefined],
   active: 0,
   split: false,
@@ -70,5 +75,6 @@ export const shownPanes = () => (state.split && canSplit() ? [0, 1] : [state.act
 /** True when a person looking at the page can see this chat. */
 export const isSeen = (chatId) =>
   document.visibilityState === 'visible' &&
+  !state.chats.get(chatId)?.away &&
   !(isPhone() && state.view === 'list') &&
   shownPanes().some((pane) => state.panes[pane] === chatId)

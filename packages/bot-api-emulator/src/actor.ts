@@ -4,7 +4,7 @@ import { forwardFields } from './forward.ts'
 import { fileFields } from './media.ts'
 import { contentOf } from './methods/copy-message.ts'
 import { ownChat, type SentFile } from './own-chat.ts'
-import { publishKeyboard, replaceMessage } from './post.ts'
+import { publishKeyboard, removeMessage, replaceMessage } from './post.ts'
 import { visible, type VisibleMessage } from './visible.ts'
 import type { WireMessage, WireUser } from './wire.ts'
 import { unixSeconds, type World } from './world.ts'
@@ -23,12 +23,15 @@ export interface Actor {
   sendsLocation(latitude: number, longitude: number): VisibleMessage
   /** The own contact, or somebody else's. */
   sendsContact(ofUserId?: number, phoneNumber?: string): VisibleMessage
-  forwards(message: Pressable): VisibleMessage
+  /** From the own chat, or from another one that the person sees. */
+  forwards(message: Pressable, fromChat?: number): VisibleMessage
   /** Presses a button under a message, found by its text, its data or a part of its text. */
   taps(message: Pressable, button: string): { callbackQueryId: string; answered: Promise<CallbackAnswer> }
   /** Presses a button of the reply keyboard. */
   presses(button: string): VisibleMessage
   edits(message: Pressable, text: string): VisibleMessage
+  /** For both sides, so that the bot finds it no more. */
+  deletes(message: Pressable): void
   blocksBot(): void
   unblocksBot(): void
   deactivates(): void
@@ -71,8 +74,8 @@ export const createActor = (world: World, user: WireUser): Actor => {
       }
       return posted({ contact })
     },
-    forwards(message) {
-      const source = chat.existing(message)
+    forwards(message, fromChat = room.id) {
+      const source = world.rooms.get(fromChat)?.messages.get(message.id) ?? chat.existing(message)
       return posted({ ...contentOf(source), ...forwardFields(world, source) })
     },
     taps(message, button) {
@@ -109,6 +112,7 @@ export const createActor = (world: World, user: WireUser): Actor => {
       world.updates.push('edited_message', next)
       return visible(world, room, next)
     },
+    deletes: (message) => removeMessage(world, room, chat.existing(message).message_id),
     blocksBot() {
       if (room.isBlocked) return
       room.isBlocked = true

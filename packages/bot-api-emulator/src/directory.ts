@@ -26,7 +26,7 @@ export const addPerson = (world: World, person: WireUser): void => {
 }
 
 export const addRoom = (world: World, chat: WireChat): Room => {
-  const room = newRoom(chat)
+  const room = world.rooms.get(chat.id) ?? newRoom(chat)
   world.rooms.set(chat.id, room)
   if (chat.username !== undefined) world.usernames.set(chat.username.toLowerCase(), chat.id)
   return room

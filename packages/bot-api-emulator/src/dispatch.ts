@@ -1,5 +1,6 @@
 import type { Call } from './call.ts'
 import { addPerson, roomOfPerson } from './directory.ts'
+import type { LocalPerson } from './local/hooks.ts'
 import { methods } from './methods/table.ts'
 import { type ApiReply, badRequest, refusal } from './reply.ts'
 import { faultText } from './schema-fault.ts'
@@ -37,12 +38,10 @@ const registerHost = async (world: World, chatId: unknown): Promise<void> => {
   await registerPeople(world)
 }
 
-export const registerPeople = async (
-  world: World,
-): Promise<ReadonlyMap<number, { label: string; searchText: string }>> => {
-  const facts = new Map<number, { label: string; searchText: string }>()
+export const registerPeople = async (world: World): Promise<ReadonlyMap<number, LocalPerson>> => {
+  const facts = new Map<number, LocalPerson>()
   for (const person of (await world.hooks?.people?.()) ?? []) {
-    facts.set(person.id, { label: person.label, searchText: person.searchText })
+    facts.set(person.id, person)
     if (world.people.has(person.id)) continue
     addPerson(world, {
       id: person.id,

@@ -9,7 +9,9 @@ import { EventStream } from './events.ts'
 import { createFaults, type FaultScript } from './faults.ts'
 import { FileVault } from './file-vault.ts'
 import { type Listening, listen } from './http/server.ts'
+import { keepChats } from './keep.ts'
 import { releasePoll } from './methods/get-updates.ts'
+import { noteHeard } from './post.ts'
 import { platformProfile, platformRules } from './platform-rules.ts'
 import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createRequestLog, type RecordedRequest, type Violation } from './request-log.ts'
@@ -85,7 +87,7 @@ const createWorld = (options: EmulatorOptions): World => {
     people: new Map(),
     rooms: new Map(),
     usernames: new Map(),
-    files: new FileVault(),
+    files: new FileVault(options.folder),
     updates: new UpdateQueue(clock, rules.updateKinds),
     callbacks: new CallbackBook(),
     check: createRequestCheck(rules),
@@ -98,6 +100,7 @@ const createWorld = (options: EmulatorOptions): World => {
     hooks: options.local,
     counters: { album: 0, poll: 0, channel: 0, person: 0 },
   }
+  world.updates.onTaken = (update) => noteHeard(world, update)
   return world
 }
 
@@ -122,6 +125,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
   const courier = createCourier(world, (method, params) =>
     dispatch(world, method, { method, params, uploads: new Map(), onHangUp: () => {} }),
   )
+  const keeper = options.folder === undefined ? undefined : keepChats(world, options.folder)
   world.onWebhookChange = () => courier.wake()
 
   const viewOf = (room: Room | undefined, name: string): ChatView => {
@@ -149,6 +153,7 @@ export const createEmulator = (options: EmulatorOptions = {}): Emulator => {
       world.callbacks.giveUp()
       await listening?.stop()
       listening = undefined
+      await keeper?.stop()
     },
     addUser: (user) => newUser(world, user),
     addChannel({ username, title, id }) {

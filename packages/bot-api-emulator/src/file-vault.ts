@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 
 export type FileKind = 'photo' | 'document' | 'video' | 'animation' | 'audio' | 'voice' | 'video_note' | 'sticker'
 
@@ -37,6 +40,13 @@ export class FileVault {
   readonly #contents = new Map<string, Buffer>()
   #heldBytes = 0
   #count = 0
+  readonly #folder: string | undefined
+  #writing: Promise<unknown> = Promise.resolve()
+
+  /** With a folder the contents lie there too, each under its hash, and are read again when they are needed. */
+  constructor(folder?: string) {
+    this.#folder = folder
+  }
 
   /** The small form of a photo: an id of its own, the same bytes. */
   smallOf(file: StoredFile, width: number, height: number): StoredFile {
@@ -64,7 +74,10 @@ export class FileVault {
     height?: number
   }): StoredFile {
     const hash = createHash('sha256').update(file.bytes).digest('hex')
-    if (!this.#contents.has(hash)) this.#hold(hash, file.bytes)
+    if (!this.#contents.has(hash)) {
+      this.#hold(hash, file.bytes)
+      this.#write(hash, file.bytes)
+    }
     const number = ++this.#count
     const extension = /\.[A-Za-z0-9]{1,8}$/.exec(file.name)?.[0] ?? ''
     const stored: StoredFile = {
@@ -101,7 +114,34 @@ export class FileVault {
   }
   /** Undefined when the contents have been forgotten. */
   bytesOf(file: StoredFile): Buffer | undefined {
-    return this.#contents.get(file.hash)
+    const held = this.#contents.get(file.hash)
+    if (held !== undefined || this.#folder === undefined) return held
+    try {
+      const bytes = readFileSync(path.join(this.#folder, file.hash))
+      this.#hold(file.hash, bytes)
+      return bytes
+    } catch {
+      return undefined
+    }
+  }
+
+  get all(): StoredFile[] {
+    return [...this.#byId.values()]
+  }
+  restore(files: readonly StoredFile[]): void {
+    for (const file of files) this.#index(file)
+    this.#count = Math.max(0, ...files.map(({ path: name }) => Number(/_(\d+)/.exec(name)?.[1] ?? 0)))
+  }
+  /** When the contents that were to be written lie in the folder. */
+  settled(): Promise<unknown> {
+    return this.#writing
+  }
+
+  #write(hash: string, bytes: Buffer): void {
+    const folder = this.#folder
+    if (folder === undefined) return
+    const write = (): Promise<void> => writeFile(path.join(folder, hash), bytes, { mode: 0o600 })
+    this.#writing = this.#writing.then(write).catch((error: Error) => process.emitWarning(error))
   }
 
   #hold(hash: string, bytes: Buffer): void {

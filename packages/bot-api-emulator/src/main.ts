@@ -13,6 +13,7 @@ const { values } = parseArgs({
     strict: { type: 'boolean', default: true },
     token: { type: 'string' },
     channel: { type: 'string' },
+    keep: { type: 'string' },
     'rate-limits': { type: 'boolean', default: false },
   },
   allowNegative: true,
@@ -34,6 +35,7 @@ const emulator = createEmulator({
   platform,
   strict: values.strict,
   rateLimits: values['rate-limits'],
+  ...(values.keep === undefined ? {} : { folder: values.keep }),
   ...(values.token === undefined ? {} : { token: values.token }),
 })
 if (values.channel !== undefined) emulator.addChannel({ username: values.channel, title: values.channel })

@@ -20,6 +20,7 @@ export interface SentFile {
   mimeType?: string
   caption?: string
   albumId?: string
+  replyTo?: number
   kind?: FileKind
 }
 
@@ -80,7 +81,12 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     const mimeType = file.mimeType ?? mimeTypeOf(file.name)
     const size = kind === 'photo' ? (imageSize(bytes) ?? { width: 640, height: 480 }) : {}
     const stored = world.files.add({ kind, name: file.name, mimeType, bytes, ...size })
-    return posted({ ...fileFields(world, stored), ...caption(file.caption), ...album(file.albumId) })
+    return posted({
+      ...fileFields(world, stored),
+      ...caption(file.caption),
+      ...album(file.albumId),
+      ...replied(file.replyTo),
+    })
   }
   const existing = (message: Pressable): WireMessage => {
     const found = room.messages.get(message.id)
@@ -92,7 +98,7 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     const date = unixSeconds(world)
     const change = { old_chat_member: { user: bot, status: before }, new_chat_member: { user: bot, status } }
     world.updates.push('my_chat_member', { chat: room.chat, from: user, date, ...change })
-    world.events.publish('people', () => ({}))
+    world.events.publish('people', () => ({ chatId: room.id }))
   }
 
   const says = (text: string, replyTo: number | undefined): VisibleMessage => {

@@ -1,7 +1,7 @@
 import { forPage } from './local/page-message.ts'
 import { storeMessage, type Room, show } from './room.ts'
 import { visibleKeyboard } from './visible.ts'
-import type { WireMessage } from './wire.ts'
+import type { WireMessage, WireUpdate } from './wire.ts'
 import type { World } from './world.ts'
 
 /** A new message of the bot stands in the chat from here on. */
@@ -31,6 +31,16 @@ export const postFromUser = (world: World, room: Room, message: WireMessage): Wi
   room.unread = 0
   world.events.publish('message', () => ({ chatId: room.id, message: forPage(world, room, message), unread: 0 }))
   return message
+}
+
+/** The bot has taken an update: whoever wrote the message in it sees that it has arrived. */
+export const noteHeard = (world: World, update: unknown): void => {
+  const message = (update as Partial<WireUpdate> | null)?.message
+  const room = world.rooms.get(message?.chat?.id ?? 0)
+  if (message === undefined || room === undefined || !(message.message_id > room.heardUpTo)) return
+  const upTo = message.message_id
+  room.heardUpTo = upTo
+  world.events.publish('heard', () => ({ chatId: room.id, upTo }))
 }
 
 /** A new state of a message. */

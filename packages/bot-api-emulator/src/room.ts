@@ -16,6 +16,8 @@ export interface Room {
   /** In the order of ids; the oldest are forgotten. */
   readonly messages: Map<number, WireMessage>
   lastMessageId: number
+  /** The newest message of the person that the bot has taken. */
+  heardUpTo: number
   readonly shown: Ring<Showing>
   readonly watchers: Set<() => void>
   replyKeyboard: ReplyMarkup | undefined
@@ -35,6 +37,7 @@ export const newRoom = (chat: WireChat): Room => ({
   chat,
   messages: new Map(),
   lastMessageId: 0,
+  heardUpTo: 0,
   shown: new Ring(historyLimit),
   watchers: new Set(),
   replyKeyboard: undefined,

@@ -25,6 +25,8 @@ export class UpdateQueue {
   #lastId: number
   #allowed: ReadonlySet<string> | undefined
   readonly #listeners = new Set<() => void>()
+  /** The bot has confirmed this update. */
+  onTaken: (update: unknown) => void = () => {}
 
   constructor(clock: Clock, platformKinds: ReadonlySet<string> | undefined, firstId = 1) {
     this.#clock = clock
@@ -72,9 +74,13 @@ export class UpdateQueue {
   confirm(offset: number): void {
     if (offset < 0) this.#queue = this.#queue.slice(offset)
     else if (offset > 0) {
-      this.#queue = this.#queue.filter(
-        (entry) => (entry.isRaw && !entry.wasDelivered) || (entry.hasId && entry.key >= offset),
-      )
+      const taken: unknown[] = []
+      this.#queue = this.#queue.filter((entry) => {
+        if ((entry.isRaw && !entry.wasDelivered) || (entry.hasId && entry.key >= offset)) return true
+        taken.push(entry.update)
+        return false
+      })
+      for (const update of taken) this.onTaken(update)
     }
   }
 
@@ -93,7 +99,8 @@ export class UpdateQueue {
     return this.take(1)[0]
   }
   dropFirst(): void {
-    this.#queue.shift()
+    const first = this.#queue.shift()
+    if (first !== undefined) this.onTaken(first.update)
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import type { StoredFile } from './file-vault.ts'
 import type { Room } from './room.ts'
-import type { InlineButton, ReplyMarkup, WireEntity, WireFile, WireMessage } from './wire.ts'
+import type { InlineButton, ReplyMarkup, WireEntity, WireChat, WireFile, WireMessage, WireUser } from './wire.ts'
 import type { World } from './world.ts'
 
 export interface VisibleFile {
@@ -53,6 +53,8 @@ export interface VisibleMessage {
   poll?: { question: string; options: string[] }
   albumId?: string
   replyTo?: number
+  /** Who wrote it first. */
+  forwardedFrom?: string
   buttons: VisibleButton[][]
   replyKeyboard?: VisibleReplyKeyboard
   edited: boolean
@@ -126,6 +128,7 @@ export const visible = (world: World, room: Room, message: WireMessage): Visible
   const keyboard = visibleKeyboard(message.reply_markup)
   const reaction = room.reactions.get(message.message_id)
   const { contact, poll } = message
+  const author = firstAuthor(message)
   return {
     id: message.message_id,
     from: isFromBot(world, message) ? 'bot' : 'user',
@@ -141,6 +144,7 @@ export const visible = (world: World, room: Room, message: WireMessage): Visible
       : { poll: { question: poll.question, options: poll.options.map((option) => option.text) } }),
     ...(message.media_group_id === undefined ? {} : { albumId: message.media_group_id }),
     ...(message.reply_to_message === undefined ? {} : { replyTo: message.reply_to_message.message_id }),
+    ...(author === undefined ? {} : { forwardedFrom: author }),
     buttons: (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(visibleButton)),
     ...(keyboard === undefined ? {} : { replyKeyboard: keyboard }),
     edited: message.edit_date !== undefined,
@@ -149,6 +153,14 @@ export const visible = (world: World, room: Room, message: WireMessage): Visible
     ...(reaction === undefined ? {} : { reaction }),
     date: new Date(message.date * 1000).toISOString(),
   }
+}
+
+/** From the newer form of a forward or the classic one. */
+const firstAuthor = (message: WireMessage): string | undefined => {
+  const { sender_user, chat } = (message['forward_origin'] ?? {}) as { sender_user?: WireUser; chat?: WireChat }
+  const user = sender_user ?? (message['forward_from'] as WireUser | undefined)
+  const place = chat ?? (message['forward_from_chat'] as WireChat | undefined)
+  return user === undefined ? place?.title : [user.first_name, user.last_name].filter(Boolean).join(' ')
 }
 
 const visibleContact = (contact: NonNullable<WireMessage['contact']>): NonNullable<VisibleMessage['contact']> => ({

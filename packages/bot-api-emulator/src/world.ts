@@ -30,6 +30,8 @@ export interface EmulatorOptions {
   rateLimits?: boolean
   latencyMs?: number
   local?: LocalHooks
+  /** Where chats and files are kept from one start to the next; default: in memory alone. */
+  folder?: string
   /** The page is shown only to whoever has come by `/open/<pageKey>`; default: to everybody on this machine. */
   pageKey?: string
 }

@@ -184,6 +184,45 @@ describe('the control API', () => {
     expect((await act('/local/chats/77/text', { text: 'a' })).status).toBe(404)
   })
 
+  it('forwards and deletes for a person, but not what is protected', async () => {
+    await bench.api.sendMessage('@news', 'خبر')
+    await bench.api.sendMessage(501, 'راز', { protect_content: true })
+    const [channel] = ((await get('/local/state')) as { channels: { id: number }[] }).channels
+    const news = { fromChat: channel?.id, messageId: 1 }
+    expect((await act('/local/chats/501/forward', news)).body).toMatchObject({
+      message: { from: 'user', text: 'خبر', forwardedFrom: 'کانال' },
+    })
+    expect((await bench.api.getUpdates())[0]?.message).toMatchObject({
+      text: 'خبر',
+      forward_origin: { type: 'channel', message_id: 1 },
+    })
+    expect((await act('/local/chats/501/forward', { messageId: 1 })).status).toBe(409)
+    expect((await act('/local/chats/501/forward', { messageId: 77 })).status).toBe(404)
+    expect((await act('/local/chats/501/delete', { messageId: 1 })).status).toBe(200)
+    expect((await act('/local/chats/501/delete', { messageId: 1 })).status).toBe(404)
+    expect(await bench.post('editMessageText', { chat_id: 501, message_id: 1, text: 'x' })).toMatchObject({
+      description: 'Bad Request: message to edit not found',
+    })
+  })
+
+  it('finds words in a chat whatever the letters, the newest first', async () => {
+    for (const text of ['گزارش سال ۱۴۰۴', 'سلام', 'گزارش‌هاي 1404']) await act('/local/chats/501/text', { text })
+    const found = (words: string): Promise<unknown> => get(`/local/chats/501/found?words=${encodeURIComponent(words)}`)
+    expect(await found('۱۴۰۴ گزارش')).toEqual({ ids: [3, 1] })
+    expect(await found('خبر')).toEqual({ ids: [] })
+    expect(await found(' ')).toEqual({ ids: [] })
+  })
+
+  it('tells up to which message the bot has heard a person', async () => {
+    await act('/local/chats/501/text', { text: 'یک' })
+    await act('/local/chats/501/text', { text: 'دو' })
+    const heard = async (): Promise<number> => ((await get('/local/chats/501')) as { heardUpTo: number }).heardUpTo
+    const [first] = await bench.api.getUpdates()
+    expect(await heard()).toBe(0)
+    await bench.api.getUpdates({ offset: (first?.update_id ?? 0) + 1 })
+    expect(await heard()).toBe(1)
+  })
+
   it('pages through old messages', async () => {
     for (const text of ['1', '2', '3', '4', '5']) await act('/local/chats/501/text', { text })
     expect(await get('/local/chats/501?limit=2')).toMatchObject({

@@ -26,12 +26,14 @@ const sendsFile = (world: World, room: Room, actor: Actor, action: PageAction): 
   if (action.raw.length === 0) return bad('the file is empty')
   const caption = action.query.get('caption') ?? ''
   const albumId = action.query.get('album')
+  const replyTo = Number(action.query.get('replyTo'))
   const isTyped = action.contentType !== '' && action.contentType !== 'application/octet-stream'
   const file = {
     name,
     bytes: action.raw,
     caption,
     ...(albumId === null ? {} : { albumId }),
+    ...(replyTo > 0 ? { replyTo } : {}),
     ...(isTyped ? { mimeType: action.contentType } : {}),
   }
   const sent = action.query.get('kind') === 'photo' ? actor.sendsPhoto(file) : actor.sendsDocument(file)
@@ -46,13 +48,19 @@ export const personAction = (world: World, room: Room, verb: string, action: Pag
   const { body } = action
   if (verb === 'seen') {
     room.unread = 0
-    world.events.publish('people', () => ({}))
+    world.events.publish('people', () => ({ chatId: room.id }))
     return { body: { unread: 0 } }
   }
   if (verb === 'block') {
     if (body.blocked === true) actor.blocksBot()
     else actor.unblocksBot()
     return { body: { blocked: room.isBlocked } }
+  }
+  if (verb === 'delete') {
+    if (typeof body.messageId !== 'number' || !room.messages.has(body.messageId))
+      return { error: 'not-found', detail: 'message' }
+    actor.deletes({ id: body.messageId })
+    return { body: {} }
   }
   if (room.isBlocked) return { error: 'not-possible', detail: 'this person has blocked the bot' }
   if (verb === 'text') {
@@ -63,6 +71,13 @@ export const personAction = (world: World, room: Room, verb: string, action: Pag
       room,
       actor.says(message, typeof body.replyTo === 'number' ? { replyTo: body.replyTo } : {}).id,
     )
+  }
+  if (verb === 'forward') {
+    const source = world.rooms.get(Number(body.fromChat ?? room.id))
+    const message = source?.messages.get(Number(body.messageId))
+    if (source === undefined || message === undefined) return { error: 'not-found', detail: 'message' }
+    if (message.has_protected_content === true) return { error: 'not-possible', detail: 'this message is protected' }
+    return messageAnswer(world, room, actor.forwards({ id: message.message_id }, source.id).id)
   }
   if (verb === 'file') return sendsFile(world, room, actor, action)
   if (verb === 'contact') {

@@ -8,7 +8,7 @@ import { type LocalAnswer, writeLocal } from './answers.ts'
 import { type PageAction, moveClock, newPerson, personAction, switchFault } from './actions.ts'
 import { serveEvents } from './event-source.ts'
 import { isAllowed, securityHeaders } from './guard.ts'
-import { chatForPage, stateForPage } from './state.ts'
+import { chatForPage, foundInChat, stateForPage } from './state.ts'
 
 const fileLimit = 50 * 1024 * 1024
 const jsonLimit = 1024 * 1024
@@ -66,9 +66,10 @@ const read = async (world: World, path: string, query: URLSearchParams): Promise
     const limit = Math.min(500, Math.max(1, Math.trunc(Number(query.get('limit') ?? 100)) || 100))
     return { body: { requests: world.log.requests.items.slice(-limit).reverse() } }
   }
-  const chat = /^\/local\/chats\/([^/]+)$/.exec(path)?.[1]
+  const [, chat, found] = /^\/local\/chats\/([^/]+)(\/found)?$/.exec(path) ?? []
   const room = chat === undefined ? undefined : await roomAt(world, chat)
-  return room === undefined ? notFound : { body: chatForPage(world, room, query) }
+  if (room === undefined) return notFound
+  return { body: found ? { ids: foundInChat(room, query.get('words') ?? '') } : chatForPage(world, room, query) }
 }
 
 const act = async (world: World, path: string, action: PageAction): Promise<LocalAnswer> => {

@@ -7,6 +7,9 @@ export interface LocalPerson {
   languageCode?: string
   /** What stands under the name, in the page's language: a role, an office. */
   label: string
+  /** What the list can be grouped by: what the person does, and where. */
+  role?: string
+  place?: string
   /** What the search box should match besides the name. */
   searchText: string
   /** Default true: the host knows this person's chat, so the bot may write there. */

@@ -3,8 +3,10 @@ import { registerPeople } from '../dispatch.ts'
 import { commandsFor } from '../methods/my-commands.ts'
 import type { Room } from '../room.ts'
 import { visibleKeyboard } from '../visible.ts'
-import type { WireUser } from '../wire.ts'
+import type { WireMessage, WireUser } from '../wire.ts'
 import type { World } from '../world.ts'
+import { matcher, squash } from '../../page/fold.js'
+import type { LocalPerson } from './hooks.ts'
 import { forPage } from './page-message.ts'
 
 const previewLength = 80
@@ -17,11 +19,7 @@ const newest = (room: Room | undefined): { lastMessageAt?: string; preview?: str
   return { lastMessageAt: new Date(message.date * 1000).toISOString(), preview: text.slice(0, previewLength) }
 }
 
-export const personForPage = (
-  world: World,
-  user: WireUser,
-  facts?: { label: string; searchText: string },
-): Record<string, unknown> => {
+export const personForPage = (world: World, user: WireUser, facts?: LocalPerson): Record<string, unknown> => {
   const room = world.rooms.get(user.id)
   return {
     id: user.id,
@@ -31,6 +29,8 @@ export const personForPage = (
     ...(user.username === undefined ? {} : { username: user.username }),
     label: facts?.label ?? '',
     searchText: facts?.searchText ?? '',
+    ...(facts?.role === undefined ? {} : { role: facts.role }),
+    ...(facts?.place === undefined ? {} : { place: facts.place }),
     language: user.language_code ?? 'fa',
     unread: room?.unread ?? 0,
     blocked: room?.isBlocked ?? false,
@@ -92,8 +92,22 @@ export const chatForPage = (world: World, room: Room, query: URLSearchParams): u
     ...(replyKeyboard === undefined ? {} : { replyKeyboard }),
     typing: room.typingUntil > world.clock.now().getTime(),
     unread: room.unread,
+    heardUpTo: room.heardUpTo,
     commands: room.chat.type === 'private' ? commandsFor(world, room.id, language) : [],
     ...(description === undefined ? {} : { description }),
     ...(pinned === undefined ? {} : { pinned: forPage(world, room, pinned) }),
   }
+}
+
+/** The ids of the messages in which all these words stand, the newest first; letters are compared as the page compares them. */
+export const foundInChat = (room: Room, words: string): number[] => {
+  const fits = matcher(words)
+  if (squash(words) === '') return []
+  const all = [...room.messages.values()]
+  const textOfMessage = ({ text, caption, document }: WireMessage): string =>
+    squash([text, caption, document?.file_name].filter((part) => part !== undefined).join(' '))
+  return all
+    .filter((message) => fits(textOfMessage(message)))
+    .map((message) => message.message_id)
+    .reverse()
 }
