@@ -3,6 +3,7 @@ import { type Deed, fixed, print, quantile, says, taps, timed } from './deeds.ts
 import { emulatorThroughput } from './emulator-throughput.ts'
 import { killsInBroadcast } from './kills.ts'
 import { type Contestant, echo, product } from './measured.ts'
+import { mixedLoad } from './mix.ts'
 import { pageSpeed } from './page.ts'
 import { reminderSpeed } from './reminders.ts'
 import { screenHeights } from './screens.ts'
@@ -51,12 +52,13 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
-// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `mix` (`minutes=2`), `flood`, `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
 const long = process.argv.includes('--long')
 const alone: Record<string, () => Promise<void>> = {
   broadcast: () => broadcastSpeed(5_000),
   kills: () => killsInBroadcast(5_000, 20),
   burst: burstTable,
+  mix: () => mixedLoad(Number(process.argv.find((word) => word.startsWith('minutes='))?.slice(8) ?? 30)),
   page: () => pageSpeed(print),
   screens: () => screenHeights(process.argv[process.argv.indexOf('screens') + 1]),
   size: () => sizeTable(process.argv.slice(process.argv.indexOf('size') + 1)),

@@ -18,6 +18,8 @@ export interface Contestant {
   /** CPU milliseconds used so far, user and system. */
   cpuMs(): number
   rssMb(): number
+  /** Of what it has started and what still runs. */
+  childrenMb(): number
   end(): Promise<void>
 }
 
@@ -29,6 +31,15 @@ const HEAP_LIMITS =
 
 /** Clock ticks of Linux: 100 a second everywhere it matters. */
 const TICK_MS = 10
+
+/** 0 for a process that has just ended. */
+function memoryMb(pid: number | string | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
 
 async function contestant(
   name: string,
@@ -54,7 +65,12 @@ async function contestant(
     child,
     coldStartMs,
     cpuMs: () => (Number(stat()[11]) + Number(stat()[12])) * TICK_MS,
-    rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    rssMb: () => memoryMb(child.pid),
+    childrenMb: () =>
+      readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+        .split(' ')
+        .filter(Boolean)
+        .reduce((sum, pid) => sum + memoryMb(pid), 0),
     async end() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -77,7 +93,10 @@ export async function echo(latencyMs = 0): Promise<Contestant> {
 }
 
 /** The compiled product over the sample province. */
-export async function product(latencyMs = 0): Promise<Contestant & { focal: number[]; evaluators: number[] }> {
+export async function product(
+  latencyMs = 0,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Contestant & Record<'focal' | 'evaluators' | 'coordinators', number[]> & { databaseUrl: string }> {
   const { emulator, root } = await newEmulator(latencyMs)
   const { folder, url } = newDatabaseFolder()
   const env = {
@@ -89,6 +108,7 @@ export async function product(latencyMs = 0): Promise<Contestant & { focal: numb
     PORT: '0',
     // Its people do not wait for the answers.
     PERSON_MESSAGES_PER_MINUTE: '0',
+    ...more,
   }
   const read = readConfig({ ...env, BOT_API_ROOT: root })
   if (!read.ok) throw new Error(read.refusal.list)
@@ -102,12 +122,14 @@ export async function product(latencyMs = 0): Promise<Contestant & { focal: numb
     })
     return accounts.map((account) => Number(account.userId))
   }
-  const [focal, evaluators] = [await of('focal-point'), await of('evaluator')]
+  const [focal, evaluators, coordinators] = [await of('focal-point'), await of('evaluator'), await of('coordinator')]
   await close()
-  for (const id of [...focal, ...evaluators]) emulator.addUser({ id, firstName: String(id) })
+  for (const id of [...focal, ...evaluators, ...coordinators]) emulator.addUser({ id, firstName: String(id) })
   return {
     ...(await contestant('tahavol', [...HEAP_LIMITS, 'dist/main.js'], env, emulator, root)),
     focal,
     evaluators,
+    coordinators,
+    databaseUrl: url,
   }
 }
