@@ -55,6 +55,8 @@ export interface App {
   healthy(): boolean
   /** Why it is not; empty when all is well. */
   troubles(): Promise<string[]>
+  /** The pages of the database have been looked at. */
+  checked(fault: string | null): void
   /** Text format of monitoring programs. */
   metrics(): Promise<string>
   /** Null with long polling. */
@@ -153,9 +155,9 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     me = self
     // Not waited for: a messenger slow in this must not hold the start up.
     void publishCommands(api, SHELVES, log, profile.commandScopes)
-    const { language } = config
+    const { language, channel } = config
     const readState = (key: string): Promise<unknown> => readConversation(db, key)
-    const room = { tools, surface, shelves: SHELVES, language, wake, readConversation: readState }
+    const room = { tools, surface, shelves: SHELVES, language, channel, wake, readConversation: readState }
     chat = createChat({ ...endpoint, ...line, ...room, me })
   })
   const ticker = createTicker({ tools, wake, beat: time.beat, ticked: health.ticked })
@@ -184,6 +186,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     },
     healthy: () => stopAll !== undefined,
     troubles: async () => (stopAll === undefined ? ['start: not running'] : health.troubles()),
+    checked: health.checked,
     metrics: () => measures.metrics.text(),
     webhook,
     onFatal: fatal.listen,

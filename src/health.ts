@@ -18,6 +18,8 @@ export interface Health extends Part {
   polled(): void
   /** A tick has ended; `failing`: duties that have failed several times in a row. */
   ticked(failing: readonly string[]): void
+  /** The pages of the database have been looked at; `fault`: what is wrong with them. */
+  checked(fault: string | null): void
   troubles(): Promise<string[]>
 }
 
@@ -47,6 +49,7 @@ export function createHealth(
   let poll = stopwatch()
   let tick = stopwatch()
   let failing: readonly string[] = []
+  let damage: string | null = null
   let known = new Set<string>()
   const tellCoordinators = troubleTeller(tools)
   let timer: NodeJS.Timeout | undefined
@@ -72,6 +75,7 @@ export function createHealth(
       tick() / 1000 > TICK_S ? 'tick: the duties of the clock have not ended' : '',
       ...failing.map((duty) => `duty: ${duty} fails again and again`),
       clock instanceof SteadyClock && clock.isHeld ? 'clock: it has jumped and nobody has confirmed it' : '',
+      damage === null ? '' : `pages: the database is damaged (${damage}); stop and restore a backup`,
       bavail * bsize < LEAST_DISK_BYTES ? 'disk: less than 100 MB are free' : '',
     ]
     if (!(await readBack())) return [...found, 'commit: what was written cannot be read back'].filter(Boolean)
@@ -111,6 +115,7 @@ export function createHealth(
       tick = stopwatch()
       failing = names
     },
+    checked: (fault) => void (damage = fault),
     troubles,
     watch,
     start() {

@@ -11,7 +11,7 @@ const db = new Database(process.argv[2], { readonly: true, timeout: 5000 })
 process.stdout.write(JSON.stringify(db.prepare('PRAGMA quick_check(5)').raw().all()))`
 
 /** What SQLite finds wrong with the pages of a database; empty: nothing. */
-export function quickCheck(databaseFile: string): Promise<string[]> {
+function quickCheck(databaseFile: string): Promise<string[]> {
   const args = ['--input-type=module', '-e', SCRIPT, import.meta.resolve('libsql'), databaseFile]
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { timeout: LIMIT_MS }, (error, stdout, stderr) => {
@@ -22,13 +22,13 @@ export function quickCheck(databaseFile: string): Promise<string[]> {
   })
 }
 
-/** Looks for damaged pages at the start and daily; `found` is told of them, and whether it is the start. */
-export function integrityOf(databaseFile: string, log: Log, found: (what: string, isStart: boolean) => void): Part {
+/** Looks for damaged pages at the start and daily; `checked` is told what is wrong, null: nothing. */
+export function integrityOf(databaseFile: string, log: Log, checked: (fault: string | null) => void): Part {
   let timer: NodeJS.Timeout | undefined
-  const look = async (isStart: boolean): Promise<void> => {
+  const look = async (): Promise<void> => {
     try {
       const [fault] = await quickCheck(databaseFile)
-      if (fault !== undefined) found(fault, isStart)
+      checked(fault ?? null)
     } catch (error) {
       log.warn('database-not-checked', errorFacts(error))
     }
@@ -36,8 +36,8 @@ export function integrityOf(databaseFile: string, log: Log, found: (what: string
   return {
     name: 'integrity',
     start() {
-      timer = setInterval(() => void look(false), DAY_MS).unref()
-      void look(true)
+      timer = setInterval(() => void look(), DAY_MS).unref()
+      void look()
     },
     stop: () => clearInterval(timer),
   }

@@ -1,6 +1,5 @@
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
-import { once } from '#shared/once.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { integrityOf } from './integrity.ts'
@@ -39,19 +38,11 @@ export async function startLive(
     await close()
     throw error
   }
-  const fatal = once()
-  app.onFatal(fatal.happens)
-  const integrity = integrityOf(config.databaseFile, options.log, (what, isStart) => {
-    options.log.error('database-damaged', { what })
-    options.say(
-      `The database is damaged (${what}). Stop the bot and restore a backup: npm run tahavol -- restore <file>`,
-    )
-    if (isStart) fatal.happens('the database is damaged')
-  })
+  const integrity = integrityOf(config.databaseFile, options.log, app.checked)
   await integrity.start()
   options.say(`Tahavol is live on ${config.platform}.`)
   return {
-    onFatal: fatal.listen,
+    onFatal: app.onFatal,
     async stop() {
       await integrity.stop()
       await close()

@@ -366,7 +366,7 @@ refusal-circular-relied-on = The cycle was published on the basis of this circul
 refusal-circular-owes-nothing = “Seen” is not requested for this message, or it is no longer valid, so no reminder is sent.
 
 notice-channel-moved =
-    The channel has a new number: { CODE($movedTo) }; messages go there.
+    The channel has a new number: { LATIN($movedTo) }; messages go there.
     Ask whoever runs the service to write it into the setting <code>BOT_CHANNEL</code>.
 notice-channel-shut =
     ⚠ The channel does not let the bot write; its messages wait in the queue.

@@ -46,6 +46,7 @@ trouble-duty = One kind of scheduled work fails again and again
 trouble-clock = The clock of the service's computer has jumped; no deadline moves with it until it is confirmed
 trouble-disk = The disk of the service is nearly full
 trouble-commit = What is written to the database cannot be read back
+trouble-pages = a part of the database is damaged; ask whoever runs the service to restore a backup
 trouble-backup = No recent backup has been written
 trouble-inbox = Messages have waited for an answer for more than ten minutes
 trouble-outbox = Notices have waited to go out for more than ten minutes

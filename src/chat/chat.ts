@@ -26,6 +26,8 @@ export interface ChatOptions {
   surface: Surface
   shelves: readonly Shelf[]
   language: Language
+  /** Where announcements are made public, as the settings name it. */
+  channel: string | null
   readConversation: (key: string) => Promise<unknown>
   /** Something may go out now. */
   wake: () => void
@@ -64,7 +66,7 @@ export function createChat(options: ChatOptions): Chat {
   const storage = bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write))
 
   bot.use(prepare)
-  bot.use(noteMembership(tools, options.wake))
+  bot.use(noteMembership(tools, options.channel, options.wake))
   bot.use(identify(tools, surface, language, (update) => received.get(update)))
   bot.use(router.takeFile)
   bot.use(conversations<Ctx, Ctx>({ storage, plugins: [prepare] }))

@@ -67,7 +67,8 @@ export function createTicker({ tools, wake, beat, ticked, duties = ALL_DUTIES }:
   return {
     name: 'ticker',
     start() {
-      task = schedule('* * * * *', () => void tick(), { timezone: tools.zone })
+      // A slot that a stall has swallowed is nothing to tell: the next tick looks at the same.
+      task = schedule('* * * * *', () => void tick(), { timezone: tools.zone, suppressMissedWarning: true })
       void tick()
     },
     async stop() {

@@ -2,18 +2,10 @@ import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Destination, Progress, Screen, SendResult } from '#shared/message.ts'
-import {
-  firstOfChannel,
-  keepNotices,
-  type NewNotice,
-  type NoticeEnd,
-  notePart,
-  type WaitingNotice,
-} from '#storage/notices.ts'
+import { keepNotices, type NewNotice, type NoticeEnd, notePart, type WaitingNotice } from '#storage/notices.ts'
 import { accountById, markUnreachable, reachableAccounts } from '#storage/people/people.ts'
-import { holdersOf } from '#storage/people/seats.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { enqueue } from './enqueue.ts'
+import { openDoor, shutDoor, tellMoved } from './channel-door.ts'
 import { editEarlier } from './edit-earlier.ts'
 import { isTheirs, type Rendering } from './kind.ts'
 import { kindOf } from './kinds.ts'
@@ -51,7 +43,7 @@ export async function deliver(
   paused: (scope: string) => number,
   pause: (scope: string, ms: number, refused?: boolean) => void,
 ): Promise<NoticeEnd> {
-  const { clock, messenger } = options
+  const { db, clock, messenger } = options
   const kind = kindOf(notice.kind)
   if (kind === undefined) return { state: 'FAILED', lastError: `unknown kind ${notice.kind}` }
   const again = (ms: number, lastError: string, forMs = TRYING_MS): NoticeEnd =>
@@ -89,12 +81,13 @@ export async function deliver(
   const result = await messenger.send(target.to, screen, progressOf(options, notice))
   switch (result.kind) {
     case 'delivered':
+      if (notice.channel) await noteOpen(options)
       return { state: 'SENT', sentAt: clock.now(), chatId: target.to.chatId, messageId: result.messageId, ...account }
     case 'moved':
       options.log.error('chat-moved', { notice: notice.id, chat: target.to.chatId, to: result.chatId })
       // Its messenger writes to the new id of the channel from now on; of anybody else there is none to write to.
       if (!notice.channel || notice.attempts >= FAULTY_ATTEMPTS) return { state: 'FAILED', lastError: result.error }
-      await tellOfChannel(options, `channel-moved:${result.chatId}`, { movedTo: result.chatId })
+      await inTransaction(db, (tx) => tellMoved(tx, clock.now(), result.chatId))
       return again(0, result.error)
     case 'blocked':
       if (notice.channel) return shutOut(options, notice, again(channelPauseMs(notice), result.error, CHANNEL_MS))
@@ -158,20 +151,21 @@ const progressOf = ({ db, log }: DispatchOptions, { id, partsSent, messageId }: 
 const channelPauseMs = ({ attempts }: WaitingNotice): number =>
   Math.min(CHANNEL_PAUSE_MS, 60_000 * 2 ** Math.min(attempts, 6))
 
-/** The channel does not let us write: the coordinators can change that and hear of it once, by the first notice that waits. */
-async function shutOut(options: DispatchOptions, notice: WaitingNotice, end: NoticeEnd): Promise<NoticeEnd> {
-  const { db, log } = options
+async function shutOut(
+  { db, log, clock, messenger }: DispatchOptions,
+  notice: WaitingNotice,
+  end: NoticeEnd,
+): Promise<NoticeEnd> {
   log.error('channel-shut', { notice: notice.id, kind: notice.kind, error: end.lastError })
-  const first = (await firstOfChannel(db)) ?? notice.id
-  await tellOfChannel(options, `channel-shut:${first}`, {})
+  await inTransaction(db, (tx) => shutDoor(tx, messenger.platform, clock.now()))
   return end
 }
 
-const tellOfChannel = ({ db, clock }: DispatchOptions, key: string, args: { movedTo?: string }): Promise<unknown> =>
-  inTransaction(db, async (tx) => {
-    const to = await holdersOf(tx, ['coordinator'])
-    return enqueue(tx, clock.now(), { kind: 'channel-shut', key, to, args })
-  })
+/** Whatever becomes of this, the message has gone out and must not come again. */
+const noteOpen = ({ db, log, messenger }: DispatchOptions): Promise<void> =>
+  inTransaction(db, (tx) => openDoor(tx, messenger.platform)).catch((error: unknown) =>
+    log.error('channel-not-noted', errorFacts(error)),
+  )
 
 async function markBlocked(
   { db, clock, log }: DispatchOptions,

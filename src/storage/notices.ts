@@ -157,10 +157,6 @@ export const dropWaiting = async (db: Database, lastError: string): Promise<numb
 export const notePart = (db: Database, id: number, partsSent: number, messageId: string | null): Promise<void> =>
   noting(db, (run) => void run.write(sql.PART_SENT, partsSent, messageId, id))
 
-/** The first notice that still waits for the channel. */
-export const firstOfChannel = async (db: Reader): Promise<number | null> =>
-  (await reading(db, (run) => run.first(sql.FIRST_OF_CHANNEL)))?.id ?? null
-
 /** What waits for the channel is due now. @returns how many there are */
 export const releaseChannel = (tx: Tx, now: Date): Promise<number> =>
   writing(tx, (run) => run.write(sql.RELEASE_CHANNEL, now))

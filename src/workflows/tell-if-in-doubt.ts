@@ -11,13 +11,20 @@ interface Pressed {
   receipt: string
 }
 
+type When = Pick<Caller, 'sentAt' | 'arrivedAt'>
+
+/** The latest it can have been pressed, where that is behind the end while the earliest is not; null: there is no doubt. */
+export const arrivedInDoubt = ({ sentAt, arrivedAt }: When, { dueAt }: { dueAt: Date }): Date | null =>
+  arrivedAt !== undefined && sentAt <= dueAt && arrivedAt > dueAt ? arrivedAt : null
+
 /** What may have been pressed after its end and is taken in favour of the agency: the coordinators know of it. */
 export async function tellIfInDoubt(
   tx: Tx,
-  { sentAt, arrivedAt, now }: Pick<Caller, 'sentAt' | 'arrivedAt'> & { now: Date },
+  { now, ...when }: When & { now: Date },
   { agencyId, code, dueAt, receipt }: Pressed,
 ): Promise<void> {
-  if (arrivedAt === undefined || sentAt > dueAt || arrivedAt <= dueAt) return
+  const arrivedAt = arrivedInDoubt(when, { dueAt })
+  if (arrivedAt === null) return
   const agency = await agencyById(tx, agencyId)
   await enqueue(tx, now, {
     kind: 'date-in-doubt',
@@ -27,7 +34,7 @@ export async function tellIfInDoubt(
       agency: agency?.name ?? '',
       code,
       receipt,
-      from: sentAt.toISOString(),
+      from: when.sentAt.toISOString(),
       to: arrivedAt.toISOString(),
       dueAt: dueAt.toISOString(),
     },

@@ -52,7 +52,7 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
-// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `mix` (`minutes=2`), `flood`, `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `mix` (and `minutes=2`), `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
 const long = process.argv.includes('--long')
 const alone: Record<string, () => Promise<void>> = {
   broadcast: () => broadcastSpeed(5_000),

@@ -57,6 +57,36 @@ describe('health is red with its reason', () => {
     expect(await causes()).toEqual(['commit'])
   })
 
+  it('when a page of the database is damaged, told to the operator once and to the coordinators once, and when it is over', async () => {
+    const coordinator = await world.person('coordinator')
+    const lines: string[] = []
+    const log = {
+      ...world.tools.log,
+      error: (event: string, facts?: object) => void lines.push(`${event} ${JSON.stringify(facts)}`),
+    }
+    health = createHealth({ ...world.tools, log }, process.cwd(), false)
+    const minutes = async (count: number): Promise<void> => {
+      for (let i = 0; i < count; i++) {
+        health.ticked([])
+        await health.watch()
+        world.clock.advance(60_000)
+        vi.advanceTimersByTime(60_000)
+      }
+    }
+    health.checked('row 3 missing from index')
+    expect(await causes()).toEqual(['pages'])
+    await minutes(5)
+    const told = () => world.db.notice.findMany({ where: { kind: { startsWith: 'service-' } }, orderBy: { id: 'asc' } })
+    expect((await told()).map(({ kind, personId }) => [kind, personId])).toEqual([
+      ['service-trouble', coordinator.personId],
+    ])
+    expect(lines).toEqual([expect.stringMatching(/^unhealthy .*row 3 missing/)])
+    health.checked(null)
+    await minutes(3)
+    expect((await told()).map(({ kind }) => kind)).toEqual(['service-trouble', 'service-well'])
+    expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['unhealthy', 'healthy-again'])
+  })
+
   it('when an update or a due notice has waited for ten minutes', async () => {
     const { db, clock } = world
     const at = new Date(clock.now().getTime() - 601_000)

@@ -158,6 +158,57 @@ it('who shuts the bot out is unreachable at once, and reachable when it is let i
   expect(await shut()).toBe(false)
 })
 
+describe('what the messenger tells of the channel', () => {
+  const channelIs = async (now: object, was: object): Promise<void> => {
+    const { stage } = crowd
+    const user = stage.emulator.world.bot.user
+    const from = { id: 5000, is_bot: false, first_name: 'a' }
+    const change = { old_chat_member: { user, ...was }, new_chat_member: { user, ...now } }
+    stage.emulator.world.updates.push('my_chat_member', { chat: channelRoom().chat, from, date: 1, ...change })
+    await stage.settle()
+  }
+  const channelRoom = () => {
+    const room = [...crowd.stage.emulator.world.rooms.values()].find(({ chat }) => chat.username === 'tahavol')
+    if (room === undefined) throw new Error('no channel')
+    return room
+  }
+  const told = (words: string): number => bot(5000).filter((text) => text.includes(words)).length
+  const ADMINISTRATOR = { status: 'administrator', can_post_messages: true }
+
+  it('reaches the coordinators at once when it is taken away, and not again by the message that waits', async () => {
+    crowd = await openCrowd(2)
+    const { stage, announce } = crowd
+    const shut = 'کانال اجازهٔ نوشتن به ربات نمی‌دهد'
+    await channelIs({ ...ADMINISTRATOR, can_post_messages: false }, ADMINISTRATOR)
+    expect(told(shut)).toBe(1)
+    channelRoom().botIsMember = false
+    await announce()
+    await stage.settle()
+    expect([told(shut), (await states()).includes('channel PENDING')]).toEqual([1, true])
+    channelRoom().botIsMember = true
+    await channelIs(ADMINISTRATOR, { status: 'left' })
+    await stage.settle()
+    expect(await states()).toContain('channel SENT')
+    await stage.waits(60_000)
+    await channelIs({ status: 'kicked' }, ADMINISTRATOR)
+    expect(told(shut)).toBe(2)
+  })
+
+  it('reaches them at once when it has moved; of other chats nothing is told', async () => {
+    crowd = await openCrowd(2)
+    const { stage } = crowd
+    const moved = async (chat: object): Promise<void> => {
+      const service = { message_id: 1, date: 1, chat, migrate_to_chat_id: -100_777 }
+      stage.emulator.world.updates.push('message', service)
+      await stage.settle()
+    }
+    await moved({ id: -5, type: 'group', title: 'another' })
+    expect(told('کانال نشانی تازه‌ای دارد')).toBe(0)
+    await moved({ ...channelRoom().chat, type: 'group' })
+    expect([told('کانال نشانی تازه‌ای دارد'), told('-100777')]).toEqual([1, 1])
+  })
+})
+
 it('ten of 113 who are gone cost one call each, and none of the other 103 waits for them', async () => {
   crowd = await openCrowd(113)
   const { stage, people, announce, heard } = crowd

@@ -75,6 +75,8 @@ describe('an outage over a deadline', () => {
     })
     expect(plain((await focal.hears()).text)).toContain('رسید: T')
     expect(plain((await coordinator.hears()).text)).toMatch(/مرز مهلت.*۱-۱.*زمان دقیق معلوم نیست/s)
+    await focal.says('/evidence ۱-۱')
+    expect(plain((await focal.taps('شاخص 1-1')).text)).toMatch(/رسید: T.*زمان دقیق این ثبت معلوم نیست: میان/s)
   })
 
   it('is one of the messenger alone as well', async () => {

@@ -34,8 +34,14 @@ export interface ItemPage {
   actual: number | null
   explanation: string
   files: { id: Id<'attachment'>; name: string; sizeBytes: number }[]
-  /** Of the version shown; null before there is one. */
-  version: { number: number; isDraft: boolean; receipt: string | null; submittedAt: string | null } | null
+  /** Of the version shown; null before there is one. `arrivedAt`: until when it can have been pressed, where that is in doubt. */
+  version: {
+    number: number
+    isDraft: boolean
+    receipt: string | null
+    submittedAt: string | null
+    arrivedAt: string | null
+  } | null
   versionCount: number
   faults: DraftFault[]
   marks: { assessment: Mark; explanation: Mark; content: Mark }
@@ -87,6 +93,7 @@ export async function itemPage(
             isDraft: content.state === 'DRAFT',
             receipt: content.receipt,
             submittedAt: content.submittedAt?.toISOString() ?? null,
+            arrivedAt: content.arrivedAt?.toISOString() ?? null,
           },
     versionCount: facts.versions.length,
     faults: draftFaults(item.indicator, content),

@@ -32,6 +32,8 @@ export interface TaskSheet {
   actual: number | null
   explanation: string
   submittedAt: string | null
+  /** Until when it can have been submitted, where that is in doubt. */
+  arrivedAt: string | null
   /** ISO; set when the agency has let its time for mending run out. */
   overdueSince: string | null
   /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
@@ -95,6 +97,7 @@ export async function taskSheet(
     actual: current.actual,
     explanation: current.explanation,
     submittedAt: current.submittedAt?.toISOString() ?? null,
+    arrivedAt: current.arrivedAt?.toISOString() ?? null,
     overdueSince: item.state === 'DEFICIENT' ? (item.deficiencyDueAt?.toISOString() ?? null) : null,
     promise:
       waiting === null

@@ -70,6 +70,9 @@ const stateLines = (language: Language, page: ItemPage): string[] => {
     version?.receipt != null &&
       version.submittedAt !== null &&
       say(language, 'evidence-item-receipt', { receipt: version.receipt, at: new Date(version.submittedAt) }),
+    version?.submittedAt != null &&
+      version.arrivedAt !== null &&
+      say(language, 'evidence-item-in-doubt', { from: new Date(version.submittedAt), to: new Date(version.arrivedAt) }),
     ...answerLines(language, page.answer),
   )
 }

@@ -47,9 +47,12 @@ function claimLine(language: Language, task: TaskSheet): string {
     : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
 }
 
-const datesOf = (language: Language, { submittedAt, overdueSince, promise }: TaskSheet): string[] =>
+const datesOf = (language: Language, { submittedAt, arrivedAt, overdueSince, promise }: TaskSheet): string[] =>
   present(
     submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
+    submittedAt !== null &&
+      arrivedAt !== null &&
+      say(language, 'evidence-item-in-doubt', { from: new Date(submittedAt), to: new Date(arrivedAt) }),
     overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
     ...(promise === null
       ? []

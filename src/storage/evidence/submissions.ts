@@ -19,6 +19,7 @@ const SUBMISSION = {
   createdAt: true,
   submittedAt: true,
   submittedBy: true,
+  arrivedAt: true,
   withdrawnAt: true,
   itemStateBefore: true,
 } as const satisfies Prisma.SubmissionSelect
@@ -69,7 +70,13 @@ export async function writeDraft(tx: Tx, id: number, content: Partial<Submission
 export async function markSubmitted(
   tx: Tx,
   id: number,
-  facts: { receipt: string; submittedBy: number; submittedAt: Date; itemStateBefore: ItemState },
+  facts: {
+    receipt: string
+    submittedBy: number
+    submittedAt: Date
+    arrivedAt: Date | null
+    itemStateBefore: ItemState
+  },
 ): Promise<boolean> {
   const { count } = await tx.submission.updateMany({
     where: { id, state: 'DRAFT' },

@@ -17,6 +17,7 @@ export const VERSIONS = takes<[itemId: number]>().select(
     'createdAt',
     'submittedAt',
     'submittedBy',
+    'arrivedAt',
     'withdrawnAt',
     'itemStateBefore',
   ],

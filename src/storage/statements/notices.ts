@@ -88,8 +88,6 @@ export const QUEUE_BLOCKED = takes<[notBefore: Date, personId: number, noticeId:
 
 const CHANNEL_WAITS = `"channel" AND "lane" <> 'mirror' AND "state" IN ('PENDING', 'SENDING') AND "attempts" > 0`
 
-export const FIRST_OF_CHANNEL = takes<[]>().select('Notice', ['id'], `WHERE ${CHANNEL_WAITS} ORDER BY "id" LIMIT 1`)
-
 export const RELEASE_CHANNEL = takes<[now: Date]>().write(
   `UPDATE "Notice" SET "notBefore" = $1 WHERE ${CHANNEL_WAITS} AND "notBefore" > $1 AND "state" = 'PENDING'`,
 )

@@ -11,7 +11,7 @@ import { moveItem } from '#storage/evidence/item-moves.ts'
 import { markSubmitted } from '#storage/evidence/submissions.ts'
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { command } from '../act.ts'
-import { tellIfInDoubt } from '../tell-if-in-doubt.ts'
+import { arrivedInDoubt, tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { tellColleagues } from './tell-colleagues.ts'
 
 /**
@@ -37,7 +37,8 @@ export const submitEvidence = command('evidence.submit', {
     // The date of the message is what counts against the deadline, so it is what the receipt names.
     const submittedAt = act.sentAt
     if ((await moveItem(tx, item, 'submit', act.now, { submittedAt })) === null) return refuse('changed-meanwhile')
-    const submission = { receipt, submittedBy: personId, submittedAt, itemStateBefore: item.state }
+    const arrivedAt = arrivedInDoubt(act, window)
+    const submission = { receipt, submittedBy: personId, submittedAt, arrivedAt, itemStateBefore: item.state }
     if (!(await markSubmitted(tx, draft.id, submission)))
       throw new Error(`submission ${draft.id} is no draft although its item is`)
     await tellColleagues(tx, act, item.agencyId)

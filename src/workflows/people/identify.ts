@@ -1,8 +1,6 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import * as people from '#storage/people/people.ts'
-import { releaseChannel } from '#storage/notices.ts'
-import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../tools.ts'
 
 export type Account = people.AccountRow
@@ -22,7 +20,3 @@ export async function holdsSeat({ db, platform }: Tools, userId: string): Promis
 /** Told by the messenger, long before a message would find it out (reliability.md R25). */
 export const markDoor = ({ db, clock, platform }: Tools, userId: string, isShut: boolean): Promise<number> =>
   people.markDoor(db, platform, userId, isShut ? clock.now() : null)
-
-/** The channel may be written to again: what waits for it goes out now. */
-export const channelOpened = ({ db, clock }: Tools): Promise<number> =>
-  inTransaction(db, (tx) => releaseChannel(tx, clock.now()))

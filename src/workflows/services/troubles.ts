@@ -5,7 +5,18 @@ import { lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import type { Tools } from '../tools.ts'
 
-export const TROUBLES = ['poll', 'tick', 'duty', 'clock', 'disk', 'commit', 'backup', 'inbox', 'outbox'] as const
+export const TROUBLES = [
+  'poll',
+  'tick',
+  'duty',
+  'clock',
+  'disk',
+  'commit',
+  'pages',
+  'backup',
+  'inbox',
+  'outbox',
+] as const
 export type Trouble = (typeof TROUBLES)[number]
 
 /** A cause that comes and goes is told again after this, so that it costs nobody more than two messages an hour. */

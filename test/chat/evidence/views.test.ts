@@ -61,7 +61,7 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   actual: 80,
   explanation: 'توضیح',
   files: [{ id: 1, name: 'report.pdf', sizeBytes: 1_200_000 }],
-  version: { number: 2, isDraft: true, receipt: null, submittedAt: null },
+  version: { number: 2, isDraft: true, receipt: null, submittedAt: null, arrivedAt: null },
   versionCount: 2,
   faults: [],
   marks: { assessment: assessmentMark(null), explanation: explanationMark(null), content: contentMark(null) },
@@ -85,7 +85,7 @@ describe('the page of an indicator', () => {
     expect(text).toContain('۱. report.pdf · ۱٫۲ مگابایت')
   })
   it('of a submitted item offers to withdraw and nothing to edit', () => {
-    const version = { number: 1, isDraft: false, receipt: 'T4-7K2M-91QX', submittedAt: DUE }
+    const version = { number: 1, isDraft: false, receipt: 'T4-7K2M-91QX', submittedAt: DUE, arrivedAt: null }
     const screen = itemScreen('fa', page({ shown: 'SUBMITTED', can: { edit: false, withdraw: true }, version }))
     expect(acts(screen)).toEqual([
       'evidence.withdraw-ask:7',

@@ -30,6 +30,7 @@ const task: ClaimedTask = {
   actual: 80,
   explanation: 'دو & سه',
   submittedAt: AT,
+  arrivedAt: null,
   overdueSince: null,
   promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
   setTarget: null,
