@@ -157,7 +157,7 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
       if (write === undefined) return finish({ seq })
       // Made text here already: what cannot be written must not hold up the others of its batch.
       const json = write.value === null ? null : JSON.stringify(write.value)
-      await finish({ seq, dialogue: { key: write.key, json } })
+      await finish({ seq, dialogue: { key: write.key, json, talk: write.talk } })
     },
     async onQuarantine(update, error) {
       const reference = newReference()

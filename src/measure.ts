@@ -1,4 +1,6 @@
 import type { Health } from './health.ts'
+import { stepFigures } from '#domain/progress/talk-steps.ts'
+import { talkCounts } from '#storage/progress/talk-counts.ts'
 import { createMetrics, type Metrics } from '#shared/metrics.ts'
 import { type QueueDepths, readQueueDepths } from '#storage/queue-depths.ts'
 import type { Tools } from '#workflows/tools.ts'
@@ -45,6 +47,14 @@ export function createMeasures(
   )
   metrics.gauge('tahavol_trouble', 'Why the product is not well, by its first word; nothing when it is.', async () =>
     (await health.troubles()).map((trouble) => ({ labels: { cause: trouble.split(':', 1)[0] ?? '' }, value: 1 })),
+  )
+  metrics.gauge('tahavol_dialogue_questions', 'Questions of dialogues: asked, answered and left, by stage.', async () =>
+    stepFigures(await talkCounts(db)).flatMap(({ dialogue, step, stage, ...figures }) =>
+      (['reached', 'answered', 'left'] as const).map((what) => ({
+        labels: { dialogue, step: String(step), stage, what },
+        value: figures[what],
+      })),
+    ),
   )
   const latency = metrics.histogram('tahavol_handler_seconds', 'Time from taking an update up to its end.', BOUNDS)
   const limited = metrics.counter('tahavol_too_many_requests_total', 'Answers 429 of the platform, by method.')

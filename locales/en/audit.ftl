@@ -4,8 +4,7 @@ audit-title = <b>Audit log</b>: who did and saw what
 audit-title-of = <b>Log of { $thing }</b>
 audit-line =
     { DATETIME($at) }
-    { $who }: { $what }
-    { $thing }
+    { $who }: { $what } · { $thing }
 audit-none = Nothing is in the log.
 audit-older = Older
 audit-newest = Newest
@@ -175,3 +174,11 @@ audit-review-propose-release = Release of preliminary results proposed
 audit-pin-enter = wrote the PIN
 audit-pin-set = set or changed the PIN
 audit-pin-forget = took a forgotten PIN away
+
+## Dialogues that are no entry themselves
+
+audit-extension-other-day = Granting more time until another day
+audit-review-undo = Taking a score back
+audit-audit-ask = Searching the log
+audit-decision-ask = Proposing a decision of two
+audit-circular-option = Setting an announcement

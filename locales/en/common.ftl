@@ -5,6 +5,7 @@ no = No
 back = Back
 cancel = Cancel
 home = Home
+read-on = Read on
 next = Next
 previous = Previous
 

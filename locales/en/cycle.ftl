@@ -25,6 +25,7 @@ cycle-or = {" or the "}
 cycle-gate-opens = The next step opens on { DATETIME($at) }.
 cycle-stages-title = <b>Timetable</b>
 cycle-stages-head = <b>Timetable of { YEAR($year) }</b> · page { NUM($page) } of { NUM($pages) }
+cycle-stage-button = { $stage } · until { DAY($due) }
 cycle-stage-line = { $stage }: { $span ->
         [day] { DAY($due) }
        *[days] { DAY($opens) } to { DAY($due) }

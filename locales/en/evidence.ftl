@@ -11,7 +11,16 @@ evidence-window = { $at ->
            *[other] { NUM($days) } working days left
         }
     }
-evidence-counts = ✔ { NUM($submitted) } submitted   ✎ { NUM($drafts) } drafts   ◻ { NUM($missing) } missing
+evidence-counts = { $submitted ->
+        [0] {""}
+       *[other] ✔ { NUM($submitted) } submitted{"   "}
+    }{ $drafts ->
+        [0] {""}
+       *[other] ✎ { NUM($drafts) } drafts{"   "}
+    }{ $missing ->
+        [0] {""}
+       *[other] ◻ { NUM($missing) } missing{"   "}
+    }
 evidence-counts-returned = ↩ { $returned ->
         [one] { NUM($returned) } indicator needs correction.
        *[other] { NUM($returned) } indicators need correction.
@@ -21,12 +30,11 @@ evidence-counts-lapsed = ⊘ { $lapsed ->
        *[other] { NUM($lapsed) } indicators were not submitted in time and were given zero in the preliminary results.
     }
 evidence-counts-at-stake = { POINTS($points) } points have not been submitted yet.
-evidence-board-hint = Choose an axis. To search, write /evidence followed by part of an indicator’s name or code.
+evidence-board-hint = You may also write an indicator’s number or part of its name.
 evidence-axis-button = { $title } · { $submitted } of { $total }
 evidence-axis-title = <b>Axis { CODE($code) } · { $title }</b>
     Dimension: { $dimension }
-evidence-line = { $state } · indicator { CODE($code) } · { $title } · { POINTS($maximum) } points
-evidence-item-button = { $sign } { CODE($code) } · { $title }
+evidence-item-button = { $sign } { CODE($code) } · { $title } · { POINTS($maximum) } points
 evidence-page = Page { NUM($page) } of { NUM($pages) }
 evidence-search-title = Search results for “{ $query }”: { $total ->
         [one] { NUM($total) } indicator
@@ -41,14 +49,25 @@ evidence-pending-none = All indicators have been submitted.
 
 evidence-status-title = <b>Status of the indicators · { YEAR($year) }</b>
     { $agency }
-evidence-status-axis = <b>{ $title }</b>
-    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $lapsed ->
+evidence-status-axis = <b>{ $title }</b>: { $submitted ->
         [0] {""}
-       *[other] {"   "}⊘ { NUM($lapsed) }
+       *[other] ✔ { NUM($submitted) }{" "}
+    }{ $drafts ->
+        [0] {""}
+       *[other] ✎ { NUM($drafts) }{" "}
+    }{ $returned ->
+        [0] {""}
+       *[other] ↩ { NUM($returned) }{" "}
+    }{ $missing ->
+        [0] {""}
+       *[other] ◻ { NUM($missing) }{" "}
+    }{ $lapsed ->
+        [0] {""}
+       *[other] ⊘ { NUM($lapsed) }{" "}
     }{ $notApplicable ->
         [0] {""}
-       *[other] {"   "}∅ { NUM($notApplicable) }
-    } · of { NUM($total) }{ $points ->
+       *[other] ∅ { NUM($notApplicable) }{" "}
+    }of { NUM($total) }{ $points ->
         [0] {""}
        *[other] {" "}· { POINTS($points) } points left
     }
@@ -73,12 +92,8 @@ evidence-item-deficiency = Deficiency note: { $note }
     Correct it by: { DATETIME($dueAt) }
 evidence-item-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }
 evidence-item-claim-computed = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } (target { NUM($target) }, actual { NUM($actual) })
-evidence-item-claim-none = Self-assessment: not written{ $target ->
-        [none] {""}
-       *[other] {" "}· target set: { $target }
-    }
+evidence-item-target = Target set: { $target }
 evidence-item-explanation = Explanation: “{ $text }”
-evidence-item-explanation-none = Explanation: none
 evidence-item-files = Evidence files: { NUM($count) }
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = and { $rest ->

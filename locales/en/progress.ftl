@@ -33,7 +33,10 @@ progress-refresh = Refresh
 progress-slow-button = Not started or behind ({ NUM($behind) })
 progress-slow-title = <b>Not started: { NUM($notStarted) } agencies · behind schedule: { NUM($behind) }</b>
 progress-slow-none = Every agency has started and none is behind schedule.
-progress-agency = <b>{ $name }</b> · { $standing } · { NUM($done) } of { NUM($total) } indicators
+progress-agency = <b>{ $name }</b> · { $standing }{ $done ->
+        [0] {""}
+       *[other] {" "}· { NUM($done) } of { NUM($total) } indicators
+    }
 progress-nobody = No focal point. Please invite one in /people.
 progress-person = { $name } · { $reach }{ $phone ->
         [none] {""}
@@ -45,3 +48,14 @@ progress-standing-behind = ✎ behind schedule
 progress-reach-reachable = can be reached
 progress-reach-blocked = has blocked the bot
 progress-reach-never = has not joined yet
+progress-steps-button = Where people stop
+progress-steps-title = <b>Where people stop</b>: questions most often left come first
+progress-steps-none = No question has been counted yet.
+progress-steps-before = before the cycle
+progress-step = <b>{ $name }</b>, question { NUM($step) } · { $stage }
+    reached { NUM($reached) } · answered { NUM($answered) } · left { NUM($left) }{ $time ->
+        [none] {""}
+        [seconds] {" "}· half within { NUM($median) } seconds
+        [minutes] {" "}· half within { NUM($median) } minutes
+       *[long] {" "}· half after more than an hour
+    }

@@ -25,8 +25,8 @@ review-task-explanation = Agency’s explanation: <blockquote>{ $explanation }</
 review-task-no-explanation = Agency’s explanation: none
 review-task-files = { $count ->
         [0] Evidence: no file was sent
-        [1] Evidence: one file, below this message
-       *[other] Evidence: { NUM($count) } files, below this message
+        [1] Evidence: one file, above this message
+       *[other] Evidence: { NUM($count) } files, above this message
     }
 review-earlier-round = Version { NUM($round) } · { DATE($at) } · self-assessment { POINTS($claim) }
 review-earlier-round-no-claim = Version { NUM($round) } · { DATE($at) }

@@ -21,8 +21,8 @@ worklist-approve-deputy = The result tables await your approval
 worklist-do-approve-deputy = Approvals
 worklist-record-council = Record the confirmation of the council
 worklist-do-record-council = Record the council
-worklist-mark-transmitted = Carry the results over to the national system and record it
-worklist-do-mark-transmitted = Record the transfer
+worklist-marks = Carry the results over to the national system and record it
+worklist-do-marks = Record the transfer
 worklist-mark-festival = Record the festival: the results wait for it
 worklist-do-mark-festival = Record the festival
 worklist-release = The final results are ready to be released
@@ -46,12 +46,17 @@ worklist-do-appoint = Appoint
 worklist-undelivered = Messages not delivered: { NUM($count) }
 worklist-do-undelivered = Undelivered
 worklist-answer = Indicators left: { NUM($count) }
-worklist-do-answer = Indicators
+worklist-do-answer = Go on with the evidence
 worklist-mend = Indicators returned to be mended: { NUM($count) }
-worklist-do-mend = Indicators
+worklist-do-mend = Correct the indicator
 worklist-object = Scores you may object to: { NUM($count) }
 worklist-do-object = Objections
 worklist-review = Items awaiting your review: { NUM($count) }
 worklist-do-review = Review queue
 worklist-hear = Objections awaiting your decision: { NUM($count) }
 worklist-do-hear = Hear objections
+home-nothing = Nothing is waiting for you now.
+home-more = { $count ->
+        [0] More
+       *[other] More ({ $count } waiting)
+    }

@@ -4,8 +4,7 @@ audit-title = <b>ثبت وقایع</b>: چه کسی چه کرد و چه دید
 audit-title-of = <b>وقایع { $thing }</b>
 audit-line =
     { DATETIME($at) }
-    { $who }: { $what }
-    { $thing }
+    { $who }: { $what } · { $thing }
 audit-none = رویدادی ثبت نشده است.
 audit-older = قدیمی‌تر
 audit-newest = تازه‌ترین‌ها
@@ -175,3 +174,11 @@ audit-review-propose-release = پیشنهاد انتشار نتایج اولیه
 audit-pin-enter = نوشتن رمز
 audit-pin-set = گذاشتن یا عوض کردن رمز
 audit-pin-forget = برداشتن رمز فراموش‌شده
+
+## گفت‌وگوهایی که خود رویداد نیستند
+
+audit-extension-other-day = پاسخ تمدید با تاریخ دیگر
+audit-review-undo = پس گرفتن امتیاز
+audit-audit-ask = جست‌وجو در ثبت وقایع
+audit-decision-ask = پیشنهاد تصمیم دونفره
+audit-circular-option = تنظیم اطلاعیه

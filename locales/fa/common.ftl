@@ -5,6 +5,7 @@ no = خیر
 back = بازگشت
 cancel = انصراف
 home = صفحهٔ اصلی
+read-on = ادامه
 next = بعدی
 previous = قبلی
 

@@ -25,6 +25,7 @@ cycle-or = {" یا "}
 cycle-gate-opens = گام بعدی از { DATETIME($at) } باز است.
 cycle-stages-title = <b>زمان‌بندی</b>
 cycle-stages-head = <b>زمان‌بندی سال { YEAR($year) }</b> · صفحهٔ { NUM($page) } از { NUM($pages) }
+cycle-stage-button = { $stage } · تا { DAY($due) }
 cycle-stage-line = { $stage }: { $span ->
         [day] { DAY($due) }
        *[days] { DAY($opens) } تا { DAY($due) }

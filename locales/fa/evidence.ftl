@@ -10,16 +10,24 @@ evidence-window = { $at ->
            *[other] { NUM($days) } روز کاری مانده
         }
     }
-evidence-counts = ✔ { NUM($submitted) } ثبت شده   ✎ { NUM($drafts) } پیش‌نویس   ◻ { NUM($missing) } نیامده
+evidence-counts = { $submitted ->
+        [0] {""}
+       *[other] ✔ { NUM($submitted) } ثبت شده{"   "}
+    }{ $drafts ->
+        [0] {""}
+       *[other] ✎ { NUM($drafts) } پیش‌نویس{"   "}
+    }{ $missing ->
+        [0] {""}
+       *[other] ◻ { NUM($missing) } نیامده{"   "}
+    }
 evidence-counts-returned = ↩ { NUM($returned) } شاخص نیازمند اصلاح است.
 evidence-counts-lapsed = ⊘ { NUM($lapsed) } شاخص در مهلت ثبت نشد و در نتایج اولیه صفر گرفت.
 evidence-counts-at-stake = { POINTS($points) } امتیاز هنوز ثبت نشده است.
-evidence-board-hint = محور را انتخاب کنید. برای جست‌وجو بنویسید: ‎/evidence و بخشی از نام یا کد شاخص.
+evidence-board-hint = شماره یا بخشی از نام شاخص را هم می‌توانید بنویسید.
 evidence-axis-button = { $title } · { $submitted } از { $total }
 evidence-axis-title = <b>محور { CODE($code) } · { $title }</b>
     بُعد { $dimension }
-evidence-line = { $state } · شاخص { CODE($code) } · { $title } · { POINTS($maximum) } امتیاز
-evidence-item-button = { $sign } { CODE($code) } · { $title }
+evidence-item-button = { $sign } { CODE($code) } · { $title } · { POINTS($maximum) } امتیاز
 evidence-page = صفحهٔ { NUM($page) } از { NUM($pages) }
 evidence-search-title = جست‌وجوی «{ $query }»: { NUM($total) } شاخص
 evidence-search-none = برای «{ $query }» شاخصی یافت نشد. بخشی از نام یا کد شاخص را بنویسید؛ نمونه: ‎/evidence انرژی
@@ -31,14 +39,25 @@ evidence-pending-none = شاخص مانده‌ای نیست؛ همه ثبت شد
 
 evidence-status-title = <b>وضعیت شاخص‌ها · سال { YEAR($year) }</b>
     { $agency }
-evidence-status-axis = <b>{ $title }</b>
-    ✔ { NUM($submitted) }   ✎ { NUM($drafts) }   ↩ { NUM($returned) }   ◻ { NUM($missing) }{ $lapsed ->
+evidence-status-axis = <b>{ $title }</b>: { $submitted ->
         [0] {""}
-       *[other] {"   "}⊘ { NUM($lapsed) }
+       *[other] ✔ { NUM($submitted) }{" "}
+    }{ $drafts ->
+        [0] {""}
+       *[other] ✎ { NUM($drafts) }{" "}
+    }{ $returned ->
+        [0] {""}
+       *[other] ↩ { NUM($returned) }{" "}
+    }{ $missing ->
+        [0] {""}
+       *[other] ◻ { NUM($missing) }{" "}
+    }{ $lapsed ->
+        [0] {""}
+       *[other] ⊘ { NUM($lapsed) }{" "}
     }{ $notApplicable ->
         [0] {""}
-       *[other] {"   "}∅ { NUM($notApplicable) }
-    } · از { NUM($total) }{ $points ->
+       *[other] ∅ { NUM($notApplicable) }{" "}
+    }از { NUM($total) }{ $points ->
         [0] {""}
        *[other] {" "}· { POINTS($points) } امتیاز مانده
     }
@@ -63,12 +82,8 @@ evidence-item-deficiency = نظر کارشناسی: { $note }
     مهلت اصلاح: { DATETIME($dueAt) }
 evidence-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
 evidence-item-claim-computed = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) })
-evidence-item-claim-none = خود ارزیابی: نوشته نشده{ $target ->
-        [none] {""}
-       *[other] {" "}· هدف تعیین‌شده: { $target }
-    }
+evidence-item-target = هدف تعیین‌شده: { $target }
 evidence-item-explanation = توضیح: «{ $text }»
-evidence-item-explanation-none = توضیح: ندارد
 evidence-item-files = مستندات: { NUM($count) } فایل
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = و { NUM($rest) } فایل دیگر

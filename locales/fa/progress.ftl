@@ -33,7 +33,10 @@ progress-refresh = به‌روز کردن
 progress-slow-button = آغاز نکرده و عقب‌مانده ({ NUM($behind) })
 progress-slow-title = <b>{ NUM($notStarted) } دستگاه آغاز نکرده · { NUM($behind) } دستگاه عقب‌تر از زمان‌بندی</b>
 progress-slow-none = همهٔ دستگاه‌ها آغاز کرده‌اند و هیچ‌یک از زمان‌بندی عقب نیست.
-progress-agency = <b>{ $name }</b> · { $standing } · { NUM($done) } از { NUM($total) } شاخص
+progress-agency = <b>{ $name }</b> · { $standing }{ $done ->
+        [0] {""}
+       *[other] {" "}· { NUM($done) } از { NUM($total) } شاخص
+    }
 progress-nobody = رابطی ندارد؛ از ‎/people دعوت کنید.
 progress-person = { $name } · { $reach }{ $phone ->
         [none] {""}
@@ -45,3 +48,14 @@ progress-standing-behind = ✎ عقب‌تر از زمان‌بندی
 progress-reach-reachable = در دسترس
 progress-reach-blocked = ربات را بسته است
 progress-reach-never = هنوز وارد نشده است
+progress-steps-button = جاهای ماندن
+progress-steps-title = <b>کجا می‌مانند</b>: پرسش‌هایی که بیشتر نیمه‌کاره رها شده‌اند، در آغاز
+progress-steps-none = هنوز پرسشی شمرده نشده است.
+progress-steps-before = پیش از دوره
+progress-step = <b>{ $name }</b>، پرسش { NUM($step) } · { $stage }
+    رسیده { NUM($reached) } · پاسخ‌داده { NUM($answered) } · مانده { NUM($left) }{ $time ->
+        [none] {""}
+        [seconds] {" "}· نیمی تا { NUM($median) } ثانیه
+        [minutes] {" "}· نیمی تا { NUM($median) } دقیقه
+       *[long] {" "}· نیمی بیش از یک ساعت
+    }

@@ -25,7 +25,7 @@ review-task-explanation = توضیح دستگاه: <blockquote>{ $explanation }<
 review-task-no-explanation = توضیح دستگاه: نوشته نشده
 review-task-files = { $count ->
         [0] مستندات: فایلی فرستاده نشده
-       *[other] مستندات: { NUM($count) } فایل، زیر همین پیام
+       *[other] مستندات: { NUM($count) } فایل، بالای همین پیام
     }
 review-earlier-round = نسخهٔ { NUM($round) } · { DATE($at) } · خود ارزیابی { POINTS($claim) }
 review-earlier-round-no-claim = نسخهٔ { NUM($round) } · { DATE($at) }

@@ -21,8 +21,8 @@ worklist-approve-deputy = جداول نتایج در انتظار تأیید ش�
 worklist-do-approve-deputy = تأیید نتایج
 worklist-record-council = تأیید شورا را ثبت کنید
 worklist-do-record-council = ثبت تأیید شورا
-worklist-mark-transmitted = ارسال نتایج به سامانهٔ ملی را انجام دهید و ثبت کنید
-worklist-do-mark-transmitted = ثبت ارسال
+worklist-marks = ارسال نتایج به سامانهٔ ملی را انجام دهید و ثبت کنید
+worklist-do-marks = ثبت ارسال
 worklist-mark-festival = برگزاری جشنواره را ثبت کنید؛ نتایج منتظر آن است
 worklist-do-mark-festival = ثبت جشنواره
 worklist-release = نتایج نهایی آمادهٔ اعلام است
@@ -46,12 +46,17 @@ worklist-do-appoint = تعیین ارزیاب
 worklist-undelivered = { NUM($count) } پیام به گیرنده نرسیده است
 worklist-do-undelivered = پیام‌های نرسیده
 worklist-answer = { NUM($count) } شاخص مانده است
-worklist-do-answer = وضع شاخص‌ها
+worklist-do-answer = ادامهٔ ثبت مستندات
 worklist-mend = { NUM($count) } شاخص برای اصلاح برگشته است
-worklist-do-mend = وضع شاخص‌ها
+worklist-do-mend = اصلاح شاخص
 worklist-object = { NUM($count) } امتیاز را می‌توانید اعتراض کنید
 worklist-do-object = اعتراض‌ها
 worklist-review = { NUM($count) } مورد در انتظار بررسی شما
 worklist-do-review = صف بررسی
 worklist-hear = { NUM($count) } اعتراض در انتظار رسیدگی شما
 worklist-do-hear = رسیدگی به اعتراض‌ها
+home-nothing = اکنون کاری در انتظار شما نیست.
+home-more = { $count ->
+        [0] بیشتر
+       *[other] بیشتر ({ $count } کار دیگر)
+    }

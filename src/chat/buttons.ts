@@ -1,5 +1,5 @@
 import { equalInConstantTime, keyedMark } from '#shared/ids.ts'
-import { ON_DOCUMENT } from '#shared/message.ts'
+import { ON_DOCUMENT, UNFOLDED } from '#shared/message.ts'
 import type { Pressed } from './context.ts'
 
 const MARK_LETTERS = 8
@@ -17,6 +17,8 @@ export function openAct(key: string, data: string, userId: string): string | nul
 
 export function pressedOf(act: string): Pressed {
   const onDocument = act.startsWith(ON_DOCUMENT)
-  const [name = '', ...ids] = act.slice(onDocument ? ON_DOCUMENT.length : 0).split(':')
-  return { name, ids, onDocument }
+  const plain = act.slice(onDocument ? ON_DOCUMENT.length : 0)
+  const unfolded = plain.startsWith(UNFOLDED)
+  const [name = '', ...ids] = plain.slice(unfolded ? UNFOLDED.length : 0).split(':')
+  return { name, ids, onDocument, unfolded }
 }

@@ -2,6 +2,7 @@ import { go } from '#screens/kit.ts'
 import { conversations } from '@grammyjs/conversations'
 import { Api, Bot, type Context, GrammyError, type NextFunction } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
+import type { TalkEvent } from '#domain/progress/talk-steps.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import type { Tools } from '#workflows/tools.ts'
@@ -58,16 +59,23 @@ export function createChat(options: ChatOptions): Chat {
     return next()
   }
   const talk = new WeakSet<Update>()
-  const router = routerOf(shelves, (update) => talk.add(update))
-  installHome(shelves.flatMap((shelf) => shelf.home ?? []))
-  const trailing = new WeakMap<Update, TrailingWrite>()
+  installHome(shelves)
+  const trailing = new WeakMap<Update, Omit<TrailingWrite, 'talk'>>()
+  const events = new WeakMap<Update, TalkEvent[]>()
   const received = new WeakMap<Update, Came>()
 
   const storage = bufferedConversations(options.readConversation, (update, write) => trailing.set(update, write))
+  const router = routerOf(shelves, (update) => talk.add(update), storage.leave)
 
   bot.use(prepare)
   bot.use(noteMembership(tools, options.channel, options.wake))
   bot.use(identify(tools, surface, language, (update) => received.get(update)))
+  bot.use((ctx, next) => {
+    const seen: TalkEvent[] = []
+    events.set(ctx.update, seen)
+    ctx.noteTalk = (event) => void seen.push(event)
+    return next()
+  })
   bot.use(router.takeFile)
   bot.use(conversations<Ctx, Ctx>({ storage, plugins: [prepare] }))
   bot.use(router.leaveDialogue)
@@ -88,7 +96,8 @@ export function createChat(options: ChatOptions): Chat {
         if (!isShutOut(thrown)) throw thrown
         tools.log.warn('person-unreachable', { update: update.update_id })
       }
-      return trailing.get(readable) ?? null
+      const write = trailing.get(readable)
+      return write === undefined ? null : { ...write, talk: events.get(readable) ?? [] }
     },
     isTalk: (update) => talk.has(update),
     async tell(update, words) {

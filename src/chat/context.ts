@@ -1,6 +1,7 @@
 import type { Api, Context } from 'grammy'
 import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Actor } from '#domain/people/actor.ts'
+import type { TalkEvent } from '#domain/progress/talk-steps.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Destination, Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
@@ -11,6 +12,8 @@ export interface Pressed {
   name: string
   ids: string[]
   onDocument: boolean
+  /** The page is wanted whole. */
+  unfolded: boolean
 }
 
 /** A file in a message, whatever kind of message it came in. */
@@ -61,6 +64,16 @@ export const callOf =
   <I, O>(act: Act<I, O>, input?: I) =>
     act(ctx.tools, ctx.caller, input as I)
 
+/** Dialogues of which something is lost when they are left: those with more than one answer before anything is written. */
+export const KEPT_DIALOGUES = [
+  'extension.ask',
+  'extension.other-day',
+  'objection.decide',
+  'cycle.create',
+  'person.invite',
+] as const
+type KeptDialogue = (typeof KEPT_DIALOGUES)[number]
+
 interface Own {
   tools: Tools
   call: Call
@@ -73,8 +86,12 @@ interface Own {
   /** What the pressed button does, or null when no button (or no valid one) was pressed. */
   pressed: Pressed | null
   file: IncomingFile | null
+  /** The dialogue that this person has left in the midst of it. */
+  left: KeptDialogue | null
   /** Shows a screen: in place of the pressed message when that is a menu, else as a new one. */
   show(screen: Screen): Promise<number>
+  /** Counts what a question has seen, together with the end of this update. */
+  noteTalk(event: TalkEvent): void
   /** Always a new message. */
   say(screen: Screen): Promise<number>
   /** The short answer to a press; once per press. */

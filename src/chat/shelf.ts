@@ -22,6 +22,8 @@ export interface Shelf {
   edits?: Record<string, (ctx: Ctx, subjectId: number, edited: Edited) => Promise<boolean>>
   /** Lines and buttons for the home screen of the present actor. */
   home?: (ctx: Ctx) => Promise<HomePart | null>
+  /** The first screen of somebody with a seat, short of what `home` has; offered by one shelf. Null: all of it at once. */
+  first?: (ctx: Ctx) => Promise<Screen | null>
 }
 
 export interface HomePart {

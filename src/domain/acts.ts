@@ -21,6 +21,9 @@ import { REVIEW_ACTS } from './review/acts.ts'
 export const ACTS = {
   /** The present role's first screen. */
   home: screen(),
+  /** Everything the role has, with counts. */
+  'home.more': screen(),
+  'help.show': screen(),
   ...AUDIT_ACTS,
   ...CIRCULAR_ACTS,
   ...CYCLE_ACTS,

@@ -8,7 +8,7 @@ import {
   type Screen,
   ON_DOCUMENT,
 } from '#shared/message.ts'
-import { splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
+import { foldQuotes, splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
 import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
 
@@ -41,7 +41,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   const formatted = (part: string): { text: string; parse_mode?: 'HTML' } => {
     switch (profile.format) {
       case 'html':
-        return { text: part, parse_mode: 'HTML' }
+        return { text: foldQuotes(part), parse_mode: 'HTML' }
       case 'markdown-lite':
         return { text: toMarkdownLite(part) }
       case 'plain':
@@ -53,7 +53,15 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     splitText(profile.format === 'html' ? toHtml(text, language) : text)
   const preview = { link_preview_options: { is_disabled: true } }
 
-  const messagesOf = (screen: Screen, { userId }: Destination): { text: string; other: object }[] => {
+  // A quotation is unfolded with a touch; where there is none, the button shows the same.
+  const withFold = ({ fold, ...screen }: Screen): Screen => {
+    if (fold === undefined) return screen
+    return profile.format === 'html'
+      ? { ...screen, text: `${screen.text}\n\n<blockquote>${fold.text}</blockquote>` }
+      : { ...screen, buttons: [[fold.more], ...(screen.buttons ?? [])] }
+  }
+  const messagesOf = (whole: Screen, { userId }: Destination): { text: string; other: object }[] => {
+    const screen = withFold(whole)
     const { buttons, isDocument } = screen
     const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
     const parts = partsOf(screen)
@@ -86,30 +94,28 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     // Protection is a property of a message from its beginning: what is shown in place of another has what that one had.
     const isKept = edit !== undefined && screen.isDocument !== true && documents.has(chatId, edit)
     const isOpen = edit !== undefined && screen.isProtected === true && !guarded.has(chatId, edit)
-    const target = isKept || isOpen ? undefined : edit
     const files = screen.files ?? []
+    const target = isKept || isOpen || (screen.filesFirst === true && files.length > 0) ? undefined : edit
     // Given once, with the message: a change of it carries none.
     const guard = screen.isProtected === true ? { protect_content: true } : {}
     const before = progress?.partsSent ?? 0
     let messageId = Number(progress?.messageId ?? 0)
-    let sent = before
-    const note = async (): Promise<void> => {
-      if (++sent < parts.length + files.length) await progress?.note(sent, String(messageId))
-    }
-    for (const { text, other } of parts.slice(before)) {
-      if (
+    const texts = parts.map(({ text, other }) => async () => {
+      const isEdited =
         target !== undefined &&
         parts.length === 1 &&
         profile.editsMessages &&
         (await edited(api, chatId, target, text, other))
-      )
-        messageId = target
-      else messageId = (await api.sendMessage(chatId, text, { ...other, ...guard })).message_id
-      await note()
-    }
-    for (const file of files.slice(Math.max(0, before - parts.length))) {
-      await sendFile(api, chatId, file, { platform: profile.platform, filePath, other: guard })
-      await note()
+      messageId = isEdited ? target : (await api.sendMessage(chatId, text, { ...other, ...guard })).message_id
+    })
+    const attached = files.map(
+      (file) => () => sendFile(api, chatId, file, { platform: profile.platform, filePath, other: guard }),
+    )
+    const all = screen.filesFirst === true ? [...attached, ...texts] : [...texts, ...attached]
+    for (const [i, send] of all.entries()) {
+      if (i < before) continue
+      await send()
+      if (i + 1 < all.length) await progress?.note(i + 1, String(messageId))
     }
     if (screen.isDocument === true) documents.add(chatId, messageId)
     if (screen.isProtected === true) guarded.add(chatId, messageId)

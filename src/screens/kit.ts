@@ -1,7 +1,7 @@
 import { ACTS, type RouteIds, type RouteName } from '#domain/acts.ts'
 import { writeIds } from '#domain/acts/ids.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
-import type { Button, Screen, Tone } from '#shared/message.ts'
+import { type Button, type Screen, type Tone, UNFOLDED } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { refusalText } from './refusal.ts'
@@ -27,6 +27,15 @@ export const refused = (language: Language, refusal: Refusal): Screen => ({
 
 /** A screen with what has just happened in front of it. */
 export const withNote = (note: string, screen: Screen): Screen => ({ ...screen, text: `${note}\n\n${screen.text}` })
+
+/** The part of a screen that few need, and the button to it where a messenger cannot fold it: that which leads to the screen itself. */
+export const folded = (language: Language, text: string, to: Button): Pick<Screen, 'fold'> =>
+  text === '' || !('act' in to)
+    ? {}
+    : { fold: { text, more: { label: label(language, 'read-on'), act: UNFOLDED + to.act } } }
+
+export const unfolded = ({ fold, ...screen }: Screen): Screen =>
+  fold === undefined ? screen : { ...screen, text: `${screen.text}\n\n${fold.text}` }
 
 /** What may be left out of a text or of the buttons: `count > 0 && say(…)`. */
 type Maybe<T> = T | false | null | undefined

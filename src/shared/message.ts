@@ -4,7 +4,11 @@ export interface Screen {
   /** Which way its lines run; where it is not said, the letters tell. */
   language?: 'fa' | 'en'
   buttons?: Button[][]
+  /** What few readers need: in a quotation to unfold where the messenger has one, elsewhere behind `more`, which shows it with the rest. */
+  fold?: { text: string; more: Button }
   files?: FileToSend[]
+  /** The files come before the text, since its buttons are about them. */
+  filesFirst?: true
   /**
    * A receipt, notice, circular or decision: people come back to it, so no menu is ever written over it. Only what is done by a button
    * of its own may change it, into its own newer form.
@@ -16,6 +20,8 @@ export interface Screen {
 
 /** What the button of a document does begins with this, so that a press tells what it would write over. */
 export const ON_DOCUMENT = '!'
+/** The same for a button that shows its screen whole. */
+export const UNFOLDED = '+'
 
 /** How a button looks where the messenger shows it; the words say the same. */
 export type Tone = 'primary' | 'danger'

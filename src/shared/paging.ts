@@ -1,5 +1,5 @@
-/** interface.md part 5: lists show eight a page. */
-export const PAGE_SIZE = 8
+/** So many rows of buttons fit a phone with what stands above and below them. */
+export const PAGE_SIZE = 6
 
 export interface Page<T> {
   items: T[]

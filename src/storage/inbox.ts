@@ -1,8 +1,10 @@
+import { countedAs, type TalkEvent } from '#domain/progress/talk-steps.ts'
 import type { Database } from './database.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import { writeConversation } from './conversations.ts'
 import { noting, reading, writing } from './prepared.ts'
 import * as sql from './statements/inbox.ts'
+import { COUNT_TALK } from './statements/machine.ts'
 import type { Reader } from './transaction.ts'
 
 /** A raw update of a platform, before anybody has looked into it. */
@@ -129,14 +131,18 @@ export interface HandledUpdate {
    * The dialogue state it left behind, null when the dialogue has ended: written together with the mark, for a dialogue that had
    * moved on while its update is repeated would take the same message for the answer to its next question.
    */
-  dialogue?: { key: string; json: string | null }
+  dialogue?: { key: string; json: string | null; talk?: readonly TalkEvent[] }
 }
 
 /** Marks updates as handled. After a power cut the last of them may be handled again, which changes nothing. */
 export const finishUpdates = (db: Database, updates: readonly HandledUpdate[], doneAt: Date): Promise<void> =>
   noting(db, (run) => {
     for (const { seq, dialogue } of updates) {
-      if (dialogue !== undefined) writeConversation(run, dialogue.key, dialogue.json, doneAt)
+      if (dialogue !== undefined) {
+        writeConversation(run, dialogue.key, dialogue.json, doneAt)
+        const talk = (dialogue.talk ?? []).map((event) => [event.dialogue, event.step, countedAs(event)])
+        if (talk.length > 0) run.write(COUNT_TALK, JSON.stringify(talk))
+      }
       run.write(sql.END, 'DONE', null, doneAt, seq)
     }
   })

@@ -13,6 +13,11 @@ const GOAL_PX = 700
 /** Of the buttons below one screen, so many are followed. */
 const FOLLOWED = 6
 
+/** Screens that may be taller, and why. */
+const EXCEPTIONS: { way: RegExp; because: string }[] = [
+  { way: /تصویر/, because: 'a picture is as tall as it is legible' },
+]
+
 const COMMANDS = {
   'رابط ارزیابی':
     '/menu /evidence /status /tray /extension /scores /objections /deadlines /circulars /faq /services /settings /help',
@@ -23,6 +28,10 @@ const COMMANDS = {
   'دبیر شورا': '/menu /approvals',
   ناظر: '/menu /audit /progress',
 } as const
+
+interface Shot extends Measured {
+  image: Buffer
+}
 
 interface Measured {
   who: string
@@ -73,7 +82,29 @@ async function walk(page: Page, who: string, commands: string, take: (one: Measu
   }
 }
 
-/** The heights of the screens of each role in the sample province; `pictures`: a folder for a picture of each that is too tall. */
+/** All screens of a role on one sheet, each under the way to it. */
+async function sheets(page: Page, shots: readonly Shot[], folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await page.setViewportSize({ width: 4 * WIDTH, height: 1000 })
+  for (const [i, who] of Object.keys(COMMANDS).entries()) {
+    const figures = shots
+      .filter((shot) => shot.who === who)
+      .map(({ way, image }) => {
+        const name = way.replace(/[<&]/g, '')
+        return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${image.toString('base64')}"></figure>`
+      })
+    await page.setContent(`<html dir="rtl"><style>body{columns:4;column-gap:8px;margin:8px;font:13px sans-serif;background:#dfe6ea}
+      figure{margin:0 0 12px;break-inside:avoid}img{width:100%;display:block}</style><h3>${who}</h3>${figures.join('')}</html>`)
+    await page.screenshot({
+      path: path.join(folder, `screens-${i + 1}.jpg`),
+      type: 'jpeg',
+      quality: 60,
+      fullPage: true,
+    })
+  }
+}
+
+/** The heights of the screens of each role in the sample province; `pictures`: a folder for a sheet of all screens of each role. */
 export async function screenHeights(pictures: string | undefined): Promise<void> {
   if (chromiumPath === undefined) return print('no Chromium found; set CHROMIUM_PATH')
   const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-screens-'))
@@ -89,25 +120,26 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
   await page.goto(address() ?? '')
   await page.locator('.person').first().waitFor()
   const all: Measured[] = []
+  const shots: Shot[] = []
   for (const [role, commands] of Object.entries(COMMANDS)) {
     await page.locator('.search input').fill(role)
     await page.locator('.person').filter({ hasText: role }).first().click()
     await page.locator('.pane textarea').waitFor()
     await walk(page, role, commands, async (one) => {
       all.push(one)
-      if (pictures === undefined || one.px <= GOAL_PX) return
-      mkdirSync(pictures, { recursive: true })
-      await page
-        .locator('.row')
-        .last()
-        .screenshot({ path: path.join(pictures, `${all.length}-${one.px}.png`) })
+      if (pictures === undefined) return
+      const image = await page.locator('.row').last().screenshot()
+      // The same screen by another way is shown once.
+      if (!shots.some((shot) => shot.image.equals(image))) shots.push({ ...one, image })
     }).catch((error: unknown) => print(`  ${role}: stopped (${String(error).split('\n')[0]})`))
     await page.goto(`${new URL(page.url()).origin}/`)
     await page.locator('.search input').waitFor()
   }
+  if (pictures !== undefined) await sheets(page, shots, pictures)
   await browser.close()
   child.kill('SIGTERM')
-  const tall = all.filter(({ px }) => px > GOAL_PX).toSorted((a, b) => b.px - a.px)
+  const isException = ({ way }: Measured): boolean => EXCEPTIONS.some((exception) => exception.way.test(way))
+  const tall = all.filter((one) => one.px > GOAL_PX && !isException(one)).toSorted((a, b) => b.px - a.px)
   print(`Screens of the talk at ${WIDTH} px: ${all.length} measured, ${tall.length} taller than ${GOAL_PX} px`)
   for (const { px, who, way } of tall) print(`  ${String(px).padStart(5)} px  ${who}  ${way}`)
 }

@@ -38,7 +38,7 @@ describe('the log in chat (reliability S17, S18)', () => {
   it('tells the auditor who did what, by person and by object, with Jalali dates', async () => {
     await answers()
     const all = plain((await auditor.says('/audit')).text)
-    expect(all).toMatch(/آذر ۱۴۰۵.*نوشتن خود ارزیابی\nشاخص ۱-۱، دستگاه نمونه/s)
+    expect(all).toMatch(/آذر ۱۴۰۵.*نوشتن خود ارزیابی · شاخص ۱-۱، دستگاه نمونه/s)
     const ofItem = plain((await auditor.taps('شاخص')).text)
     expect(ofItem).toContain('وقایع شاخص ۱-۱')
     expect(ofItem).not.toContain('ورود با کد دعوت')

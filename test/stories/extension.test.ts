@@ -116,7 +116,7 @@ describe('more time in the chat (requirement F6, peers row 4)', () => {
 
 describe('progress and calendar in the chat', () => {
   it('shows the gauge, the list to telephone by, and the way there from the home screen', async () => {
-    expect(plain((await coordinator.says('/menu')).text)).toContain('۰ دستگاه آغاز کرده‌اند · هدف ۳')
+    expect(plain((await coordinator.wholeHome()).text)).toContain('۰ دستگاه آغاز کرده‌اند · هدف ۳')
     expect(plain((await coordinator.taps('پیشرفت و مشارکت')).text)).toContain('۰ از ۳ لازم')
     const list = plain((await coordinator.taps('آغاز نکرده و عقب‌مانده')).text)
     expect(list).toContain('شخص 7 · در دسترس')

@@ -67,11 +67,11 @@ async function decides(): Promise<string> {
 
 describe('an objection by chat (requirements C8, C9, D5, F4)', () => {
   it('goes from a draft with text and file to a receipt, a decision by another evaluator, and the agency’s notice', async () => {
-    expect((await focal.says('/menu')).text).toContain('مهلت اعتراض')
+    expect((await focal.wholeHome()).text).toContain('مهلت اعتراض')
     expect(await objects()).toMatch(/رسید: T\w-\w{4}-\w{4}/)
     await goTo(42)
     expect(plain((await first.says('/objections')).text)).toContain('اکنون اعتراضی در انتظار شما نیست')
-    expect(plain((await second.says('/menu')).text)).toContain('۱ اعتراض')
+    expect(plain((await second.wholeHome()).text)).toContain('۱ اعتراض')
     expect(await decides()).toContain('۱۵۰ ← ۲۰۰٫۵')
     const told = plain((await focal.hears()).text)
     expect(told).toContain('امتیاز پیش از اعتراض: ۱۵۰')

@@ -53,7 +53,7 @@ describe('a freeze (reliability S18)', () => {
     expect(refused).toContain('هماهنگ‌کننده')
     expect(await stage.app.tools.db.submission.count()).toBe(0)
     expect(plain((await focal.says('/deadlines')).text)).toContain('نوبت شما')
-    expect(plain((await focal.says('/evidence')).text)).toContain('محور')
+    expect(plain((await focal.says('/evidence')).text)).toContain('مستندات ارزیابی')
     const log = await stage.app.tools.db.auditEntry.findMany({ where: { action: 'service.freeze' } })
     expect(log).toMatchObject([{ actor: 'system', subject: 'service:all', details: { reason: REASON, told: 2 } }])
   })

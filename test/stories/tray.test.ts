@@ -35,7 +35,7 @@ describe('a file that comes while no indicator is open (case 7)', () => {
   it('waits in the tray, is told of at home and may serve several indicators', async () => {
     await sends('اول.pdf')
     await sends('دوم.pdf')
-    expect(await says('/menu')).toContain('۲ فایل در صندوق')
+    expect(plain((await focal.wholeHome()).text)).toContain('۲ فایل در صندوق')
     expect(await taps('صندوق فایل‌ها (۲)')).toContain('۱. اول.pdf')
     await taps('۱. اول.pdf')
     await taps('همهٔ شاخص‌های باز')
@@ -66,7 +66,7 @@ describe('a file that comes while no indicator is open (case 7)', () => {
   it('can be removed, and the second press finds nothing', async () => {
     await sends('اول.pdf')
     expect(await taps('حذف فایل')).toContain('حذف شد')
-    expect(await says('/menu')).not.toContain('صندوق')
+    expect(plain((await focal.wholeHome()).text)).not.toContain('صندوق')
   })
 
   it('is not shown to another agency, and a stranger keeps none', async () => {

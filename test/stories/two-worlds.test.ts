@@ -105,9 +105,11 @@ const shown = ({ messages, toast }: Heard): string[] => [
 async function everything(who: Player, commands: readonly string[]): Promise<string[]> {
   const heard: string[] = []
   for (const command of commands) {
-    heard.push(...shown(await who.says(command)))
+    const open = (): Promise<Heard> => (command === '/menu' ? who.wholeHome() : who.says(command))
+    if (command === '/menu') heard.push(...shown(await who.says(command)))
+    heard.push(...shown(await open()))
     for (const text of who.buttons().filter((label) => !PASSED_OVER.test(label))) {
-      await who.says(command)
+      await open()
       heard.push(`${who.userId} ${command} ${text}`, ...shown(await who.taps(text)))
     }
   }

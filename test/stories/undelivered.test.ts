@@ -49,13 +49,13 @@ async function oneFailsAndOneIsGone(): Promise<void> {
 describe('what did not arrive', () => {
   it('is nowhere to be seen while all has arrived', async () => {
     expect(plain((await coordinator.says('/undelivered')).text)).toContain('پیام نرسیده‌ای برای پیگیری نیست')
-    await coordinator.says('/menu')
+    await coordinator.wholeHome()
     expect(coordinator.buttons().join()).not.toContain('نرسیده‌ها')
   })
 
   it('stands on the home screen and is grouped by reason: who, what, since when, and never its text', async () => {
     await oneFailsAndOneIsGone()
-    expect(plain((await coordinator.says('/menu')).text)).toContain('✖ ۲ پیام نرسیده است')
+    expect(plain((await coordinator.wholeHome()).text)).toContain('✖ ۲ پیام نرسیده است')
     const list = plain((await coordinator.taps('نرسیده‌ها (۲)')).text)
     expect(list).toContain('ناموفق: فرستاده نشد\n• مریم نمونه · رابط ارزیابی دستگاه، دستگاه نمونه 1\nبخشنامهٔ شمارهٔ ۷۷')
     expect(list).toContain('در دسترس نیست\n• رضا نمونه')
@@ -78,7 +78,7 @@ describe('what did not arrive', () => {
     expect(heardBy(first, 'عنوان 77')).toBe(1)
     const [entry] = await entries('delivery.send-again')
     expect(entry).toMatch(/^notice:\d+$/)
-    await coordinator.says('/menu')
+    await coordinator.wholeHome()
     expect(coordinator.buttons()).toContain('نرسیده‌ها (۱)')
   })
 
@@ -95,7 +95,7 @@ describe('what did not arrive', () => {
     expect(await entries('delivery.phone')).toEqual([`person:${person.id}`])
     expect(plain((await coordinator.taps('تلفنی گفته شد')).text)).toContain('ثبت شد')
     expect(await entries('delivery.tell-by-phone')).toEqual([`person:${person.id}`])
-    await coordinator.says('/menu')
+    await coordinator.wholeHome()
     expect(coordinator.buttons()).toContain('نرسیده‌ها (۱)')
   })
 
@@ -112,7 +112,7 @@ describe('what did not arrive', () => {
     const list = plain((await coordinator.taps('رضا نمونه')).text)
     expect(list).toContain('۲ پیام نرسیده')
     await coordinator.taps('دیده شد')
-    await coordinator.says('/menu')
+    await coordinator.wholeHome()
     expect(coordinator.buttons()).toContain('نرسیده‌ها (۱)')
     expect(await entries('delivery.close')).toHaveLength(1)
   })
@@ -163,7 +163,7 @@ describe('what did not arrive', () => {
     const at = stage.clock.now()
     const update = { platform, updateId: 900_001, payload: '{}', receivedAt: at, state: 'DEAD' as const, reason: 'bug' }
     await db.inboxUpdate.create({ data: { ...update, chatKey: '8' } })
-    const home = plain((await coordinator.says('/menu')).text)
+    const home = plain((await coordinator.wholeHome()).text)
     expect(home).toContain('پیامی که رسیدگی نشد: ۱')
     expect(home).toContain('npm run tahavol -- updates')
   })

@@ -45,6 +45,8 @@ export { plain } from './plain.ts'
 export interface Player {
   userId: number
   says(text: string): Promise<Heard>
+  /** The home screen, and everything behind it. */
+  wholeHome(): Promise<Heard>
   /** Presses the newest button with this text (or a part of it). */
   taps(text: string): Promise<Heard>
   /** Presses a button of an older message. */
@@ -259,7 +261,17 @@ function playerOf(emulator: Emulator, userId: number, settle: () => Promise<void
       actor.says(text)
       return hear()
     },
-    taps: (text) => press(newestWith(text), text),
+    async wholeHome() {
+      actor.says('/menu')
+      await settle()
+      return press(newestWith('بیشتر'), 'بیشتر')
+    },
+    async taps(text) {
+      // The first screen shows what waits; for the rest a person looks behind «بیشتر».
+      const more = labels().find((label) => /^(بیشتر|More)( \(|$)/.test(label))
+      if (more !== undefined && !labels().some((label) => label.includes(text))) await press(newestWith(more), more)
+      return press(newestWith(text), text)
+    },
     tapsOn: press,
     sends: (...files) => {
       if (files.length > 1) actor.sendsAlbum(files)

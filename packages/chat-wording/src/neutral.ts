@@ -54,6 +54,18 @@ export const toHtml = (marked: string, language: Language = 'fa'): string => {
   return language === 'fa' ? markLines(sound) : sound
 }
 
+/** Longer than this a quotation is folded, in letters or lines. */
+const LONG_QUOTE = 280
+const QUOTE_LINES = 5
+
+/** Long quotations of a piece of HTML, ready to be sent, as those that are unfolded with a touch. */
+export const foldQuotes = (html: string): string =>
+  html.replace(/<blockquote>([\s\S]*?)<\/blockquote>/g, (whole, inner: string) =>
+    toPlain(inner).length > LONG_QUOTE || inner.split('\n').length > QUOTE_LINES
+      ? `<blockquote expandable>${inner}</blockquote>`
+      : whole,
+  )
+
 /** Bale's way: *bold* and _italic_; the rest plain. Such signs in the text itself would be read as form, so they are changed. */
 export const toMarkdownLite = (marked: string): string =>
   tokens(marked)

@@ -9,7 +9,7 @@ import { label, say, sayDynamic } from '#wording/say.ts'
 import { findAgencies } from '#workflows/circulars/read-desk.ts'
 import { setOption } from '#workflows/circulars/write-circular.ts'
 import { type Answer, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { pick, readDay } from '../dialogue/questions.ts'
+import { dayButtons, pick, readDay } from '../dialogue/questions.ts'
 import { audiencePage, draftPage, type One } from './pages.ts'
 
 /** What has to be typed: a day, a moment, or an agency by part of its name. */
@@ -61,13 +61,17 @@ async function askInstant(talk: Talk, one: One, option: OptionName): Promise<str
   const clock = await nowOf(talk)
   const isTime = ruleOf(option).ask === 'time'
   const buttons = [
-    ...(isTime ? [[pick(label(language, 'circular-when-tomorrow'), TOMORROW)]] : []),
+    ...(isTime
+      ? [[pick(label(language, 'circular-when-tomorrow'), TOMORROW)]]
+      : dayButtons(language, new Date(clock.now), clock.zone, [1, 3, 7])),
     [pick(label(language, 'circular-clear', { option }), 'none')],
   ]
   const text = sayDynamic(language, `circular-ask-${option}`)
   const answer = await talk.ask<string | null>({ text, buttons }, (message) => {
     if (message.picked === 'none') return done(null)
-    return isTime && message.picked === TOMORROW ? done(TOMORROW) : readInstant(option, message, clock)
+    if (message.picked === null) return readInstant(option, message, clock)
+    const day = instantOf(dayOfNumber(Number(message.picked)), clock.zone)
+    return done(isTime ? TOMORROW : endOfDay(day, clock.zone).toISOString())
   })
   if (answer === BACK) return null
   // The question may have stood there overnight.

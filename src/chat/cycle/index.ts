@@ -13,7 +13,7 @@ import {
   stageScreen,
   stagesScreen,
 } from '#screens/cycle/dashboard.ts'
-import { homeLines } from '#screens/cycle/deadlines.ts'
+import { homeHead, stageLines } from '#screens/cycle/deadlines.ts'
 import { lateScreen } from '#screens/cycle/late.ts'
 import { advanceQuestion, festivalQuestion, publishQuestion, transmitQuestion } from '#screens/cycle/steps.ts'
 import { gateText } from '#screens/cycle/texts.ts'
@@ -110,7 +110,10 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   const { actor, language } = ctx
   if (actor.kind !== 'person') return null
   const deadlines = await ctx.call(readDeadlines)
-  const lines = deadlines.ok && deadlines.value !== null ? homeLines(language, deadlines.value) : []
+  const lines =
+    deadlines.ok && deadlines.value !== null
+      ? [homeHead(language, deadlines.value), '', ...stageLines(language, deadlines.value)]
+      : []
   const buttons = actor.role === 'coordinator' ? [[go('cycle.show', {}, label(language, 'cycle-button'))]] : []
   return lines.length === 0 && buttons.length === 0 ? null : { lines, buttons, order: 0 }
 }

@@ -28,7 +28,9 @@ export const moveStageDialogue: Dialogue<RouteIds<'stage.move'>> = {
     const move = { cycleId: cycle.id, version: cycle.version, key: stage.key, edge }
     const moved = await fill<{ day: JalaliWall }>(
       talk,
-      { day: () => askDay(talk, question, { now, zone }) },
+      {
+        day: () => askDay(talk, question, { now, zone, from: new Date(edge === 'due' ? stage.dueAt : stage.opensAt) }),
+      },
       ({ day }) => confirm(talk, { ...move, day }),
       ids.day === null || ids.day === undefined ? {} : { day: dayOfNumber(ids.day) },
     )

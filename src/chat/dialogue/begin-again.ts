@@ -22,6 +22,7 @@ export const beginAgain =
       return
     }
     const words = text !== null && way === null && say(language, 'dialogue-your-text', { text })
-    await ctx.say({ text: paragraphs(say(language, 'dialogue-begun-again'), words) })
+    if (ctx.pressed?.name !== 'talk.restart')
+      await ctx.say({ text: paragraphs(say(language, 'dialogue-begun-again'), words) })
     await ctx.conversation.enter(stale.id, stale.args)
   }

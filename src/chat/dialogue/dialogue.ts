@@ -51,18 +51,21 @@ export interface Talk {
   /** Runs an act outside the replay, once. */
   call: Call
   say(screen: Screen): Promise<void>
+  /** The answers that a confirmation may send back to, and the one that it has chosen. */
+  correction: { keys: readonly string[]; chosen: string | null }
   /** Runs steps in order; BACK goes to the one before. @returns false when BACK was pressed at the first */
   steps(steps: (() => Promise<unknown>)[]): Promise<boolean>
 }
 
 type Inner = Context
+type Seen = { step: number } & ({ what: 'reached' | 'back' } | { what: 'answered'; seconds: number })
 
 /** Turns a dialogue into a builder of the conversations plugin. */
 export const builderOf =
   (dialogue: Dialogue, surface: Surface) =>
   async (conversation: Conversation<Ctx>, first: Inner, args: DialogueArgs): Promise<void> => {
     const language = await conversation.external((ctx) => ctx.language)
-    await dialogue.run(talkOf(conversation, first, surface, language), args)
+    await dialogue.run(talkOf(conversation, first, surface, { language, id: dialogue.id }), args)
   }
 
 /** Beyond this the person needs something else than the same question once more; each answer is also replayed with all before it. */
@@ -90,12 +93,17 @@ function outside(conversation: Conversation<Ctx>): Pick<Talk, 'do' | 'call'> {
   return { do: once, call: <I, O>(act: Act<I, O>, input?: I) => once((ctx) => ctx.call(act, input as I)) }
 }
 
-function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface, language: Language): Talk {
+function talkOf(
+  conversation: Conversation<Ctx>,
+  first: Inner,
+  surface: Surface,
+  { language, id }: { language: Language; id: string },
+): Talk {
   const isTooMuch = unreadCounter()
   const userId = String(first.from?.id ?? first.chat?.id ?? 0)
   const to = { chatId: userId, userId }
   let current = first
-  // The button that opened the dialogue is still waiting for its answer, and its message may be written over unless it is a document.
+  // The button that opened it is still waiting for its answer; its message may be written over unless it is a document.
   const opener = surface.open(first.callbackQuery?.data ?? '', userId)
   let editable = opener === null || pressedOf(opener).onDocument ? undefined : first.callbackQuery?.message?.message_id
 
@@ -114,74 +122,105 @@ function talkOf(conversation: Conversation<Ctx>, first: Inner, surface: Surface,
     return conversation.halt()
   }
 
-  return {
-    language,
-    ...outside(conversation),
-    say: async (screen) => {
-      await show(screen)
-    },
-    async ask<T>(question: Screen, read: (answer: Answer) => Reading<T>) {
-      // A refusal shows the buttons again; those above it mean the same, but what is changed is the last message.
-      const questionIds = [await show(withWayOut(question, language))]
-      let long: LongText | null = null
-      let meanings: readonly Meaning<T>[] = []
-      const answerBelow = async (text: string, answer: string): Promise<void> => {
-        editable = undefined
-        if (isTooMuch(answer)) return leave('dialogue-given-up')
-        const buttons = [...meantButtons(language, meanings), ...(question.buttons ?? [])]
-        questionIds.push(await show(withWayOut({ text, buttons }, language)))
+  const answerTo = async <T>(question: Screen, read: (answer: Answer) => Reading<T>): Promise<T | Back> => {
+    // A refusal shows the buttons again; those above it mean the same, but what is changed is the last message.
+    const questionIds = [await show(withWayOut(question, language))]
+    let long: LongText | null = null
+    let meanings: readonly Meaning<T>[] = []
+    const answerBelow = async (text: string, answer: string): Promise<void> => {
+      editable = undefined
+      if (isTooMuch(answer)) return leave('dialogue-given-up')
+      const buttons = [...meantButtons(language, meanings), ...(question.buttons ?? [])]
+      questionIds.push(await show(withWayOut({ text, buttons }, language)))
+    }
+    for (;;) {
+      current = await conversation.wait()
+      const data = current.callbackQuery?.data
+      const act = data === undefined ? null : surface.open(data, userId)
+      const messageId = current.callbackQuery?.message?.message_id
+      if (act !== null && pressedOf(act).name === 'talk.resume') {
+        await answered()
+        editable = messageId
+        questionIds.push(await show(withWayOut(question, language)))
+        continue
       }
-      for (;;) {
-        current = await conversation.wait()
-        const data = current.callbackQuery?.data
-        const act = data === undefined ? null : surface.open(data, userId)
-        if (data !== undefined) {
-          const messageId = current.callbackQuery?.message?.message_id
-          const isLast = messageId === questionIds.at(-1)
-          const isMeaning = act?.startsWith('talk.meant:') ?? false
-          if (act === null || messageId === undefined || !(isMeaning ? isLast : questionIds.includes(messageId))) {
-            await answered(label(language, 'old-button', {}))
-            continue
-          }
-          await answered()
-          editable = isLast ? messageId : undefined
-        }
-        const words = (current.message?.text ?? current.message?.caption)?.trim() ?? null
-        const typed =
-          words === null ? null : choiceNamed(words, [...meantButtons(language, meanings), ...(question.buttons ?? [])])
-        const pressed = (act ?? typed) === null ? null : pressedOf(act ?? typed ?? '')
-        const text = typed === null ? words : null
-        const way = text === null ? null : wayOf(text)
-        if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave('dialogue-cancelled')
-        if (pressed?.name === 'talk.back' || way === 'back') return BACK
-        const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
-        if (meant !== undefined) return meant.value
-        if (text === null && pressed === null) {
-          await answerBelow(say(language, 'text-expected', {}), '')
+      if (data !== undefined) {
+        const isLast = messageId === questionIds.at(-1)
+        const isMeaning = act?.startsWith('talk.meant:') ?? false
+        if (act === null || messageId === undefined || !(isMeaning ? isLast : questionIds.includes(messageId))) {
+          await answered(label(language, 'old-button', {}))
           continue
         }
-        const sentAt = new Date((current.message?.date ?? 0) * 1000)
-        const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
-        const written = text === null ? null : sentAt.toISOString()
-        const answer = { text: whole, picked: pressed?.ids[0] ?? null, sentAt: written }
-        const outcome = readLikely(answer, read)
-        if (outcome.ok) return outcome.value
-        meanings = outcome.meanings ?? []
-        // The rest of a text that was too long comes by itself and must not be taken for another answer.
-        long = whole === null ? null : longText(whole, sentAt)
-        await answerBelow(refusalText(language, outcome.refusal), text ?? '')
+        await answered()
+        editable = isLast ? messageId : undefined
       }
-    },
-    async steps(steps) {
-      for (let i = 0; i < steps.length; ) {
-        const result = await steps[i]?.()
-        if (result !== BACK) i++
-        else if (i === 0) return false
-        else i--
+      const words = (current.message?.text ?? current.message?.caption)?.trim() ?? null
+      const typed =
+        words === null ? null : choiceNamed(words, [...meantButtons(language, meanings), ...(question.buttons ?? [])])
+      const pressed = (act ?? typed) === null ? null : pressedOf(act ?? typed ?? '')
+      const text = typed === null ? words : null
+      const way = text === null ? null : wayOf(text)
+      if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave('dialogue-cancelled')
+      if (pressed?.name === 'talk.back' || way === 'back') return BACK
+      const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
+      if (meant !== undefined) return meant.value
+      if (text === null && pressed === null) {
+        await answerBelow(say(language, 'text-expected', {}), '')
+        continue
       }
-      return true
-    },
+      const sentAt = new Date((current.message?.date ?? 0) * 1000)
+      const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
+      const written = text === null ? null : sentAt.toISOString()
+      const answer = { text: whole, picked: pressed?.ids[0] ?? null, sentAt: written }
+      const outcome = readLikely(answer, read)
+      if (outcome.ok) return outcome.value
+      meanings = outcome.meanings ?? []
+      // The rest of a text that was too long comes by itself and must not be taken for another answer.
+      long = whole === null ? null : longText(whole, sentAt)
+      await answerBelow(refusalText(language, outcome.refusal), text ?? '')
+    }
   }
+
+  return {
+    language,
+    correction: { keys: [], chosen: null },
+    ...outside(conversation),
+    say: (screen) => show(screen).then(() => undefined),
+    ask: counted(conversation, id, answerTo),
+    steps: runSteps,
+  }
+}
+
+/** Each question is counted by its number: asked, and answered or gone back from, by the product's clock. */
+function counted(conversation: Conversation<Ctx>, dialogue: string, answerTo: Talk['ask']): Talk['ask'] {
+  let asked = 0
+  const seen = (event: (at: number) => Seen): Promise<number> =>
+    conversation.external((ctx) => {
+      const at = ctx.tools.clock.now().getTime()
+      ctx.noteTalk({ dialogue, ...event(at) })
+      return at
+    })
+  return async <T>(question: Screen, read: (answer: Answer) => Reading<T>) => {
+    const step = ++asked
+    const askedAt = await seen(() => ({ step, what: 'reached' }))
+    const answer = await answerTo(question, read)
+    await seen((at) =>
+      answer === BACK ? { step, what: 'back' } : { step, what: 'answered', seconds: (at - askedAt) / 1000 },
+    )
+    // The question before comes again.
+    if (answer === BACK) asked = Math.max(0, step - 2)
+    return answer
+  }
+}
+
+const runSteps: Talk['steps'] = async (steps) => {
+  for (let i = 0; i < steps.length; ) {
+    const result = await steps[i]?.()
+    if (result !== BACK) i++
+    else if (i === 0) return false
+    else i--
+  }
+  return true
 }
 
 /** «۱۲۰/۵», «صد و بیست», «۵ روز»: the person says whether the number is meant that such a text holds, when that would do. */

@@ -1,9 +1,11 @@
-import { instantOf, type JalaliWall, parseJalali, parseNumber } from 'persian-text'
+import { dayNumber, dayOfNumber, instantOf, type JalaliWall, parseJalali, parseNumber } from 'persian-text'
 import { checkQuantity } from '#domain/review/points.ts'
 import { readScore } from '#domain/review/read-score.ts'
-import type { Formula, Hundredths } from '#domain/vocabulary.ts'
+import type { Formula, Hundredths, Language } from '#domain/vocabulary.ts'
+import { pairs } from '#screens/kit.ts'
 import type { Button } from '#shared/message.ts'
 import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
+import { label, labelDynamic } from '#wording/say.ts'
 import { type Answer, type Back, BACK, type Talk } from './dialogue.ts'
 
 /** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
@@ -12,11 +14,19 @@ export const pick = <const V extends string | number>(text: string, value: strin
   act: `talk.pick:${value}`,
 })
 
-/** Shows what is about to happen and asks for the one button that does it. */
-export const askYes = (talk: Talk, text: string, yes: string): Promise<true | Back> =>
-  talk.ask({ text, buttons: [[{ ...pick(yes, 'yes'), tone: 'primary' }]] }, ({ picked }) =>
-    picked === 'yes' ? done(true as const) : refuse('choice-by-button'),
-  )
+/** Shows what is about to happen and asks for the one button that does it; an answer of `fill` may be corrected first. */
+export async function askYes(talk: Talk, text: string, yes: string): Promise<true | Back> {
+  const { keys } = talk.correction
+  const corrections = keys.map((key, i) => pick(labelDynamic(talk.language, `correct-${key}`), i))
+  const buttons = [[{ ...pick(yes, 'yes'), tone: 'primary' as const }], ...pairs(corrections)]
+  const answer = await talk.ask<true | string>({ text, buttons }, ({ picked }) => {
+    const key = picked === 'yes' ? true : picked === null ? undefined : keys[Number(picked)]
+    return key === undefined ? refuse('choice-by-button') : done(key)
+  })
+  if (typeof answer !== 'string') return answer
+  talk.correction.chosen = answer
+  return BACK
+}
 
 /** One of a closed list, by its button; `values` row by row. */
 export function choose<const V extends string | number>(
@@ -81,12 +91,27 @@ export function readDay({ text, sentAt }: Answer, { now, zone }: { now: string; 
   }
 }
 
-export const askDay = (talk: Talk, text: string, at: { now: string; zone: string }): Promise<JalaliWall | Back> =>
-  talk.ask<JalaliWall>({ text }, (answer) => readDay(answer, at))
+/** Days that are often meant, counted from one, as buttons. */
+export const dayButtons = (language: Language, from: Date, zone: string, ahead: readonly number[]): Button[][] =>
+  ahead.map((days) => {
+    const day = dayNumber(from, zone) + days
+    return [pick(label(language, 'meant-day', { day: instantOf(dayOfNumber(day), zone) }), day)]
+  })
+
+/** A day by its button, or typed. `from`: what the buttons count from, today where it is not said. */
+export const askDay = (
+  talk: Talk,
+  text: string,
+  { from, ahead = [1, 3, 7], ...at }: { now: string; zone: string; from?: Date; ahead?: readonly number[] },
+): Promise<JalaliWall | Back> =>
+  talk.ask<JalaliWall>(
+    { text, buttons: dayButtons(talk.language, from ?? new Date(at.now), at.zone, ahead) },
+    (answer) => (answer.picked === null ? readDay(answer, at) : done({ ...dayOfNumber(Number(answer.picked)) })),
+  )
 
 /**
  * Asks one thing after another and keeps each answer under its name; «بازگشت» leads to the question before. `then` may lead back as
- * well, as a confirmation does; what is `known` is not asked. @returns null when it was left at the first question
+ * well, as a confirmation does, or to one answer alone (`askYes`); what is `known` is not asked. @returns null when it was left at the first question
  */
 export async function fill<A extends object>(
   talk: Talk,
@@ -101,5 +126,17 @@ export async function fill<A extends object>(
     if (answer !== BACK) answers[key] = answer
     return answer
   })
-  return (await talk.steps([...steps, () => then(answers)])) ? answers : null
+  const confirm = async (): Promise<unknown> => {
+    for (;;) {
+      const correction: Talk['correction'] = { keys: open.length > 1 ? open.map(String) : [], chosen: null }
+      talk.correction = correction
+      const answer = await then(answers)
+      talk.correction = { keys: [], chosen: null }
+      const key = open.find((one) => one === correction.chosen)
+      if (answer !== BACK || key === undefined) return answer
+      const again = await asks[key](answers)
+      if (again !== BACK) answers[key] = again
+    }
+  }
+  return (await talk.steps([...steps, confirm])) ? answers : null
 }

@@ -1,6 +1,6 @@
 import { clipped, squash } from 'persian-text'
 import { pendingByPoints } from '#domain/evidence/count-states.ts'
-import type { BoardItem } from '#reads/evidence/board.ts'
+import type { Board, BoardItem } from '#reads/evidence/board.ts'
 import { filesScreen, removeQuestion, summaryScreen, versionsScreen, withdrawQuestion } from '#screens/evidence/item.ts'
 import {
   axisScreen,
@@ -11,7 +11,7 @@ import {
   statusScreen,
 } from '#screens/evidence/lists.ts'
 import { trayButton } from '#screens/evidence/tray.ts'
-import { go, rows } from '#screens/kit.ts'
+import { go, refused, rows } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { removeFile } from '#workflows/evidence/files.ts'
 import { readBoard, readItem, readItemFiles, readStatus, readVersions } from '#workflows/evidence/read-evidence.ts'
@@ -55,20 +55,29 @@ async function find(ctx: Ctx, words: string): Promise<boolean> {
   return true
 }
 
+/** A returned item has a time of its own, which may run after the window has closed. */
+const nextOf = ({ window, items }: Board): BoardItem | undefined =>
+  window.at === 'open' ? pendingByPoints(items)[0] : items.find(({ shown }) => shown === 'DEFICIENT')
+
+async function showNext(ctx: Ctx): Promise<unknown> {
+  const board = await ctx.call(readBoard)
+  const next = board.ok ? nextOf(board.value) : undefined
+  if (next !== undefined) return ctx.show(await itemNow(ctx, { itemId: next.id }))
+  return ctx.show(board.ok ? boardScreen(ctx.language, board.value, 0) : refused(ctx.language, board.refusal))
+}
+
 /** What is in and what is left, and the way to the indicator on which most points hang. */
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
   const board = await call(readBoard)
   if (!board.ok) return null
-  const { items, inTray, mayEdit, window } = board.value
-  // A returned item has a time of its own, which may run after the window has closed.
-  const next = window.at === 'open' ? pendingByPoints(items)[0] : items.find(({ shown }) => shown === 'DEFICIENT')
+  const { items, inTray, mayEdit } = board.value
   return {
     order: 10,
     lines: [...countLines(language, items), ...(inTray > 0 ? [say(language, 'tray-home', { count: inTray })] : [])],
     buttons: rows(
       mayEdit &&
-        next !== undefined &&
-        go('evidence.item', { itemId: next.id }, label(language, 'evidence-continue-button')),
+        nextOf(board.value) !== undefined &&
+        go('evidence.next', {}, label(language, 'evidence-continue-button')),
       inTray > 0 && trayButton(language, inTray),
       [
         go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')),
@@ -90,6 +99,7 @@ export const evidenceShelf: Shelf = {
     }),
     'evidence.pending': shows(readBoard, (language, board, { page }) => pendingScreen(language, board, page)),
     'evidence.status': shows(readStatus, statusScreen),
+    'evidence.next': showNext,
     'evidence.item': opens(itemNow),
     'evidence.set-self-assessment': (ctx, item) => begin(ctx, selfAssessmentDialogue, item),
     'evidence.set-explanation': (ctx, item) => begin(ctx, explanationDialogue, item),

@@ -59,7 +59,10 @@ const dueAtOf = ({ stages, now }: AgencyRequests, stage: ExtendableStage): Date 
   new Date(stages.find((one) => one.stage === stage)?.dueAt ?? now)
 
 const askWishedDay = (talk: Talk, agency: AgencyRequests, stage: ExtendableStage): Promise<JalaliWall | Back> =>
-  askDay(talk, say(talk.language, 'extension-ask-day', { dueAt: dueAtOf(agency, stage) }), agency)
+  askDay(talk, say(talk.language, 'extension-ask-day', { dueAt: dueAtOf(agency, stage) }), {
+    ...agency,
+    from: dueAtOf(agency, stage),
+  })
 
 async function confirm(talk: Talk, wish: Wish): Promise<Back | undefined> {
   const { language } = talk

@@ -76,7 +76,8 @@ export const otherDayDialogue: Dialogue<Request> = {
     return fill<{ day: JalaliWall; reason: string }>(
       talk,
       {
-        day: () => askDay(talk, say(language, 'extension-ask-other', { agency, ...dates }), asked),
+        day: () =>
+          askDay(talk, say(language, 'extension-ask-other', { agency, ...dates }), { ...asked, from: dates.from }),
         reason: () =>
           askNote(talk, say(language, 'extension-ask-note'), label(language, 'extension-no-note'), (text) => {
             const note = cleanText(text)

@@ -1,3 +1,4 @@
+import { unfolded } from '#screens/kit.ts'
 import { clipped } from 'persian-text'
 import type { Context, NextFunction } from 'grammy'
 import type { Update } from 'grammy/types'
@@ -48,6 +49,7 @@ export const identify =
     }
     ctx.call = callOf(ctx)
     ctx.file = incomingFile(ctx)
+    ctx.left = null
     ctx.pressed = pressed(ctx, surface, userId)
     addAnswers(ctx, surface, userId)
     await next()
@@ -79,7 +81,8 @@ function addAnswers(ctx: Ctx, surface: Surface, userId: string): void {
     return screen.isDocument === true && isChange(ctx.pressed.name)
   }
   ctx.say = (screen: Screen) => surface.present(ctx.api, to, { language: ctx.language, ...screen })
-  ctx.show = async (screen: Screen) => {
+  ctx.show = async (shown: Screen) => {
+    const screen = ctx.pressed?.unfolded === true ? unfolded(shown) : shown
     const target = mayChange(screen) ? edit : undefined
     edit = undefined
     return surface.present(ctx.api, to, { language: ctx.language, ...screen }, target)

@@ -32,8 +32,13 @@ export interface Router {
 /**
  * One table of all that the shelves offer; a name offered twice is a fault of ours and stops the start.
  * @param onTalk told of words that are no answer to a question
+ * @param leave told before an open dialogue is left for something else
  */
-export function routerOf(shelves: readonly Shelf[], onTalk: (update: Ctx['update']) => void): Router {
+export function routerOf(
+  shelves: readonly Shelf[],
+  onTalk: (update: Ctx['update']) => void,
+  leave: (ctx: Ctx) => void,
+): Router {
   const commands = tableOf(shelves, 'commands', (shelf) => shelf.commands)
   const acts = tableOf(shelves, 'routes', (shelf) => handlersOf(shelf.routes ?? {}))
   const files = tableOf(shelves, 'files', (shelf) => shelf.files)
@@ -58,7 +63,10 @@ export function routerOf(shelves: readonly Shelf[], onTalk: (update: Ctx['update
       const isCommand = commandIn(textOf(ctx)) !== null && !isWayOfDialogue(ctx)
       // A forged or foreign button is no wish to leave.
       const isOtherButton = ctx.pressed !== null && !ctx.pressed.name.startsWith('talk.')
-      if (isCommand || isOtherButton) await ctx.conversation.exitAll()
+      if (isCommand || isOtherButton) {
+        leave(ctx)
+        await ctx.conversation.exitAll()
+      }
       const isAsked = Object.keys(ctx.conversation.active()).some((id) => id.startsWith('pin.'))
       if (ctx.isPinAsked && !isAsked) await ctx.call(awaitPin, false)
       await next()

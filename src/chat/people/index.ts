@@ -1,6 +1,6 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, refused, rows, present } from '#screens/kit.ts'
+import { folded, go, homeRow, refused, rows, present } from '#screens/kit.ts'
 import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
@@ -8,7 +8,7 @@ import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
 import { commandsFor, publishOwnCommands } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
-import { homeScreen } from '../home.ts'
+import { homeScreen, wholeHome } from '../home.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
 /** `/start` alone shows the home screen; `/start CODE` takes up an invitation. */
@@ -82,9 +82,11 @@ async function help(ctx: Ctx): Promise<unknown> {
   const parts = present(
     say(language, 'help-title'),
     ofRole.length !== 0 && `${say(language, 'help-role', { role })}\n${lines(ofRole)}`,
-    `${say(language, 'help-public')}\n${lines(everybody)}`,
   )
-  return ctx.show({ text: parts.join('\n\n'), buttons: [homeRow(language)] })
+  const common = `${say(language, 'help-public')}\n${lines(everybody)}`
+  const text = ofRole.length === 0 ? [...parts, common] : parts
+  const fold = ofRole.length === 0 ? {} : folded(language, common, go('help.show', {}, ''))
+  return ctx.show({ text: text.join('\n\n'), ...fold, buttons: [homeRow(language)] })
 }
 
 /** The role one sits on, and the others one could change to. */
@@ -100,6 +102,11 @@ async function homePart(ctx: Ctx): Promise<HomePart | null> {
 export const peopleShelf: Shelf = {
   name: 'people',
   commands: { start, menu: home, help, cancel, verify },
-  routes: { home: (ctx) => home(ctx), 'seat.choose': choose },
+  routes: {
+    home: (ctx) => home(ctx),
+    'home.more': async (ctx) => ctx.show(await wholeHome(ctx)),
+    'help.show': help,
+    'seat.choose': choose,
+  },
   home: homePart,
 }

@@ -6,7 +6,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
 import { findAgencies, readInvitedAgency, readTeams } from '#workflows/people/read-people.ts'
 import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { askYes, choose, pick } from '../dialogue/questions.ts'
+import { askYes, choose, fill, pick } from '../dialogue/questions.ts'
 import type { AgencyFound } from '#reads/people/members.ts'
 import { peopleRow } from '#screens/people/members.ts'
 import { PAGE_SIZE } from '#shared/paging.ts'
@@ -14,11 +14,10 @@ import { lines } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { readName, showCode } from './invitation.ts'
 
-interface Wish {
-  role?: Role
+interface Place {
+  role: Role
   agency: AgencyFound | null
   teamId: number | null
-  name?: string
 }
 
 const TEAM_ROLES: readonly Role[] = ['evaluator', 'inquiry-respondent']
@@ -30,19 +29,20 @@ export const inviteDialogue: Dialogue<RouteIds<'person.invite'>> = {
     const { language } = talk
     const buttons = [peopleRow(language)]
     const agencyOfButton = await namedAgency(talk, agencyId)
-    const wish: Wish = { agency: agencyOfButton, teamId: null }
-    const finished = await talk.steps([
-      () => askPlace(talk, wish, agencyOfButton),
-      async () => {
-        const name = await talk.ask({ text: say(language, 'people-invite-name') }, readName)
-        if (name !== BACK) wish.name = name
-        return name
+    const wish = await fill<{ place: Place; name: string }>(
+      talk,
+      {
+        place: () => askPlace(talk, agencyOfButton),
+        name: () => talk.ask({ text: say(language, 'people-invite-name') }, readName),
       },
-      () => confirm(talk, wish),
-    ])
-    if (!finished) return talk.say({ text: say(language, 'people-title'), buttons })
+      (asked) => confirm(talk, asked),
+    )
+    if (wish === null) return talk.say({ text: say(language, 'people-title'), buttons })
+    const {
+      name,
+      place: { role, agency, teamId },
+    } = wish
     const refusal = await talk.do(async (ctx) => {
-      const { role = 'focal-point', name = '', agency, teamId } = wish
       const made = await ctx.call(invite, {
         role,
         name,
@@ -56,22 +56,17 @@ export const inviteDialogue: Dialogue<RouteIds<'person.invite'>> = {
 }
 
 /** Role and its place are one step: a role without a place must not stand in the way of «بازگشت». */
-async function askPlace(talk: Talk, wish: Wish, chosen: AgencyFound | null): Promise<true | Back> {
+async function askPlace(talk: Talk, chosen: AgencyFound | null): Promise<Place | Back> {
   for (;;) {
     const role = await askRole(talk, chosen !== null)
     if (role === BACK) return BACK
-    Object.assign(wish, { role, agency: chosen, teamId: null } satisfies Wish)
     if (AGENCY_ROLES.includes(role)) {
-      if (chosen !== null) return true
-      const agency = await askAgency(talk)
-      if (agency === BACK) continue
-      wish.agency = agency
-    } else if (TEAM_ROLES.includes(role)) {
-      const teamId = await askTeam(talk)
-      if (teamId === BACK) continue
-      wish.teamId = teamId === 0 ? null : teamId
+      const agency = chosen ?? (await askAgency(talk))
+      if (agency !== BACK) return { role, agency, teamId: null }
+    } else {
+      const teamId = TEAM_ROLES.includes(role) ? await askTeam(talk) : 0
+      if (teamId !== BACK) return { role, agency: null, teamId: teamId === 0 ? null : teamId }
     }
-    return true
   }
 }
 
@@ -137,12 +132,8 @@ async function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promi
   })
 }
 
-function confirm(talk: Talk, { role, agency, name }: Wish): Promise<true | Back> {
+function confirm(talk: Talk, { place: { role, agency }, name }: { place: Place; name: string }): Promise<true | Back> {
   const { language } = talk
-  const words = {
-    name: name ?? '',
-    role: labelDynamic(language, `role-${role ?? ''}`),
-    agency: agency?.name ?? 'none',
-  }
+  const words = { name, role: labelDynamic(language, `role-${role}`), agency: agency?.name ?? 'none' }
   return askYes(talk, say(language, 'people-invite-confirm', words), label(language, 'people-invite-yes'))
 }

@@ -1,8 +1,9 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { refused } from '#screens/kit.ts'
-import { callListScreen, progressButton, progressScreen } from '#screens/progress/progress.ts'
+import { callListScreen, progressButton, progressScreen, stepsScreen } from '#screens/progress/progress.ts'
 import { say } from '#wording/say.ts'
-import { readCallList, readParticipation, readProgressHome } from '#workflows/progress/read-participation.ts'
+import { readCallList, readParticipation, readProgressHome, readSteps } from '#workflows/progress/read-participation.ts'
+import { shows } from '../routes.ts'
 import type { Ctx } from '../context.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
@@ -15,6 +16,10 @@ async function showCallList(ctx: Ctx, { page }: RouteIds<'progress.call-list'>):
   const list = await ctx.call(readCallList, { page })
   return ctx.show(list.ok ? callListScreen(ctx.language, list.value) : refused(ctx.language, list.refusal))
 }
+
+const steps = shows(readSteps, (language, figures, { page }: RouteIds<'progress.steps'>) =>
+  stepsScreen(language, figures, page),
+)
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
   const part = await ctx.call(readProgressHome)
@@ -31,6 +36,6 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
 export const progressShelf: Shelf = {
   name: 'progress',
   commands: { progress: show },
-  routes: { 'progress.show': show, 'progress.call-list': showCallList },
+  routes: { 'progress.show': show, 'progress.call-list': showCallList, 'progress.steps': steps },
   home,
 }

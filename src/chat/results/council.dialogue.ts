@@ -22,7 +22,10 @@ export const councilDialogue: Dialogue<RouteIds<'council.set-facts'>> = {
     }
     const askHeldOn = (at: { now: string; zone: string }) => async (): Promise<unknown> => {
       for (;;) {
-        const day: JalaliWall | typeof BACK = await askDay(talk, say(language, 'results-council-day-ask'), at)
+        const day: JalaliWall | typeof BACK = await askDay(talk, say(language, 'results-council-day-ask'), {
+          ...at,
+          ahead: [0, -1, -2],
+        })
         if (day === BACK) return BACK
         const outcome = await talk.call(setCouncilFacts, { cycleId, heldOn: instantOf(day, at.zone) })
         if (outcome.ok) return outcome

@@ -1,10 +1,12 @@
 import type { Role } from '#domain/vocabulary.ts'
 import { rows } from '#screens/kit.ts'
-import { wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
+import { homeScreen, wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
 import { say } from '#wording/say.ts'
+import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readWorklist } from '#workflows/worklist/read-worklist.ts'
 import { shows } from '../routes.ts'
 import type { Ctx } from '../context.ts'
+import type { Screen } from '#shared/message.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
 /** Their own shelves say on the home screen what is theirs, so that the most frequent screen asks nothing twice. */
@@ -27,9 +29,17 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   }
 }
 
+async function first({ actor, call, language }: Ctx): Promise<Screen | null> {
+  if (actor.kind !== 'person' || actor.role === null) return null
+  const worklist = await call(readWorklist)
+  const deadlines = await call(readDeadlines)
+  return worklist.ok ? homeScreen(language, worklist.value, deadlines.ok ? deadlines.value : null) : null
+}
+
 export const worklistShelf: Shelf = {
   name: 'worklist',
   commands: { work: shows(readWorklist, worklistScreen) },
   routes: { 'worklist.show': shows(readWorklist, worklistScreen) },
   home,
+  first,
 }

@@ -11,6 +11,8 @@ export const EVIDENCE_ACTS = {
   'evidence.axis': screen({ axisId: idOf('axis'), ...page }),
   'evidence.pending': screen(page),
   'evidence.status': read({ tells: 'own', permission: 'status.read', ids: {} }),
+  /** The indicator on which most points hang. */
+  'evidence.next': screen(),
   'evidence.item': read({ tells: 'own', permission: 'evidence.read', ids: item }),
   'evidence.files': read({ tells: 'own', permission: 'evidence.read', ids: item }),
   'evidence.versions': read({ tells: 'own', permission: 'evidence.read', ids: item }),

@@ -4,5 +4,7 @@ import { count } from '../acts/ids.ts'
 /** Requirements G1, G2: the gauge of participation, and the list to telephone by when chat is silent. */
 export const PROGRESS_ACTS = {
   'progress.show': read({ tells: 'plain', permission: 'progress.read', ids: {} }),
+  /** Where people stop in dialogues. */
+  'progress.steps': read({ tells: 'plain', permission: 'progress.read', ids: { page: count } }),
   'progress.call-list': confidentialRead({ permission: 'progress.read', entity: 'cycle', ids: { page: count } }),
 }

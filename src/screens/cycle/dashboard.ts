@@ -2,8 +2,9 @@ import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Dashboard, NextStep, StagePage } from '#reads/cycle/dashboard.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
+import { shortened } from 'persian-text'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, stageName, lines, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, stageName, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { decisionsButton } from '../decisions/decisions.ts'
 import { approvalsButton } from '../results/approvals.ts'
@@ -38,7 +39,8 @@ export function dashboardScreen(language: Language, board: Dashboard): Screen {
   const unusual = cycle.state === 'DRAFT' ? board.warnings : []
   const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
   return {
-    text: paragraphs(head, nextPart(language, next), dates, warnings),
+    text: paragraphs(head, nextPart(language, next), warnings),
+    ...folded(language, dates, cycleButton(language)),
     buttons: dashboardButtons(language, board),
   }
 }
@@ -88,7 +90,10 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
 /** As long as anything of the year is to come. */
 const mayRehearse = (state: CycleState): boolean => state !== 'RELEASED' && state !== 'CLOSED'
 
-/** Stages as buttons, eight a page. */
+/** Telephones show about so much of a name beside a day. */
+const BUTTON_NAME = 26
+
+/** Stages as buttons, page by page. */
 export function stagesScreen(
   language: Language,
   { cycle, stages }: Pick<Dashboard, 'cycle' | 'stages'>,
@@ -97,12 +102,12 @@ export function stagesScreen(
   const shown = pageOf(stages, wanted)
   const { page, pages, items } = shown
   return {
-    text: [
-      say(language, 'cycle-stages-head', { year: cycle.year, page: page + 1, pages }),
-      ...items.map((stage) => stageLine(language, stage)),
-    ].join('\n'),
+    text: say(language, 'cycle-stages-head', { year: cycle.year, page: page + 1, pages }),
     buttons: [
-      ...items.map(({ id, key }) => [go('stage.show', { stageId: id }, stageName(language, key))]),
+      ...items.map(({ id, key, dueAt }) => {
+        const stage = shortened(stageName(language, key), BUTTON_NAME)
+        return [go('stage.show', { stageId: id }, label(language, 'cycle-stage-button', { stage, due: dueAt }))]
+      }),
       ...pageRow(language, shown, (to, text) => go('cycle.stages', { page: to }, text)),
       [cycleButton(language), ...homeRow(language)],
     ],

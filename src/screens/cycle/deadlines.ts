@@ -4,9 +4,9 @@ import type { Hundredths, Language } from '#domain/vocabulary.ts'
 import type { Deadlines, StageNow } from '#reads/cycle/stages-now.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, stageName, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, stageName, paragraphs, present, rows } from '../kit.ts'
 import { queueButton } from '../review/task.ts'
-import { timeLeft } from './texts.ts'
+import { stageLine, timeLeft } from './texts.ts'
 
 /** What the reader still has to do, for the page of their deadlines. */
 export type WorkLeft =
@@ -25,7 +25,8 @@ export const deadlinesButton = (language: Language): Button =>
 export const calendarButton = (language: Language): Button =>
   go('deadlines.calendar', {}, label(language, 'deadlines-calendar'))
 
-const RETURNED_SHOWN = 5
+const RETURNED_SHOWN = 3
+const NEAR = 3
 
 function workLines(language: Language, work: WorkLeft): string[] {
   if (work.kind === 'evaluator') return [say(language, 'deadlines-queue', { waiting: work.waiting, late: work.late })]
@@ -54,14 +55,16 @@ const entry = (language: Language, stage: StageNow): string =>
   ` · ${timeLeft(language, stage)}` +
   (stage.outage === null ? '' : `\n${say(language, 'extension-outage-reason', { ...stage.outage })}`)
 
-/** By day, the reader's own turn first; what is over is told in one line. */
+/** What is now and what comes next for the reader; every other stage is folded. */
 export function deadlinesScreen(language: Language, deadlines: Deadlines | null, work: WorkLeft | null = null): Screen {
   const home = [homeRow(language)]
   if (deadlines === null) return { text: say(language, 'deadlines-none'), buttons: home }
   const ahead = deadlines.stages.filter((stage) => stage.phase !== 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
+  const mine = ahead.filter((stage) => stage.mine).slice(0, NEAR)
+  const open = ahead.filter((stage) => !stage.mine && stage.phase === 'open').slice(0, NEAR - mine.length)
+  const near = new Set([...mine, ...open].length === 0 ? ahead.slice(0, 1) : [...mine, ...open])
+  const rest = ahead.filter((stage) => !near.has(stage))
   const over = deadlines.stages.filter((stage) => stage.phase === 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
-  const part = (key: 'deadlines-mine' | 'deadlines-others', stages: StageNow[]): string[] =>
-    stages.length === 0 ? [] : [[say(language, key), ...stages.map((stage) => entry(language, stage))].join('\n\n')]
   const names = over.map((stage) => stageName(language, stage.key)).join(label(language, 'list-comma'))
   return {
     text: paragraphs(
@@ -70,41 +73,48 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
         state: labelDynamic(language, `cycle-state-${deadlines.state}`),
       }),
       work !== null && workLines(language, work).join('\n'),
-      ...part(
-        'deadlines-mine',
-        ahead.filter(({ mine }) => mine),
+      mine.length > 0 && say(language, 'deadlines-mine'),
+      ...[...near].map((stage) => entry(language, stage)),
+    ),
+    ...folded(
+      language,
+      lines(
+        rest.length > 0 && say(language, 'deadlines-others'),
+        ...rest.map((stage) => stageLine(language, stage)),
+        over.length > 0 && say(language, 'deadlines-over', { names }),
       ),
-      ...part(
-        'deadlines-others',
-        ahead.filter(({ mine }) => !mine),
-      ),
-      over.length !== 0 && say(language, 'deadlines-over', { names }),
+      deadlinesButton(language),
     ),
     buttons: rows(
       work !== null && workButton(language, work),
       go('deadlines.picture', {}, label(language, 'timetable-picture')),
-      ahead.some(({ mine }) => mine) && calendarButton(language),
+      ahead.some((stage) => stage.mine) && calendarButton(language),
       ...home,
     ),
   }
 }
 
-/** The first lines of the home screen (voice.md): which year, whose, which stage, how long still. */
-export function homeLines(language: Language, deadlines: Deadlines): string[] {
-  const { year, agencyName, current, state, stages } = deadlines
-  const head = [say(language, 'home-cycle', { year })]
-  if (agencyName !== null) head.push(say(language, 'home-agency', { agency: agencyName }))
+/** Which year, and whose. */
+export const homeHead = (language: Language, { year, agencyName }: Deadlines): string =>
+  present(
+    say(language, 'home-cycle', { year }),
+    agencyName !== null && say(language, 'home-agency', { agency: agencyName }),
+  ).join('\n')
+
+/** Which stage, and how long still. */
+export function stageLines(language: Language, deadlines: Deadlines): string[] {
+  const { current, state, stages } = deadlines
   const opening = windowOf(stages, 'self-assessment')
-  const rest =
-    current !== null
-      ? [
-          say(language, 'home-stage', { stage: stageName(language, current.key) }),
-          current.phase === 'after'
-            ? say(language, 'home-stage-over', { due: current.dueAt })
-            : say(language, 'home-stage-due', { due: current.dueAt, workingDays: current.workingDaysToEnd }),
-        ]
-      : state === 'ISSUED' && opening !== null
-        ? [say(language, 'home-opens', { at: opening.opensAt })]
-        : [say(language, 'home-stage', { stage: labelDynamic(language, `cycle-state-${state}`) })]
-  return [...head, '', ...rest]
+  if (current !== null)
+    return [say(language, 'home-stage', { stage: stageName(language, current.key) }), stageDue(language, deadlines)]
+  return state === 'ISSUED' && opening !== null
+    ? [say(language, 'home-opens', { at: opening.opensAt })]
+    : [say(language, 'home-stage', { stage: labelDynamic(language, `cycle-state-${state}`) })]
 }
+
+export const stageDue = (language: Language, { current }: Deadlines): string =>
+  current === null
+    ? ''
+    : current.phase === 'after'
+      ? say(language, 'home-stage-over', { due: current.dueAt })
+      : say(language, 'home-stage-due', { due: current.dueAt, workingDays: current.workingDaysToEnd })

@@ -8,7 +8,7 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
-import { copyButton, go, homeRow, lines, present, rows } from '../kit.ts'
+import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The way to the page of an indicator. */
@@ -19,25 +19,25 @@ export const seeItem = (language: Language, itemId: Id<'item'>): Button =>
 const EXCERPT = 300
 const FILE_LINES = 10
 
-const claimLine = (language: Language, page: ItemPage): string => {
+const claimLine = (language: Language, page: ItemPage): string | null => {
   const { claimHundredths: claim, maximumHundredths: maximum, target, actual } = page
-  if (claim === null) {
-    const set = page.setTarget === null ? 'none' : label(language, 'evidence-number', { value: page.setTarget })
-    return say(language, 'evidence-item-claim-none', { target: set })
-  }
+  if (claim === null)
+    return page.setTarget === null
+      ? null
+      : say(language, 'evidence-item-target', { target: label(language, 'evidence-number', { value: page.setTarget }) })
   return target === null || actual === null
     ? say(language, 'evidence-item-claim', { claim, maximum })
     : say(language, 'evidence-item-claim-computed', { claim, maximum, target, actual })
 }
 
-const explanationLine = (language: Language, text: string, limit: number): string =>
+const explanationLine = (language: Language, text: string, limit: number): string | null =>
   text === ''
-    ? say(language, 'evidence-item-explanation-none')
+    ? null
     : say(language, 'evidence-item-explanation', { text: text.length > limit ? `${clipped(text, limit)}…` : text })
 
 const fileLines = (language: Language, files: ItemPage['files'], limit: number): string[] =>
   present(
-    say(language, 'evidence-item-files', { count: files.length }),
+    files.length > 0 && say(language, 'evidence-item-files', { count: files.length }),
     ...files
       .slice(0, limit)
       .map((file, i) => say(language, 'evidence-item-file', { number: i + 1, name: file.name, size: file.sizeBytes })),
@@ -97,11 +97,11 @@ export function itemScreen(language: Language, page: ItemPage): Screen {
     stateLines(language, page).join('\n'),
     page.deficiencyNote !== null &&
       say(language, 'evidence-item-deficiency', { note: page.deficiencyNote, dueAt: new Date(page.dueAt) }),
-    [
+    lines(
       claimLine(language, page),
       explanationLine(language, page.explanation, EXCERPT),
       ...fileLines(language, page.files, FILE_LINES),
-    ].join('\n'),
+    ),
     nextLines(language, page).join('\n'),
   )
   return { text: blocks.filter((block) => block !== '').join('\n\n'), buttons: itemButtons(language, page) }
@@ -110,14 +110,15 @@ export function itemScreen(language: Language, page: ItemPage): Screen {
 function itemButtons(language: Language, page: ItemPage): Button[][] {
   const { can, files } = page
   const item = { itemId: page.id }
+  const assess = go('evidence.set-self-assessment', item, label(language, 'evidence-assess-button'))
+  const explain = go('evidence.set-explanation', item, label(language, 'evidence-explain-button'))
+  const last = can.edit ? lastMissing(page) : null
+  const missing = last === 'explain' ? explain : last === 'assess' ? assess : null
+  const submit = go('evidence.summary', item, label(language, 'evidence-submit-button'))
   const rows: Button[][] = [
-    isReady(page) ? [go('evidence.summary', item, label(language, 'evidence-submit-button'))] : [],
-    can.edit
-      ? [
-          go('evidence.set-self-assessment', item, label(language, 'evidence-assess-button')),
-          go('evidence.set-explanation', item, label(language, 'evidence-explain-button')),
-        ]
-      : [],
+    missing === null ? [] : [{ ...missing, tone: 'primary' }],
+    isReady(page) || missing !== null ? [submit] : [],
+    can.edit ? [assess, explain].filter((button) => button !== missing) : [],
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
@@ -136,21 +137,31 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
   return rows.filter((row) => row.length > 0)
 }
 
+/** What alone is in the way of a submit. */
+function lastMissing({ version, faults: [first, second] }: ItemPage): 'assess' | 'explain' | null {
+  if (version?.isDraft !== true || first === undefined || second !== undefined) return null
+  return first.code.startsWith('explanation-') ? 'explain' : 'assess'
+}
+
 const isReady = ({ can, version, faults }: ItemPage): boolean =>
   can.edit && version?.isDraft === true && faults.length === 0
 
 /** Everything that a submit makes final, whole, before it happens; like all questions below the page itself when there is nothing to ask. */
 export function summaryScreen(language: Language, page: ItemPage): Screen {
-  if (!isReady(page)) return itemScreen(language, page)
+  if (!isReady(page)) {
+    const screen = itemScreen(language, page)
+    const count = page.faults.length
+    return count === 0 ? screen : withNote(refusalText(language, { code: 'submission-incomplete', count }), screen)
+  }
   return {
     text: [
       say(language, 'evidence-summary-title'),
       headLines(language, page),
-      [
+      lines(
         claimLine(language, page),
         explanationLine(language, page.explanation, Number.POSITIVE_INFINITY),
         ...fileLines(language, page.files, Number.POSITIVE_INFINITY),
-      ].join('\n'),
+      ),
     ].join('\n\n'),
     buttons: [
       [

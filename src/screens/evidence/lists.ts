@@ -4,17 +4,17 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Board, BoardAxis, BoardItem } from '#reads/evidence/board.ts'
-import { go, homeRow, present, rows } from '../kit.ts'
+import { folded, go, homeRow, present, rows } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
 /** Telephones show about so much of a button. */
-const BUTTON_TITLE = 32
+const BUTTON_TITLE = 26
 
 export const countLines = (language: Language, items: readonly BoardItem[]): string[] => {
   const counts = countStates(items)
   return present(
-    say(language, 'evidence-counts', counts),
+    say(language, 'evidence-counts', counts).trim() || null,
     counts.returned > 0 && say(language, 'evidence-counts-returned', counts),
     counts.lapsed > 0 && say(language, 'evidence-counts-lapsed', counts),
     counts.atStakeHundredths > 0 && say(language, 'evidence-counts-at-stake', { points: counts.atStakeHundredths }),
@@ -29,15 +29,10 @@ const windowLine = (language: Language, { window }: Board): string =>
     days: window.workingDaysLeft,
   })
 
-const itemLine = (language: Language, item: BoardItem): string =>
-  say(language, 'evidence-line', {
-    state: labelDynamic(language, `item-state-${item.shown}`),
-    code: item.code,
-    title: item.title,
-    maximum: item.maximumHundredths,
-  })
+/** The words to the signs on the buttons below. */
+const legend = (language: Language, items: readonly BoardItem[]): string =>
+  [...new Set(items.map((item) => labelDynamic(language, `item-state-${item.shown}`)))].join(' · ')
 
-/** The word to the sign stands in the line above. */
 const itemButton = (language: Language, item: BoardItem): Button[] => [
   go(
     'evidence.item',
@@ -46,6 +41,7 @@ const itemButton = (language: Language, item: BoardItem): Button[] => [
       sign: labelDynamic(language, `item-state-${item.shown}`).split(' ')[0] ?? '',
       code: item.code,
       title: shortened(item.title, BUTTON_TITLE),
+      maximum: item.maximumHundredths,
     }),
   ),
 ]
@@ -91,7 +87,7 @@ export function axisScreen(language: Language, axis: BoardAxis, wantedPage: numb
         title,
         dimension: labelDynamic(language, `dimension-${axis.dimension}`),
       }),
-      page.items.map((item) => itemLine(language, item)),
+      legend(language, page.items),
       pageLine(language, page),
     ),
     buttons: [
@@ -110,7 +106,7 @@ export function searchScreen(language: Language, query: string, found: readonly 
   return {
     text: paragraphs(
       say(language, 'evidence-search-title', { query, total: found.length }),
-      shown.map((item) => itemLine(language, item)),
+      legend(language, shown),
       found.length > shown.length ? say(language, 'evidence-search-more', { shown: shown.length }) : '',
     ),
     buttons: [...shown.map((item) => itemButton(language, item)), back],
@@ -127,7 +123,7 @@ export function pendingScreen(language: Language, board: Board, wantedPage: numb
   return {
     text: paragraphs(
       [say(language, 'evidence-pending-title', { total: pending.length, points }), windowLine(language, board)],
-      page.items.map((item) => itemLine(language, item)),
+      legend(language, page.items),
       pageLine(language, page),
     ),
     buttons: [
@@ -144,18 +140,24 @@ export function statusScreen(language: Language, board: Board): Screen {
   const total = countStates(items)
   const pending = total.drafts + total.returned + total.missing
   return {
-    text: paragraphs(
-      say(language, 'evidence-status-title', { year: board.year, agency: board.agencyName }),
-      [windowLine(language, board), ...countLines(language, items)],
-      ...board.axes.map((axis) => {
-        const counts = countStates(axis.items)
-        return say(language, 'evidence-status-axis', {
-          ...counts,
-          title: axis.title,
-          points: counts.atStakeHundredths,
-        })
-      }),
-      say(language, 'evidence-status-legend'),
+    text: paragraphs(say(language, 'evidence-status-title', { year: board.year, agency: board.agencyName }), [
+      windowLine(language, board),
+      ...countLines(language, items),
+    ]),
+    ...folded(
+      language,
+      paragraphs(
+        ...board.axes.map((axis) => {
+          const counts = countStates(axis.items)
+          return say(language, 'evidence-status-axis', {
+            ...counts,
+            title: axis.title,
+            points: counts.atStakeHundredths,
+          })
+        }),
+        say(language, 'evidence-status-legend'),
+      ),
+      go('evidence.status', {}, ''),
     ),
     buttons: rows(
       pending > 0 &&

@@ -1,3 +1,4 @@
+import { shortened } from 'persian-text'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -60,12 +61,15 @@ export function overviewScreen(
   }
 }
 
+/** Telephones show about so much of a button. */
+const BUTTON_LENGTH = 46
+
+/** The word to the sign stands above. */
 const memberLine = (language: Language, member: Member): string =>
-  say(language, 'people-member-line', {
-    reach: reachWord(language, member),
-    name: member.name,
-    role: member.agency?.name ?? member.team?.name ?? roleWord(language, member.role),
-  })
+  [
+    `${reachWord(language, member).split(' ')[0] ?? ''} ${member.name}`,
+    ...[member.agency?.name ?? member.team?.name ?? []].flat(),
+  ].join(' · ')
 
 const agencyButton = (language: Language, { id, name, code }: AgencyFound): Button =>
   go('people.agency', { agencyId: id }, label(language, 'people-agency-button', { name, code }))
@@ -91,15 +95,17 @@ export function missingScreen(language: Language, agencies: readonly AgencyFound
 }
 
 export function roleScreen(language: Language, role: Role, page: Page<Member>): Screen {
-  const lines = page.items.map((member) => memberLine(language, member))
+  const reaches = [...new Set(page.items.map((member) => reachWord(language, member)))]
   return {
     text: [
       `<b>${roleWord(language, role)}</b>`,
-      ...(lines.length === 0 ? [say(language, 'people-none')] : lines),
+      reaches.length === 0 ? say(language, 'people-none') : reaches.join(' · '),
       ...pageLine(language, page),
     ].join('\n'),
     buttons: [
-      ...inPairs(page.items.map((member) => go('seat.show', { seatId: member.seatId }, member.name))),
+      ...page.items.map((member) => [
+        go('seat.show', { seatId: member.seatId }, shortened(memberLine(language, member), BUTTON_LENGTH)),
+      ]),
       ...pageRow(language, page, (to, text) => go('people.role', { role, page: to }, text)),
       peopleRow(language),
     ],

@@ -1,3 +1,5 @@
+import type { StepFigures } from '#domain/progress/talk-steps.ts'
+import { pageOf } from '#shared/paging.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -52,8 +54,34 @@ export function progressScreen(
     text,
     buttons: rows(
       behind > 0 && go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind })),
+      go('progress.steps', { page: 0 }, label(language, 'progress-steps-button')),
       [go('progress.show', {}, label(language, 'progress-refresh')), ...homeRow(language)],
     ),
+  }
+}
+
+/** Question by question, that which most have left first. */
+export function stepsScreen(language: Language, figures: readonly StepFigures[], wanted: number): Screen {
+  const page = pageOf(figures, wanted)
+  const line = ({ dialogue, stage, medianSeconds, ...counts }: StepFigures): string =>
+    say(language, 'progress-step', {
+      ...counts,
+      name: labelDynamic(language, `audit-${dialogue.replace('.', '-')}`),
+      stage: labelDynamic(language, stage === '' ? 'progress-steps-before' : `cycle-state-${stage}`),
+      time:
+        medianSeconds === null ? 'none' : medianSeconds > 3600 ? 'long' : medianSeconds < 60 ? 'seconds' : 'minutes',
+      median:
+        medianSeconds === null || medianSeconds > 3600 ? 0 : medianSeconds < 60 ? medianSeconds : medianSeconds / 60,
+    })
+  return {
+    text: paragraphs(
+      say(language, 'progress-steps-title'),
+      ...(figures.length === 0 ? [say(language, 'progress-steps-none')] : page.items.map(line)),
+    ),
+    buttons: [
+      ...pageRow(language, page, (to, text) => go('progress.steps', { page: to }, text)),
+      [progressButton(language), ...homeRow(language)],
+    ],
   }
 }
 

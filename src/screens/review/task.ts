@@ -36,7 +36,7 @@ export function taskView(language: Language, task: ClaimedTask, above: string[] 
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
-  return { text: parts.join('\n\n'), buttons: buttonsOf(language, task), files: task.files }
+  return { text: parts.join('\n\n'), buttons: buttonsOf(language, task), files: task.files, filesFirst: true }
 }
 
 function claimLine(language: Language, task: TaskSheet): string {

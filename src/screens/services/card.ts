@@ -2,7 +2,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { ServiceCard } from '#reads/services/card.ts'
-import { go, homeRow } from '../kit.ts'
+import { folded, go, homeRow, paragraphs } from '../kit.ts'
 
 const point = (language: Language, text: string): string => say(language, 'services-point', { text })
 
@@ -25,16 +25,22 @@ export function cardScreen(language: Language, card: ServiceCard): Screen {
       }),
       point(language, card.purpose[language]),
       card.terms.map((term) => point(language, term[language])).join('\n'),
-      part(
-        'services-documents',
-        card.documents.map((document) => point(language, document[language])),
-      ),
-      part('services-inquiries', inquiries),
-      part(
-        'services-laws',
-        card.legalBases.map((law) => point(language, law[language])),
-      ),
     ].join('\n\n'),
+    ...folded(
+      language,
+      paragraphs(
+        part(
+          'services-documents',
+          card.documents.map((document) => point(language, document[language])),
+        ),
+        part('services-inquiries', inquiries),
+        part(
+          'services-laws',
+          card.legalBases.map((law) => point(language, law[language])),
+        ),
+      ),
+      cardButton(language),
+    ),
     buttons: [[faqButton(language)], homeRow(language)],
   }
 }
@@ -48,12 +54,18 @@ export const noCard = (language: Language): Screen => ({
 export const faqScreen = (language: Language, card: ServiceCard): Screen => ({
   text: [
     say(language, 'faq-title'),
-    say(language, 'faq-cost', { answer: card.terms[0]?.[language] ?? '' }),
-    say(language, 'faq-place'),
-    say(language, 'faq-code'),
     say(language, 'faq-late'),
     say(language, 'faq-objection'),
-    say(language, 'faq-system', { name: card.system[language], address: card.system.address }),
+    say(language, 'faq-code'),
   ].join('\n\n'),
+  ...folded(
+    language,
+    paragraphs(
+      say(language, 'faq-cost', { answer: card.terms[0]?.[language] ?? '' }),
+      say(language, 'faq-place'),
+      say(language, 'faq-system', { name: card.system[language], address: card.system.address }),
+    ),
+    faqButton(language),
+  ),
   buttons: [[cardButton(language)], homeRow(language)],
 })

@@ -2,7 +2,9 @@ import type { WorkEntry, WorkWhat } from '#domain/worklist/worklist.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import type { Deadlines } from '#reads/cycle/stages-now.ts'
+import { homeHead, stageDue, stageLines } from '../cycle/deadlines.ts'
+import { go, homeRow, lines, paragraphs, present, rows } from '../kit.ts'
 
 export const worklistButton = (language: Language): Button =>
   go('worklist.show', {}, label(language, 'worklist-button'))
@@ -26,20 +28,50 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   'decide-extension': (text) => go('extension.register', { page: 0 }, text),
   appoint: (text) => go('review.orphans', {}, text),
   undelivered: (text) => go('delivery.show', { page: 0 }, text),
-  answer: (text) => go('evidence.status', {}, text),
-  mend: (text) => go('evidence.status', {}, text),
+  answer: (text) => go('evidence.next', {}, text),
+  mend: (text) => go('evidence.next', {}, text),
   object: (text) => go('objection.board', { page: 0 }, text),
   review: (text) => go('review.claim-next', { afterItemId: null }, text),
   hear: (text) => go('objection.queue', { page: 0 }, text),
   announce: (text) => go('result.show', { page: 0 }, text),
 }
 
+/** The first screen: what waits most urgently, in one sentence and with one button; the rest stands behind «بیشتر». */
+export function homeScreen(
+  language: Language,
+  { entries, now }: { entries: readonly WorkEntry[]; now: Date },
+  deadlines: Deadlines | null,
+): Screen {
+  const [first] = entries
+  const head = deadlines === null ? say(language, 'home-title') : homeHead(language, deadlines)
+  const sentence = (entry: WorkEntry): string =>
+    present(
+      `<b>${sayDynamic(language, `worklist-${entry.what}`, { count: entry.count })}</b>`,
+      entry.dueAt !== null && +entry.dueAt === +(deadlines?.current?.dueAt ?? 0) && deadlines !== null
+        ? stageDue(language, deadlines)
+        : dueOf(language, entry, now),
+    ).join(' · ')
+  return {
+    text:
+      first === undefined
+        ? paragraphs(head, deadlines === null ? null : stageLines(language, deadlines), say(language, 'home-nothing'))
+        : paragraphs(head, sentence(first)),
+    buttons: rows(
+      first !== undefined && { ...wayTo(language, first), tone: 'primary' as const },
+      go('home.more', {}, label(language, 'home-more', { count: Math.max(0, entries.length - 1) })),
+    ),
+  }
+}
+
+const dueOf = (language: Language, { dueAt }: WorkEntry, now: Date): string | null =>
+  dueAt === null ? null : say(language, dueAt < now ? 'worklist-late' : 'worklist-until', { dueAt })
+
 /** What it is and how much of it, since when, until when; overdue is said first. */
-export const workLine = (language: Language, { what, count, since, dueAt }: WorkEntry, now: Date): string =>
+export const workLine = (language: Language, entry: WorkEntry, now: Date): string =>
   lines(
-    sayDynamic(language, `worklist-${what}`, { count }),
-    dueAt !== null && say(language, dueAt < now ? 'worklist-late' : 'worklist-until', { dueAt }),
-    since !== null && say(language, 'worklist-since', { sinceAt: since }),
+    sayDynamic(language, `worklist-${entry.what}`, { count: entry.count }),
+    dueOf(language, entry, now),
+    entry.since !== null && say(language, 'worklist-since', { sinceAt: entry.since }),
   )
 
 export const wayTo = (language: Language, { what }: WorkEntry): Button =>

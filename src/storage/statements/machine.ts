@@ -11,6 +11,15 @@ export const KEEP_CONVERSATION = takes<[key: string, value: string, updatedAt: D
 
 export const FORGET_CONVERSATION = takes<[key: string]>().write('DELETE FROM "ConversationState" WHERE "key" = $1')
 
+/** One more of each thing that questions of dialogues have seen (JSON: dialogue, step, what), under the stage of the year as it is. */
+export const COUNT_TALK = takes<[events: string]>().write(
+  `INSERT INTO "TalkCount" ("dialogue", "step", "stage", "what", "count")
+   SELECT value ->> 0, value ->> 1,
+     coalesce((SELECT "state" FROM "Cycle" WHERE "state" <> 'DRAFT' ORDER BY "id" DESC LIMIT 1), ''), value ->> 2, 1
+   FROM json_each($1) WHERE true
+   ON CONFLICT ("dialogue", "step", "stage", "what") DO UPDATE SET "count" = "count" + 1`,
+)
+
 export const OUTCOME = takes<[key: string]>().select('DoneRequest', ['outcome'], 'WHERE "key" = $1')
 
 export const KEEP_OUTCOME = takes<[key: string, at: Date, outcome: string]>().write(

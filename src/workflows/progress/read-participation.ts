@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stepFigures } from '#domain/progress/talk-steps.ts'
 import { may } from '#domain/people/may.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
@@ -6,6 +7,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { agenciesToCall, participationPage } from '#reads/progress/participation.ts'
 import { teamProgress } from '#reads/progress/team-progress.ts'
 import { countStarted } from '#storage/progress/participation.ts'
+import { talkCounts } from '#storage/progress/talk-counts.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
@@ -41,6 +43,13 @@ export const readCallList = query('progress.call-list', {
     act.tell(await agenciesToCall(db, cycle, act, { wantedPage: page, withPhones: isCoordinator(act) }), {
       id: cycle.id,
     }),
+})
+
+/** Peers item 28: where people stop in dialogues, in all stages of all years. Counts of nobody in particular. */
+export const readSteps = query('progress.steps', {
+  input: z.object({ page: z.number() }),
+  load: () => ({ about: {} }),
+  read: async (db) => done(stepFigures(await talkCounts(db))),
 })
 
 const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']

@@ -94,8 +94,8 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
   })
 
-  it('scores show dimensions, axes and pages of eight', () => {
-    const items = Array.from({ length: 9 }, (_, i) => ({ ...row, itemId: i, pointsHundredths: i === 0 ? null : 100 }))
+  it('scores show dimensions, axes and pages of six', () => {
+    const items = Array.from({ length: 7 }, (_, i) => ({ ...row, itemId: i, pointsHundredths: i === 0 ? null : 100 }))
     const sum = { earnedHundredths: 800, maximumHundredths: 36_000 }
     const axis = { axisId: 3, code: '1', title: 'محور', dimension: 'GENERAL', items, ...sum } as const
     const totals = totalsOf([
@@ -105,9 +105,9 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       expect(acts(scoresView(language, { year: 1404, isFinal, totals, axes: [axis] }))[0]).toBe(
         'review.scores-axis:3:0',
       )
-    expect(acts(axisView(language, axis, 0))).toHaveLength(8 + 2)
+    expect(acts(axisView(language, axis, 0))).toHaveLength(6 + 2)
     expect(acts(axisView(language, axis, 1))).toEqual([
-      'review.scores-item:8',
+      'review.scores-item:6',
       'review.scores-axis:3:0',
       'review.scores',
     ])
