@@ -1,7 +1,7 @@
 /** Brings a message into view that may not have been read yet, or whose row has been let go. */
 import { chatOf } from './chat.js'
 import { loadOlder } from './chats.js'
-import { bringBack } from './rows-view.js'
+import { bringBack, CHUNK } from './rows-view.js'
 import { change, state } from './store.js'
 
 const MOST = 200
@@ -12,7 +12,7 @@ let latest = 0
 export const showMessage = async (id, messageId) => {
   const chat = chatOf(id)
   const turn = (latest += 1)
-  while (chat.more && !(chat.messages[0]?.id <= messageId)) {
+  while (chat.more && !(chat.messages[0]?.id <= messageId - CHUNK)) {
     // Somebody else may be reading this chat right now.
     if (!chat.loading && !(await loadOlder(id, MOST))) return
     await drawn()

@@ -25,10 +25,11 @@ const appView = () => html`
     <h1 class="sr">${state.title}</h1>
     ${sidebarView()}
     <div class="panes">${shownPanes().map((pane) => paneView(pane))}</div>
+    ${messageMenuView()}
   </main>
   <p class="connection" role="alert" ?hidden=${state.connected}>${words.lost}</p>
   <div class="sr" role="log" aria-live="polite" aria-atomic="true">${state.announcement}</div>
-  ${state.panel === 'log' ? panelView() : ''} ${dialogView()} ${messageMenuView()}
+  ${state.panel === 'log' ? panelView() : ''} ${dialogView()}
 `
 
 const skip = (event) => {

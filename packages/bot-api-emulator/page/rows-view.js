@@ -9,7 +9,7 @@ import { bubbleView } from './bubble-view.js'
 import { dayKey, dayTitle, toDate } from './calendar.js'
 import { change, clockNow } from './store.js'
 
-const CHUNK = 20
+export const CHUNK = 20
 const AROUND = '1500px 0px'
 const chunkOf = (messageId) => Math.floor(messageId / CHUNK)
 
@@ -98,7 +98,8 @@ const chunksOf = (chat) => {
     if (chunks.at(-1)?.number !== number) chunks.push({ number, rows: [] })
     chunks.at(-1).rows.push({ group, opensDay })
   }
-  return chunks
+  // A chunk whose beginning has not been read would grow under the reader, which browsers count as a shift.
+  return chat.more && chunks.length > 1 ? chunks.slice(1) : chunks
 }
 
 export const rowsView = (pane, id, chat) => {

@@ -53,14 +53,14 @@ describe.skipIf(chromiumPath === undefined)(`the chat page for everybody${browse
     await page.addScriptTag({ content: axe.source })
   }
   const pane = (personId: number): Locator => page.locator(`.pane[data-chat="${personId}"]`)
-  /** What axe finds wrong that keeps people out, told by rule and place. */
+  /** What axe finds wrong, whatever its weight, told by rule and place. */
   const barriers = async (): Promise<string[]> => {
     const found = (await page.evaluate(
       `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
     )) as Finding[]
-    return found
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    )
   }
   const speak = async (): Promise<void> => {
     const { api } = stage.bot
@@ -125,6 +125,21 @@ describe.skipIf(chromiumPath === undefined)(`the chat page for everybody${browse
       await page.getByRole('dialog').getByRole('img').waitFor()
       expect(await barriers()).toEqual([])
       await page.keyboard.press('Escape')
+      await pane(sara).getByRole('button', { name: 'جست‌وجو در این گفت‌وگو' }).click()
+      await pane(sara).getByRole('searchbox').fill('نتیجه')
+      await pane(sara).getByText('۱ از ۱').waitFor()
+      expect(await barriers()).toEqual([])
+      await page.keyboard.press('Escape')
+      await pane(sara).getByRole('textbox').fill('/')
+      await pane(sara).getByRole('option').first().waitFor()
+      expect(await barriers()).toEqual([])
+      await pane(sara).locator('.messages').focus()
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Enter')
+      await page.getByRole('menuitem', { name: 'پاسخ دادن' }).waitFor()
+      expect(await barriers()).toEqual([])
+      await page.keyboard.press('Enter')
+      await pane(sara).locator('.answering').waitFor()
       await pane(sara).locator('.who').click()
       await page.getByRole('dialog').getByRole('searchbox').waitFor()
       expect(await barriers()).toEqual([])
@@ -144,6 +159,25 @@ describe.skipIf(chromiumPath === undefined)(`the chat page for everybody${browse
       }
     })
   })
+
+  it.each([
+    [640, 400],
+    [320, 420],
+  ])(
+    'leaves everything on the screen when a desktop or a phone is zoomed to 200 %% and more: %i × %i',
+    async (width, height) => {
+      await open(`/#chat=${sara}`, 'light', width, height)
+      await speak()
+      await pane(sara).getByRole('button', { name: 'ثبت نهایی' }).waitFor()
+      await pane(sara).getByRole('button', { name: 'جست‌وجو در این گفت‌وگو' }).click()
+      const outside = `[...document.querySelectorAll('.pane button, .pane textarea, .pane input, .pane article')]
+      .filter((element) => element.checkVisibility({ opacityProperty: true }) && !element.closest('.more'))
+      .filter((element) => element.getBoundingClientRect().left < 0 || element.getBoundingClientRect().right > innerWidth)
+      .map((element) => element.outerHTML.slice(0, 80))`
+      expect(await page.evaluate(outside)).toEqual([])
+      expect(await barriers()).toEqual([])
+    },
+  )
 
   it.each(['light', 'dark'] as const)('has no barrier with two people side by side in %s colours', async (scheme) => {
     await open(`/#chat=${sara}&beside=${reza}`, scheme, 1280, 800)

@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)(`the tools of the chat page${browser
     for (let count = 1; count <= 1000; count += 1) actor.says(`بی‌پاسخ ${count}`)
     await open(`/#chat=${sara}`)
     await shows(sara, 'بی‌پاسخ 1000')
-    for (let oldest = 801; oldest > 0; oldest -= 100) {
+    for (let oldest = 820; oldest > 0; oldest -= 100) {
       await page.evaluate(`document.querySelector('.messages').scrollTo({ top: -1e7 })`)
       await page.locator(`[data-message="${oldest}"]`).waitFor({ state: 'attached' })
     }
