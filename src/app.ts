@@ -125,6 +125,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const surface: Surface = {
     ...surfaceOf(config, endpoint, buttonKey),
     commandScopes: profile.commandScopes,
+    reactions: profile.reactions,
     present,
     startLink: (code) => profile.startLink?.(me?.username ?? '', code) ?? null,
   }

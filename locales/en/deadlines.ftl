@@ -1,6 +1,7 @@
 # Deadlines as a file for the reader's own calendar.
 
 deadlines-calendar = Add to calendar
+deadlines-calendar-file = deadlines
 deadlines-calendar-name = Deadlines of the evaluation of { YEAR($year) }
 deadlines-calendar-entry = Deadline: { $stage }
 deadlines-calendar-details = Performance evaluation of { YEAR($year) }

@@ -1,6 +1,7 @@
 # Deadlines as a file for the reader's own calendar.
 
 deadlines-calendar = افزودن به تقویم
+deadlines-calendar-file = مهلت‌ها
 deadlines-calendar-name = مهلت‌های ارزیابی سال { YEAR($year) }
 deadlines-calendar-entry = پایان مهلت: { $stage }
 deadlines-calendar-details = ارزیابی عملکرد سال { YEAR($year) }

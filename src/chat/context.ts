@@ -37,6 +37,8 @@ export interface Surface {
   platform: string
   /** Whether each chat can have a command menu of its own. */
   commandScopes: boolean
+  /** Whether a message can be answered by a sign on it. */
+  reactions: boolean
   present(api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
   /** Opens what callback data says for this person; null when it is forged or somebody else's. */
   open(data: string, userId: string): string | null

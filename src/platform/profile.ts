@@ -36,6 +36,8 @@ export interface PlatformProfile {
   editsMessages: boolean
   /** Whether a command menu can differ by kind of chat and by language. */
   commandScopes: boolean
+  /** Whether a message can be answered by a sign on it. */
+  reactions: boolean
   /** At most one chat action to a chat in this time; 0: as many as one likes. */
   chatActionEveryMs: number
   /** How fast messages may go out; null: as fast as they can. */
@@ -59,6 +61,7 @@ const CLASSIC = {
   keyboardButtonFields: ['text', 'request_contact', 'request_location'],
   editsMessages: true,
   commandScopes: false,
+  reactions: false,
   pace: BULK,
   answers: ANSWERS,
   allowedUpdates: undefined,
@@ -89,6 +92,7 @@ const TELEGRAM: PlatformProfile = {
   keyboardButtonFields: undefined,
   editsMessages: true,
   commandScopes: true,
+  reactions: true,
   chatActionEveryMs: 0,
   pace: BULK,
   answers: ANSWERS,

@@ -51,6 +51,9 @@ describe('evidence in the chat', () => {
     expect(new Set(album.messages.map((message) => message.id)).size).toBe(1)
     expect(plain(album.last?.text ?? '')).toContain('۲ فایل از این آلبوم')
     expect(plain(album.last?.text ?? '')).toContain('c.exe ثبت نشد')
+    const signs = stage.emulator.requests.filter(({ method }) => method === 'setMessageReaction')
+    // A messenger that knows no reactions is not asked for them.
+    expect(signs).toHaveLength(stage.app.tools.platform === 'local' ? 2 : 0)
     stage.emulator.act(7).sendsPhoto({ bytes: jpegFile() })
     expect(plain((await focal.hears()).text)).toContain('تاکنون ۳ فایل')
     expect(plain((await focal.says('۱۰')).text)).toContain('خود ارزیابی: ۱۰ از ۳۰۰')

@@ -141,7 +141,7 @@ describe('a morning of review', () => {
     expect(sheet).toContain('۷۰ ÷ ۱۰۰ × ۳۰۰ = ۲۱۰')
     expect(sheet).toContain('حاصل ارقام تأییدشده ۲۱۰ است؛ امتیاز تعیین‌شده ۲۰۵ است')
     expect(sheet).toContain('ثابت نشده است')
-    expect(sheet).toContain('تا سقف این شاخص ۹۵ امتیاز مانده است')
+    expect(sheet).toContain('تا حداکثر این شاخص ۹۵ امتیاز مانده است')
   })
 
   it('tells the agency what is missing after a summary, without the evaluator’s name', async () => {

@@ -25,7 +25,15 @@ export function calendarOf(language: Language, deadlines: Deadlines, now: Date):
   const bytes = calendarFile(label(language, 'deadlines-calendar-name', { year }), entries, now)
   return {
     text: say(language, 'deadlines-calendar-sent', { count: entries.length }),
-    files: [{ sha256: sha256(bytes), name: 'deadlines.ics', mimeType: 'text/calendar', kind: 'document', bytes }],
+    files: [
+      {
+        sha256: sha256(bytes),
+        name: `${label(language, 'deadlines-calendar-file')}.ics`,
+        mimeType: 'text/calendar',
+        kind: 'document',
+        bytes,
+      },
+    ],
     buttons: [[deadlinesButton(language)]],
   }
 }

@@ -19,6 +19,8 @@ export async function takeEvidenceFile(ctx: Ctx, itemId: number): Promise<unknow
   const groupId = ctx.message?.media_group_id
   if (groupId === undefined || caller.accountId === null)
     return ctx.say(fileScreen(language, itemId, file.name, outcome))
+  // One text tells of the whole album; on each file of it that was kept stands a sign of its own.
+  if (outcome.ok && ctx.surface.reactions) await ctx.react('👌').catch(() => undefined)
   const album = albumWith(language, albumOf(caller.accountId, groupId), file.name, outcome)
   return tellAlbum(ctx, caller.accountId, album, itemId)
 }
