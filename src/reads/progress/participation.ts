@@ -11,6 +11,7 @@ import { countDeliveries } from '#storage/notices.ts'
 import {
   type AgencyParticipation,
   type FocalPoint,
+  firstSubmissions,
   focalPoints,
   participationOf,
 } from '#storage/progress/participation.ts'
@@ -52,14 +53,21 @@ interface At {
 
 /** How many take part, against what the profile asks for (requirements G1, G2). */
 export async function participationPage(db: Reader, cycle: CycleRow, at: At): Promise<ParticipationPage> {
-  const { rows, forecast, dueAt } = await standings(db, cycle, at)
+  const { rows, window, holidays } = await standings(db, cycle, at)
+  const first = await firstSubmissions(db, cycle.id)
+  const handedIn = (row: Standings): boolean => first.has(row.agency.id)
+  const gauge = gaugeOf(rows, handedIn, cycle)
+  const facts = { firstSubmissions: rows.flatMap(({ agency }) => first.get(agency.id) ?? []), total: rows.length }
   return {
     year: cycle.year,
     state: cycle.state,
-    gauge: gaugeOf(rows, cycle),
-    forecast,
-    dueAt: dueAt?.toISOString() ?? null,
-    groups: groupsOf(rows),
+    gauge,
+    forecast:
+      window === null || at.now < window.opensAt
+        ? null
+        : forecastParticipation({ ...facts, target: gauge.target, window, holidays, ...at }),
+    dueAt: window?.dueAt.toISOString() ?? null,
+    groups: groupsOf(rows, handedIn),
     behind: rows.filter(isSlow).length,
     circular: await lastCircular(db),
   }
@@ -72,19 +80,15 @@ async function standings(db: Reader, cycle: CycleRow, { now, zone }: At) {
   const days = window === null ? { gone: 0, left: 0 } : daysOfWindow(window, now, holidays, zone)
   const timeGone = { days: days.gone, of: Math.max(1, days.gone + days.left) }
   const rows = agencies.map((agency): Standings => ({ agency, standing: standingOf(agency, timeGone) }))
-  const { target } = gaugeOf(rows, cycle)
-  const firstSubmissions = agencies.flatMap(({ firstSubmittedAt }) => firstSubmittedAt ?? [])
-  const forecast =
-    window === null || now < window.opensAt
-      ? null
-      : forecastParticipation({ firstSubmissions, total: rows.length, target, window, now, holidays, zone })
-  return { rows, forecast, dueAt: window?.dueAt ?? null }
+  return { rows, window, holidays }
 }
 
-function gaugeOf(rows: readonly Standings[], { profile }: CycleRow): Gauge {
-  const count = (is: (row: Standings) => boolean): number => rows.filter(is).length
+type Asked = (row: Standings) => boolean
+
+function gaugeOf(rows: readonly Standings[], handedIn: Asked, { profile }: CycleRow): Gauge {
+  const count = (is: Asked): number => rows.filter(is).length
   const started = count(({ agency }) => agency.begun > 0)
-  const submitted = count(({ agency }) => agency.firstSubmittedAt !== null)
+  const submitted = count(handedIn)
   return {
     ...participation(started, submitted, rows.length, profile.participationPercent),
     finished: count(({ standing }) => standing === 'finished'),
@@ -92,7 +96,7 @@ function gaugeOf(rows: readonly Standings[], { profile }: CycleRow): Gauge {
   }
 }
 
-const groupsOf = (rows: readonly Standings[]): GroupProgress[] =>
+const groupsOf = (rows: readonly Standings[], handedIn: Asked): GroupProgress[] =>
   RANKING_GROUPS.flatMap((group) => {
     const inGroup = rows.filter(({ agency }) => agency.group === group)
     if (inGroup.length === 0) return []
@@ -100,7 +104,7 @@ const groupsOf = (rows: readonly Standings[]): GroupProgress[] =>
       {
         group,
         started: inGroup.filter(({ agency }) => agency.begun > 0).length,
-        submitted: inGroup.filter(({ agency }) => agency.firstSubmittedAt !== null).length,
+        submitted: inGroup.filter(handedIn).length,
         finished: inGroup.filter(({ standing }) => standing === 'finished').length,
         total: inGroup.length,
       },

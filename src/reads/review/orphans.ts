@@ -1,12 +1,12 @@
 import type { Id } from '#domain/acts/ids.ts'
-import { decidersAmong, type Panel, type PanelMember } from '#domain/objections/deciders.ts'
+import { decidersAmong, type Panel } from '#domain/objections/deciders.ts'
 import { mayReview, type ReviewAssignment, type ReviewItem } from '#domain/review/may-review.ts'
 import { reachOf } from '#domain/review/reach.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { filedPlaces } from '#storage/objections/objections.ts'
-import { type Place, waitingPlaces, waitsAt } from '#storage/reminders/people-with-work.ts'
+import { membersOf, type Place, type Reaches, reaches, waitingPlaces } from '#storage/reminders/people-with-work.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** Work under one indicator that nobody may do: items without an evaluator, objections without a decider. */
@@ -39,29 +39,37 @@ export async function orphansOf(db: Reader, cycle: CycleRow, now: Date): Promise
 }
 
 function unreviewed(places: readonly Place[], panel: Panel): ReviewItem[] {
-  const reached = panel.evaluators.map((member) => waitsAt(reachOf(assignmentsOf(member, panel), member.seats)))
-  return places.flatMap((place) =>
-    // Most places are somebody's as a whole; only of others each agency is asked about.
-    place.agencies
-      .filter((agencyId) => !reached.some((waits) => waits({ ...place, agencies: [agencyId] })))
-      .map((agencyId) => ({
-        agencyId,
-        indicatorId: place.indicatorId,
-        axisId: place.axisId,
-        dimension: place.isSpecific ? ('SPECIFIC' as const) : ('GENERAL' as const),
-        firstScorerId: null,
-      })),
-  )
+  const [whole, byAgency] = [new Map<string, Reaches[]>(), new Map<number, Reaches[]>()]
+  for (const { seats, own } of membersOf(panel)) {
+    const reach = reachOf(own, seats)
+    const meant = reaches(reach)
+    for (const id of reach.review.indicators) put(whole, `indicator ${id}`, meant)
+    for (const id of reach.review.axes) put(whole, `axis ${id}`, meant)
+    for (const id of reach.review.agencies) put(byAgency, id, meant)
+  }
+  return places.flatMap((place) => {
+    const { indicatorId, axisId, isSpecific } = place
+    const asked = [...(whole.get(`indicator ${indicatorId}`) ?? []), ...(whole.get(`axis ${axisId}`) ?? [])]
+    const some = asked.flatMap((meant) => meant(place) ?? [])
+    return place.agencies
+      .filter((agencyId) => !some.some((is) => is(agencyId)))
+      .filter((agencyId) => !byAgency.get(agencyId)?.some((meant) => meant(place)?.(agencyId)))
+      .map((agencyId) => {
+        const dimension = isSpecific ? ('SPECIFIC' as const) : ('GENERAL' as const)
+        return { agencyId, indicatorId, axisId, dimension, firstScorerId: null }
+      })
+  })
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else known.push(value)
 }
 
 async function unheard(db: Reader, cycle: CycleRow, panel: Panel): Promise<ReviewItem[]> {
   const deciders = decidersAmong(panel)
   return (await filedPlaces(db, cycle.id)).filter((place) => deciders(place).length === 0)
-}
-
-const assignmentsOf = ({ personId, seats }: PanelMember, { assignments }: Panel): ReviewAssignment[] => {
-  const teams = new Set(seats.flatMap(({ role, teamId }) => (role === 'evaluator' ? (teamId ?? []) : [])))
-  return assignments.filter((row) => row.personId === personId || (row.teamId !== null && teams.has(row.teamId)))
 }
 
 /** Who could be appointed to it, and for how many of the items: nobody with a conflict, or a score of their own to hear. */

@@ -1,8 +1,8 @@
 import type { RankingGroup } from '#domain/vocabulary.ts'
 import { focalPointsOf, type Reach } from '../people/members.ts'
 import { reading } from '../prepared.ts'
-import { byAgencies } from '../slices.ts'
-import { ACTIVE_AGENCIES, STARTED, WORK } from '../statements/participation.ts'
+import { byAgencies, giveWay } from '../slices.ts'
+import { ACTIVE_AGENCIES, ENDS, FIRST, STARTED, WORK } from '../statements/participation.ts'
 import type { Reader } from '../transaction.ts'
 
 export interface AgencyParticipation {
@@ -12,8 +12,6 @@ export interface AgencyParticipation {
   total: number
   begun: number
   done: number
-  /** Null: nothing submitted that stands. */
-  firstSubmittedAt: Date | null
 }
 
 /** What every active agency has done of its items, in counts; nothing of how it was scored. */
@@ -24,15 +22,23 @@ export async function participationOf(db: Reader, cycleId: number): Promise<Agen
     (await byAgencies(db, ids, (run, from, to) => run.all(WORK, cycleId, from, to))).map((row) => [row.agencyId, row]),
   )
   return agencies.map((agency) => {
-    const { total = 0, begun = 0, done = 0, firstSubmittedAt = null } = work.get(agency.id) ?? {}
-    return {
-      ...agency,
-      total,
-      begun,
-      done,
-      firstSubmittedAt: firstSubmittedAt === null ? null : new Date(firstSubmittedAt),
-    }
+    const { total = 0, begun = 0, done = 0 } = work.get(agency.id) ?? {}
+    return { ...agency, total, begun, done }
   })
+}
+
+const ITEMS = 40_000
+
+/** When each agency handed in for the first time; those of whom nothing stands are not in it. */
+export async function firstSubmissions(db: Reader, cycleId: number): Promise<Map<number, Date>> {
+  const { first, last } = (await reading(db, (run) => run.first(ENDS, cycleId))) ?? { first: null, last: null }
+  const found = new Map<number, Date>()
+  for (let from = first ?? 1; from <= (last ?? 0); from += ITEMS, await giveWay())
+    for (const row of await reading(db, (run) => run.all(FIRST, cycleId, from, from + ITEMS - 1))) {
+      const [at, before] = [new Date(row.at), found.get(row.agencyId)]
+      if (before === undefined || at < before) found.set(row.agencyId, at)
+    }
+  return found
 }
 
 export interface FocalPoint {

@@ -1,4 +1,6 @@
+import type { Panel, PanelMember } from '#domain/objections/deciders.ts'
 import type { PendingItem } from '#domain/reminders/facts.ts'
+import type { ReviewAssignment } from '#domain/review/may-review.ts'
 import { reachOf, type Reach } from '#domain/review/reach.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import { AGENCY_WORKS, agencyDebts } from '../progress/agency-debts.ts'
@@ -94,17 +96,29 @@ async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<Perso
   const places = await waitingPlaces(db, cycle.id, now)
   const panel = await hearingPanel(db, cycle.id)
   const people: PersonWithWork[] = []
-  for (const { personId, seats } of panel.evaluators) {
-    const teams = new Set(seats.flatMap(({ role, teamId }) => (role === 'evaluator' ? (teamId ?? []) : [])))
-    const own = panel.assignments.filter(
-      (row) => row.personId === personId || (row.teamId !== null && teams.has(row.teamId)),
-    )
-    const hasWork = waitsAt(reachOf(own, seats))
-    if (places.some(hasWork))
+  let asked = 0
+  for (const { personId, seats, own } of membersOf(panel)) {
+    const meant = reaches(reachOf(own, seats))
+    const hasWork = ({ agencies }: Place, is: ReturnType<typeof meant>): boolean => is !== null && agencies.some(is)
+    if (places.some((place) => hasWork(place, meant(place))))
       people.push({ personId, role: 'evaluator', agencyId: null, head: null, items: [IN_REVIEW], ...wishes(personId) })
-    await giveWay()
+    if (++asked % 20 === 0) await giveWay()
   }
   return people
+}
+
+/** Whoever evaluates, each with what is assigned to them or to a team of theirs. */
+export function membersOf({ evaluators, assignments }: Panel): (PanelMember & { own: ReviewAssignment[] })[] {
+  const [ofPerson, ofTeam] = [new Map<number, ReviewAssignment[]>(), new Map<number, ReviewAssignment[]>()]
+  for (const row of assignments) {
+    if (row.personId !== null) ofPerson.set(row.personId, [...(ofPerson.get(row.personId) ?? []), row])
+    if (row.teamId !== null) ofTeam.set(row.teamId, [...(ofTeam.get(row.teamId) ?? []), row])
+  }
+  return evaluators.map(({ personId, seats }) => {
+    const teams = new Set(seats.flatMap(({ role, teamId }) => (role === 'evaluator' ? (teamId ?? []) : [])))
+    const own = [...(ofPerson.get(personId) ?? []), ...[...teams].flatMap((teamId) => ofTeam.get(teamId) ?? [])]
+    return { personId, seats, own }
+  })
 }
 
 const IN_REVIEW: PendingItem = { itemId: 0, stage: 'review', state: 'SUBMITTED', pointsHundredths: 0, dueAt: null }
@@ -124,8 +138,11 @@ export async function waitingPlaces(db: Reader, cycleId: number, now: Date): Pro
   return [...places.values()]
 }
 
+/** Which agencies of a place are meant; null: none. */
+export type Reaches = (place: Place) => ((agencyId: number) => boolean) | null
+
 /** The same rule as `mayReview`, as in `queueOf`. */
-export function waitsAt({ review, barred }: Reach): (place: Place) => boolean {
+export function reaches({ review, barred }: Reach): Reaches {
   const [indicators, axes, agencies] = [new Set(review.indicators), new Set(review.axes), new Set(review.agencies)]
   const not = {
     indicators: new Set(barred.indicators),
@@ -133,10 +150,10 @@ export function waitsAt({ review, barred }: Reach): (place: Place) => boolean {
     agencies: new Set(barred.agencies),
   }
   return (place) => {
-    if (not.indicators.has(place.indicatorId) || not.axes.has(place.axisId)) return false
-    const isWhole = indicators.has(place.indicatorId) || axes.has(place.axisId)
-    return place.agencies.some(
-      (agencyId) => (isWhole || (place.isSpecific && agencies.has(agencyId))) && !not.agencies.has(agencyId),
-    )
+    if (not.indicators.has(place.indicatorId) || not.axes.has(place.axisId)) return null
+    if (indicators.has(place.indicatorId) || axes.has(place.axisId)) return (agencyId) => !not.agencies.has(agencyId)
+    return place.isSpecific && agencies.size > 0
+      ? (agencyId) => agencies.has(agencyId) && !not.agencies.has(agencyId)
+      : null
   }
 }

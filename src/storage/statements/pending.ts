@@ -116,14 +116,14 @@ export const ASSIGNMENTS = takes<[cycleId: number]>().select(
   ['kind', 'personId', 'teamId', 'axisId', 'indicatorId', 'agencyId'],
   'WHERE "cycleId" = $1 ORDER BY "id"',
 )
-/** `tiesOf` of all evaluators. */
+/** `tiesOf` of all evaluators; joined in this order, for it begins with the few who handed in anything and not with the whole cycle. */
 export const PANEL_TIES = takes<[cycleId: number]>().rows<{ personId: number; agencyId: number }>(
   `SELECT s."personId", s."agencyId" FROM "Seat" s WHERE s."personId" IN (${EVALUATORS}) AND s."agencyId" IS NOT NULL
      AND (s."revokedAt" IS NULL OR s."revokedAt" >= (SELECT c."createdAt" FROM "Cycle" c WHERE c."id" = $1))
-   UNION SELECT v."submittedBy", i."agencyId" FROM "Submission" v JOIN "Item" i ON i."id" = v."itemId"
-     WHERE v."submittedBy" IN (${EVALUATORS}) AND i."cycleId" = $1
-   UNION SELECT f."addedBy", i."agencyId" FROM "Attachment" f JOIN "Submission" v ON v."id" = f."submissionId"
-     JOIN "Item" i ON i."id" = v."itemId" WHERE f."addedBy" IN (${EVALUATORS}) AND i."cycleId" = $1`,
+   UNION SELECT v."submittedBy", i."agencyId" FROM "Submission" v CROSS JOIN "Item" i
+     WHERE i."id" = v."itemId" AND v."submittedBy" IN (${EVALUATORS}) AND i."cycleId" = $1
+   UNION SELECT f."addedBy", i."agencyId" FROM "Attachment" f CROSS JOIN "Submission" v CROSS JOIN "Item" i
+     WHERE v."id" = f."submissionId" AND i."id" = v."itemId" AND f."addedBy" IN (${EVALUATORS}) AND i."cycleId" = $1`,
 )
 
 /** Who sits for agencies, ids with commas in the order of their seats; found by them, and not by the role, which nearly everybody has. */
