@@ -12,14 +12,16 @@ import type { Surface } from '#chat/context.ts'
 import { SHELVES } from '#chat/shelves.ts'
 import { createTicker, type Ticker } from '#jobs/ticker.ts'
 import { YEAR_PLAY } from '#jobs/year-play.ts'
+import { scanByClamd } from '#platform/clamd.ts'
 import { download } from '#platform/download.ts'
 import { untilReached } from '#platform/reach.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
 import { once } from '#shared/once.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
-import { isParked } from '#storage/backup.ts'
+import { isParked, sweepPrivateFolders } from '#storage/backup.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openAuditKeys } from '#storage/audit-keys.ts'
 import { openDatabase } from '#storage/database.ts'
@@ -91,11 +93,23 @@ export async function openData(
     zone: config.zone,
     platform: config.platform,
     headsInChannel: config.headsInChannel,
+    ...(config.clamd === null ? {} : { scan: scannerOf(config.clamd, log) }),
     year: YEAR_PLAY,
   }
   await noteAuditKey(tools, await openAuditKeys(db, config.dataDir, config.auditKeys))
   return { tools, close: () => db.$disconnect() }
 }
+
+/** Reliability S11: a file is shown to the scanner before it is anybody's; what it does not judge is taken only where that is wished. */
+const scannerOf =
+  ({ address, whenAway }: NonNullable<Config['clamd']>, log: Log): NonNullable<Tools['scan']> =>
+  async (bytes) => {
+    const scan = await scanByClamd(address, bytes)
+    if (scan.kind === 'clean') return done(undefined)
+    log.warn(scan.kind === 'found' ? 'file-infected' : 'scanner-away', { ...scan })
+    if (scan.kind === 'found') return refuse('file-infected')
+    return whenAway === 'take' ? done(undefined) : refuse('file-unscanned')
+  }
 
 export interface AppOptions {
   clock: Clock
@@ -247,5 +261,6 @@ async function lockedAndSwept({ dataDir, databaseFile }: Config): Promise<() => 
   const unlock = lockForSingleProcess(`${databaseFile}.lock`)
   await sweepIncoming(dataDir)
   await sweepRehearsals(databaseFile)
+  await sweepPrivateFolders(databaseFile)
   return unlock
 }

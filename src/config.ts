@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { examineZone } from 'persian-text'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done, type Outcome } from '#shared/outcome.ts'
+import { type ClamdAddress, clamdAddress } from '#platform/clamd.ts'
 import { PROFILES } from '#platform/profile.ts'
 
 const zone = z
@@ -52,6 +53,18 @@ const schema = z.object({
       .optional(),
   ),
   BACKUP_WITHIN_HOURS: z.preprocess(empty, z.coerce.number().int().min(1).optional()),
+  CLAMD_SOCKET: z.preprocess(
+    empty,
+    z
+      .string()
+      .transform(clamdAddress)
+      .refine(
+        (address) => address !== null,
+        'must be the path of a socket, such as /run/clamav/clamd.ctl, or host:port',
+      )
+      .optional(),
+  ),
+  CLAMD_WHEN_AWAY: z.preprocess(empty, z.enum(['refuse', 'take']).default('refuse')),
   EITAA_TOKEN: optional,
   EITAA_CHANNEL: optional,
   DATABASE_URL: z.preprocess(
@@ -94,6 +107,8 @@ export interface Config {
   messagesPerMinute: number | null
   /** How old the last backup may be before the product says it is not well; null: not watched. */
   backupHours: number | null
+  /** The virus scanner that every file is shown to, and whether files are taken while it does not answer. */
+  clamd: { address: ClamdAddress; whenAway: 'refuse' | 'take' } | null
   /** A second channel that gets a copy of every announcement. */
   eitaa: { token: string; channel: string } | null
   databaseUrl: string
@@ -134,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Outcome<Config, { code: 'con
     // On the local page one person plays everybody.
     messagesPerMinute: platform === 'local' ? null : data.PERSON_MESSAGES_PER_MINUTE || null,
     backupHours: data.BACKUP_WITHIN_HOURS ?? null,
+    clamd: data.CLAMD_SOCKET == null ? null : { address: data.CLAMD_SOCKET, whenAway: data.CLAMD_WHEN_AWAY },
     eitaa: eitaaOf(data),
     databaseUrl: data.DATABASE_URL,
     databaseFile: path.resolve(data.DATABASE_URL.slice('file:'.length)),

@@ -106,6 +106,7 @@ notice-self-assessment-opened = <b>The self-assessment of { YEAR($year) } has be
 refusal-cycle-suspended = This cycle is suspended since { DATETIME($sinceAt) }. This can be done once it is resumed; no deadline is lost.
 refusal-decision-not-now = This would change nothing now. See how things stand in /cycle.
 refusal-decision-over = This proposal is closed already.
+refusal-decision-tied = In this cycle you wrote evidence for this agency or held a role in it, so you do not decide on its scores. Somebody else has to.
 refusal-decision-own = This is your own proposal; a second person has to confirm it.
 refusal-decision-waits = The same proposal is waiting for a second person.
 refusal-appoint-not-needed = Nothing under this indicator lacks an evaluator now.

@@ -30,6 +30,8 @@ waiting-confirmed-all = { $count ->
 waiting-declined = The role “{ $role }” for { $name } was declined. Whoever proposed it is being told.
 home-waits = The role “{ $role }” is waiting for a second person. You will be told here once it is confirmed.
 welcome-name = Welcome, { $name }.
+welcome-pin = What this role does asks for a PIN. Choose yours now: a PIN chosen more than an hour later makes the account new for another 72 hours when it comes to approvals and releases.
+welcome-pin-set = Choose a PIN
 welcome-waits = The role “{ $role }” begins when a second person has confirmed it. There is nothing for you to do; you will be told.
 account-face = Name in the messenger: { $displayName } · username: { $username ->
         [none] none
@@ -123,7 +125,10 @@ pin-set-ask = { $isNeeded ->
     }
     A PIN has 6 to 12 digits, like a number that only you know. Not accepted: 123456 or 111111.
 pin-set-again = Please write the same PIN once more.
-pin-set-done = Your PIN is set. From now on it is asked for before a release, a final approval and the granting of roles.
+pin-set-done = Your PIN is set. From now on it is asked for before a release, a final approval and the granting of roles.{ $isLate ->
+        [true] {" "}Because this first PIN came some time after you did, this account takes no step to the release for 72 hours; two others can lift that under “People”.
+       *[other] {""}
+    }
 pin-forget-button = The PIN is forgotten
 pin-forgotten = { $isDone ->
         [true] The PIN of { $name } has been removed. They set a new one at the first step that needs it.

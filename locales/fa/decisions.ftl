@@ -106,6 +106,7 @@ notice-self-assessment-opened = <b>خودارزیابی سال { YEAR($year) } �
 refusal-cycle-suspended = این دوره از { DATETIME($sinceAt) } متوقف است. پس از ازسرگیری، این کار ممکن می‌شود و مهلتی از دست نمی‌رود.
 refusal-decision-not-now = این تصمیم اکنون چیزی را تغییر نمی‌دهد. وضع کنونی را در ‎/cycle ببینید.
 refusal-decision-over = این پیشنهاد پیش از این بسته شده است.
+refusal-decision-tied = شما در این دوره برای این دستگاه مستند نوشته‌اید یا در آن سمت داشته‌اید و دربارهٔ امتیاز آن تصمیم نمی‌گیرید؛ شخص دیگری باید این کار را انجام دهد.
 refusal-decision-own = این پیشنهاد خود شماست؛ نفر دوم باید آن را تأیید کند.
 refusal-decision-waits = همین پیشنهاد هم‌اکنون در انتظار تأیید نفر دوم است.
 refusal-appoint-not-needed = این شاخص اکنون مورد بی‌ارزیاب ندارد.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Refusal } from '#shared/outcome.ts'
-import { restoreBackup, writeBackup, writeSealedBackup } from '#storage/backup.ts'
+import { privateFolder, restoreBackup, writeBackup, writeSealedBackup } from '#storage/backup.ts'
 import { checkData } from '#storage/check.ts'
 import { noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -52,12 +52,13 @@ async function restored(file: string, key: string | undefined, { databaseFile, d
   if (!existsSync(file) || !(await isSealed(file))) return restoreBackup(file, databaseFile, files)
   if (key === undefined)
     throw new CliFault('This backup is encrypted. Give the private key: restore <file> --key <private-key.pem>')
-  const plain = `${databaseFile}.opened`
+  const own = await privateFolder(databaseFile)
+  const plain = path.join(own, 'opened')
   try {
     const outcome = await openSealed(file, plain, readFileSync(key, 'utf8'))
     return outcome.ok ? await restoreBackup(plain, databaseFile, files) : outcome
   } finally {
-    await rm(plain, { force: true })
+    await rm(own, { recursive: true, force: true })
   }
 }
 

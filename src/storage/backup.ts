@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
@@ -71,7 +71,9 @@ export async function writeSealedBackup(
 ): Promise<Outcome<BackupSize, BackupRefusal | KeyRefusal>> {
   if (existsSync(target)) return refuse('backup-exists')
   if (!isSealKey(publicKey)) return refuse('seal-key-invalid')
-  const [part, plain] = [`${target}.part`, `${target}.plain`]
+  const part = `${target}.part`
+  const own = await privateFolder(databaseFile)
+  const plain = path.join(own, 'plain')
   try {
     await takeSnapshot(databaseFile, plain)
     const handle = await open(plain, 'r')
@@ -91,7 +93,33 @@ export async function writeSealedBackup(
       await handle.close()
     }
   } finally {
-    for (const file of [plain, part]) await rm(file, { force: true })
+    for (const file of [own, part]) await rm(file, { recursive: true, force: true })
+  }
+}
+
+const PRIVATE = /^backup-(\d+)-/
+
+/** A folder that nobody else on the machine may look into, whatever the umask; its name says whose it is. */
+export async function privateFolder(databaseFile: string): Promise<string> {
+  await sweepPrivateFolders(databaseFile)
+  return mkdtemp(path.join(path.dirname(databaseFile), `backup-${process.pid}-`))
+}
+
+/** Clears away what a backup left readable that was killed before its snapshot lost its name. */
+export async function sweepPrivateFolders(databaseFile: string): Promise<void> {
+  const folder = path.dirname(databaseFile)
+  for (const name of await readdir(folder)) {
+    const owner = PRIVATE.exec(name)?.[1]
+    if (owner !== undefined && !isAlive(Number(owner)))
+      await rm(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -21,9 +21,13 @@ export interface Tools {
   platform: string
   /** The daily head of the log also goes to the public channel. */
   headsInChannel?: boolean
+  /** Shows a file to the virus scanner; left out where none is set up. */
+  scan?: (bytes: Uint8Array) => Promise<Outcome<void, ScanRefusal>>
   /** What a year is made of, for the rehearsal. */
   year: YearPlay
 }
+
+export type ScanRefusal = { code: 'file-infected' } | { code: 'file-unscanned' }
 
 /** Tools for the reads of one screen that is put together of many parts: no part asks the database what another has asked. */
 export const forOneScreen = (tools: Tools): Tools => ({ ...tools, db: readOnce(tools.db) })

@@ -9,6 +9,7 @@ import { noteAuditKey } from '#workflows/audit/keep-log.ts'
 import { readAgencyMembers } from '#workflows/people/read-people.ts'
 import { claimNext } from '#workflows/review/claim.ts'
 import { scoreItem, undoScore } from '#workflows/review/score.ts'
+import { figure } from '../faults/long.ts'
 import { seeded } from '../support/product-process.ts'
 import { openReviewWorld, type ReviewWorld, valueOf } from '../support/review-world.ts'
 
@@ -159,7 +160,7 @@ it(`convicts ${TRIES} of ${TRIES} random tamperings`, { timeout: 300_000 }, asyn
     if (found.length === 0) missed.push(`${i}: ${name}`)
   }
   expect(missed).toEqual([])
-  if (TRIES === 1000) process.stdout.write(`tampering with the log: ${TRIES - missed.length} of ${TRIES} found\n`)
+  figure('tampering with the log', '1,000 of 1,000 found', `${TRIES - missed.length} of ${TRIES}`)
 })
 
 it('finds without any head what has left a trace, and by the next head what has left none', async () => {

@@ -13,6 +13,7 @@ import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { proposeRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import type { Caller } from '#workflows/tools.ts'
+import { figure } from '../faults/long.ts'
 import { DAY, scoredProvince } from '../support/scored-province.ts'
 import { type Cast, DAY_MS, MORNING, openWorld, smallProvince, type World } from '../support/world.ts'
 
@@ -159,6 +160,7 @@ describe('everything that one human can press', () => {
     expect(bound.map(({ platform }) => platform).sort()).toEqual(['bale', 'local'])
     expect(await world.db.seatProposal.count({ where: { fromFile: true, droppedAt: null } })).toBeGreaterThan(3)
     expect(accounts.length).toBeGreaterThan(8)
+    figure('one human, every press and command', 'no release', `${accounts.length} accounts, none`)
     expect(await stateNow()).toBe('REVIEW')
   })
 

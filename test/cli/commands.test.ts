@@ -80,6 +80,63 @@ describe('the operator’s command line', () => {
     expect(wrong[3]?.errors[0]).toMatch(/PORT.*TIME_ZONE|TIME_ZONE.*PORT/)
   })
 
+  it('confirms what waits for a second person, by name and with a reason for the log', async () => {
+    expect((await tahavol(['confirm'])).out).toContain('Nothing waits.')
+    const db = database()
+    const at = new Date()
+    const one = await db.person.create({ data: { name: 'ندا رهنما', searchKey: 'ندارهنما', createdAt: at } })
+    const seat = { role: 'deputy', personId: one.id } as const
+    const { id } = await db.seatProposal.create({ data: { ...seat, createdAt: at } })
+    const listed = await tahavol(['confirm', '--json'])
+    expect(JSON.parse(listed.out)).toMatchObject([{ kind: 'seat', id, name: 'ندا رهنما', roles: ['deputy'] }])
+    const nameless = await tahavol(['confirm', 'seat-999', '--reason', 'the only one here'])
+    const wordless = await tahavol(['confirm', 'all'])
+    expect([nameless, wordless].map(({ status, errors }) => [status, errors.length])).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
+    expect(await db.seat.count()).toBe(0)
+    const confirmed = await tahavol(['confirm', `seat-${id}`, '--reason', 'the only one here'])
+    expect([confirmed.errors, confirmed.out.includes('Confirmed')]).toEqual([[], true])
+    expect(await db.seat.findMany({ select: { role: true, personId: true } })).toEqual([seat])
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { action: 'seat.confirm' } })
+    expect([entry.actor, JSON.stringify(entry.details).includes('the only one here')]).toEqual(['system', true])
+    expect((await tahavol(['confirm'])).out).toContain('Nothing waits.')
+    await db.$disconnect()
+  })
+
+  it('takes a forgotten PIN away, of one named person and with a reason', async () => {
+    await tahavol(['verify'])
+    const db = database()
+    const at = new Date()
+    const people = []
+    for (const role of ['coordinator', 'deputy'] as const) {
+      const one = await db.person.create({ data: { name: 'سارا احمدی', searchKey: 'سارااحمدی', createdAt: at } })
+      const { id } = await db.seat.create({ data: { role, personId: one.id, grantedAt: at } })
+      await db.pin.create({ data: { personId: one.id, hash: 'x', setAt: at } })
+      people.push({ seat: `seat-${id}`, personId: one.id })
+    }
+    const refused = []
+    for (const args of [['سارا احمدی'], ['سارا احمدی', '--reason', 'lost'], ['نبود', '--reason', 'lost']])
+      refused.push((await tahavol(['forget-pin', ...args])).errors.join())
+    expect(refused).toEqual([
+      expect.stringContaining('why'),
+      expect.stringContaining('More than one'),
+      expect.stringContaining('Nobody'),
+    ])
+    expect(await db.pin.count()).toBe(2)
+    const done = await tahavol(['forget-pin', people[0]?.seat ?? '', '--reason', 'lost'])
+    expect([done.status, done.errors]).toEqual([0, []])
+    expect(await db.pin.findMany({ select: { personId: true } })).toEqual([{ personId: people[1]?.personId }])
+    expect(
+      await db.auditEntry.count({ where: { action: 'pin.forget', subject: `person:${people[0]?.personId}` } }),
+    ).toBe(1)
+    expect((await tahavol(['forget-pin', people[0]?.seat ?? '', '--reason', 'lost'])).errors.join()).toContain(
+      'has no PIN',
+    )
+    await db.$disconnect()
+  })
+
   it('refuses a focal point without an agency', async () => {
     const ended = await tahavol(['invite', 'focal-point'])
     expect([ended.status, ended.errors]).toEqual([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { unsettledUntil } from '#domain/people/second-person.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 
 const HOUR_MS = 3_600_000
@@ -120,6 +121,32 @@ describe('a PIN', () => {
     expect(coordinator.messages().filter(({ text }) => text === PIN || text === LATIN_PIN)).toEqual([])
     const kept = disk() + stage.log.join('\n')
     expect([kept.includes(PIN), kept.includes(LATIN_PIN)]).toEqual([false, false])
+  })
+
+  it('set for the first time long after the account came in makes it new again, unless two others lift that', async () => {
+    const { db, clock } = stage.app.tools
+    const untilOf = async () => {
+      const account = await db.account.findFirstOrThrow({ where: { userId: '5' } })
+      return unsettledUntil(account, clock.now())
+    }
+    expect(await untilOf()).toBeNull()
+    await expire()
+    await asked()
+    await coordinator.says(PIN)
+    expect((await coordinator.says(PIN)).text).toContain('تا ۷۲ ساعت گام‌های انتشار را برنمی‌دارد')
+    expect(await untilOf()).toEqual(new Date(clock.now().getTime() + 72 * HOUR_MS))
+    await auditor.says('/people')
+    expect(plain((await auditor.taps('در انتظار تأیید')).text)).toContain('شخص یک')
+    await stage.waits(72 * HOUR_MS)
+    expect(await untilOf()).toBeNull()
+    // Another PIN in place of one's own changes nothing of it.
+    await coordinator.says('/settings')
+    await coordinator.taps('رمز')
+    await coordinator.says(PIN)
+    await coordinator.taps('ادامهٔ کار')
+    await coordinator.says('۷۳۹۱۰۵۲۸')
+    expect((await coordinator.says('۷۳۹۱۰۵۲۸')).text).toContain('رمز شما ثبت شد')
+    expect(await untilOf()).toBeNull()
   })
 
   it('is not guessed: after five wrong ones nothing is taken for a quarter of an hour, the right one neither', async () => {

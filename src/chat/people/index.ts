@@ -32,7 +32,9 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   })
   if (waits) {
     const text = say(language, 'welcome-waits', { role: labelDynamic(language, `role-${role}`) })
-    return ctx.say({ text: `${say(language, 'welcome-name', { name })}\n${text}`, buttons: [homeRow(language)] })
+    const lines = [say(language, 'welcome-name', { name }), text, say(language, 'welcome-pin')]
+    const setPin = go('pin.set', {}, label(language, 'welcome-pin-set'))
+    return ctx.say({ text: lines.join('\n'), buttons: rows(setPin, homeRow(language)) })
   }
   const circulars = go('circular.list', { page: null }, label(language, 'welcome-see-circulars'))
   return ctx.say({

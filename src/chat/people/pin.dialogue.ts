@@ -59,7 +59,8 @@ export const setPinDialogue: Dialogue<Next> = {
       const again = await askSecret(talk, say(language, 'pin-set-again'))
       if (again === BACK) continue
       const outcome = await talk.call(setOwnPin, { written, again })
-      if (outcome.ok) return accepted(talk, say(language, 'pin-set-done'), next)
+      if (outcome.ok)
+        return accepted(talk, say(language, 'pin-set-done', { isLate: String(outcome.value.isLate) }), next)
       text = `${refusalText(language, outcome.refusal)}\n\n${say(language, 'pin-set-ask', { isNeeded: 'false' })}`
     }
   },

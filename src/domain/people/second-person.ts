@@ -14,16 +14,27 @@ export type LiftReason = (typeof LIFT_REASONS)[number]
 /** An account as far as it may act for its person. */
 export interface AccountTrust {
   boundAt: Date | null
+  /** When the first PIN was set here, where that was long after it came in. */
+  firstPinAt: Date | null
   admittedAt: Date | null
   liftedAt: Date | null
 }
 
 /** When the account may decide on the way to the release; null: it may now. One that nobody knows the beginning of is new. */
-export function unsettledUntil({ boundAt, liftedAt }: AccountTrust, now: Date): Date | null {
+export function unsettledUntil({ boundAt, firstPinAt, liftedAt }: AccountTrust, now: Date): Date | null {
   if (liftedAt !== null) return null
-  const until = new Date((boundAt ?? now).getTime() + SETTLING_HOURS * 3_600_000)
+  const since = Math.max((boundAt ?? now).getTime(), firstPinAt?.getTime() ?? 0)
+  const until = new Date(since + SETTLING_HOURS * 3_600_000)
   return until <= now ? null : until
 }
+
+/**
+ * Reliability S16: whoever holds an account without a PIN sets the first one, be it its person or not. Set while the code is still warm
+ * it is theirs; later it makes the account new again.
+ */
+export const isLateFirstPin = ({ boundAt }: Pick<AccountTrust, 'boundAt'>, now: Date): boolean =>
+  boundAt !== null && now.getTime() - boundAt.getTime() > WARM_CODE_MS
+const WARM_CODE_MS = 3_600_000
 
 /** What an account may sit on: of a role that confirms nothing before another person has confirmed the account itself. */
 export const heldBy = <S extends { role: Role }>(

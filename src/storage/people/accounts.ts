@@ -10,6 +10,7 @@ const BOUND = {
   username: true,
   personId: true,
   boundAt: true,
+  firstPinAt: true,
   boundBy: true,
   recognisedBy: true,
   admittedAt: true,
@@ -54,7 +55,7 @@ export async function settlingAccounts(db: Reader, since: Date): Promise<BoundAc
   const rows = await db.account.findMany({
     where: {
       admittedAt: { not: null },
-      boundAt: { gt: since },
+      OR: [{ boundAt: { gt: since } }, { firstPinAt: { gt: since } }],
       liftedAt: null,
       person: { seats: { some: { revokedAt: null, role: { in: [...CONFIRMING_ROLES] } } } },
     },
@@ -89,6 +90,7 @@ export async function bindAccount(
     recognisedBy: null,
     liftedBy: null,
     liftedAt: null,
+    firstPinAt: null,
   }
   await tx.account.update({ where: { id }, data: { ...data, admittedAt: isVouched ? at : null }, select: { id: true } })
 }
@@ -106,7 +108,7 @@ export async function unbindAccount(tx: Tx, id: number): Promise<void> {
 export const noteTrust = async (
   tx: Tx,
   id: number,
-  data: Partial<Pick<BoundAccount, 'recognisedBy' | 'admittedAt' | 'liftedBy' | 'liftedAt'>>,
+  data: Partial<Pick<BoundAccount, 'recognisedBy' | 'admittedAt' | 'liftedBy' | 'liftedAt' | 'firstPinAt'>>,
 ): Promise<void> => {
   await tx.account.update({ where: { id }, data, select: { id: true } })
 }

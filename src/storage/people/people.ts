@@ -8,7 +8,7 @@ import { isKept, keepSnapshot, type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/accounts.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
-export interface AccountRow extends AccountTrust {
+export interface AccountRow extends Omit<AccountTrust, 'firstPinAt'> {
   id: number
   personId: number | null
   activeSeatId: number | null

@@ -9,7 +9,7 @@ import {
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { checkScore } from '#domain/review/read-score.ts'
 import { squash } from 'persian-text'
-import { refuse } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { decidingOn } from '#reads/decisions/deciding.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -23,6 +23,7 @@ import {
 } from '#storage/decisions/decisions.ts'
 import { findItem } from '#storage/decisions/find-item.ts'
 import { itemById } from '#storage/evidence/items.ts'
+import { tiesOf } from '#storage/review/ties.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type ActContext, command, NONE, query } from '../act.ts'
@@ -72,7 +73,7 @@ export const findItemToCorrect = query('decision.find-item', {
 
 /**
  * Proposes what a second person has to confirm; whoever may is told. Refusals: no-cycle, those of `mayDecide`, `checkReason` and
- * `checkScore`, decision-waits.
+ * `checkScore`, decision-tied, decision-waits.
  */
 export const proposeDecision = command('decision.propose', {
   input: z.object({
@@ -89,6 +90,8 @@ export const proposeDecision = command('decision.propose', {
     if (!open.ok) return open
     const reason = checkReason(raw)
     if (!reason.ok) return reason
+    const free = await judgeTies(tx, act.person.personId, cycle.id, facts)
+    if (!free.ok) return free
     const item = facts.itemId === null ? null : await itemById(tx, facts.itemId)
     if (item !== null) {
       const points = checkScore(facts.pointsHundredths ?? 0, item.indicator.maximumHundredths)
@@ -147,6 +150,13 @@ export const readDecision = query('decision.open', {
   },
 })
 
+/** Whoever wrote evidence of the agency or held a seat of it in this cycle judges none of its scores. */
+async function judgeTies(db: Reader, personId: number, cycleId: number, { itemId }: Pick<DecisionFacts, 'itemId'>) {
+  const item = itemId === null ? null : await itemById(db, itemId)
+  const ties = item === null ? [] : await tiesOf(db, cycleId, [personId])
+  return ties.some(({ agencyId }) => agencyId === item?.agencyId) ? refuse('decision-tied') : done(undefined)
+}
+
 async function judge(
   db: Reader,
   act: { person: { personId: number }; now: Date },
@@ -155,10 +165,12 @@ async function judge(
 ) {
   const other = mayConfirm(decision, act.person.personId)
   if (!other.ok) return other
+  const free = await judgeTies(db, act.person.personId, cycle.id, decision.facts)
+  if (!free.ok) return free
   return mayDecide(decision.kind, decision.facts, await decidingOn(db, cycle, decision.facts, act.now))
 }
 
-/** The second person's yes: it takes effect at once. Refusals: those of `mayConfirm` and `mayDecide`. */
+/** The second person's yes: it takes effect at once. Refusals: those of `mayConfirm` and `mayDecide`, decision-tied. */
 export const confirmDecision = command('decision.confirm', {
   input: ofDecision,
   load: loadDecision,

@@ -3,8 +3,8 @@ import { type DayLimitRefusal, type FileKindRefusal, judgeDay, judgeFileName } f
 import { done, type Outcome } from '#shared/outcome.ts'
 import type { FileRefusal } from '#storage/files.ts'
 import { bytesSentBy } from '#storage/evidence/attachments.ts'
-import type { Caller, Tools } from '../tools.ts'
-import { examineFile } from './examine-file.ts'
+import type { Caller, ScanRefusal, Tools } from '../tools.ts'
+import { type Examined, examineFile } from './examine-file.ts'
 
 /** A file as a message announces it. */
 export interface ArrivingFile {
@@ -34,9 +34,11 @@ export const KEPT_FILE = z.object({
 })
 export type KeptFile = z.output<typeof KEPT_FILE>
 
+type Judged = Examined & { isSame: boolean }
+
 const DAY_MS = 86_400_000
 
-export type KeepFileRefusal = DayLimitRefusal | FetchRefusal | FileRefusal | FileKindRefusal
+export type KeepFileRefusal = DayLimitRefusal | FetchRefusal | FileRefusal | FileKindRefusal | ScanRefusal
 
 /**
  * Takes a file from a message: judges its name, fetches the bytes, judges them and keeps them (synced to the disk). Done BEFORE the
@@ -57,9 +59,12 @@ export async function keepFile(
     if (!room.ok) return room
   }
   const fetched = await fetchBytes((stream) =>
-    tools.files.keepJudged(stream, async (arrived) => {
+    tools.files.keepJudged<Judged, FileKindRefusal | ScanRefusal>(stream, async (arrived) => {
       const examined = await examineFile(file.name, arrived)
-      return examined.ok ? done({ ...examined.value, isSame: examined.value.bytes === arrived }) : examined
+      if (!examined.ok) return examined
+      const scanned = await tools.scan?.(arrived)
+      if (scanned?.ok === false) return scanned
+      return done({ ...examined.value, isSame: examined.value.bytes === arrived })
     }),
   )
   if (!fetched.ok) return fetched

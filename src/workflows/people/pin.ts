@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { checkPin, lockedUntil, PIN_TRIES, pinDigits, triesNow } from '#domain/people/pin.ts'
-import { maySecond } from '#domain/people/second-person.ts'
+import { isLateFirstPin, maySecond } from '#domain/people/second-person.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { isSlowHashOf, slowHash } from '#shared/secrets.ts'
 import { type Outcome, refuse } from '#shared/outcome.ts'
+import { boundAccount, noteTrust } from '#storage/people/accounts.ts'
 import { forgetPin, noteForgotten, notePin, noteTries, pinOf, setPin } from '#storage/people/pins.ts'
 import { personName } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
@@ -58,10 +59,15 @@ const set = command('pin.set', {
   load: () => ({ about: {} }),
   async run(tx, act, { hash }) {
     const { personId } = act.person
+    const account = act.accountId === null ? null : await boundAccount(tx, act.accountId)
+    const isLate = account !== null && isLateFirstPin(account, act.now) && (await pinOf(tx, personId)) === null
     await setPin(tx, personId, hash, act.now)
-    if (act.accountId !== null) await notePin(tx, act.accountId, { pinAskedAt: null, pinEnteredAt: act.now })
+    if (account !== null) {
+      await notePin(tx, account.id, { pinAskedAt: null, pinEnteredAt: act.now })
+      if (isLate) await noteTrust(tx, account.id, { firstPinAt: act.now, liftedBy: null, liftedAt: null })
+    }
     await tell(tx, act.now, personId, 'set')
-    return act.record({}, { id: act.accountId ?? 0 })
+    return act.record({ isLate }, { id: act.accountId ?? 0 })
   },
 })
 
@@ -70,7 +76,7 @@ export async function setOwnPin(
   tools: Tools,
   caller: Caller,
   { written, again }: { written: string; again: string },
-): Promise<Outcome<object>> {
+): Promise<Outcome<{ isLate: boolean }>> {
   const pin = checkPin(unsealed(written) ?? '')
   if (!pin.ok) return pin
   if (pin.value !== pinDigits(unsealed(again) ?? '')) return refuse('pin-differs')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { examineFile } from '#workflows/files/examine-file.ts'
+import { figure } from '../../faults/long.ts'
 import { jpegFile, pngFile, segment } from '../../support/zip-file.ts'
 import { CLEAN } from './clean.ts'
 import { HOSTILE } from './hostile.ts'
@@ -22,6 +23,11 @@ describe('the corpus of files (reliability S11)', () => {
   it('is as large as its goals', () => {
     expect(HOSTILE.length).toBeGreaterThanOrEqual(70)
     expect(CLEAN.length).toBeGreaterThanOrEqual(45)
+    figure(
+      'files',
+      '≥ 70 hostile refused, ≥ 45 clean taken',
+      `${HOSTILE.length} and ${CLEAN.length} (tests fail otherwise)`,
+    )
   })
 
   it.each(HOSTILE)('refuses %j', async (name, bytes, refusal) => {

@@ -3,6 +3,7 @@ import { ACTIONS, type Action } from '#domain/people/actions.ts'
 import { SYSTEM, type Actor, type PersonActor } from '#domain/people/actor.ts'
 import { may, type Subject } from '#domain/people/may.ts'
 import { CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
+import { figure } from '../../faults/long.ts'
 import { WRITTEN_RULES } from './written-rules.ts'
 
 const OURS = 50
@@ -76,6 +77,7 @@ describe('permission', () => {
         }
     expect(mismatches).toEqual([])
     expect(cells).toBeGreaterThanOrEqual(2000)
+    figure('role × act × state', '≥ 2,000 cells, 0 mismatches', `${cells} cells, ${mismatches.length}`)
   })
 
   it('is refused where nothing is known of the subject but to those who need no more', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DecisionKind, PassableGate } from '#domain/decisions/decision.ts'
-import { confirmDecision, dropDecision, proposeDecision } from '#workflows/decisions/decide.ts'
+import { confirmDecision, dropDecision, proposeDecision, readDecision } from '#workflows/decisions/decide.ts'
 import { appoint, readCandidates, readOrphans } from '#workflows/decisions/appoint.ts'
 import { createCycle } from '#workflows/cycle/create-cycle.ts'
 import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
@@ -166,6 +166,23 @@ describe('a score that was released', () => {
     expect((await db.agencyResult.findFirstOrThrow({ where: { agencyId: item.agencyId } })).totalHundredths).toBe(
       25_000,
     )
+  })
+
+  it('is not judged by whoever wrote evidence of the agency or held a seat there in this cycle', async () => {
+    const { db, tools, clock } = review.world
+    valueOf(await release())
+    const wish = { kind: 'correct-score', gate: null, itemId, pointsHundredths: 100, reason: REASON } as const
+    const { agencyId } = await db.item.findUniqueOrThrow({ where: { id: itemId } })
+    const seat = { role: 'focal-point', agencyId, grantedAt: clock.now(), revokedAt: clock.now() } as const
+    const tied = await db.seat.create({ data: { ...seat, personId: review.coordinator.personId } })
+    expect(codeOf(await proposeDecision(tools, await review.coordinator.by(), wish))).toBe('decision-tied')
+    await db.seat.delete({ where: { id: tied.id } })
+    const { decisionId } = valueOf(await proposeDecision(tools, await review.coordinator.by(), wish))
+    await db.seat.create({ data: { ...seat, personId: deputy.personId } })
+    expect(codeOf(await confirmDecision(tools, await deputy.by(), { decisionId }))).toBe('decision-tied')
+    const { obstacle } = valueOf(await readDecision(tools, await deputy.by(), { decisionId }))
+    expect(obstacle?.code).toBe('decision-tied')
+    expect(await db.decision.count({ where: { state: 'CONFIRMED' } })).toBe(0)
   })
 
   it('goes back to the coordinator when the deputy returns the tables, and is finalised again', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serveControl } from '../local/control.ts'
-import { isAllowed, isFromForeignPage, letIn, turnAway } from '../local/guard.ts'
+import { isAllowed, isFromForeignPage, isFromLoopback, letIn, turnAway } from '../local/guard.ts'
 import { servePage } from '../local/static.ts'
 import { refusal } from '../reply.ts'
 import type { World } from '../world.ts'
@@ -16,13 +16,14 @@ const route = async (world: World, request: IncomingMessage, response: ServerRes
   const path = cut === -1 ? target : target.slice(0, cut)
   const query = new URLSearchParams(cut === -1 ? '' : target.slice(cut + 1))
   const { pageKey } = world
+  // Before every address: with a page key the server is for this machine alone, and no site in its browser is.
+  if (isFromForeignPage(request) || (pageKey !== undefined && !isFromLoopback(request))) return turnAway(response)
   const tried = pageKey === undefined ? undefined : /^\/open\/([\w-]+)\/?$/.exec(path)?.[1]
   if (pageKey !== undefined && tried !== undefined && letIn(request, response, tried, pageKey)) return
   if (path === '/' || path.startsWith('/page/') || path.startsWith('/open/')) {
     return isAllowed(request, pageKey) ? servePage(request, response, path) : turnAway(response)
   }
   if (path.startsWith('/local/')) return serveControl(world, request, response, path, query)
-  if (isFromForeignPage(request)) return writeReply(response, refusal(403, 'another site asks'))
   const [, token, method] = /^\/bot([^/]+)\/([^/]+)\/?$/.exec(path) ?? []
   if (token !== undefined && method !== undefined)
     return serveBot(world, request, response, { token: decoded(token), method, query })

@@ -9,12 +9,14 @@ const cookieOf = (request: IncomingMessage): string => `emulator-page-${request.
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
+export const isFromLoopback = ({ headers }: IncomingMessage): boolean => loopback.test(headers.host ?? '')
+
 /**
- * The one guard before every address of the page, reading ones too: another site open in the same browser can neither set the header
+ * The guard before every address of the page, reading ones too: another site open in the same browser can neither set the header
  * nor, by a name that resolves to the loopback address, pass the Host check; another user of the machine has not the key.
  */
 export const isAllowed = (request: IncomingMessage, pageKey: string | undefined): boolean => {
-  if (!loopback.test(request.headers.host ?? '') || isFromForeignPage(request)) return false
+  if (!isFromLoopback(request) || isFromForeignPage(request)) return false
   if (pageKey !== undefined) {
     const cookies = (request.headers.cookie ?? '').split(/;\s*/)
     if (!cookies.some((cookie) => isSame(cookie, `${cookieOf(request)}=${pageKey}`))) return false
@@ -26,7 +28,7 @@ const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || 
 
 /** `/open/<pageKey>`: the browser gets the key to keep and goes on to the page, with what the address asks of it. @returns whether it was the right one */
 export const letIn = (request: IncomingMessage, response: ServerResponse, tried: string, pageKey: string): boolean => {
-  if (!loopback.test(request.headers.host ?? '') || !isReading(request) || !isSame(tried, pageKey)) return false
+  if (!isFromLoopback(request) || !isReading(request) || !isSame(tried, pageKey)) return false
   const cookie = `${cookieOf(request)}=${pageKey}; Path=/; HttpOnly; SameSite=Strict`
   const [, query] = /\?(.*)$/.exec(request.url ?? '') ?? []
   const location = query === undefined ? '/' : `/?${query}`
