@@ -64,6 +64,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:events',
       'node:http',
       'node:https',
+      'node:net',
       'node:stream',
       'node:timers/promises',
       'grammy*',
