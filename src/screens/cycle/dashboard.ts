@@ -79,8 +79,10 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
     board.canMarkFestival && go('cycle.ask-festival', ids, label(language, 'cycle-festival')),
     state === 'CLOSED' && go('cycle.create', {}, label(language, 'cycle-create')),
     [stagesButton(language), go('cycle.picture', {}, label(language, 'timetable-picture'))],
-    mayRehearse(state) && go('rehearsal.ask', {}, label(language, 'rehearsal-button')),
-    state !== 'DRAFT' && state !== 'CLOSED' && decisionsButton(language),
+    [
+      mayRehearse(state) && go('rehearsal.ask', {}, label(language, 'rehearsal-button')),
+      state !== 'DRAFT' && state !== 'CLOSED' && decisionsButton(language),
+    ],
     board.late !== 0 && go('cycle.late', { page: 0 }, label(language, 'cycle-late-button')),
     state === 'DRAFT' && go('cycle.replace', ids, label(language, 'cycle-redo')),
     homeRow(language),

@@ -26,7 +26,7 @@ export const calendarButton = (language: Language): Button =>
   go('deadlines.calendar', {}, label(language, 'deadlines-calendar'))
 
 const RETURNED_SHOWN = 3
-const NEAR = 3
+const NEAR = 1
 
 function workLines(language: Language, work: WorkLeft): string[] {
   if (work.kind === 'evaluator') return [say(language, 'deadlines-queue', { waiting: work.waiting, late: work.late })]
@@ -73,8 +73,7 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
         state: labelDynamic(language, `cycle-state-${deadlines.state}`),
       }),
       work !== null && workLines(language, work).join('\n'),
-      mine.length > 0 && say(language, 'deadlines-mine'),
-      ...[...near].map((stage) => entry(language, stage)),
+      ...[...near].map((stage) => lines(stage.mine && say(language, 'deadlines-mine'), entry(language, stage))),
     ),
     ...folded(
       language,
@@ -87,8 +86,10 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
     ),
     buttons: rows(
       work !== null && workButton(language, work),
-      go('deadlines.picture', {}, label(language, 'timetable-picture')),
-      ahead.some((stage) => stage.mine) && calendarButton(language),
+      [
+        go('deadlines.picture', {}, label(language, 'timetable-picture')),
+        ahead.some((stage) => stage.mine) && calendarButton(language),
+      ],
       ...home,
     ),
   }

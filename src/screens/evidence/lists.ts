@@ -62,7 +62,7 @@ export function boardScreen(language: Language, board: Board, wantedPage: number
     text: paragraphs(
       say(language, 'evidence-board-title', { year: board.year, agency: board.agencyName }),
       [windowLine(language, board), ...countLines(language, board.items)],
-      [say(language, 'evidence-board-hint'), ...pageLine(language, page)],
+      say(language, 'evidence-board-hint'),
     ),
     buttons: [
       ...page.items.map((axis) => {

@@ -5,7 +5,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
-import { go, homeRow, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
 export const progressButton = (language: Language): Button =>
@@ -41,17 +41,15 @@ export function progressScreen(
         needed: forecast.neededADay ?? 0,
         missing: gauge.missing,
       }),
-    [
-      say(language, 'progress-groups-title'),
-      ...page.groups.map(({ group, ...counts }) =>
-        say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
-      ),
-    ].join('\n'),
     teams.length !== 0 && teamsPart(language, teams),
     page.circular !== null && say(language, 'progress-circular', page.circular),
   )
+  const groups = page.groups.map(({ group, ...counts }) =>
+    say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
+  )
   return {
     text,
+    ...folded(language, lines(say(language, 'progress-groups-title'), ...groups), progressButton(language)),
     buttons: rows(
       behind > 0 && go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind })),
       go('progress.steps', { page: 0 }, label(language, 'progress-steps-button')),

@@ -24,11 +24,11 @@ export function cardScreen(language: Language, card: ServiceCard): Screen {
         code: card.serviceCode ?? 'none',
       }),
       point(language, card.purpose[language]),
-      card.terms.map((term) => point(language, term[language])).join('\n'),
     ].join('\n\n'),
     ...folded(
       language,
       paragraphs(
+        card.terms.map((term) => point(language, term[language])),
         part(
           'services-documents',
           card.documents.map((document) => point(language, document[language])),
@@ -52,15 +52,11 @@ export const noCard = (language: Language): Screen => ({
 
 /** The questions everybody asks; the answers that differ by province come from its profile. */
 export const faqScreen = (language: Language, card: ServiceCard): Screen => ({
-  text: [
-    say(language, 'faq-title'),
-    say(language, 'faq-late'),
-    say(language, 'faq-objection'),
-    say(language, 'faq-code'),
-  ].join('\n\n'),
+  text: [say(language, 'faq-title'), say(language, 'faq-late'), say(language, 'faq-objection')].join('\n\n'),
   ...folded(
     language,
     paragraphs(
+      say(language, 'faq-code'),
       say(language, 'faq-cost', { answer: card.terms[0]?.[language] ?? '' }),
       say(language, 'faq-place'),
       say(language, 'faq-system', { name: card.system[language], address: card.system.address }),
