@@ -161,6 +161,7 @@ command-evidence = submit evidence for indicators
 command-status = state of the indicators
 command-tray = File tray
 command-work = what waits for you
+command-applicability = not-applicable requests
 command-extension = request an extension
 command-scores = scores and results
 command-objections = objections

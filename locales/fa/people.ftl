@@ -157,6 +157,7 @@ command-evidence = ثبت مستندات شاخص‌ها
 command-status = وضعیت شاخص‌ها
 command-tray = صندوق فایل‌ها
 command-work = کارتابل: آنچه منتظر شماست
+command-applicability = درخواست‌های عدم مصداق
 command-extension = درخواست تمدید مهلت
 command-scores = امتیازها و نتیجه
 command-objections = اعتراض‌ها

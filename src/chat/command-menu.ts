@@ -21,14 +21,25 @@ const PUBLIC_COMMANDS = [
   'verify',
 ]
 
-const AGENCY = ['work', 'evidence', 'status', 'tray', 'extension', 'scores', 'objections', 'ask', 'events']
+const AGENCY = [
+  'work',
+  'evidence',
+  'status',
+  'tray',
+  'extension',
+  'applicability',
+  'scores',
+  'objections',
+  'ask',
+  'events',
+]
 const APPROVERS = ['work', 'approvals', 'agenda', 'cases']
 
 /** What each role has besides (interface.md part 4). */
 const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'focal-point': AGENCY,
   'agency-head': [...AGENCY, 'people'],
-  evaluator: ['work', 'queue', 'agency', 'questions'],
+  evaluator: ['work', 'queue', 'agency', 'applicability', 'questions'],
   coordinator: [
     'work',
     'cycle',
@@ -39,6 +50,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
     'import',
     'export',
     'progress',
+    'applicability',
     'reviewers',
     'visits',
     'audit',
@@ -49,7 +61,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'council-member': APPROVERS,
   'committee-member': APPROVERS,
   'inquiry-respondent': ['work', 'inquiries'],
-  auditor: ['work', 'progress', 'people', 'audit'],
+  auditor: ['work', 'progress', 'applicability', 'people', 'audit'],
 }
 
 let offered: ReadonlySet<string> | null = null

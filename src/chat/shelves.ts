@@ -7,6 +7,7 @@ import { deliveryShelf } from './delivery/index.ts'
 import { evidenceShelf } from './evidence/index.ts'
 import { extensionsShelf } from './extensions/index.ts'
 import { importShelf } from './import/index.ts'
+import { notApplicableShelf } from './not-applicable/index.ts'
 import { objectionsShelf } from './objections/index.ts'
 import { progressShelf } from './progress/index.ts'
 import { resultsShelf } from './results/index.ts'
@@ -37,6 +38,7 @@ export const SHELVES: readonly Shelf[] = [
   cycleShelf,
   deadlinesShelf,
   reviewShelf,
+  notApplicableShelf,
   objectionsShelf,
   resultsShelf,
   auditShelf,

@@ -7,6 +7,7 @@ import { DECISION_ACTS } from './decisions/acts.ts'
 import { DELIVERY_ACTS } from './delivery/acts.ts'
 import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
+import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
@@ -32,6 +33,7 @@ export const ACTS = {
   ...EVIDENCE_ACTS,
   ...EXTENSION_ACTS,
   ...IMPORT_ACTS,
+  ...NOT_APPLICABLE_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...PROGRESS_ACTS,

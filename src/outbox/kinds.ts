@@ -10,6 +10,7 @@ import { endOnClosedDay, scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
+import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
 import {
@@ -62,6 +63,8 @@ export const NOTICE_KINDS = {
   'review-appointed': reviewAppointed,
   'self-assessment-opened': selfAssessmentOpened,
   'preliminary-released': preliminaryReleased,
+  'not-applicable-asked': notApplicableAsked,
+  'not-applicable-answered': notApplicableAnswered,
   'objection-decided': objectionDecided,
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,

@@ -6,6 +6,7 @@ import type * as circulars from '#domain/circulars/states.ts'
 import type * as profiles from '#domain/cycle/profile.ts'
 import type * as decisions from '#domain/decisions/decision.ts'
 import type * as extensions from '#domain/extensions/stages.ts'
+import type * as notApplicable from '#domain/not-applicable/request.ts'
 import type * as objections from '#domain/objections/may-object.ts'
 import type * as province from '#domain/province/province.ts'
 import type * as reminders from '#domain/reminders/rules.ts'
@@ -47,6 +48,10 @@ declare global {
     type ItemState = vocabulary.ItemState
     type Lane = words.Lane
     type Language = vocabulary.Language
+    type MessageKind = words.MessageKind
+    type NotApplicableId = Id<'not-applicable'>
+    type NotApplicableOrigin = notApplicable.RequestOrigin
+    type NotApplicableState = notApplicable.RequestState
     type NoticeState = words.NoticeState
     type ObjectionId = Id<'objection'>
     type ObjectionState = objections.ObjectionState

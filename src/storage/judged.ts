@@ -26,7 +26,7 @@ const itemsWithContent = async (db: Reader): Promise<number[]> =>
   idsOf(
     await db.$queryRaw`
       SELECT "itemId" AS "id" FROM "Submission" WHERE "state" <> 'DRAFT' UNION SELECT "itemId" FROM "Assessment"
-      UNION SELECT "itemId" FROM "Objection" WHERE "filedAt" IS NOT NULL`,
+      UNION SELECT "itemId" FROM "Objection" WHERE "filedAt" IS NOT NULL UNION SELECT "itemId" FROM "NotApplicable"`,
   )
 
 const idsOf = (rows: unknown): number[] => (rows as { id: number | bigint }[]).map(({ id }) => Number(id))

@@ -17,6 +17,20 @@ export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number]
 export const ATTACHMENT_KINDS = ['document', 'photo'] as const
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 
+/** What a message of a request or a question is to the other side. */
+export const MESSAGE_KINDS = [
+  'reason',
+  'ask-back',
+  'answer',
+  'grant',
+  'refusal',
+  'appeal',
+  'question',
+  'reply',
+  'follow-up',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
 export const INBOX_STATES = ['PENDING', 'DONE', 'DEAD'] as const
 export type InboxState = (typeof INBOX_STATES)[number]
 
@@ -29,5 +43,5 @@ export const UNDELIVERED_STATES = ['UNCERTAIN', 'FAILED', 'BLOCKED'] as const sa
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
 /** What the files that somebody sends belong to. */
-export const FOCUS_KINDS = ['evidence', 'objection', 'circular', 'council', 'import'] as const
+export const FOCUS_KINDS = ['evidence', 'objection', 'circular', 'council', 'import', 'message'] as const
 export type FocusKind = (typeof FOCUS_KINDS)[number]

@@ -46,6 +46,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'outage-returned': 'coordinator',
   deficiency: 'own-agency',
   'preliminary-released': 'any-agency',
+  'not-applicable-asked': 'evaluator',
+  'not-applicable-answered': 'own-agency',
   'objection-decided': 'own-agency',
   'approval-waiting': 'council-secretary',
   'result-released': 'own-agency',
@@ -92,7 +94,10 @@ beforeEach(async () => {
   })
   await db.circularRecipient.create({ data: { circularId: circular.id, personId: focal.personId, agencyId } })
   const ids = { cycleId: province.cycleId, agencyId, itemId, personId: focal.personId, circularId: circular.id }
-  args = { ...ids, extensionId: extension.id, objectionId: objection.id, step: 'COUNCIL' }
+  const request = await db.notApplicable.create({
+    data: { cycleId: province.cycleId, itemId, state: 'ASKED', requestedAt: at, waitingSince: at },
+  })
+  args = { ...ids, requestId: request.id, extensionId: extension.id, objectionId: objection.id, step: 'COUNCIL' }
 })
 afterEach(() => world.close())
 

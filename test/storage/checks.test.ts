@@ -7,6 +7,7 @@ import { CORRECTION_STATES } from '#domain/circulars/correction.ts'
 import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
 import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
+import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
@@ -29,6 +30,7 @@ import {
   FOCUS_KINDS,
   INBOX_STATES,
   LANES,
+  MESSAGE_KINDS,
   NOTICE_STATES,
   SUBMISSION_STATES,
 } from '#storage/words.ts'
@@ -63,6 +65,10 @@ const WORDS: Record<string, readonly string[]> = {
   'Indicator.formula': FORMULAS,
   'Inquiry.method': INQUIRY_METHODS,
   'Item.state': ITEM_STATES,
+  'Message.kind': MESSAGE_KINDS,
+  'NotApplicable.itemStateBefore': ITEM_STATES,
+  'NotApplicable.origin': REQUEST_ORIGINS,
+  'NotApplicable.state': REQUEST_STATES,
   'Notice.lane': LANES,
   'Notice.state': NOTICE_STATES,
   'Objection.state': OBJECTION_STATES,

@@ -86,7 +86,21 @@ async function review(
   await db.item.update({ where: { id: itemId }, data })
 }
 
-const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores']
+/** What another agency has asked for, and what was decided about it. */
+async function decidesElsewhere({ db }: App['tools'], province: SmallProvince, who: number): Promise<void> {
+  const decided = { decidedBy: who, decidedAt: REVIEW_MORNING, itemStateBefore: 'SUBMITTED' } as const
+  const asked = { requestedBy: null, requestedAt: REVIEW_MORNING, waitingSince: REVIEW_MORNING } as const
+  const itemId = await province.itemOf(1, '1-1')
+  const { id } = await db.notApplicable.create({
+    data: { cycleId: province.cycleId, itemId, state: 'GRANTED', ...asked, ...decided },
+  })
+  await db.message.create({
+    data: { notApplicableId: id, kind: 'grant', text: 'این دستگاه واحد تولیدی ندارد.', byId: who, at: REVIEW_MORNING },
+  })
+  await db.item.update({ where: { id: itemId }, data: { state: 'NOT_APPLICABLE' } })
+}
+
+const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores', '/applicability']
 /** Buttons that another command leads to as well, or that draw for seconds what is the same for all. */
 const PASSED_OVER = /صفحهٔ اصلی|تنظیمات|راهنما|تصویر|خدمات|پرسش/
 
@@ -151,6 +165,7 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
   for (const day of [0, 4]) {
     await opened.waits(day * DAY_MS)
     if (isReviewed && province !== undefined) {
+      if (day === 0) await decidesElsewhere(tools, province, id)
       if (day === 0) await review(tools, province, '1-1', id, 4_000)
       else await review(tools, province, '1-2', id, 100)
     }

@@ -11,6 +11,7 @@ export type Entity =
   | 'decision'
   | 'extension'
   | 'item'
+  | 'message'
   | 'notice'
   | 'people'
   | 'person'

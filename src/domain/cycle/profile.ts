@@ -1,4 +1,6 @@
 import type { InquiryMethod } from '../province/province.ts'
+import type { Decider } from '../not-applicable/request.ts'
+import type { Reweighting } from '../results/totals.ts'
 import type { ReminderRule } from '../reminders/rules.ts'
 import type { ApprovalStep, DayKind, StageKey } from '../vocabulary.ts'
 
@@ -38,8 +40,8 @@ export interface ProfileInquiry {
 export const RANKING_VISIBILITIES = ['everybody', 'own-rank', 'none'] as const
 export type RankingVisibility = (typeof RANKING_VISIBILITIES)[number]
 
-/** What an agency can wait for: a submission, its answer to a deficiency note, an objection, a request for more time. */
-export const WAITING_KINDS = ['review', 'correction', 'objection', 'extension'] as const
+/** What an agency can wait for: a submission, its answer to a deficiency note, an objection, a request for more time, one that an indicator does not apply. */
+export const WAITING_KINDS = ['review', 'correction', 'objection', 'extension', 'not-applicable'] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
 /** How long the organization may take, and how these days are counted; what it is late by is counted likewise. */
@@ -79,6 +81,8 @@ export interface ProvinceProfile {
   objection: { textOnly: boolean; fileOnly: boolean }
   /** Requirements 1.3 row 2: results wait for the festival. */
   releaseAfterFestival: boolean
+  /** Requirements E13, F3: who decides that an indicator does not apply, and where its weight goes. */
+  notApplicable: { decidedBy: Decider; reweighting: Reweighting }
   /** Requirement G2. */
   participationPercent: number
   /** Requirements 1.3 row 7. */

@@ -10,15 +10,17 @@ const DEFAULT_PROMISES: Promises = {
   correction: { days: 3, count: 'working' },
   objection: { days: 15, count: 'calendar' },
   extension: { days: 1, count: 'working' },
+  'not-applicable': { days: 5, count: 'working' },
 }
 
 /** A profile as it was frozen into its cycle: older ones know no promises and return no days. */
 export const withPromises = (
-  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays'> & Partial<ProvinceProfile>,
+  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable'> & Partial<ProvinceProfile>,
 ): ProvinceProfile => ({
   ...stored,
   promises: { ...DEFAULT_PROMISES, ...stored.promises },
   returnsDays: stored.returnsDays ?? false,
+  notApplicable: stored.notApplicable ?? { decidedBy: 'evaluator', reweighting: 'dimension' },
 })
 
 export interface PromiseCount {

@@ -22,6 +22,8 @@ export const ITEM_TRANSITIONS = {
     DRAFT: 'NOT_APPLICABLE',
     SUBMITTED: 'NOT_APPLICABLE',
     DEFICIENT: 'NOT_APPLICABLE',
+    SCORED: 'NOT_APPLICABLE',
+    OBJECTION_DECIDED: 'NOT_APPLICABLE',
   },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<ItemState, ItemState>>>>>
 export type ItemTransition = keyof typeof ITEM_TRANSITIONS
@@ -35,6 +37,7 @@ export const ITEM_RETURNS = {
   withdraw: 'submit',
   'undo-score': 'score',
   'withdraw-objection': 'object',
+  'withdraw-not-applicable': 'grant-not-applicable',
 } as const satisfies Readonly<Record<string, ItemTransition>>
 export type ItemReturn = keyof typeof ITEM_RETURNS
 

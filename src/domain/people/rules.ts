@@ -105,6 +105,21 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   ),
   'objection.file': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
   'objection.withdraw': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
+  'not-applicable.ask': rule(grant(FOCAL, 'own-agency', only('OPEN', 'NATIONAL_TRANSFER', 'REVIEW'))),
+  // Requirement F4: a refusal is objected to as long as scores are.
+  'not-applicable.appeal': rule(grant(FOCAL, 'own-agency', between('OPEN', 'PRELIMINARY'))),
+  'not-applicable.read': rule(
+    grant(AGENCY, 'own-agency'),
+    grant(EVALUATOR, 'assigned'),
+    grant([...COORDINATOR, ...AUDITOR], 'any'),
+  ),
+  'not-applicable.decide': rule(
+    grant(EVALUATOR, 'assigned', between('OPEN', 'OBJECTION_REVIEW')),
+    grant(COORDINATOR, 'any', between('OPEN', 'OBJECTION_REVIEW')),
+  ),
+  'not-applicable.decide-group': rule(grant(COORDINATOR, 'any', between('OPEN', 'REVIEW'))),
+  // Files to a message of one's own.
+  'message.attach': rule(grant(ROLES, 'any')),
   'extension.read': rule(grant(AGENCY, 'own-agency'), grant([...COORDINATOR, ...AUDITOR], 'any')),
   'extension.ask': rule(grant(AGENCY, 'own-agency', only('OPEN', 'NATIONAL_TRANSFER', 'REVIEW', 'PRELIMINARY'))),
   // The clock may close the objection window before a request that came in time is answered.

@@ -1,13 +1,14 @@
 import type { Mark } from '../acts/ids.ts'
 import type { Dimension, Hundredths, ItemState, RankingGroup } from '../vocabulary.ts'
 import { rankAgencies } from './ranking.ts'
-import { totalsOf } from './totals.ts'
+import { type Reweighting, totalsOf } from './totals.ts'
 
 export interface TableItem {
   agencyId: number
   agencyCode: string
   group: RankingGroup
   indicatorCode: string
+  axisId: number
   dimension: Dimension
   maximumHundredths: Hundredths
   state: ItemState
@@ -31,9 +32,12 @@ export interface ResultRow extends Standing {
   agencyCode: string
 }
 
-/** Requirement G2: something was submitted, or taken with an objection, for then it has points. An item that lapsed to zero was not. */
+/**
+ * Requirement G2: something was submitted, or taken with an objection, for then it has points. An item that lapsed to zero was not, and
+ * what does not apply to an agency is no work of its own.
+ */
 const wasAnswered = ({ submittedAt, state, pointsHundredths }: TableItem): boolean =>
-  submittedAt !== null || state === 'NOT_APPLICABLE' || (pointsHundredths ?? 0) > 0
+  submittedAt !== null || (state !== 'NOT_APPLICABLE' && (pointsHundredths ?? 0) > 0)
 
 function byAgency(items: readonly TableItem[]): Map<number, TableItem[]> {
   const grouped = new Map<number, TableItem[]>()
@@ -46,17 +50,19 @@ function byAgency(items: readonly TableItem[]): Map<number, TableItem[]> {
 }
 
 /** Requirements C10, D6, E14: totals of every agency and its rank within its group. */
-export const buildTable = (items: readonly TableItem[]): ResultRow[] => {
+export const buildTable = (items: readonly TableItem[], rule: Reweighting): ResultRow[] => {
   const rows = [...byAgency(items).values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
     const totals = totalsOf(
-      own.map(({ dimension, maximumHundredths, pointsHundredths, state }) => ({
+      own.map(({ axisId, dimension, maximumHundredths, pointsHundredths, state }) => ({
+        axisId,
         dimension,
         maximumHundredths,
         pointsHundredths,
         notApplicable: state === 'NOT_APPLICABLE',
       })),
+      rule,
     )
     return {
       agencyId: first.agencyId,

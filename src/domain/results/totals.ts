@@ -1,6 +1,12 @@
+import { dividedBy, fractionOf, roundHalfUp, times, type Fraction } from '../review/fraction.ts'
 import { DIMENSIONS, type Dimension, type Hundredths } from '../vocabulary.ts'
 
+/** To what the weight of a thing goes that does not apply: to the rest of its dimension, or first to the rest of its axis. */
+export const REWEIGHTINGS = ['dimension', 'axis'] as const
+export type Reweighting = (typeof REWEIGHTINGS)[number]
+
 export interface ScoredItem {
+  axisId: number
   dimension: Dimension
   maximumHundredths: Hundredths
   /** Null: nothing was given, which counts as zero. */
@@ -11,37 +17,89 @@ export interface DimensionTotal {
   earnedHundredths: Hundredths
   maximumHundredths: Hundredths
 }
+/** A part of the sum in which something does not apply: earned ÷ reachable × maximum. */
+export interface Reweighted {
+  dimension: Dimension
+  /** Null: the whole dimension. */
+  axisId: number | null
+  earnedHundredths: Hundredths
+  reachableHundredths: Hundredths
+  maximumHundredths: Hundredths
+}
 export interface Totals {
   general: DimensionTotal
   specific: DimensionTotal
   totalHundredths: Hundredths
   maximumHundredths: Hundredths
+  /** The arithmetic where something does not apply; empty where everything does. */
+  reweighted: Reweighted[]
 }
 
 /**
- * Requirements A3, E13, E14: points of one agency in each dimension. What does not apply to it gives its weight to the rest
- * of its dimension in proportion, so that the reachable maximum is the same for all; rounded half up to hundredths.
+ * Requirements A3, E13, E14: points of one agency in each dimension. What does not apply to it gives its weight to the rest in
+ * proportion, so that the reachable maximum is the same for all. An axis in which nothing applies gives its weight to the other
+ * axes of its dimension. Rounded half up to hundredths, once.
  */
-export const totalsOf = (items: readonly ScoredItem[]): Totals => {
+export const totalsOf = (items: readonly ScoredItem[], rule: Reweighting): Totals => {
   const [general, specific] = DIMENSIONS.map((dimension) =>
-    dimensionTotal(items.filter((item) => item.dimension === dimension)),
-  ) as [DimensionTotal, DimensionTotal]
+    dimensionTotal(
+      items.filter((item) => item.dimension === dimension),
+      rule,
+    ),
+  ) as [DimensionSum, DimensionSum]
+  const { parts: generalParts, ...generalTotal } = general
+  const { parts: specificParts, ...specificTotal } = specific
   return {
-    general,
-    specific,
+    general: generalTotal,
+    specific: specificTotal,
     totalHundredths: general.earnedHundredths + specific.earnedHundredths,
     maximumHundredths: general.maximumHundredths + specific.maximumHundredths,
+    reweighted: [...generalParts, ...specificParts].filter(
+      ({ reachableHundredths, maximumHundredths }) => reachableHundredths < maximumHundredths,
+    ),
   }
 }
 
-const dimensionTotal = (items: readonly ScoredItem[]): DimensionTotal => {
-  const applicable = items.filter((item) => !item.notApplicable)
+type DimensionSum = DimensionTotal & { parts: Reweighted[] }
+
+const NOTHING: Fraction = { over: 0n, under: 1n }
+const plus = (a: Fraction, b: Fraction): Fraction => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+})
+
+function dimensionTotal(items: readonly ScoredItem[], rule: Reweighting): DimensionSum {
   const maximumHundredths = sum(items, (item) => item.maximumHundredths)
-  const reachable = sum(applicable, (item) => item.maximumHundredths)
-  const earned = sum(applicable, (item) => item.pointsHundredths ?? 0)
-  const earnedHundredths =
-    reachable === 0 ? 0 : Math.floor((2 * earned * maximumHundredths + reachable) / (2 * reachable))
-  return { earnedHundredths, maximumHundredths }
+  const axes = rule === 'axis' ? [...new Set(items.map(({ axisId }) => axisId))] : [null]
+  const parts = axes.map((axisId) =>
+    partOf(axisId === null ? items : items.filter((item) => item.axisId === axisId), axisId),
+  )
+  const open = parts.filter(({ reachableHundredths }) => reachableHundredths > 0)
+  const earned = open.reduce(
+    (total, part) =>
+      plus(
+        total,
+        dividedBy(
+          times(fractionOf(part.earnedHundredths), fractionOf(part.maximumHundredths)),
+          fractionOf(part.reachableHundredths),
+        ),
+      ),
+    NOTHING,
+  )
+  const openMaximum = sum(open, (part) => part.maximumHundredths)
+  const whole = dividedBy(times(earned, fractionOf(maximumHundredths)), fractionOf(openMaximum))
+  return { earnedHundredths: openMaximum === 0 ? 0 : roundHalfUp(whole), maximumHundredths, parts }
+}
+
+function partOf(items: readonly ScoredItem[], axisId: number | null): Reweighted {
+  const applicable = items.filter((item) => !item.notApplicable)
+  return {
+    axisId,
+    dimension: items[0]?.dimension ?? 'GENERAL',
+    earnedHundredths: sum(applicable, (item) => item.pointsHundredths ?? 0),
+    reachableHundredths: sum(applicable, (item) => item.maximumHundredths),
+    maximumHundredths: sum(items, (item) => item.maximumHundredths),
+  }
 }
 
 const sum = <T>(list: readonly T[], of: (item: T) => number): number =>

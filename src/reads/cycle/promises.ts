@@ -20,6 +20,7 @@ const ANSWERED_IN: Readonly<Record<WaitingKind, StageKey | null>> = {
   correction: 'review',
   objection: 'objection-review',
   extension: null,
+  'not-applicable': null,
 }
 
 /** One clock for all that waits in a cycle; holidays and stages are read once. */

@@ -1,11 +1,14 @@
 import type { Id, Mark } from '#domain/acts/ids.ts'
 import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/marks.ts'
 import { type ShownState, shownState } from '#domain/evidence/shown-state.ts'
-import type { Dimension, Formula, Hundredths } from '#domain/vocabulary.ts'
+import { isAwaited, isStanding, type RequestState } from '#domain/not-applicable/request.ts'
+import type { CycleState, Dimension, Formula, Hundredths } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { deficiencyNotes } from '#storage/review/assessments.ts'
 import { versionsOf } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { standingOf } from '#storage/not-applicable/requests.ts'
+import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 import { itemAnswer, type ItemAnswer } from './answer.ts'
 import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, dueAtOf, judgeChange } from './item.ts'
 
@@ -24,6 +27,9 @@ export interface ItemPage {
   dueAt: string
   deficiencyNote: string | null
   answer: ItemAnswer | null
+  /** The newest request that this indicator does not apply, and whether one may be made. */
+  request: { id: Id<'not-applicable'>; state: RequestState; promise: SpokenPromise | null } | null
+  mayAskNotApplicable: boolean
   /** What may be done now; `why` says why nothing may be, null when it simply is not this person's work. */
   can: { edit: boolean; withdraw: boolean }
   why: Refusal | null
@@ -47,6 +53,9 @@ export interface ItemPage {
   marks: { assessment: Mark; explanation: Mark; content: Mark }
 }
 
+/** As the permission says: later an objection to the score is the way. */
+const ASKED_IN: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW']
+
 /** `mayEdit`: it is this person's work. */
 export async function itemPage(
   db: Reader,
@@ -61,6 +70,8 @@ export async function itemPage(
   // Nothing is noted on an item of which nothing stands.
   const hasNotes = item.submittedAt !== null || item.state === 'DEFICIENT'
   const notes = hasNotes ? await deficiencyNotes(db, item.id) : []
+  const request = await standingOf(db, item)
+  const clock = request !== null && isAwaited(request.state) ? await promiseClock(db, cycle, at) : null
   const answered = { cycle, submittedAt: item.submittedAt, shown, notes: notes.length }
   const { code, title, axis, dimension, maximumHundredths, guidance, evidenceRequired, formula } = item.indicator
   return {
@@ -77,6 +88,15 @@ export async function itemPage(
     dueAt: dueAtOf(item, window).toISOString(),
     deficiencyNote: shown === 'DEFICIENT' ? (notes.at(-1)?.note ?? null) : null,
     answer: await itemAnswer(db, answered, at),
+    request:
+      request === null
+        ? null
+        : {
+            id: request.id,
+            state: request.state,
+            promise: clock === null ? null : spoken(clock('not-applicable', request.waitingSince)),
+          },
+    mayAskNotApplicable: mayEdit && ASKED_IN.includes(cycle.state) && (request === null || !isStanding(request.state)),
     can: { edit: mayEdit && edit.ok, withdraw: mayEdit && withdraw.ok && item.state === 'SUBMITTED' },
     why: edit.ok || edit.refusal.code === 'submitted-already' || !mayEdit ? null : edit.refusal,
     claimHundredths: content?.claimHundredths ?? null,

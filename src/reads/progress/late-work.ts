@@ -2,6 +2,7 @@ import type { WaitingKind } from '#domain/cycle/profile.ts'
 import { agencyNames } from '#storage/people/agencies.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
 import { extensionsOfCycle } from '#storage/extensions/extensions.ts'
+import { awaitedRequests } from '#storage/not-applicable/requests.ts'
 import { filedPlaces } from '#storage/objections/objections.ts'
 import { promiseClock } from '../cycle/promises.ts'
 import { countWaiting } from '#storage/review/waiting-items.ts'
@@ -61,7 +62,15 @@ async function waiting(db: Reader, cycle: CycleRow, now: Date): Promise<Waiting[
   const extensions = (await extensionsOfCycle(db, cycle.id)).flatMap(({ state, agencyId, requestedAt }): Waiting[] =>
     state === 'ASKED' ? [{ agencyId, kind: 'extension', since: requestedAt, count: 1 }] : [],
   )
-  return [...items, ...objections, ...extensions]
+  const requests = (await awaitedRequests(db, cycle.id)).map(
+    ({ item: { agencyId }, waitingSince }): Waiting => ({
+      agencyId,
+      kind: 'not-applicable',
+      since: waitingSince,
+      count: 1,
+    }),
+  )
+  return [...items, ...objections, ...extensions, ...requests]
 }
 
 export const countLate = (lines: readonly LateLine[]): number =>

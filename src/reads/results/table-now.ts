@@ -24,7 +24,8 @@ export async function tableNow(db: Reader, cycle: CycleRow, points?: readonly Ta
 /** Hash of all scores as they stand before any table is finalised: what the first of two proposes the preliminary release over. */
 export async function scoresHash(db: Reader, cycle: CycleRow): Promise<string> {
   const items = await tableItems(db, cycle.id)
-  return hashOf(tableContent({ year: cycle.year, profile: cycle.profile.key }, buildTable(items), items))
+  const rows = buildTable(items, cycle.profile.notApplicable.reweighting)
+  return hashOf(tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, items))
 }
 
 /** So many pieces are hashed before others have a turn. */

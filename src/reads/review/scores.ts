@@ -47,11 +47,12 @@ export const scoredItems = async (db: Reader, cycleId: number, agencyId: number)
 export async function agencyScores(db: Reader, cycle: CycleRow, agencyId: number): Promise<Scores> {
   const scored = (await scoredItems(db, cycle.id, agencyId)).map((item) => {
     const row = scoreOf(item, cycle)
-    return { ...row, dimension: item.indicator.dimension, item, notApplicable: row.state === 'NOT_APPLICABLE' }
+    const axisId = item.indicator.axis.id
+    return { ...row, axisId, dimension: item.indicator.dimension, item, notApplicable: row.state === 'NOT_APPLICABLE' }
   })
   const axes = new Map<number, AxisScores>()
-  for (const { item, dimension, notApplicable, ...row } of scored) {
-    const { id: axisId, code, title } = item.indicator.axis
+  for (const { item, axisId, dimension, notApplicable, ...row } of scored) {
+    const { code, title } = item.indicator.axis
     const fresh = { axisId, code, title, dimension, items: [], earnedHundredths: 0, maximumHundredths: 0 }
     const axis: AxisScores = axes.get(axisId) ?? fresh
     axes.set(axisId, axis)
@@ -59,7 +60,12 @@ export async function agencyScores(db: Reader, cycle: CycleRow, agencyId: number
     axis.earnedHundredths += notApplicable ? 0 : (row.pointsHundredths ?? 0)
     axis.maximumHundredths += notApplicable ? 0 : row.maximumHundredths
   }
-  return { year: cycle.year, isFinal: isFinal(cycle), totals: totalsOf(scored), axes: [...axes.values()] }
+  return {
+    year: cycle.year,
+    isFinal: isFinal(cycle),
+    totals: totalsOf(scored, cycle.profile.notApplicable.reweighting),
+    axes: [...axes.values()],
+  }
 }
 
 /** One indicator of an agency. */

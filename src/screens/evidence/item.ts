@@ -8,6 +8,7 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
+import { requestLines } from '../not-applicable/requests.ts'
 import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -74,6 +75,7 @@ const stateLines = (language: Language, page: ItemPage): string[] => {
       version.arrivedAt !== null &&
       say(language, 'evidence-item-in-doubt', { from: new Date(version.submittedAt), to: new Date(version.arrivedAt) }),
     ...answerLines(language, page.answer),
+    ...(page.request === null ? [] : requestLines(language, page.request)),
   )
 }
 
@@ -122,6 +124,10 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
+    page.request !== null && page.request.state !== 'WITHDRAWN'
+      ? [go('not-applicable.open', { requestId: page.request.id }, label(language, 'not-applicable-own-button'))]
+      : [],
+    page.mayAskNotApplicable ? [go('not-applicable.ask', item, label(language, 'not-applicable-ask-button'))] : [],
     can.withdraw ? [go('evidence.withdraw-ask', item, label(language, 'evidence-withdraw-button'))] : [],
     files.length > 0
       ? [

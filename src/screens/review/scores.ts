@@ -25,7 +25,9 @@ export function scoresView(language: Language, { year, isFinal, totals, axes }: 
   return {
     text: [
       say(language, isFinal ? 'scores-title-final' : 'scores-title', { year }),
-      [say(language, 'scores-total', { earned, maximum }), ...lines].join('\n'),
+      [say(language, 'scores-total', { earned, maximum }), ...lines, ...reweightedLines(language, totals, axes)].join(
+        '\n',
+      ),
       say(language, 'scores-choose-axis'),
     ].join('\n\n'),
     buttons: [
@@ -36,6 +38,20 @@ export function scoresView(language: Language, { year, isFinal, totals, axes }: 
     ],
   }
 }
+
+/** Where something does not apply: how its weight went to the rest (requirement E13). */
+const reweightedLines = (language: Language, { reweighted }: Scores['totals'], axes: readonly AxisScores[]): string[] =>
+  reweighted.map(({ axisId, dimension, earnedHundredths, reachableHundredths, maximumHundredths }) => {
+    const facts = { earned: earnedHundredths, reachable: reachableHundredths, maximum: maximumHundredths }
+    const name = axes.find((axis) => axis.axisId === axisId)?.title ?? labelDynamic(language, `dimension-${dimension}`)
+    return reachableHundredths === 0
+      ? say(language, 'scores-reweighted-none', { name, maximum: maximumHundredths })
+      : say(language, 'scores-reweighted', {
+          ...facts,
+          name,
+          result: Math.round((earnedHundredths * maximumHundredths) / reachableHundredths),
+        })
+  })
 
 const sumOf = ({ title, earnedHundredths: earned, maximumHundredths: maximum }: AxisScores) => ({
   title,

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
 import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#domain/cycle/profile.ts'
 import { withPromises } from '#domain/cycle/promises.ts'
+import { DECIDERS } from '#domain/not-applicable/request.ts'
+import { REWEIGHTINGS } from '#domain/results/totals.ts'
 import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
 
@@ -55,7 +57,13 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   dayKind: z.enum(['calendar', 'working']),
   dayEndsAt: z.string(),
   stages: z.array(stage),
-  promises: z.object({ review: promised, correction: promised, objection: promised, extension: promised }),
+  promises: z.object({
+    review: promised,
+    correction: promised,
+    objection: promised,
+    extension: promised,
+    'not-applicable': promised,
+  }),
   returnsDays: z.boolean(),
   reminders: z.array(reminder).exactOptional(),
   approvals: z.array(z.enum(APPROVAL_STEPS)),
@@ -64,6 +72,7 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   rankingVisibility: z.enum(RANKING_VISIBILITIES),
   objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean() }),
   releaseAfterFestival: z.boolean(),
+  notApplicable: z.object({ decidedBy: z.enum(DECIDERS), reweighting: z.enum(REWEIGHTINGS) }),
   participationPercent: z.number(),
   documents: z.array(both),
   inquiries: z.array(inquiry),

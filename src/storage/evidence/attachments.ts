@@ -12,6 +12,7 @@ export type AttachmentOwner =
   | { circularId: number }
   | { approvalId: number }
   | { councilDraftId: number }
+  | { messageId: number }
 
 /** `platform`, `fileId`: the messenger it came over and its id there: sent again by it as long as the messenger remembers. */
 export const FILE = {
@@ -45,6 +46,7 @@ export const attachmentsOf = (db: Reader, owner: AttachmentOwner): Promise<Attac
     if ('submissionId' in owner) return run.all(sql.FILES_OF_SUBMISSION, owner.submissionId)
     if ('objectionId' in owner) return run.all(sql.FILES_OF_OBJECTION, owner.objectionId)
     if ('approvalId' in owner) return run.all(sql.FILES_OF_APPROVAL, owner.approvalId)
+    if ('messageId' in owner) return run.all(sql.FILES_OF_MESSAGE, owner.messageId)
     return run.all(sql.FILES_OF_COUNCIL_DRAFT, owner.councilDraftId)
   })
 }

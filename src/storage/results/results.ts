@@ -14,7 +14,7 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
   const agencies = await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true, code: true, group: true } })
   const indicators = await db.indicator.findMany({
     where: { cycleId, retired: false },
-    select: { id: true, code: true, dimension: true, maximumHundredths: true },
+    select: { id: true, code: true, axisId: true, dimension: true, maximumHundredths: true },
   })
   const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]))
   const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]))
@@ -27,6 +27,7 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
         agencyCode: agency.code,
         group: agency.group,
         indicatorCode: indicator.code,
+        axisId: indicator.axisId,
         dimension: indicator.dimension,
         maximumHundredths: indicator.maximumHundredths,
         ...row,

@@ -22,7 +22,7 @@ interface Found {
 const WRITING = Object.entries(ACTS).flatMap(([name, { kind, permission }]) =>
   kind === 'change' &&
   permission !== null &&
-  /^(evidence|objection)\.(edit|submit|withdraw|keep|file)$/.test(permission)
+  /^(evidence|objection|not-applicable)\.(edit|submit|withdraw|keep|file|ask|appeal)$/.test(permission)
     ? [name]
     : [],
 )

@@ -39,12 +39,15 @@ const FILE = [
 ] as const satisfies (keyof Attachment)[]
 
 /** Files of one owner, each kind of owner by its own index; removed ones are not there. */
-const filesBy = (owner: 'submissionId' | 'objectionId' | 'circularId' | 'approvalId' | 'councilDraftId') =>
+const filesBy = (
+  owner: 'submissionId' | 'objectionId' | 'circularId' | 'approvalId' | 'councilDraftId' | 'messageId',
+) =>
   takes<[ownerId: number]>().select('Attachment', FILE, `WHERE "${owner}" = $1 AND "removedAt" IS NULL ORDER BY "id"`)
 export const FILES_OF_SUBMISSION = filesBy('submissionId')
 export const FILES_OF_OBJECTION = filesBy('objectionId')
 export const FILES_OF_CIRCULAR = filesBy('circularId')
 export const FILES_OF_APPROVAL = filesBy('approvalId')
+export const FILES_OF_MESSAGE = filesBy('messageId')
 export const FILES_OF_COUNCIL_DRAFT = filesBy('councilDraftId')
 
 /** Copies of a file for a new version are the same bytes. */

@@ -33,5 +33,9 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      FROM "Objection" o WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL
    UNION ALL SELECT ${FILE} FROM "Objection" o JOIN "Attachment" a ON a."objectionId" = o."id"
      WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL AND a."removedAt" IS NULL
+   UNION ALL SELECT ${columns("'not-applicable'", 'r."id"', 'r."requestedBy"', 'r."firstDecidedBy"', 'r."decidedBy"', 'NULL', 'NULL', 'r."state"', 'r."itemStateBefore"', 'r."requestedAt"', 'r."decidedAt"')}
+     FROM "NotApplicable" r WHERE r."itemId" = $1
+   UNION ALL SELECT ${columns("'message'", 'm."id"', 'm."notApplicableId"', 'm."byId"', 'NULL', 'NULL', 'NULL', 'm."text"', 'm."kind"', 'm."at"')}
+     FROM "NotApplicable" r JOIN "Message" m ON m."notApplicableId" = r."id" WHERE r."itemId" = $1
    ORDER BY "part", "id"`,
 )

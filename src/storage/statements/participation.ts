@@ -40,7 +40,7 @@ export const ENDS = takes<[cycleId: number]>().rows<{ first: number | null; last
 export const STARTED = takes<[cycleId: number]>().rows<{ started: number; total: number }>(
   `SELECT COUNT(*) AS "total", COUNT(CASE WHEN EXISTS (
        SELECT 1 FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
-       WHERE i."cycleId" = $1 AND i."agencyId" = "Agency"."id" AND i."state" <> 'EMPTY' AND n."retired" = false
+       WHERE i."cycleId" = $1 AND i."agencyId" = "Agency"."id" AND i."state" NOT IN ('EMPTY', 'NOT_APPLICABLE') AND n."retired" = false
      ) THEN 1 END) AS "started"
    FROM "Agency" WHERE "active" = true`,
 )

@@ -96,7 +96,8 @@ async function correct(tx: Tx, act: Confirming, { facts, reason, id }: DecisionR
 }
 
 async function withdrawApprovals(tx: Tx, act: Confirming, cycle: CycleRow): Promise<void> {
-  if (cycle.state === 'RELEASED') return writeTable(tx, cycle.id, buildTable(await tableItems(tx, cycle.id)))
+  const table = async () => buildTable(await tableItems(tx, cycle.id), cycle.profile.notApplicable.reweighting)
+  if (cycle.state === 'RELEASED') return writeTable(tx, cycle.id, await table())
   if (cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW') return
   await dropApprovals(tx, cycle.id)
   if (cycle.state === 'FINALISATION') return

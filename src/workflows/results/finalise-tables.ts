@@ -57,7 +57,7 @@ export const finaliseTables = command('tables.finalise', {
     const lapsed = await lapseItems(tx, cycleId, act.now)
     await finaliseItems(tx, cycleId, act.now)
     const items = await tableItems(tx, cycleId)
-    const rows = buildTable(items)
+    const rows = buildTable(items, cycle.profile.notApplicable.reweighting)
     await writeTable(tx, cycleId, rows)
     const { contentHash } = await tableNow(tx, cycle, items)
     const { personId, role } = act.person

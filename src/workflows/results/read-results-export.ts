@@ -57,7 +57,7 @@ async function exportOf(db: Reader, cycleId: number, now: Date): Promise<Results
     })),
     agencies:
       rows.length === 0
-        ? await unrankedAgencies(db, cycleId)
+        ? await unrankedAgencies(db, cycle)
         : rows.map((row) => ({
             ...pointsOf(row),
             code: row.agencyCode,
@@ -68,9 +68,9 @@ async function exportOf(db: Reader, cycleId: number, now: Date): Promise<Results
   }
 }
 
-async function unrankedAgencies(db: Reader, cycleId: number): Promise<ExportedAgency[]> {
+async function unrankedAgencies(db: Reader, { id: cycleId, profile }: CycleRow): Promise<ExportedAgency[]> {
   const names = new Map((await activeAgencies(db)).map(({ id, name }) => [id, name]))
-  return buildTable(await tableItems(db, cycleId)).map((row) => ({
+  return buildTable(await tableItems(db, cycleId), profile.notApplicable.reweighting).map((row) => ({
     ...pointsOf(row),
     code: row.agencyCode,
     name: names.get(row.agencyId) ?? row.agencyCode,

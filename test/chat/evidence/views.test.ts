@@ -48,6 +48,8 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   maximumHundredths: 4000,
   guidance: 'گزارش مصرف انرژی',
   evidenceRequired: true,
+  request: null,
+  mayAskNotApplicable: false,
   formula: 'MORE_IS_BETTER',
   shown: 'DRAFT',
   dueAt: DUE,

@@ -98,9 +98,10 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     const items = Array.from({ length: 7 }, (_, i) => ({ ...row, itemId: i, pointsHundredths: i === 0 ? null : 100 }))
     const sum = { earnedHundredths: 800, maximumHundredths: 36_000 }
     const axis = { axisId: 3, code: '1', title: 'محور', dimension: 'GENERAL', items, ...sum } as const
-    const totals = totalsOf([
-      { dimension: 'GENERAL', maximumHundredths: 4000, pointsHundredths: 100, notApplicable: false },
-    ])
+    const totals = totalsOf(
+      [{ axisId: 3, dimension: 'GENERAL', maximumHundredths: 4000, pointsHundredths: 100, notApplicable: false }],
+      'dimension',
+    )
     for (const isFinal of [true, false])
       expect(acts(scoresView(language, { year: 1404, isFinal, totals, axes: [axis] }))[0]).toBe(
         'review.scores-axis:3:0',

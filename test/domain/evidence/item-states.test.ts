@@ -24,13 +24,14 @@ object               .              .              .              .             
 decide-objection     .              .              .              .              .         OBJECTION_DECIDED .                 .     .
 decide-in-committee  .              .              .              .              .         .                 OBJECTION_DECIDED .     .
 finalise             .              .              .              .              FINAL     .                 FINAL             .     .
-grant-not-applicable NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE .         .                 .                 .     .`
+grant-not-applicable NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE NOT_APPLICABLE . NOT_APPLICABLE .     .`
 
 /** What may be taken back, from which state, and what the item may have been before. */
 const WRITTEN_RETURNS = `
 withdraw           SUBMITTED DRAFT DEFICIENT
 undo-score         SCORED    SUBMITTED DEFICIENT SCORED
-withdraw-objection OBJECTED  SCORED`
+withdraw-objection OBJECTED  SCORED
+withdraw-not-applicable NOT_APPLICABLE EMPTY DRAFT SUBMITTED DEFICIENT SCORED OBJECTION_DECIDED`
 
 const table = (text: string): string[][] =>
   text

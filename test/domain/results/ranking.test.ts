@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson, canonicalPieces } from '#domain/results/canonical-json.ts'
 import { participation } from '#domain/results/participation.ts'
 import { rankAgencies, type RankedAgency } from '#domain/results/ranking.ts'
-import { totalsOf, type ScoredItem } from '#domain/results/totals.ts'
 
 const agency = (
   agencyId: number,
@@ -44,33 +43,6 @@ describe('the ranking', () => {
     const ranking = rankAgencies([agency(2, 0, 0, { participated: false }), agency(1, 1, 1)])
     expect(ranking.notParticipating.map(({ agencyId }) => agencyId)).toEqual([2])
     expect(ranking.groups.flatMap(({ rows }) => rows.map((row) => row.agency.agencyId))).toEqual([1])
-  })
-})
-
-describe('totals', () => {
-  const item = (change: Partial<ScoredItem>): ScoredItem => ({
-    dimension: 'GENERAL',
-    maximumHundredths: 50_000,
-    pointsHundredths: 30_000,
-    notApplicable: false,
-    ...change,
-  })
-  it('add up by dimension, nothing given counting as zero', () => {
-    const totals = totalsOf([
-      item({}),
-      item({ pointsHundredths: null }),
-      item({ dimension: 'SPECIFIC', pointsHundredths: 50_000 }),
-    ])
-    expect(totals.general).toEqual({ earnedHundredths: 30_000, maximumHundredths: 100_000 })
-    expect(totals.specific).toEqual({ earnedHundredths: 50_000, maximumHundredths: 50_000 })
-    expect([totals.totalHundredths, totals.maximumHundredths]).toEqual([80_000, 150_000])
-  })
-  it('give the weight of what does not apply to the rest of the dimension', () => {
-    const totals = totalsOf([item({}), item({ notApplicable: true, pointsHundredths: null })])
-    expect(totals.general).toEqual({ earnedHundredths: 60_000, maximumHundredths: 100_000 })
-  })
-  it('are zero where nothing applies at all', () => {
-    expect(totalsOf([item({ notApplicable: true })]).totalHundredths).toBe(0)
   })
 })
 

@@ -7,6 +7,7 @@ const item = (agencyId: number, indicatorCode: string, change: Partial<TableItem
   agencyCode: `A${agencyId}`,
   group: 'economy',
   indicatorCode,
+  axisId: 1,
   dimension: 'GENERAL',
   maximumHundredths: 10_000,
   state: 'FINAL',
@@ -15,7 +16,7 @@ const item = (agencyId: number, indicatorCode: string, change: Partial<TableItem
   ...change,
 })
 const contentOf = (items: TableItem[]): string =>
-  canonicalJson(tableContent({ year: 1404, profile: 'p' }, buildTable(items), items))
+  canonicalJson(tableContent({ year: 1404, profile: 'p' }, buildTable(items, 'dimension'), items))
 
 describe('the result table (requirements C10, E14)', () => {
   const items = [item(1, '1-1'), item(1, '1-2'), item(2, '1-1'), item(2, '1-2')]
@@ -30,22 +31,33 @@ describe('the result table (requirements C10, E14)', () => {
   })
 
   it('ranks an agency that submitted one indicator', () => {
-    const rows = buildTable([item(1, '1-1'), item(1, '1-2', { submittedAt: null, pointsHundredths: 0 })])
+    const rows = buildTable([item(1, '1-1'), item(1, '1-2', { submittedAt: null, pointsHundredths: 0 })], 'dimension')
     expect(rows).toMatchObject([{ participated: true, rank: 1, totalHundredths: 5000 }])
   })
 
   it('counts what was taken with an objection as taking part, although nothing had been submitted', () => {
-    const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 1200 })])
+    const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 1200 })], 'dimension')
     expect(rows).toMatchObject([{ participated: true, rank: 1, totalHundredths: 1200 }])
   })
 
+  it('does not take what does not apply to an agency for its taking part', () => {
+    const rows = buildTable(
+      [item(1, '1-1', { state: 'NOT_APPLICABLE', submittedAt: null, pointsHundredths: null })],
+      'dimension',
+    )
+    expect(rows).toMatchObject([{ participated: false, rank: null }])
+  })
+
   it('gives no rank to an agency that submitted nothing', () => {
-    const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 0 })])
+    const rows = buildTable([item(1, '1-1', { submittedAt: null, pointsHundredths: 0 })], 'dimension')
     expect(rows).toMatchObject([{ participated: false, rank: null, totalHundredths: 0 }])
   })
 
   it('gives the weight of what does not apply to the rest of its dimension', () => {
-    const rows = buildTable([item(1, '1-1'), item(1, '1-2', { state: 'NOT_APPLICABLE', pointsHundredths: null })])
+    const rows = buildTable(
+      [item(1, '1-1'), item(1, '1-2', { state: 'NOT_APPLICABLE', pointsHundredths: null })],
+      'dimension',
+    )
     expect(rows).toMatchObject([{ totalHundredths: 10_000 }])
   })
 })
