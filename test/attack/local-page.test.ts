@@ -24,18 +24,22 @@ function addresses(token: string): string[] {
     const expressions = [...source.matchAll(/\/\^((?:\\\/|\[[^\]]*\]|[^/\n])+)\$\//g)].flatMap(([, text = '']) =>
       text.startsWith('\\/') ? [text] : [],
     )
-    return [...strings, ...expressions.map((text) => sample(text, token))]
+    return [...strings, ...expressions.flatMap((text) => samples(text, token))]
   })
   return [...new Set(found)]
 }
 
-/** `^\/bot([^/]+)\/([^/]+)\/?$` as `/bot<token>/x`. */
-const sample = (expression: string, token: string): string =>
-  expression
+/** `^\/bot([^/]+)\/([^/]+)\/?$` as `/bot<token>/x`; with an ending that may be left out, both ways. */
+function samples(expression: string, token: string): string[] {
+  const path = expression
     .replaceAll('\\/', '/')
     .replace(/\/\?$/, '')
     .replace(/bot\(\[\^\/\]\+\)/, `bot${token}`)
-    .replace(/\([^)]*\)/g, '1')
+  const endings = path.endsWith(')?')
+    ? [path.replace(/\([^)]*\)\?$/, ''), path.replace(/\(([^)]*)\)\?$/, '$1')]
+    : [path]
+  return endings.map((ending) => ending.replace(/\([^)]*\)/g, '1'))
+}
 
 let root: string
 let stop: () => Promise<void>
