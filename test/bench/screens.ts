@@ -100,7 +100,7 @@ async function sheets(page: Page, shots: readonly Shot[], folder: string): Promi
         const name = way.replace(/[<&]/g, '')
         return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${image.toString('base64')}"></figure>`
       })
-    await page.setContent(`<html dir="rtl"><style>body{columns:4;column-gap:8px;margin:8px;font:13px sans-serif;background:#dfe6ea}
+    await page.setContent(`<!doctype html><html dir="rtl"><style>body{columns:4;column-gap:8px;margin:8px;font:13px sans-serif;background:#dfe6ea}
       figure{margin:0 0 12px;break-inside:avoid}img{width:100%;display:block}</style><h3>${who}</h3>${figures.join('')}</html>`)
     await page.screenshot({
       path: path.join(folder, `screens-${i + 1}.jpg`),
