@@ -193,3 +193,31 @@ refusal-file-damaged = Evidence file { LATIN($sha256) } is missing or has change
 refusal-backup-damaged = The backup is damaged ({ $what }). Nothing was changed.
 refusal-seal-key-invalid = This file is no X25519 key. Make one with openssl; docs/operations.md says how.
 refusal-seal-not-opened = This backup does not open with this key: it belongs to another one, or the file was changed.
+
+absent-button = Not joined yet, and bulk invitation
+absent-title = <b>{ $count ->
+        [0] Everybody has joined.
+        [one] One person has not joined yet.
+       *[other] { NUM($count) } people have not joined yet.
+    }</b>
+absent-line = ◻ { $name } · { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}· { $agency }
+    }
+absent-what = One press makes a new code for each of them: { NUM($places) } messages ready to forward, one for each agency, and a file of cards with QR codes to print. Their earlier codes become void.
+absent-proposed = The roles of { NUM($count) } more are waiting for a second person; they will be listed here afterwards.
+absent-invite = Invite all { NUM($count) }
+absent-invite-agency = Invite those of this agency who have not joined
+refusal-nobody-absent = Everybody has joined; nobody is left to invite.
+invitation-organization = Planning organization
+invitation-message = <b>Invitation to the performance evaluation</b>
+    { $agency }
+    Please send the bot your own code, or open the address below it. Each code works once, until { DATETIME($expiresAt) }.
+invitation-person = { $name } · { $role }
+invited-all = Codes were made for { NUM($count) } people. Forward the { NUM($places) } messages above; each is for one agency.
+invited-cards = The cards to print are in the file below. The codes are kept nowhere else.
+invited-no-cards = The file of cards could not be made; the messages above hold every code.
+invitation-heading = Performance evaluation
+invitation-how = Scan the square with your phone, or send the bot this text:
+invitation-until = Works once, until { DATETIME($expiresAt) }.
+invitation-file = invitation-cards.pdf

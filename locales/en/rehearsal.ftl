@@ -6,10 +6,13 @@ rehearsal-question = <b>Rehearsal of { YEAR($year) }</b>
     The system runs the whole timetable to its end on a copy of the data, with a simulated clock, and shows every message that would be sent.
     Nothing is sent, and nothing in the data changes.
 
-    Two assumptions are compared:
+    Three assumptions are compared:
     • Everyone on time: agencies submit steadily before the deadline, evaluators score in time, and no new objections arrive.
     • Everyone silent: agencies and evaluators do nothing, and the organization takes each step in the last hour.
-    In both, the circular is sent on its first working day.
+    • The organization is late: agencies submit in time, and every step of the organization, from the circular to the release, comes a week after its deadline.
+    In the first two, the circular is sent on its first working day.
+
+    Then a search for dead ends: every situation the cycle can come into (steps, delays, people away, conflicts of interest) is walked, to see that each has a way to the end of the year.
 
     It takes one to three minutes.
 rehearsal-running = The rehearsal is running …
@@ -23,6 +26,7 @@ rehearsal-title = <b>Rehearsal of { YEAR($year) }</b> · { DATE($from) } to { DA
     Nothing was sent, and nothing in the data has changed.
 rehearsal-year-on-time = Everyone on time
 rehearsal-year-silent = Everyone silent
+rehearsal-year-late = The organization is late
 rehearsal-total = <b>{ $behaviour }:</b> { NUM($count) } messages
 rehearsal-busiest = Busiest day: { DATE($at) } · { NUM($count) } messages · at most { NUM($most) } to one person
 rehearsal-to-channel = Public channel
@@ -148,5 +152,5 @@ refusal-rehearsal-nobody = Nobody holds the role needed for this step: { $role -
     }. Please invite someone first.
 rehearsal-dead-ends = { $dead ->
         [0] ✔ Dead ends: { NUM($states) } situations (delays, people away, conflicts of interest) were walked, and each has a way to the end of the year.
-       *[other] ⚠ Dead ends: { NUM($dead) } of { NUM($states) } situations have no way to the end of the year. Check dates and roles with whoever runs the system before publishing.
+       *[other] ⚠ Dead ends: { NUM($dead) } of { NUM($states) } situations have no way to the end of the year (at the step { $where }). Check dates and roles with whoever runs the system before publishing.
     }

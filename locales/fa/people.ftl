@@ -189,3 +189,30 @@ refusal-file-damaged = فایل مستند { LATIN($sha256) } نیست یا تغ
 refusal-backup-damaged = پشتیبان سالم نیست ({ $what }) و چیزی تغییر نکرد.
 refusal-seal-key-invalid = این فایل کلید X25519 نیست. آن را با openssl بسازید؛ راهش در docs/operations.md است.
 refusal-seal-not-opened = این پشتیبان با این کلید باز نشد: کلید دیگری دارد یا فایل تغییر کرده است.
+
+absent-button = واردنشده‌ها و دعوت گروهی
+absent-title = <b>{ $count ->
+        [0] همهٔ افراد وارد شده‌اند.
+       *[other] { NUM($count) } نفر هنوز وارد نشده‌اند.
+    }</b>
+absent-line = ◻ { $name } · { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}· { $agency }
+    }
+absent-what = با یک فشار برای همه کد تازه ساخته می‌شود: { NUM($places) } پیام آمادهٔ ارسال، هر دستگاه یکی، و یک فایل کارت با رمزینه برای چاپ. کدهای پیشین این افراد باطل می‌شود.
+absent-proposed = نقش { NUM($count) } نفر دیگر منتظر تأیید نفر دوم است و پس از آن در این فهرست می‌آید.
+absent-invite = دعوت هر { NUM($count) } نفر
+absent-invite-agency = دعوت واردنشده‌های این دستگاه
+refusal-nobody-absent = کسی نمانده است که وارد نشده باشد.
+invitation-organization = سازمان مدیریت و برنامه‌ریزی
+invitation-message = <b>دعوت به سامانهٔ ارزیابی عملکرد</b>
+    { $agency }
+    هر نفر کد خود را برای ربات بفرستد یا نشانی زیر آن را باز کند. هر کد یک بار و تا { DATETIME($expiresAt) } پذیرفته می‌شود.
+invitation-person = { $name } · { $role }
+invited-all = برای { NUM($count) } نفر کد ساخته شد. { NUM($places) } پیام بالا را برای دستگاه‌ها بفرستید؛ هر پیام برای یک دستگاه است.
+invited-cards = کارت‌ها برای چاپ در فایل زیر است. کدها جای دیگری نگه داشته نمی‌شود.
+invited-no-cards = فایل کارت‌ها ساخته نشد؛ کدها در پیام‌های بالا کامل است.
+invitation-heading = سامانهٔ ارزیابی عملکرد
+invitation-how = رمزینه را با دوربین تلفن بخوانید، یا این نوشته را برای ربات بفرستید:
+invitation-until = یک بار و تا { DATETIME($expiresAt) } پذیرفته می‌شود.
+invitation-file = کارت-دعوت.pdf

@@ -4,6 +4,7 @@ import type { ResultsExport } from '#domain/results/results-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
+import type { InvitationCards } from './typeset/invitations.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
 import type { ReadProvince } from './workbook/read-province.ts'
@@ -16,6 +17,8 @@ const MAKERS = {
     (await import('./typeset/timetable-picture.ts')).timetablePicture(picture),
   'silent-letter': async (letter: SilentLetter): Made =>
     (await import('./typeset/silent-letter.ts')).silentLetterPdf(letter),
+  invitations: async (cards: InvitationCards): Made =>
+    (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),
   /** One for each rehearsed year, in their order. */

@@ -44,7 +44,7 @@ function rehearsal(messages: RehearsedMessage[], from = day(9, 25), to = day(10,
     years: [year],
     closedDays: closedDays(from, to, holidays, ZONE),
     examples: { 'silent reminder focal-point': '<b>سه شاخص</b> مانده' },
-    deadEnds: { states: 1, dead: 0 },
+    deadEnds: { states: 1, dead: 0, where: [] },
     unreachable: [{ ...missing, messages: 5 }],
     uncertain: [],
   }

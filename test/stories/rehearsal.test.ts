@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => closeStage(stage))
 
 it('rehearses the year from /cycle: what it assumes, that it runs, and then text, workbook and pictures', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   await stage.enters(4, 'deputy')
   await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
@@ -38,6 +38,7 @@ it('rehearses the year from /cycle: what it assumes, that it runs, and then text
   const asked = plain((await coordinator.taps('تمرین سال')).text)
   expect(asked).toContain('هیچ پیامی بیرون نمی‌رود')
   expect(asked).toContain('همه خاموش')
+  expect(asked).toContain('سازمان دیر می‌کند')
   expect(plain((await coordinator.taps('آغاز تمرین')).text)).toContain('تمرین در حال اجراست')
 
   // He may go on meanwhile; a second rehearsal has to wait.
@@ -51,9 +52,11 @@ it('rehearses the year from /cycle: what it assumes, that it runs, and then text
       if (found === undefined) throw new Error('no result yet')
       return plain(found.text ?? '')
     },
-    { timeout: 60_000, interval: 20 },
+    { timeout: 240_000, interval: 20 },
   )
   expect(text).toContain('همه به موقع:')
+  expect(text).toContain('سازمان دیر می‌کند:')
+  expect(text).toContain('✔ بن‌بست')
   expect(text).toContain('شلوغ‌ترین روز')
   expect(text).toContain('برخورد با تعطیلی')
   expect(text).toContain('پیام به ۱ نفر نمی‌رسد')
@@ -61,10 +64,10 @@ it('rehearses the year from /cycle: what it assumes, that it runs, and then text
   const sent = await vi.waitFor(
     () => {
       const files = coordinator.messages().flatMap(({ file }) => file ?? [])
-      expect(files).toHaveLength(3)
+      expect(files).toHaveLength(4)
       return files
     },
-    { timeout: 60_000, interval: 20 },
+    { timeout: 240_000, interval: 20 },
   )
   expect(sent[0]?.name).toBe('تمرین-سال-1404.xlsx')
 

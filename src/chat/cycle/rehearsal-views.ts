@@ -35,7 +35,13 @@ export function resultText(language: Language, rehearsal: Rehearsal, undrawn: st
     ...years.map((one) => yearPart(language, one)),
     collisionsPart(language, years),
     unreachablePart(language, unreachable),
-    say(language, 'rehearsal-dead-ends', { ...deadEnds }),
+    say(language, 'rehearsal-dead-ends', {
+      states: deadEnds.states,
+      dead: deadEnds.dead,
+      where: deadEnds.where
+        .map((state) => labelDynamic(language, `cycle-state-${state}`))
+        .join(label(language, 'list-comma')),
+    }),
     ...uncertain.map((one) => uncertainLine(language, one)),
     undrawn === null
       ? say(language, 'rehearsal-files')

@@ -3,17 +3,21 @@ import { may } from '#domain/people/may.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { Screen } from '#shared/message.ts'
 import { go, refused } from '#screens/kit.ts'
+import { absentScreen } from '#screens/people/absent.ts'
 import * as screens from '#screens/people/members.ts'
 import { refusalToast } from '#screens/refusal.ts'
 import { label } from '#wording/say.ts'
 import { inviteHolder } from '#workflows/people/invite.ts'
 import * as read from '#workflows/people/read-people.ts'
+import { readAbsent } from '#workflows/people/invite-absent.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
+import { shows } from '../routes.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
 import { showCode } from './invitation.ts'
+import { inviteAll } from './invite-absent.ts'
 import { inviteDialogue } from './invite.dialogue.ts'
 import { searchDialogue } from './search.dialogue.ts'
 
@@ -107,6 +111,8 @@ export const membersShelf: Shelf = {
     'people.missing': missing,
     'people.role': ofRole,
     'people.agency': agency,
+    'people.absent': shows(readAbsent, absentScreen),
+    'people.invite-absent': inviteAll,
     'people.ask-search': (ctx) => begin(ctx, searchDialogue, {}),
     'person.invite': (ctx, ids) => begin(ctx, inviteDialogue, ids),
     'seat.show': member,

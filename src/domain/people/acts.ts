@@ -40,6 +40,16 @@ const SEAT_ACTS = {
     ids: { agencyId: optional(idOf('agency')) },
     details: says<{ role: Role; reason: string | null }>(),
   }),
+  /** Whoever has a seat and has not come in. */
+  'people.absent': confidentialRead({ permission: 'people.invite', entity: 'people', ids: { page: count } }),
+  /** A code for each of them, or for those of one agency; earlier ones are void. */
+  'people.invite-absent': change({
+    permission: 'people.invite',
+    stepUp: true,
+    entity: 'people',
+    ids: { agencyId: optional(idOf('agency')) },
+    details: says<{ count: number; agencies: number }>(),
+  }),
   'seat.show': confidentialRead({ permission: 'people.read', entity: 'seat', ids: seat }),
   /** A code for whoever has the seat already. */
   'seat.invite': change({

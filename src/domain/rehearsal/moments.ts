@@ -10,10 +10,12 @@ const AGENCY_HOUR = '11:00'
 const MINUTE_MS = 60_000
 /** After the last date people are still reminded of what is late. */
 const DAYS_AFTER_END = 7
+/** How late an organization is that does everything late. */
+export const LATE_DAYS = 7
 /** On time means with a tenth of the window to spare. */
 const USED_OF_WINDOW = 0.9
 
-/** When an act of the office is tried first: at ten on the first working day of its stage, or an hour before its end. */
+/** When an act of the office is tried first: at ten on the first working day of its stage, an hour before its end, or a week after it. */
 export const stepAt = (
   act: OfficeStep,
   behaviour: Behaviour,
@@ -25,6 +27,8 @@ export const stepAt = (
   if (window === null) return null
   const early = atWallTime(orNextWorkingDay(window.opensAt, holidays, zone), OFFICE_HOUR, zone)
   const late = new Date(window.dueAt.getTime() - 60 * MINUTE_MS)
+  if (behaviour === 'late')
+    return atWallTime(orNextWorkingDay(addDays(window.dueAt, LATE_DAYS, zone), holidays, zone), OFFICE_HOUR, zone)
   // The circular goes out on its first day in any case: without it nothing begins.
   if (behaviour === 'silent' && act !== 'send-circular' && late > window.opensAt) return late
   return early < window.opensAt ? window.opensAt : early > window.dueAt ? window.dueAt : early
@@ -54,10 +58,15 @@ export const spread = (
   return Array.from({ length: count }, (_, i) => usable[Math.floor((i * usable.length) / count)] ?? begin)
 }
 
-/** The last instant that is rehearsed. */
-export const endOfRehearsal = (windows: readonly StageWindow[], from: Date, zone: string): Date => {
+/** The last instant that is rehearsed; the last step of a late office is as late as the others, and falls on a working day. */
+export const endOfRehearsal = (
+  windows: readonly StageWindow[],
+  behaviour: Behaviour,
+  from: Date,
+  zone: string,
+): Date => {
   const last = windows.reduce((latest, { dueAt }) => (dueAt > latest ? dueAt : latest), from)
-  return addDays(last, DAYS_AFTER_END, zone)
+  return addDays(last, behaviour === 'late' ? DAYS_AFTER_END + 2 * LATE_DAYS : DAYS_AFTER_END, zone)
 }
 
 /** Just past each date of the timetable, with its grace and without: there the clock takes the cycle on. */

@@ -2,8 +2,11 @@ import type { Refusal } from '#shared/outcome.ts'
 import type { Weekday } from 'persian-text'
 import type { CycleState, Role, StageKey } from '../vocabulary.ts'
 
-/** `on-time`: everybody does his part as soon as he should; `silent`: agencies and evaluators do nothing, the office acts on last days. */
-export const BEHAVIOURS = ['on-time', 'silent'] as const
+/**
+ * `on-time`: everybody does his part as soon as he should; `silent`: agencies and evaluators do nothing, the office acts on last days;
+ * `late`: agencies are on time, and whatever the organization owes comes a week after its end.
+ */
+export const BEHAVIOURS = ['on-time', 'silent', 'late'] as const
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
 /** The public channel stands among the roles: it is a reader too. `other`: somebody who has left all his seats. */
@@ -96,8 +99,8 @@ export interface Rehearsal {
   /** Days of the time rehearsed on which the offices are closed, `1405-09-07`. */
   closedDays: string[]
   unreachable: Unreachable[]
-  /** Situations that were walked, and how many of them have no way to the end of the year. */
-  deadEnds: { states: number; dead: number }
+  /** Situations that were walked, how many of them have no way to the end of the year, and in which states of the cycle those are. */
+  deadEnds: { states: number; dead: number; where: CycleState[] }
   /** Jalali years of the timetable whose holidays are not, or not all, entered. */
   uncertain: { year: number; known: 'partial' | 'none' }[]
 }

@@ -54,6 +54,7 @@ export function overviewScreen(
         go('people.ask-search', {}, label(language, 'people-search')),
         powers.invite && go('person.invite', { agencyId: null }, label(language, 'people-invite')),
       ],
+      powers.invite && go('people.absent', { page: 0 }, label(language, 'absent-button')),
       powers.confirm && waitingButton(language),
       ...inPairs(roles),
       homeRow(language),
@@ -128,6 +129,9 @@ export function agencyScreen(language: Language, { agency, members }: AgencyMemb
     buttons: rows(
       ...members.map((member) => [go('seat.show', { seatId: member.seatId }, member.name)]),
       powers.invite && go('person.invite', { agencyId: agency.id }, label(language, 'people-invite')),
+      powers.invite &&
+        members.some(({ reach }) => reach === 'never') &&
+        go('people.invite-absent', { agencyId: agency.id }, label(language, 'absent-invite-agency')),
       powers.read ? peopleRow(language) : homeRow(language),
     ),
   }

@@ -95,6 +95,16 @@ export async function focalPointsOf(db: Reader, platform: string, agencyIds: rea
   return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
 }
 
+/** Living seats of people who have not come in on this messenger, of one agency or of all. */
+export async function absentMembers(db: Reader, platform: string, agencyId: number | null): Promise<MemberRow[]> {
+  const where = {
+    revokedAt: null,
+    person: { accounts: { none: { platform } } },
+    ...(agencyId === null ? {} : { agencyId }),
+  }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
 /** A living seat; null once it is revoked. */
 export async function memberBySeat(db: Reader, platform: string, seatId: number): Promise<MemberRow | null> {
   const row = await db.seat.findFirst({ where: { id: seatId, revokedAt: null }, select: select(platform) })
@@ -161,7 +171,7 @@ export const countSeats = async (db: Reader): Promise<Map<Role, number>> => {
  */
 export const revokeCodes = async (
   tx: Tx,
-  where: { replacesSeatId: number } | { personId: number; role: Role; agencyId: number | null },
+  where: { replacesSeatId: number } | { personId: number | { in: number[] }; role?: Role; agencyId?: number | null },
   at: Date,
 ): Promise<number> =>
   (await tx.startCode.updateMany({ where: { ...where, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count

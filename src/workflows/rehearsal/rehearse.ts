@@ -2,7 +2,7 @@ import { addDays, type Holidays } from 'persian-text'
 import { searchDeadEnds } from '#domain/rehearsal/dead-ends.ts'
 import { closedDays } from '#domain/rehearsal/load.ts'
 import { BEHAVIOURS, type Behaviour, type Rehearsal, type Unreachable } from '#domain/rehearsal/rehearsal.ts'
-import type { Language } from '#domain/vocabulary.ts'
+import { CYCLE_STATES, type Language } from '#domain/vocabulary.ts'
 import { MovableClock, stopwatch } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
 import { type CycleRow, cycleById, stagesOf } from '#storage/cycle/cycles.ts'
@@ -72,7 +72,9 @@ async function inCopy(
   try {
     const people = await peopleToTell(db, tools.platform)
     const [book, cycle] = [await holidayBook(db), await cycleById(db, cycleId)]
-    const deadEnds = cycle === null ? NOT_WALKED : await walked(db, cycle, book.holidays, tools.zone)
+    // The same model in every behaviour: it is walked once.
+    const isFirst = behaviour === BEHAVIOURS[0]
+    const deadEnds = cycle === null || !isFirst ? NOT_WALKED : await walked(db, cycle, book.holidays, tools.zone)
     const byId = new Map(people.map((person) => [person.personId, person]))
     const session = { tools: { ...tools, db, clock }, cycleId, behaviour, words }
     const simulated = await simulateYear(session, clock, byId, language)
@@ -82,7 +84,7 @@ async function inCopy(
   }
 }
 
-const NOT_WALKED = { states: 0, dead: 0 }
+const NOT_WALKED = { states: 0, dead: 0, where: [] }
 
 /** The timetable as it stands, walked from the day before it begins. */
 async function walked(db: RehearsalDatabase, cycle: CycleRow, holidays: Holidays, zone: string) {
@@ -92,7 +94,8 @@ async function walked(db: RehearsalDatabase, cycle: CycleRow, holidays: Holidays
     { profile: cycle.profile, windows, from: addDays(begins, -1, zone) },
     { holidays, zone },
   )
-  return { states, dead: dead.length }
+  const where = CYCLE_STATES.filter((state) => dead.some((one) => one.startsWith(`${state} `)))
+  return { states, dead: dead.length, where }
 }
 
 /** Work on SQLite never waits by itself: without this the process would not hear that its parent has ended. */

@@ -1,4 +1,5 @@
-import { spread } from '#domain/rehearsal/moments.ts'
+import { addDays } from 'persian-text'
+import { LATE_DAYS, spread } from '#domain/rehearsal/moments.ts'
 import { windowOf } from '#domain/cycle/window.ts'
 import { stagesOf } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
@@ -15,17 +16,20 @@ export interface UserAction {
 }
 
 /**
- * A year in which everybody is on time: each agency submits its indicators steadily over the window, evaluators give points steadily
- * over theirs, nobody objects. In order; an agency without a focal point submits nothing.
+ * Each agency submits its indicators steadily over the window, evaluators give points steadily over theirs or a week behind it, nobody
+ * objects. In order; an agency without a focal point submits nothing.
  */
-export async function punctualWork({ tools, cycleId }: Session): Promise<UserAction[]> {
+export async function workOfUsers({ tools, cycleId, behaviour }: Session): Promise<UserAction[]> {
   const { db, zone } = tools
   const { holidays } = await holidayBook(db)
   const from = tools.clock.now()
   const stages = await stagesOf(db, cycleId)
   const over = (key: Parameters<typeof windowOf>[1], count: number): Date[] => {
     const window = windowOf(stages, key)
-    return window === null ? [] : spread(count, window, from, holidays, zone)
+    if (window === null) return []
+    const days = behaviour === 'late' && key !== 'self-assessment' ? LATE_DAYS : 0
+    const later = { opensAt: addDays(window.opensAt, days, zone), dueAt: addDays(window.dueAt, days, zone) }
+    return spread(count, later, from, holidays, zone)
   }
   const focal = await focalPoints(db)
   const days = new Map<number, Answer[]>()

@@ -11,7 +11,7 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { nextNoticeAt, ownHours, type RehearsedPerson, scheduledCirculars } from '#storage/rehearsal/rehearsal.ts'
 import { takeOfficeStep, type OfficeState, type Session } from './office-steps.ts'
 import { collectMessages, type Collected } from './collect-messages.ts'
-import { type UserAction, punctualWork } from './simulate-work.ts'
+import { type UserAction, workOfUsers } from './simulate-work.ts'
 
 export interface SimulatedYear {
   year: RehearsedYear
@@ -77,7 +77,7 @@ async function passTime(
       if (office.standstill === null) ({ to, ticks } = await momentsOf(session))
     }
     // Publication opens the items, so before it nobody can plan his work.
-    if (behaviour === 'on-time' && (await isPublished(session))) work ??= await punctualWork(session)
+    if (behaviour !== 'silent' && (await isPublished(session))) work ??= await workOfUsers(session)
     await carryOutDue(work ?? [], at)
     await collectMessages(tools, people, { behaviour, language }, collected)
     at = earliest(at, to, [ticks[0], work?.[0]?.at, office.nextAt, await nextNoticeAt(tools.db)])
@@ -93,7 +93,7 @@ async function carryOutDue(work: UserAction[], at: Date): Promise<void> {
 }
 
 /** When the duties are looked at. */
-async function momentsOf({ tools, cycleId }: Session): Promise<{ to: Date; ticks: Date[] }> {
+async function momentsOf({ tools, cycleId, behaviour }: Session): Promise<{ to: Date; ticks: Date[] }> {
   const { db, zone } = tools
   const cycle = await cycleById(db, cycleId)
   const ofRules = cycle === null ? [] : remindersOf(cycle.profile).map(({ hour }) => hour)
@@ -101,7 +101,7 @@ async function momentsOf({ tools, cycleId }: Session): Promise<{ to: Date; ticks
   const scheduled = (await scheduledCirculars(db)).map(({ sendAt }) => sendAt)
   const stages = await stagesOf(db, cycleId)
   const from = tools.clock.now()
-  const to = endOfRehearsal(stages, from, zone)
+  const to = endOfRehearsal(stages, behaviour, from, zone)
   return { to, ticks: clockMoments(hours, [...turningPoints(stages), ...scheduled], from, to, zone) }
 }
 

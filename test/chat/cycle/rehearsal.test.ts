@@ -28,7 +28,7 @@ const REHEARSAL: Rehearsal = {
   examples: {},
   closedDays: [],
   unreachable: [],
-  deadEnds: { states: 12_345, dead: 0 },
+  deadEnds: { states: 12_345, dead: 0, where: [] },
   uncertain: [],
 }
 const PICTURE: FileToSend = { sha256: '', name: 'a.png', mimeType: 'image/png', kind: 'photo', bytes: new Uint8Array() }

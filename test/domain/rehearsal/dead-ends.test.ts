@@ -1,4 +1,4 @@
-import { addDays, instantOf } from 'persian-text'
+import { addDays, dayKey, instantOf } from 'persian-text'
 import { describe, expect, it } from 'vitest'
 import { proposeTimetable } from '#domain/cycle/timetable.ts'
 import { windowAt, windowOf } from '#domain/cycle/window.ts'
@@ -22,6 +22,13 @@ describe('no year gets stuck: states × lateness × people away × conflicts', {
     const { states, dead } = searchDeadEnds(yearOf(key), at)
     expect(dead).toEqual([])
     expect(states).toBeGreaterThan(1000)
+  })
+
+  it.each(['tehran', 'razavi-khorasan', 'west-azerbaijan'])('%s has one with a closed day on each end', (key) => {
+    const year = yearOf(key)
+    const days = new Set(year.windows.map(({ dueAt }) => dayKey(dueAt, TEHRAN)))
+    const { dead } = searchDeadEnds(year, { ...at, holidays: { ...at.holidays, days } })
+    expect(dead).toEqual([])
   })
 
   it('finds the gate of before: a release that only the planned window for objections allows', () => {

@@ -25,6 +25,8 @@ describe('when the office acts in a rehearsal', () => {
     expect(stepAt('record-council', 'on-time', [council], holidays, ZONE)).toEqual(at(7, 10))
     expect(stepAt('record-council', 'silent', [council], holidays, ZONE)).toEqual(at(15, 13))
   })
+  it('late: at ten on the first working day a week after the end', () =>
+    expect(stepAt('record-council', 'late', [window(at(5), at(6, 14))], holidays, ZONE)).toEqual(at(14, 10)))
   it('never before the stage opens nor after its end', () => {
     expect(stepAt('record-council', 'on-time', [window(at(7, 12), at(8, 14))], holidays, ZONE)).toEqual(at(7, 12))
     expect(stepAt('record-council', 'on-time', [window(at(5), at(5, 14))], holidays, ZONE)).toEqual(at(5, 14))
@@ -90,5 +92,7 @@ describe('moments of the clock', () => {
     ])
   })
   it('go on for a week after the last date', () =>
-    expect(endOfRehearsal([window(at(1), at(5, 14))], at(1), ZONE)).toEqual(at(12, 14)))
+    expect(endOfRehearsal([window(at(1), at(5, 14))], 'on-time', at(1), ZONE)).toEqual(at(12, 14)))
+  it('go on two weeks more for an organization that is late', () =>
+    expect(endOfRehearsal([window(at(1), at(5, 14))], 'late', at(1), ZONE)).toEqual(at(26, 14)))
 })

@@ -81,7 +81,7 @@ describe('a year rehearsed from its draft to its release', () => {
     await world.db.holiday.create({ data: { dayKey: dayKey(dueAt, ZONE), title: 'آزمایشی', kind: 'solar' } })
     before = await contentOf(world)
     rehearsal = await rehearsed(world, coordinator)
-  }, 60_000)
+  }, 240_000)
   afterAll(() => world.close())
 
   it('leaves nothing behind: every row as it was, no notice, no copy; only the audit knows', async () => {
@@ -92,8 +92,9 @@ describe('a year rehearsed from its draft to its release', () => {
     expect(entries.map(({ action, actor }) => [action, actor])).toEqual([['cycle.rehearse', 'coordinator']])
   })
 
-  it('brings both years to their release, each step on its day', () => {
+  it('brings all three years to their release, each step on its day', () => {
     expect(rehearsal.years.map(({ endsIn, standstill }) => [endsIn, standstill])).toEqual([
+      ['RELEASED', null],
       ['RELEASED', null],
       ['RELEASED', null],
     ])
@@ -212,6 +213,7 @@ describe('a rehearsal', () => {
     expect(result.years.map(({ standstill }) => [standstill?.state, standstill?.refusal.code])).toEqual([
       ['FINALISATION', 'rehearsal-nobody'],
       ['REVIEW', 'items-undecided'],
+      ['FINALISATION', 'rehearsal-nobody'],
     ])
   })
 
