@@ -136,7 +136,7 @@ fault-stage-missing = { $stage }: missing from the timetable.
 fault-due-before-open = { $stage }: ends before it begins.
 timetable-uncertain-year = { $known ->
         [none] The holidays of { YEAR($year) } have not been entered; only weekends were taken into account. Please check the dates again once the calendar has been entered.
-       *[other] The holidays of { YEAR($year) } are incomplete (lunar holidays are missing). Please check the dates again once the calendar has been entered.
+       *[other] The holidays of { YEAR($year) } have not been declared complete. Please check the dates again once the calendar has been entered.
     }
 refusal-stage-not-in-timetable = This stage is not part of the cycle’s timetable.
 refusal-due-before-open = A stage must end after it begins ({ DATETIME($opensAt) }). Please write another day.
@@ -284,3 +284,12 @@ approval-meant = { $step ->
         [COUNCIL] { approval-step-COUNCIL }
        *[other] —
     }
+cycle-shifts-told = { NUM($people) } people will be told of these dates.
+cycle-continue = Draft { YEAR($year) } from this year
+cycle-continued = <b>The draft of { YEAR($year) } was made from { YEAR($from) }.</b>
+    Indicators and weights, stages, teams and assignments are the same, and each date is a year later. Until you publish it, nobody else sees it.
+cycle-continued-days = Every date has stayed on its day of the month.
+cycle-continued-shifted = These ends could not stay on their day because it is a holiday:
+cycle-continued-indicators = Indicators left out (retired, or of an agency that is no longer active): { $codes }
+cycle-continued-assignments = { NUM($count) } assignments were left out, because their holder has no role any more or their indicator was left out.
+cycle-continued-next = Please check the dates under “Stages”, send changes of indicators with /import, and then publish the cycle.

@@ -53,7 +53,7 @@ late-line = <b>{ $agency }</b> · oldest due: { DATE($by) }{ $items ->
         [0] {""}
        *[other] {""} · extension requests: { NUM($extensions) }
     }
-holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import; that sheet alone is enough. A single day can be closed with /holiday.
+holidays-how = Enter the year’s lunar holidays in the sheet «تعطیلات» of the province workbook and send it with /import; that sheet alone is enough. A single day can be closed with /holiday; once the list is complete, please say so there.
 
 ## Days closed by decree
 
@@ -131,3 +131,12 @@ timetable-picture-span = { DAY($opens) } to { DAY($due) }
 timetable-picture-day = { DAY($due) }
 timetable-picture-today = today, { DAY($now) }
 timetable-picture-sent = Timetable of the evaluation of { YEAR($year) }. For the latest dates, see /deadlines.
+
+holiday-year-open = Holidays of { YEAR($year) }: { NUM($known) } days are known, and nobody has said that these are all.
+holiday-year-whole = Holidays of { YEAR($year) }: { NUM($known) } days, declared complete.
+holiday-whole = Holidays of { YEAR($year) } are complete
+holiday-not-whole = Holidays of { YEAR($year) } are not complete
+holiday-declared = { $whole ->
+        [yes] Recorded: the holidays of { YEAR($year) } are complete with { NUM($known) } days.
+       *[no] Recorded: the holidays of { YEAR($year) } are not complete yet.
+    }

@@ -98,3 +98,10 @@ bot-description =
 
     Press “Start” to begin. If you have an invitation code, send it here.
 bot-short-description = Circulars and performance evaluation of the province’s executive agencies
+wordless-not-used = { $kind ->
+        [location] The location you sent was not used and has not been kept.
+        [contact] The contact you sent was not used and has not been kept.
+        [poll] The poll you sent was not used and has not been kept.
+        [sticker] The sticker you sent was not used and has not been kept.
+       *[other] This message holds neither text nor a file and was not used.
+    } Please write your answer, or send the document as a PDF or a photo.

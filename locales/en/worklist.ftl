@@ -60,3 +60,7 @@ home-more = { $count ->
         [0] More
        *[other] More ({ $count } waiting)
     }
+worklist-owes = <b>Next: { $roles }</b>{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }

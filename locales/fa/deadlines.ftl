@@ -46,7 +46,7 @@ late-line = <b>{ $agency }</b> · قدیمی‌ترین موعد: { DATE($by) }{
         [0] {""}
        *[other] {""} · { NUM($extensions) } درخواست تمدید
     }
-holidays-how = تعطیلات قمری سال را در برگهٔ «تعطیلات» فایل استان بنویسید و با ‎/import بفرستید؛ همین برگه به‌تنهایی نیز کافی است. یک روز را با ‎/holiday هم می‌توان تعطیل کرد.
+holidays-how = تعطیلات قمری سال را در برگهٔ «تعطیلات» فایل استان بنویسید و با ‎/import بفرستید؛ همین برگه به‌تنهایی نیز کافی است. یک روز را با ‎/holiday هم می‌توان تعطیل کرد. وقتی فهرست کامل شد، همان‌جا «کامل است» را بزنید.
 
 ## Days closed by decree
 
@@ -119,3 +119,12 @@ timetable-picture-span = { DAY($opens) } تا { DAY($due) }
 timetable-picture-day = { DAY($due) }
 timetable-picture-today = امروز، { DAY($now) }
 timetable-picture-sent = زمان‌بندی ارزیابی سال { YEAR($year) }. تاریخ‌های تازه همیشه در ‎/deadlines است.
+
+holiday-year-open = تعطیلات سال { YEAR($year) }: { NUM($known) } روز ثبت است و کسی کامل بودن آن را اعلام نکرده است.
+holiday-year-whole = تعطیلات سال { YEAR($year) }: { NUM($known) } روز، کامل اعلام شده است.
+holiday-whole = تعطیلات { YEAR($year) } کامل است
+holiday-not-whole = تعطیلات { YEAR($year) } کامل نیست
+holiday-declared = { $whole ->
+        [yes] ثبت شد: تعطیلات سال { YEAR($year) } با { NUM($known) } روز کامل است.
+       *[no] ثبت شد: تعطیلات سال { YEAR($year) } هنوز کامل نیست.
+    }

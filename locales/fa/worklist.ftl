@@ -60,3 +60,7 @@ home-more = { $count ->
         [0] بیشتر
        *[other] بیشتر ({ $count } کار دیگر)
     }
+worklist-owes = <b>نوبت با { $roles }</b>{ $names ->
+        [none] {""}
+       *[other] {" "}({ $names })
+    }

@@ -31,5 +31,9 @@ export interface CliCommand {
   run(desk: Desk): Promise<CliAnswer>
 }
 
+/** As a clock of the province shows it, with the zone it stands in. */
+export const localTime = (at: Date, { zone }: Config): string =>
+  `${new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at)} (${zone})`
+
 /** Ends a command with one readable line. */
 export class CliFault extends Error {}

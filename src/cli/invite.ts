@@ -6,7 +6,7 @@ import { labelDynamic } from '#wording/say.ts'
 import { bySystem } from '#workflows/tools.ts'
 import { invite } from '#workflows/people/invite.ts'
 import type { Config } from '../config.ts'
-import { type CliCommand, CliFault } from './command.ts'
+import { type CliCommand, CliFault, localTime } from './command.ts'
 
 /** The bot's name makes the deep link; without an answer the typed code is enough. */
 async function startLink(config: Config, code: string): Promise<string | null> {
@@ -50,7 +50,7 @@ export const inviteCommand: CliCommand = {
         ...(isKnown ? [`For ${name ?? ''}, who already holds this role and keeps it.`] : []),
         ...(link === null ? [] : [link]),
         ...(confirms(role) && reason === undefined ? [SECOND_PERSON] : []),
-        `It works once, until ${expiresAt}. Give it to that person only.`,
+        `It works once, until ${localTime(new Date(expiresAt), desk.config)}. Give it to that person only.`,
       ],
       data: { role, code, link, expiresAt },
     }

@@ -2,7 +2,7 @@ import { deadUpdates, replayUpdates } from '#storage/inbox.ts'
 import { systemClock } from '#shared/clock.ts'
 import { noteClockConfirmed } from '#workflows/services/clock.ts'
 import { bySystem } from '#workflows/tools.ts'
-import { type CliCommand, CliFault } from './command.ts'
+import { type CliCommand, CliFault, localTime } from './command.ts'
 
 const SHOWN = 100
 
@@ -16,7 +16,7 @@ export const updates: CliCommand = {
     if (what === undefined) {
       const lines = dead.map(
         ({ seq, chatKey, receivedAt, reason }) =>
-          `${seq}  ${receivedAt.toISOString()}  chat ${chatKey}  ${reason ?? ''}`,
+          `${seq}  ${localTime(receivedAt, desk.config)}  chat ${chatKey}  ${reason ?? ''}`,
       )
       return { lines: lines.length === 0 ? ['None.'] : lines, data: dead }
     }
@@ -35,6 +35,6 @@ export const clock: CliCommand = {
     if (desk.words[0] !== 'confirm') throw new CliFault('Say that it is right: clock confirm')
     const at = (desk.config.clockStart ?? systemClock.now()).toISOString()
     await noteClockConfirmed(await desk.data(), bySystem(new Date(at)), { claimedAt: at, knownAt: at })
-    return { lines: [`Confirmed: it is ${at}`], data: { at } }
+    return { lines: [`Confirmed: it is ${localTime(new Date(at), desk.config)}`], data: { at } }
   },
 }

@@ -60,4 +60,42 @@ describe('the draft of the next year', () => {
     const kinds = await stage.app.tools.db.notice.findMany({ select: { kind: true } })
     expect(kinds.map(({ kind }) => kind).filter((kind) => /digest|reminder/.test(kind))).toEqual([])
   })
+
+  it('begins from this year: indicators, weights, stages a year later, assignments; what does not go over is listed', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await stage.enters(3, 'coordinator')
+    const evaluator = await stage.enters(9, 'evaluator')
+    const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'evaluator' } })
+    const before = await db.cycle.findFirstOrThrow({ include: { stages: true, indicators: true } })
+    await db.assignment.create({ data: { cycleId: before.id, kind: 'review', personId } })
+    await db.seat.updateMany({ where: { personId }, data: { revokedAt: stage.clock.now() } })
+    await db.indicator.updateMany({ where: { code: '1-2' }, data: { retired: true } })
+    const assigned = await db.assignment.count({ where: { cycleId: before.id } })
+    await coordinator.says('/cycle')
+    const made = plain((await coordinator.taps('پیش‌نویس ۱۴۰۵ از روی همین سال')).text)
+    expect(made).toContain('کنارگذاشته')
+    expect(made).toContain('1-2')
+    expect(made).toContain('۱ سپرده نیامده است')
+    const after = await db.cycle.findFirstOrThrow({
+      where: { year: 1405 },
+      include: { stages: true, indicators: true },
+    })
+    expect(after.state).toBe('DRAFT')
+    const weights = (rows: readonly { code: string; maximumHundredths: number; retired: boolean }[]) =>
+      rows.flatMap(({ code, maximumHundredths, retired }) => (retired ? [] : [`${code} ${maximumHundredths}`]))
+    const original = await db.indicator.findMany({ where: { cycleId: before.id } })
+    expect(weights(after.indicators)).toEqual(weights(original))
+    expect(await db.assignment.count({ where: { cycleId: after.id } })).toBe(assigned - 1)
+    expect(after.stages.map(({ key }) => key)).toEqual(before.stages.map(({ key }) => key))
+    for (const [i, { opensAt, dueAt }] of after.stages.entries()) {
+      const days = (dueAt.getTime() - (before.stages[i]?.dueAt.getTime() ?? 0)) / 86_400_000
+      expect(days).toBeGreaterThanOrEqual(365)
+      expect(days).toBeLessThan(375)
+      expect(opensAt <= dueAt).toBe(true)
+    }
+    // Twice is refused, and nobody else sees it.
+    await coordinator.says('/cycle')
+    expect(coordinator.buttons().join()).not.toContain('از روی همین سال')
+    expect(plain((await evaluator.says('/deadlines')).text)).not.toContain('۱۴۰۵')
+  })
 })

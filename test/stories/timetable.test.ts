@@ -117,7 +117,14 @@ describe('the timetable in the chat', () => {
 
   it('warns the coordinator of a calendar that is not whole, with what to do', async () => {
     expect(plain((await coordinator.says('/cycle')).text)).toContain('برگهٔ «تعطیلات»')
+    // One row says nothing of the others: only somebody's word does, and it can be taken back.
     await db().holiday.create({ data: { dayKey: '1405-12-10', title: 'نمونه', kind: 'lunar' } })
+    expect(plain((await coordinator.says('/cycle')).text)).toContain('برگهٔ «تعطیلات»')
+    await coordinator.says('/holiday')
+    await coordinator.taps('تعطیلات ۱۴۰۵ کامل است')
     expect(plain((await coordinator.says('/cycle')).text)).not.toContain('برگهٔ «تعطیلات»')
+    await coordinator.says('/holiday')
+    await coordinator.taps('تعطیلات ۱۴۰۵ کامل نیست')
+    expect(plain((await coordinator.says('/cycle')).text)).toContain('برگهٔ «تعطیلات»')
   })
 })

@@ -2,14 +2,15 @@ import { instantOf } from 'persian-text'
 import { readClosedDays } from '#domain/cycle/closed-days.ts'
 import { closedScreen, holidayScreen, reopenedScreen } from '#screens/cycle/holidays.ts'
 import { refused } from '#screens/kit.ts'
-import { label } from '#wording/say.ts'
-import { closeDays, readClosedEnds, reopenDays } from '#workflows/cycle/close-days.ts'
+import { label, say } from '#wording/say.ts'
+import { closeDays, declareHolidays, readClosedEnds, reopenDays } from '#workflows/cycle/close-days.ts'
 import type { Ctx } from '../context.ts'
+import { changes, opens, page } from '../routes.ts'
 
 /** `/holiday فردا آلودگی هوا`: a decree in one line. The words are counted from when they were written. */
 export async function holiday(ctx: Ctx, words: string[] = []): Promise<unknown> {
   const { language, tools, caller } = ctx
-  if (words.length === 0) return show(ctx)
+  if (words.length === 0) return show(ctx, {})
   const line = readClosedDays(words.join(' '), { now: caller.sentAt, zone: tools.zone })
   if (!line.ok) return ctx.show(refused(language, line.refusal))
   const { days, isBack } = line.value
@@ -24,7 +25,8 @@ export async function holiday(ctx: Ctx, words: string[] = []): Promise<unknown> 
   return ctx.show(closedScreen(language, { ...outcome.value, days: instants }))
 }
 
-async function show(ctx: Ctx): Promise<unknown> {
-  const ends = await ctx.call(readClosedEnds)
-  return ctx.show(ends.ok ? holidayScreen(ctx.language, ends.value.ends) : refused(ctx.language, ends.refusal))
-}
+const now = page(readClosedEnds, holidayScreen)
+const show = opens(now)
+
+/** The word that a year's holidays are all in, and the way back from it. */
+export const declare = changes(declareHolidays, (language, said) => say(language, 'holiday-declared', said), now)

@@ -32,7 +32,10 @@ import { begin } from '../dialogue/dialogue.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { createCycleDialogue } from './create-cycle.dialogue.ts'
 import { moveStageDialogue } from './move-stage.dialogue.ts'
-import { holiday } from './holidays.ts'
+import { shows } from '../routes.ts'
+import { declare, holiday } from './holidays.ts'
+import { continueCycle } from '#workflows/cycle/create-cycle.ts'
+import { continuedScreen } from '#screens/cycle/steps.ts'
 import { pictureScreen } from './picture.ts'
 import { REHEARSAL_ROUTES } from './rehearsal.ts'
 
@@ -43,7 +46,8 @@ async function onBoard(ctx: Ctx, screen: (board: Dashboard) => Screen | Promise<
   return ctx.show(outcome.value === null ? noCycleScreen(ctx.language) : await screen(outcome.value))
 }
 
-const board = (ctx: Ctx): Promise<unknown> => onBoard(ctx, (now) => dashboardScreen(ctx.language, now))
+const board = (ctx: Ctx): Promise<unknown> =>
+  onBoard(ctx, (now) => dashboardScreen(ctx.language, now, ctx.tools.clock.now()))
 
 const stages = (ctx: Ctx, { page }: RouteIds<'cycle.stages'>): Promise<unknown> =>
   onBoard(ctx, (now) => stagesScreen(ctx.language, now, page))
@@ -87,11 +91,11 @@ type Version = RouteIds<'cycle.publish'>
 
 /** Asks about the very version that was shown. */
 const asking =
-  (question: (language: Language, now: Dashboard) => Screen) =>
+  (question: (language: Language, board: Dashboard, now: Date) => Screen) =>
   (ctx: Ctx, { cycleId, version }: Version): Promise<unknown> =>
     onBoard(ctx, (now) =>
       now.cycle.id === cycleId && now.cycle.version === version
-        ? question(ctx.language, now)
+        ? question(ctx.language, now, ctx.tools.clock.now())
         : afterScreen(ctx.language, refusalText(ctx.language, { code: 'cycle-changed' })),
     )
 
@@ -122,6 +126,8 @@ export const cycleShelf: Shelf = {
   name: 'cycle',
   commands: { cycle: board, holiday },
   routes: {
+    'holiday.declare': declare,
+    'cycle.continue': shows(continueCycle, continuedScreen),
     ...REHEARSAL_ROUTES,
     'cycle.show': board,
     'cycle.stages': stages,

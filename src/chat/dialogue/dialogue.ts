@@ -8,6 +8,7 @@ import { label, say } from '#wording/say.ts'
 import { homeRow } from '#screens/kit.ts'
 import { pressedOf } from '../buttons.ts'
 import type { Act, Call, Ctx, Surface } from '../context.ts'
+import { wordlessKind } from '../gate/incoming-file.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
 
@@ -165,7 +166,9 @@ function talkOf(
       const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
       if (meant !== undefined) return meant.value
       if (text === null && pressed === null) {
-        await answerBelow(say(language, 'text-expected', {}), '')
+        const kind = wordlessKind(current.message)
+        const unused = kind === null ? '' : `${say(language, 'wordless-not-used', { kind })}\n`
+        await answerBelow(unused + say(language, 'text-expected', {}), '')
         continue
       }
       const sentAt = new Date((current.message?.date ?? 0) * 1000)

@@ -1,6 +1,14 @@
 import type { Context } from 'grammy'
 import type { IncomingFile } from '../context.ts'
 
+/** What a message is that has neither words nor a file; null where it has. */
+export function wordlessKind(message: Context['message']): string | null {
+  if (message === undefined || message.text !== undefined || message.caption !== undefined) return null
+  return WORDLESS.find((kind) => message[kind] !== undefined) ?? 'other'
+}
+
+const WORDLESS = ['location', 'contact', 'poll', 'sticker'] as const
+
 /** The file a message carries: documents, photos (their largest size), and what is refused in words: videos, recordings. A sticker is none. */
 export function incomingFile(ctx: Context): IncomingFile | null {
   const message = ctx.message

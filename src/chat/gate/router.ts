@@ -14,6 +14,7 @@ import { askPin } from '../people/pin.dialogue.ts'
 import type { Routes, Shelf } from '../shelf.ts'
 import { commandsFor } from '../command-menu.ts'
 import { commandAsked } from './questions.ts'
+import { wordlessKind } from './incoming-file.ts'
 import { type Command, commandIn, invitationIn } from './read-command.ts'
 
 /** Of an indicator or an agency, in letters. */
@@ -109,6 +110,8 @@ async function route(ctx: Ctx, { commands, acts, shelves }: Tables): Promise<unk
   }
   const command = commandIn(textOf(ctx)) ?? invitationIn(textOf(ctx)) ?? (await commandMeant(ctx, shelves))
   if (command === 'found') return undefined
+  const kind = wordlessKind(ctx.message)
+  if (kind !== null) return ctx.say({ text: say(ctx.language, 'wordless-not-used', { kind }), buttons: way(ctx) })
   if (command === null) {
     const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
     return ctx.say({ text: say(ctx.language, 'unknown-text', { role: role ?? 'none' }), buttons: way(ctx) })

@@ -22,6 +22,13 @@ export const CYCLE_ACTS = {
   'cycle.create': change({ permission: 'cycle.create', entity: 'cycle', ids: {}, details: laid }),
   /** The draft once more, with another year, profile or dates. */
   'cycle.replace': change({ permission: 'cycle.create', entity: 'cycle', ids: cycle, details: laid }),
+  /** A draft of the year after this one, with all that this one was made of. */
+  'cycle.continue': change({
+    permission: 'cycle.create',
+    entity: 'cycle',
+    ids: { cycleId: idOf('cycle') },
+    details: says<{ year: number; from: number; leftOut: string; assignments: number }>(),
+  }),
   'cycle.ask-publish': screen(cycle),
   'cycle.publish': change({
     permission: 'cycle.publish',
@@ -59,6 +66,13 @@ export const CYCLE_ACTS = {
     details: says<{ days: string; told: number }>(),
   }),
   'holiday.reopen': change({ permission: 'import.apply', entity: 'province', details: says<{ days: string }>() }),
+  /** That all holidays of a year are entered, or that some are missing after all. */
+  'holiday.declare': change({
+    permission: 'import.apply',
+    entity: 'province',
+    ids: { year: count, whole: oneOf(['yes', 'no']) },
+    details: says<{ year: number; whole: string; known: number }>(),
+  }),
   'stage.ask-grace': screen(stage),
   'stage.grace': change({
     permission: 'cycle.change',

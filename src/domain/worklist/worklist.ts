@@ -1,6 +1,6 @@
 import type { CycleFacts } from '../cycle/advance.ts'
 import { windowOf } from '../cycle/window.ts'
-import type { CycleState, Role, StageKey } from '../vocabulary.ts'
+import { type CycleState, type Role, ROLES, type StageKey } from '../vocabulary.ts'
 import { type OfficeStep, owedStep, ROLES_OF_STEP, windowOfStep } from './office-steps.ts'
 
 /** What can wait for somebody. */
@@ -97,6 +97,31 @@ function ofCycle(role: Role, { cycle, unsentCirculars }: WorkFacts, now: Date): 
   const planned = window !== null && window.opensAt <= now && window.opensAt > stateSince ? window.opensAt : stateSince
   const what = step === 'send-circular' && state === 'DRAFT' && facts.circularReady ? 'publish' : step
   return [entry(what, 1, planned, window?.dueAt ?? null), send]
+}
+
+/**
+ * Whose turn the cycle itself is, and what waits for them: the organization's step, else what evaluators still have to decide. Null while
+ * the clock or the agencies have it.
+ */
+export function owedOfCycle(
+  cycle: NonNullable<WorkFacts['cycle']>,
+  now: Date,
+): { entry: WorkEntry; roles: readonly Role[] } | null {
+  const { state, stateSince, suspendedAt, facts } = cycle
+  const judged =
+    state === 'REVIEW' ? facts.undecidedItems : state === 'OBJECTION_REVIEW' ? facts.undecidedObjections : 0
+  if (suspendedAt === null && judged > 0) {
+    const stage = state === 'REVIEW' ? 'review' : 'objection-review'
+    const dueAt = windowOf(facts.windows, stage)?.dueAt ?? null
+    return { entry: entry(state === 'REVIEW' ? 'review' : 'hear', judged, stateSince, dueAt), roles: ['evaluator'] }
+  }
+  const lists = ROLES.map((role) => ({
+    role,
+    list: ofCycle(role, { ...NOTHING, cycle }, now).filter(({ count }) => count > 0),
+  }))
+  const first = lists.find(({ list }) => list.length > 0)?.list[0]
+  if (first === undefined) return null
+  return { entry: first, roles: lists.flatMap(({ role, list }) => (list[0]?.what === first.what ? [role] : [])) }
 }
 
 const others = (facts: WorkFacts): WorkEntry[] => {

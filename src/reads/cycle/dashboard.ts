@@ -7,7 +7,9 @@ import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { cycleSize } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { countLate, lateWork } from '../progress/late-work.ts'
+import { owedNow, type Owed } from '../worklist/owed.ts'
 import { cycleFacts } from './cycle-facts.ts'
+import { type Shifts, shiftsOf } from './reach.ts'
 import { stagesNow, type StageNow } from './stages-now.ts'
 
 export interface NextStep {
@@ -26,6 +28,10 @@ export interface Dashboard {
   indicators: number
   /** Answers the organization owes beyond the promised day. */
   late: number
+  /** Whose turn it is, and what waits for them; null: the clock's. */
+  owed: Owed | null
+  /** What the next step would move. */
+  shifts: Shifts
   canMarkTransmitted: boolean
   canMarkFestival: boolean
   warnings: TimetableFault[]
@@ -43,10 +49,13 @@ export async function dashboardOf(
   const approved = facts.requiredApprovals.every((step) => facts.givenApprovals.includes(step))
   const hasFestival =
     cycle.profile.releaseAfterFestival || cycle.profile.stages.some(({ key, enabled }) => key === 'festival' && enabled)
+  const next = nextStep(cycle.state, facts, now)
   const late = CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('FINALISATION')
   return {
     cycle,
-    next: nextStep(cycle.state, facts, now),
+    next,
+    owed: await owedNow(db, cycle, facts, now),
+    shifts: next === null || next.by === 'clock' ? NO_SHIFTS : await shiftsOf(db, cycle, next.to, { now, zone }),
     stages: await stagesNow(db, cycle, { now, zone }, { agencyId: null, mine: [] }),
     ...(await cycleSize(db, cycle.id)),
     late: cycle.state === 'DRAFT' ? 0 : countLate(await lateWork(db, cycle, { now, zone })),
@@ -61,6 +70,8 @@ export async function dashboardOf(
     ),
   }
 }
+
+const NO_SHIFTS: Shifts = { moved: [], people: 0 }
 
 /** The way on that is open or opens first, and what is missing for it. */
 function nextStep(state: CycleState, facts: CycleFacts, now: Date): NextStep | null {

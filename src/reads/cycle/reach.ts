@@ -3,6 +3,7 @@ import type { MovedStage, MovedTimetable } from '#domain/cycle/move-stage.ts'
 import { reachStage } from '#domain/cycle/reach-stage.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
+import { concernedBy } from './concerned.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import type { Reader } from '#storage/transaction.ts'
 
@@ -19,6 +20,32 @@ export async function movedByReaching(
   if (key === undefined) return asPlanned
   const { holidays } = await holidayBook(db)
   return reachStage(windows, key, now, cycle.profile, { holidays, zone }) ?? asPlanned
+}
+
+/** What a step would move and how many people would be told, before it is pressed; its own stage's beginning is no news. */
+export interface Shifts {
+  moved: SpokenMove[]
+  people: number
+}
+
+export async function shiftsOf(
+  db: Reader,
+  cycle: CycleRow,
+  to: CycleState,
+  at: { now: Date; zone: string },
+): Promise<Shifts> {
+  const { moved } = await movedByReaching(db, cycle, to, at)
+  const news = spokenMoves(moved).filter((one) => one.key !== STAGE_OF_STATE[to] || one.from !== one.to)
+  if (news.length === 0) return { moved: [], people: 0 }
+  const concerned =
+    cycle.state === 'DRAFT'
+      ? []
+      : await concernedBy(
+          db,
+          news.map(({ key }) => key),
+          null,
+        )
+  return { moved: news, people: concerned.reduce((sum, { people }) => sum + people.length, 0) }
 }
 
 /** Dates as messages and screens say them. */

@@ -9,6 +9,7 @@ import { filedObjections } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
+import { type Shifts, shiftsOf } from '../cycle/reach.ts'
 import { tableNow } from './table-now.ts'
 
 export type ResultStep = ApprovalStep | 'RELEASE'
@@ -39,6 +40,8 @@ export interface ApprovalsPage {
   obstacle: Refusal | null
   /** To the coordinator: objections that are not decided. */
   pending: { agencyName: string; code: string; title: string }[]
+  /** Dates that this person's step moves. */
+  shifts: Shifts
   now: string
 }
 
@@ -48,7 +51,13 @@ interface Approver {
 }
 
 /** What waits for whom on the way to the final result (requirements B6 to B9). */
-export async function approvalsPage(db: Reader, cycle: CycleRow, person: Approver, now: Date): Promise<ApprovalsPage> {
+export async function approvalsPage(
+  db: Reader,
+  cycle: CycleRow,
+  person: Approver,
+  at: { now: Date; zone: string },
+): Promise<ApprovalsPage> {
+  const { now } = at
   const given = await approvalsOf(db, cycle.id)
   const { rows, contentHash } = await tableNow(db, cycle)
   const changed = given.some((approval) => approval.contentHash !== contentHash)
@@ -72,8 +81,17 @@ export async function approvalsPage(db: Reader, cycle: CycleRow, person: Approve
             title: item.indicator.title,
           }))
         : [],
+    shifts: await shiftsOf(db, cycle, stateAfter(cycle, mine), at),
     now: now.toISOString(),
   }
+}
+
+/** Where the cycle goes with this step. */
+const stateAfter = ({ state, profile: { approvals } }: CycleRow, mine: ResultStep | null): CycleState => {
+  if (mine === 'FINALISATION') return 'FINALISATION'
+  if (mine === 'RELEASE') return 'RELEASED'
+  const last = mine !== null && approvals.at(-1) === mine
+  return mine === null ? state : last ? 'TRANSMISSION' : 'COUNCIL'
 }
 
 const lineOf = (step: ApprovalStep, given: readonly ApprovalRow[]): ApprovalLine => {

@@ -7,6 +7,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { folded, go, homeRow, stageName, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { decisionsButton } from '../decisions/decisions.ts'
+import { owedPart } from '../worklist/worklist.ts'
 import { approvalsButton } from '../results/approvals.ts'
 import { gateText, stageLine, timeLeft, warningsPart } from './texts.ts'
 
@@ -21,7 +22,7 @@ export const noCycleScreen = (language: Language): Screen => ({
 })
 
 /** State, next step and what it lacks, stages with the time they have left. */
-export function dashboardScreen(language: Language, board: Dashboard): Screen {
+export function dashboardScreen(language: Language, board: Dashboard, now: Date): Screen {
   const { cycle, next, stages, agencies, indicators } = board
   const head = lines(
     say(language, 'cycle-title', { year: cycle.year, profile: cycle.profile.names[language] }),
@@ -39,7 +40,12 @@ export function dashboardScreen(language: Language, board: Dashboard): Screen {
   const unusual = cycle.state === 'DRAFT' ? board.warnings : []
   const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
   return {
-    text: paragraphs(head, nextPart(language, next), warnings),
+    text: paragraphs(
+      head,
+      nextPart(language, next),
+      board.owed !== null && owedPart(language, board.owed, now),
+      warnings,
+    ),
     ...folded(language, dates, cycleButton(language)),
     buttons: dashboardButtons(language, board),
   }
@@ -77,6 +83,8 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
     ...elsewhere(language, board.next),
     board.canMarkTransmitted && go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted')),
     board.canMarkFestival && go('cycle.ask-festival', ids, label(language, 'cycle-festival')),
+    state === 'CLOSED' &&
+      go('cycle.continue', { cycleId }, label(language, 'cycle-continue', { year: board.cycle.year + 1 })),
     state === 'CLOSED' && go('cycle.create', {}, label(language, 'cycle-create')),
     [stagesButton(language), go('cycle.picture', {}, label(language, 'timetable-picture'))],
     [

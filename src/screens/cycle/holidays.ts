@@ -25,9 +25,29 @@ export const moveButtons = (language: Language, ends: readonly EndOnFreeDay[]): 
   ])
 
 /** `/holiday`: how it is written, and what waits already. */
-export const holidayScreen = (language: Language, ends: readonly EndOnFreeDay[]): Screen => ({
-  text: paragraphs(say(language, 'holiday-ask'), endLines(language, ends)),
-  buttons: [...moveButtons(language, ends), homeRow(language)],
+export const holidayScreen = (
+  language: Language,
+  {
+    ends,
+    years,
+  }: { ends: readonly EndOnFreeDay[]; years: readonly { year: number; known: number; isWhole: boolean }[] },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'holiday-ask'),
+    endLines(language, ends),
+    years.map(({ isWhole, ...one }) => say(language, isWhole ? 'holiday-year-whole' : 'holiday-year-open', one)),
+  ),
+  buttons: [
+    ...moveButtons(language, ends),
+    ...years.map(({ year, isWhole }) => [
+      go(
+        'holiday.declare',
+        { year, whole: isWhole ? 'no' : 'yes' },
+        label(language, isWhole ? 'holiday-not-whole' : 'holiday-whole', { year }),
+      ),
+    ]),
+    homeRow(language),
+  ],
 })
 
 export const closedScreen = (

@@ -2,7 +2,7 @@ import type { TimetableFault } from '#domain/cycle/check-timetable.ts'
 import type { Language, StageKey } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { say, sayDynamic } from '#wording/say.ts'
-import type { SpokenMove } from '#reads/cycle/reach.ts'
+import type { Shifts, SpokenMove } from '#reads/cycle/reach.ts'
 import type { StageNow } from '#reads/cycle/stages-now.ts'
 import { stageName, present } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
@@ -40,6 +40,10 @@ export const movedLines = (language: Language, moved: readonly SpokenMove[]): st
   [say(language, 'cycle-move-title', { count: moved.length }), ...moved.map((move) => movedLine(language, move))].join(
     '\n',
   )
+
+/** What a step moves and who is told of it, under its question; null where nothing moves. */
+export const shiftsPart = (language: Language, { moved, people }: Shifts): string | null =>
+  moved.length === 0 ? null : `${movedLines(language, moved)}\n${say(language, 'cycle-shifts-told', { people })}`
 
 /** The end before and after; where it stays, the beginning. */
 const movedLine = (language: Language, { key, from, to, opensFrom, opensTo }: SpokenMove): string => {

@@ -4,9 +4,11 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
+import type { Owed } from '#reads/worklist/owed.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
+import { owedPart } from '../worklist/worklist.ts'
 
 export const progressButton = (language: Language): Button =>
   go('progress.show', {}, label(language, 'progress-button'))
@@ -14,7 +16,7 @@ export const progressButton = (language: Language): Button =>
 /** The gauge, where it leads to, group by group; no score anywhere. `teams`: of evaluators, while they review; else none. */
 export function progressScreen(
   language: Language,
-  page: ParticipationPage & { teams: readonly TeamProgress[] },
+  page: ParticipationPage & { teams: readonly TeamProgress[]; owed: Owed | null; now: Date },
 ): Screen {
   const { gauge, forecast, behind, teams } = page
   const text = paragraphs(
@@ -32,6 +34,7 @@ export function progressScreen(
         finished: gauge.finished,
       }),
     ].join('\n'),
+    page.owed !== null && owedPart(language, page.owed, page.now),
     forecast !== null &&
       say(language, 'progress-forecast', {
         level: forecast.level,

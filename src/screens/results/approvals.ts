@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { ApprovalLine, ApprovalsPage } from '#reads/results/approvals.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { shiftsPart } from '../cycle/texts.ts'
 import { refusalText } from '../refusal.ts'
 
 const PENDING_SHOWN = 8
@@ -77,7 +78,7 @@ export function confirmScreen(language: Language, page: ApprovalsPage): Screen {
   const { cycleId, year, mine, totals, version, fingerprint: seen, obstacle } = page
   const shownAt = shownSeconds(page.now)
   const screen = (text: string, yes: Button): Screen => ({
-    text,
+    text: paragraphs(text, shiftsPart(language, page.shifts)),
     buttons: rows(yes, go('result.approvals', {}, label(language, 'back'))),
   })
   if (obstacle === null && mine === 'FINALISATION')

@@ -1,4 +1,5 @@
 import type { WorkEntry, WorkWhat } from '#domain/worklist/worklist.ts'
+import type { Owed } from '#reads/worklist/owed.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
@@ -76,6 +77,16 @@ export const workLine = (language: Language, entry: WorkEntry, now: Date): strin
 
 export const wayTo = (language: Language, { what }: WorkEntry): Button =>
   WAYS[what](labelDynamic(language, `worklist-do-${what}`))
+
+/** Whose turn the year is: who, what, since when, until when; the same on the board, in the progress and in their own list. */
+export const owedPart = (language: Language, { entry, roles, names }: Owed, now: Date): string =>
+  lines(
+    say(language, 'worklist-owes', {
+      roles: roles.map((role) => labelDynamic(language, `role-${role}`)).join(label(language, 'cycle-or')),
+      names: names.length === 0 ? 'none' : names.join(label(language, 'list-comma')),
+    }),
+    workLine(language, entry, now),
+  )
 
 /** Two kinds of work may be done in one place: one button leads there. */
 export function workRows(language: Language, entries: readonly WorkEntry[]): Button[][] {

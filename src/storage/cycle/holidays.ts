@@ -37,27 +37,29 @@ const shippedYears = (): ShippedYear[] => {
 
 /**
  * Free days of the province: its own table and the shipped files together, so that no shipped day is lost by what a person enters; only
- * lunar days, which are announced anew, give way to those of the table. A year is whole once its lunar days are in.
+ * lunar days, which are announced anew, give way to those of the table, once somebody has said that the table holds the whole year.
  */
 export const holidayBook = (db: Reader): Promise<HolidayBook> => snapshotOf(db, HOLIDAYS)
 
-const HOLIDAYS: Part<HolidayBook> = { tables: ['Holiday'], read: (run) => bookOf(run.all(sql.HOLIDAYS)) }
+const HOLIDAYS: Part<HolidayBook> = {
+  tables: ['Holiday', 'HolidayYear'],
+  read: (run) => bookOf(run.all(sql.HOLIDAYS), new Set(run.all(sql.WHOLE_YEARS).map(({ year }) => year))),
+}
 
-function bookOf(rows: readonly { dayKey: string; kind: string }[]): HolidayBook {
+function bookOf(rows: readonly { dayKey: string; kind: string }[], whole: ReadonlySet<number>): HolidayBook {
   const free = rows.filter((row) => row.kind !== 'working').map((row) => row.dayKey)
-  const yearsWith = (kind: string): Set<number> =>
-    new Set(rows.filter((row) => row.kind === kind).map((row) => Number(row.dayKey.slice(0, 4))))
-  const [solar, lunar] = [yearsWith('solar'), yearsWith('lunar')]
   const years = new Map<number, 'whole' | 'partial'>()
-  for (const year of [...solar, ...lunar]) years.set(year, lunar.has(year) ? 'whole' : 'partial')
+  for (const { dayKey, kind } of rows)
+    if (kind === 'solar' || kind === 'lunar') years.set(Number(dayKey.slice(0, 4)), 'partial')
   const days = new Set(free)
   const extra = new Set(rows.filter((row) => row.kind === 'working').map((row) => row.dayKey))
   const files = shippedYears()
   for (const file of files) {
-    if (file.complete || !lunar.has(file.year)) years.set(file.year, file.complete ? 'whole' : 'partial')
-    for (const { date, kind } of file.days) if (kind !== 'lunar' || !lunar.has(file.year)) days.add(date)
+    years.set(file.year, file.complete ? 'whole' : 'partial')
+    for (const { date, kind } of file.days) if (kind !== 'lunar' || !whole.has(file.year)) days.add(date)
     for (const day of file.extraWorkingDays) extra.add(typeof day === 'string' ? day : day.date)
   }
+  for (const year of whole) years.set(year, 'whole')
   const weekend = new Set(files.at(-1)?.weekend ?? (['thursday', 'friday'] as const))
   return { holidays: { days, extraWorkingDays: extra, weekend }, years }
 }
@@ -91,6 +93,19 @@ export function uncertainYears(
     if (known !== 'whole') uncertain.push({ year, known: known ?? 'none' })
   }
   return uncertain
+}
+
+/** How many free days of a year are known, and whether somebody (or a shipped file) says that these are all. */
+export const yearOfHolidays = ({ holidays, years }: HolidayBook, year: number) => ({
+  year,
+  known: [...holidays.days].filter((day) => day.startsWith(`${year}-`)).length,
+  isWhole: years.get(year) === 'whole',
+})
+
+export async function declareYear(tx: Tx, year: number, whole: { at: Date; by: number | null } | null): Promise<void> {
+  await tx.holidayYear.deleteMany({ where: { year } })
+  if (whole !== null)
+    await tx.holidayYear.create({ data: { year, wholeAt: whole.at, declaredBy: whole.by }, select: { year: true } })
 }
 
 /** Closes days by decree; a holiday of the calendar stays what it is. @returns how many rows that has changed */

@@ -26,6 +26,9 @@ export const STAGES = takes<[]>().select(
 
 export const HOLIDAYS = takes<[]>().select('Holiday', ['dayKey', 'kind'], '')
 
+/** Years whose holidays are all entered. */
+export const WHOLE_YEARS = takes<[]>().select('HolidayYear', ['year'], '')
+
 export const AGENCIES = takes<[]>().select('Agency', ['id', 'code', 'name', 'group', 'active'], 'ORDER BY "id"')
 
 /** More time that was granted, the latest last. */

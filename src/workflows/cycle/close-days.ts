@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { dayKey, instantOf, isWorkingDay, keyOfDay } from 'persian-text'
+import { dayKey, instantOf, isWorkingDay, jalaliParts, keyOfDay } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { concernedBy } from '#reads/cycle/concerned.ts'
 import { endsOnFreeDays } from '#reads/cycle/ends-on-free-days.ts'
-import { holidayBook, closeDays as writeClosed, reopenDays as writeOpen } from '#storage/cycle/holidays.ts'
+import {
+  closeDays as writeClosed,
+  declareYear,
+  holidayBook,
+  reopenDays as writeOpen,
+  yearOfHolidays,
+} from '#storage/cycle/holidays.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ActContext, command, NONE, query } from '../act.ts'
 import { jalaliDay } from '../jalali-day.ts'
@@ -15,7 +21,24 @@ const anybody = () => ({ about: {} })
 export const readClosedEnds = query('holiday.show', {
   input: NONE,
   load: anybody,
-  read: async (db, act) => done({ ends: (await endsOnFreeDays(db, act)).ends }),
+  async read(db, act) {
+    const book = await holidayBook(db)
+    const { year } = jalaliParts(act.now, act.zone)
+    const years = [year, year + 1].map((one) => yearOfHolidays(book, one))
+    return done({ ends: (await endsOnFreeDays(db, act)).ends, years })
+  },
+})
+
+/** Completeness is a fact of its own: somebody has held the list against the calendar that was announced. */
+export const declareHolidays = command('holiday.declare', {
+  input: z.object({ year: z.number().int(), whole: z.enum(['yes', 'no']) }),
+  load: anybody,
+  async run(tx, act, { year, whole }) {
+    const by = act.actor.kind === 'person' ? act.actor.personId : null
+    await declareYear(tx, year, whole === 'yes' ? { at: act.now, by } : null)
+    const { known } = yearOfHolidays(await holidayBook(tx), year)
+    return act.record({ year, whole, known }, { id: 'holidays', details: { year, whole, known } })
+  },
 })
 
 const days = z.array(jalaliDay).min(1)

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { daysBetween, jalaliParts } from 'persian-text'
+import { timetableNextYear } from '#domain/cycle/next-year.ts'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { propose, type Wish } from '#reads/cycle/propose.ts'
-import { cycleById } from '#storage/cycle/cycles.ts'
+import { copyCyclePart } from '#storage/cycle/continue-cycle.ts'
+import { cycleById, stagesOf } from '#storage/cycle/cycles.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
 import { profileByKey, shippedProfiles } from '#storage/cycle/profiles.ts'
 import { addCycle, changeCycle, cycleOfYear, layStages, unfinishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
@@ -80,6 +83,32 @@ export const replaceDraft = command('cycle.replace', {
     if (draft.state !== 'DRAFT') return refuse('cycle-running', { year: draft.year, state: draft.state })
     if (!(await changeCycle(tx, { ...draft, version }, { year, profile }))) return refuse('cycle-changed')
     return act.record({ cycleId, year }, await layProposal(tx, act.zone, cycleId, profile, input))
+  },
+})
+
+/**
+ * The draft of the year after a closed one, made of it: profile as it was agreed, indicators with their weights, stages on the same days of
+ * the next year, assignments. What does not go over is listed. Refusals: not-found, those of `yearIsFree`.
+ */
+export const continueCycle = command('cycle.continue', {
+  input: z.object({ cycleId: z.number().int() }),
+  async load(db, _, { cycleId }) {
+    const before = await cycleById(db, cycleId)
+    return before === null ? null : { about: {}, before }
+  },
+  async run(tx, act, _, { before }) {
+    const year = before.year + 1
+    const free = await yearIsFree(tx, year, null)
+    if (!free.ok) return free
+    const cycleId = await addCycle(tx, { year, profile: before.profile, at: act.now, by: act.person.personId })
+    const { holidays } = await holidayBook(tx)
+    const stages = (await stagesOf(tx, before.id)).map(({ key, opensAt, dueAt }) => ({ key, opensAt, dueAt }))
+    const { windows, shifted } = timetableNextYear(stages, { holidays, zone: act.zone })
+    await layStages(tx, cycleId, windows)
+    const { indicators, assignments } = await copyCyclePart(tx, before.id, cycleId)
+    const ends = shifted.map(({ key, day, to }) => ({ key, day: day.toISOString(), to: to.toISOString() }))
+    const details = { year, from: before.year, leftOut: indicators.join(' '), assignments }
+    return act.record({ year, from: before.year, shifted: ends, indicators, assignments }, { id: cycleId, details })
   },
 })
 

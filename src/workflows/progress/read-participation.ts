@@ -4,6 +4,8 @@ import { may } from '#domain/people/may.ts'
 import { participation } from '#domain/results/participation.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
+import { owedNow } from '#reads/worklist/owed.ts'
 import { agenciesToCall, participationPage } from '#reads/progress/participation.ts'
 import { teamProgress } from '#reads/progress/team-progress.ts'
 import { countStarted } from '#storage/progress/participation.ts'
@@ -31,7 +33,8 @@ export const readParticipation = query('progress.show', {
     const page = await participationPage(db, cycle, act)
     const isReviewing = cycle.state === 'REVIEW'
     const teams = isReviewing ? await teamProgress(db, cycle.id, act.now, isCoordinator(act)) : []
-    return done({ ...page, teams })
+    const owed = await owedNow(db, cycle, await cycleFacts(db, cycle), act.now)
+    return done({ ...page, teams, owed, now: act.now })
   },
 })
 

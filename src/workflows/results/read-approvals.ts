@@ -10,6 +10,5 @@ export const readApprovals = query('result.approvals', {
     const cycle = await publishedCycle(db)
     return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
   },
-  read: async (db, act, _, { cycle }) =>
-    act.tell(await approvalsPage(db, cycle, act.person, act.now), { id: cycle.id }),
+  read: async (db, act, _, { cycle }) => act.tell(await approvalsPage(db, cycle, act.person, act), { id: cycle.id }),
 })
