@@ -29,6 +29,8 @@ export interface RehearsalOrder {
   language: Language
   /** Of the circular, for a cycle that has none yet. */
   words: AssumedCircular
+  /** Only these; all where it is not said. */
+  behaviours?: readonly Behaviour[]
 }
 
 /** Plays the year in copies of the database, once for each behaviour. Holds the loop of its process. */
@@ -37,7 +39,7 @@ export async function rehearse(order: RehearsalOrder, { year, log }: { year: Yea
   const { platform, zone, now: from } = order
   const tools = { files, log, platform, zone, year }
   const played: Played[] = []
-  for (const behaviour of BEHAVIOURS) played.push(await inCopy(order, tools, behaviour))
+  for (const behaviour of order.behaviours ?? BEHAVIOURS) played.push(await inCopy(order, tools, behaviour))
   const [first] = played
   if (first === undefined) throw new Error('nobody behaves in any way')
   const to = played.reduce((latest, one) => (one.to > latest ? one.to : latest), from)

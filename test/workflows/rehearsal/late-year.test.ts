@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { addDays, dayKey } from 'persian-text'
 import { proposeTimetable } from '#domain/cycle/timetable.ts'
 import type { RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
+import { YEAR_PLAY } from '#jobs/year-play.ts'
+import { databaseFileOf } from '#storage/rehearsal/rehearsal-copy.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { layStages } from '#storage/cycle/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import { startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
+import { rehearse } from '#workflows/rehearsal/rehearse.ts'
 import { MORNING, openWorld, profileFile, smallProvince, type World, ZONE } from '../../support/world.ts'
 
 let world: World
@@ -26,14 +28,14 @@ async function lateYear(key: string): Promise<RehearsedYear | undefined> {
       create: { dayKey: closed, title: 'آلودگی هوا', kind: 'decree' },
       update: {},
     })
-  const coordinator = await world.person('coordinator')
-  for (const role of ['coordinator', 'deputy', 'council-secretary'] as const) await world.person(role)
+  for (const role of ['coordinator', 'coordinator', 'deputy', 'council-secretary'] as const) await world.person(role)
   await world.person('evaluator', { teamId: province.teamId })
   for (const { id } of province.agencies) await world.person('focal-point', { agencyId: id })
   const words = { number: '۱', title: 'بخشنامهٔ فرضی', body: 'متن فرضی' }
-  const started = await startRehearsal(world.tools, await coordinator.by(), { language: 'fa', words })
-  if (!started.ok) throw new Error(started.refusal.code)
-  return (await started.value.result).years.find(({ behaviour }) => behaviour === 'late')
+  const { db, tools, folder } = world
+  const order = { databaseFile: await databaseFileOf(db), dataDir: folder, platform: tools.platform, zone: ZONE }
+  const said = { now: MORNING, cycleId: province.cycleId, language: 'fa', words, behaviours: ['late'] } as const
+  return (await rehearse({ ...order, ...said }, { year: YEAR_PLAY, log: tools.log })).years[0]
 }
 
 it.each(['tehran', 'razavi-khorasan', 'west-azerbaijan'])(
