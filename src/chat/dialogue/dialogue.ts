@@ -166,9 +166,7 @@ function talkOf(
       const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
       if (meant !== undefined) return meant.value
       if (text === null && pressed === null) {
-        const kind = wordlessKind(current.message)
-        const unused = kind === null ? '' : `${say(language, 'wordless-not-used', { kind })}\n`
-        await answerBelow(unused + say(language, 'text-expected', {}), '')
+        await answerBelow(textExpected(language, current), '')
         continue
       }
       const sentAt = new Date((current.message?.date ?? 0) * 1000)
@@ -257,6 +255,13 @@ function choiceNamed(words: string, buttons: readonly (readonly Button[])[]): st
   const named = key === '' ? undefined : choices.find((choice) => choice.key === key)
   const [only, another] = choices.filter(({ act }) => act === 'talk.pick:yes' || act.startsWith('talk.meant:'))
   return named?.act ?? (isYes(words) && another === undefined ? (only?.act ?? null) : null)
+}
+
+/** Names what was sent instead of words. */
+function textExpected(language: Language, { message }: Inner): string {
+  const kind = wordlessKind(message)
+  const words = say(language, 'text-expected', {})
+  return kind === null ? words : `${say(language, 'wordless-not-used', { kind })}\n${words}`
 }
 
 const withWayOut = (question: Screen, language: Language): Screen => ({
