@@ -34,6 +34,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'yazl',
       '@myriaddreamin/typst-ts-node-compiler',
       '@resvg/resvg-js',
+      'uqr',
       'node:buffer',
       'node:fs',
       'node:module',
