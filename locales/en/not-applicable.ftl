@@ -1,6 +1,6 @@
 ## Requests that an indicator does not apply
 
-not-applicable-ask-button = This indicator does not apply to us
+not-applicable-ask-button = Does not apply
 not-applicable-own-button = Not-applicable request
 not-applicable-own-line = Not applicable: { $state }
 not-applicable-state-ASKED = awaiting the organization’s answer

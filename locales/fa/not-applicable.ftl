@@ -1,6 +1,6 @@
 ## Requests that an indicator does not apply
 
-not-applicable-ask-button = این شاخص در دستگاه ما مصداق ندارد
+not-applicable-ask-button = مصداق ندارد
 not-applicable-own-button = درخواست عدم مصداق
 not-applicable-own-line = عدم مصداق: { $state }
 not-applicable-state-ASKED = در انتظار پاسخ سازمان

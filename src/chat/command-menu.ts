@@ -50,6 +50,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
     'import',
     'export',
     'progress',
+    'questions',
     'applicability',
     'reviewers',
     'visits',

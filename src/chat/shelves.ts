@@ -17,6 +17,7 @@ import { worklistShelf } from './worklist/index.ts'
 import { settingsShelf } from './people/settings.ts'
 import { waitingShelf } from './people/waiting.ts'
 import { reviewShelf } from './review/index.ts'
+import { questionsShelf } from './questions/index.ts'
 import { servicesShelf } from './services/index.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -29,6 +30,7 @@ export const SHELVES: readonly Shelf[] = [
   settingsShelf,
   importShelf,
   servicesShelf,
+  questionsShelf,
   circularsShelf,
   evidenceShelf,
   extensionsShelf,

@@ -11,6 +11,7 @@ import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
+import { QUESTION_ACTS } from './questions/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { IMPORT_ACTS } from './province/acts.ts'
 import { WORKLIST_ACTS } from './worklist/acts.ts'
@@ -37,6 +38,7 @@ export const ACTS = {
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...PROGRESS_ACTS,
+  ...QUESTION_ACTS,
   ...REHEARSAL_ACTS,
   ...SERVICE_ACTS,
   ...RESULT_ACTS,

@@ -7,6 +7,7 @@ import { sweepFiles } from '#workflows/retention/sweep-files.ts'
 import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
 import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
+import { escalateQuestions } from '#workflows/questions/answer.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 
 /** What the clock does by itself, looked at each minute. A duty decides from the clock and the database whether anything is due. */
@@ -18,6 +19,7 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   'tell-unreached': tellUnreached,
   remind,
   'coordinator-digest': sendDigest,
+  'escalate-questions': escalateQuestions,
   'daily-head': tellDailyHead,
   'purge-bodies': purgeBodies,
 }

@@ -24,6 +24,7 @@ import {
 } from './kinds/identity.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
+import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
 import { reminder } from './kinds/reminders.ts'
 
 /** Every kind of notice, by the name it is stored under. */
@@ -70,6 +71,9 @@ export const NOTICE_KINDS = {
   'result-released': resultReleased,
   'tables-returned': tablesReturned,
   'ranking-published': rankingPublished,
+  'question-asked': questionAsked,
+  'question-replied': questionReplied,
+  'question-late': questionLate,
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,

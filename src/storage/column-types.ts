@@ -9,6 +9,7 @@ import type * as extensions from '#domain/extensions/stages.ts'
 import type * as notApplicable from '#domain/not-applicable/request.ts'
 import type * as objections from '#domain/objections/may-object.ts'
 import type * as province from '#domain/province/province.ts'
+import type * as questions from '#domain/questions/question.ts'
 import type * as reminders from '#domain/reminders/rules.ts'
 import type * as vocabulary from '#domain/vocabulary.ts'
 import type * as words from './words.ts'
@@ -56,6 +57,8 @@ declare global {
     type ObjectionId = Id<'objection'>
     type ObjectionState = objections.ObjectionState
     type ProvinceProfile = profiles.ProvinceProfile
+    type QuestionId = Id<'question'>
+    type QuestionState = questions.QuestionState
     type RankingGroup = vocabulary.RankingGroup
     type ReminderMode = reminders.ReminderMode
     type Role = vocabulary.Role

@@ -52,6 +52,9 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'approval-waiting': 'council-secretary',
   'result-released': 'own-agency',
   'ranking-published': 'channel',
+  'question-asked': 'evaluator',
+  'question-replied': 'own-agency',
+  'question-late': 'coordinator',
   'log-head': 'auditor',
   'log-head-public': 'channel',
   'log-key': 'auditor',
@@ -97,7 +100,17 @@ beforeEach(async () => {
   const request = await db.notApplicable.create({
     data: { cycleId: province.cycleId, itemId, state: 'ASKED', requestedAt: at, waitingSince: at },
   })
-  args = { ...ids, requestId: request.id, extensionId: extension.id, objectionId: objection.id, step: 'COUNCIL' }
+  const question = await db.question.create({
+    data: { agencyId, itemId, askedBy: focal.personId, askedAt: at, state: 'OPEN', waitingSince: at },
+  })
+  args = {
+    ...ids,
+    questionId: question.id,
+    requestId: request.id,
+    extensionId: extension.id,
+    objectionId: objection.id,
+    step: 'COUNCIL',
+  }
 })
 afterEach(() => world.close())
 

@@ -11,6 +11,7 @@ import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
+import { QUESTION_STATES } from '#domain/questions/question.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
 import {
   APPROVAL_STEPS,
@@ -69,6 +70,7 @@ const WORDS: Record<string, readonly string[]> = {
   'NotApplicable.itemStateBefore': ITEM_STATES,
   'NotApplicable.origin': REQUEST_ORIGINS,
   'NotApplicable.state': REQUEST_STATES,
+  'Question.state': QUESTION_STATES,
   'Notice.lane': LANES,
   'Notice.state': NOTICE_STATES,
   'Objection.state': OBJECTION_STATES,

@@ -100,6 +100,25 @@ async function decidesElsewhere({ db }: App['tools'], province: SmallProvince, w
   await db.item.update({ where: { id: itemId }, data: { state: 'NOT_APPLICABLE' } })
 }
 
+/** The same question and answer for everybody; whose it was is known to whoever answered. */
+async function publishes({ db }: App['tools'], province: SmallProvince, agency: number): Promise<void> {
+  const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+  await db.question.create({
+    data: {
+      agencyId: province.agencies[agency]?.id ?? 0,
+      askedBy: personId,
+      askedAt: REVIEW_MORNING,
+      waitingSince: REVIEW_MORNING,
+      state: 'ANSWERED',
+      answeredAt: REVIEW_MORNING,
+      publishedAt: REVIEW_MORNING,
+      publishedQuestion: 'گزارش فصلی پذیرفته است؟',
+      publishedAnswer: 'بله، با مهر و امضا.',
+      messages: { create: { kind: 'question', text: `دستگاه ما ${agency}`, byId: personId, at: REVIEW_MORNING } },
+    },
+  })
+}
+
 const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores', '/applicability']
 /** Buttons that another command leads to as well, or that draw for seconds what is the same for all. */
 const PASSED_OVER = /صفحهٔ اصلی|تنظیمات|راهنما|تصویر|خدمات|پرسش/
@@ -175,6 +194,13 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
   }
   heard.push(...shown(await head.hears()), ...(await everything(head, ['/menu', '/status'])))
   heard.push(...(await everything(stranger, ['/circulars'])))
+  if (province !== undefined) await publishes(tools, province, isReviewed ? 1 : 2)
+  for (const who of [focal, stranger]) {
+    await who.says('/faq')
+    heard.push(...shown(await who.taps('پرسش‌های دستگاه‌ها')))
+  }
+  heard.push(...shown(await focal.says('/ask گزارش فصلی پذیرفته است؟')))
+  await focal.says('/cancel')
   expect(opened.emulator.violations).toEqual([])
   await opened.close()
   stage = undefined

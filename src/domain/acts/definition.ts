@@ -16,6 +16,7 @@ export type Entity =
   | 'people'
   | 'person'
   | 'province'
+  | 'question'
   | 'seat'
   | 'service'
   | 'start-code'

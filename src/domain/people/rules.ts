@@ -118,6 +118,14 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(COORDINATOR, 'any', between('OPEN', 'OBJECTION_REVIEW')),
   ),
   'not-applicable.decide-group': rule(grant(COORDINATOR, 'any', between('OPEN', 'REVIEW'))),
+  // Requirement I9: all year, not only in the window.
+  'question.ask': rule(grant(AGENCY, 'own-agency')),
+  'question.read': rule(
+    grant(AGENCY, 'own-agency'),
+    grant(EVALUATOR, 'assigned'),
+    grant([...COORDINATOR, ...AUDITOR], 'any'),
+  ),
+  'question.answer': rule(grant(EVALUATOR, 'assigned'), grant(COORDINATOR, 'any')),
   // Files to a message of one's own.
   'message.attach': rule(grant(ROLES, 'any')),
   'extension.read': rule(grant(AGENCY, 'own-agency'), grant([...COORDINATOR, ...AUDITOR], 'any')),

@@ -8,7 +8,7 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
-import { requestLines } from '../not-applicable/requests.ts'
+import { requestLines, requestRows } from '../not-applicable/requests.ts'
 import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -124,10 +124,6 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
-    page.request !== null && page.request.state !== 'WITHDRAWN'
-      ? [go('not-applicable.open', { requestId: page.request.id }, label(language, 'not-applicable-own-button'))]
-      : [],
-    page.mayAskNotApplicable ? [go('not-applicable.ask', item, label(language, 'not-applicable-ask-button'))] : [],
     can.withdraw ? [go('evidence.withdraw-ask', item, label(language, 'evidence-withdraw-button'))] : [],
     files.length > 0
       ? [
@@ -135,6 +131,7 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
           ...(can.edit ? [go('evidence.remove-ask', item, label(language, 'evidence-remove-button'))] : []),
         ]
       : [],
+    ...requestRows(language, page),
     [
       ...(page.versionCount > 1 ? [go('evidence.versions', item, label(language, 'evidence-versions-button'))] : []),
       go('evidence.axis', { axisId: page.axis.id, page: 0 }, label(language, 'back')),

@@ -8,6 +8,7 @@ import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice, promiseLine } from '../promise-line.ts'
+import { askButton } from '../questions/questions.ts'
 
 const EXCERPT = 160
 const BUTTON_NAME = 24
@@ -20,6 +21,18 @@ export const requestLines = (language: Language, { state, promise }: NonNullable
         say(language, 'not-applicable-own-line', { state: labelDynamic(language, `not-applicable-state-${state}`) }),
         ...(promise === null ? [] : [promiseLine(language, promise)]),
       ]
+
+/** What an agency may ask of an indicator: that it does not apply, and anything else. */
+export const requestRows = (language: Language, { id: itemId, request, mayAskNotApplicable }: ItemPage): Button[][] =>
+  rows(
+    request !== null &&
+      request.state !== 'WITHDRAWN' &&
+      go('not-applicable.open', { requestId: request.id }, label(language, 'not-applicable-own-button')),
+    [
+      mayAskNotApplicable && go('not-applicable.ask', { itemId }, label(language, 'not-applicable-ask-button')),
+      askButton(language, itemId),
+    ],
+  )
 
 /** Register of equal treatment: what waits first. */
 export function registerScreen(

@@ -3,6 +3,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { ServiceCard } from '#reads/services/card.ts'
 import { folded, go, homeRow, paragraphs } from '../kit.ts'
+import { publishedButton } from '../questions/questions.ts'
 
 const point = (language: Language, text: string): string => say(language, 'services-point', { text })
 
@@ -63,5 +64,5 @@ export const faqScreen = (language: Language, card: ServiceCard): Screen => ({
     ),
     faqButton(language),
   ),
-  buttons: [[cardButton(language)], homeRow(language)],
+  buttons: [[publishedButton(language)], [cardButton(language)], homeRow(language)],
 })

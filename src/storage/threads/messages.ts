@@ -5,7 +5,7 @@ import type { Reader, Tx } from '../transaction.ts'
 import type { MessageKind } from '../words.ts'
 
 /** What a message stands in. */
-export type ThreadOf = { notApplicableId: number }
+export type ThreadOf = { notApplicableId: number } | { questionId: number }
 
 const MESSAGE = { id: true, kind: true, text: true, byId: true, at: true } as const satisfies Prisma.MessageSelect
 
@@ -31,4 +31,7 @@ export async function messagesOf(db: Reader, thread: ThreadOf): Promise<MessageW
 
 /** A message with what it stands in; null: there is none. */
 export const messageById = (db: Reader, id: number) =>
-  db.message.findUnique({ where: { id }, select: { ...MESSAGE, notApplicable: { select: { state: true } } } })
+  db.message.findUnique({
+    where: { id },
+    select: { ...MESSAGE, notApplicable: { select: { state: true } }, questionId: true },
+  })

@@ -14,7 +14,8 @@ const ofMessage = z.object({ messageId: z.number().int() })
 /** Somebody's own message, as long as what it stands in is open; others' are not there. */
 async function loadMessage(db: Reader, { person }: PersonContext, { messageId }: { messageId: number }) {
   const message = await messageById(db, messageId)
-  const isOpen = message?.notApplicable != null && isStanding(message.notApplicable.state)
+  const request = message?.notApplicable ?? null
+  const isOpen = request === null ? message?.questionId !== null : isStanding(request.state)
   return message === null || !isOpen || message.byId !== person.personId ? null : { about: {}, message }
 }
 

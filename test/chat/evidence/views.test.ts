@@ -99,13 +99,14 @@ describe('the page of an indicator', () => {
     expect(acts(screen)).toEqual([
       'evidence.withdraw-ask:7',
       'evidence.files:7',
+      'question.ask:7',
       'evidence.versions:7',
       'evidence.axis:1:0',
     ])
   })
   it('of somebody who only reads has no button that changes anything', () => {
     const screen = itemScreen('fa', page({ can: { edit: false, withdraw: false } }))
-    expect(acts(screen)).toEqual(['evidence.files:7', 'evidence.versions:7', 'evidence.axis:1:0'])
+    expect(acts(screen)).toEqual(['evidence.files:7', 'question.ask:7', 'evidence.versions:7', 'evidence.axis:1:0'])
     expect(plain(screen)).toContain('رابط ارزیابی')
   })
   it('cuts a long explanation which the summary shows whole', () => {
