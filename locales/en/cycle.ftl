@@ -36,6 +36,7 @@ stage-before = { $days ->
         [one] begins in { NUM($days) } day
        *[other] begins in { NUM($days) } days
     }
+stage-late = overdue
 stage-held = not begun yet; the stage before it is not finished
 stage-last-day = today until { CLOCK($at) }
 stage-open = { NUM($days) } days · { NUM($workingDays) } working days left

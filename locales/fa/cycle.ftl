@@ -35,6 +35,7 @@ stage-before = { $days ->
         [0] امروز آغاز می‌شود
        *[other] { NUM($days) } روز تا آغاز
     }
+stage-late = مهلت آن گذشته و هنوز تمام نشده است
 stage-held = هنوز آغاز نشده؛ مرحلهٔ پیش از آن تمام نشده است
 stage-last-day = امروز تا ساعت { CLOCK($at) }
 stage-open = { NUM($days) } روز · { NUM($workingDays) } روز کاری مانده

@@ -127,6 +127,6 @@ describe('progress and calendar in the chat', () => {
   it('sends the reader’s own deadlines as a file', async () => {
     await focal.says('/deadlines')
     const sent = await focal.taps('افزودن به تقویم')
-    expect(sent.messages.flatMap((message) => message.file?.name ?? [])).toEqual(['deadlines.ics'])
+    expect(sent.messages.flatMap((message) => message.file?.name ?? [])).toEqual(['مهلت‌ها.ics'])
   })
 })

@@ -61,7 +61,7 @@ describe('the timetable in the chat', () => {
     expect(told).toContain('پایان پیشین: دوشنبه ۱۶ آذر ۱۴۰۵')
     expect(told).toContain('پایان تازه: شنبه ۲۱ آذر ۱۴۰۵')
     const calendar = await focal.taps('افزودن به تقویم')
-    expect(calendar.messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['deadlines.ics'])
+    expect(calendar.messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['مهلت‌ها.ics'])
     expect(plain((await evaluator.hears()).text)).toContain('زمان‌بندی ارزیابی سال ۱۴۰۴ تغییر کرد')
   })
 

@@ -55,7 +55,7 @@ function pictureOf(language: Language, { year, stages }: Timetable, now: Date, z
       note: stage.phase === 'after' ? '' : timeLeft(language, stage),
       from: axis(stage.opensAt),
       to: axis(stage.dueAt),
-      state: stage.phase === 'after' ? 'past' : stage.phase === 'open' ? 'current' : 'coming',
+      state: stage.phase === 'after' ? 'past' : stage.phase === 'open' || stage.phase === 'late' ? 'current' : 'coming',
     })),
     today:
       now < begin || now >= end ? null : { at: axis(now), label: label(language, 'timetable-picture-today', { now }) },

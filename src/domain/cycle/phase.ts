@@ -9,6 +9,8 @@ export interface CycleEvents {
   festivalHeldAt: Date | null
 }
 
+export type Phase = 'before' | 'held' | 'open' | 'late' | 'after' | 'passed'
+
 const place = (state: CycleState): number => CYCLE_STATES.indexOf(state)
 
 /** Stages without a state of their own: with this one what they are there for has been done. */
@@ -57,22 +59,25 @@ const isDone = (key: StageKey, { state, transmittedAt, festivalHeldAt }: CycleEv
 /**
  * Where a stage stands for whoever reads its dates (requirement D10): by its window, and by what has happened. A cycle may go on before
  * its dates; then nobody is told that something begins which is over. `passed`: over before its dates. `held`: its day has come, but the
- * cycle has not. A window that is open stays open until its end, for an agency may have more time in it; but not after its act or the release.
+ * cycle has not. `late`: its end has come, but what people owe in it is not done. A window that is open stays open until its end, for an agency may have more time in it; but not after its act or the release.
  */
-export function phaseOf(
-  window: StageWindow,
-  events: CycleEvents,
-  now: Date,
-): 'before' | 'held' | 'open' | 'after' | 'passed' {
+export function phaseOf(window: StageWindow, events: CycleEvents, now: Date): Phase {
   const at = windowAt(window, now)
   if (at !== 'before' && events.state !== 'DRAFT' && waitsForState(window.key, events.state)) return 'held'
-  if (at === 'after') return at
+  if (at === 'after') return isOwed(window.key, events) ? 'late' : at
   if (isDone(window.key, events)) return 'passed'
   return at === 'before' && isBehind(window.key, events.state) ? 'passed' : at
 }
 
 /** The review and what comes after it wait for people, so their planned days say little. What is before follows the clock. */
 const waitsForState = (key: StageKey, state: CycleState): boolean => {
-  const own = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key)
+  const own = CYCLE_STATES.find((one) => STAGE_OF_STATE[one] === key) ?? BEGINS_WITH[key]
   return own !== undefined && place(own) > place('REVIEW') && place(state) < place(own)
 }
+
+/** The cycle is still in it, and it is no window that shuts by the clock: its people have not come to its end. */
+const isOwed = (key: StageKey, events: CycleEvents): boolean =>
+  STAGE_OF_STATE[events.state] === key &&
+  place(events.state) >= place('REVIEW') &&
+  events.state !== 'PRELIMINARY' &&
+  !isDone(key, events)

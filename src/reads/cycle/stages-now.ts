@@ -1,7 +1,7 @@
 import type { Id } from '#domain/acts/ids.ts'
 import { daysBetween, workingDaysBetween } from 'persian-text'
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
-import { phaseOf } from '#domain/cycle/phase.ts'
+import { type Phase, phaseOf } from '#domain/cycle/phase.ts'
 import { STAGES_OF_ROLE } from '#domain/cycle/stages-of-role.ts'
 import type { Outage } from '#domain/extensions/outage.ts'
 import type { ExtensionOrigin } from '#domain/extensions/stages.ts'
@@ -19,7 +19,7 @@ export interface StageNow {
   key: StageKey
   opensAt: Date
   dueAt: Date
-  phase: 'before' | 'held' | 'open' | 'after'
+  phase: Exclude<Phase, 'passed'>
   /** Until the end, or until the beginning of one that is still to come. Whole days, never negative. */
   daysLeft: number
   workingDaysLeft: number

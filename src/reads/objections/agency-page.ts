@@ -1,5 +1,5 @@
 import type { Id, Mark } from '#domain/acts/ids.ts'
-import { phaseOf } from '#domain/cycle/phase.ts'
+import { type Phase, phaseOf } from '#domain/cycle/phase.ts'
 import { windowAt } from '#domain/cycle/window.ts'
 import { checkObjection, type ObjectionFault } from '#domain/objections/check-objection.ts'
 import type { ObjectionState } from '#domain/objections/may-object.ts'
@@ -25,7 +25,7 @@ export interface ObjectionLine {
 /** The objections of one agency; plain JSON, instants as ISO text. */
 export interface ObjectionBoard {
   year: number
-  window: { at: ReturnType<typeof phaseOf>; opensAt: string; dueAt: string }
+  window: { at: Phase; opensAt: string; dueAt: string }
   lines: ObjectionLine[]
   counts: Record<ObjectionState, number>
 }

@@ -44,12 +44,19 @@ const workButton = (language: Language, work: WorkLeft): Button =>
     ? queueButton(language, 'review-queue-button')
     : go('evidence.item', { itemId: work.first.id }, label(language, 'deadlines-first', { code: work.first.code }))
 
+/** How its dates are put: both, its one day, or its end alone. */
+const spanOf = ({ phase, singleDay }: StageNow) => {
+  if (phase === 'late') return 'after'
+  if (phase === 'held') return 'before'
+  return phase === 'before' && singleDay ? 'day' : phase
+}
+
 const entry = (language: Language, stage: StageNow): string =>
   say(language, 'deadline-entry', {
     stage: stageName(language, stage.key),
     opens: stage.opensAt,
     due: stage.dueAt,
-    phase: stage.phase === 'held' ? 'before' : stage.phase === 'before' && stage.singleDay ? 'day' : stage.phase,
+    phase: spanOf(stage),
     more: stage.outage === null ? (stage.more ?? 'no') : 'no',
   }) +
   ` · ${timeLeft(language, stage)}` +
@@ -116,6 +123,6 @@ export function stageLines(language: Language, deadlines: Deadlines): string[] {
 export const stageDue = (language: Language, { current }: Deadlines): string =>
   current === null
     ? ''
-    : current.phase === 'after'
+    : current.phase === 'after' || current.phase === 'late'
       ? say(language, 'home-stage-over', { due: current.dueAt })
       : say(language, 'home-stage-due', { due: current.dueAt, workingDays: current.workingDaysToEnd })

@@ -19,6 +19,7 @@ export function gateText(language: Language, refusal: Refusal): string {
 export function timeLeft(language: Language, stage: StageNow): string {
   const { daysLeft: days, workingDaysLeft: workingDays } = stage
   if (stage.phase === 'after') return say(language, 'stage-after', {})
+  if (stage.phase === 'late') return say(language, 'stage-late')
   if (stage.phase === 'held') return say(language, 'stage-held')
   if (stage.phase === 'before') return say(language, 'stage-before', { days })
   return days === 0

@@ -16,6 +16,9 @@ it.each([
   ['a stage that the cycle has left before its dates', coming('objection'), 'OBJECTION_REVIEW', 'passed'],
   ['a window in which an agency may have more time', running('objection'), 'OBJECTION_REVIEW', 'open'],
   ['a window that runs on behind the release', running('transmission'), 'RELEASED', 'passed'],
+  ['a release whose day has come before the cycle has', over('release'), 'TRANSMISSION', 'held'],
+  ['the stage the cycle is still in behind its dates', over('review'), 'REVIEW', 'late'],
+  ['a window that the clock has shut', over('objection'), 'PRELIMINARY', 'after'],
   ['a stage without a state of its own', coming('questions'), 'REVIEW', 'before'],
   ['the same after the release', coming('questions'), 'RELEASED', 'passed'],
   ['the same in a closed year', coming('questions'), 'CLOSED', 'passed'],
@@ -37,6 +40,8 @@ it.each([
   ['a festival that is to be held', coming('festival'), {}, 'before'],
   ['a transmission that is done before its end', running('transmission'), { transmittedAt: day(-1) }, 'passed'],
   ['one that is not done', running('transmission'), {}, 'open'],
+  ['one that is not done behind its end', over('transmission'), {}, 'late'],
+  ['one that was done by its end', over('transmission'), { transmittedAt: day(-4) }, 'after'],
 ] as const)('says of %s what has been done', (_, window, events, phase) => {
   const cycle = { state: 'TRANSMISSION' as const, transmittedAt: null, festivalHeldAt: null, ...events }
   expect(phaseOf(window, cycle, NOW)).toBe(phase)
