@@ -25,6 +25,7 @@ import { isParked, sweepPrivateFolders } from '#storage/backup.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openAuditKeys } from '#storage/audit-keys.ts'
 import { openDatabase } from '#storage/database.ts'
+import { installShipped } from '#storage/procedures/procedures.ts'
 import { openFileStore, sweepIncoming } from '#storage/files.ts'
 import { sweepRehearsals } from '#storage/rehearsal/rehearsal-copy.ts'
 import { lastHeartbeat, secretOf } from '#storage/installation.ts'
@@ -96,6 +97,7 @@ export async function openData(
     ...(config.clamd === null ? {} : { scan: scannerOf(config.clamd, log) }),
     year: YEAR_PLAY,
   }
+  await installShipped(db, clock.now())
   await noteAuditKey(tools, await openAuditKeys(db, config.dataDir, config.auditKeys))
   return { tools, close: () => db.$disconnect() }
 }

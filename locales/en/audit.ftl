@@ -202,6 +202,20 @@ audit-review-propose-release = Release of preliminary results proposed
 audit-pin-enter = wrote the PIN
 audit-pin-set = set or changed the PIN
 audit-pin-forget = took a forgotten PIN away
+audit-procedure-install = definition installed
+audit-case-start = case begun
+audit-case-answer = answer in a case
+audit-case-move-on = question passed over
+audit-case-attach-file = file of a case
+audit-case-submit = case sent
+audit-case-claim = case taken in hand
+audit-case-judge = decision in a case
+audit-case-name = respondent named
+audit-case-reopen = case reopened
+audit-case-close = case closed
+audit-case-lapse = time of a step ran out
+audit-round-open = round opened
+audit-round-remind = round reminded
 
 ## Dialogues that are no entry themselves
 
@@ -210,3 +224,8 @@ audit-review-undo = Taking a score back
 audit-audit-ask = Searching the log
 audit-decision-ask = Proposing a decision of two
 audit-circular-option = Setting an announcement
+audit-case-show = seeing a case
+audit-case-history = seeing the history of a case
+audit-case-files = seeing the files of a case
+audit-case-fill = filling in a form
+audit-case-decide = deciding a case

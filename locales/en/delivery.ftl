@@ -117,3 +117,7 @@ undelivered-kind-pin-changed = PIN set or removed
 undelivered-kind-release-proposed = Release of preliminary results proposed
 undelivered-kind-end-on-closed-day = End of a stage on a closed day
 undelivered-kind-other = message of an earlier version
+undelivered-kind-case-turn = turn in a case
+undelivered-kind-case-told = word of a case
+undelivered-kind-case-judged = decision in a case
+undelivered-kind-case-reminder = reminder of cases

@@ -184,7 +184,7 @@ command-visits = visits
 command-audit = log of actions
 command-approvals = approvals
 command-agenda = council agenda
-command-cases = committee cases
+command-cases = cases
 
 ## Backups, said by the operator's command line
 

@@ -40,3 +40,169 @@ procedure-fault-bounds-crossed = The least of “{ $word }” is above its most.
 procedure-fault-pattern-broken = The pattern “{ $word }” is not correct.
 procedure-fault-field-unknown = No field “{ $word }” stands before this one.
 procedure-fault-report-unknown = “{ $word }” is no column of a table of agencies.
+
+refusal-case-ended = This case has ended.
+refusal-case-open = This case is still open.
+refusal-case-not-your-turn = This step is not yours to do now.
+refusal-case-claimed = A colleague has this case in hand.
+refusal-case-changed = This case has changed meanwhile. Here is how it stands.
+refusal-case-incomplete = Questions that need an answer: { NUM($count) }
+refusal-case-judged-already = Your vote in this step has been recorded.
+refusal-question-gone = This question is not asked any more.
+refusal-answer-needed = This question needs an answer. If you cannot give it now, press “Go on later”.
+refusal-rows-unread = These lines were not understood. Each line: the name, a colon, the answer.
+    { $list }
+refusal-no-files-asked = This case asks for no file now.
+refusal-photo-expected = A picture is needed here.
+refusal-files-expected = Send the files here, then press “No more files”.
+refusal-round-without-subjects = There is nothing this round could be about: neither agencies nor inquiries are known.
+refusal-round-title-length = The name of a round has 3 to 120 letters.
+refusal-procedure-faulty = This definition has { NUM($count) } faults and was not installed.
+
+## Answers
+
+case-yes = Yes
+case-no = No
+case-no-answer = no answer
+case-files-count = files: { NUM($count) }
+case-rial = { NUM($value) } rials
+case-number = { NUM($value) }
+case-day = { DATE($day) }
+case-period = { $from } to { $to }
+case-comma = {", "}
+case-answer = { $title }: <b>{ $value }</b>
+
+## Filling in
+
+case-question-head = <b>{ $step }</b> · question { NUM($position) } of { NUM($total) }
+case-until = until { DATETIME($dueAt) }
+case-late = ⏰ was due on { DATETIME($dueAt) }
+case-question-table = { $title } · { NUM($done) } of { NUM($total) } answered
+case-question = <b>{ $title }</b>
+case-present-answer = Answer so far: { $value }
+case-rows-hint = You can also write several rows at once, each on a line: “name: answer”.
+case-hint-date = Example: 12 Azar 1405
+case-hint-period = Example: 1 Farvardin 1405 to 31 Khordad 1405
+case-hint-place = Send your location with the messenger’s attachments.
+case-hint-files = Send the files here (at least { NUM($least) }).
+case-hint-photos = Send the pictures here (at least { NUM($least) }).
+case-hint-some-of = Write the numbers of the choices. Example: 1, 3
+case-choice-line = { NUM($number) }. { $title }
+case-files-so-far = Files so far: { NUM($count) }
+case-skip = Skip
+case-files-done = No more files
+case-later = Go on later
+case-kept = Your answers in “{ $name }” are kept. Go on from here at any time, on any device.
+case-summary = <b>{ $procedure }</b>
+    { $name }
+case-more-answers = and { NUM($count) } more answers
+case-missing = Questions that need an answer: { NUM($count) }. Fill them in with “Correct an answer”.
+case-ask-send = If this is correct, send it.
+case-send = Send
+case-sent = ✔ Recorded: { $name }
+    Tracking code: { LATIN($code) }
+case-next = Next step: { $step }
+case-answered-by = You will be answered by { DATETIME($dueAt) }.
+case-rows-stored = Rows recorded: { NUM($stored) }. These lines were not understood; each line is “name: answer”:
+    { $list }
+case-file-kept = Kept: { $name } · files: { NUM($count) }{ $least ->
+        [1] {""}
+       *[other] {" (at least "}{ NUM($least) }{")"}
+    }
+case-correct-title = Which answer of “{ $name }” do you correct?
+case-correct-button = Correct an answer
+
+## Cases
+
+cases-button = Cases
+cases-home = Cases waiting for you: { NUM($count) }
+cases-title = <b>Cases</b>
+    waiting for you: { NUM($owed) } · followed: { NUM($followed) }
+case-line = <b>{ $procedure }</b> · { $name }
+case-line-own = ● your turn: { $step }
+case-line-step = now: { $step }
+case-end-done = ✔ finished
+case-end-withdrawn = withdrawn
+case-end-closed = closed
+case-head = <b>{ $procedure }</b>
+    { $name }
+    Tracking code: { LATIN($code) }
+case-claimed-by = In hand: { $name }
+case-respondents = Respondent: { $names }
+case-votes = Votes: { NUM($given) } of { NUM($quorum) }
+case-last-note = { $title }: “{ $note }”
+case-begin = Begin
+case-go-on = Go on
+case-open = See the case
+case-back = Back to the case
+case-claim = Take in hand
+case-claimed = ✔ This case is in your hand.
+case-files-button = Files ({ NUM($count) })
+case-files = { $name } · files: { NUM($count) }
+case-name-button = Name a respondent
+case-history-button = History
+case-reopen-button = Reopen
+case-close-button = Close the case
+case-history = <b>History</b> · { $name }
+case-history-line = { DATETIME($at) } · { $act } · { $name }
+case-history-step = { $step }
+case-history-note = “{ $note }”
+case-by-clock = the system
+case-act-start = begun
+case-act-submit = sent
+case-act-judge = decided
+case-act-claim = taken in hand
+case-act-hand-over = handed over
+case-act-name = respondent named
+case-act-tell = told
+case-act-lapse = time ran out
+case-act-reopen = reopened
+case-act-withdraw = withdrawn
+case-act-close = closed
+case-menu-button = Begin something
+case-menu = <b>What do you begin?</b>
+case-menu-empty = There is nothing to begin now.
+case-ask-note = <b>{ $title }</b> · { $name }
+    { $need ->
+        [must] Write the reason (at least { NUM($minimum) } letters); this text goes to the other side.
+       *[other] Add a note if you like.
+    }
+case-no-note = Without a note
+case-decide-summary = <b>{ $title }</b> · { $name }{ $note ->
+        [none] {""}
+       *[other] {" · “"}{ $note }{"”"}
+    }
+    Record it?
+case-decided = ✔ Recorded: { $title }
+case-voted = ✔ Your vote is recorded: { $title } ({ NUM($given) } of { NUM($quorum) })
+case-ask-reopen = Write the reason for reopening (at least { NUM($minimum) } letters).
+case-ask-close = Write the reason for closing (at least { NUM($minimum) } letters).
+case-reason-summary = With this reason: “{ $reason }”
+case-reopened = ✔ Reopened.
+case-closed = ✔ Closed.
+case-ask-name = Who answers “{ $name }”?
+case-nobody-to-name = There is no other respondent for “{ $name }”. Invite somebody as inquiry respondent in /people; until then you can fill it in yourself.
+case-named = ✔ Respondent: { $name }
+notice-case-turn = <b>{ $procedure }</b> · { $name }
+    It is your turn: { $step }
+notice-case-told = <b>{ $procedure }</b> · { $name }
+    Tracking code: { LATIN($code) }
+
+## Rounds
+
+rounds-button = Rounds
+rounds-title = <b>Rounds</b> ({ NUM($count) })
+round-line = <b>{ $title }</b> · { NUM($ended) } of { NUM($total) } finished
+round-late = ⏰ cases past their time: { NUM($count) }
+round-open-button = Open a round: { $title }
+round-ask-title = Write the name of the round. Example: base data 1405
+round-ask-day = Until which day? Example: 23 Azar 1405
+round-own-clock = The procedure’s own time
+round-summary = The round “{ $title }” opens for all its subjects, and everybody whose turn it is gets a message.
+round-open-yes = Open the round
+round-opened = ✔ Cases opened: { NUM($cases) }
+round-left = No round was opened.
+round-remind = Remind those who have not sent
+round-reminded = ✔ Reminded in cases: { NUM($told) }
+case-earlier-answer = Last time: { $value }
+notice-case-reminder = <b>Reminder: cases waiting for you: { NUM($count) }</b>

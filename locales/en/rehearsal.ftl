@@ -157,3 +157,7 @@ rehearsal-dead-ends = { $dead ->
         [0] ✔ Dead ends: { NUM($states) } situations (delays, people away, conflicts of interest) were walked, and each has a way to the end of the year.
        *[other] ⚠ Dead ends: { NUM($dead) } of { NUM($states) } situations have no way to the end of the year (at the step { $where }). Check dates and roles with whoever runs the system before publishing.
     }
+rehearsal-kind-case-turn = turn in a case
+rehearsal-kind-case-told = word of a case
+rehearsal-kind-case-judged = decision in a case
+rehearsal-kind-case-reminder = reminder of cases

@@ -222,3 +222,9 @@ refusal-scores-not-released = The scores have not been released yet. The prelimi
 refusal-scores-not-released-yet = The scores have not been released yet. You will be notified here when they are.
 refusal-review-press-to-send = No written answer is needed here. Press “Send” to send the note, or “Back” to change it.
 refusal-conflict-of-interest = You have a conflict of interest with this agency, so another evaluator handles this item.
+review-reported = Inquiry <b>{ $title }</b>{ $source ->
+        [none] {""}
+       *[other] {" · "}{ $source }
+    }: <b>{ $value }</b> ({ DATE($at) })
+review-reported-points = With this value the formula gives { POINTS($points) }.
+review-reported-other = ⚠ This is not the value that the agency claims.

@@ -55,6 +55,8 @@ worklist-review = Items awaiting your review: { NUM($count) }
 worklist-do-review = Review queue
 worklist-hear = Objections awaiting your decision: { NUM($count) }
 worklist-do-hear = Hear objections
+worklist-cases = Cases waiting for you: { NUM($count) }
+worklist-do-cases = Cases
 home-nothing = Nothing is waiting for you now.
 home-more = { $count ->
         [0] More

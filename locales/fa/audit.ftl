@@ -202,6 +202,20 @@ audit-review-propose-release = پیشنهاد انتشار نتایج اولیه
 audit-pin-enter = نوشتن رمز
 audit-pin-set = گذاشتن یا عوض کردن رمز
 audit-pin-forget = برداشتن رمز فراموش‌شده
+audit-procedure-install = نصب گردش کار
+audit-case-start = آغاز پرونده
+audit-case-answer = پاسخ در پرونده
+audit-case-move-on = گذر از یک پرسش
+audit-case-attach-file = فایل پرونده
+audit-case-submit = ارسال پرونده
+audit-case-claim = برداشتن پرونده
+audit-case-judge = تصمیم در پرونده
+audit-case-name = تعیین پاسخ‌دهنده
+audit-case-reopen = بازگشایی پرونده
+audit-case-close = بستن پرونده
+audit-case-lapse = پایان مهلت گام
+audit-round-open = گشودن نوبت
+audit-round-remind = یادآوری نوبت
 
 ## گفت‌وگوهایی که خود رویداد نیستند
 
@@ -210,3 +224,8 @@ audit-review-undo = پس گرفتن امتیاز
 audit-audit-ask = جست‌وجو در ثبت وقایع
 audit-decision-ask = پیشنهاد تصمیم دونفره
 audit-circular-option = تنظیم اطلاعیه
+audit-case-show = دیدن یک پرونده
+audit-case-history = دیدن تاریخچهٔ پرونده
+audit-case-files = دیدن فایل‌های پرونده
+audit-case-fill = پر کردن کاربرگ
+audit-case-decide = تصمیم در پرونده

@@ -114,3 +114,7 @@ undelivered-kind-pin-changed = خبر تغییر رمز
 undelivered-kind-release-proposed = پیشنهاد انتشار نتایج اولیه
 undelivered-kind-end-on-closed-day = پایان مرحله در روز تعطیل
 undelivered-kind-other = پیامی از نسخهٔ پیشین سامانه
+undelivered-kind-case-turn = نوبت پرونده
+undelivered-kind-case-told = اعلام پرونده
+undelivered-kind-case-judged = تصمیم پرونده
+undelivered-kind-case-reminder = یادآوری پرونده

@@ -180,7 +180,7 @@ command-visits = بازدیدها
 command-audit = ثبت وقایع
 command-approvals = تأییدها
 command-agenda = دستور جلسهٔ شورا
-command-cases = پرونده‌های کمیته
+command-cases = پرونده‌ها
 
 ## پشتیبان، در خط فرمان
 

@@ -40,3 +40,169 @@ procedure-fault-bounds-crossed = حداقل «{ $word }» از حداکثر آن
 procedure-fault-pattern-broken = الگوی «{ $word }» درست نیست.
 procedure-fault-field-unknown = فیلد «{ $word }» پیش از این فیلد نیامده است.
 procedure-fault-report-unknown = «{ $word }» ستونی از جدول دستگاه‌ها نیست.
+
+refusal-case-ended = این پرونده پایان یافته است.
+refusal-case-open = این پرونده هنوز باز است.
+refusal-case-not-your-turn = این گام اکنون با شما نیست.
+refusal-case-claimed = همکار دیگری این پرونده را در دست بررسی دارد.
+refusal-case-changed = این پرونده در همین میان تغییر کرده است. وضع کنونی آن را ببینید.
+refusal-case-incomplete = { NUM($count) } پرسش لازم هنوز پاسخ ندارد.
+refusal-case-judged-already = رأی شما در این گام ثبت شده است.
+refusal-question-gone = این پرسش دیگر پرسیده نمی‌شود.
+refusal-answer-needed = این پرسش باید پاسخ داده شود؛ اگر اکنون نمی‌توانید، «ادامه بعداً» را بزنید.
+refusal-rows-unread = این سطرها خوانده نشد. هر سطر: نام و سپس دونقطه و پاسخ.
+    { $list }
+refusal-no-files-asked = اکنون در این پرونده فایلی خواسته نشده است.
+refusal-photo-expected = این‌جا عکس بفرستید.
+refusal-files-expected = فایل‌ها را همین‌جا بفرستید و سپس «فایل دیگری نیست» را بزنید.
+refusal-round-without-subjects = برای این نوبت موضوعی نیست: نه دستگاهی و نه استعلامی ثبت شده است.
+refusal-round-title-length = نام نوبت ۳ تا ۱۲۰ نویسه است.
+refusal-procedure-faulty = این تعریف { NUM($count) } ایراد دارد و نصب نشد.
+
+## Answers
+
+case-yes = بله
+case-no = خیر
+case-no-answer = بدون پاسخ
+case-files-count = { NUM($count) } فایل
+case-rial = { NUM($value) } ریال
+case-number = { NUM($value) }
+case-day = { DATE($day) }
+case-period = { $from } تا { $to }
+case-comma = ، 
+case-answer = { $title }: <b>{ $value }</b>
+
+## Filling in
+
+case-question-head = <b>{ $step }</b> · پرسش { NUM($position) } از { NUM($total) }
+case-until = تا { DATETIME($dueAt) }
+case-late = ⏰ مهلت آن { DATETIME($dueAt) } بود
+case-question-table = { $title } · { NUM($done) } از { NUM($total) } پاسخ
+case-question = <b>{ $title }</b>
+case-present-answer = پاسخ کنونی: { $value }
+case-rows-hint = چند سطر را یک‌جا هم می‌توانید بنویسید؛ هر سطر «نام: پاسخ».
+case-hint-date = نمونه: ۱۲ آذر ۱۴۰۵
+case-hint-period = نمونه: ۱ فروردین ۱۴۰۵ تا ۳۱ خرداد ۱۴۰۵
+case-hint-place = از پیوست‌های پیام‌رسان، موقعیت مکانی را بفرستید.
+case-hint-files = فایل‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).
+case-hint-photos = عکس‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).
+case-hint-some-of = شمارهٔ گزینه‌ها را بنویسید؛ نمونه: ۱ و ۳
+case-choice-line = { NUM($number) }. { $title }
+case-files-so-far = تا کنون { NUM($count) } فایل رسیده است.
+case-skip = رد شدن
+case-files-done = فایل دیگری نیست
+case-later = ادامه بعداً
+case-kept = پاسخ‌های شما در «{ $name }» نگه داشته شد. هر زمان و با هر دستگاهی از همین‌جا ادامه دهید.
+case-summary = <b>{ $procedure }</b>
+    { $name }
+case-more-answers = و { NUM($count) } پاسخ دیگر
+case-missing = { NUM($count) } پرسش لازم هنوز پاسخ ندارد؛ با «اصلاح یک پاسخ» آن را پر کنید.
+case-ask-send = اگر درست است، بفرستید.
+case-send = ارسال
+case-sent = ✔ ثبت شد: { $name }
+    کد رهگیری: { LATIN($code) }
+case-next = گام بعد: { $step }
+case-answered-by = تا { DATETIME($dueAt) } به شما پاسخ داده می‌شود.
+case-rows-stored = { NUM($stored) } سطر ثبت شد. این سطرها خوانده نشد؛ هر سطر «نام: پاسخ»:
+    { $list }
+case-file-kept = نگه داشته شد: { $name } · { NUM($count) } فایل{ $least ->
+        [1] {""}
+       *[other] {" (دست‌کم "}{ NUM($least) }{")"}
+    }
+case-correct-title = کدام پاسخ «{ $name }» را اصلاح می‌کنید؟
+case-correct-button = اصلاح یک پاسخ
+
+## Cases
+
+cases-button = پرونده‌ها
+cases-home = { NUM($count) } پرونده در انتظار شماست
+cases-title = <b>پرونده‌ها</b>
+    در انتظار شما: { NUM($owed) } · پیگیری: { NUM($followed) }
+case-line = <b>{ $procedure }</b> · { $name }
+case-line-own = ● نوبت شما: { $step }
+case-line-step = گام کنونی: { $step }
+case-end-done = ✔ پایان یافت
+case-end-withdrawn = پس گرفته شد
+case-end-closed = بسته شد
+case-head = <b>{ $procedure }</b>
+    { $name }
+    کد رهگیری: { LATIN($code) }
+case-claimed-by = در دست بررسی: { $name }
+case-respondents = پاسخ‌دهنده: { $names }
+case-votes = رأی‌ها: { NUM($given) } از { NUM($quorum) }
+case-last-note = { $title }: «{ $note }»
+case-begin = شروع
+case-go-on = ادامه
+case-open = دیدن پرونده
+case-back = بازگشت به پرونده
+case-claim = برداشتن برای بررسی
+case-claimed = ✔ این پرونده در دست شماست.
+case-files-button = فایل‌ها ({ NUM($count) })
+case-files = { $name } · { NUM($count) } فایل
+case-name-button = تعیین پاسخ‌دهنده
+case-history-button = تاریخچه
+case-reopen-button = بازگشایی
+case-close-button = بستن پرونده
+case-history = <b>تاریخچه</b> · { $name }
+case-history-line = { DATETIME($at) } · { $act } · { $name }
+case-history-step = { $step }
+case-history-note = «{ $note }»
+case-by-clock = سامانه
+case-act-start = آغاز
+case-act-submit = ارسال
+case-act-judge = تصمیم
+case-act-claim = برداشتن برای بررسی
+case-act-hand-over = واگذاری
+case-act-name = تعیین پاسخ‌دهنده
+case-act-tell = اعلام
+case-act-lapse = پایان مهلت
+case-act-reopen = بازگشایی
+case-act-withdraw = پس گرفتن
+case-act-close = بستن
+case-menu-button = شروع تازه
+case-menu = <b>چه چیزی را شروع می‌کنید؟</b>
+case-menu-empty = اکنون چیزی برای شروع نیست.
+case-ask-note = <b>{ $title }</b> · { $name }
+    { $need ->
+        [must] دلیل را بنویسید (دست‌کم { NUM($minimum) } نویسه)؛ همین متن به طرف پرونده می‌رسد.
+       *[other] اگر توضیحی دارید بنویسید.
+    }
+case-no-note = بدون توضیح
+case-decide-summary = <b>{ $title }</b> · { $name }{ $note ->
+        [none] {""}
+       *[other] {" · «"}{ $note }{"»"}
+    }
+    ثبت شود؟
+case-decided = ✔ ثبت شد: { $title }
+case-voted = ✔ رأی شما ثبت شد: { $title } ({ NUM($given) } از { NUM($quorum) })
+case-ask-reopen = دلیل بازگشایی را بنویسید (دست‌کم { NUM($minimum) } نویسه).
+case-ask-close = دلیل بستن را بنویسید (دست‌کم { NUM($minimum) } نویسه).
+case-reason-summary = با این دلیل: «{ $reason }»
+case-reopened = ✔ بازگشایی شد.
+case-closed = ✔ بسته شد.
+case-ask-name = چه کسی به «{ $name }» پاسخ می‌دهد؟
+case-nobody-to-name = برای «{ $name }» پاسخ‌دهندهٔ دیگری نیست. در /people کسی را با نقش «پاسخ‌دهندهٔ استعلام» دعوت کنید؛ تا آن زمان خودتان می‌توانید پر کنید.
+case-named = ✔ پاسخ‌دهنده: { $name }
+notice-case-turn = <b>{ $procedure }</b> · { $name }
+    نوبت شماست: { $step }
+notice-case-told = <b>{ $procedure }</b> · { $name }
+    کد رهگیری: { LATIN($code) }
+
+## Rounds
+
+rounds-button = نوبت‌ها
+rounds-title = <b>نوبت‌ها</b> ({ NUM($count) })
+round-line = <b>{ $title }</b> · { NUM($ended) } از { NUM($total) } پایان یافته
+round-late = ⏰ { NUM($count) } پرونده از مهلت گذشته است
+round-open-button = گشودن نوبت: { $title }
+round-ask-title = نام نوبت را بنویسید؛ نمونه: آمار پایهٔ ۱۴۰۵
+round-ask-day = مهلت پاسخ تا چه روزی است؟ نمونه: ۲۳ آذر ۱۴۰۵
+round-own-clock = مهلت خود گردش کار
+round-summary = نوبت «{ $title }» برای همهٔ موضوع‌ها گشوده می‌شود و به هر کس که نوبت اوست پیام می‌رود.
+round-open-yes = گشودن نوبت
+round-opened = ✔ { NUM($cases) } پرونده گشوده شد.
+round-left = نوبتی گشوده نشد.
+round-remind = یادآوری به کسانی که نفرستاده‌اند
+round-reminded = ✔ برای { NUM($told) } پرونده یادآوری فرستاده شد.
+case-earlier-answer = بار پیش: { $value }
+notice-case-reminder = <b>یادآوری: { NUM($count) } پرونده در انتظار شماست</b>

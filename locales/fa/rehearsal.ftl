@@ -157,3 +157,7 @@ rehearsal-dead-ends = { $dead ->
         [0] ✔ بن‌بست: { NUM($states) } وضع (دیرکرد، نبود افراد، تعارض منافع) پیموده شد و از همه راهی تا پایان سال هست.
        *[other] ⚠ بن‌بست: از { NUM($dead) } وضع از { NUM($states) } وضع پیموده‌شده راهی تا پایان سال نیست (در گام { $where }). پیش از انتشار، تاریخ‌ها و نقش‌ها را با راهبر سامانه بررسی کنید.
     }
+rehearsal-kind-case-turn = نوبت پرونده
+rehearsal-kind-case-told = اعلام پرونده
+rehearsal-kind-case-judged = تصمیم پرونده
+rehearsal-kind-case-reminder = یادآوری پرونده

@@ -219,3 +219,9 @@ refusal-scores-not-released = امتیازها هنوز اعلام نشده اس
 refusal-scores-not-released-yet = امتیازها هنوز اعلام نشده است. هنگام اعلام، همین‌جا به شما خبر داده می‌شود.
 refusal-review-press-to-send = اینجا پاسخ نوشتاری لازم نیست. برای فرستادن «فرستادن» و برای تغییر متن «بازگشت» را بزنید.
 refusal-conflict-of-interest = شما برای این دستگاه تعارض منافع دارید و این مورد با کارشناس دیگری است.
+review-reported = استعلام <b>{ $title }</b>{ $source ->
+        [none] {""}
+       *[other] {" · "}{ $source }
+    }: <b>{ $value }</b> ({ DATE($at) })
+review-reported-points = با این مقدار، امتیاز محاسبه‌ای { POINTS($points) } است.
+review-reported-other = ⚠ با مقداری که دستگاه اظهار کرده یکی نیست.

@@ -55,6 +55,8 @@ worklist-review = { NUM($count) } مورد در انتظار بررسی شما
 worklist-do-review = نوبت بررسی
 worklist-hear = { NUM($count) } اعتراض در انتظار رسیدگی شما
 worklist-do-hear = رسیدگی به اعتراض‌ها
+worklist-cases = { NUM($count) } پرونده در انتظار شما
+worklist-do-cases = پرونده‌ها
 home-nothing = اکنون کاری در انتظار شما نیست.
 home-more = { $count ->
         [0] بیشتر

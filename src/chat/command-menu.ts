@@ -30,6 +30,7 @@ const AGENCY = [
   'applicability',
   'scores',
   'objections',
+  'cases',
   'ask',
   'events',
 ]
@@ -39,7 +40,7 @@ const APPROVERS = ['work', 'approvals', 'agenda', 'cases']
 const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'focal-point': AGENCY,
   'agency-head': [...AGENCY, 'people'],
-  evaluator: ['work', 'queue', 'agency', 'applicability', 'questions'],
+  evaluator: ['work', 'queue', 'cases', 'agency', 'applicability', 'questions'],
   coordinator: [
     'work',
     'cycle',
@@ -52,6 +53,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
     'progress',
     'questions',
     'applicability',
+    'cases',
     'reviewers',
     'visits',
     'audit',
@@ -62,7 +64,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'council-member': APPROVERS,
   'committee-member': APPROVERS,
   'inquiry-respondent': ['work', 'inquiries'],
-  auditor: ['work', 'progress', 'applicability', 'people', 'audit'],
+  auditor: ['work', 'progress', 'cases', 'applicability', 'people', 'audit'],
 }
 
 let offered: ReadonlySet<string> | null = null

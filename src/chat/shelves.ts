@@ -9,6 +9,7 @@ import { extensionsShelf } from './extensions/index.ts'
 import { importShelf } from './import/index.ts'
 import { notApplicableShelf } from './not-applicable/index.ts'
 import { objectionsShelf } from './objections/index.ts'
+import { proceduresShelf } from './procedures/index.ts'
 import { progressShelf } from './progress/index.ts'
 import { resultsShelf } from './results/index.ts'
 import { peopleShelf } from './people/index.ts'
@@ -34,6 +35,7 @@ export const SHELVES: readonly Shelf[] = [
   circularsShelf,
   evidenceShelf,
   extensionsShelf,
+  proceduresShelf,
   progressShelf,
   deliveryShelf,
   decisionsShelf,

@@ -10,6 +10,7 @@ import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
+import { PROCEDURE_ACTS } from './procedures/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
 import { QUESTION_ACTS } from './questions/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
@@ -37,6 +38,7 @@ export const ACTS = {
   ...NOT_APPLICABLE_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
+  ...PROCEDURE_ACTS,
   ...PROGRESS_ACTS,
   ...QUESTION_ACTS,
   ...REHEARSAL_ACTS,

@@ -8,16 +8,20 @@ import { purgeBodies } from '#workflows/retention/purge-bodies.ts'
 import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { escalateQuestions } from '#workflows/questions/answer.ts'
+import { lapseByClock } from '#workflows/procedures/manage.ts'
+import { remindCases } from '#workflows/procedures/remind-cases.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 
 /** What the clock does by itself, looked at each minute. A duty decides from the clock and the database whether anything is due. */
 export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   // First, so that nobody is reminded of a window that has just closed.
   'advance-cycle': advanceByClock,
+  'lapse-cases': lapseByClock,
   'send-scheduled': sendScheduled,
   'reconcile-notices': reconcileNotices,
   'tell-unreached': tellUnreached,
   remind,
+  'remind-cases': remindCases,
   'coordinator-digest': sendDigest,
   'escalate-questions': escalateQuestions,
   'daily-head': tellDailyHead,

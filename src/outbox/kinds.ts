@@ -12,6 +12,7 @@ import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { objectionDecided } from './kinds/objections.ts'
+import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
 import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
 import {
   accountAdded,
@@ -74,6 +75,10 @@ export const NOTICE_KINDS = {
   'question-asked': questionAsked,
   'question-replied': questionReplied,
   'question-late': questionLate,
+  'case-turn': caseTurn,
+  'case-told': caseTold,
+  'case-judged': caseJudged,
+  'case-reminder': caseReminder,
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,

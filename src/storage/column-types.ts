@@ -8,6 +8,8 @@ import type * as decisions from '#domain/decisions/decision.ts'
 import type * as extensions from '#domain/extensions/stages.ts'
 import type * as notApplicable from '#domain/not-applicable/request.ts'
 import type * as objections from '#domain/objections/may-object.ts'
+import type * as procedures from '#domain/procedures/cases.ts'
+import type * as definitions from '#domain/procedures/definition.ts'
 import type * as province from '#domain/province/province.ts'
 import type * as questions from '#domain/questions/question.ts'
 import type * as reminders from '#domain/reminders/rules.ts'
@@ -20,12 +22,16 @@ import type * as words from './words.ts'
  */
 declare global {
   namespace Column {
+    type AnswerValue = procedures.StoredValue
+    type AnswerValues = Record<string, procedures.StoredValue>
     type ApprovalStep = vocabulary.ApprovalStep
     type AssessmentKind = words.AssessmentKind
     type AssessmentRound = words.AssessmentRound
     type AssignmentKind = province.AssignmentKind
     type AttachmentKind = words.AttachmentKind
     type AuditDetails = Record<string, string | number | boolean | null>
+    type CaseActKind = procedures.CaseActKind
+    type CaseEnd = procedures.CaseEnd
     type CircularAudience = audiences.CircularAudience
     type CircularId = Id<'circular'>
     type CircularKind = circularKinds.CircularKind
@@ -42,6 +48,7 @@ declare global {
     type ExtensionState = extensions.ExtensionState
     type FocusKind = words.FocusKind
     type Formula = vocabulary.Formula
+    type Holder = definitions.Holder
     type HolidayKind = province.HolidayKind
     type InboxState = words.InboxState
     type InquiryMethod = province.InquiryMethod
@@ -56,6 +63,7 @@ declare global {
     type NoticeState = words.NoticeState
     type ObjectionId = Id<'objection'>
     type ObjectionState = objections.ObjectionState
+    type ProcedureDefinition = definitions.ProcedureDefinition
     type ProvinceProfile = profiles.ProvinceProfile
     type QuestionId = Id<'question'>
     type QuestionState = questions.QuestionState

@@ -11,6 +11,10 @@ import { openWorld, type SmallProvince, smallProvince, type World } from '../sup
 /** Whose each kind is: the role that gets it, and whether only at the agency it is about. */
 const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-seat' | 'person' | 'channel'> = {
   reminder: 'any-seat',
+  'case-turn': 'person',
+  'case-told': 'person',
+  'case-judged': 'person',
+  'case-reminder': 'person',
   'coordinator-digest': 'coordinator',
   circular: 'any-seat',
   'circular-confirmed': 'coordinator',
@@ -181,5 +185,6 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   await world.db.seat.updateMany({ where: { personId }, data: { revokedAt: world.clock.now() } })
   const theirs: string[] = []
   for (const name of kinds) if (await mayStill(name, personId)) theirs.push(name)
-  expect(theirs).toEqual(['seat-ended'])
+  // Of a case they may still be a side as the person they are; its notices ask that when they are written.
+  expect(theirs).toEqual(['seat-ended', 'case-turn', 'case-told', 'case-judged', 'case-reminder'])
 })

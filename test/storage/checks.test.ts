@@ -10,6 +10,8 @@ import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
+import { CASE_ACT_KINDS, CASE_ENDS } from '#domain/procedures/cases.ts'
+import { HOLDERS } from '#domain/procedures/definition.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
 import { QUESTION_STATES } from '#domain/questions/question.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
@@ -49,6 +51,10 @@ const WORDS: Record<string, readonly string[]> = {
   'Assignment.kind': ASSIGNMENT_KINDS,
   'Attachment.kind': ATTACHMENT_KINDS,
   'Axis.dimension': DIMENSIONS,
+  'Case.end': CASE_ENDS,
+  'Case.holder': HOLDERS,
+  'CaseAct.kind': CASE_ACT_KINDS,
+  'CaseFile.kind': ATTACHMENT_KINDS,
   'Circular.kind': CIRCULAR_KINDS,
   'Circular.stageKey': STAGE_KEYS,
   'Circular.state': CIRCULAR_STATES,

@@ -10,6 +10,7 @@ import { pressedOf } from '../buttons.ts'
 import type { Act, Call, Ctx, Surface } from '../context.ts'
 import { wordlessKind } from '../gate/incoming-file.ts'
 import { refusalText } from '#screens/refusal.ts'
+import { looped } from './looped.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Answer {
   text: string | null
   /** Value of a button made by `pick`. */
   picked: string | null
+  /** A place on the map that was sent. */
+  place: { latitude: number; longitude: number } | null
   /** When it was written, ISO: what «tomorrow» counts from. Null: a press has no date. */
   sentAt: string | null
 }
@@ -54,6 +57,11 @@ export interface Talk {
   say(screen: Screen): Promise<void>
   /** The answers that a confirmation may send back to, and the one that it has chosen. */
   correction: { keys: readonly string[]; chosen: string | null }
+  /**
+   * Runs a step again and again, until it answers that there is no more. Nothing is kept of the steps before: what they found out has to
+   * have been written, and a long form costs each answer no more than a short one.
+   */
+  loop(step: () => Promise<boolean>): Promise<void>
   /** Runs steps in order; BACK goes to the one before. @returns false when BACK was pressed at the first */
   steps(steps: (() => Promise<unknown>)[]): Promise<boolean>
 }
@@ -102,7 +110,6 @@ function talkOf(
 ): Talk {
   const isTooMuch = unreadCounter()
   const userId = String(first.from?.id ?? first.chat?.id ?? 0)
-  const to = { chatId: userId, userId }
   let current = first
   // The button that opened it is still waiting for its answer; its message may be written over unless it is a document.
   const opener = surface.open(first.callbackQuery?.data ?? '', userId)
@@ -111,7 +118,7 @@ function talkOf(
   const show = async (screen: Screen): Promise<number> => {
     const edit = editable
     editable = undefined
-    return surface.present(current.api, to, { language, ...screen }, edit)
+    return surface.present(current.api, { chatId: userId, userId }, { language, ...screen }, edit)
   }
   const answered = (text?: string): Promise<unknown> =>
     current.callbackQuery === undefined
@@ -165,14 +172,14 @@ function talkOf(
       if (pressed?.name === 'talk.back' || way === 'back') return BACK
       const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
       if (meant !== undefined) return meant.value
-      if (text === null && pressed === null) {
+      if (text === null && pressed === null && placeIn(current) === null) {
         await answerBelow(textExpected(language, current), '')
         continue
       }
       const sentAt = new Date((current.message?.date ?? 0) * 1000)
       const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
       const written = text === null ? null : sentAt.toISOString()
-      const answer = { text: whole, picked: pressed?.ids[0] ?? null, sentAt: written }
+      const answer = { text: whole, picked: pressed?.ids[0] ?? null, place: placeIn(current), sentAt: written }
       const outcome = readLikely(answer, read)
       if (outcome.ok) return outcome.value
       meanings = outcome.meanings ?? []
@@ -188,6 +195,7 @@ function talkOf(
     ...outside(conversation),
     say: (screen) => show(screen).then(() => undefined),
     ask: counted(conversation, id, answerTo),
+    loop: looped(conversation, { get: () => editable, set: (messageId) => (editable = messageId) }),
     steps: runSteps,
   }
 }
@@ -244,6 +252,11 @@ const meaningLabel = (language: Language, meaning: Meaning<unknown>): string =>
 
 const meantButtons = (language: Language, meanings: readonly Meaning<unknown>[]): Button[][] =>
   meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
+
+function placeIn({ message }: Inner): Answer['place'] {
+  const location = message?.location
+  return location === undefined ? null : { latitude: location.latitude, longitude: location.longitude }
+}
 
 /** The act of the choice whose label somebody typed instead of pressing it; «بله» will do where there is only one. */
 function choiceNamed(words: string, buttons: readonly (readonly Button[])[]): string | null {

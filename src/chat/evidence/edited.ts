@@ -25,7 +25,7 @@ function fieldOf(page: ItemPage, before: string): 'claim' | 'target' | 'actual' 
 }
 
 function reading(page: ItemPage, field: 'claim' | 'target' | 'actual', text: string) {
-  const answer = { text, picked: null, sentAt: null }
+  const answer = { text, picked: null, place: null, sentAt: null }
   return field === 'claim' ? readPoints(answer, page.maximumHundredths) : readQuantity(field, page)(answer)
 }
 

@@ -70,5 +70,11 @@ export const ACTIONS = [
   'clock.confirm',
   'reminder.settings',
   'worklist.read',
+  'case.use',
+  'case.oversee',
+  'case.manage',
+  'case.lapse',
+  'round.open',
+  'procedure.install',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -12,6 +12,8 @@ export interface Subject {
   assigned?: boolean
   /** He has a conflict of interest with it. */
   conflicted?: boolean
+  /** The actor is a side of the case, or its step is their role's. */
+  party?: boolean
   /** False: this agency's result is held back although the cycle has come so far. */
   released?: boolean
 }
@@ -31,7 +33,7 @@ export const may = (actor: Actor, action: Action, subject: Subject = {}): Outcom
   if (actor.kind === 'system') return rule.system ? done(undefined) : refuseRole(rule, [])
   if (actor.kind === 'stranger') return refuseRole(rule, [])
   const { role } = actor
-  const grant = role && rule.grants.find(({ roles }) => roles.includes(role))
+  const grant = rule.grants.find(({ roles, scope }) => (role === null ? scope === 'party' : roles.includes(role)))
   if (!grant) return refuseRole(rule, actor.roles)
   if (!reaches(grant, actor, subject)) return refuse('not-found')
   const now = inState(grant.states, subject)
@@ -49,6 +51,8 @@ const reaches = (grant: Grant, actor: PersonActor, subject: Subject): boolean =>
       return true
     case 'own-agency':
       return actor.agencyId !== null && subject.agencyId === actor.agencyId
+    case 'party':
+      return subject.party === true
     case 'assigned':
       return subject.assigned === true && subject.conflicted !== true && !isOwnAgency(actor, subject)
   }

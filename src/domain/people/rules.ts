@@ -1,8 +1,8 @@
 import { CYCLE_STATES, ROLES, type CycleState, type Role } from '../vocabulary.ts'
 import type { Action } from './actions.ts'
 
-/** How far a permission reaches: everything, the actor's own agency, or what is assigned to him without a conflict. */
-export type Scope = 'any' | 'own-agency' | 'assigned'
+/** How far a permission reaches: everything, the actor's own agency, what is assigned to them without a conflict, or a case they are a side of. */
+export type Scope = 'any' | 'own-agency' | 'assigned' | 'party'
 
 export interface Grant {
   roles: readonly Role[]
@@ -183,6 +183,13 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'clock.confirm': forSystemToo(grant(COORDINATOR, 'any')),
   'reminder.settings': rule(grant(ROLES, 'any')),
   'worklist.read': rule(grant(ROLES, 'any')),
+  // Whoever the case names, with or without a seat: its definition says who that is (domain/procedures/flow.ts).
+  'case.use': rule(grant(ROLES, 'party')),
+  'case.oversee': rule(grant([...COORDINATOR, ...AUDITOR], 'any')),
+  'case.manage': rule(grant(COORDINATOR, 'any')),
+  'case.lapse': forSystemToo(),
+  'round.open': rule(grant(COORDINATOR, 'any')),
+  'procedure.install': forSystemToo(grant(COORDINATOR, 'any')),
 }
 
 /**

@@ -85,3 +85,16 @@ export function outcomeOf(
   }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).key
 }
+
+/** The way of a case as people see it: by the first outcome of each step, to the end. */
+export function mainLine({ steps }: Pick<ProcedureDefinition, 'steps'>): OwedStep[] {
+  const line: OwedStep[] = []
+  for (let step: Step | null = steps[0] ?? null; step !== null && !line.includes(step as OwedStep); ) {
+    if (step.does !== 'tell') line.push(step)
+    const next: string = step.does === 'judge' ? (Object.values(step.outcomes)[0]?.next ?? END) : step.next
+    const following = steps.find(({ key }) => key === next) ?? null
+    if (following?.does === 'tell' && following.next === step.key) break
+    step = following
+  }
+  return line
+}

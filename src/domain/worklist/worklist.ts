@@ -21,6 +21,7 @@ export type WorkWhat =
   | 'review'
   | 'hear'
   | 'announce'
+  | 'cases'
 
 /** What waits, how much of it, since when and until when. `since`, `dueAt`: null where no day says so. */
 export interface WorkEntry {
@@ -57,6 +58,8 @@ export interface WorkFacts {
   own: readonly OwnWork[]
   /** The agency's result is out and nobody there has announced it yet (requirement F7). */
   unannounced: boolean
+  /** Cases of procedures in which it is their turn. */
+  cases: Waiting & { dueAt: Date | null }
 }
 
 const NONE: Waiting = { count: 0, since: null }
@@ -71,6 +74,7 @@ export const NOTHING: WorkFacts = {
   undelivered: NONE,
   own: [],
   unannounced: false,
+  cases: { ...NONE, dueAt: null },
 }
 
 /**
@@ -125,7 +129,7 @@ export function owedOfCycle(
 }
 
 const others = (facts: WorkFacts): WorkEntry[] => {
-  const { decisions, circulars, acknowledge, extensions, orphans, undelivered } = facts
+  const { decisions, circulars, acknowledge, extensions, orphans, undelivered, cases } = facts
   return [
     entry('confirm-decision', decisions.count, decisions.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
@@ -133,6 +137,7 @@ const others = (facts: WorkFacts): WorkEntry[] => {
     entry('decide-extension', extensions.count, extensions.since, null),
     entry('appoint', orphans.count, orphans.since, null),
     entry('undelivered', undelivered.count, undelivered.since, null),
+    entry('cases', cases.count, cases.since, cases.dueAt),
   ]
 }
 

@@ -12,6 +12,7 @@ import type { CycleRow } from '#storage/cycle/cycles.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
 import { submissionInForce, versionsOf } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type Reported, reportedFor } from '../procedures/reported.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 
 /** What an evaluator has before them, as plain JSON: one item, one version, and what went before. */
@@ -45,6 +46,8 @@ export interface TaskSheet {
   /** Scores to press. */
   steps: Hundredths[]
   files: FileToSend[]
+  /** What others who were asked have said of it. */
+  reported: Reported[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
   earlier: EarlierRound[]
 }
@@ -110,6 +113,7 @@ export async function taskSheet(
     computed: computedBy(indicator, current),
     steps: offeredScores(indicator, current),
     files: filesToSend(current.files),
+    reported: await reportedFor(db, item, current),
     earlier: await earlierRounds(db, item, current.id),
   }
 }

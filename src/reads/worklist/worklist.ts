@@ -15,6 +15,7 @@ import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { countUndelivered } from '#storage/delivery/undelivered.ts'
 import { decisionsFor } from '#storage/decisions/decisions.ts'
 import { askedExtensions } from '#storage/extensions/extensions.ts'
+import { countOwed } from '#storage/procedures/cases.ts'
 import { workOf } from '#storage/reminders/pending-work.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -45,11 +46,13 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
   const { personId, role, agencyId } = seat
   if (role === null) return NOTHING
   const acknowledge = { count: (await owedCirculars(db, personId, now)).length, since: null }
-  if (cycle === null) return { ...NOTHING, acknowledge, ...(await ofOffice(db, null, seat, now)) }
+  const cases = await countOwed(db, seat)
+  if (cycle === null) return { ...NOTHING, acknowledge, cases, ...(await ofOffice(db, null, seat, now)) }
   const result = AGENCY.includes(role) && cycle.state === 'RELEASED' && agencyId !== null
   return {
     ...NOTHING,
     acknowledge,
+    cases,
     cycle: { ...cycle, facts: await cycleFacts(db, cycle) },
     own: await ownWork(db, cycle, seat, now),
     unannounced: result && (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null,

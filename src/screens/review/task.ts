@@ -5,7 +5,8 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
-import { go, homeRow, refused, present, rows } from '../kit.ts'
+import { go, homeRow, lines, refused, present, rows } from '../kit.ts'
+import { valueText } from '../procedures/answers.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -33,6 +34,7 @@ export function taskView(language: Language, task: ClaimedTask, above: string[] 
     [head, subject].join('\n'),
     [claimLine(language, task), ...datesOf(language, task)].join('\n'),
     contentOf(language, task).join('\n'),
+    ...reportedOf(language, task.reported),
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
@@ -66,6 +68,21 @@ const contentOf = (language: Language, { guidance, explanation, files }: TaskShe
       ? say(language, 'review-task-no-explanation')
       : say(language, 'review-task-explanation', { explanation }),
     say(language, 'review-task-files', { count: files.length }),
+  )
+
+/** Requirements H1–H9, beyond 14: with who said it and when, and a sign where the agency claims otherwise. */
+const reportedOf = (language: Language, reported: TaskSheet['reported']): string[] =>
+  reported.map(({ title, source, value, at, pointsHundredths, isOther }) =>
+    lines(
+      say(language, 'review-reported', {
+        title,
+        source: source || 'none',
+        value: valueText(language, { kind: 'decimal', value, choices: [] }),
+        at: new Date(at),
+      }),
+      pointsHundredths !== null && say(language, 'review-reported-points', { points: pointsHundredths }),
+      isOther && say(language, 'review-reported-other'),
+    ),
   )
 
 function earlierOf(language: Language, earlier: readonly EarlierRound[]): string[] {

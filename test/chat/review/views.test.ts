@@ -36,6 +36,7 @@ const task: ClaimedTask = {
   setTarget: null,
   computed: null,
   steps: [0, 1000, 2000, 3200, 4000],
+  reported: [],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
   claimedUntil: AT,

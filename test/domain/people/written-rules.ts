@@ -82,4 +82,10 @@ service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 clock.confirm          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 worklist.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+case.use               0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   -   -
+case.oversee           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   -
+case.manage            -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+case.lapse             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
+round.open             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+procedure.install      -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 `

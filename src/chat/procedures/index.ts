@@ -1,0 +1,119 @@
+import { clipped, squash } from 'persian-text'
+import {
+  casesButton,
+  casesScreen,
+  correctionsScreen,
+  filesScreen,
+  historyScreen,
+  menuScreen,
+} from '#screens/procedures/cases.ts'
+import { roundsScreen } from '#screens/procedures/rounds.ts'
+import { homeRow, lines, refused, rows } from '#screens/kit.ts'
+import { say } from '#wording/say.ts'
+import { takeCaseFile } from '#workflows/procedures/answer.ts'
+import {
+  findCases,
+  readCaseFiles,
+  readCases,
+  readCasesHome,
+  readCorrections,
+  readHistory,
+  readRounds,
+} from '#workflows/procedures/read-cases.ts'
+import { readMenu, remindRound, startCase } from '#workflows/procedures/start-case.ts'
+import { claimCase } from '#workflows/procedures/submit.ts'
+import type { Ctx } from '../context.ts'
+import { begin } from '../dialogue/dialogue.ts'
+import { changes, opens, sends, shows, takes } from '../routes.ts'
+import type { HomePart, Shelf } from '../shelf.ts'
+import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide.dialogue.ts'
+import { fillDialogue } from './fill.dialogue.ts'
+import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
+
+async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
+  const read = await ctx.call(readCases)
+  if (!read.ok) return ctx.show(refused(ctx.language, read.refusal))
+  const menu = await ctx.call(readMenu)
+  const mayBegin = menu.ok && menu.value.procedures.length + menu.value.rounds.length > 0
+  const isOffice = ctx.actor.kind === 'person' && (ctx.actor.role === 'coordinator' || ctx.actor.role === 'auditor')
+  return ctx.show(casesScreen(ctx.language, { ...read.value, mayBegin, isOffice }, page))
+}
+
+/** `/cases` shows what waits, `/cases words` searches by tracking code or name. */
+async function casesCommand(ctx: Ctx, words: string[]): Promise<unknown> {
+  const query = clipped(words.join(' '), 100)
+  if (squash(query).length < 2) return showCases(ctx, { page: 0 })
+  return shows(findCases, (language, found) => casesScreen(language, found, 0))(ctx, { words: query })
+}
+
+async function home(ctx: Ctx): Promise<HomePart | null> {
+  const { language, actor } = ctx
+  if (actor.kind !== 'person') return null
+  const read = await ctx.call(readCasesHome)
+  if (!read.ok || read.value.count === 0) return null
+  const { count, dueAt } = read.value
+  return {
+    order: 12,
+    lines: [
+      lines(
+        say(language, 'cases-home', { count }),
+        dueAt !== null && say(language, 'case-until', { dueAt: new Date(dueAt) }),
+      ),
+    ],
+    buttons: rows(casesButton(language)),
+  }
+}
+
+async function start(ctx: Ctx, { procedureId }: { procedureId: number }): Promise<unknown> {
+  const begun = await ctx.call(startCase, { procedureId })
+  if (!begun.ok) return ctx.show(refused(ctx.language, begun.refusal))
+  return begin(ctx, fillDialogue, { caseId: begun.value.id, at: null })
+}
+
+const takeFile = takes(
+  takeCaseFile,
+  (caseId) => ({ caseId }),
+  (ctx, _, outcome) => {
+    const { language } = ctx
+    return outcome.ok
+      ? { text: say(language, 'case-file-kept', outcome.value) }
+      : { ...refused(language, outcome.refusal), buttons: [homeRow(language)] }
+  },
+)
+
+/** Everything around the evaluation that runs by a definition: filled in, judged, told of, and provable. */
+export const proceduresShelf: Shelf = {
+  name: 'procedures',
+  commands: { cases: casesCommand, inquiries: casesCommand },
+  routes: {
+    'case.menu': shows(readMenu, menuScreen),
+    'case.start': start,
+    'case.list': showCases,
+    'case.show': opens(caseNow),
+    'case.history': shows(readHistory, historyScreen),
+    'case.files': sends(readCaseFiles, filesScreen),
+    'case.fill': (ctx, { caseId, at }) => begin(ctx, fillDialogue, { caseId, at }),
+    'case.correct': async (ctx, { caseId, page }) =>
+      shows(readCorrections, (language, found) => correctionsScreen(language, found, page))(ctx, {
+        caseId,
+        page,
+        language: ctx.language,
+      }),
+    'case.claim': changes(claimCase, (language) => say(language, 'case-claimed'), caseNow),
+    'case.decide': (ctx, ids) => begin(ctx, decideDialogue, ids),
+    'case.name-ask': (ctx, ids) => begin(ctx, nameDialogue, ids),
+    'case.reopen-ask': (ctx, ids) => begin(ctx, reopenDialogue, ids),
+    'case.close-ask': (ctx, ids) => begin(ctx, closeDialogue, ids),
+    'round.list': shows(readRounds, roundsScreen),
+    'round.ask': (ctx, ids) => begin(ctx, roundDialogue, ids),
+    'round.board': opens(boardNow),
+    'round.remind': changes(
+      remindRound,
+      (language, { told }) => say(language, 'round-reminded', { told }),
+      (ctx, { roundId }) => boardNow(ctx, { roundId, page: 0 }),
+    ),
+  },
+  dialogues: [fillDialogue, decideDialogue, reopenDialogue, closeDialogue, roundDialogue, nameDialogue],
+  files: { case: takeFile },
+  home,
+}

@@ -1,0 +1,86 @@
+import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
+import { count, idOf, optional } from '../acts/ids.ts'
+
+const one = { caseId: idOf('case') }
+
+/** What runs by a definition: cases that are begun, filled in, judged and told of, and rounds of many of them. */
+export const PROCEDURE_ACTS = {
+  'procedure.install': change({
+    permission: 'procedure.install',
+    by: 'anyone',
+    entity: 'procedure',
+    details: says<{ key: string; version: number }>(),
+  }),
+  /** What may be begun. */
+  'case.menu': read({ tells: 'plain', permission: 'case.use', ids: {} }),
+  'case.start': change({
+    permission: 'case.use',
+    entity: 'case',
+    ids: { procedureId: idOf('procedure') },
+    details: says<{ procedure: string; version: number }>(),
+  }),
+  /** What waits for the person, and what they follow. */
+  'case.list': read({ tells: 'plain', permission: 'case.use', ids: { page: count } }),
+  'case.find': read({ tells: 'plain', permission: 'case.use' }),
+  'case.show': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
+  'case.history': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
+  'case.files': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
+  /** The guided talk through its forms; `at`: one question alone. */
+  'case.fill': screen({ ...one, at: optional(count) }),
+  /** Which answer is to be corrected. */
+  'case.correct': read({ tells: 'in-hand', permission: 'case.use', ids: { ...one, page: count } }),
+  'case.question': read({ tells: 'in-hand', permission: 'case.use' }),
+  'case.answer': change({ permission: 'case.use', entity: 'case', details: says<{ path: string; answers: number }>() }),
+  'case.move-on': change({ permission: 'case.use', entity: 'case', details: says<{ path: string }>() }),
+  'case.may-attach': read({ tells: 'in-hand', permission: 'case.use' }),
+  'case.attach-file': change({
+    permission: 'case.use',
+    entity: 'case',
+    details: says<{ path: string; sha256: string }>(),
+  }),
+  'case.submit': change({ permission: 'case.use', entity: 'case', details: says<{ step: string; answers: number }>() }),
+  'case.claim': change({ permission: 'case.use', entity: 'case', ids: one, details: says<{ step: string }>() }),
+  /** By a button: the outcome's place in its step. A note is asked for where the outcome wants one. */
+  'case.decide': screen({ ...one, outcome: count }),
+  'case.judge': change({
+    permission: 'case.use',
+    entity: 'case',
+    details: says<{ step: string; outcome: string; isSettled: boolean }>(),
+  }),
+  'case.name-ask': screen(one),
+  'case.respondents': read({ tells: 'plain', permission: 'case.manage' }),
+  'case.name': change({ permission: 'case.manage', entity: 'case', details: says<{ personId: number }>() }),
+  'case.reopen-ask': screen(one),
+  'case.reopen': change({
+    permission: 'case.manage',
+    entity: 'case',
+    details: says<{ step: string; reason: string }>(),
+  }),
+  'case.close-ask': screen(one),
+  'case.close': change({
+    permission: 'case.manage',
+    entity: 'case',
+    details: says<{ step: string; reason: string }>(),
+  }),
+  /** By the clock: the rule for silence. */
+  'case.lapse': change({
+    permission: 'case.lapse',
+    by: 'anyone',
+    entity: 'case',
+    details: says<{ step: string; to: string }>(),
+  }),
+  'round.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
+  'round.ask': screen({ procedureId: idOf('procedure') }),
+  'round.open': change({
+    permission: 'round.open',
+    entity: 'round',
+    details: says<{ procedure: string; version: number; cases: number }>(),
+  }),
+  'round.board': read({ tells: 'plain', permission: 'case.oversee', ids: { roundId: idOf('round'), page: count } }),
+  'round.remind': change({
+    permission: 'round.open',
+    entity: 'round',
+    ids: { roundId: idOf('round') },
+    details: says<{ told: number }>(),
+  }),
+}

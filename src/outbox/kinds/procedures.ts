@@ -1,0 +1,106 @@
+import { isHolder, isParty, stepOf } from '#domain/procedures/flow.ts'
+import { actsOf, caseById, type CaseRow, owedCases } from '#storage/procedures/cases.ts'
+import { reminderWishes } from '#storage/people/preferences.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
+import { personSeats } from '#storage/procedures/sides.ts'
+import { caseReminderScreen, caseToldScreen, caseTurnScreen } from '#screens/procedures/notices.ts'
+import { noticeKind, type Rendering } from '../kind.ts'
+
+/** Null: it is gone, or the reader is no side of it any more. */
+async function load({ db, personId }: Rendering, caseId: number) {
+  const row = await caseById(db, caseId)
+  const procedure = row === null ? null : await procedureById(db, row.procedureId)
+  if (row === null || procedure === null || personId === null) return null
+  const { definition } = procedure
+  const isSide = (await personSeats(db, personId)).some((person) => isParty(person, definition, row))
+  return isSide ? { row, definition } : null
+}
+
+/** To the side that has the turn. Not wanted any more once it has moved on. */
+export const caseTurn = noticeKind<{ caseId: number }>({
+  readers: () => 'person',
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose(rendering, { caseId }) {
+    const { db, language, personId } = rendering
+    const loaded = await load(rendering, caseId)
+    const { row, definition } = loaded ?? {}
+    if (
+      row === undefined ||
+      definition === undefined ||
+      row.endedAt !== null ||
+      row.holder === null ||
+      personId === null
+    )
+      return null
+    const { holder } = row
+    // Whoever has lost the seat since is not told.
+    if (!(await personSeats(db, personId)).some((person) => isHolder(person, holder, row))) return null
+    const judged = (await actsOf(db, caseId)).findLast(({ kind }) => kind === 'judge' || kind === 'reopen')
+    const step = stepOf(definition, row.step)
+    return step === null
+      ? null
+      : caseTurnScreen(language, {
+          caseId,
+          name: row.name,
+          procedure: definition.title,
+          step: step.title,
+          dueAt: row.dueAt,
+          note: judged !== undefined && judged.at >= row.stepSince ? judged.note : '',
+          does: step.does,
+        })
+  },
+})
+
+/** A step that only tells. */
+export const caseTold = noticeKind<{ caseId: number; step: string }>({
+  readers: () => 'person',
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose(rendering, { caseId, step: key }) {
+    const loaded = await load(rendering, caseId)
+    const step = loaded === null ? null : stepOf(loaded.definition, key)
+    if (loaded === null || step?.does !== 'tell') return null
+    const { row, definition } = loaded
+    return caseToldScreen(rendering.language, {
+      caseId,
+      name: row.name,
+      procedure: definition.title,
+      text: step.text,
+      code: row.code,
+    })
+  },
+})
+
+/** What was written by whoever judged, to the side it is about. */
+export const caseJudged = noticeKind<{ caseId: number }>({
+  readers: () => 'person',
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose(rendering, { caseId }) {
+    const { db, language } = rendering
+    const loaded = await load(rendering, caseId)
+    const judged = (await actsOf(db, caseId)).findLast(({ kind }) => kind === 'judge')
+    const step = loaded === null || judged === undefined ? null : stepOf(loaded.definition, judged.step)
+    const outcome = step?.does === 'judge' ? step.outcomes[judged?.outcome ?? ''] : undefined
+    if (loaded === null || judged === undefined || outcome === undefined) return null
+    const { row, definition } = loaded
+    const text = { fa: `${outcome.title.fa}\n«${judged.note}»`, en: `${outcome.title.en}\n“${judged.note}”` }
+    return caseToldScreen(language, { caseId, name: row.name, procedure: definition.title, text, code: row.code })
+  },
+})
+
+/** All that ends soon or is late, of one person, in one message a day; what was done meanwhile is not in it. */
+export const caseReminder = noticeKind<Record<string, never>>({
+  readers: () => 'person',
+  lane: 'broadcast',
+  guarantee: 'at-most-once',
+  async compose({ db, language, personId, now }) {
+    if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
+    const rows = new Map<number, CaseRow>()
+    for (const seat of await personSeats(db, personId))
+      for (const row of await owedCases(db, seat)) rows.set(row.id, row)
+    const due = [...rows.values()].filter(({ dueAt }) => dueAt !== null)
+    return due.length === 0 ? null : caseReminderScreen(language, due, now)
+  },
+})

@@ -1,0 +1,144 @@
+import {
+  type Answers,
+  asked,
+  computed,
+  firstOpen,
+  isMissing,
+  type Question,
+  questionsOf,
+  type Row,
+  type Value,
+} from '#domain/procedures/answers.ts'
+import type { BothWords, Column, Field, FieldKind, ProcedureDefinition } from '#domain/procedures/definition.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import { activeAgencies } from '#storage/people/agencies.ts'
+import { answersOf, filesOf } from '#storage/procedures/answers.ts'
+import { versionsOfProcedure } from '#storage/procedures/procedures.ts'
+import { earlierCase } from '#storage/procedures/reported.ts'
+import type { CaseRow } from '#storage/procedures/cases.ts'
+import type { Reader } from '#storage/transaction.ts'
+
+/** The forms of a step with what has been answered so far. */
+export interface FormState {
+  questions: Question[]
+  answers: Answers
+  agencies: Row[]
+}
+
+export async function formState(
+  db: Reader,
+  row: CaseRow,
+  { definition, forms, language }: { definition: ProcedureDefinition; forms: readonly string[]; language: Language },
+): Promise<FormState> {
+  const agencies = (await activeAgencies(db)).map(({ id, name }) => ({ key: String(id), title: name }))
+  const answers = await answersOf(db, row.id)
+  return { agencies, answers, questions: questionsOf(definition, forms, answers, agencies, language) }
+}
+
+/** What an answer is shown with; `value` null: passed over, absent: not answered yet. */
+export interface AnswerLine {
+  title: BothWords
+  /** The row, of a table. */
+  row: string | null
+  kind: FieldKind
+  value?: Value | null
+  choices: { key: string; title: BothWords }[]
+}
+
+/** One question of a form, as plain JSON. */
+export interface QuestionPage extends AnswerLine {
+  path: string
+  /** What is asked: the field, or the column of a cell. */
+  field: Field | Column
+  required: boolean
+  position: number
+  total: number
+  /** Rows of its table that are answered, and how many there are; null where it is no table. */
+  table: { title: BothWords; done: number; total: number } | null
+  /** The question before and after, to go back and to pass over. */
+  before: string | null
+  after: string | null
+  files: number
+  /** The answer of the same agency the time before, where the field wants it shown. */
+  earlier?: Value | null
+}
+
+const lineOf = (definition: ProcedureDefinition, question: Question, answers: Answers): AnswerLine => {
+  const { kind, title, choices } = asked(question)
+  const value = answers[question.path]
+  return {
+    title,
+    kind,
+    row: question.cell?.row.title ?? null,
+    choices: choices === undefined ? [] : (definition.choices[choices] ?? []),
+    ...(value === undefined ? {} : { value }),
+  }
+}
+
+/** The question that is asked now, or the one named; null: nothing is open, so that all is said. */
+export async function questionPage(
+  db: Reader,
+  row: CaseRow,
+  definition: ProcedureDefinition,
+  { questions, answers }: FormState,
+  named: string | null,
+): Promise<QuestionPage | null> {
+  const wanted = named ?? row.asked
+  const question = questions.find(({ path }) => path === wanted) ?? firstOpen(questions, answers)
+  if (question === null) return null
+  const index = questions.indexOf(question)
+  const field = asked(question)
+  const own = questions.filter(({ field, form }) => field === question.field && form === question.form)
+  const isFiles = question.field.kind === 'files' || question.field.kind === 'photos'
+  const files = isFiles ? (await filesOf(db, row.id)).filter(({ path }) => path === question.path).length : 0
+  const wantsEarlier = question.field.earlier && row.agencyId !== null
+  const before = wantsEarlier
+    ? await earlierCase(db, { ...row, procedureIds: await versionsOfProcedure(db, row.procedureId) })
+    : null
+  const earlier = before === null ? undefined : (await answersOf(db, before))[question.path]
+  return {
+    ...lineOf(definition, question, answers),
+    ...(earlier === undefined ? {} : { earlier }),
+    path: question.path,
+    field,
+    required: field.required && question.field.required,
+    position: index + 1,
+    total: questions.length,
+    table:
+      question.cell === null
+        ? null
+        : {
+            title: question.field.title,
+            done: own.filter(({ path }) => answers[path] !== undefined).length,
+            total: own.length,
+          },
+    before: questions[index - 1]?.path ?? null,
+    after: questions[index + 1]?.path ?? null,
+    files,
+  }
+}
+
+/** What is answered, in the order of the questions, and what is reckoned from it; `forDesk`: also what only those who judge see. */
+export function answerLines(
+  definition: ProcedureDefinition,
+  forms: readonly string[],
+  { questions, answers }: FormState,
+  forDesk: boolean,
+): AnswerLine[] {
+  return forms.flatMap((form) =>
+    (definition.forms[form]?.fields ?? []).flatMap((field): AnswerLine[] => {
+      if (field.seenBy === 'desk' && !forDesk) return []
+      if (field.kind !== 'computed')
+        return questions
+          .filter((question) => question.form === form && question.field === field)
+          .filter((question) => answers[question.path] !== undefined)
+          .map((question) => lineOf(definition, question, answers))
+      const value = computed(form, field, answers, definition.forms[form]?.fields ?? [])
+      return [{ title: field.title, row: null, kind: 'computed', value, choices: [] }]
+    }),
+  )
+}
+
+/** Titles of what has to be answered and is not. */
+export const missingIn = ({ questions, answers }: FormState): Question[] =>
+  questions.filter((question) => isMissing(question, answers))

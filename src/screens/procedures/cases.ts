@@ -1,0 +1,188 @@
+import { shortened } from 'persian-text'
+import type { BothWords } from '#domain/procedures/definition.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { CaseLine, CasePage, HistoryLine } from '#reads/procedures/cases.ts'
+import { pageOf } from '#shared/paging.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { copyButton, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { pageRow } from '../paging.ts'
+import { answerText } from './answers.ts'
+import { correctionLabel } from './form.ts'
+
+const BUTTON = 60
+const SHOWN = 30
+
+const entry = (language: Language, line: CaseLine): string => {
+  const { procedure, name, step, dueAt, end, isLate } = line
+  return lines(
+    say(language, 'case-line', { procedure: procedure[language], name }),
+    step !== null && say(language, line.isOwn ? 'case-line-own' : 'case-line-step', { step: step[language] }),
+    end !== null && labelDynamic(language, `case-end-${end}`),
+    dueAt !== null && say(language, isLate ? 'case-late' : 'case-until', { dueAt: new Date(dueAt) }),
+  )
+}
+
+export const casesButton = (language: Language, text: string = label(language, 'cases-button')) =>
+  go('case.list', { page: 0 }, text)
+
+/** What waits, then what is followed. */
+export function casesScreen(
+  language: Language,
+  {
+    owed,
+    followed,
+    mayBegin = false,
+    isOffice = false,
+  }: { owed: readonly CaseLine[]; followed: readonly CaseLine[]; mayBegin?: boolean; isOffice?: boolean },
+  page: number,
+): Screen {
+  const all = [...owed, ...followed]
+  const shown = pageOf(all, page)
+  return {
+    text: paragraphs(
+      say(language, 'cases-title', { owed: owed.length, followed: followed.length }),
+      ...shown.items.map((line) => entry(language, line)),
+    ),
+    buttons: rows(
+      ...shown.items.map((line) =>
+        go('case.show', { caseId: line.id }, shortened(`${line.name} · ${line.procedure[language]}`, BUTTON)),
+      ),
+      ...pageRow(language, shown, (to, text) => go('case.list', { page: to }, text)),
+      [
+        mayBegin && go('case.menu', {}, label(language, 'case-menu-button')),
+        isOffice && go('round.list', {}, label(language, 'rounds-button')),
+      ],
+      homeRow(language),
+    ),
+  }
+}
+
+const SIGNS = { done: '✔', now: '●', next: '○' } as const
+
+/** One case: where it stands as a line of steps, what was answered, and what its reader can do. */
+export function caseScreen(language: Language, page: CasePage): Screen {
+  const { id: caseId, answers, lastNote, votes } = page
+  const fills = page.isOwn && (page.does === 'fill' || page.does === 'ask')
+  return {
+    text: paragraphs(
+      lines(
+        say(language, 'case-head', { procedure: page.procedure[language], name: page.name, code: page.code }),
+        page.end !== null && labelDynamic(language, `case-end-${page.end}`),
+        page.dueAt !== null && say(language, page.isLate ? 'case-late' : 'case-until', { dueAt: new Date(page.dueAt) }),
+      ),
+      page.line.map(({ title, at }) => `${SIGNS[at]} ${title[language]}`),
+      lines(
+        page.claimedBy !== null && say(language, 'case-claimed-by', { name: page.claimedBy }),
+        page.respondents.length > 0 &&
+          say(language, 'case-respondents', { names: page.respondents.join(label(language, 'case-comma')) }),
+        votes !== null && say(language, 'case-votes', votes),
+      ),
+      lastNote !== null && say(language, 'case-last-note', { title: lastNote.title[language], note: lastNote.note }),
+      lines(
+        ...answers.slice(0, SHOWN).map((line) => answerText(language, line)),
+        answers.length > SHOWN && say(language, 'case-more-answers', { count: answers.length - SHOWN }),
+      ),
+    ),
+    buttons: rows(
+      fills &&
+        go(
+          'case.fill',
+          { caseId, at: null },
+          label(language, page.answered > 0 ? 'case-go-on' : 'case-begin'),
+          'primary',
+        ),
+      fills && page.answered > 0 && go('case.correct', { caseId, page: 0 }, label(language, 'case-correct-button')),
+      page.can.claim && go('case.claim', { caseId }, label(language, 'case-claim')),
+      ...(page.isClaimedByOther ? [] : page.outcomes).map(({ title }, outcome) =>
+        go('case.decide', { caseId, outcome }, title[language]),
+      ),
+      page.files > 0 && go('case.files', { caseId }, label(language, 'case-files-button', { count: page.files })),
+      page.can.name && go('case.name-ask', { caseId }, label(language, 'case-name-button')),
+      [
+        go('case.history', { caseId }, label(language, 'case-history-button')),
+        page.can.reopen && go('case.reopen-ask', { caseId }, label(language, 'case-reopen-button')),
+        page.can.close && go('case.close-ask', { caseId }, label(language, 'case-close-button')),
+      ],
+      [copyButton(language, page.code), casesButton(language)],
+      homeRow(language),
+    ),
+  }
+}
+
+export const historyScreen = (
+  language: Language,
+  { id, name, lines: acts }: { id: number; name: string; lines: readonly HistoryLine[] },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'case-history', { name }),
+    ...acts.map(({ at, kind, step, outcome, note, name: person }) =>
+      lines(
+        say(language, 'case-history-line', {
+          at: new Date(at),
+          act: labelDynamic(language, `case-act-${kind}`),
+          name: person ?? label(language, 'case-by-clock'),
+        }),
+        step !== null &&
+          say(language, 'case-history-step', {
+            step: [step[language], outcome?.[language]].filter(Boolean).join(' ← '),
+          }),
+        note !== '' && say(language, 'case-history-note', { note }),
+      ),
+    ),
+  ),
+  buttons: rows(go('case.show', { caseId: id }, label(language, 'case-back')), homeRow(language)),
+})
+
+export const filesScreen = (
+  language: Language,
+  { id, name, files }: { id: number; name: string; files: Screen['files'] },
+): Screen => ({
+  text: say(language, 'case-files', { name, count: files?.length ?? 0 }),
+  ...(files === undefined ? {} : { files }),
+  buttons: rows(go('case.show', { caseId: id }, label(language, 'case-back')), homeRow(language)),
+})
+
+/** Which answer is to be corrected. */
+export function correctionsScreen(
+  language: Language,
+  {
+    id,
+    name,
+    questions,
+  }: { id: number; name: string; questions: readonly { at: number; title: BothWords; row: string | null }[] },
+  page: number,
+): Screen {
+  const shown = pageOf(questions, page)
+  return {
+    text: say(language, 'case-correct-title', { name }),
+    buttons: rows(
+      ...shown.items.map(({ at, title, row }) =>
+        go('case.fill', { caseId: id, at }, correctionLabel(language, title, row)),
+      ),
+      ...pageRow(language, shown, (to, text) => go('case.correct', { caseId: id, page: to }, text)),
+      go('case.show', { caseId: id }, label(language, 'case-back')),
+    ),
+  }
+}
+
+/** What may be begun: a case, or a round of many. */
+export const menuScreen = (
+  language: Language,
+  menu: {
+    procedures: readonly { id: number; title: BothWords; about: BothWords | null }[]
+    rounds: readonly { id: number; title: BothWords }[]
+  },
+): Screen => ({
+  text: paragraphs(
+    say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
+    ...menu.procedures.map(({ title, about }) => lines(title[language], about?.[language])),
+  ),
+  buttons: rows(
+    ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),
+    ...menu.rounds.map(({ id, title }) =>
+      go('round.ask', { procedureId: id }, label(language, 'round-open-button', { title: title[language] })),
+    ),
+    homeRow(language),
+  ),
+})

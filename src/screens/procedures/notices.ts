@@ -1,0 +1,68 @@
+import type { BothWords, StepKind } from '#domain/procedures/definition.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import { go, lines, paragraphs, rows } from '../kit.ts'
+
+/** It is the reader's turn. */
+export const caseTurnScreen = (
+  language: Language,
+  turn: {
+    caseId: number
+    name: string
+    procedure: BothWords
+    step: BothWords
+    dueAt: Date | null
+    note: string
+    does: StepKind
+  },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'notice-case-turn', {
+      procedure: turn.procedure[language],
+      name: turn.name,
+      step: turn.step[language],
+    }),
+    lines(
+      turn.note !== '' && say(language, 'case-history-note', { note: turn.note }),
+      turn.dueAt !== null && say(language, 'case-until', { dueAt: turn.dueAt }),
+    ),
+  ),
+  buttons: rows(
+    turn.does === 'judge'
+      ? go('case.show', { caseId: turn.caseId }, label(language, 'case-open'))
+      : go('case.fill', { caseId: turn.caseId, at: null }, label(language, 'case-begin')),
+    turn.does !== 'judge' && go('case.show', { caseId: turn.caseId }, label(language, 'case-open')),
+  ),
+})
+
+/** A word of the procedure, or of whoever judged. */
+export const caseToldScreen = (
+  language: Language,
+  told: { caseId: number; name: string; procedure: BothWords; text: BothWords; code: string },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'notice-case-told', { procedure: told.procedure[language], name: told.name, code: told.code }),
+    told.text[language],
+  ),
+  buttons: rows(go('case.show', { caseId: told.caseId }, label(language, 'case-open'))),
+})
+
+const LISTED = 10
+
+/** What ends soon and what is late, the nearest first. */
+export const caseReminderScreen = (
+  language: Language,
+  cases: readonly { id: number; name: string; dueAt: Date | null }[],
+  now: Date,
+): Screen => ({
+  text: paragraphs(
+    say(language, 'notice-case-reminder', { count: cases.length }),
+    ...cases
+      .slice(0, LISTED)
+      .map(({ name, dueAt }) =>
+        lines(name, dueAt !== null && say(language, dueAt < now ? 'case-late' : 'case-until', { dueAt })),
+      ),
+  ),
+  buttons: rows(go('case.list', { page: 0 }, label(language, 'cases-button'))),
+})

@@ -1,0 +1,58 @@
+import { shortened } from 'persian-text'
+import type { Language } from '#domain/vocabulary.ts'
+import type { CaseLine } from '#reads/procedures/cases.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, say } from '#wording/say.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { pageRow } from '../paging.ts'
+
+export const roundsScreen = (
+  language: Language,
+  { rounds }: { rounds: readonly { id: number; title: string; total: number; ended: number }[] },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'rounds-title', { count: rounds.length }),
+    ...rounds.map(({ title, total, ended }) => say(language, 'round-line', { title, total, ended })),
+  ),
+  buttons: rows(
+    ...rounds.map(({ id, title }) => go('round.board', { roundId: id, page: 0 }, shortened(title, 60))),
+    go('case.menu', {}, label(language, 'case-menu-button')),
+    homeRow(language),
+  ),
+})
+
+export interface Board {
+  id: number
+  title: string
+  total: number
+  ended: number
+  late: number
+  mayRemind: boolean
+  lines: readonly CaseLine[]
+  page: number
+  pages: number
+}
+
+const sign = ({ end, isLate }: CaseLine): string => (end !== null ? '✔' : isLate ? '⏰' : '○')
+
+/** Who has and who has not. */
+export const boardScreen = (language: Language, board: Board): Screen => ({
+  text: paragraphs(
+    lines(say(language, 'round-line', board), board.late > 0 && say(language, 'round-late', { count: board.late })),
+    ...board.lines.map((line) =>
+      lines(
+        `${sign(line)} ${line.name}`,
+        line.step !== null && say(language, 'case-line-step', { step: line.step[language] }),
+      ),
+    ),
+  ),
+  buttons: rows(
+    ...board.lines.map((line) => go('case.show', { caseId: line.id }, shortened(`${sign(line)} ${line.name}`, 60))),
+    ...pageRow(language, board, (page, text) => go('round.board', { roundId: board.id, page }, text)),
+    board.mayRemind &&
+      board.ended < board.total &&
+      go('round.remind', { roundId: board.id }, label(language, 'round-remind')),
+    go('round.list', {}, label(language, 'rounds-button')),
+    homeRow(language),
+  ),
+})

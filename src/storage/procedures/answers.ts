@@ -1,0 +1,72 @@
+import type { Answers, Value } from '#domain/procedures/answers.ts'
+import { FILE, keepBlob, type NewAttachment } from '../evidence/attachments.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+/** All answers of a case as they stand. */
+export async function answersOf(db: Reader, caseId: number): Promise<Answers> {
+  const rows = await db.caseAnswer.findMany({ where: { caseId }, select: { path: true, value: true } })
+  return Object.fromEntries(rows.map(({ path, value }) => [path, value.is]))
+}
+
+export async function storeAnswers(
+  tx: Tx,
+  caseId: number,
+  answers: Readonly<Record<string, Value | null>>,
+  by: { personId: number | null; at: Date },
+): Promise<void> {
+  for (const [path, is] of Object.entries(answers))
+    await tx.caseAnswer.upsert({
+      where: { caseId_path: { caseId, path } },
+      create: { caseId, path, value: { is }, ...by },
+      update: { value: { is }, ...by },
+      select: { path: true },
+    })
+}
+
+export async function dropAnswers(tx: Tx, caseId: number, paths: readonly string[]): Promise<void> {
+  await tx.caseAnswer.deleteMany({ where: { caseId, path: { in: [...paths] } } })
+}
+
+/** How many answers each of these cases has. */
+export async function countAnswers(db: Reader, caseIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db.caseAnswer.groupBy({ by: ['caseId'], where: { caseId: { in: [...caseIds] } }, _count: true })
+  return new Map(rows.map(({ caseId, _count }) => [caseId, _count]))
+}
+
+/** One column of the tables of many cases, by case: `form.table.%.column`. */
+export async function cellsOf(
+  db: Reader,
+  caseIds: readonly number[],
+  path: string,
+): Promise<{ caseId: number; value: Value | null; at: Date }[]> {
+  const rows = await db.caseAnswer.findMany({
+    where: { caseId: { in: [...caseIds] }, path },
+    select: { caseId: true, value: true, at: true },
+  })
+  return rows.map(({ value, ...row }) => ({ ...row, value: value.is }))
+}
+
+/** Files that answer the questions of a case, oldest first. */
+export const filesOf = (db: Reader, caseId: number) =>
+  db.caseFile.findMany({
+    where: { caseId, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { ...FILE, id: true, path: true },
+  })
+export type CaseFileRow = Awaited<ReturnType<typeof filesOf>>[number]
+
+/** @returns how many files answer this question now; the same bytes are not doubled */
+export async function addCaseFile(tx: Tx, file: NewAttachment & { caseId: number; path: string }): Promise<number> {
+  const { caseId, path, sha256 } = file
+  const where = { caseId, path, removedAt: null }
+  const same = await tx.caseFile.findFirst({ where: { ...where, sha256 }, select: { id: true } })
+  if (same === null) {
+    await keepBlob(tx, file)
+    await tx.caseFile.create({ data: file, select: { id: true } })
+  }
+  return tx.caseFile.count({ where })
+}
+
+export async function dropCaseFiles(tx: Tx, caseId: number, path: string, at: Date): Promise<void> {
+  await tx.caseFile.updateMany({ where: { caseId, path, removedAt: null }, data: { removedAt: at } })
+}

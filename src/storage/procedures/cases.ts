@@ -1,0 +1,210 @@
+import { cleanText, squash } from 'persian-text'
+import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
+import type { Holder } from '#domain/procedures/definition.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import type { Prisma } from '../generated/client.ts'
+import { keptOf } from '../snapshot.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+const CASE = {
+  id: true,
+  code: true,
+  procedureId: true,
+  roundId: true,
+  cycleId: true,
+  agencyId: true,
+  inquiryId: true,
+  applicantId: true,
+  name: true,
+  step: true,
+  holder: true,
+  stepSince: true,
+  dueAt: true,
+  claimedBy: true,
+  asked: true,
+  startedAt: true,
+  endedAt: true,
+  end: true,
+  version: true,
+  parties: { select: { personId: true }, orderBy: { namedAt: 'asc' } },
+} as const satisfies Prisma.CaseSelect
+
+type Raw = Prisma.CaseGetPayload<{ select: typeof CASE }>
+/** `respondents`: the persons who were named for it. */
+export interface CaseRow extends Omit<Raw, 'parties'> {
+  respondents: number[]
+}
+const caseOf = ({ parties, ...row }: Raw): CaseRow => ({ ...row, respondents: parties.map(({ personId }) => personId) })
+
+export type NewCase = Pick<CaseRow, 'code' | 'procedureId' | 'name' | 'step' | 'stepSince'> &
+  Partial<Pick<CaseRow, 'roundId' | 'cycleId' | 'agencyId' | 'inquiryId' | 'applicantId' | 'holder' | 'dueAt'>>
+
+/** @returns id of the case */
+export async function addCase(tx: Tx, { name, ...row }: NewCase): Promise<number> {
+  const data = { ...row, name: cleanText(name), searchKey: squash(name), startedAt: row.stepSince }
+  return (await tx.case.create({ data, select: { id: true } })).id
+}
+
+export async function caseById(db: Reader, id: number): Promise<CaseRow | null> {
+  const row = await db.case.findUnique({ where: { id }, select: CASE })
+  return row === null ? null : caseOf(row)
+}
+
+/** Compare-and-set on the version. @returns whether this one changed it */
+export async function changeCase(
+  tx: Tx,
+  { id, version }: Pick<CaseRow, 'id' | 'version'>,
+  data: {
+    step?: string
+    holder?: Holder | null
+    stepSince?: Date
+    dueAt?: Date | null
+    claimedBy?: number | null
+    asked?: string | null
+    endedAt?: Date | null
+    end?: CaseEnd | null
+  },
+): Promise<boolean> {
+  const { count } = await tx.case.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } })
+  return count === 1
+}
+
+/** Which question is before whoever fills it in: no change of the case itself. */
+export async function setAsked(tx: Tx, id: number, asked: string | null): Promise<void> {
+  await tx.case.updateMany({ where: { id }, data: { asked } })
+}
+
+export interface CaseActRow {
+  id: number
+  step: string
+  kind: CaseActKind
+  outcome: string | null
+  note: string
+  personId: number | null
+  at: Date
+}
+
+export async function addAct(
+  tx: Tx,
+  act: Omit<CaseActRow, 'id'> & { caseId: number; values?: PrismaJson },
+): Promise<number> {
+  const { values = {}, ...row } = act
+  return (await tx.caseAct.create({ data: { ...row, values }, select: { id: true } })).id
+}
+type PrismaJson = Prisma.CaseActCreateInput['values']
+
+/** Oldest first. */
+export const actsOf = (db: Reader, caseId: number): Promise<CaseActRow[]> =>
+  db.caseAct.findMany({
+    where: { caseId },
+    orderBy: { id: 'asc' },
+    select: { id: true, step: true, kind: true, outcome: true, note: true, personId: true, at: true },
+  })
+
+export async function nameParties(
+  tx: Tx,
+  caseId: number,
+  personIds: readonly number[],
+  namedBy: number | null,
+  namedAt: Date,
+) {
+  for (const personId of personIds)
+    await tx.caseParty.upsert({
+      where: { caseId_personId: { caseId, personId } },
+      create: { caseId, personId, namedBy, namedAt },
+      update: {},
+      select: { caseId: true },
+    })
+}
+
+/** Whose list it is. */
+export interface CaseSeat {
+  personId: number
+  role: Role | null
+  agencyId: number | null
+}
+
+const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+
+/** Open cases in which it is this person's turn, by what a case says alone; an agency's own among those of the agency. */
+export function owedBy({ personId, role, agencyId }: CaseSeat): Prisma.CaseWhereInput {
+  const turns: Prisma.CaseWhereInput[] = [
+    { holder: 'applicant', applicantId: personId },
+    { holder: 'respondent', parties: { some: { personId } } },
+  ]
+  if (role !== null) turns.push({ holder: role })
+  if (role !== null && AGENCY.includes(role) && agencyId !== null) turns.push({ holder: 'agency', agencyId })
+  if (role === 'coordinator') turns.push({ holder: 'respondent', parties: { none: {} } })
+  return { endedAt: null, OR: turns }
+}
+
+/** What waits, since when and until when; late ones and those that end first on top. */
+export async function owedCases(db: Reader, seat: CaseSeat, limit?: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: owedBy(seat),
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    select: CASE,
+    ...(limit === undefined ? {} : { take: limit }),
+  })
+  return rows.map(caseOf)
+}
+
+export async function countOwed(
+  db: Reader,
+  seat: CaseSeat,
+): Promise<{ count: number; since: Date | null; dueAt: Date | null }> {
+  const { _count: count, _min: first } = await db.case.aggregate({
+    where: owedBy(seat),
+    _count: true,
+    _min: { stepSince: true, dueAt: true },
+  })
+  return { count, since: first.stepSince, dueAt: first.dueAt }
+}
+
+/** Cases a person is a side of that are not theirs to move now, the newest first. */
+export async function followedCases(
+  db: Reader,
+  { personId, role, agencyId }: CaseSeat,
+  limit: number,
+): Promise<CaseRow[]> {
+  const sides: Prisma.CaseWhereInput[] = [{ applicantId: personId }, { parties: { some: { personId } } }]
+  if (role !== null && AGENCY.includes(role) && agencyId !== null) sides.push({ agencyId })
+  const rows = await db.case.findMany({ where: { OR: sides }, orderBy: { id: 'desc' }, take: limit, select: CASE })
+  return rows.map(caseOf)
+}
+
+/** By tracking code or a part of the name, the newest first; the caller judges which of them may be seen. */
+export async function searchCases(db: Reader, words: string, code: string | null, limit: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: code === null ? { searchKey: { contains: squash(words) } } : { code },
+    orderBy: { id: 'desc' },
+    take: limit,
+    select: CASE,
+  })
+  return rows.map(caseOf)
+}
+
+const CLOCKS = { tables: ['Case'] as const }
+
+/** When the next clock of an open case runs out, or the last one has; null: none runs. From memory until a case is written. */
+export const firstClock = (db: Reader): Promise<Date | null> =>
+  keptOf(
+    db,
+    CLOCKS,
+    async () => (await db.case.aggregate({ where: { endedAt: null }, _min: { dueAt: true } }))._min.dueAt,
+  )
+
+/** Open cases whose clock has run out. */
+export const overdueCases = (db: Reader, now: Date): Promise<CaseRow[]> => openWithClock(db, { lt: now })
+
+/** Open cases with a clock that ends in this time. */
+export async function openWithClock(db: Reader, dueAt: { gte?: Date; lt?: Date }): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({ where: { endedAt: null, dueAt }, orderBy: { id: 'asc' }, select: CASE })
+  return rows.map(caseOf)
+}
+
+/** All of a round, in the order of their ids. */
+export async function casesOfRound(db: Reader, roundId: number): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({ where: { roundId }, orderBy: { id: 'asc' }, select: CASE })
+  return rows.map(caseOf)
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readDefinition } from '#domain/procedures/check-definition.ts'
+import { DEFINITION, type ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { sha256 } from '#shared/ids.ts'
+import type { Database } from '../database.ts'
+import { keptOf } from '../snapshot.ts'
+import { inTransaction, type Reader, type Tx } from '../transaction.ts'
+
+/** Beside `src` and beside `dist` alike. */
+const FOLDER = new URL('../../../prisma/procedures/', import.meta.url)
+
+/** A version of a definition, as cases run by it. */
+export interface ProcedureRow {
+  id: number
+  key: string
+  version: number
+  shipped: boolean
+  sha256: string
+  definition: ProcedureDefinition
+}
+
+const KEPT = { tables: ['Procedure'] as const }
+
+const allProcedures = (db: Reader): Promise<ProcedureRow[]> =>
+  keptOf(db, KEPT, async () => {
+    const rows = await db.procedure.findMany({
+      orderBy: { version: 'asc' },
+      select: { id: true, key: true, version: true, shipped: true, sha256: true, definition: true },
+    })
+    // An earlier release may have written it: what the language has since is filled in.
+    return rows.map((row) => ({ ...row, definition: DEFINITION.parse(row.definition) }))
+  })
+
+export const procedureById = async (db: Reader, id: number): Promise<ProcedureRow | null> =>
+  (await allProcedures(db)).find((row) => row.id === id) ?? null
+
+/** All versions of the procedure that this is a version of. */
+export async function versionsOfProcedure(db: Reader, id: number): Promise<number[]> {
+  const all = await allProcedures(db)
+  const key = all.find((row) => row.id === id)?.key
+  return all.filter((row) => row.key === key).map((row) => row.id)
+}
+
+/** The latest version of each, in the order of their keys: what new cases are begun with. */
+export async function currentProcedures(db: Reader): Promise<ProcedureRow[]> {
+  const latest = new Map((await allProcedures(db)).map((row) => [row.key, row]))
+  return [...latest.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** @returns the row, and whether it is a version that was not there before */
+export async function installProcedure(
+  tx: Tx,
+  {
+    definition,
+    text,
+    ...rest
+  }: { definition: ProcedureDefinition; text: string; shipped: boolean; installedBy: number | null },
+  installedAt: Date,
+): Promise<{ id: number; version: number; isNew: boolean }> {
+  const { key } = definition
+  const latest = await tx.procedure.findFirst({
+    where: { key },
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, sha256: true },
+  })
+  const hash = sha256(text)
+  if (latest?.sha256 === hash) return { ...latest, isNew: false }
+  const version = (latest?.version ?? 0) + 1
+  const row = await tx.procedure.create({
+    data: { key, version, definition, sha256: hash, installedAt, ...rest },
+    select: { id: true },
+  })
+  return { id: row.id, version, isNew: true }
+}
+
+/** A faulty file stops here with all its faults: a release that ships it does not start. */
+export function shippedProcedures(folder = FOLDER): { definition: ProcedureDefinition; text: string }[] {
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return names.toSorted().map((name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    const checked = readDefinition(text)
+    if (checked.ok) return { definition: checked.definition, text }
+    throw new Error(
+      `procedure ${name}: ${checked.faults.map((one) => `${one.path} ${one.code} ${one.word}`).join('; ')}`,
+    )
+  })
+}
+
+/** Brings the definitions of this release in; a province's own version of one stays in force. */
+export async function installShipped(db: Database, now: Date): Promise<void> {
+  const current = await currentProcedures(db)
+  const fresh = shippedProcedures().filter(({ definition, text }) => {
+    const known = current.find(({ key }) => key === definition.key)
+    return known === undefined || (known.shipped && known.sha256 !== sha256(text))
+  })
+  if (fresh.length === 0) return
+  await inTransaction(db, async (tx) => {
+    for (const one of fresh) await installProcedure(tx, { ...one, shipped: true, installedBy: null }, now)
+  })
+}

@@ -1,0 +1,23 @@
+import type { Reader } from '../transaction.ts'
+
+/** Finished cases about inquiries of a cycle whose answer counts for this indicator. */
+export const reportingCases = (db: Reader, cycleId: number, indicatorCode: string) =>
+  db.case.findMany({
+    where: { end: 'done', inquiry: { cycleId, indicatorCode } },
+    orderBy: { id: 'asc' },
+    select: { id: true, procedureId: true, endedAt: true, inquiry: { select: { title: true, respondent: true } } },
+  })
+
+/** The case of the same procedure and agency that was finished before this one: what it said then stands beside the question. */
+export async function earlierCase(
+  db: Reader,
+  { id, agencyId, procedureIds }: { id: number; agencyId: number | null; procedureIds: readonly number[] },
+): Promise<number | null> {
+  if (agencyId === null) return null
+  const row = await db.case.findFirst({
+    where: { agencyId, procedureId: { in: [...procedureIds] }, end: 'done', id: { lt: id } },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}

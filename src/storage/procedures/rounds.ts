@@ -1,0 +1,61 @@
+import type { Prisma } from '../generated/client.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+const ROUND = {
+  id: true,
+  procedureId: true,
+  title: true,
+  cycleId: true,
+  openedAt: true,
+  dueAt: true,
+  closedAt: true,
+} as const satisfies Prisma.RoundSelect
+export type RoundRow = Prisma.RoundGetPayload<{ select: typeof ROUND }>
+
+/** @returns id of the round */
+export const addRound = async (
+  tx: Tx,
+  round: Pick<RoundRow, 'procedureId' | 'title' | 'cycleId' | 'openedAt' | 'dueAt'> & { openedBy: number | null },
+): Promise<number> => (await tx.round.create({ data: round, select: { id: true } })).id
+
+export const roundById = (db: Reader, id: number): Promise<RoundRow | null> =>
+  db.round.findUnique({ where: { id }, select: ROUND })
+
+/** The newest first, with how many of their cases have ended. */
+export async function latestRounds(
+  db: Reader,
+  limit: number,
+): Promise<(RoundRow & { total: number; ended: number })[]> {
+  const rounds = await db.round.findMany({ orderBy: { id: 'desc' }, take: limit, select: ROUND })
+  const counts = await db.case.groupBy({
+    by: ['roundId', 'end'],
+    where: { roundId: { in: rounds.map(({ id }) => id) } },
+    _count: true,
+  })
+  const sum = (id: number, which: (end: string | null) => boolean): number =>
+    counts.filter(({ roundId, end }) => roundId === id && which(end)).reduce((all, { _count }) => all + _count, 0)
+  return rounds.map((round) => ({
+    ...round,
+    total: sum(round.id, () => true),
+    ended: sum(round.id, (end) => end !== null),
+  }))
+}
+
+/** Whoever answers for an office: respondents whose team bears its name. */
+export async function respondentsOf(db: Reader, office: string): Promise<number[]> {
+  if (office === '') return []
+  const rows = await db.seat.findMany({
+    where: { role: 'inquiry-respondent', revokedAt: null, team: { name: office } },
+    orderBy: { id: 'asc' },
+    select: { personId: true },
+  })
+  return [...new Set(rows.map(({ personId }) => personId))]
+}
+
+/** What the cycle asks others about (requirements H1–H9). */
+export const inquiriesOf = (db: Reader, cycleId: number) =>
+  db.inquiry.findMany({
+    where: { cycleId },
+    orderBy: { id: 'asc' },
+    select: { id: true, code: true, title: true, respondent: true, indicatorCode: true },
+  })

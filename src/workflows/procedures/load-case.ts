@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { hasTurn, isParty, stepOf } from '#domain/procedures/flow.ts'
+import type { OwedStep } from '#domain/procedures/definition.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { type CaseRow, caseById } from '#storage/procedures/cases.ts'
+import { type ProcedureRow, procedureById } from '#storage/procedures/procedures.ts'
+import type { Reader } from '#storage/transaction.ts'
+import type { PersonContext } from '../act.ts'
+
+export const caseInput = z.object({ caseId: z.number().int() })
+
+export interface LoadedCase {
+  about: { party: boolean; agencyId: number | null }
+  row: CaseRow
+  procedure: ProcedureRow
+}
+
+/** A case with the version of the definition it runs by; seen by its sides, and by whoever has a step of it. */
+export async function loadCase(
+  db: Reader,
+  { person }: PersonContext,
+  { caseId }: { caseId: number },
+): Promise<LoadedCase | null> {
+  const row = await caseById(db, caseId)
+  const procedure = row === null ? null : await procedureById(db, row.procedureId)
+  if (row === null || procedure === null) return null
+  return { row, procedure, about: { party: isParty(person, procedure.definition, row), agencyId: row.agencyId } }
+}
+
+/** The step that is this person's to do now. Refusals: case-ended, case-not-your-turn, case-claimed. */
+export function ownStep({ row, procedure }: LoadedCase, { person }: PersonContext): Outcome<OwedStep> {
+  const step = stepOf(procedure.definition, row.step)
+  if (row.endedAt !== null || step === null || step.does === 'tell') return refuse('case-ended')
+  if (!hasTurn(person, row)) return refuse('case-not-your-turn')
+  return row.claimedBy !== null && row.claimedBy !== person.personId ? refuse('case-claimed') : done(step)
+}

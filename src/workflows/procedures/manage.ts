@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { readDefinition } from '#domain/procedures/check-definition.ts'
+import { stepOf } from '#domain/procedures/flow.ts'
+import { checkReason } from '#domain/objections/check-reason.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { seatsHeld } from '#storage/people/seats.ts'
+import {
+  actsOf,
+  addAct,
+  caseById,
+  changeCase,
+  firstClock,
+  nameParties,
+  overdueCases,
+} from '#storage/procedures/cases.ts'
+import { installProcedure, procedureById } from '#storage/procedures/procedures.ts'
+import { command, query } from '../act.ts'
+import { bySystem, type Tools } from '../tools.ts'
+import { enterStep, tellTurn } from './enter-step.ts'
+import { caseInput, loadCase } from './load-case.ts'
+
+/** Who may be named: everybody who has come in, or was invited, as a respondent. */
+export const readRespondents = query('case.respondents', {
+  input: caseInput,
+  load: loadCase,
+  async read(db, _act, _input, { row }) {
+    const seats = await seatsHeld(db, ['inquiry-respondent'])
+    const people = new Map(seats.map(({ personId, name }) => [personId, name]))
+    return done({
+      id: row.id,
+      name: row.name,
+      people: [...people].map(([personId, name]) => ({ personId, name, isNamed: row.respondents.includes(personId) })),
+    })
+  },
+})
+
+/** Names who answers, beside those who were named already; whoever has the turn is told. Refusals: case-ended, not-found. */
+export const nameRespondent = command('case.name', {
+  input: caseInput.extend({ personId: z.number().int() }),
+  load: loadCase,
+  async run(tx, act, { caseId, personId }, { row }) {
+    if (row.endedAt !== null) return refuse('case-ended')
+    const seat = (await seatsHeld(tx, ['inquiry-respondent'])).find((one) => one.personId === personId)
+    if (seat === undefined) return refuse('not-found')
+    if (row.respondents.includes(personId)) return act.unchanged({ name: seat.name })
+    const namer = act.person.personId
+    await nameParties(tx, caseId, [personId], namer, act.now)
+    await addAct(tx, {
+      caseId,
+      step: row.step,
+      kind: 'name',
+      outcome: null,
+      note: seat.name,
+      personId: namer,
+      at: act.now,
+    })
+    if (row.holder === 'respondent') await tellTurn(tx, act.now, row, [personId])
+    return act.record({ name: seat.name }, { id: caseId, agencyId: row.agencyId, details: { personId } })
+  },
+})
+
+const withReason = caseInput.extend({ reason: z.string() })
+
+/** Begins the step again that came last before the end; the answers stand. Refusals: case-open, those of `checkReason`, case-changed. */
+export const reopenCase = command('case.reopen', {
+  input: withReason,
+  load: loadCase,
+  async run(tx, act, { caseId, reason: text }, { row, procedure }) {
+    const reason = checkReason(text)
+    if (!reason.ok) return reason
+    if (row.endedAt === null) return refuse('case-open')
+    const last = (await actsOf(tx, caseId)).findLast(
+      ({ kind }) => kind === 'submit' || kind === 'judge' || kind === 'lapse',
+    )
+    const to = last?.step ?? procedure.definition.steps[0]?.key ?? ''
+    const { personId } = act.person
+    await addAct(tx, { caseId, step: to, kind: 'reopen', outcome: null, note: reason.value, personId, at: act.now })
+    if (!(await changeCase(tx, row, { endedAt: null, end: null }))) return refuse('case-changed')
+    const open = await caseById(tx, caseId)
+    if (open === null || !(await enterStep(tx, act, { row: open, definition: procedure.definition, to })))
+      return refuse('case-changed')
+    return act.record(
+      { title: stepOf(procedure.definition, to)?.title ?? null },
+      { id: caseId, agencyId: row.agencyId, details: { step: to, reason: reason.value } },
+    )
+  },
+})
+
+/** Ends a case that shall not go on. Refusals: case-ended, those of `checkReason`, case-changed. */
+export const closeCase = command('case.close', {
+  input: withReason,
+  load: loadCase,
+  async run(tx, act, { caseId, reason: text }, { row }) {
+    const reason = checkReason(text)
+    if (!reason.ok) return reason
+    if (row.endedAt !== null) return refuse('case-ended')
+    const { personId } = act.person
+    await addAct(tx, {
+      caseId,
+      step: row.step,
+      kind: 'close',
+      outcome: null,
+      note: reason.value,
+      personId,
+      at: act.now,
+    })
+    const ended = { holder: null, dueAt: null, endedAt: act.now, end: 'closed' as const, claimedBy: null }
+    if (!(await changeCase(tx, row, ended))) return refuse('case-changed')
+    return act.record({}, { id: caseId, agencyId: row.agencyId, details: { step: row.step, reason: reason.value } })
+  },
+})
+
+const lapse = command('case.lapse', {
+  input: caseInput,
+  async load(db, _, { caseId }) {
+    const row = await caseById(db, caseId)
+    const procedure = row === null ? null : await procedureById(db, row.procedureId)
+    return row === null || procedure === null ? null : { about: {}, row, procedure }
+  },
+  async run(tx, act, { caseId }, { row, procedure: { definition } }) {
+    const step = stepOf(definition, row.step)
+    const silence = step === null || step.does === 'tell' ? undefined : step.silence
+    if (row.dueAt === null || row.dueAt >= act.now || silence === undefined) return refuse('case-changed')
+    await addAct(tx, { caseId, step: row.step, kind: 'lapse', outcome: null, note: '', personId: null, at: act.now })
+    if (!(await enterStep(tx, act, { row, definition, to: silence.next }))) return refuse('case-changed')
+    return act.record({}, { id: caseId, agencyId: row.agencyId, details: { step: row.step, to: silence.next } })
+  },
+})
+
+/** The duty of each minute: what a rule for silence says about clocks that have run out. */
+export async function lapseByClock(tools: Tools): Promise<void> {
+  const now = tools.clock.now()
+  const first = await firstClock(tools.db)
+  if (first === null || first >= now) return
+  for (const { id, step, procedureId } of await overdueCases(tools.db, now)) {
+    const definition = (await procedureById(tools.db, procedureId))?.definition
+    const owed = definition === undefined ? null : stepOf(definition, step)
+    if (owed === null || owed.does === 'tell' || owed.silence === undefined) continue
+    await lapse(tools, bySystem(now), { caseId: id })
+  }
+}
+
+/** Brings a definition in, for cases to come. Refusal: procedure-faulty {count}. */
+export const install = command('procedure.install', {
+  input: z.object({ text: z.string().max(1_000_000) }),
+  load: () => ({ about: {} }),
+  async run(tx, act, { text }) {
+    const checked = readDefinition(text)
+    if (!checked.ok) return refuse('procedure-faulty', { count: checked.faults.length })
+    const installedBy = act.actor.kind === 'person' ? act.actor.personId : null
+    const { definition } = checked
+    const { id, version, isNew } = await installProcedure(
+      tx,
+      { definition, text, shipped: false, installedBy },
+      act.now,
+    )
+    const answer = { id, key: definition.key, version, title: definition.title, isNew }
+    return isNew ? act.record(answer, { id, details: { key: definition.key, version } }) : act.unchanged(answer)
+  },
+})

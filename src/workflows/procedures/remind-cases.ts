@@ -1,0 +1,71 @@
+import { addDays, dayKey } from 'persian-text'
+import { stepOf } from '#domain/procedures/flow.ts'
+import { DEFAULT_REMINDER_HOUR, deliveredAt } from '#domain/reminders/hours.ts'
+import { justBeforeToday, ladderOf, latestOf } from '#domain/reminders/ladder.ts'
+import type { ReminderRule } from '#domain/reminders/rules.ts'
+import { enqueueAll } from '#outbox/enqueue.ts'
+import { holidayBook } from '#storage/cycle/holidays.ts'
+import { firstClock, openWithClock } from '#storage/procedures/cases.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
+import { lastRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { isDueAgain, noteDone } from '../every.ts'
+import type { Tools } from '../tools.ts'
+import { peopleOf } from './enter-step.ts'
+
+const RUN = { key: 'case-reminders-last-run', everyMs: 3_600_000 }
+/** Nobody is reminded of what ends later than that, or has ended so long ago. */
+const REACH_DAYS = 90
+const QUIET_FROM = 21
+
+/** The days of a step are a rule like those of the profile's, at the usual hour. */
+const ruleOf = ({ before, after }: { before: readonly number[]; after: readonly number[] }): ReminderRule => ({
+  stage: 'review',
+  role: 'evaluator',
+  before,
+  after,
+  unit: 'days',
+  hour: DEFAULT_REMINDER_HOUR,
+  quiet: { from: QUIET_FROM, until: 7 },
+  escalation: { head: null, coordinator: null },
+  limit: null,
+  stopAfter: REACH_DAYS,
+  style: 'digest',
+})
+
+/**
+ * Asked every minute, it looks each hour: whoever owes a step of a case is told on the days its definition names, of all their cases in
+ * one message a day. What was missed in an outage is said once.
+ */
+export async function remindCases({ db, clock, zone }: Tools): Promise<void> {
+  const now = clock.now()
+  if ((await firstClock(db)) === null || !(await isDueAgain(db, RUN, now))) return
+  const since = (await lastRun(db, RUN.key)) ?? justBeforeToday(now, zone)
+  const calendar = { holidays: (await holidayBook(db)).holidays, zone }
+  const reach = { gte: addDays(now, -REACH_DAYS, zone), lt: addDays(now, REACH_DAYS, zone) }
+  const people = new Set<number>()
+  for (const row of await openWithClock(db, reach)) {
+    const definition = (await procedureById(db, row.procedureId))?.definition
+    const step = definition === undefined ? null : stepOf(definition, row.step)
+    if (step === null || step.does === 'tell' || step.remind === undefined || row.dueAt === null) continue
+    const ladder = ladderOf(ruleOf(step.remind), row.dueAt, DEFAULT_REMINDER_HOUR, false, calendar)
+    const latest = latestOf(ladder, since, now)
+    if (latest === null || latest.overdue !== now > row.dueAt || row.holder === null) continue
+    for (const id of await peopleOf(db, row.holder, row)) people.add(id)
+  }
+  const notBefore = deliveredAt(now, DEFAULT_REMINDER_HOUR, QUIET_FROM, zone)
+  await inTransaction(db, async (tx) => {
+    await noteDone(tx, RUN, now)
+    await enqueueAll(
+      tx,
+      now,
+      [...people].map((personId) => ({
+        kind: 'case-reminder' as const,
+        key: `case-reminder:${dayKey(notBefore, zone)}`,
+        to: [personId],
+        args: {},
+        notBefore,
+      })),
+    )
+  })
+}

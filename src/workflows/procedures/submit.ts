@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { outcomeOf, stepOf } from '#domain/procedures/flow.ts'
+import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { cleanText } from 'persian-text'
+import { formState, missingIn } from '#reads/procedures/form.ts'
+import { enqueue } from '#outbox/enqueue.ts'
+import { actsOf, addAct, caseById, changeCase } from '#storage/procedures/cases.ts'
+import { command } from '../act.ts'
+import { enterStep, peopleOf } from './enter-step.ts'
+import { caseInput, loadCase, ownStep } from './load-case.ts'
+
+/** Hands the forms of a step in: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, case-changed. */
+export const submitCase = command('case.submit', {
+  input: caseInput,
+  load: loadCase,
+  async run(tx, act, { caseId }, loaded) {
+    const step = ownStep(loaded, act)
+    if (!step.ok) return step
+    if (step.value.does === 'judge') return refuse('case-not-your-turn')
+    const { row, procedure } = loaded
+    const { definition } = procedure
+    const { forms, key, next } = step.value
+    const state = await formState(tx, row, { definition, forms, language: 'fa' })
+    const missing = missingIn(state)
+    if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
+    const values = Object.fromEntries(Object.entries(state.answers).map(([path, is]) => [path, { is }]))
+    const { personId } = act.person
+    await addAct(tx, { caseId, step: key, kind: 'submit', outcome: null, note: '', personId, at: act.now, values })
+    if (!(await enterStep(tx, act, { row, definition, to: next }))) return refuse('case-changed')
+    const after = await caseById(tx, caseId)
+    const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)
+    return act.record(
+      { code: row.code, name: row.name, next: following?.title ?? null, dueAt: after?.dueAt?.toISOString() ?? null },
+      { id: caseId, agencyId: row.agencyId, details: { step: key, answers: Object.keys(values).length } },
+    )
+  },
+})
+
+/** Takes a case in hand, so that nobody else judges it meanwhile. Refusals: those of `ownStep`, case-changed. */
+export const claimCase = command('case.claim', {
+  input: caseInput,
+  load: loadCase,
+  async run(tx, act, { caseId }, loaded) {
+    const step = ownStep(loaded, act)
+    if (!step.ok) return step
+    const { row } = loaded
+    const { personId } = act.person
+    if (row.claimedBy === personId) return act.unchanged({ id: caseId })
+    if (!(await changeCase(tx, row, { claimedBy: personId }))) return refuse('case-changed')
+    await addAct(tx, { caseId, step: row.step, kind: 'claim', outcome: null, note: '', personId, at: act.now })
+    return act.record({ id: caseId }, { id: caseId, agencyId: row.agencyId, details: { step: row.step } })
+  },
+})
+
+const checkNote = (text: string, need: 'none' | 'may' | 'must'): Outcome<string> => {
+  const note = cleanText(text)
+  if (need === 'must') return checkReason(note)
+  return note.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(note)
+}
+
+/**
+ * Judges a case by one of the outcomes of its step, given by its place. Where several have to judge it moves when enough have.
+ * Refusals: those of `ownStep` and `checkReason`, case-judged-already, case-changed.
+ */
+export const judgeCase = command('case.judge', {
+  input: caseInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
+  load: loadCase,
+  async run(tx, act, { caseId, outcome: place, note: text }, loaded) {
+    const found = ownStep(loaded, act)
+    if (!found.ok) return found
+    const step = found.value
+    if (step.does !== 'judge') return refuse('case-not-your-turn')
+    const [key, rule] = Object.entries(step.outcomes)[place] ?? []
+    if (key === undefined || rule === undefined) return refuse('case-changed')
+    const note = checkNote(text, rule.note)
+    if (!note.ok) return note
+    const { row, procedure } = loaded
+    const { personId } = act.person
+    const isVote = step.quorum !== undefined
+    const votes = (await actsOf(tx, caseId)).filter(
+      (one) => one.kind === 'judge' && one.step === row.step && one.at >= row.stepSince,
+    )
+    if (isVote && votes.some((vote) => vote.personId === personId)) return refuse('case-judged-already')
+    await addAct(tx, { caseId, step: row.step, kind: 'judge', outcome: key, note: note.value, personId, at: act.now })
+    const all = [...votes, { personId, outcome: key }].flatMap((vote) =>
+      vote.personId === null || vote.outcome === null ? [] : [{ personId: vote.personId, outcome: vote.outcome }],
+    )
+    const settled = outcomeOf(step, all)
+    const to = settled === null ? null : (step.outcomes[settled]?.next ?? null)
+    const { definition } = procedure
+    const moved = to === null ? changeCase(tx, row, {}) : enterStep(tx, act, { row, definition, to })
+    if (!(await moved)) return refuse('case-changed')
+    if (to !== null && note.value !== '') await tellNote(row.agencyId !== null ? 'agency' : 'applicant')
+    return act.record(
+      { title: rule.title, isSettled: settled !== null, given: all.length, quorum: step.quorum ?? 1 },
+      { id: caseId, agencyId: row.agencyId, details: { step: row.step, outcome: key, isSettled: settled !== null } },
+    )
+
+    /** What was written is for whoever it is about, also where the turn goes elsewhere. */
+    async function tellNote(side: 'agency' | 'applicant'): Promise<void> {
+      const after = await caseById(tx, caseId)
+      if (after === null || after.holder === side) return
+      await enqueue(tx, act.now, {
+        kind: 'case-judged',
+        key: `case-judged:${caseId}:${after.version}`,
+        to: await peopleOf(tx, side, row),
+        args: { caseId },
+        subject: `case:${caseId}`,
+      })
+    }
+  },
+})

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Role } from '#domain/vocabulary.ts'
+import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS, longSettled, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+
+let stage: Stage
+let province: SmallProvince
+let coordinator: Player
+let respondent: Player
+
+const REVIEW = new Date(MORNING.getTime() + 17 * DAY_MS)
+
+async function seated(userId: number, role: Role, seat: { teamId?: number } = {}): Promise<Player> {
+  const { db } = stage.app.tools
+  const at = stage.clock.now()
+  const name = `شخص ${userId}`
+  const { id: personId } = await db.person.create({ data: { name, searchKey: name, createdAt: at } })
+  await db.seat.create({ data: { personId, role, ...seat, grantedAt: at } })
+  const account = { platform: stage.app.tools.platform, userId: String(userId), chatId: String(userId), personId }
+  await db.account.create({ data: { ...account, firstSeenAt: at, ...longSettled(at) } })
+  return stage.player(userId)
+}
+
+beforeEach(async () => {
+  stage = await openStage({ at: REVIEW })
+  const { db } = stage.app.tools
+  province = await smallProvince({ db, clock: stage.clock }, { state: 'REVIEW' })
+  const office = await db.team.create({ data: { name: 'ادارهٔ کل نمونه' } })
+  const { cycleId } = province
+  await db.inquiry.createMany({
+    data: [
+      { cycleId, code: 'H1', title: 'حسابداری تعهدی', respondent: office.name, method: 'manual', indicatorCode: '1-2' },
+      { cycleId, code: 'H4', title: 'فضاهای اداری', respondent: '', method: 'electronic' },
+    ],
+  })
+  coordinator = await seated(74, 'coordinator')
+  respondent = await seated(75, 'inquiry-respondent', { teamId: office.id })
+})
+afterEach(() => closeStage(stage))
+
+async function opensRound(): Promise<string> {
+  await coordinator.says('/cases')
+  await coordinator.taps('شروع تازه')
+  await coordinator.taps('گشودن نوبت: استعلام')
+  await coordinator.says('استعلام‌های ۱۴۰۴')
+  await coordinator.taps('مهلت خود گردش کار')
+  return plain((await coordinator.taps('گشودن نوبت')).text)
+}
+
+async function submitted(): Promise<void> {
+  const { db } = stage.app.tools
+  const itemId = await province.itemOf(0, '1-2')
+  const at = stage.clock.now()
+  const content = {
+    claimHundredths: 24_000,
+    target: 100,
+    actual: 80,
+    itemStateBefore: 'DRAFT',
+    state: 'SUBMITTED',
+  } as const
+  await db.submission.create({ data: { itemId, number: 1, ...content, createdAt: at, submittedAt: at } })
+  await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
+}
+
+describe('one inquiry, all agencies (requirements H1–H9, beyond 14)', () => {
+  it('goes to whoever answers for the office, is answered by rows and by one, and stands in the evaluator’s task', async () => {
+    expect(await opensRound()).toContain('۲ پرونده گشوده شد')
+    expect(plain((await respondent.hears()).text)).toContain('نوبت شماست: پاسخ به استعلام')
+    expect(plain((await respondent.taps('شروع')).text)).toContain('دستگاه نمونه 1 · مقدار یا درصد تحقق')
+    const unread = plain((await respondent.says('دستگاه نمونه 1: ۷۰\nدستگاه نمونه 2: صد\nهیچ‌کس: ۱۰')).text)
+    expect(unread).toContain('۱ سطر ثبت شد')
+    expect(unread).toContain('دستگاه نمونه 2: صد')
+    // What was written is kept whatever happens now.
+    await stage.restart()
+    await respondent.says('/menu')
+    await respondent.taps('پرونده‌ها')
+    await respondent.taps('حسابداری')
+    expect(plain((await respondent.taps('ادامه')).text)).toContain('دستگاه نمونه 2')
+    await respondent.says('۹۰')
+    expect(plain((await respondent.taps('رد شدن')).text)).toContain('نامه یا فهرست پیوست')
+    await respondent.taps('فایل دیگری نیست')
+    const summary = plain((await respondent.taps('رد شدن')).text)
+    expect(summary).toContain('دستگاه نمونه 1 · مقدار یا درصد تحقق: ۷۰')
+    expect(plain((await respondent.taps('ارسال')).text)).toContain('کد رهگیری')
+    await submitted()
+    const evaluator = await seated(71, 'evaluator', { teamId: province.teamId })
+    const task = plain((await evaluator.says('/queue')).text)
+    expect(task).toContain('استعلام حسابداری تعهدی · ادارهٔ کل نمونه: ۷۰')
+    expect(task).toContain('امتیاز محاسبه‌ای ۲۱۰')
+    expect(task).toContain('یکی نیست')
+  })
+
+  it('that nobody was named for is the coordinator’s, and can be given to somebody', async () => {
+    await opensRound()
+    await coordinator.says('/work')
+    await coordinator.taps('پرونده‌ها')
+    await coordinator.taps('فضاهای اداری')
+    expect(coordinator.buttons()).toContain('شروع')
+    await coordinator.taps('تعیین پاسخ‌دهنده')
+    expect(plain((await coordinator.taps('شخص 75')).text)).toContain('پاسخ‌دهنده: شخص 75')
+    expect(coordinator.buttons()).not.toContain('شروع')
+    expect(plain((await respondent.hears()).text)).toContain('فضاهای اداری')
+  })
+
+  it('is reminded, ends by the rule for silence with what was entered kept, and is opened again with a reason', async () => {
+    await opensRound()
+    await respondent.hears()
+    await respondent.taps('شروع')
+    await respondent.says('۷۰')
+    await respondent.taps('ادامه بعداً')
+    await stage.waits(6 * DAY_MS)
+    expect(plain((await respondent.hears()).text)).toContain('یادآوری')
+    await coordinator.hears()
+    await stage.waits(3 * DAY_MS)
+    expect(plain((await coordinator.hears()).text)).toContain('پاسخ کامل نرسید')
+    await coordinator.says('/cases حسابداری')
+    await coordinator.taps('حسابداری')
+    expect(plain((await coordinator.taps('تاریخچه')).text)).toContain('پایان مهلت')
+    await coordinator.taps('بازگشت به پرونده')
+    await coordinator.taps('بازگشایی')
+    await coordinator.says('پاسخ این استعلام لازم است.')
+    await coordinator.taps('بازگشایی')
+    await respondent.hears()
+    await respondent.taps('شروع')
+    expect(plain((await respondent.hears()).text + respondent.messages().at(-1)?.text)).toContain('دستگاه نمونه 2')
+    await coordinator.says('/cases')
+    await coordinator.taps('نوبت‌ها')
+    await coordinator.taps('استعلام‌های ۱۴۰۴')
+    expect(plain((await coordinator.taps('یادآوری به کسانی')).text)).toContain('۱ پرونده یادآوری')
+  })
+})
