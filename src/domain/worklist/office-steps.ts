@@ -27,6 +27,9 @@ export const ROLES_OF_STEP: Readonly<Record<OfficeStep, readonly Role[]>> = {
   release: ['coordinator', 'deputy'],
 }
 
+/** Whether any step of the year is theirs. */
+export const takesSteps = (role: Role): boolean => Object.values(ROLES_OF_STEP).some((roles) => roles.includes(role))
+
 /** The stage in which it is done; the first one that the timetable has. */
 const STAGES: Readonly<Record<OfficeStep, readonly StageKey[]>> = {
   'send-circular': ['circular', 'self-assessment'],

@@ -1,5 +1,5 @@
 import type { CycleFacts } from '../cycle/advance.ts'
-import { windowOf } from '../cycle/window.ts'
+import { type StageWindow, windowOf } from '../cycle/window.ts'
 import { type CycleState, type Role, ROLES, type StageKey } from '../vocabulary.ts'
 import { type OfficeStep, owedStep, ROLES_OF_STEP, windowOfStep } from './office-steps.ts'
 
@@ -37,17 +37,27 @@ export interface Waiting {
   since: Date | null
 }
 
-/** A person's own work, as it is counted for reminders. */
+/** A person's own work, as it is counted for reminders: so much of one kind, with one end of its own. */
 export interface OwnWork {
   stage: StageKey
   state: string
+  count: number
   since: Date | null
   dueAt: Date | null
 }
 
+interface WorkCycle {
+  state: CycleState
+  stateSince: Date
+  suspendedAt: Date | null
+  windows: readonly StageWindow[]
+  /** Null: no step of the year is the reader's, so that nothing has to be counted for it. */
+  facts: CycleFacts | null
+}
+
 /** The records one list is made of; what the reader's role has nothing to do with is left at nothing. */
 export interface WorkFacts {
-  cycle: { state: CycleState; stateSince: Date; suspendedAt: Date | null; facts: CycleFacts } | null
+  cycle: WorkCycle | null
   unsentCirculars: number
   decisions: Waiting
   circulars: Waiting
@@ -91,6 +101,7 @@ function ofCycle(role: Role, { cycle, unsentCirculars }: WorkFacts, now: Date): 
   const { state, stateSince, suspendedAt, facts } = cycle
   if (suspendedAt !== null) return role === 'coordinator' ? [entry('resume', 1, suspendedAt, null)] : []
   if (state === 'RELEASED') return role === 'coordinator' ? [entry('close', 1, stateSince, null)] : []
+  if (facts === null) return []
   // A circular that waits to be sent holds up nothing but the publication.
   const sending = state === 'DRAFT' || role !== 'coordinator' ? 0 : unsentCirculars
   const send = entry('send-circular', sending, null, null)
@@ -108,7 +119,7 @@ function ofCycle(role: Role, { cycle, unsentCirculars }: WorkFacts, now: Date): 
  * the clock or the agencies have it.
  */
 export function owedOfCycle(
-  cycle: NonNullable<WorkFacts['cycle']>,
+  cycle: Omit<WorkCycle, 'windows' | 'facts'> & { facts: CycleFacts },
   now: Date,
 ): { entry: WorkEntry; roles: readonly Role[] } | null {
   const { state, stateSince, suspendedAt, facts } = cycle
@@ -121,7 +132,9 @@ export function owedOfCycle(
   }
   const lists = ROLES.map((role) => ({
     role,
-    list: ofCycle(role, { ...NOTHING, cycle }, now).filter(({ count }) => count > 0),
+    list: ofCycle(role, { ...NOTHING, cycle: { ...cycle, windows: facts.windows } }, now).filter(
+      ({ count }) => count > 0,
+    ),
   }))
   const first = lists.find(({ list }) => list.length > 0)?.list[0]
   if (first === undefined) return null
@@ -151,14 +164,14 @@ const WHAT_OF_STAGE: Readonly<Partial<Record<StageKey, WorkWhat>>> = {
 /** One entry for each kind of work with one end; what can no longer be done is not in the list. */
 function ofPerson({ own, cycle, unannounced }: WorkFacts, now: Date): WorkEntry[] {
   const entries = new Map<string, WorkEntry>()
-  for (const { stage, state, since, dueAt: ownEnd } of own) {
+  for (const { stage, state, count, since, dueAt: ownEnd } of own) {
     const what = state === 'DEFICIENT' && stage === 'self-assessment' ? 'mend' : WHAT_OF_STAGE[stage]
-    const dueAt = ownEnd ?? windowOf(cycle?.facts.windows ?? [], stage)?.dueAt ?? null
+    const dueAt = ownEnd ?? windowOf(cycle?.windows ?? [], stage)?.dueAt ?? null
     if (what === undefined || (isAgencys(what) && dueAt !== null && dueAt < now)) continue
     const key = `${what} ${dueAt?.getTime() ?? ''}`
     const known = entries.get(key) ?? entry(what, 0, since, dueAt)
     const earliest = since !== null && (known.since === null || since < known.since) ? since : known.since
-    entries.set(key, { ...known, count: known.count + 1, since: earliest })
+    entries.set(key, { ...known, count: known.count + count, since: earliest })
   }
   const list = [...entries.values()].toSorted(
     (a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity),

@@ -6,16 +6,19 @@ import {
   worklistOf,
   type Waiting,
 } from '#domain/worklist/worklist.ts'
+import { takesSteps } from '#domain/worklist/office-steps.ts'
 import type { Role, StageKey } from '#domain/vocabulary.ts'
 import { countProposed } from '#storage/circulars/circulars.ts'
 import { correctionsWaiting } from '#storage/circulars/corrections.ts'
 import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { countReadyToSend } from '#storage/circulars/circulars.ts'
-import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { countUndelivered } from '#storage/delivery/undelivered.ts'
 import { decisionsFor } from '#storage/decisions/decisions.ts'
 import { askedExtensions } from '#storage/extensions/extensions.ts'
 import { countOwed } from '#storage/procedures/cases.ts'
+import { agenciesToObject } from '#storage/objections/pending-objections.ts'
+import { agencyDebts } from '#storage/progress/agency-debts.ts'
 import { workOf } from '#storage/reminders/pending-work.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -53,7 +56,11 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
     ...NOTHING,
     acknowledge,
     cases,
-    cycle: { ...cycle, facts: await cycleFacts(db, cycle) },
+    cycle: {
+      ...cycle,
+      windows: await stagesOf(db, cycle.id),
+      facts: takesSteps(role) ? await cycleFacts(db, cycle) : null,
+    },
     own: await ownWork(db, cycle, seat, now),
     unannounced: result && (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null,
     ...(await ofOffice(db, cycle, seat, now)),
@@ -88,9 +95,20 @@ async function ofOffice(
 
 const counted = (count: number): Waiting => ({ count, since: null })
 
+/** An agency's is counted where it lies, for its people look at their first screen most often. */
 async function ownWork(db: Reader, cycle: CycleRow, seat: WorkSeat, now: Date): Promise<OwnWork[]> {
   const stages = (seat.role === null ? undefined : STAGES_OF[seat.role]) ?? []
   if (stages.length === 0) return []
-  const rows = await workOf(db, cycle, seat.personId, now, seat.role === 'agency-head')
-  return rows.filter(({ stage }) => stages.includes(stage))
+  const { role, agencyId, personId } = seat
+  if (role === null || !AGENCY.includes(role))
+    return (await workOf(db, cycle, personId, now, false))
+      .filter(({ stage }) => stages.includes(stage))
+      .map((row) => ({ ...row, count: 1 }))
+  if (agencyId === null) return []
+  const owed = (await agencyDebts(db, cycle, agencyId)).get(agencyId) ?? []
+  const toObject = role === 'agency-head' ? undefined : await agenciesToObject(db, cycle, now, agencyId)
+  return [
+    ...owed.map((debt) => ({ ...debt, stage: 'self-assessment' as const, since: null })),
+    ...(toObject?.get(agencyId) ?? []).map((row) => ({ ...row, since: null })),
+  ]
 }

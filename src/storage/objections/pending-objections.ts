@@ -42,20 +42,36 @@ export async function objectionWork(
   return work
 }
 
-/** Agencies with anything left to object to, each with one row for the end of its window: the same, counted instead of listed. */
-export async function agenciesToObject(db: Reader, cycle: CycleRow, now: Date): Promise<Map<number, PendingItem[]>> {
+/**
+ * Of one agency or of all, those with anything left to object to, each with one row for the end of its window: the same, counted
+ * instead of listed.
+ */
+export async function agenciesToObject(
+  db: Reader,
+  cycle: CycleRow,
+  now: Date,
+  one?: number,
+): Promise<Map<number, (Required<PendingItem> & { count: number })[]>> {
   const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
   if (common === null) return new Map()
   const ends = await extendedEnds(db, cycle.id, 'objection')
-  const open = common.dueAt < now ? [...ends.keys()].toSorted((a, b) => a - b) : await agencyIds(db)
-  const rows = await byAgencies(db, open, (run, from, to) => run.all(TO_OBJECT, cycle.id, from, to))
+  const some = one === undefined ? null : [one]
+  const open = common.dueAt < now ? [...ends.keys()].toSorted((a, b) => a - b) : (some ?? (await agencyIds(db)))
+  const rows = await byAgencies(db, some ?? open, (run, from, to) => run.all(TO_OBJECT, cycle.id, from, to))
   const asked = new Set(open)
   return new Map(
     rows.flatMap(({ agencyId, itemId, filed, drafts, below }) => {
       const dueAt = ends.get(agencyId) ?? null
       const isOver = !asked.has(agencyId) || (dueAt ?? common.dueAt) < now
       const left = drafts + (filed > 0 ? 0 : below)
-      const row: PendingItem = { itemId, stage: 'objection', state: 'SCORED', pointsHundredths: 0, dueAt }
+      const row = {
+        itemId,
+        stage: 'objection' as const,
+        state: 'SCORED' as const,
+        pointsHundredths: 0,
+        dueAt,
+        count: left,
+      }
       return isOver || left === 0 ? [] : [[agencyId, [row]] as const]
     }),
   )

@@ -34,23 +34,25 @@ export async function extendedEnds(
   return ends
 }
 
-/** The same as `agencyWork` of all agencies, counted instead of listed. */
-export async function agencyDebts(db: Reader, cycle: CycleRow): Promise<Map<number, AgencyDebt[]>> {
+/** The same as `agencyWork`, of one agency or of all, counted instead of listed. */
+export async function agencyDebts(db: Reader, cycle: CycleRow, agencyId?: number): Promise<Map<number, AgencyDebt[]>> {
   const debts = new Map<number, AgencyDebt[]>()
   if (!AGENCY_WORKS.includes(cycle.state)) return debts
   const extended = await extendedEnds(db, cycle.id, 'self-assessment')
-  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) => run.all(DEBTS, cycle.id, from, to))
-  for (const { agencyId, isReturned, returnedUntil, itemId, count, pointsHundredths } of rows) {
+  const rows = await byAgencies(db, agencyId === undefined ? await agencyIds(db) : [agencyId], (run, from, to) =>
+    run.all(DEBTS, cycle.id, from, to),
+  )
+  for (const { agencyId: owner, isReturned, returnedUntil, itemId, count, pointsHundredths } of rows) {
     const own = returnedUntil === null ? null : new Date(returnedUntil)
     const debt: AgencyDebt = {
       itemId,
       state: isReturned === 1 ? 'DEFICIENT' : 'EMPTY',
-      dueAt: isReturned === 1 ? own : (extended.get(agencyId) ?? null),
+      dueAt: isReturned === 1 ? own : (extended.get(owner) ?? null),
       count,
       pointsHundredths,
     }
-    const known = debts.get(agencyId)
-    if (known === undefined) debts.set(agencyId, [debt])
+    const known = debts.get(owner)
+    if (known === undefined) debts.set(owner, [debt])
     else known.push(debt)
   }
   return debts

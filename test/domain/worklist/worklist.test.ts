@@ -18,6 +18,7 @@ const at = (state: CycleState, facts: Partial<CycleFacts> = {}, suspendedAt: Dat
     state,
     stateSince: since,
     suspendedAt,
+    windows,
     facts: {
       windows,
       graceMinutes: 0,
@@ -71,7 +72,7 @@ describe('what waits for whom on the way through a year', () => {
 })
 
 describe('what is a person’s own', () => {
-  const row = { stage: 'self-assessment', state: 'EMPTY', since: null, dueAt: null } as const
+  const row = { stage: 'self-assessment', state: 'EMPTY', count: 1, since: null, dueAt: null } as const
   const early = instantOf({ year: 1405, month: 2, day: 12 }, TEHRAN)
 
   it('is counted by kind and end, and ends when nothing can be done any more', () => {
