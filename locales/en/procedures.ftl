@@ -37,6 +37,7 @@ procedure-fault-nobody-can = This procedure has nobody called “{ $word }” wh
 procedure-fault-quorum-alone = A quorum of “{ $word }” makes no sense.
 procedure-fault-silence-without-clock = The step “{ $word }” has a rule for silence but no clock.
 procedure-fault-bounds-crossed = The least of “{ $word }” is above its most.
+procedure-fault-pattern-slow = The pattern “{ $word }” could take very long: no group may repeat, nothing may look around, and at most two parts may be of any length.
 procedure-fault-pattern-broken = The pattern “{ $word }” is not correct.
 procedure-fault-field-unknown = No field “{ $word }” stands before this one.
 procedure-fault-report-unknown = “{ $word }” is no column of a table of agencies.

@@ -37,6 +37,7 @@ procedure-fault-nobody-can = در این گردش کار کسی با عنوان 
 procedure-fault-quorum-alone = حد نصاب برای «{ $word }» معنا ندارد.
 procedure-fault-silence-without-clock = گام «{ $word }» برای سکوت قاعده دارد ولی مهلت ندارد.
 procedure-fault-bounds-crossed = حداقل «{ $word }» از حداکثر آن بزرگ‌تر است.
+procedure-fault-pattern-slow = الگوی «{ $word }» ممکن است بسیار کند باشد: گروه تکرارشونده و نگاه به پیش و پس مجاز نیست و دست‌بالا دو بخش می‌تواند درازای نامعین داشته باشد.
 procedure-fault-pattern-broken = الگوی «{ $word }» درست نیست.
 procedure-fault-field-unknown = فیلد «{ $word }» پیش از این فیلد نیامده است.
 procedure-fault-report-unknown = «{ $word }» ستونی از جدول دستگاه‌ها نیست.

@@ -8,6 +8,7 @@ import {
   type ProcedureDefinition,
   type Step,
 } from './definition.ts'
+import { isQuick } from './pattern.ts'
 
 export type DefinitionFaultCode =
   | 'not-json'
@@ -28,6 +29,7 @@ export type DefinitionFaultCode =
   | 'silence-without-clock'
   | 'bounds-crossed'
   | 'pattern-broken'
+  | 'pattern-slow'
   | 'field-unknown'
   | 'report-unknown'
 
@@ -141,6 +143,7 @@ function* scalarFaults(path: string, field: Field | Column, choices: Choices): G
   if ((kind === 'one-of' || kind === 'some-of') && field.choices === undefined)
     yield fault(path, 'choices-needed', field.key)
   if (least !== undefined && most !== undefined && least > most) yield fault(path, 'bounds-crossed', field.key)
+  if (!isQuick(pattern?.is ?? '')) yield fault(`${path}.pattern.is`, 'pattern-slow', pattern?.is ?? '')
   try {
     RegExp(pattern?.is ?? '', 'u')
   } catch {
