@@ -32,8 +32,11 @@ function stop(code: number): void {
   if (stopCode !== null) return
   stopCode = code
   stopping.abort()
-  // Parts drain within 5 s each at most; whatever hangs beyond that is not waited for.
-  setTimeout(() => process.exit(code), 6_000).unref()
+  // Parts drain within 5 s each at most; whatever hangs beyond that is not waited for, and is looked at again at the next start.
+  setTimeout(() => {
+    process.stderr.write('Ended after 6 seconds, before everything under way was finished.\n')
+    process.exit(code)
+  }, 6_000).unref()
   endNow()
 }
 

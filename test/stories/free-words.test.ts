@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import type { VisibleMessage } from 'bot-api-emulator'
 import { jpegFile, pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -82,6 +83,20 @@ describe('a question that gets no answer it can read', () => {
     expect(await says(focal, 'نمی‌دانم')).not.toContain('بسته شد')
     await asksFor('خود ارزیابی', '1-2')
     expect(focal.buttons()).toContain('همان ۱۰۰')
+  })
+
+  it('ends as well for who presses eight times on a question of yesterday, also over a restart', async () => {
+    await asksFor('خود ارزیابی')
+    await focal.says('نمی‌دانم')
+    const old = focal.messages().at(-1)
+    await focal.says('انصراف')
+    await asksFor('خود ارزیابی')
+    const presses = async (): Promise<string> => plain((await focal.tapsOn(old as VisibleMessage, 'انصراف')).text)
+    for (let press = 1; press < 8; press++) {
+      if (press === 4) await stage.restart()
+      expect(await presses()).not.toContain('به صورت پیش‌نویس مانده است')
+    }
+    expect(await presses()).toContain('به صورت پیش‌نویس مانده است')
   })
 })
 

@@ -157,6 +157,7 @@ function talkOf(
         const isMeaning = act?.startsWith('talk.meant:') ?? false
         if (act === null || messageId === undefined || !(isMeaning ? isLast : questionIds.includes(messageId))) {
           await answered(label(language, 'old-button', {}))
+          if (isTooMuch('')) return leave('dialogue-given-up')
           continue
         }
         await answered()
