@@ -11,10 +11,7 @@ evidence-window = { $at ->
            *[other] { NUM($days) } working days left
         }
     }
-evidence-counts = { $submitted ->
-        [0] {""}
-       *[other] ✔ { NUM($submitted) } submitted{"   "}
-    }{ $drafts ->
+evidence-counts = ✔ { NUM($submitted) } submitted{"   "}{ $drafts ->
         [0] {""}
        *[other] ✎ { NUM($drafts) } drafts{"   "}
     }{ $missing ->

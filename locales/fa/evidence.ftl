@@ -10,10 +10,7 @@ evidence-window = { $at ->
            *[other] { NUM($days) } روز کاری مانده
         }
     }
-evidence-counts = { $submitted ->
-        [0] {""}
-       *[other] ✔ { NUM($submitted) } ثبت شده{"   "}
-    }{ $drafts ->
+evidence-counts = ✔ { NUM($submitted) } ثبت شده{"   "}{ $drafts ->
         [0] {""}
        *[other] ✎ { NUM($drafts) } پیش‌نویس{"   "}
     }{ $missing ->
