@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const READERS = /^(src\/(chat|domain)|packages\/persian-text\/src)\/.*\.ts$/
+/** Written in the dialogue, or given to what makes dialogues of one shape. */
+const ID = /^(?: {2}id: |export const \w+ = \w+\(\s*)'([^']+)'/gm
 const IMPORT = /^(?:import|export)(?! type\b)[^']*? from '([^']+)'/gm
 
 /** @param {string} from @param {string} name @returns {string} path from the root */
@@ -33,7 +35,7 @@ export function dialogueVersions(root, read = (file) => readFileSync(path.join(r
     const hash = createHash('sha256')
     for (const one of [...files].sort()) hash.update(read(one))
     const version = hash.digest('hex').slice(0, 12)
-    for (const [, id] of read(file).matchAll(/^ {2}id: '([^']+)'/gm)) versions[id] = version
+    for (const [, id] of read(file).matchAll(ID)) versions[id] = version
   }
   return versions
 }

@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     const focal = await picks('رابط ارزیابی')
     await picture('2-fresh-chat')
     await focal.getByRole('button', { name: 'شروع' }).click()
-    await hears(focal, 'نیامده')
+    await hears(focal, 'ارزیابی عملکرد سال')
     await says(focal, '/evidence')
     await hears(focal, 'مستندات')
     await picture('3-axes')
@@ -183,11 +183,11 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     expect(watched.faults).toEqual([])
   })
 
-  it('says kindly that a chat is fresh when it was started again, and what was kept is still there', async () => {
+  it('keeps its chats and what was kept when it is started again', async () => {
     await open('/')
     const focal = await picks('رابط ارزیابی')
     await focal.getByRole('button', { name: 'شروع' }).click()
-    await hears(focal, 'نیامده')
+    await hears(focal, 'ارزیابی عملکرد سال')
     const port = Number(new URL(root).port)
     await running.stop()
     await page.getByText('تلاش برای اتصال دوباره').waitFor()
@@ -195,9 +195,9 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     // Each start has an address of its own; the old one stays shut.
     await page.goto(root)
     const again = await picks('رابط ارزیابی')
-    await again.getByText('گفت‌وگوی تازه').waitFor()
+    await hears(again, 'ارزیابی عملکرد سال')
     await picture('15-again')
-    await again.getByRole('button', { name: 'شروع' }).click()
-    await hears(again, 'نیامده')
+    await says(again, '/evidence')
+    await hears(again, 'مستندات')
   })
 })

@@ -24,7 +24,7 @@ describe.each(MESSENGERS)('on %s another process that holds the lock of writers 
     const now = (crowd = await openCrowd(READERS, { platform }))
     const { stage, people, announce, heard } = now
     const { db } = stage.app.tools
-    const answers = (): number[] => heard('دستورهای همگانی')
+    const answers = (): number[] => heard('دستورهای نقش')
     const answeredBefore = answers()
     for (let moment = 1; moment <= MOMENTS; moment++) {
       const locker = await lockerOf(`file:${stage.folder}/tahavol.db`)

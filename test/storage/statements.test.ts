@@ -61,13 +61,13 @@ describe('the prepared statements', () => {
 })
 
 /**
- * What is read as a whole on purpose: the snapshot of the configuration, the end of a table by its own order, agencies and
- * followed messages, which do not grow with the years, rows that are handed over in JSON, and `some`: rows that an inner query has cut off.
+ * What is read as a whole on purpose: the snapshot of the configuration, the end of a table by its own order, agencies, cycles and
+ * followed messages, which hardly grow with the years, rows that are handed over in JSON, and `some`: rows that an inner query has cut off.
  */
 const isMeantWhole = (name: string, sql: string, detail: string): boolean =>
   name.startsWith('configuration.ts ') ||
   /ORDER BY "seq"(?: DESC)? LIMIT/.test(sql) ||
-  /^SCAN (?:Agency|CircularWatch|some|json_each)\b/.test(detail)
+  /^SCAN (?:Agency|Cycle|CircularWatch|some|json_each)\b/.test(detail)
 
 function tablesOf(url: string): string {
   const db = openSqlite(url)

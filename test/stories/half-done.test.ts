@@ -11,7 +11,7 @@ afterEach(() => closeStage(stage))
 
 const invitesHalfWay = async (): Promise<void> => {
   await coordinator.says('/people')
-  await coordinator.taps('دعوت')
+  await coordinator.taps('دعوت تازه')
   await coordinator.taps('معاون')
 }
 
@@ -40,7 +40,7 @@ describe('a dialogue left in the midst of it', () => {
 
   it('is not offered when nothing was answered', async () => {
     await coordinator.says('/people')
-    await coordinator.taps('دعوت')
+    await coordinator.taps('دعوت تازه')
     expect(plain((await coordinator.says('/menu')).text)).not.toContain('نیمه‌تمام')
   })
 })

@@ -68,7 +68,7 @@ CREATE TABLE "new_Attachment" (
     CONSTRAINT "Attachment_addedBy_fkey" FOREIGN KEY ("addedBy") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CHECK ("kind" IN ('document', 'photo')),
     CHECK ("sizeBytes" >= 0),
-    CHECK (("submissionId" IS NOT NULL) + ("objectionId" IS NOT NULL) + ("circularId" IS NOT NULL) + ("approvalId" IS NOT NULL) + ("councilDraftId" IS NOT NULL) + ("messageId" IS NOT NULL) = CASE
+    CHECK ((CASE WHEN "submissionId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "objectionId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "circularId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "approvalId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "councilDraftId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "messageId" IS NULL THEN 0 ELSE 1 END) = CASE
       WHEN "removedAt" IS NOT NULL AND coalesce("submissionId", "objectionId", "circularId", "approvalId", "councilDraftId", "messageId") IS NULL THEN 0 ELSE 1 END)
 );
 CREATE TABLE "kept_attachments" AS SELECT "seq" FROM sqlite_sequence WHERE "name" = 'Attachment';

@@ -70,8 +70,8 @@ async function askInstant(talk: Talk, one: One, option: OptionName): Promise<str
   const answer = await talk.ask<string | null>({ text, buttons }, (message) => {
     if (message.picked === 'none') return done(null)
     if (message.picked === null) return readInstant(option, message, clock)
-    const day = instantOf(dayOfNumber(Number(message.picked)), clock.zone)
-    return done(isTime ? TOMORROW : endOfDay(day, clock.zone).toISOString())
+    if (isTime) return done(TOMORROW)
+    return done(endOfDay(instantOf(dayOfNumber(Number(message.picked)), clock.zone), clock.zone).toISOString())
   })
   if (answer === BACK) return null
   // The question may have stood there overnight.

@@ -102,6 +102,12 @@ function outside(conversation: Conversation<Ctx>): Pick<Talk, 'do' | 'call'> {
   return { do: once, call: <I, O>(act: Act<I, O>, input?: I) => once((ctx) => ctx.call(act, input as I)) }
 }
 
+/** Whether a press is an answer to the question as it stands; what was meant is asked in its last message alone. */
+function isOpen(act: string | null, messageId: number | undefined, questionIds: readonly number[]): boolean {
+  if (act === null || messageId === undefined) return false
+  return act.startsWith('talk.meant:') ? messageId === questionIds.at(-1) : questionIds.includes(messageId)
+}
+
 function talkOf(
   conversation: Conversation<Ctx>,
   first: Inner,
@@ -153,15 +159,13 @@ function talkOf(
         continue
       }
       if (data !== undefined) {
-        const isLast = messageId === questionIds.at(-1)
-        const isMeaning = act?.startsWith('talk.meant:') ?? false
-        if (act === null || messageId === undefined || !(isMeaning ? isLast : questionIds.includes(messageId))) {
+        if (!isOpen(act, messageId, questionIds)) {
           await answered(label(language, 'old-button', {}))
           if (isTooMuch('')) return leave('dialogue-given-up')
           continue
         }
         await answered()
-        editable = isLast ? messageId : undefined
+        editable = messageId === questionIds.at(-1) ? messageId : undefined
       }
       const words = (current.message?.text ?? current.message?.caption)?.trim() ?? null
       const typed =

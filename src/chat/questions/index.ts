@@ -14,7 +14,7 @@ import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { changes, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { askDialogue, followUpDialogue, publishDialogue, questionNow, replyDialogue } from './dialogues.ts'
+import { askDialogue, followUpDialogue, publishDialogue, questionNow, replyDialogue } from './questions.dialogue.ts'
 
 const board = shows(readBoard, (language, lines, { page }: { page: number }) => boardScreen(language, lines, page))
 

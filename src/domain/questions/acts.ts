@@ -6,7 +6,7 @@ const question = { questionId: idOf('question') }
 /** Requirements C2, F8, I9, peers row 66: questions of agencies, their answers, and what of them is for everybody. */
 export const QUESTION_ACTS = {
   /** What has been answered for everybody and is near to this. */
-  'question.near': read({ tells: 'public', permission: 'question.ask' }),
+  'question.near': read({ tells: 'plain', permission: 'question.ask' }),
   'question.place': read({ tells: 'own', permission: 'question.ask' }),
   'question.ask': change({
     permission: 'question.ask',

@@ -41,10 +41,11 @@ export const WITHOUT_NOTICE = takes<
 /** People of agencies whom a notice put in since then did not reach, and who have neither acknowledged nor become reachable. */
 export const UNREACHED = takes<[since: Date]>().rows<{ circularId: number; personId: number; agencyId: number }>(
   `SELECT r."circularId", r."personId", r."agencyId"
-   FROM "Circular" c
-   JOIN "Notice" n ON n."subject" = 'circular:' || c."id" AND n."state" = 'BLOCKED' AND n."kind" = 'circular' AND n."createdAt" >= $1
+   FROM "Notice" n JOIN "Circular" c ON 'circular:' || c."id" = n."subject"
    JOIN "CircularRecipient" r ON r."circularId" = c."id" AND r."personId" = n."personId"
-   WHERE c."state" = 'SENT' AND c."acknowledge" = true AND r."agencyId" IS NOT NULL AND r."seenAt" IS NULL
+   WHERE n."closedAt" IS NULL AND n."state" IN ('UNCERTAIN', 'FAILED', 'BLOCKED') AND n."state" = 'BLOCKED'
+   AND n."kind" = 'circular' AND n."createdAt" >= $1
+   AND c."state" = 'SENT' AND c."acknowledge" = true AND r."agencyId" IS NOT NULL AND r."seenAt" IS NULL
    AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = r."personId" AND a."blockedAt" IS NULL)
    ORDER BY n."id"`,
 )

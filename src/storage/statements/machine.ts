@@ -14,10 +14,10 @@ export const FORGET_CONVERSATION = takes<[key: string]>().write('DELETE FROM "Co
 /** One more of each thing that questions of dialogues have seen (JSON: dialogue, step, what), under the stage of the year as it is. */
 export const COUNT_TALK = takes<[events: string]>().write(
   `INSERT INTO "TalkCount" ("dialogue", "step", "stage", "what", "count")
-   SELECT value ->> 0, value ->> 1,
+   SELECT value ->> 0, CAST(value ->> 1 AS integer),
      coalesce((SELECT "state" FROM "Cycle" WHERE "state" <> 'DRAFT' ORDER BY "id" DESC LIMIT 1), ''), value ->> 2, 1
    FROM json_each($1) WHERE true
-   ON CONFLICT ("dialogue", "step", "stage", "what") DO UPDATE SET "count" = "count" + 1`,
+   ON CONFLICT ("dialogue", "step", "stage", "what") DO UPDATE SET "count" = "TalkCount"."count" + 1`,
 )
 
 export const OUTCOME = takes<[key: string]>().select('DoneRequest', ['outcome'], 'WHERE "key" = $1')
