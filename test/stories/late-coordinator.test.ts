@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, plain, type Player, readsWhole, type Stage } from '../support/stage.ts'
 import { DAY_MS, smallProvince, type SmallProvince } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -87,7 +87,7 @@ it('comes to the release a week late with everything: the turn is named, dates a
   expect(await state()).toBe('TRANSMISSION')
 
   await aWeekAfter('transmission')
-  const late = plain((await coordinator.says('/cycle')).text)
+  const late = plain(await readsWhole(coordinator, '/cycle'))
   expect(late).toMatch(/ارسال نتایج به سامانهٔ مدیریت عملکرد دولت: .* · مهلت آن گذشته و هنوز تمام نشده است/)
   expect(late).toMatch(/اعلام نتایج به دستگاه‌ها: .* · هنوز آغاز نشده/)
   await coordinator.taps('ارسال به سامانهٔ ملی')

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { loadSample } from '../../src/cli/load-sample.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
-import { closeStage, openStage, type Player, type SharedStart, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, type Player, type SharedStart, readsWhole, type Stage } from '../support/stage.ts'
 
 const sharedStart: SharedStart = {
   prepare: async (app) => {
@@ -118,8 +118,8 @@ describe('people in the chat', () => {
 
   it('strangers read the service card and frequent questions, and check receipts', async () => {
     const stranger = stage.player(7)
-    expect((await stranger.says('/services')).text).toContain('رایگان')
-    expect((await stranger.says('/faq')).text).toContain('پیشخوان')
+    expect(await readsWhole(stranger, '/services')).toContain('رایگان')
+    expect(await readsWhole(stranger, '/faq')).toContain('پیشخوان')
     expect((await stranger.says('/verify T4-7K2M-91QX')).text).not.toContain('اصیل است')
     expect((await stranger.says('/cancel')).text).toContain('کار نیمه‌تمامی باز نیست')
   })

@@ -61,6 +61,12 @@ export interface Player {
   blocks(): void
 }
 
+/** What comes back, with what a messenger that cannot fold has put behind «ادامه». */
+export async function readsWhole(player: Player, text: string): Promise<string> {
+  const heard = await player.says(text)
+  return player.buttons().includes('ادامه') ? (await player.taps('ادامه')).text : heard.text
+}
+
 export interface Heard {
   messages: VisibleMessage[]
   /** All texts and captions, one after another. */
