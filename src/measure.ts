@@ -1,6 +1,6 @@
 import type { Health } from './health.ts'
 import { stepFigures } from '#domain/progress/talk-steps.ts'
-import { talkCounts } from '#storage/progress/talk-counts.ts'
+import { talkCounts } from '#storage/inbox.ts'
 import { createMetrics, type Metrics } from '#shared/metrics.ts'
 import { type QueueDepths, readQueueDepths } from '#storage/queue-depths.ts'
 import type { Tools } from '#workflows/tools.ts'

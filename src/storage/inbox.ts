@@ -1,7 +1,7 @@
-import { countedAs, type TalkEvent } from '#domain/progress/talk-steps.ts'
-import type { Database } from './database.ts'
+import { type TalkCountRow, type TalkEvent, countedAs } from '#domain/progress/talk-steps.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
 import { writeConversation } from './conversations.ts'
+import type { Database } from './database.ts'
 import { noting, reading, writing } from './prepared.ts'
 import * as sql from './statements/inbox.ts'
 import { COUNT_TALK } from './statements/machine.ts'
@@ -170,3 +170,5 @@ export const lastUpdate = async (
   platform: string,
 ): Promise<{ updateId: number; receivedAt: Date } | null> =>
   (await reading(db, (run) => run.first(sql.LAST, platform))) ?? null
+
+export const talkCounts = (db: Reader): Promise<TalkCountRow[]> => db.talkCount.findMany()

@@ -8,16 +8,16 @@ import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { answerAskedBack, appealRefusal, askNotApplicable, readOwnRequest } from '#workflows/not-applicable/ask.ts'
 import { askBack, readRequest, refuseRequest } from '#workflows/not-applicable/decide.ts'
 import type { Act, Ctx } from '../context.ts'
-import { type Dialogue } from '../dialogue/dialogue.ts'
+import type { Dialogue } from '../dialogue/dialogue.ts'
 import { askText, fill } from '../dialogue/questions.ts'
 import { focusOn, page } from '../routes.ts'
 
-export type OfRequest = { requestId: number }
+type OfRequest = { requestId: number }
 
 export const requestNow = page(readRequest, (language, request, _ids: OfRequest) => requestScreen(language, request))
 
 /** What was written is there; files that are sent from here on belong to it. */
-export async function written(ctx: Ctx, messageId: number | null, note: string, screen: Screen): Promise<Screen> {
+async function written(ctx: Ctx, messageId: number | null, note: string, screen: Screen): Promise<Screen> {
   if (messageId !== null) await focusOn(ctx, 'message', messageId)
   return withNote(note, screen)
 }

@@ -9,7 +9,7 @@ import type { Ctx } from '../context.ts'
 import type { Screen } from '#shared/message.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
-/** Their own shelves say on the home screen what is theirs, so that the most frequent screen asks nothing twice. */
+/** Their own shelves say behind «بیشتر» what is theirs. */
 const SAID_ELSEWHERE: readonly Role[] = ['focal-point', 'agency-head', 'evaluator']
 
 /** What waits stands first, with the way to it. */

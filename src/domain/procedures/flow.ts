@@ -7,6 +7,9 @@ import { END, type Holder, type OwedStep, type ProcedureDefinition, SIDES, type 
 export const stepOf = ({ steps }: Pick<ProcedureDefinition, 'steps'>, key: string): Step | null =>
   steps.find((step) => step.key === key) ?? null
 
+/** What is filled in at a step. */
+export const formsOfStep = (step: Step): readonly string[] => ('forms' in step ? step.forms : [])
+
 /** The steps that do themselves on the way from here, and where somebody has the turn again; null: the case has ended. */
 export function advance(
   definition: Pick<ProcedureDefinition, 'steps'>,

@@ -56,6 +56,15 @@ export const mayReview = (question: ReviewQuestion): Outcome<void, ReviewRefusal
     : done(undefined)
 }
 
+/** Whose work items are for this evaluator, and of which they must keep their hands off: for judging many of them. */
+export const reviewerOf =
+  (evaluatorPersonId: number, { seats, assignments }: Pick<ReviewQuestion, 'seats' | 'assignments'>) =>
+  (item: ReviewItem): { assigned: boolean; conflicted: boolean } => {
+    const judged = mayReview({ act: 'score', evaluatorPersonId, seats, assignments, item })
+    const conflicted = !judged.ok && judged.refusal.code === 'conflict-of-interest'
+    return { assigned: judged.ok || conflicted, conflicted }
+  }
+
 /** Rows that name this evaluator or one of his teams and speak of this item. */
 const rowsFor = ({ evaluatorPersonId, seats, assignments, item }: ReviewQuestion): ReviewAssignment[] => {
   const teams = new Set(

@@ -2,16 +2,14 @@ import type { Id } from '#domain/acts/ids.ts'
 import { isAwaited, type RequestOrigin, type RequestState } from '#domain/not-applicable/request.ts'
 import { mayReview } from '#domain/review/may-review.ts'
 import type { Dimension, Hundredths, RankingGroup } from '#domain/vocabulary.ts'
-import type { FileToSend } from '#shared/message.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
-import { filesToSend } from '#storage/evidence/attachments.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
 import { precedentsOf, type RequestRow, requestsOfCycle } from '#storage/not-applicable/requests.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { messagesOf } from '#storage/threads/messages.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { MessageKind } from '#storage/words.ts'
+import { type Thread, threadOf } from '../threads/thread.ts'
 import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 import { reviewItemOf } from '../objections/hearing.ts'
 
@@ -67,30 +65,13 @@ export async function requestRegister(
   return (await requestsOfCycle(db, cycle.id)).filter(isVisible).map((row) => requestLine(row, clock))
 }
 
-export interface MessageLine {
-  kind: MessageKind
-  text: string
-  at: string
-  files: number
-}
-
-export interface RequestPage extends RequestLine {
-  messages: MessageLine[]
-  files: FileToSend[]
-}
+export interface RequestPage extends RequestLine, Thread {}
 
 /** One request whole: what was written, nobody's name. */
 export async function requestPage(db: Reader, row: RequestRow, cycle: CycleRow, at: Moment): Promise<RequestPage> {
-  const messages = await messagesOf(db, { notApplicableId: row.id })
   return {
     ...requestLine(row, await promiseClock(db, cycle, at)),
-    messages: messages.map(({ kind, text, at: writtenAt, files }) => ({
-      kind,
-      text,
-      at: writtenAt.toISOString(),
-      files: files.length,
-    })),
-    files: messages.flatMap(({ files }) => filesToSend(files)),
+    ...(await threadOf(db, { notApplicableId: row.id })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { hasTurn, isHolder, mainLine, stepOf } from '#domain/procedures/flow.ts'
+import { formsOfStep, hasTurn, isHolder, mainLine, stepOf } from '#domain/procedures/flow.ts'
 import type { BothWords, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -57,9 +57,7 @@ export interface CasePage extends CaseLine {
 }
 
 /** The forms that have been asked for so far, or are being filled in. */
-const formsOf = ({ steps }: ProcedureDefinition): string[] => [
-  ...new Set(steps.flatMap((step) => ('forms' in step ? step.forms : []))),
-]
+const formsOf = ({ steps }: ProcedureDefinition): string[] => [...new Set(steps.flatMap(formsOfStep))]
 
 export async function casePage(
   db: Reader,

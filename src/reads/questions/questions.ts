@@ -2,17 +2,14 @@ import type { Id } from '#domain/acts/ids.ts'
 import { answerDue, type QuestionState } from '#domain/questions/question.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import { mayReview, type ReviewAssignment, type ReviewSeat } from '#domain/review/may-review.ts'
-import type { FileToSend } from '#shared/message.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
-import { filesToSend } from '#storage/evidence/attachments.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { QuestionRow } from '#storage/questions/questions.ts'
-import { messagesOf } from '#storage/threads/messages.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { MessageKind } from '#storage/words.ts'
 import type { SpokenPromise } from '../cycle/promises.ts'
+import { type Thread, threadOf } from '../threads/thread.ts'
 
 interface Moment {
   now: Date
@@ -86,24 +83,13 @@ export const questionLine = (row: QuestionRow, clock: (since: Date) => SpokenPro
   isPublished: row.publishedAt !== null,
 })
 
-export interface QuestionPage extends QuestionLine {
-  messages: { kind: MessageKind; text: string; at: string; files: number }[]
-  files: FileToSend[]
+export interface QuestionPage extends QuestionLine, Thread {
   answer: string
 }
 
-/** One question with all that was written, nobody's name. */
+/** One question with all that was written. */
 export async function questionPage(db: Reader, row: QuestionRow, at: Moment): Promise<QuestionPage> {
-  const messages = await messagesOf(db, { questionId: row.id })
-  return {
-    ...questionLine(row, await questionClock(db, at), at.now),
-    messages: messages.map(({ kind, text, at: writtenAt, files }) => ({
-      kind,
-      text,
-      at: writtenAt.toISOString(),
-      files: files.length,
-    })),
-    files: messages.flatMap(({ files }) => filesToSend(files)),
-    answer: messages.findLast(({ kind }) => kind === 'reply')?.text ?? '',
-  }
+  const thread = await threadOf(db, { questionId: row.id })
+  const answer = thread.messages.findLast(({ kind }) => kind === 'reply')?.text ?? ''
+  return { ...questionLine(row, await questionClock(db, at), at.now), ...thread, answer }
 }

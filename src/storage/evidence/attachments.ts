@@ -114,5 +114,7 @@ export async function copyAttachments(tx: Tx, from: AttachmentOwner, to: Attachm
   if (rows.length > 0) await tx.attachment.createMany({ data: rows.map((row) => ({ ...row, ...to })) })
 }
 
-export const filesToSend = (rows: readonly AttachmentRow[]): FileToSend[] =>
+type Sent = Pick<AttachmentRow, 'sha256' | 'name' | 'mimeType' | 'kind' | 'fileId' | 'platform'>
+
+export const filesToSend = (rows: readonly Sent[]): FileToSend[] =>
   rows.map(({ sha256, name, mimeType, kind, fileId, platform }) => ({ sha256, name, mimeType, kind, fileId, platform }))

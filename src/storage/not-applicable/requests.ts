@@ -2,7 +2,7 @@ import type { RequestState } from '#domain/not-applicable/request.ts'
 import type { ItemState, RankingGroup } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
-import * as sql from '../statements/not-applicable.ts'
+import * as sql from '../statements/threads.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const REQUEST = {
@@ -42,7 +42,7 @@ type OwnRequest = Pick<RequestRow, 'id' | 'itemId' | 'state' | 'waitingSince'>
 
 const OF_AGENCY: Part<readonly OwnRequest[], [agencyId: number]> = {
   tables: ['NotApplicable'],
-  read: (run, agencyId) => run.all(sql.OF_AGENCY, agencyId),
+  read: (run, agencyId) => run.all(sql.REQUESTS_OF_AGENCY, agencyId),
 }
 
 /** How the newest request of an item stands, for its page: from memory most of the year. */

@@ -86,10 +86,11 @@ export interface CaseActRow {
 
 export async function addAct(
   tx: Tx,
-  act: Omit<CaseActRow, 'id'> & { caseId: number; values?: PrismaJson },
+  act: Omit<CaseActRow, 'id' | 'outcome' | 'note'> &
+    Partial<Pick<CaseActRow, 'outcome' | 'note'>> & { caseId: number; values?: PrismaJson },
 ): Promise<number> {
-  const { values = {}, ...row } = act
-  return (await tx.caseAct.create({ data: { ...row, values }, select: { id: true } })).id
+  const { outcome = null, note = '', values = {}, ...row } = act
+  return (await tx.caseAct.create({ data: { ...row, outcome, note, values }, select: { id: true } })).id
 }
 type PrismaJson = Prisma.CaseActCreateInput['values']
 

@@ -1,7 +1,7 @@
 import type { QuestionState } from '#domain/questions/question.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
-import * as sql from '../statements/questions.ts'
+import * as sql from '../statements/threads.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const QUESTION = {

@@ -11,7 +11,7 @@ import { addRequest, requestById, requestOfItem } from '#storage/not-applicable/
 import { addMessage } from '#storage/threads/messages.ts'
 import { stageFor } from '#storage/cycle/cycles.ts'
 import { command, query } from '../act.ts'
-import { loadRequest, takeStep, tellOf } from './load.ts'
+import { loadRequest, takeStep, tellOf, writtenStep } from './load.ts'
 
 /**
  * Requirements E13, F3: an agency says that an indicator has no matter with it. Whether the item was scored meanwhile is neither asked
@@ -61,41 +61,37 @@ export const readOwnRequest = query('not-applicable.own', {
 
 const words = z.object({ requestId: z.number().int(), text: z.string() })
 
-/** What the organization asked back is answered; its clock begins anew. Refusals: those of `checkReason` and `takeStep`. */
+/** What the organization asked back is answered; its clock begins anew. Refusals: those of `writtenStep`. */
 export const answerAskedBack = command('not-applicable.answer', {
   input: words,
   load: loadRequest,
   async run(tx, act, { requestId, text: raw }, { facts }) {
-    const text = checkReason(raw, 'wish')
-    if (!text.ok) return text
-    const step = await takeStep(
-      tx,
-      act,
-      facts,
-      'answer',
-      { kind: 'answer', text: text.value },
-      { waitingSince: act.now },
-    )
+    const step = await writtenStep(tx, act, facts, raw, {
+      step: 'answer',
+      kind: 'answer',
+      about: 'wish',
+      tells: 'not-applicable-asked',
+      change: { waitingSince: act.now },
+    })
     if (!step.ok) return step
-    await tellOf(tx, act.now, facts, 'not-applicable-asked', step.value.messageId ?? 0)
     const { id, agencyId } = facts.item
     return act.record({ itemId: id, ...step.value }, { id, agencyId, details: { requestId } })
   },
 })
 
-/** A refusal is objected to, once; another than who refused decides. Refusals: those of `checkReason` and `takeStep`. */
+/** A refusal is objected to, once; another than who refused decides. Refusals: those of `writtenStep`. */
 export const appealRefusal = command('not-applicable.appeal', {
   input: words,
   load: loadRequest,
   async run(tx, act, { requestId, text: raw }, { facts }) {
-    const text = checkReason(raw, 'wish')
-    if (!text.ok) return text
-    const firstDecidedBy = facts.request.decidedBy
-    const change = { waitingSince: act.now, firstDecidedBy, decidedBy: null, decidedAt: null }
-    const step = await takeStep(tx, act, facts, 'appeal', { kind: 'appeal', text: text.value }, change)
+    const step = await writtenStep(tx, act, facts, raw, {
+      step: 'appeal',
+      kind: 'appeal',
+      about: 'wish',
+      tells: 'not-applicable-asked',
+      change: { waitingSince: act.now, firstDecidedBy: facts.request.decidedBy, decidedBy: null, decidedAt: null },
+    })
     if (!step.ok) return step
-    const request = { ...facts.request, firstDecidedBy }
-    await tellOf(tx, act.now, { ...facts, request }, 'not-applicable-asked', step.value.messageId ?? 0)
     const { id, agencyId } = facts.item
     return act.record({ itemId: id, ...step.value }, { id, agencyId, details: { requestId } })
   },

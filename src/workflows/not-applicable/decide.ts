@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isAwaited } from '#domain/not-applicable/request.ts'
-import { checkReason } from '#domain/objections/check-reason.ts'
 import { cleanText } from 'persian-text'
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { precedents, requestLine, requestPage, requestRegister } from '#reads/not-applicable/requests.ts'
 import { promiseClock } from '#reads/cycle/promises.ts'
+import { threadOf } from '#reads/threads/thread.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import {
@@ -18,7 +18,7 @@ import {
 import { addMessage } from '#storage/threads/messages.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { command, NONE, type PersonContext, query } from '../act.ts'
-import { loadRequest, mayDecide, type RequestFacts, takeStep, tellOf, visibleTo } from './load.ts'
+import { loadRequest, mayDecide, type RequestFacts, takeStep, tellOf, visibleTo, writtenStep } from './load.ts'
 
 const ofRequest = z.object({ requestId: z.number().int() })
 const words = ofRequest.extend({ text: z.string() })
@@ -46,36 +46,41 @@ export const grantRequest = command('not-applicable.grant', {
   },
 })
 
-/** Refuses with the reason that is owed. Refusals: those of `mayDecide`, `checkReason` and `takeStep`. */
+/** Refuses with the reason that is owed. Refusals: those of `mayDecide` and `writtenStep`. */
 export const refuseRequest = command('not-applicable.refuse', {
   input: words,
   load: loadRequest,
   async run(tx, act, { requestId, text: raw }, { facts }) {
     const mine = mayDecide(facts, act)
     if (!mine.ok) return mine
-    const text = checkReason(raw, 'refusal')
-    if (!text.ok) return text
-    const decision = { decidedBy: act.person.personId, decidedAt: act.now }
-    const step = await takeStep(tx, act, facts, 'refuse', { kind: 'refusal', text: text.value }, decision)
+    const step = await writtenStep(tx, act, facts, raw, {
+      step: 'refuse',
+      kind: 'refusal',
+      about: 'refusal',
+      tells: 'not-applicable-answered',
+      change: { decidedBy: act.person.personId, decidedAt: act.now },
+    })
     if (!step.ok) return step
-    await tellOf(tx, act.now, facts, 'not-applicable-answered', step.value.messageId ?? 0)
     const { id, agencyId } = facts.item
     return act.record({ requestId, ...step.value }, { id, agencyId, details: { requestId } })
   },
 })
 
-/** Asks the agency for more before anything is decided. Refusals: those of `mayDecide`, `checkReason` and `takeStep`. */
+/** Asks the agency for more before anything is decided. Refusals: those of `mayDecide` and `writtenStep`. */
 export const askBack = command('not-applicable.ask-back', {
   input: words,
   load: loadRequest,
   async run(tx, act, { requestId, text: raw }, { facts }) {
     const mine = mayDecide(facts, act)
     if (!mine.ok) return mine
-    const text = checkReason(raw, 'refusal')
-    if (!text.ok) return text
-    const step = await takeStep(tx, act, facts, 'ask-back', { kind: 'ask-back', text: text.value }, {})
+    const step = await writtenStep(tx, act, facts, raw, {
+      step: 'ask-back',
+      kind: 'ask-back',
+      about: 'refusal',
+      tells: 'not-applicable-answered',
+      change: {},
+    })
     if (!step.ok) return step
-    await tellOf(tx, act.now, facts, 'not-applicable-answered', step.value.messageId ?? 0)
     const { id, agencyId } = facts.item
     return act.record({ requestId, ...step.value }, { id, agencyId, details: { requestId } })
   },
@@ -106,8 +111,8 @@ export const readRequest = query('not-applicable.open', {
 export const readRequestFiles = query('not-applicable.files', {
   input: ofRequest,
   load: loadRequest,
-  async read(db, act, { requestId }, { facts: { request, item, cycle } }) {
-    const { files } = await requestPage(db, request, cycle, act)
+  async read(db, act, { requestId }, { facts: { item } }) {
+    const { files } = await threadOf(db, { notApplicableId: requestId })
     return act.tell({ requestId, files }, { id: item.id, agencyId: item.agencyId, details: { requestId } })
   },
 })

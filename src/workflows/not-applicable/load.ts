@@ -1,14 +1,16 @@
 import { type RequestStep, stepRequest } from '#domain/not-applicable/request.ts'
+import { checkReason, type ReasonAbout } from '#domain/objections/check-reason.ts'
+import { reviewerOf } from '#domain/review/may-review.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { decidersOfRequest } from '#reads/not-applicable/requests.ts'
 import { reviewItemOf } from '#reads/objections/hearing.ts'
-import { reviewerIn } from '#reads/review/reviewer.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { moveRequest, type RequestRow, requestById } from '#storage/not-applicable/requests.ts'
 import { holdersOf } from '#storage/people/seats.ts'
+import { reviewScope } from '#storage/review/reviews.ts'
 import { addMessage } from '#storage/threads/messages.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import type { MessageKind } from '#storage/words.ts'
@@ -31,7 +33,7 @@ async function loadFacts(db: Reader, context: PersonContext, request: RequestRow
   const cycle = await cycleById(db, request.cycleId)
   if (item === null || cycle === null) return null
   const { role, personId } = context.person
-  const reviewer = role === 'evaluator' ? await reviewerIn(db, cycle.id, personId) : null
+  const reviewer = role === 'evaluator' ? reviewerOf(personId, await reviewScope(db, cycle.id, personId)) : null
   const about = { agencyId: item.agencyId, cycleState: cycle.state, ...reviewer?.(reviewItemOf(item)) }
   const facts: RequestFacts = { request, item, cycle }
   return { about, facts }
@@ -45,7 +47,7 @@ export async function visibleTo(
 ): Promise<(row: RequestRow) => boolean> {
   if (role === 'coordinator' || role === 'auditor') return () => true
   if (role !== 'evaluator') return ({ item }) => item.agencyId === agencyId
-  const reviewer = await reviewerIn(db, cycle.id, personId)
+  const reviewer = reviewerOf(personId, await reviewScope(db, cycle.id, personId))
   return ({ item: { agencyId: of, indicator } }) => {
     const { id: indicatorId, axisId, dimension } = indicator
     const { assigned, conflicted } = reviewer({ agencyId: of, indicatorId, axisId, dimension, firstScorerId: null })
@@ -59,6 +61,10 @@ export const mayDecide = ({ cycle }: RequestFacts, { person }: PersonContext) =>
     ? refuse('not-your-role', { needs: 'coordinator' })
     : done(undefined)
 
+type Change = Partial<
+  Pick<RequestRow, 'waitingSince' | 'decidedBy' | 'decidedAt' | 'firstDecidedBy' | 'itemStateBefore'>
+>
+
 /**
  * Takes a step, compare-and-set, and writes what was said with it. Refusals: those of `stepRequest`, changed-meanwhile when somebody
  * else was faster.
@@ -69,7 +75,7 @@ export async function takeStep(
   { request }: RequestFacts,
   step: RequestStep,
   message: { kind: MessageKind; text: string } | null,
-  change: Partial<Pick<RequestRow, 'waitingSince' | 'decidedBy' | 'decidedAt' | 'firstDecidedBy' | 'itemStateBefore'>>,
+  change: Change,
 ) {
   const to = stepRequest(request, step, person.personId)
   if (!to.ok) return to
@@ -78,6 +84,32 @@ export async function takeStep(
   const messageId =
     message === null ? null : await addMessage(tx, { notApplicableId: request.id }, { ...message, ...said })
   return done({ state: to.value, messageId })
+}
+
+/**
+ * A step of which the other side reads the words: it is taken with them, and they are told. `change`: what it writes besides. Refusals:
+ * those of `checkReason` and `takeStep`.
+ */
+export async function writtenStep(
+  tx: Tx,
+  act: PersonContext,
+  facts: RequestFacts,
+  raw: string,
+  how: {
+    step: RequestStep
+    kind: MessageKind
+    about: ReasonAbout
+    tells: Parameters<typeof tellOf>[3]
+    change: Change
+  },
+) {
+  const { step, kind, about, tells, change } = how
+  const text = checkReason(raw, about)
+  if (!text.ok) return text
+  const taken = await takeStep(tx, act, facts, step, { kind, text: text.value }, change)
+  if (!taken.ok) return taken
+  await tellOf(tx, act.now, { ...facts, request: { ...facts.request, ...change } }, tells, taken.value.messageId ?? 0)
+  return taken
 }
 
 /** To those who decide, or to the agency: what has become of the request. */

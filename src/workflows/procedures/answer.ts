@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { squash } from 'persian-text'
 import { asked, type Question, type Value } from '#domain/procedures/answers.ts'
 import type { ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { formsOfStep } from '#domain/procedures/flow.ts'
 import { readAnswer } from '#domain/procedures/read-answer.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done, type Reading, refuse } from '#shared/outcome.ts'
@@ -12,7 +13,7 @@ import type { Reader } from '#storage/transaction.ts'
 import { command, type PersonContext, query } from '../act.ts'
 import { KEPT_FILE } from '../files/keep-file.ts'
 import { takeInto } from '../files/take-into.ts'
-import { caseInput, loadCase, type LoadedCase, ownStep } from './load-case.ts'
+import { caseInput, loadCase, type LoadedCase, ownForms, ownStep } from './load-case.ts'
 
 const spoken = caseInput.extend({
   path: z.string().max(200),
@@ -29,11 +30,10 @@ const answerInput = spoken.extend({
 
 type Asked = { question: Question; state: FormState; forms: readonly string[]; definition: ProcedureDefinition }
 
-/** Refusals: those of `ownStep`, question-gone. */
+/** Refusals: those of `ownForms`, question-gone. */
 async function questionOf(db: Reader, act: PersonContext, loaded: LoadedCase, input: z.output<typeof spoken>) {
-  const step = ownStep(loaded, act)
+  const step = ownForms(loaded, act)
   if (!step.ok) return step
-  if (step.value.does === 'judge') return refuse('case-not-your-turn')
   const { definition } = loaded.procedure
   const { forms } = step.value
   const state = await formState(db, loaded.row, { definition, forms, language: input.language })
@@ -156,7 +156,7 @@ export const askAgain = command('case.move-on', {
 async function filesQuestion(db: Reader, act: PersonContext, loaded: LoadedCase) {
   const step = ownStep(loaded, act)
   if (!step.ok) return step
-  const forms = 'forms' in step.value ? step.value.forms : []
+  const forms = formsOfStep(step.value)
   const { definition } = loaded.procedure
   const { questions, answers } = await formState(db, loaded.row, { definition, forms, language: 'fa' })
   const open = questions.filter(({ field }) => field.kind === 'files' || field.kind === 'photos')

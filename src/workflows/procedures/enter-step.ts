@@ -54,7 +54,7 @@ export async function enterStep(
   if (!moved) return false
   const version = row.version + 1
   for (const { key, to: holders } of passed) {
-    await addAct(tx, { caseId: row.id, step: key, kind: 'tell', outcome: null, note: '', personId: null, at: now })
+    await addAct(tx, { caseId: row.id, step: key, kind: 'tell', personId: null, at: now })
     const people = new Set<number>()
     for (const holder of holders) for (const id of await peopleOf(tx, holder, row)) people.add(id)
     await enqueue(tx, now, {

@@ -27,6 +27,13 @@ export async function loadCase(
   return { row, procedure, about: { party: isParty(person, procedure.definition, row), agencyId: row.agencyId } }
 }
 
+/** The same where it is to be filled in, not judged. Refusals: those of `ownStep`, case-not-your-turn. */
+export function ownForms(loaded: LoadedCase, act: PersonContext): Outcome<Exclude<OwedStep, { does: 'judge' }>> {
+  const step = ownStep(loaded, act)
+  if (!step.ok) return step
+  return step.value.does === 'judge' ? refuse('case-not-your-turn') : done(step.value)
+}
+
 /** The step that is this person's to do now. Refusals: case-ended, case-not-your-turn, case-claimed. */
 export function ownStep({ row, procedure }: LoadedCase, { person }: PersonContext): Outcome<OwedStep> {
   const step = stepOf(procedure.definition, row.step)

@@ -49,7 +49,6 @@ export const nameRespondent = command('case.name', {
       caseId,
       step: row.step,
       kind: 'name',
-      outcome: null,
       note: seat.name,
       personId: namer,
       at: act.now,
@@ -74,7 +73,7 @@ export const reopenCase = command('case.reopen', {
     )
     const to = last?.step ?? procedure.definition.steps[0]?.key ?? ''
     const { personId } = act.person
-    await addAct(tx, { caseId, step: to, kind: 'reopen', outcome: null, note: reason.value, personId, at: act.now })
+    await addAct(tx, { caseId, step: to, kind: 'reopen', note: reason.value, personId, at: act.now })
     if (!(await changeCase(tx, row, { endedAt: null, end: null }))) return refuse('case-changed')
     const open = await caseById(tx, caseId)
     if (open === null || !(await enterStep(tx, act, { row: open, definition: procedure.definition, to })))
@@ -99,7 +98,6 @@ export const closeCase = command('case.close', {
       caseId,
       step: row.step,
       kind: 'close',
-      outcome: null,
       note: reason.value,
       personId,
       at: act.now,
@@ -121,7 +119,7 @@ const lapse = command('case.lapse', {
     const step = stepOf(definition, row.step)
     const silence = step === null || step.does === 'tell' ? undefined : step.silence
     if (row.dueAt === null || row.dueAt >= act.now || silence === undefined) return refuse('case-changed')
-    await addAct(tx, { caseId, step: row.step, kind: 'lapse', outcome: null, note: '', personId: null, at: act.now })
+    await addAct(tx, { caseId, step: row.step, kind: 'lapse', personId: null, at: act.now })
     if (!(await enterStep(tx, act, { row, definition, to: silence.next }))) return refuse('case-changed')
     return act.record({}, { id: caseId, agencyId: row.agencyId, details: { step: row.step, to: silence.next } })
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isParty } from '#domain/procedures/flow.ts'
+import { formsOfStep, isParty } from '#domain/procedures/flow.ts'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { pageOf } from '#shared/paging.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { done } from '#shared/outcome.ts'
 import { caseHistory, type CaseLine, caseLine, casePage } from '#reads/procedures/cases.ts'
 import { answerLines, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
@@ -20,7 +20,7 @@ import { procedureById } from '#storage/procedures/procedures.ts'
 import { latestRounds, roundById } from '#storage/procedures/rounds.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
-import { caseInput, loadCase, ownStep } from './load-case.ts'
+import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 
 const FOLLOWED = 30
 const FOUND = 20
@@ -91,7 +91,7 @@ export const readCaseFiles = query('case.files', {
   input: caseInput,
   load: loadCase,
   async read(db, act, _input, { row }) {
-    const files = filesToSend((await filesOf(db, row.id)) as never)
+    const files = filesToSend(await filesOf(db, row.id))
     return act.tell({ id: row.id, name: row.name, files }, entryOf(row))
   },
 })
@@ -104,9 +104,8 @@ export const readQuestion = query('case.question', {
   input: inLanguage.extend({ path: z.string().nullable() }),
   load: loadCase,
   async read(db, act, { path, language }, loaded) {
-    const step = ownStep(loaded, act)
+    const step = ownForms(loaded, act)
     if (!step.ok) return step
-    if (step.value.does === 'judge') return refuse('case-not-your-turn')
     const { row, procedure } = loaded
     const { definition } = procedure
     const { forms, title } = step.value
@@ -134,7 +133,7 @@ export const readCorrections = query('case.correct', {
     const step = ownStep(loaded, act)
     if (!step.ok) return step
     const { row, procedure } = loaded
-    const forms = 'forms' in step.value ? step.value.forms : []
+    const forms = formsOfStep(step.value)
     const { questions } = await formState(db, row, { definition: procedure.definition, forms, language })
     return done({
       id: row.id,
@@ -155,7 +154,7 @@ export const pathAt = query('case.question', {
   async read(db, act, { at, language }, loaded) {
     const step = ownStep(loaded, act)
     if (!step.ok) return step
-    const forms = 'forms' in step.value ? step.value.forms : []
+    const forms = formsOfStep(step.value)
     const { questions } = await formState(db, loaded.row, { definition: loaded.procedure.definition, forms, language })
     return done({ path: questions[at]?.path ?? null })
   },

@@ -40,7 +40,7 @@ async function beginCase(
   const first = definition.steps[0]?.key ?? ''
   const code = newCode()
   const id = await addCase(tx, { ...about, code, procedureId, step: first, stepSince: act.now })
-  await addAct(tx, { caseId: id, step: first, kind: 'start', outcome: null, note: '', personId, at: act.now })
+  await addAct(tx, { caseId: id, step: first, kind: 'start', personId, at: act.now })
   await nameParties(tx, id, respondents, personId, act.now)
   const row = await caseById(tx, id)
   if (row !== null) await enterStep(tx, act, { row, definition, to: first, dueAt })

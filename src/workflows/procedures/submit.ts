@@ -8,16 +8,15 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { actsOf, addAct, caseById, changeCase } from '#storage/procedures/cases.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
-import { caseInput, loadCase, ownStep } from './load-case.ts'
+import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 
 /** Hands the forms of a step in: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, case-changed. */
 export const submitCase = command('case.submit', {
   input: caseInput,
   load: loadCase,
   async run(tx, act, { caseId }, loaded) {
-    const step = ownStep(loaded, act)
+    const step = ownForms(loaded, act)
     if (!step.ok) return step
-    if (step.value.does === 'judge') return refuse('case-not-your-turn')
     const { row, procedure } = loaded
     const { definition } = procedure
     const { forms, key, next } = step.value
@@ -26,7 +25,7 @@ export const submitCase = command('case.submit', {
     if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
     const values = Object.fromEntries(Object.entries(state.answers).map(([path, is]) => [path, { is }]))
     const { personId } = act.person
-    await addAct(tx, { caseId, step: key, kind: 'submit', outcome: null, note: '', personId, at: act.now, values })
+    await addAct(tx, { caseId, step: key, kind: 'submit', personId, at: act.now, values })
     if (!(await enterStep(tx, act, { row, definition, to: next }))) return refuse('case-changed')
     const after = await caseById(tx, caseId)
     const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)
@@ -48,7 +47,7 @@ export const claimCase = command('case.claim', {
     const { personId } = act.person
     if (row.claimedBy === personId) return act.unchanged({ id: caseId })
     if (!(await changeCase(tx, row, { claimedBy: personId }))) return refuse('case-changed')
-    await addAct(tx, { caseId, step: row.step, kind: 'claim', outcome: null, note: '', personId, at: act.now })
+    await addAct(tx, { caseId, step: row.step, kind: 'claim', personId, at: act.now })
     return act.record({ id: caseId }, { id: caseId, agencyId: row.agencyId, details: { step: row.step } })
   },
 })

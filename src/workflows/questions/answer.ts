@@ -5,6 +5,7 @@ import { claimOf, claimUntil } from '#domain/review/claim.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { questionClock, questionLine, questionPage } from '#reads/questions/questions.ts'
+import { threadOf } from '#reads/threads/thread.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import {
@@ -13,6 +14,7 @@ import {
   claimQuestion,
   openQuestions,
   publishedQuestions,
+  questionById,
   type QuestionRow,
   unescalated,
 } from '#storage/questions/questions.ts'
@@ -36,14 +38,14 @@ export const readBoard = query('question.board', {
   input: NONE,
   load: loadBoard,
   async read(db, act, _, { cycle }) {
-    const isMine = await routedTo(db, act)
     const clock = await questionClock(db, act)
-    const open = (await openQuestions(db)).filter(isMine)
-    const answered = (await answeredQuestions(db, ANSWERED_SHOWN)).filter(isMine)
-    const lines = [...open, ...answered].map((row) => questionLine(row, clock, act.now))
+    const all = [...(await openQuestions(db)), ...(await answeredQuestions(db, ANSWERED_SHOWN))]
+    const mine = all.filter(await routedTo(db, act, all))
+    const lines = mine.map((row) => questionLine(row, clock, act.now))
+    const waiting = mine.filter(({ state }) => state === 'OPEN').length
     const late = lines.filter(({ promise }) => promise?.isPast === true).length
     const inHand = lines.filter(({ claimedUntil }) => claimedUntil !== null).length
-    return act.tell({ lines, waiting: open.length, late, inHand }, { id: cycle?.id ?? 0 })
+    return act.tell({ lines, waiting, late, inHand }, { id: cycle?.id ?? 0 })
   },
 })
 
@@ -52,7 +54,7 @@ export const countQuestions = query('question.count', {
   load: loadBoard,
   async read(db, act) {
     const open = await openQuestions(db)
-    const mine = open.length === 0 ? [] : open.filter(await routedTo(db, act))
+    const mine = open.length === 0 ? [] : open.filter(await routedTo(db, act, open))
     const clock = await questionClock(db, act)
     return done({ count: mine.length, late: mine.filter((row) => clock(row.waitingSince).isPast).length })
   },
@@ -74,7 +76,7 @@ export const readQuestionFiles = query('question.files', {
   input: ofQuestion,
   load: loadQuestion,
   async read(db, act, { questionId }, { question }) {
-    const { files } = await questionPage(db, question, act)
+    const { files } = await threadOf(db, { questionId })
     return act.tell({ files }, { id: questionId, agencyId: question.agencyId })
   },
 })
@@ -182,8 +184,8 @@ const escalate = command('question.escalate', {
 })
 
 async function loadQuestionForClock(db: Reader, _: unknown, { questionId }: { questionId: number }) {
-  const question = (await unescalated(db)).find(({ id }) => id === questionId)
-  return question === undefined ? null : { about: {}, question }
+  const question = await questionById(db, questionId)
+  return question?.state === 'OPEN' && question.escalatedAt === null ? { about: {}, question } : null
 }
 
 /** The clock's duty. */

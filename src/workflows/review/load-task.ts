@@ -1,4 +1,5 @@
-import { mayReview } from '#domain/review/may-review.ts'
+import { reviewItemOf } from '#reads/objections/hearing.ts'
+import { reviewerOf } from '#domain/review/may-review.ts'
 import { mustHold } from '#domain/review/may-take.ts'
 import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -45,21 +46,8 @@ export async function loadTask(db: Reader, context: Context, { itemId }: { itemI
   const cycle = item === null ? null : await cycleById(db, item.cycleId)
   if (item === null || cycle === null) return null
   const evaluator = await evaluatorIn(db, cycle, context)
-  const reviewed = mayReview({
-    act: 'score',
-    evaluatorPersonId: evaluator.personId,
-    seats: evaluator.scope.seats,
-    assignments: evaluator.scope.assignments,
-    item: {
-      agencyId: item.agencyId,
-      indicatorId: item.indicator.id,
-      axisId: item.indicator.axis.id,
-      dimension: item.indicator.dimension,
-      firstScorerId: item.firstScorerId,
-    },
-  })
-  const conflicted = !reviewed.ok && reviewed.refusal.code === 'conflict-of-interest'
-  const about = { assigned: reviewed.ok || conflicted, conflicted, agencyId: item.agencyId, cycleState: cycle.state }
+  const standing = reviewerOf(evaluator.personId, evaluator.scope)(reviewItemOf(item))
+  const about = { ...standing, agencyId: item.agencyId, cycleState: cycle.state }
   const task: Task = { ...evaluator, item }
   return { about, task }
 }
