@@ -142,6 +142,13 @@ help-public = <b>Commands for everyone</b>
 cancel-nothing = You have no unfinished task open.
 verify-genuine = The receipt { LATIN($receipt) } is genuine.
     Issued: { DATETIME($issuedAt) }
+verify-intact =
+    What this receipt was given for has not changed since.
+    Number { $number } in the chain of that agency’s receipts · fingerprint: <code>{ LATIN($fingerprint) }</code>
+verify-broken =
+    ⚠ The content or the chain of this receipt does not match what was written when it was given.
+    Please tell the coordinator · fingerprint: <code>{ LATIN($fingerprint) }</code>
+verify-unbound = This receipt is older than the chain of receipts; only its genuineness and its time are known.
 verify-ask = Write the receipt number after the command. Example: <code>/verify T4-7K2M-91QX</code>
 
 ## Commands, src/chat/command-menu.ts

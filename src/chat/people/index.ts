@@ -1,6 +1,8 @@
 import type { RouteIds } from '#domain/acts.ts'
+import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { folded, go, homeRow, refused, rows, present } from '#screens/kit.ts'
+import { receiptText } from '#screens/people/receipt.ts'
 import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
 import { readSelf } from '#workflows/people/read-people.ts'
@@ -11,10 +13,14 @@ import type { Ctx } from '../context.ts'
 import { homeScreen, wholeHome } from '../home.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 
-/** `/start` alone shows the home screen; `/start CODE` takes up an invitation. */
+const isReceipt = (code: string): boolean => code.length <= LONGEST_RECEIPT && normaliseReceipt(code).ok
+const LONGEST_RECEIPT = 14
+
+/** `/start` alone shows the home screen; `/start CODE` takes up an invitation, or checks the receipt that a square on paper brings. */
 async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
   const { language } = ctx
   if (code === undefined) return home(ctx)
+  if (isReceipt(code)) return verify(ctx, [code])
   const displayName = [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ')
   const outcome = await ctx.call(redeemCode, {
     code: code.slice(0, 65),
@@ -68,9 +74,7 @@ async function verify(ctx: Ctx, words: string[]): Promise<unknown> {
   const buttons = [homeRow(language)]
   if (words.length === 0) return ctx.say({ text: say(language, 'verify-ask'), buttons })
   const outcome = await ctx.call(verifyReceipt, { written: words.join(' ') })
-  const text = outcome.ok
-    ? say(language, 'verify-genuine', { ...outcome.value, issuedAt: new Date(outcome.value.issuedAt) })
-    : refusalText(language, outcome.refusal)
+  const text = outcome.ok ? receiptText(language, outcome.value) : refusalText(language, outcome.refusal)
   return ctx.say({ text, buttons })
 }
 

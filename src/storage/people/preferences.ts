@@ -37,11 +37,3 @@ export async function storeReminderWishes(tx: Tx, personId: number, wishes: Part
   }
   await tx.person.update({ where: { id: personId }, data, select: { id: true } })
 }
-
-/** When a receipt was given; null: there is none such. What it is for is not told. */
-export async function receiptIssuedAt(db: Reader, receipt: string): Promise<Date | null> {
-  const submission = await db.submission.findUnique({ where: { receipt }, select: { submittedAt: true } })
-  if (submission !== null) return submission.submittedAt
-  const objection = await db.objection.findUnique({ where: { receipt }, select: { filedAt: true } })
-  return objection?.filedAt ?? null
-}

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { contentMark } from '#domain/evidence/marks.ts'
-import { RECEIPT_BYTES, receiptFrom } from '#domain/receipts/receipt.ts'
-import { randomOctets } from '#shared/ids.ts'
+import { submissionContent } from '#domain/receipts/link.ts'
 import { refuse } from '#shared/outcome.ts'
 import { itemAnswer } from '#reads/evidence/answer.ts'
 import { draftFaults, judgeChange, loadItem } from '#reads/evidence/item.ts'
@@ -11,6 +10,7 @@ import { moveItem } from '#storage/evidence/item-moves.ts'
 import { markSubmitted } from '#storage/evidence/submissions.ts'
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { command } from '../act.ts'
+import { giveReceipt } from '../give-receipt.ts'
 import { arrivedInDoubt, tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { tellColleagues } from './tell-colleagues.ts'
 
@@ -33,9 +33,9 @@ export const submitEvidence = command('evidence.submit', {
       return refuse((await lastEvidenceChangeBy(tx, itemId)) === personId ? 'summary-outdated' : 'changed-meanwhile')
     const faults = draftFaults(item.indicator, draft)
     if (faults.length > 0) return refuse('submission-incomplete', { count: faults.length })
-    const receipt = receiptFrom(randomOctets(RECEIPT_BYTES))
     // The date of the message is what counts against the deadline, so it is what the receipt names.
     const submittedAt = act.sentAt
+    const receipt = await giveReceipt(tx, item.agencyId, submissionContent(draft), submittedAt)
     if ((await moveItem(tx, item, 'submit', act.now, { submittedAt })) === null) return refuse('changed-meanwhile')
     const arrivedAt = arrivedInDoubt(act, window)
     const submission = { receipt, submittedBy: personId, submittedAt, arrivedAt, itemStateBefore: item.state }

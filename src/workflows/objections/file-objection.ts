@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { checkObjection } from '#domain/objections/check-objection.ts'
-import { RECEIPT_BYTES, receiptFrom } from '#domain/receipts/receipt.ts'
-import { randomOctets } from '#shared/ids.ts'
+import { objectionContent } from '#domain/receipts/link.ts'
 import { refuse } from '#shared/outcome.ts'
 import { promiseClock, spoken } from '#reads/cycle/promises.ts'
 import { contentMark, judgeObjection } from '#reads/objections/agency-objection.ts'
@@ -10,6 +9,7 @@ import { moveItem, returnItem } from '#storage/evidence/item-moves.ts'
 import { changeObjection } from '#storage/objections/objections.ts'
 import { tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { command } from '../act.ts'
+import { giveReceipt } from '../give-receipt.ts'
 import { loadToChange, ofItem } from './load-objection.ts'
 
 /**
@@ -26,8 +26,8 @@ export const fileObjection = command('objection.file', {
     if (objection === null || contentMark(objection, files) !== seen) return refuse('changed-meanwhile')
     const fault = checkObjection({ text: objection.text, fileCount: files.length }, cycle.profile.objection)
     if (fault !== null) return { ok: false as const, refusal: fault }
-    const receipt = receiptFrom(randomOctets(RECEIPT_BYTES))
     // The date of the message is what counts against the deadline, so it is what the receipt names.
+    const receipt = await giveReceipt(tx, agencyId, objectionContent(objection.text, files), act.sentAt)
     const filed = { state: 'FILED', receipt, filedAt: act.sentAt, filedBy: act.person.personId } as const
     const beforeHundredths = item.preliminaryHundredths ?? 0
     if (!(await changeObjection(tx, objection, { ...filed, beforeHundredths }))) return refuse('changed-meanwhile')

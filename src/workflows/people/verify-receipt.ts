@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { receiptIssuedAt } from '#storage/people/preferences.ts'
+import { contentHash, fingerprint, isWholeChain } from '#domain/receipts/link.ts'
+import { linkOfReceipt, linksUntil, receiptFor } from '#storage/receipts/links.ts'
 import { query } from '../act.ts'
 
 /**
- * Whether a receipt is genuine and when it was given; what it is for and whose it is stays untold, for anybody may ask.
+ * Peers row 20: whether a receipt is genuine, when it was given, and whether what it was given for is still the same; what that is and
+ * whose stays untold, for anybody may ask.
  * Refusals: receipt-malformed, receipt-mistyped, receipt-unknown.
  */
 export const verifyReceipt = query('receipt.verify', {
@@ -14,8 +16,22 @@ export const verifyReceipt = query('receipt.verify', {
   async read(db, _, { written }) {
     const receipt = normaliseReceipt(written.slice(0, 64))
     if (!receipt.ok) return receipt
-    const issuedAt = await receiptIssuedAt(db, receipt.value)
-    if (issuedAt === null) return refuse('receipt-unknown', { receipt: receipt.value })
-    return done({ receipt: receipt.value, issuedAt: issuedAt.toISOString() })
+    const given = await receiptFor(db, receipt.value)
+    if (given === null || given.issuedAt === null) return refuse('receipt-unknown', { receipt: receipt.value })
+    const link = await linkOfReceipt(db, receipt.value)
+    return done({
+      receipt: receipt.value,
+      issuedAt: given.issuedAt.toISOString(),
+      // Older ones are bound to nothing.
+      bound:
+        link === null
+          ? null
+          : {
+              number: link.number,
+              fingerprint: fingerprint(link.link),
+              isIntact:
+                contentHash(given.content, link.salt) === link.content && isWholeChain(await linksUntil(db, link)),
+            },
+    })
   },
 })
