@@ -22,6 +22,9 @@ decision-suspend = Suspend the cycle
 decision-resume = Resume the cycle
 decision-abandon = Abandon the cycle
 decision-correct-score = Correct a score
+decision-withhold-result = Take back one agency’s result
+decision-restore-result = Release the result anew
+decision-restore-of = Release the result of { $agency } anew
 decision-effect-circular-ready = The cycle is published without a circular confirmed here.
 decision-effect-items-decided = Items not reviewed count as their agency claims, returned ones never mended count as zero. The agency may object.
 decision-effect-objections-decided = Objections not heard are closed with the score as it was; the agencies are told your reason.
@@ -31,8 +34,11 @@ decision-effect-suspend = Until it is resumed nothing is recorded and no reminde
 decision-effect-resume = The cycle goes on, and every deadline still to come moves by the days of the rest. Everybody is told.
 decision-effect-abandon = This cycle is given up for good, and a new one can be made for the same year. Everybody is told. Its data are kept but no longer shown.
 decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again.
+decision-effect-withhold-result = The agency itself, the ranking and the channel no longer show this result but say that it is being corrected. The agency and whoever has read it are told, with this reason. The scores are kept, and the result is released anew after the correction.
+decision-effect-restore-result = The result, as it stands now, is shown to the agency and in the ranking again.
 decision-ask-reason = Write the reason; the second person and those concerned will read it.
 decision-ask-agency = Whose score? Write the code or the name of the agency.
+decision-ask-result = Which agency’s result is taken back? Write its code or name.
 decision-ask-indicator = Which indicator? Write its code, for example 1-2
 decision-ask-points = { $agency }
     { $code } { $title }
@@ -109,6 +115,20 @@ refusal-decision-over = This proposal is closed already.
 refusal-decision-tied = In this cycle you wrote evidence for this agency or held a role in it, so you do not decide on its scores. Somebody else has to.
 refusal-decision-own = This is your own proposal; a second person has to confirm it.
 refusal-decision-waits = The same proposal is waiting for a second person.
+refusal-result-withheld = The result of this agency has been under correction since { DATETIME($sinceAt) }. It is released anew after that, and you are told.
+refusal-results-withheld = { $agencies ->
+        [one] The result of one agency is being corrected.
+       *[other] The results of { NUM($agencies) } agencies are being corrected.
+    } Release them anew under “Decisions” before you close the cycle.
+notice-result-withheld = <b>The { YEAR($year) } result of “{ $agency }” is being corrected.</b>
+    Points and rank that you have seen no longer count. The result is released anew after the correction.
+    Reason: { $reason }
+notice-result-restored = <b>The { YEAR($year) } result of “{ $agency }” was released anew.</b>
+    Reason: { $reason }
+notice-ranking-changed = { $withheld ->
+        [true] The { YEAR($year) } result of “{ $agency }” is being corrected and is released anew after that.
+       *[false] The { YEAR($year) } result of “{ $agency }” was corrected and is released anew.
+    }
 refusal-appoint-not-needed = Nothing under this indicator lacks an evaluator now.
 refusal-appoint-barred = This evaluator may not do it, because of a conflict of interest or a score of their own. Choose another.
 refusal-nothing-to-return = No table has been finalised that could go back.

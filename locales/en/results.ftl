@@ -118,6 +118,8 @@ results-line = { NUM($rank) }. { $agency } · { POINTS($total) }{ $tied ->
        *[no] {""}
     }
 results-line-absent = ◻ { $agency } · did not take part
+results-line-withheld = ⏳ { $agency } · being corrected
+results-withheld = The result of this agency is being corrected and is released anew after that.
 results-tie-rule = Equal totals are separated by specific points, then by general points.
 results-agency = <b>{ $agency }</b> · { CODE($code) }
     Group { $group }
@@ -156,6 +158,7 @@ column-results-total = Total
 column-results-tied = Shared rank
 column-results-participated = Took part
 column-results-announced = Staff informed
+column-results-withheld = Being corrected since
 column-results-dimension = Dimension
 column-results-axis = Axis code
 column-results-indicator-code = Indicator code

@@ -118,6 +118,8 @@ results-line = { NUM($rank) }. { $agency } · { POINTS($total) }{ $tied ->
        *[no] {""}
     }
 results-line-absent = ◻ { $agency } · شرکت نکرده
+results-line-withheld = ⏳ { $agency } · در دست اصلاح
+results-withheld = نتیجهٔ این دستگاه در دست اصلاح است و پس از اصلاح دوباره اعلام می‌شود.
 results-tie-rule = برابری مجموع‌ها با امتیاز اختصاصی و سپس عمومی سنجیده می‌شود.
 results-agency = <b>{ $agency }</b> · { CODE($code) }
     گروه { $group }
@@ -156,6 +158,7 @@ column-results-total = مجموع
 column-results-tied = رتبهٔ مشترک
 column-results-participated = شرکت‌کننده
 column-results-announced = اعلام به کارکنان
+column-results-withheld = در دست اصلاح از
 column-results-dimension = بُعد
 column-results-axis = کد محور
 column-results-indicator-code = کد شاخص

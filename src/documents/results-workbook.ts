@@ -46,6 +46,7 @@ const groupSheet = (language: Language, name: string, rows: readonly ExportedAge
       ['total', 14, ({ totalHundredths }) => totalHundredths, 'points'],
       ['tied', 12, ({ tied }) => yes(language, tied)],
       ['participated', 14, ({ participated }) => yes(language, participated)],
+      ['withheld', 26, ({ withheldAt }) => dateText(language, withheldAt), 'date-text'],
       ['announced', 26, ({ announcedAt }) => dateText(language, announcedAt), 'date-text'],
     ],
   )

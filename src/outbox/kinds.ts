@@ -13,7 +13,14 @@ import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kin
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
-import { approvalWaiting, rankingPublished, resultReleased, tablesReturned } from './kinds/results.ts'
+import {
+  approvalWaiting,
+  rankingChanged,
+  rankingPublished,
+  resultDecided,
+  resultReleased,
+  tablesReturned,
+} from './kinds/results.ts'
 import {
   accountAdded,
   accountRefused,
@@ -70,6 +77,8 @@ export const NOTICE_KINDS = {
   'objection-decided': objectionDecided,
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,
+  'result-decided': resultDecided,
+  'ranking-changed': rankingChanged,
   'tables-returned': tablesReturned,
   'ranking-published': rankingPublished,
   'question-asked': questionAsked,

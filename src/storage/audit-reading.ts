@@ -60,6 +60,16 @@ export async function countReadThings(
 export const wasEntered = async (db: Reader, subject: string, action: string, since: Date): Promise<boolean> =>
   (await db.auditEntry.findFirst({ where: { subject, action, at: { gt: since } }, select: { seq: true } })) !== null
 
+/** Who has read something since, each once. */
+export async function whoRead(db: Reader, subject: string, actions: readonly string[], since: Date): Promise<number[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { subject, action: { in: [...actions] }, at: { gte: since } },
+    distinct: ['personId'],
+    select: { personId: true },
+  })
+  return rows.flatMap(({ personId }) => personId ?? [])
+}
+
 export interface AuditFound {
   people: { id: number; name: string }[]
   agencies: { id: number; name: string }[]

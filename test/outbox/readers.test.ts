@@ -40,6 +40,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'decision-waiting': 'deputy',
   'cycle-decided': 'any-seat',
   'score-corrected': 'own-agency',
+  'result-decided': 'own-agency',
+  'ranking-changed': 'channel',
   'tables-returned': 'coordinator',
   'review-appointed': 'evaluator',
   'self-assessment-opened': 'any-agency',

@@ -5,22 +5,23 @@ import { decisionsButton } from '#screens/decisions/decisions.ts'
 import { homeRow, refused } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
-import { findItemToCorrect, proposeDecision } from '#workflows/decisions/decide.ts'
+import { findAgencyWithResult, findItemToCorrect, proposeDecision } from '#workflows/decisions/decide.ts'
 import { done } from '#shared/outcome.ts'
 import { returnTables } from '#workflows/results/return-tables.ts'
 import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askPoints, askText, askYes, fill } from '../dialogue/questions.ts'
 
-type Wish = RouteIds<'decision.ask'>
+type Wish = RouteIds<'decision.ask'> & Partial<RouteIds<'decision.ask-restore'>>
 type Correction = { itemId: number; pointsHundredths: number }
 
 /** The reason that is owed, a summary, then it waits for the second person. */
 export const proposeDialogue: Dialogue<Wish> = {
   id: 'decision.ask',
-  async run(talk, { kind, gate }) {
+  async run(talk, { kind, gate, agencyId: given = null }) {
     const { language } = talk
     const correction = kind === 'correct-score' ? await askCorrection(talk) : null
-    if (correction === BACK)
+    const agency = kind === 'withhold-result' ? await askAgency(talk) : given
+    if (correction === BACK || agency === BACK)
       return talk.say({ text: say(language, 'decision-left'), buttons: [[decisionsButton(language)]] })
     const effect = sayDynamic(language, `decision-effect-${kind === 'pass-gate' ? (gate ?? '') : kind}`)
     const answer = await fill<{ reason: string }>(
@@ -34,13 +35,33 @@ export const proposeDialogue: Dialogue<Wish> = {
     if (answer === null)
       return talk.say({ text: say(language, 'decision-left'), buttons: [[decisionsButton(language)]] })
     const { itemId = null, pointsHundredths = null } = correction ?? {}
-    const outcome = await talk.call(proposeDecision, { kind, gate, itemId, pointsHundredths, ...answer })
+    const outcome = await talk.call(proposeDecision, {
+      kind,
+      gate,
+      itemId,
+      pointsHundredths,
+      agencyId: agency,
+      ...answer,
+    })
     if (!outcome.ok) return talk.say(refused(language, outcome.refusal))
     return talk.say({
       text: say(language, 'decision-proposed', { told: outcome.value.told }),
       buttons: [[decisionsButton(language)], homeRow(language)],
     })
   },
+}
+
+/** Whose result. */
+async function askAgency(talk: Talk): Promise<number | Back> {
+  const { language } = talk
+  const words = await fill<{ agency: string }>(talk, {
+    agency: () => askText(talk, say(language, 'decision-ask-result'), (text) => done(text)),
+  })
+  if (words === null) return BACK
+  const found = await talk.call(findAgencyWithResult, words)
+  if (found.ok) return found.value.id
+  await talk.say({ text: refusalText(language, found.refusal) })
+  return BACK
 }
 
 /** Which score: the agency, the indicator, the points. */

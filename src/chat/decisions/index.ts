@@ -21,6 +21,7 @@ export const decisionsShelf: Shelf = {
   routes: {
     'decision.list': shows(readDecisions, decisionsScreen),
     'decision.ask': (ctx, ids) => begin(ctx, proposeDialogue, ids),
+    'decision.ask-restore': (ctx, ids) => begin(ctx, proposeDialogue, { kind: 'restore-result', gate: null, ...ids }),
     'decision.open': shows(readDecision, decisionScreen),
     'decision.confirm': shows(confirmDecision, (language, { kind, told }) => ({
       text: say(language, 'decision-confirmed', { what: labelDynamic(language, `decision-${kind}`), told }),

@@ -26,6 +26,8 @@ export interface CycleFacts {
   transmitted: boolean
   /** The profile holds the results until the festival, and it has not been held yet (1.3 row 2). */
   festivalAwaited: boolean
+  /** Agencies whose released result is taken back and not given out again. */
+  withheldResults?: number
 }
 
 export type AdvanceRefusal =
@@ -39,6 +41,7 @@ export type AdvanceRefusal =
   | { code: 'approval-missing'; step: ApprovalStep }
   | { code: 'not-transmitted' }
   | { code: 'festival-awaited' }
+  | { code: 'results-withheld'; agencies: number }
 
 /** Stage whose window a state lasts; a state without its stage is passed over. Draft, issued and closed have none. */
 export const STAGE_OF_STATE: Readonly<Partial<Record<CycleState, StageKey>>> = {
@@ -131,6 +134,10 @@ const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Da
       return facts.transmitted ? null : { code: 'not-transmitted' }
     case 'festival-held':
       return facts.festivalAwaited ? { code: 'festival-awaited' } : null
+    case 'results-whole': {
+      const { withheldResults: agencies = 0 } = facts
+      return agencies > 0 ? { code: 'results-withheld', agencies } : null
+    }
   }
 }
 

@@ -14,6 +14,7 @@ export type FactGate =
   | 'all-approvals'
   | 'transmitted'
   | 'festival-held'
+  | 'results-whole'
 /** What has to be true before a cycle goes on. Each has its refusal in `advance.ts`. */
 export type Gate = FactGate | WindowGate
 
@@ -63,5 +64,5 @@ export const CYCLE_TRANSITIONS: readonly CycleTransition[] = [
   step('COUNCIL', 'TRANSMISSION', COUNCIL, 'all-approvals'), // C11
   step('COUNCIL', 'RELEASED', RELEASERS, 'all-approvals', 'festival-held'),
   step('TRANSMISSION', 'RELEASED', RELEASERS, 'all-approvals', 'transmitted', 'festival-held'), // C12, D8
-  step('RELEASED', 'CLOSED', COORDINATOR), // D11
+  step('RELEASED', 'CLOSED', COORDINATOR, 'results-whole'), // D11
 ]

@@ -3,7 +3,15 @@ import type { FactGate } from '../cycle/states.ts'
 import { CYCLE_STATES, type CycleState, type Hundredths, type ItemState } from '../vocabulary.ts'
 
 /** What one person proposes and another confirms, with a reason that everybody concerned is told. */
-export const DECISION_KINDS = ['pass-gate', 'suspend', 'resume', 'abandon', 'correct-score'] as const
+export const DECISION_KINDS = [
+  'pass-gate',
+  'suspend',
+  'resume',
+  'abandon',
+  'correct-score',
+  'withhold-result',
+  'restore-result',
+] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 export const DECISION_STATES = ['PROPOSED', 'CONFIRMED', 'DROPPED'] as const
@@ -27,6 +35,8 @@ export interface DecisionFacts {
   gate: PassableGate | null
   itemId: number | null
   pointsHundredths: Hundredths | null
+  /** Whose released result is taken back or given out again; older decisions have no word of it. */
+  agencyId?: number | null
 }
 
 /** How things stand when a decision is proposed, and again when it is confirmed. */
@@ -37,6 +47,8 @@ export interface Deciding {
   closed: PassableGate | null
   /** Of the item whose score is corrected. */
   itemState: ItemState | null
+  /** Whether the agency's result is taken back; null: no agency is named, or it has no result. */
+  withheld?: boolean | null
 }
 
 export type DecisionRefusal = { code: 'decision-not-now' } | { code: 'cycle-suspended'; sinceAt: string }
@@ -51,7 +63,7 @@ const between = (state: CycleState, first: CycleState, last: CycleState): boolea
 export const mayDecide = (
   kind: DecisionKind,
   { gate }: Pick<DecisionFacts, 'gate'>,
-  { state, suspendedAt, closed, itemState }: Deciding,
+  { state, suspendedAt, closed, itemState, withheld = null }: Deciding,
 ): Outcome<void, DecisionRefusal> => {
   if (suspendedAt !== null && kind !== 'resume' && kind !== 'abandon')
     return refuse('cycle-suspended', { sinceAt: suspendedAt.toISOString() })
@@ -61,6 +73,8 @@ export const mayDecide = (
     resume: suspendedAt !== null,
     abandon: between(state, 'ISSUED', 'TRANSMISSION'),
     'correct-score': between(state, 'PRELIMINARY', 'RELEASED') && itemState !== null && CORRECTABLE.includes(itemState),
+    'withhold-result': state === 'RELEASED' && withheld === false,
+    'restore-result': state === 'RELEASED' && withheld === true,
   }
   return fits[kind] ? done(undefined) : refuse('decision-not-now')
 }

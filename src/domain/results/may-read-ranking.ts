@@ -5,7 +5,7 @@ import { may, type MayRefusal } from '../people/may.ts'
 import type { CycleState, Role } from '../vocabulary.ts'
 
 /** They see the tables while these are being approved, or are not everybody's; everybody else only what the province publishes. */
-const OFFICE: readonly Role[] = [
+export const OFFICE: readonly Role[] = [
   'coordinator',
   'deputy',
   'organization-head',

@@ -29,6 +29,8 @@ export interface ExportedAgency extends Standing {
   code: string
   name: string
   announcedAt: string | null
+  /** Its result is taken back and being corrected since; null: it stands. */
+  withheldAt: string | null
 }
 
 export interface ExportedItem {

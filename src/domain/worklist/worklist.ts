@@ -9,6 +9,7 @@ export type WorkWhat =
   | 'publish'
   | 'close'
   | 'resume'
+  | 'restore'
   | 'confirm-decision'
   | 'confirm-circular'
   | 'acknowledge'
@@ -68,6 +69,8 @@ export interface WorkFacts {
   own: readonly OwnWork[]
   /** The agency's result is out and nobody there has announced it yet (requirement F7). */
   unannounced: boolean
+  /** Agencies whose released result is taken back. */
+  withheld: number
   /** Cases of procedures in which it is their turn. */
   cases: Waiting & { dueAt: Date | null }
 }
@@ -84,6 +87,7 @@ export const NOTHING: WorkFacts = {
   undelivered: NONE,
   own: [],
   unannounced: false,
+  withheld: 0,
   cases: { ...NONE, dueAt: null },
 }
 
@@ -96,11 +100,13 @@ export const worklistOf = (role: Role | null, facts: WorkFacts, now: Date): Work
     ? []
     : [...ofCycle(role, facts, now), ...others(facts), ...ofPerson(facts, now)].filter(({ count }) => count > 0)
 
-function ofCycle(role: Role, { cycle, unsentCirculars }: WorkFacts, now: Date): WorkEntry[] {
+function ofCycle(role: Role, { cycle, unsentCirculars, withheld }: WorkFacts, now: Date): WorkEntry[] {
   if (cycle === null) return []
   const { state, stateSince, suspendedAt, facts } = cycle
   if (suspendedAt !== null) return role === 'coordinator' ? [entry('resume', 1, suspendedAt, null)] : []
-  if (state === 'RELEASED') return role === 'coordinator' ? [entry('close', 1, stateSince, null)] : []
+  if (state === 'RELEASED' && role === 'coordinator')
+    return withheld > 0 ? [entry('restore', withheld, null, null)] : [entry('close', 1, stateSince, null)]
+  if (state === 'RELEASED') return []
   if (facts === null) return []
   // A circular that waits to be sent holds up nothing but the publication.
   const sending = state === 'DRAFT' || role !== 'coordinator' ? 0 : unsentCirculars
@@ -132,9 +138,11 @@ export function owedOfCycle(
   }
   const lists = ROLES.map((role) => ({
     role,
-    list: ofCycle(role, { ...NOTHING, cycle: { ...cycle, windows: facts.windows } }, now).filter(
-      ({ count }) => count > 0,
-    ),
+    list: ofCycle(
+      role,
+      { ...NOTHING, withheld: facts.withheldResults ?? 0, cycle: { ...cycle, windows: facts.windows } },
+      now,
+    ).filter(({ count }) => count > 0),
   }))
   const first = lists.find(({ list }) => list.length > 0)?.list[0]
   if (first === undefined) return null

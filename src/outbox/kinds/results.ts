@@ -1,14 +1,19 @@
 import type { CycleState } from '#domain/vocabulary.ts'
+import { OFFICE } from '#domain/results/may-read-ranking.ts'
 import { agencyResult } from '#reads/results/agency-result.ts'
 import { type ResultStep, STEP_ROLES } from '#reads/results/approvals.ts'
 import { rankingTables } from '#reads/results/ranking.ts'
 import { releasedScreen } from '#screens/results/agency-result.ts'
 import { approvalsButton } from '#screens/results/approvals.ts'
 import { publishedText } from '#screens/results/ranking.ts'
+import { firstMessage } from '#storage/circulars/delivery.ts'
+import { type DecisionRow, decisionById, withheldResults } from '#storage/decisions/decisions.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
+import { agencyById } from '#storage/people/agencies.ts'
 import { approvalsOf, resultOfAgency } from '#storage/results/results.ts'
-import { labelDynamic, sayDynamic } from '#wording/say.ts'
-import { noticeKind } from '../kind.ts'
+import { homeRow } from '#screens/kit.ts'
+import { labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { noticeKind, type Rendering } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
 
 const isReleased = ({ state }: { state: CycleState }): boolean => state === 'RELEASED' || state === 'CLOSED'
@@ -22,6 +27,7 @@ export const resultReleased = noticeKind<{ cycleId: number; agencyId: number }>(
     const cycle = await cycleById(db, cycleId)
     const result = await resultOfAgency(db, cycleId, agencyId)
     if (cycle === null || result === null || !isReleased(cycle)) return null
+    if ((await withheldResults(db, cycleId)).has(agencyId)) return null
     return releasedScreen(language, await agencyResult(db, cycle, result))
   },
 })
@@ -36,6 +42,73 @@ export const rankingPublished = noticeKind<{ cycleId: number }>({
     if (cycle === null || !isReleased(cycle) || cycle.profile.rankingVisibility !== 'everybody') return null
     const tables = await rankingTables(db, cycle)
     return tables === null ? null : { text: publishedText(language, tables) }
+  },
+})
+
+type Decided = { cycleId: number; decisionId: number }
+
+/** What is told of a result that is taken back or stands again; null: something else was decided meanwhile. */
+async function decided({ db }: Pick<Rendering, 'db'>, { cycleId, decisionId }: Decided) {
+  const decision = await decisionById(db, decisionId)
+  const cycle = await cycleById(db, cycleId)
+  const agencyId = decision?.facts.agencyId ?? null
+  const agency = agencyId === null ? null : await agencyById(db, agencyId)
+  if (decision === null || cycle === null || agency === null) return null
+  const isWithheld = (await withheldResults(db, cycleId)).has(agency.id)
+  if (isWithheld !== (decision.kind === 'withhold-result')) return null
+  return { decision, cycle, agency, words: wordsOf(decision) }
+}
+
+const wordsOf = ({ kind }: DecisionRow) =>
+  kind === 'withhold-result' ? ('notice-result-withheld' as const) : ('notice-result-restored' as const)
+
+/** To the agency, whose earlier message loses its figures, and to those of the office who have read them. */
+export const resultDecided = noticeKind<Decided & { agencyId: number; isOffice: boolean }>({
+  readers: (_, { agencyId, isOffice }) => (isOffice ? inRoles(...OFFICE) : ofAgency(agencyId)),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async edits(rendering, args) {
+    const { db, language, personId } = rendering
+    const known = await decided(rendering, args)
+    if (known === null || args.isOffice || personId === null) return null
+    const key = `result-released:${args.cycleId}:${args.agencyId}:`
+    const earlier = await firstMessage(db, { kind: 'result-released', key, last: true }, personId)
+    return earlier?.message
+      ? { ...earlier.message, screen: { text: say(language, 'results-withheld'), buttons: [homeRow(language)] } }
+      : null
+  },
+  async compose(rendering, args) {
+    const known = await decided(rendering, args)
+    if (known === null) return null
+    const { decision, cycle, agency, words } = known
+    const { language } = rendering
+    const facts = { year: cycle.year, agency: agency.name, reason: decision.reason }
+    return { text: say(language, words, facts), buttons: [homeRow(language)] }
+  },
+})
+
+/** To the public channel: its table is changed in place, and one line says why. */
+export const rankingChanged = noticeKind<Decided>({
+  readers: () => 'channel',
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async edits(rendering, { cycleId }) {
+    const earlier = await firstMessage(
+      rendering.db,
+      { kind: 'ranking-published', key: `ranking-published:${cycleId}:` },
+      null,
+    )
+    const screen = await rankingPublished.compose(rendering, { cycleId })
+    return earlier?.message && screen !== null ? { ...earlier.message, screen } : null
+  },
+  async compose(rendering, args) {
+    const known = await decided(rendering, args)
+    const table = await rankingPublished.compose(rendering, { cycleId: args.cycleId })
+    if (known === null || table === null) return null
+    const { agency, cycle, decision } = known
+    const withheld = String(decision.kind === 'withhold-result')
+    const news = say(rendering.language, 'notice-ranking-changed', { agency: agency.name, year: cycle.year, withheld })
+    return rendering.edited === true ? { text: news } : { ...table, text: `${news}\n\n${table.text}` }
   },
 })
 

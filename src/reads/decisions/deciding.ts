@@ -1,7 +1,9 @@
 import { nextState } from '#domain/cycle/advance.ts'
 import type { Deciding, DecisionFacts, PassableGate } from '#domain/decisions/decision.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { itemById } from '#storage/evidence/items.ts'
+import { resultOfAgency } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 
@@ -17,15 +19,17 @@ const GATE_OF: Readonly<Partial<Record<string, PassableGate>>> = {
 export async function decidingOn(
   db: Reader,
   cycle: CycleRow,
-  { itemId }: Pick<DecisionFacts, 'itemId'>,
+  { itemId, agencyId = null }: Pick<DecisionFacts, 'itemId' | 'agencyId'>,
   now: Date,
 ): Promise<Deciding> {
   const next = nextState(cycle.state, await cycleFacts(db, cycle), now)
   const item = itemId === null ? null : await itemById(db, itemId)
+  const hasResult = agencyId !== null && (await resultOfAgency(db, cycle.id, agencyId)) !== null
   return {
     state: cycle.state,
     suspendedAt: cycle.suspendedAt,
     closed: next.ok ? null : (GATE_OF[next.refusal.code] ?? null),
     itemState: item?.cycleId === cycle.id ? item.state : null,
+    withheld: hasResult ? (await withheldResults(db, cycle.id)).has(agencyId) : null,
   }
 }

@@ -2,11 +2,14 @@ import type { Id } from '#domain/acts/ids.ts'
 import type { ResultRow } from '#domain/results/result-table.ts'
 import { RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { resultsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface RankingLine extends ResultRow {
   agencyName: string
+  /** Taken back and being corrected: neither points nor a rank are told. */
+  withheld: boolean
 }
 export interface RankingTables {
   cycleId: Id<'cycle'>
@@ -21,8 +24,12 @@ export interface RankingTables {
  * was finalised.
  */
 export async function rankingTables(db: Reader, cycle: CycleRow): Promise<RankingTables | null> {
-  const rows = await resultsOf(db, cycle.id)
-  if (rows.length === 0) return null
+  const table = await resultsOf(db, cycle.id)
+  if (table.length === 0) return null
+  const withheld = await withheldResults(db, cycle.id)
+  const told = table.map((row) => (withheld.has(row.agencyId) ? { ...row, ...UNTOLD } : { ...row, withheld: false }))
+  // At its old place between two others its rank could still be read.
+  const rows = [...told.filter((row) => !row.withheld), ...told.filter((row) => row.withheld)]
   return {
     cycleId: cycle.id,
     year: cycle.year,
@@ -31,4 +38,13 @@ export async function rankingTables(db: Reader, cycle: CycleRow): Promise<Rankin
       ({ lines }) => lines.length > 0,
     ),
   }
+}
+
+const UNTOLD = {
+  withheld: true,
+  rank: null,
+  tied: false,
+  totalHundredths: 0,
+  generalHundredths: 0,
+  specificHundredths: 0,
 }

@@ -14,7 +14,7 @@ import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { countReadyToSend } from '#storage/circulars/circulars.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { countUndelivered } from '#storage/delivery/undelivered.ts'
-import { decisionsFor } from '#storage/decisions/decisions.ts'
+import { decisionsFor, withheldResults } from '#storage/decisions/decisions.ts'
 import { askedExtensions } from '#storage/extensions/extensions.ts'
 import { countOwed } from '#storage/procedures/cases.ts'
 import { agenciesToObject } from '#storage/objections/pending-objections.ts'
@@ -62,7 +62,11 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
       facts: takesSteps(role) ? await cycleFacts(db, cycle) : null,
     },
     own: await ownWork(db, cycle, seat, now),
-    unannounced: result && (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null,
+    unannounced:
+      result &&
+      (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null &&
+      !(await withheldResults(db, cycle.id)).has(agencyId),
+    withheld: role === 'coordinator' ? (await withheldResults(db, cycle.id)).size : 0,
     ...(await ofOffice(db, cycle, seat, now)),
   }
 }

@@ -57,12 +57,17 @@ export function decisionsScreen(
     could,
     gate,
     mayCorrect,
+    mayWithhold,
+    withheld,
   }: {
     year: number
     rows: readonly ShownDecision[]
     could: readonly DecisionKind[]
     gate: PassableGate | null
     mayCorrect: boolean
+    mayWithhold: boolean
+    /** Agencies whose released result is taken back. */
+    withheld: readonly { id: Id<'agency'>; name: string }[]
   },
 ): Screen {
   const waiting = decisions.filter(({ state }) => state === 'PROPOSED')
@@ -78,12 +83,17 @@ export function decisionsScreen(
       say(language, 'decisions-title', { year }),
       waiting.map((one) => line(language, one)),
       past.map((one) => line(language, one)),
+      withheld.map(({ name: agency }) => say(language, 'results-line-withheld', { agency })),
       decisions.length === 0 && say(language, 'decisions-none'),
     ),
     buttons: rows(
       ...waiting.map((one) => go('decision.open', { decisionId: one.id }, nameOf(language, one))),
       ...could.map(propose),
       mayCorrect && propose('correct-score'),
+      mayWithhold && propose('withhold-result'),
+      ...withheld.map(({ id: agencyId, name: agency }) =>
+        go('decision.ask-restore', { agencyId }, label(language, 'decision-restore-of', { agency })),
+      ),
       homeRow(language),
     ),
   }
@@ -95,6 +105,7 @@ export function decisionScreen(
   {
     decision,
     item,
+    agency,
     own,
     obstacle,
   }: {
@@ -105,6 +116,7 @@ export function decisionScreen(
       preliminaryHundredths: number | null
       finalHundredths: number | null
     } | null
+    agency: { name: string } | null
     own: boolean
     obstacle: Refusal | null
   },
@@ -123,6 +135,7 @@ export function decisionScreen(
           after: facts.pointsHundredths ?? 0,
           maximum: item.indicator.maximumHundredths,
         }),
+      agency !== null && agency.name,
       sayDynamic(language, `decision-effect-${kind === 'pass-gate' ? (facts.gate ?? '') : kind}`),
       say(language, 'decision-reason', {
         by: decision.proposer.name,

@@ -2,7 +2,7 @@ import type { Language, RankingGroup } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { RankingLine, RankingTables } from '#reads/results/ranking.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, paragraphs } from '../kit.ts'
+import { go, homeRow, lines, paragraphs } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -52,10 +52,13 @@ export function groupScreen(
   }
 }
 
-const rankLine = (language: Language, { rank, tied, agencyName: agency, totalHundredths: total }: RankingLine) =>
-  rank === null
+function rankLine(language: Language, line: RankingLine): string {
+  const { rank, tied, agencyName: agency, totalHundredths: total, withheld } = line
+  if (withheld) return say(language, 'results-line-withheld', { agency })
+  return rank === null
     ? say(language, 'results-line-absent', { agency })
     : say(language, 'results-line', { rank, tied: tied ? 'yes' : 'no', agency, total })
+}
 
 export const agencyScreen = (
   language: Language,
@@ -63,21 +66,24 @@ export const agencyScreen = (
   line: RankingLine,
 ): Screen => ({
   ...guardedBefore({ beforeRelease }),
-  text: [
+  text: lines(
     say(language, 'results-agency', {
       agency: line.agencyName,
       code: line.agencyCode,
       group: groupName(language, line.group),
     }),
-    ...(line.rank === null
-      ? [say(language, 'results-own-absent')]
-      : [say(language, 'results-agency-rank', { rank: line.rank, tied: line.tied ? 'yes' : 'no' })]),
-    say(language, 'results-agency-points', {
-      total: line.totalHundredths,
-      general: line.generalHundredths,
-      specific: line.specificHundredths,
-    }),
-  ].join('\n'),
+    line.withheld
+      ? say(language, 'results-withheld')
+      : line.rank === null
+        ? say(language, 'results-own-absent')
+        : say(language, 'results-agency-rank', { rank: line.rank, tied: line.tied ? 'yes' : 'no' }),
+    !line.withheld &&
+      say(language, 'results-agency-points', {
+        total: line.totalHundredths,
+        general: line.generalHundredths,
+        specific: line.specificHundredths,
+      }),
+  ),
   buttons: [
     [
       go('ranking.group', { cycleId, group: line.group, page: 0 }, label(language, 'results-to-group')),
@@ -86,10 +92,10 @@ export const agencyScreen = (
   ],
 })
 
-/** For the public channel: whoever has a rank, group by group. */
+/** For the public channel: whoever has a rank, group by group, and whose result is being corrected. */
 export const publishedText = (language: Language, { year, groups }: RankingTables): string => {
   const ranked = groups
-    .map(({ group, lines }) => ({ group, lines: lines.filter(({ rank }) => rank !== null) }))
+    .map(({ group, lines }) => ({ group, lines: lines.filter(({ rank, withheld }) => rank !== null || withheld) }))
     .filter(({ lines }) => lines.length > 0)
   return [
     say(language, 'results-public-title', { year }),

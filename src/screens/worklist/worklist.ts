@@ -22,6 +22,7 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   'mark-festival': (text) => go('cycle.show', {}, text),
   release: (text) => go('result.approvals', {}, text),
   close: (text) => go('cycle.show', {}, text),
+  restore: (text) => go('decision.list', {}, text),
   resume: (text) => go('decision.list', {}, text),
   'confirm-decision': (text) => go('decision.list', {}, text),
   'confirm-circular': (text) => go('circular.desk', { page: 0 }, text),

@@ -65,14 +65,24 @@ export interface Original {
 }
 
 /** The message by which a person, or the channel (null), first got the circular; null when there was none. */
-export async function originalOf(db: Reader, circularId: number, personId: number | null): Promise<Original | null> {
+export const originalOf = (db: Reader, circularId: number, personId: number | null): Promise<Original | null> =>
+  firstMessage(db, { subject: subjectOf(circularId), kind: 'circular' }, personId)
+
+/** The first message of a kind about something, or the last one. */
+export async function firstMessage(
+  db: Reader,
+  about: { subject?: string; kind: string; key?: string; last?: boolean },
+  personId: number | null,
+): Promise<Original | null> {
+  const { subject, kind, key, last = false } = about
   const row = await db.notice.findFirst({
     where: {
-      subject: subjectOf(circularId),
-      kind: 'circular',
+      kind,
+      ...(subject === undefined ? {} : { subject }),
+      ...(key === undefined ? {} : { uniqueKey: { startsWith: key } }),
       ...(personId === null ? { channel: true } : { personId }),
     },
-    orderBy: { id: 'asc' },
+    orderBy: { id: last ? 'desc' : 'asc' },
     select: { state: true, sentAt: true, chatId: true, messageId: true, accountId: true },
   })
   if (row === null) return null

@@ -13,6 +13,23 @@ const PASSED: Part<readonly PassableGate[], [cycleId: number]> = {
 export const passedGates = (db: Reader, cycleId: number): Promise<readonly PassableGate[]> =>
   snapshotOf(db, PASSED, cycleId)
 
+const OF_RESULTS: Part<ReadonlyMap<number, Date>, [cycleId: number]> = {
+  tables: ['Decision'],
+  read(run, cycleId) {
+    const since = new Map<number, Date>()
+    for (const { kind, facts, decidedAt } of run.all(sql.OF_RESULTS, cycleId)) {
+      if (facts.agencyId == null || decidedAt === null) continue
+      if (kind === 'withhold-result') since.set(facts.agencyId, decidedAt)
+      else since.delete(facts.agencyId)
+    }
+    return since
+  },
+}
+
+/** Agencies whose released result two persons have taken back, and since when. */
+export const withheldResults = (db: Reader, cycleId: number): Promise<ReadonlyMap<number, Date>> =>
+  snapshotOf(db, OF_RESULTS, cycleId)
+
 export interface DecisionRow {
   id: Id<'decision'>
   cycleId: number

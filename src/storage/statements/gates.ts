@@ -17,6 +17,13 @@ export const AT_GATES = takes<[cycleId: number]>().rows<{
      (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections"`,
 )
 
+/** What was decided about released results, the oldest first. */
+export const OF_RESULTS = takes<[cycleId: number]>().select(
+  'Decision',
+  ['kind', 'facts', 'decidedAt'],
+  `WHERE "cycleId" = $1 AND "kind" IN ('withhold-result', 'restore-result') AND "state" = 'CONFIRMED' ORDER BY "decidedAt", "id"`,
+)
+
 export const PASSED = takes<[cycleId: number]>().select(
   'Decision',
   ['facts'],

@@ -20,9 +20,12 @@ import {
   decisionById,
   decisionsOf,
   settleDecision,
+  withheldResults,
 } from '#storage/decisions/decisions.ts'
-import { findItem } from '#storage/decisions/find-item.ts'
+import { findAgency, findItem } from '#storage/decisions/find-item.ts'
 import { itemById } from '#storage/evidence/items.ts'
+import { agencyById, agencyNames } from '#storage/people/agencies.ts'
+import { resultOfAgency } from '#storage/results/results.ts'
 import { tiesOf } from '#storage/review/ties.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -35,10 +38,16 @@ async function loadCycle(db: Reader) {
   return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
 }
 
-const factsOf = ({ gate = null, itemId = null, pointsHundredths = null }: Partial<DecisionFacts>): DecisionFacts => ({
+const factsOf = ({
+  gate = null,
+  itemId = null,
+  pointsHundredths = null,
+  agencyId = null,
+}: Partial<DecisionFacts>): DecisionFacts => ({
   gate,
   itemId,
   pointsHundredths,
+  agencyId,
 })
 
 /** What waits, what was decided, and what could be proposed now. Refusal: no-cycle. */
@@ -54,7 +63,10 @@ export const readDecisions = query('decision.list', {
       (kind) => mine && mayDecide(kind, { gate }, deciding).ok,
     )
     const mayCorrect = mine && mayDecide('correct-score', { gate }, { ...deciding, itemState: 'SCORED' }).ok
-    return act.tell({ year: cycle.year, rows, could, gate, mayCorrect }, { id: cycle.id })
+    const mayWithhold = mine && cycle.state === 'RELEASED'
+    const names = await agencyNames(db)
+    const withheld = [...(await withheldResults(db, cycle.id)).keys()].map((id) => ({ id, name: names.get(id) ?? '' }))
+    return act.tell({ year: cycle.year, rows, could, gate, mayCorrect, mayWithhold, withheld }, { id: cycle.id })
   },
 })
 
@@ -71,6 +83,17 @@ export const findItemToCorrect = query('decision.find-item', {
   },
 })
 
+/** The agency that words name, with a result that is out. Refusals: no-cycle, not-found. */
+export const findAgencyWithResult = query('decision.find-agency', {
+  input: z.object({ agency: z.string() }),
+  load: loadCycle,
+  async read(db, _, { agency }, { cycle }) {
+    const found = await findAgency(db, squash(agency))
+    const result = found === null ? null : await resultOfAgency(db, cycle.id, found.id)
+    return result === null || found === null ? refuse('not-found') : done(found)
+  },
+})
+
 /**
  * Proposes what a second person has to confirm; whoever may is told. Refusals: no-cycle, those of `mayDecide`, `checkReason` and
  * `checkScore`, decision-tied, decision-waits.
@@ -81,6 +104,7 @@ export const proposeDecision = command('decision.propose', {
     gate: z.enum(PASSABLE_GATES).nullable(),
     itemId: z.number().int().nullable(),
     pointsHundredths: z.number().int().nullable(),
+    agencyId: z.number().int().nullable().default(null),
     reason: z.string(),
   }),
   load: loadCycle,
@@ -98,7 +122,7 @@ export const proposeDecision = command('decision.propose', {
       if (!points.ok) return points
     }
     const waiting = (await decisionsOf(tx, cycle.id)).some(
-      (row) => row.state === 'PROPOSED' && row.kind === kind && row.facts.itemId === facts.itemId,
+      (row) => row.state === 'PROPOSED' && row.kind === kind && sameThing(row.facts, facts),
     )
     if (waiting) return refuse('decision-waits')
     const { personId: proposedBy } = act.person
@@ -116,10 +140,17 @@ export const proposeDecision = command('decision.propose', {
     })
     return act.record(
       { decisionId, told },
-      { id: decisionId, agencyId: item?.agencyId ?? null, details: { kind, cycleId: cycle.id, reason: reason.value } },
+      {
+        id: decisionId,
+        agencyId: item?.agencyId ?? facts.agencyId ?? null,
+        details: { kind, cycleId: cycle.id, reason: reason.value },
+      },
     )
   },
 })
+
+const sameThing = (one: DecisionFacts, other: DecisionFacts): boolean =>
+  one.itemId === other.itemId && (one.agencyId ?? null) === (other.agencyId ?? null)
 
 const ofDecision = z.object({ decisionId: z.number().int() })
 
@@ -141,6 +172,7 @@ export const readDecision = query('decision.open', {
       {
         decision,
         item,
+        agency: decision.facts.agencyId == null ? null : await agencyById(db, decision.facts.agencyId),
         year: cycle.year,
         own: decision.proposedBy === personId,
         obstacle: open.ok ? null : open.refusal,
@@ -151,10 +183,11 @@ export const readDecision = query('decision.open', {
 })
 
 /** Whoever wrote evidence of the agency or held a seat of it in this cycle judges none of its scores. */
-async function judgeTies(db: Reader, personId: number, cycleId: number, { itemId }: Pick<DecisionFacts, 'itemId'>) {
-  const item = itemId === null ? null : await itemById(db, itemId)
-  const ties = item === null ? [] : await tiesOf(db, cycleId, [personId])
-  return ties.some(({ agencyId }) => agencyId === item?.agencyId) ? refuse('decision-tied') : done(undefined)
+async function judgeTies(db: Reader, personId: number, cycleId: number, facts: DecisionFacts) {
+  const item = facts.itemId === null ? null : await itemById(db, facts.itemId)
+  const concerned = item?.agencyId ?? facts.agencyId ?? null
+  const ties = concerned === null ? [] : await tiesOf(db, cycleId, [personId])
+  return ties.some(({ agencyId }) => agencyId === concerned) ? refuse('decision-tied') : done(undefined)
 }
 
 async function judge(

@@ -11,6 +11,7 @@ import { moveItem, shiftDeficiencies } from '#storage/evidence/item-moves.ts'
 import { type ItemRow, itemById } from '#storage/evidence/items.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import { shiftGrantedTimes } from '#storage/extensions/own-times.ts'
+import { whoRead } from '#storage/audit-reading.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { addCorrection } from '#storage/review/assessments.ts'
 import { dropApprovals, tableItems, writeTable } from '#storage/results/results.ts'
@@ -47,6 +48,9 @@ export async function takeEffect(tx: Tx, act: Confirming, decision: DecisionRow,
     }
     case 'correct-score':
       return correct(tx, act, decision, cycle)
+    case 'withhold-result':
+    case 'restore-result':
+      return changeResult(tx, act, decision, cycle)
   }
 }
 
@@ -113,3 +117,36 @@ const tellAgency = async (tx: Tx, act: Confirming, decisionId: number, item: Ite
     args: { decisionId, itemId: item.id, before },
     subject: `item:${item.id}`,
   })
+
+/** Which results stand follows from the decisions themselves (`withheldResults`); here it is told to whoever knew this one. */
+async function changeResult(
+  tx: Tx,
+  act: Confirming,
+  { id: decisionId, kind, facts }: DecisionRow,
+  { id: cycleId, stateSince, profile }: CycleRow,
+): Promise<Effect> {
+  const agencyId = facts.agencyId ?? null
+  if (agencyId === null) throw new Error(`decision ${decisionId} names no agency`)
+  const people = await holdersOf(tx, ['focal-point', 'agency-head'], agencyId)
+  const args = { cycleId, agencyId, decisionId }
+  const subject = `result:${cycleId}`
+  const notice = { kind: 'result-decided', key: `result-decided:${decisionId}`, subject } as const
+  const isBack = kind === 'withhold-result'
+  let told = isBack
+    ? await enqueue(tx, act.now, { ...notice, to: people, args: { ...args, isOffice: false } })
+    : await enqueue(tx, act.now, {
+        kind: 'result-released',
+        key: `result-released:${cycleId}:${agencyId}:${decisionId}`,
+        to: people,
+        args: { cycleId, agencyId },
+        subject,
+      })
+  const readers = await whoRead(tx, `cycle:${cycleId}`, ['ranking.read', 'result.export'], stateSince)
+  const office = readers.filter((personId) => !people.includes(personId))
+  told += await enqueue(tx, act.now, { ...notice, to: office, args: { ...args, isOffice: true } })
+  if (profile.rankingVisibility === 'everybody') {
+    const key = `ranking-changed:${decisionId}`
+    await enqueue(tx, act.now, { kind: 'ranking-changed', key, to: 'channel', args: { cycleId, decisionId } })
+  }
+  return { ...NOTHING, agencyId, told }
+}

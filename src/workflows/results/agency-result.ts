@@ -3,11 +3,12 @@ import { mayReadRanking } from '#domain/results/may-read-ranking.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { agencyResult } from '#reads/results/agency-result.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { markAnnounced, releasedCycle, resultOfAgency } from '#storage/results/results.ts'
 import { command, NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
 
-/** An agency's own final result, once it is released (requirements D8, E14). */
+/** An agency's own final result, once it is released (requirements D8, E14). Refusals: not-found, result-withheld {sinceAt}. */
 export const readAgencyResult = query('result.show', {
   input: NONE,
   async load(db, { person: { agencyId } }) {
@@ -17,13 +18,17 @@ export const readAgencyResult = query('result.show', {
   },
   async read(db, _act, _input, { cycle, agencyId }) {
     const result = cycle === null || agencyId === null ? null : await resultOfAgency(db, cycle.id, agencyId)
-    return cycle === null || result === null ? refuse('not-found') : done(await agencyResult(db, cycle, result))
+    if (cycle === null || result === null) return refuse('not-found')
+    const sinceAt = (await withheldResults(db, cycle.id)).get(result.agencyId)
+    return sinceAt === undefined
+      ? done(await agencyResult(db, cycle, result))
+      : refuse('result-withheld', { sinceAt: sinceAt.toISOString() })
   },
 })
 
 /**
  * Requirement F7: the agency says that it has made its final result known, with the day. Refusals: not-found,
- * already-announced {announcedAt}.
+ * result-withheld {sinceAt}, already-announced {announcedAt}.
  */
 export const announceResult = command('result.announce', {
   input: z.object({ cycleId: z.number().int() }),
@@ -35,6 +40,8 @@ export const announceResult = command('result.announce', {
   async run(tx, act, { cycleId }, { agencyId }) {
     const result = await resultOfAgency(tx, cycleId, agencyId)
     if (result === null) return refuse('not-found')
+    const sinceAt = (await withheldResults(tx, cycleId)).get(agencyId)
+    if (sinceAt !== undefined) return refuse('result-withheld', { sinceAt: sinceAt.toISOString() })
     if (!(await markAnnounced(tx, cycleId, agencyId, act.sentAt)))
       return refuse('already-announced', { announcedAt: (result.announcedAt ?? act.now).toISOString() })
     return act.record({ cycleId, announcedAt: act.sentAt.toISOString() }, { id: cycleId, agencyId })

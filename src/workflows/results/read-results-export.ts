@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ExportedAgency, ResultsExport } from '#domain/results/results-export.ts'
 import { buildTable, pointsOf } from '#domain/results/result-table.ts'
 import { refuse } from '#shared/outcome.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { tableNow } from '#reads/results/table-now.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -39,6 +40,7 @@ async function exportOf(db: Reader, cycleId: number, now: Date): Promise<Results
   const cycle = await cycleById(db, cycleId)
   if (cycle === null) return null
   const { content, contentHash, rows } = await tableNow(db, cycle)
+  const withheld = await withheldResults(db, cycleId)
   return {
     year: cycle.year,
     state: cycle.state,
@@ -63,6 +65,7 @@ async function exportOf(db: Reader, cycleId: number, now: Date): Promise<Results
             code: row.agencyCode,
             name: row.agencyName,
             announcedAt: row.announcedAt?.toISOString() ?? null,
+            withheldAt: withheld.get(row.agencyId)?.toISOString() ?? null,
           })),
     items: await itemsForExport(db, cycleId),
   }
@@ -77,6 +80,7 @@ async function unrankedAgencies(db: Reader, { id: cycleId, profile }: CycleRow):
     rank: null,
     tied: false,
     announcedAt: null,
+    withheldAt: null,
   }))
 }
 

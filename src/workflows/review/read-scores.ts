@@ -6,12 +6,13 @@ import { done, refuse } from '#shared/outcome.ts'
 import { agencyScores, scoredItems, scoreSheet } from '#reads/review/scores.ts'
 import type { AgencyItem } from '#storage/evidence/agency-items.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 
 /**
- * Refusals: not-your-role, no-cycle, scores-not-released {expectedAt}, scores-not-released-yet; both depend on the timetable alone
+ * Refusals: not-your-role, no-cycle, result-withheld {sinceAt}, scores-not-released {expectedAt}, scores-not-released-yet; both depend on the timetable alone
  * and on nothing that was scored (reliability S3).
  */
 async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonContext) {
@@ -20,6 +21,8 @@ async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonCont
   const cycle = await publishedCycle(db)
   if (cycle === null) return refuse('no-cycle')
   if (agencyId === null) return null
+  const sinceAt = (await withheldResults(db, cycle.id)).get(agencyId)
+  if (sinceAt !== undefined) return refuse('result-withheld', { sinceAt: sinceAt.toISOString() })
   if (CYCLE_STATES.indexOf(cycle.state) >= CYCLE_STATES.indexOf('PRELIMINARY'))
     return { about: { agencyId, cycleState: cycle.state }, cycle, agencyId }
   const stage = (await stageFor(db, cycle.id, 'objection', null)) ?? (await stageFor(db, cycle.id, 'release', null))
