@@ -27,6 +27,9 @@ refusal-agency-not-found = No agency matches “{ $written }”. Please write pa
 notice-seat-ended = Your role has ended: { $role }{ $agency ->
         [none] .
        *[other] , { $agency }.
+    }{ $reason ->
+        [none] {""}
+       *[other] {" "}Reason: { $reason }
     }
     If this is a mistake, please contact the evaluation coordinator.
 welcome-unseen = { $count ->
@@ -86,6 +89,12 @@ people-back = People
 people-revoke-ask = Revoke the role “{ $role }” of { $name }?
     This takes effect at once. Their past work is kept, and they can be invited again.
 people-revoke-yes = Yes, revoke
+seat-mistake-button = This role was given by mistake
+seat-mistake-ask = Why was this role a mistake? The person sees this reason.
+seat-mistake-summary = Reason: { $reason }
+    Take the role back? What was done with it is not undone by itself; it is listed next.
+seat-acts-title = <b>Role taken back: { $thing }</b>
+    What was done with this role follows. Nothing of it is undone by itself; look at each in its place.
 people-revoked = The role “{ $role }” of { $name } has been revoked.
 people-search-ask = Write part of a person’s name, or the name or code of an agency. Example: environment
 people-found = Results for “{ $part }”

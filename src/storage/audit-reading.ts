@@ -10,18 +10,34 @@ export interface AuditRow {
   subject: string
 }
 
+/** What a person did on one role in a time; `actions`: of these alone. */
+interface OnSeat {
+  personId: number
+  actor: string
+  from: Date
+  to: Date
+  actions: readonly string[]
+}
+
 /** Whose or of what the entries are. `agencyId`: whatever concerns it. */
-export type AuditOf = { personId: number } | { agencyId: number } | { subject: string } | Record<never, never>
+export type AuditOf = { personId: number } | OnSeat | { agencyId: number } | { subject: string } | Record<never, never>
 
 /** The newest entries before one, or of all. */
 export function auditRows(db: Reader, of: AuditOf, before: number | null, take: number): Promise<AuditRow[]> {
-  const which = 'agencyId' in of ? { OR: [{ agencyId: of.agencyId }, { subject: `agency:${of.agencyId}` }] } : { ...of }
+  const which = whichOf(of)
   return db.auditEntry.findMany({
     where: { ...which, ...(before === null ? {} : { seq: { lt: before } }) },
     orderBy: { seq: 'desc' },
     take,
     select: { seq: true, at: true, personId: true, actor: true, action: true, subject: true },
   })
+}
+
+function whichOf(of: AuditOf) {
+  if ('agencyId' in of) return { OR: [{ agencyId: of.agencyId }, { subject: `agency:${of.agencyId}` }] }
+  if (!('actions' in of)) return { ...of }
+  const { from, to, actions, ...who } = of
+  return { ...who, at: { gte: from, lte: to }, action: { in: [...actions] } }
 }
 
 /** What subjects are called; ids of the rows of each entity. */

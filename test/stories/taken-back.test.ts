@@ -110,3 +110,33 @@ it('a result released by mistake is hidden by two persons, said to be corrected 
     { kind: 'restore-result', state: 'CONFIRMED' },
   ])
 })
+
+it('a seat given by mistake ends with a reason that its person hears, and what was done on it is listed, not undone', async () => {
+  const { id } = await db().item.findFirstOrThrow({ where: { agency: { code: 'A1' } } })
+  await db().cycle.updateMany({ data: { state: 'REVIEW' } })
+  await db().item.update({
+    where: { id },
+    data: { state: 'SUBMITTED', preliminaryHundredths: null, finalHundredths: null },
+  })
+  const wrong = await stage.enters(80, 'evaluator', { name: 'شخص اشتباه' })
+  await db().seat.updateMany({
+    where: { role: 'evaluator' },
+    data: { teamId: (await db().team.findFirstOrThrow()).id },
+  })
+  await wrong.says('/queue')
+  await coordinator.says('/people شخص اشتباه')
+  await coordinator.taps('شخص اشتباه')
+  await coordinator.taps('لغو نقش')
+  await coordinator.taps('به اشتباه داده شده بود')
+  expect(plain((await coordinator.says('نه')).text)).toContain('۱۰ نویسه')
+  await coordinator.says('این شخص با همنام خود اشتباه گرفته شد.')
+  const list = plain((await coordinator.taps('بله، نقش لغو شود')).text)
+  expect(list).toContain('خودبه‌خود برنگشته است')
+  expect(list).toContain('شخص اشتباه، کارشناس ارزیاب')
+  const told = plain((await wrong.hears()).text)
+  expect(told).toContain('نقش شما پایان یافت')
+  expect(told).toContain('با همنام خود اشتباه گرفته شد')
+  expect(plain((await wrong.says('/queue')).text)).not.toContain('در دست شما')
+  const entry = await db().auditEntry.findFirstOrThrow({ where: { action: 'seat.revoke' } })
+  expect(entry.details).toMatchObject({ reason: 'این شخص با همنام خود اشتباه گرفته شد.' })
+})

@@ -1,5 +1,5 @@
 import type { RouteIds } from '#domain/acts.ts'
-import { auditScreen, auditTitle } from '#screens/audit/entries.ts'
+import { auditScreen, auditTitle, seatActsScreen } from '#screens/audit/entries.ts'
 import { go, refused } from '#screens/kit.ts'
 import type { Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
@@ -47,6 +47,8 @@ export const auditShelf: Shelf = {
     'audit.show': all,
     'audit.person': person,
     'audit.thing': thing,
+    'seat.acts': async (ctx, ids) =>
+      shown(ctx, await ctx.call(audit.readActsOnSeat, ids), (found) => seatActsScreen(ctx.language, ids.seatId, found)),
     'audit.ask': (ctx) => begin(ctx, askDialogue, {}),
   },
   dialogues: [askDialogue],

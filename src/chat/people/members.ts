@@ -18,6 +18,7 @@ import { shows } from '../routes.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
 import { showCode } from './invitation.ts'
 import { inviteAll } from './invite-absent.ts'
+import { mistakeDialogue } from './mistake.dialogue.ts'
 import { inviteDialogue } from './invite.dialogue.ts'
 import { searchDialogue } from './search.dialogue.ts'
 
@@ -119,8 +120,9 @@ export const membersShelf: Shelf = {
     'seat.invite': codeForHolder,
     'seat.hand-over': (ctx, ids) => begin(ctx, handOverDialogue, ids),
     'seat.ask-revoke': askRevoke,
+    'seat.ask-mistake': (ctx, ids) => begin(ctx, mistakeDialogue, ids),
     'seat.revoke': revoke,
   },
-  dialogues: [searchDialogue, inviteDialogue, handOverDialogue],
+  dialogues: [searchDialogue, mistakeDialogue, inviteDialogue, handOverDialogue],
   home,
 }

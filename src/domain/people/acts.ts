@@ -68,13 +68,21 @@ const SEAT_ACTS = {
     details: says<{ startCode: number }>(),
   }),
   'seat.ask-revoke': screen(seat),
+  /** The seat was given by mistake: a reason is asked for, then it ends, and what was done on it is listed. */
+  'seat.ask-mistake': screen(seat),
+  'seat.acts': confidentialRead({
+    permission: 'audit.read',
+    entity: 'seat',
+    ids: { ...seat, before: optional(count) },
+  }),
   'seat.revoke': change({
     permission: 'people.revoke',
     whenFrozen: true,
     by: 'anyone',
     entity: 'seat',
     ids: seat,
-    details: says<{ role: Role; personId: number }>(),
+    /** `reason`: it was given by mistake. */
+    details: says<{ role: Role; personId: number; reason: string | null }>(),
   }),
 }
 

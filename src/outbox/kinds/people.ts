@@ -24,12 +24,12 @@ export const seatTaken = noticeKind<
 })
 
 /** To somebody whose seat was revoked or handed over. */
-export const seatEnded = noticeKind<{ role: Role; agency: string }>({
+export const seatEnded = noticeKind<{ role: Role; agency: string; reason?: string }>({
   readers: () => 'person',
   lane: 'reply',
   guarantee: 'at-least-once',
-  compose: async ({ language }, { role, agency }) => ({
-    text: say(language, 'notice-seat-ended', { role: labelDynamic(language, `role-${role}`), agency }),
+  compose: async ({ language }, { role, agency, reason = 'none' }) => ({
+    text: say(language, 'notice-seat-ended', { role: labelDynamic(language, `role-${role}`), agency, reason }),
     buttons: [[go('home', {}, label(language, 'home'))]],
   }),
 })

@@ -1,4 +1,5 @@
 import { AUDITED } from '#domain/audit/acts.ts'
+import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { AuditedThing, AuditEntries, AuditLine } from '#reads/audit/entries.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -69,3 +70,16 @@ export function auditScreen(
 
 export const auditTitle = (language: Language, thing: AuditedThing | null): string =>
   thing === null ? say(language, 'audit-title') : say(language, 'audit-title-of', { thing: thingWord(language, thing) })
+
+/** What was done on a seat that was given by mistake: it stands as it is until somebody changes it. */
+export const seatActsScreen = (
+  language: Language,
+  seatId: Id<'seat'>,
+  { thing, ...entries }: AuditEntries & { thing: AuditedThing },
+): Screen =>
+  auditScreen(
+    language,
+    entries,
+    say(language, 'seat-acts-title', { thing: thingWord(language, thing) }),
+    (before, text) => go('seat.acts', { seatId, before }, text),
+  )

@@ -168,6 +168,7 @@ export const revokeScreen = (language: Language, { seatId, name, role }: Member)
   text: say(language, 'people-revoke-ask', { name, role: roleWord(language, role) }),
   buttons: [
     [go('seat.revoke', { seatId }, label(language, 'people-revoke-yes'))],
+    [go('seat.ask-mistake', { seatId }, label(language, 'seat-mistake-button'))],
     [go('seat.show', { seatId }, label(language, 'cancel'))],
   ],
 })

@@ -49,6 +49,13 @@ export async function grantSeat(
   return row.id
 }
 
+/** A seat that is held or was: whose, on which role, since and until when. */
+export const seatOnce = (
+  db: Reader,
+  id: number,
+): Promise<{ personId: number; role: Role; grantedAt: Date; revokedAt: Date | null } | null> =>
+  db.seat.findUnique({ where: { id }, select: { personId: true, role: true, grantedAt: true, revokedAt: true } })
+
 /** @returns whether the seat was held until now */
 export async function revokeSeat(tx: Tx, id: number, by: number | null, at: Date): Promise<boolean> {
   const { count } = await tx.seat.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at, revokedBy: by } })

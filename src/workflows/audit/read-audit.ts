@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { ACTS } from '#domain/acts.ts'
 import { AUDITED } from '#domain/audit/acts.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { auditEntries, thingsOf } from '#reads/audit/entries.ts'
+import { seatOnce } from '#storage/people/seats.ts'
 import { findAudited } from '#storage/audit-reading.ts'
 import { query } from '../act.ts'
 
@@ -37,6 +39,29 @@ export const readAuditOfThing = query('audit.thing', {
   async read(db, act, { entity, id, before }, { subject, thing }) {
     const of = entity === 'agency' ? { agencyId: id } : { subject }
     return act.tell({ thing, ...(await auditEntries(db, of, before)) }, { id: subject.replace(':', '-') })
+  },
+})
+
+const ENTERED = Object.entries(ACTS).flatMap(([name, { kind }]) =>
+  kind === 'change' || kind === 'confidential-read' ? [name] : [],
+)
+
+/** What was changed and read on a seat while it was held, the newest first: after a mistake it is looked through, and nothing of it is undone by itself. */
+export const readActsOnSeat = query('seat.acts', {
+  input: z.object({ seatId: z.number().int(), before: BEFORE.default(null) }),
+  async load(db, _, { seatId }) {
+    const seat = await seatOnce(db, seatId)
+    return seat === null ? null : { about: {}, seat }
+  },
+  async read(db, act, { seatId, before }, { seat }) {
+    const subject = `seat:${seatId}`
+    const { personId, role: actor, grantedAt: from, revokedAt } = seat
+    const entries = await auditEntries(
+      db,
+      { personId, actor, from, to: revokedAt ?? act.now, actions: ENTERED },
+      before,
+    )
+    return act.tell({ thing: (await thingsOf(db, [subject]))(subject), ...entries }, { id: seatId })
   },
 })
 

@@ -143,7 +143,7 @@ async function voidForeignCode(tx: Tx, { id, createdBy, name, role }: StartCodeR
 async function endReplacedSeat(tx: Tx, act: Redemption, { replacesSeatId, createdBy, role, agencyId }: StartCodeRow) {
   const before = replacesSeatId === null ? null : await memberBySeat(tx, act.platform, replacesSeatId)
   if (before === null || !(await revokeSeat(tx, before.seatId, createdBy, act.now))) return
-  act.note('seat.revoke', { id: before.seatId, agencyId, details: { role, personId: before.personId } })
+  act.note('seat.revoke', { id: before.seatId, agencyId, details: { role, personId: before.personId, reason: null } })
   await enqueue(tx, act.now, {
     kind: 'seat-ended',
     key: `seat-ended:${before.seatId}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { refuse } from '#shared/outcome.ts'
+import { checkReason } from '#domain/objections/check-reason.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { dropProposals, openProposals } from '#storage/people/proposals.ts'
 import { memberBySeat, membersOfRole, revokeCodes } from '#storage/people/members.ts'
@@ -8,15 +9,17 @@ import { command } from '../act.ts'
 
 /**
  * Takes a seat away at once: the next message of its holder finds them without it. Refusal: last-coordinator (nobody could invite any
- * more).
+ * more), those of `checkReason`. `reason`: it was given by mistake, and the person is told why.
  */
 export const revokeSeat = command('seat.revoke', {
-  input: z.object({ seatId: z.number().int() }),
+  input: z.object({ seatId: z.number().int(), reason: z.string().nullable().default(null) }),
   async load(db, { platform }, { seatId }) {
     const member = await memberBySeat(db, platform, seatId)
     return member === null ? null : { about: {}, member }
   },
-  async run(tx, act, _, { member }) {
+  async run(tx, act, { reason: given }, { member }) {
+    const reason = given === null ? done(null) : checkReason(given)
+    if (!reason.ok) return reason
     const { seatId, personId, role, agency, name } = member
     if (role === 'coordinator' && (await membersOfRole(tx, act.platform, 'coordinator')).length === 1)
       return refuse('last-coordinator')
@@ -34,8 +37,11 @@ export const revokeSeat = command('seat.revoke', {
       kind: 'seat-ended',
       key: `seat-ended:${seatId}`,
       to: [personId],
-      args: { role, agency: agency?.name ?? 'none' },
+      args: { role, agency: agency?.name ?? 'none', reason: reason.value ?? 'none' },
     })
-    return act.record({ seatId, name, role, agencyId }, { id: seatId, agencyId, details: { role, personId } })
+    return act.record(
+      { seatId, name, role, agencyId },
+      { id: seatId, agencyId, details: { role, personId, reason: reason.value } },
+    )
   },
 })
