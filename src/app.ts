@@ -17,6 +17,7 @@ import { download } from '#platform/download.ts'
 import { untilReached } from '#platform/reach.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
+import { sha256 } from '#shared/ids.ts'
 import { once } from '#shared/once.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { Log } from '#shared/log.ts'
@@ -215,6 +216,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
 
 const surfaceOf = ({ platform }: Config, endpoint: Endpoint, buttonKey: string) => ({
   platform,
+  installation: sha256(buttonKey).slice(0, 16),
   open: (data: string, userId: string) => openAct(buttonKey, data, userId),
   fetchFile: ((api, file, take) => download({ api, ...endpoint }, file, take)) satisfies Surface['fetchFile'],
 })

@@ -35,6 +35,8 @@ export interface Edited {
 /** How the chat reaches the messenger; made by app.ts from the room `platform`. */
 export interface Surface {
   platform: string
+  /** A name of this installation for the world outside, the same for ever. */
+  installation: string
   /** Whether each chat can have a command menu of its own. */
   commandScopes: boolean
   /** Whether a message can be answered by a sign on it. */

@@ -40,13 +40,13 @@ const folded = (line: string): string => {
   return [...lines, current].join('\r\n')
 }
 
+/** A deadline is an instant: without an end (RFC 5545 3.6.1), for an end has to be later than the start. */
 const event = (entry: CalendarEntry, madeAt: Date): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.uid}`,
   `SEQUENCE:${entry.sequence}`,
   `DTSTAMP:${utc(madeAt)}`,
   `DTSTART:${utc(entry.at)}`,
-  `DTEND:${utc(entry.at)}`,
   `SUMMARY:${escaped(entry.summary)}`,
   `DESCRIPTION:${escaped(entry.description)}`,
   'TRANSP:TRANSPARENT',

@@ -29,7 +29,6 @@ describe('the calendar file (RFC 5545, peers row 9)', () => {
       'SEQUENCE:7',
       'DTSTAMP:20261122T053000Z',
       'DTSTART:20261207T103000Z',
-      'DTEND:20261207T103000Z',
       'SUMMARY:پایان مهلت',
       'DESCRIPTION:شرح',
       'TRANSP:TRANSPARENT',

@@ -8,14 +8,19 @@ import { deadlinesButton } from '#screens/cycle/deadlines.ts'
 import { stageName } from '#screens/kit.ts'
 
 /** The reader's own stages that are not over, in a file; null when there is none. */
-export function calendarOf(language: Language, deadlines: Deadlines, now: Date): Screen | null {
-  const { cycleId, year, version } = deadlines
+export function calendarOf(
+  language: Language,
+  deadlines: Deadlines,
+  { now, installation }: { now: Date; installation: string },
+): Screen | null {
+  const { cycleId, agencyId, year, version } = deadlines
   const mine = deadlines.stages.filter((stage) => stage.mine && stage.phase !== 'after')
   if (mine.length === 0) return null
   const entries = mine.map(({ key, opensAt, dueAt }) => {
     const stage = stageName(language, key)
     return {
-      uid: `cycle-${cycleId}-${key}@tahavol`,
+      // Somebody may hold seats of two agencies, with days of their own, or work with two provinces.
+      uid: `${installation}-cycle-${cycleId}-${agencyId ?? 'organization'}-${key}@tahavol`,
       at: dueAt,
       sequence: version,
       summary: label(language, 'deadlines-calendar-entry', { stage }),

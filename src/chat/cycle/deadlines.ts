@@ -19,8 +19,8 @@ async function show(ctx: Ctx): Promise<unknown> {
 /** The reader's deadlines as a file for their calendar; without any, the page as it is now. */
 async function sendCalendar(ctx: Ctx): Promise<unknown> {
   const outcome = await ctx.call(readDeadlines)
-  const calendar =
-    outcome.ok && outcome.value !== null ? calendarOf(ctx.language, outcome.value, ctx.tools.clock.now()) : null
+  const at = { now: ctx.tools.clock.now(), installation: ctx.surface.installation }
+  const calendar = outcome.ok && outcome.value !== null ? calendarOf(ctx.language, outcome.value, at) : null
   return calendar === null ? show(ctx) : ctx.say(calendar)
 }
 

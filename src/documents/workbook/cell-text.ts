@@ -1,3 +1,4 @@
+import { formatValue } from 'hucre'
 import type { CellValue } from 'hucre/xlsx'
 import { jalaliParts, keyOfDay } from 'persian-text'
 
@@ -14,11 +15,28 @@ const jalaliDay = (instant: Date): string => keyOfDay(jalaliParts(instant, 'UTC'
 /** 15 digits are what Excel itself keeps: 32.300000000000004 was written as 32.3. */
 const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
 
+export type CellKind = 'text' | 'number' | 'points' | 'day'
+
+/** A number that Excel rounds for the eye: what is seen and summed by hand is what was meant. Null where it shows all of it. */
+export function roundedNumber(value: number, format: string): number | null {
+  const scaled = format.includes('%') ? value * 100 : value
+  const text = formatValue(value, format).replace(/[,%\s]/g, '')
+  return /^-?\d+\.?\d*$/.test(text) && Number(text) !== Number(plainNumber(scaled)) ? Number(text) : null
+}
+
+/** A code typed as a number: «007», «1-2» and «1.10» are what its format makes of 7, 12 and 1.1. */
+function shownCode(value: number, format: string): string {
+  const text = formatValue(value, format).trim()
+  // Powers of ten and a narrow format hide digits of a telephone; «1,000» and «101.00» are the number.
+  const isPlain = /e[+-]/i.test(format) || text === '' || /^[1-9][\d,]*(?:\.0*)?$/.test(text)
+  return isPlain ? plainNumber(value) : text
+}
+
 /**
- * One cell as the text somebody wrote, '' when empty. Null where Excel made a date of something else: the code 1-2
+ * One cell as the text that Excel shows, '' when empty. Null where Excel made a date of something else: the code 1-2
  * is kept as a day in January and cannot be brought back.
  */
-export const cellText = (value: CellValue, kind: 'text' | 'day', isPercent = false): string | null => {
+export const cellText = (value: CellValue, kind: CellKind, format: string | null = null): string | null => {
   if (value === null) return ''
   // An apostrophe typed before a number is Excel's sign for «this is text».
   if (typeof value === 'string') return value.replace(/^['’](?=[\p{N}+])/u, '')
@@ -27,5 +45,9 @@ export const cellText = (value: CellValue, kind: 'text' | 'day', isPercent = fal
   if (kind === 'day' && value >= SERIAL_FROM && value <= SERIAL_TO) {
     return jalaliDay(new Date(EPOCH_MS + Math.floor(value) * DAY_MS))
   }
-  return isPercent ? `${plainNumber(value * 100)}٪` : plainNumber(value)
+  if (format === null) return plainNumber(value)
+  const isPercent = format.includes('%')
+  if (kind === 'text' && !isPercent) return shownCode(value, format)
+  const shown = roundedNumber(value, format)
+  return isPercent ? `${shown ?? plainNumber(value * 100)}٪` : plainNumber(shown ?? value)
 }

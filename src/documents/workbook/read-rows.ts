@@ -44,7 +44,8 @@ export interface SheetDetails {
   /** Cells that people have merged downwards, both rows included. */
   merges: readonly { fromRow: number; toRow: number; column: number }[]
   hiddenRows: ReadonlySet<number>
-  percents: ReadonlySet<string>
+  /** How numbers are shown, where that is said. */
+  formats: ReadonlyMap<string, string>
   /** Formulas saved without the value they had: by programs that do not reckon. */
   emptyFormulas: ReadonlySet<string>
 }
@@ -53,11 +54,12 @@ export interface SheetDetails {
 export const detailsOf = async (bytes: Uint8Array, index: number): Promise<SheetDetails> => {
   const { sheets } = await readXlsx(bytes, { sheets: [index], readStyles: true })
   const { merges = [], rowDefs = new Map(), cells = new Map() }: Partial<Sheet> = sheets[0] ?? {}
-  const places = (holds: (cell: Cell) => boolean): Set<string> =>
-    new Set(
+  const placed = <T>(find: (cell: Cell) => T | undefined): Map<string, T> =>
+    new Map(
       [...cells].flatMap(([place, cell]) => {
         const [row, column] = place.split(',')
-        return holds(cell) ? [`${Number(row) + 1},${column}`] : []
+        const found = find(cell)
+        return found === undefined ? [] : [[`${Number(row) + 1},${column}`, found] as const]
       }),
     )
   return {
@@ -65,8 +67,12 @@ export const detailsOf = async (bytes: Uint8Array, index: number): Promise<Sheet
       .filter(({ startRow, endRow }) => endRow > startRow)
       .map(({ startRow, endRow, startCol }) => ({ fromRow: startRow + 1, toRow: endRow + 1, column: startCol })),
     hiddenRows: new Set([...rowDefs].flatMap(([row, { hidden }]) => (hidden === true ? [row + 1] : []))),
-    percents: places(({ value, style }) => typeof value === 'number' && style?.numFmt?.includes('%') === true),
-    emptyFormulas: places(({ value, formula }) => formula !== undefined && value === null),
+    formats: placed(({ value, style }) =>
+      typeof value === 'number' && style?.numFmt !== 'General' ? style?.numFmt : undefined,
+    ),
+    emptyFormulas: new Set(
+      placed(({ value, formula }) => (formula !== undefined && value === null ? true : undefined)).keys(),
+    ),
   }
 }
 

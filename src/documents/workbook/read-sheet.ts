@@ -1,7 +1,7 @@
 import { cleanText, squash } from 'persian-text'
 import type { Fault, RawRow } from '#domain/province/raw-province.ts'
 import { type ColumnKey, columnOf, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
-import { cellText } from './cell-text.ts'
+import { cellText, roundedNumber } from './cell-text.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { detailsOf, ROW_LIMIT, readRows, type SheetDetails, type SheetInfo, type SheetRow } from './read-rows.ts'
 
@@ -98,8 +98,13 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
     const cells: { [C in ColumnKey]?: string } = {}
     for (const { index, key, continued } of header.columns) {
       const place = `${row},${index}`
-      const isDay = columnOf(sheet, key).kind === 'day'
-      const text = cellText(values[index] ?? null, isDay ? 'day' : 'text', details.percents.has(place))
+      const { kind = 'text' } = columnOf(sheet, key)
+      const value = values[index] ?? null
+      const format = details.formats.get(place) ?? null
+      const text = cellText(value, kind, format)
+      const isNumber = (kind === 'number' || kind === 'points') && typeof value === 'number' && format !== null
+      const rounded = isNumber ? roundedNumber(value, format) : null
+      if (rounded !== null) warn(row, key, 'number-likely', { value: String(value), number: rounded })
       if (text === null) fault(row, key, 'is-a-date')
       else if (text !== '') cells[key] = continued && cells[key] !== undefined ? `${cells[key]} ${text}` : text
       else if (details.emptyFormulas.has(place)) fault(row, key, 'formula-empty')

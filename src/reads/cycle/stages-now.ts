@@ -39,6 +39,7 @@ export interface Deadlines {
   version: number
   year: number
   state: CycleState
+  agencyId: number | null
   agencyName: string | null
   /** The stage the cycle is in; null before it opens and when it is over. */
   current: StageNow | null
@@ -98,6 +99,7 @@ export async function deadlinesOf(
     version: cycle.version + granted,
     year: cycle.year,
     state: cycle.state,
+    agencyId,
     agencyName: agencyId === null ? null : ((await agencyById(db, agencyId))?.name ?? null),
     current: stages.find((stage) => stage.key === key) ?? null,
     stages,

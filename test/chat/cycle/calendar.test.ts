@@ -15,9 +15,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-async function fileFor(cast: Cast): Promise<string> {
+async function fileFor(cast: Cast, installation = 'north'): Promise<string> {
   const deadlines = valueOf(await readDeadlines(world.tools, await cast.by()))
-  const screen = deadlines === null ? null : calendarOf('fa', deadlines, world.clock.now())
+  const screen = deadlines === null ? null : calendarOf('fa', deadlines, { now: world.clock.now(), installation })
   return new TextDecoder().decode(screen?.files?.[0]?.bytes).replaceAll('\r\n ', '')
 }
 const factsOf = (file: string, stage: string) => {
@@ -25,12 +25,13 @@ const factsOf = (file: string, stage: string) => {
   const fact = (name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(event)?.[1]?.trim() ?? 'none'
   return { uid: fact('UID'), sequence: Number(fact('SEQUENCE')), start: fact('DTSTART') }
 }
-const uids = (file: string): string[] => [...file.matchAll(/^UID:cycle-\d+-(.*)@/gm)].map((match) => match[1] ?? '')
+const uids = (file: string): string[] => [...file.matchAll(/^UID:(.*)@/gm)].map(([, name = '']) => name)
+const stages = (file: string): string[] => uids(file).map((name) => name.replace(/^\w+-cycle-\d+-(?:\d+|organization)-/, ''))
 
 describe('deadlines for the calendar of the reader', () => {
   it('holds his own stages that are not over, and nobody else’s', async () => {
-    expect(uids(await fileFor(focal))).toEqual(['questions', 'self-assessment', 'objection', 'release'])
-    expect(uids(await fileFor(await world.person('evaluator', { teamId: province.teamId })))).toEqual([
+    expect(stages(await fileFor(focal))).toEqual(['questions', 'self-assessment', 'objection', 'release'])
+    expect(stages(await fileFor(await world.person('evaluator', { teamId: province.teamId })))).toEqual([
       'questions',
       'review',
       'objection-review',
@@ -77,7 +78,21 @@ describe('deadlines for the calendar of the reader', () => {
     })
     const after = factsOf(await fileFor(focal), 'self-assessment')
     expect([after.start, after.sequence > before.sequence]).toEqual(['20261212T103000Z', true])
-    expect(factsOf(await fileFor(neighbour), 'self-assessment')).toEqual(before)
+    const { uid: _, ...same } = before
+    expect(factsOf(await fileFor(neighbour), 'self-assessment')).toMatchObject(same)
+  })
+
+  it('names its entries by province, agency and stage, so that none takes the place of another', async () => {
+    const neighbour = await world.person('focal-point', { agencyId: province.agencies[1]?.id ?? 0 })
+    const evaluator = await world.person('evaluator', { teamId: province.teamId })
+    const files = [
+      await fileFor(focal),
+      await fileFor(focal, 'south'),
+      await fileFor(neighbour),
+      await fileFor(evaluator),
+    ].map(uids)
+    expect(new Set(files.flat()).size).toBe(4 + 4 + 4 + 3)
+    expect(uids(await fileFor(focal))).toEqual(files[0])
   })
 
   it('is offered only to who has a stage of his own before him', async () => {

@@ -12,6 +12,7 @@ const AGENCIES = 'دستگاه‌ها'
 const PEOPLE = 'افراد'
 const INDICATORS = 'شاخص‌ها'
 const HOLIDAYS = 'تعطیلات'
+const ASSIGNMENTS = 'واگذاری‌ها'
 
 /** What is said of the file, `!` before faults, and what is read of it. */
 async function outcomeOf(bytes: Uint8Array): Promise<{ said: string[]; province?: Province }> {
@@ -247,17 +248,44 @@ const READ: readonly Shape[] = [
       }),
     ['افراد 2 reference-likely', 'شاخص‌ها 4 reference-likely', 'واگذاری‌ها 3 reference-likely'],
   ],
+  [
+    '30 codes typed as numbers, with zeros and lines of their format; a telephone too',
+    () =>
+      withSheets((sheet) => {
+        sheet(AGENCIES).cells = new Map([['1,0', { value: 101, type: 'number', style: { numFmt: '0000' } }]])
+        const indicators = rowsOf(sheet(INDICATORS))
+        for (const line of [...rowsOf(sheet(PEOPLE)), ...indicators, ...rowsOf(sheet(ASSIGNMENTS))])
+          for (const [index, value] of line.entries()) if (value === '101') line[index] = '0101'
+        sheet(INDICATORS).cells = new Map([['1,0', { value: 11, type: 'number', style: { numFmt: '0\\-0' } }]])
+        sheet(PEOPLE).cells = new Map([
+          ['1,5', { value: 9_150_000_001, type: 'number', style: { numFmt: '0000-0000000' } }],
+        ])
+      }),
+    [],
+  ],
+  [
+    '31 numbers that are rounded for the eye, with units and signs of their format',
+    () =>
+      withSheets((sheet) => {
+        sheet(INDICATORS).cells = new Map([
+          ['1,5', { value: 600.0004, type: 'number', style: { numFmt: '#,##0.00' } }],
+          ['2,5', { value: 400, type: 'number', style: { numFmt: '0" امتیاز"' } }],
+          ['3,9', { value: 12.4999999, type: 'number', style: { numFmt: '_-* #,##0.0_-;-* #,##0.0_-' } }],
+        ])
+      }),
+    ['شاخص‌ها 2 number-likely', 'شاخص‌ها 4 number-likely'],
+  ],
 ]
 
 /** Answered: where, and what is the matter. */
 const ANSWERED: readonly Shape[] = [
   [
-    '30 two sheets of one kind',
+    '32 two sheets of one kind',
     () => withSheets((_, all) => void all.push({ name: 'فهرست دستگاه ها', rows: [['کد', 'نام']] })),
     ['!فهرست دستگاه ها sheet-twice'],
   ],
   [
-    '31 a needed sheet that is hidden',
+    '33 a needed sheet that is hidden',
     () =>
       withSheets((sheet) => {
         sheet(PEOPLE).hidden = true
@@ -265,7 +293,7 @@ const ANSWERED: readonly Shape[] = [
     ['!افراد sheet-hidden'],
   ],
   [
-    '32 points shown as a percentage',
+    '34 points shown as a percentage',
     () =>
       withSheets((sheet) => {
         sheet(INDICATORS).cells = new Map([['1,5', { value: 0.6, type: 'number', style: { numFmt: '0.0%' } }]])
@@ -273,18 +301,18 @@ const ANSWERED: readonly Shape[] = [
     ['!شاخص‌ها 2 percent-points'],
   ],
   [
-    '33 the code 1-2 of which Excel made a date',
+    '35 the code 1-2 of which Excel made a date',
     () => withCells([INDICATORS, 2, 0, new Date(Date.UTC(2026, 0, 2))]),
     ['!شاخص‌ها 2 is-a-date'],
   ],
   [
-    '34 a date where points belong',
+    '36 a date where points belong',
     () => withCells([INDICATORS, 2, 5, new Date(Date.UTC(2026, 0, 2))]),
     ['!شاخص‌ها 2 is-a-date'],
   ],
-  ['35 a formula with an error', () => withCells([PEOPLE, 2, 3, '#N/A']), ['!افراد 2 cell-error']],
+  ['37 a formula with an error', () => withCells([PEOPLE, 2, 3, '#N/A']), ['!افراد 2 cell-error']],
   [
-    '36 a formula that was never reckoned',
+    '38 a formula that was never reckoned',
     () =>
       withSheets((sheet) => {
         sheet(INDICATORS).cells = new Map([['1,5', { value: null, type: 'formula', formula: '300*2' }]])
@@ -292,23 +320,23 @@ const ANSWERED: readonly Shape[] = [
     ['!شاخص‌ها 2 formula-empty'],
   ],
   [
-    '37 a wrong sum behind a number in words',
+    '39 a wrong sum behind a number in words',
     () => withCells([INDICATORS, 2, 5, 'شصت']),
     ['!شاخص‌ها general-total', '!شاخص‌ها 2 number-likely'],
   ],
-  ['38 an empty file', () => new Uint8Array(), ['!not-workbook']],
+  ['40 an empty file', () => new Uint8Array(), ['!not-workbook']],
   [
-    '39 an empty workbook',
+    '41 an empty workbook',
     () => zipOf(rawWorkbook('Sheet1', '')),
     ['!دستگاه‌ها sheet-missing', '!افراد sheet-missing', '!شاخص‌ها sheet-missing'],
   ],
   [
-    '40 the old format xls',
+    '42 the old format xls',
     () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
     ['!old-workbook'],
   ],
   [
-    '41 a workbook with a password',
+    '43 a workbook with a password',
     () =>
       Buffer.concat([
         Buffer.from('d0cf11e0a1b11ae1', 'hex'),
@@ -317,8 +345,8 @@ const ANSWERED: readonly Shape[] = [
       ]),
     ['!locked-workbook'],
   ],
-  ['42 ods', () => writeOds({ sheets: sheetsOf(smallProvince()) }), ['!not-workbook']],
-  ['43 csv', () => Buffer.from('\ufeffکد,نام\n101,اداره کل'), ['!not-workbook']],
+  ['44 ods', () => writeOds({ sheets: sheetsOf(smallProvince()) }), ['!not-workbook']],
+  ['45 csv', () => Buffer.from('\ufeffکد,نام\n101,اداره کل'), ['!not-workbook']],
 ]
 
 describe('workbooks as offices send them', () => {
