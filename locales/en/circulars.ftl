@@ -343,17 +343,6 @@ refusal-circular-title = The title must be on one line and have 3 to { NUM($limi
 refusal-circular-body-short = The text is too short. Please write at least one sentence. Example: Self-assessment begins on 1 Azar.
 refusal-circular-body-long = The text has { NUM($length) } characters. The limit is { NUM($limit) }, and nothing was kept.
     Please attach the full text as a file and write a summary here. If your messenger split the text into parts, write the other parts again too.
-refusal-circular-date = { $reason ->
-        [gregorian] This is a Gregorian date. Please write a Jalali date
-        [notleap] This is not a leap year, so Esfand has 29 days. Please write another day
-        [year] The year in this date is not valid. Please write four digits
-        [weekday] The weekday does not match this date. Press one of the two buttons below, or write the date again
-        [time] This time is not valid. Please write a time from 00:00 to 23:59
-       *[other] This date could not be read. Please write it again
-    }. Example: { $reason ->
-        [time] 1405/09/01 at 10:30
-       *[other] 1405/09/01
-    }
 refusal-circular-expired = This message is no longer valid and cannot be sent. Please cancel it and write a new one.
 refusal-nobody-addressed = Nobody meets these conditions. Please change the audience with “Edit”. If the message is already confirmed, cancel it and write it again.
 refusal-audience-changed = The number of recipients has changed from { NUM($shown) } to { NUM($people) }, so nothing was sent. Please check the new list, and send again if it is correct.

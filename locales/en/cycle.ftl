@@ -96,6 +96,7 @@ refusal-day-unreadable = { $reason ->
         [year] The year could not be read. Please write four digits. Example: 16 Azar 1405
         [weekday] The weekday does not match this date. Press one of the two buttons below, or write the date again. Example: 16 Azar 1405
         [order] This can be either of two days. Press the right one below, or write the date with the name of the month. Example: 16 Azar
+        [hour] Only the day is kept here, not the time. If the day on the button is right, press it; otherwise write the day alone. Example: 16 Azar 1405
         [time] This time could not be read. Please write a time from 00:00 to 23:59. Example: 16 Azar 1405 at 14:00
        *[other] The date could not be read. Please write it like this: 16 Azar 1405 or 1405/9/16
     }

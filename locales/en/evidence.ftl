@@ -185,7 +185,6 @@ evidence-ask-actual = { $target ->
 evidence-number = { NUM($value) }
 evidence-points-choice = { POINTS($points) }
 evidence-keep-choice = Keep { NUM($value) }
-evidence-edit-taken = Your answer was updated to the edited text.
 evidence-assessed = The self-assessment has been saved in the draft. It has not been submitted yet.
 evidence-ask-explanation = Indicator { CODE($code) } · { $title }
     Write your explanation (at most { NUM($limit) } characters).
@@ -218,7 +217,7 @@ refusal-claim-missing = No points were given. Example: 32.5
 refusal-quantity-negative = A value below zero is not accepted for this indicator. Please write it without the minus sign. Example: 5
 refusal-number-unreadable = { $reason ->
         [slash] Do you mean the decimal number on the button? If so, press it; otherwise write the number again. Example: 85.5
-        [loose] Do you mean the number on the button? If so, press it; otherwise write the number alone. Example: 32.5
+        [loose] Only a number is kept here. Do you mean the one on the button? If so, press it; otherwise write the number alone. Example: 32.5
         [precision] At most two decimal places are accepted. Example: 32.25
         [negative] A number below zero is not accepted. Example: 32.5
         [range] This number is too large. Please check it. Example: 120.5

@@ -26,6 +26,7 @@ correct-place = Correct the role
 correct-question = Correct the question
 correct-answer = Correct the answer
 correct-name = Correct the name
+edit-taken = Your answer was updated to the edited text.
 edit-not-taken = You edited a message, but what was recorded before has not changed. To change it, open that part from the home screen and write the new answer.
 text-expected = A written answer is needed here. Please type it, or press one of the buttons.
 dialogue-left = Half done: { $name }
@@ -38,7 +39,7 @@ dialogue-begun-again = The system has been updated, so this section is asked aga
 dialogue-your-text = Your text:
     <blockquote>{ $text }</blockquote>
     It has not been recorded yet. If it answers the question below, please send it again.
-caption-not-used = The file has arrived, but the words with it (“{ $words }”) were not used. If they are an answer or an explanation, please write them in that place.
+caption-not-used = The words with the file (“{ $words }”) were not used. If they are an answer or an explanation, please write them in that place.
 file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.

@@ -12,7 +12,7 @@ refusal-answer-out-of-bounds = { $least ->
            *[other] The number has to lie between { $least } and { $most }.
         }
     }
-refusal-period-unreadable = Write two dates with “to” between them. Example: 1 Farvardin 1405 to 31 Khordad 1405
+refusal-period-unreadable = Write two dates without a time and with “to” between them. Example: 1 Farvardin 1405 to 31 Khordad 1405
 refusal-phone-unreadable = This is no telephone number. Example: 09121234567 or 05138000000
 refusal-national-id-wrong = This national id is not correct. Please check the ten digits on the card.
 refusal-company-id-wrong = This national id of a company is not correct. Please check its eleven digits.

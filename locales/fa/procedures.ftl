@@ -12,7 +12,7 @@ refusal-answer-out-of-bounds = { $least ->
            *[other] عدد باید میان { $least } و { $most } باشد.
         }
     }
-refusal-period-unreadable = دو تاریخ با «تا» بنویسید؛ نمونه: ۱ فروردین ۱۴۰۵ تا ۳۱ خرداد ۱۴۰۵
+refusal-period-unreadable = دو تاریخ را بی ساعت و با «تا» در میان بنویسید؛ نمونه: ۱ فروردین ۱۴۰۵ تا ۳۱ خرداد ۱۴۰۵
 refusal-phone-unreadable = این شمارهٔ تلفن نیست. نمونه: ۰۹۱۲۱۲۳۴۵۶۷ یا ۰۵۱۳۸۰۰۰۰۰۰
 refusal-national-id-wrong = این کد ملی درست نیست. ده رقم روی کارت ملی را بازبینی کنید.
 refusal-company-id-wrong = این شناسهٔ ملی درست نیست. یازده رقم آن را بازبینی کنید.

@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { Api } from 'grammy'
 import { GrammyError, HttpError } from 'grammy'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
@@ -50,6 +53,7 @@ async function fetchFile<T>(
     const found = await locate(source.api, file.fileId)
     if (found === 'too-big') return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
     if (found === null) return refuse('file-unavailable')
+    if (path.isAbsolute(found.path)) return onDisk(found.path, source.token, take)
     try {
       const url = `${source.apiRoot}/file/bot${source.token}/${found.path}`
       const { answer, end } = await open(url, {}, { limitMs: LIMIT_MS, isFresh: attempt > 1 })
@@ -66,6 +70,22 @@ async function fetchFile<T>(
         throw new HttpError(`download failed: ${error instanceof Error ? error.name : 'unknown'}`, null)
     }
   }
+}
+
+/**
+ * A Bot API server of one's own in `--local` mode names the file where it lies, in a folder named after the token. Nothing else on the
+ * machine is read, whatever the answer says.
+ */
+async function onDisk<T>(
+  file: string,
+  token: string,
+  take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<Outcome<T, DownloadRefusal>> {
+  const parts = file.split(path.sep)
+  const found = parts.includes(token) && !parts.includes('..') ? await stat(file).catch(() => null) : null
+  if (found === null || !found.isFile()) return refuse('file-unavailable')
+  if (found.size > LIMIT_BYTES) return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
+  return done(await take(whole(createReadStream(file), found.size)))
 }
 
 async function locate(api: Api, fileId: string): Promise<{ path: string; sizeBytes?: number } | null | 'too-big'> {

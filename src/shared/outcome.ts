@@ -20,6 +20,12 @@ export type Meaning<T> = { value: T } & ({ day: string } | { number: string })
 /** The answer to a text that somebody typed; a refusal may come with what the person can choose from instead of writing again. */
 export type Reading<T> = Outcome<T> & { meanings?: readonly Meaning<T>[] }
 
+/** The same reading of another value, what may have been meant too. */
+export const readAs = <A, B>(read: Reading<A>, value: (read: A) => B): Reading<B> =>
+  read.ok
+    ? { ok: true, value: value(read.value) }
+    : { ...read, meanings: (read.meanings ?? []).map((meaning) => ({ ...meaning, value: value(meaning.value) })) }
+
 export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
 export const refuse = <const C extends RefusalCode, F extends RefusalFacts[C]>(

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { download } from '#platform/download.ts'
@@ -59,6 +62,31 @@ describe('a file of the messenger', () => {
     const outcome = await download(source, { fileId, sizeBytes: 100 }, wholeOf)
     gone.close()
     expect([outcome, looks()]).toEqual([{ ok: false, refusal: { code: 'file-unavailable' } }, 1])
+  })
+
+  it('of a server of one’s own in --local mode is read where it lies, and nothing else on the machine is', async () => {
+    const { token } = bench.emulator
+    const folder = mkdtempSync(path.join(tmpdir(), 'bot-api-'))
+    mkdirSync(path.join(folder, token))
+    const bytes = Buffer.from('نامهٔ بلند '.repeat(20_000))
+    const inside = path.join(folder, token, 'file_0.pdf')
+    writeFileSync(inside, bytes)
+    writeFileSync(path.join(folder, 'other.txt'), 'secret')
+    const at = async (file_path: string) => {
+      const api = { getFile: () => Promise.resolve({ file_id: 'a', file_unique_id: 'a', file_path }) } as never
+      return download({ api, apiRoot: 'http://127.0.0.1:9', token }, { fileId: 'a', sizeBytes: bytes.length }, wholeOf)
+    }
+    const read = await at(inside)
+    expect(read.ok && read.value.equals(bytes)).toBe(true)
+    for (const other of [
+      path.join(folder, 'other.txt'),
+      `${folder}/${token}/../other.txt`,
+      '/etc/passwd',
+      path.join(folder, token),
+      path.join(folder, token, 'gone.pdf'),
+    ])
+      expect(await at(other)).toEqual({ ok: false, refusal: { code: 'file-unavailable' } })
+    rmSync(folder, { recursive: true })
   })
 
   it('is given up after three tries as an outage, without the token', async () => {

@@ -80,6 +80,27 @@ describe('an objection by chat (requirements C8, C9, D5, F4)', () => {
     expect(plain((await focal.taps('دیدن اعتراض')).text)).toContain(REASON)
   })
 
+  it('follows a corrected message while it is a draft, and says how to correct it when it is filed', async () => {
+    await focal.says('/objections')
+    await focal.taps('· شاخص 1-1')
+    await focal.taps('ثبت اعتراض برای این شاخص')
+    await focal.taps('نوشتن متن اعتراض')
+    await focal.says('گزارش پیوست است.')
+    const corrects = async (text: string): Promise<string> => {
+      const message = focal.messages().findLast(({ from }) => from === 'user')
+      if (message !== undefined) stage.emulator.act(71).edits(message, text)
+      return plain((await focal.hears()).text)
+    }
+    expect(await corrects('گزارش تکمیلی پیوست است.')).toContain('به‌روز شد')
+    expect((await db().objection.findFirstOrThrow()).text).toBe('گزارش تکمیلی پیوست است.')
+    await focal.sends({ name: 'تکمیلی.pdf', bytes: pdfFile('extra') })
+    for (const press of ['بازگشت به اعتراض', 'ثبت نهایی اعتراض', 'تأیید و ثبت اعتراض']) await focal.taps(press)
+    const message = focal.messages().findLast(({ from, text }) => from === 'user' && text !== undefined)
+    if (message !== undefined) stage.emulator.act(71).edits(message, 'گزارش دیگر')
+    expect(plain((await focal.hears()).text)).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
+    expect((await db().objection.findFirstOrThrow()).text).toBe('گزارش تکمیلی پیوست است.')
+  })
+
   it('sends the one who hears it the files of both sides', async () => {
     await objects()
     await goTo(42)
@@ -138,6 +159,7 @@ describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => 
     await secretary.taps('نوشتن شماره و تاریخ')
     await secretary.says('۱۲/۳۴۵')
     await secretary.sends({ name: 'صورت‌جلسه.pdf', bytes: pdfFile('minutes') })
+    expect(plain((await secretary.says('امروز ساعت ۹')).text)).toContain('ساعت به کار نمی‌رود')
     await secretary.says('امروز')
     await secretary.taps('ثبت تأیید شورا')
     expect(plain((await secretary.taps('تأیید و ثبت')).text)).toContain('۱۲/۳۴۵')

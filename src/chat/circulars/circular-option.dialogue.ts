@@ -1,8 +1,8 @@
-import { clipped, dayNumber, dayOfNumber, endOfDay, instantOf, type JalaliWall } from 'persian-text'
+import { clipped, dayNumber, dayOfNumber, endOfDay, instantOf } from 'persian-text'
 import { type OptionName, ruleOf } from '#domain/circulars/options.ts'
 import { sendTimeOf } from '#domain/circulars/send-time.ts'
 import { readSendAt } from '#domain/circulars/words.ts'
-import { done, type Reading, refuse } from '#shared/outcome.ts'
+import { done, readAs, type Reading, refuse } from '#shared/outcome.ts'
 import { refused, withNote } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { label, say, sayDynamic } from '#wording/say.ts'
@@ -45,14 +45,9 @@ const nowOf = (talk: Talk): Promise<Now> =>
 /** The last instant of a day, or a moment, as ISO text. */
 function readInstant(option: OptionName, answer: Answer, { now, zone }: Now): Reading<string> {
   if (ruleOf(option).ask === 'time') return readSendAt(answer.text, answer.sentAt ?? now, zone)
-  const read = readDay(answer, { now, zone })
-  const endOf = (day: JalaliWall): string =>
-    (day.hour === undefined ? endOfDay(instantOf(day, zone), zone) : instantOf(day, zone)).toISOString()
-  if (read.ok) return done(endOf(read.value))
-  return {
-    ...read,
-    meanings: (read.meanings ?? []).map(({ value, ...meaning }) => ({ ...meaning, value: endOf(value) })),
-  }
+  return readAs(readDay(answer, { now, zone }, 'hour'), (day) =>
+    (day.hour === undefined ? endOfDay(instantOf(day, zone), zone) : instantOf(day, zone)).toISOString(),
+  )
 }
 
 /** @returns what was refused, in words */

@@ -1,4 +1,4 @@
-import { addDays, type JalaliDay, jalaliParts, likelyNumber } from 'persian-text'
+import { addDays, type JalaliDay, jalaliParts, likelyNumber, squash } from 'persian-text'
 import type { LengthChoice } from '#domain/cycle/timetable.ts'
 import type { Wish } from '#reads/cycle/propose.ts'
 import { cycleButton } from '#screens/cycle/dashboard.ts'
@@ -52,9 +52,13 @@ const askYear = (talk: Talk, { thisYear }: Choices) =>
       buttons: [[thisYear - 1, thisYear].map((year) => pick(label(talk.language, 'cycle-year', { year }), year))],
     },
     ({ text, picked }) => {
-      const year = Number(picked ?? likelyNumber(text ?? '') ?? 0)
+      const number = picked ?? likelyNumber(text ?? '') ?? '0'
+      const year = Number(number)
       const isYear = Number.isInteger(year) && year >= 1380 && year <= thisYear + 1
-      return isYear ? done(year) : refuse('year-unreadable', { example: thisYear - 1 })
+      const unread = refuse('year-unreadable', { example: thisYear - 1 })
+      if (!isYear) return unread
+      const isAlone = picked !== null || /^(سال)?\d{4}$/.test(squash(text ?? ''))
+      return isAlone ? done(year) : { ...unread, meanings: [{ value: year, number }] }
     },
   )
 
@@ -89,7 +93,7 @@ function askStart(talk: Talk, { now, zone }: Choices) {
     },
     (answer) => {
       if (answer.picked === 'today') return done(dayOf(today))
-      return answer.picked === 'saturday' ? done(dayOf(saturday)) : readDay(answer, { now, zone })
+      return answer.picked === 'saturday' ? done(dayOf(saturday)) : readDay(answer, { now, zone }, 'day')
     },
   )
 }

@@ -1,4 +1,5 @@
-import { dayNumber, dayOfNumber, instantOf, type JalaliWall, parseJalali, parseNumber } from 'persian-text'
+import { dayNumber, dayOfNumber, instantOf, type JalaliWall, parseNumber } from 'persian-text'
+import { type Keeps, readDay as readDayText } from '#domain/read-day.ts'
 import { checkQuantity } from '#domain/review/points.ts'
 import { readScore } from '#domain/review/read-score.ts'
 import type { Formula, Hundredths, Language } from '#domain/vocabulary.ts'
@@ -80,16 +81,9 @@ export const readQuantity =
     return checkQuantity(kind, parsed.value, formula)
   }
 
-/** A day as people type it, with its hour when one was written; «tomorrow» counts from when it was. Refusal: day-unreadable {reason}. */
-export function readDay({ text, sentAt }: Answer, { now, zone }: { now: string; zone: string }): Reading<JalaliWall> {
-  const parsed = parseJalali(text ?? '', { now: new Date(sentAt ?? now), zone })
-  const wallOf = ({ year, month, day }: JalaliWall): JalaliWall => ({ year, month, day, ...parsed.time })
-  if (parsed.ok) return done(wallOf(parsed))
-  return {
-    ...refuse('day-unreadable', { reason: parsed.reason }),
-    meanings: parsed.choices.map((day) => ({ value: wallOf(day), day: instantOf(wallOf(day), zone).toISOString() })),
-  }
-}
+/** A typed day; «tomorrow» counts from when it was written. Refusal: day-unreadable {reason}. */
+export const readDay = ({ text, sentAt }: Answer, { now, zone }: { now: string; zone: string }, keeps: Keeps) =>
+  readDayText(text, { now: new Date(sentAt ?? now), zone }, keeps)
 
 /** Days that are often meant, counted from one, as buttons. */
 export const dayButtons = (language: Language, from: Date, zone: string, ahead: readonly number[]): Button[][] =>
@@ -98,15 +92,23 @@ export const dayButtons = (language: Language, from: Date, zone: string, ahead: 
     return [pick(label(language, 'meant-day', { day: instantOf(dayOfNumber(day), zone) }), day)]
   })
 
-/** A day by its button, or typed. `from`: what the buttons count from, today where it is not said. */
+interface AskedDay {
+  now: string
+  zone: string
+  from?: Date
+  ahead?: readonly number[]
+  keeps?: Keeps
+}
+
+/** A day by its button, or typed; `keeps` says whether an hour beside it counts. `from`: what the buttons count from, today where it is not said. */
 export const askDay = (
   talk: Talk,
   text: string,
-  { from, ahead = [1, 3, 7], ...at }: { now: string; zone: string; from?: Date; ahead?: readonly number[] },
+  { from, ahead = [1, 3, 7], keeps = 'hour', ...at }: AskedDay,
 ): Promise<JalaliWall | Back> =>
   talk.ask<JalaliWall>(
     { text, buttons: dayButtons(talk.language, from ?? new Date(at.now), at.zone, ahead) },
-    (answer) => (answer.picked === null ? readDay(answer, at) : done({ ...dayOfNumber(Number(answer.picked)) })),
+    (answer) => (answer.picked === null ? readDay(answer, at, keeps) : done({ ...dayOfNumber(Number(answer.picked)) })),
   )
 
 /**

@@ -54,7 +54,7 @@ export async function takeEdit(ctx: Ctx, itemId: number, { before, now }: Edited
   ): Promise<boolean> {
     await ctx.say(
       outcome.ok
-        ? withNote(say(ctx.language, 'evidence-edit-taken'), await itemNow(ctx, item))
+        ? withNote(say(ctx.language, 'edit-taken'), await itemNow(ctx, item))
         : await refusedAnswer(ctx, outcome.refusal, now, item),
     )
     return true

@@ -50,8 +50,9 @@ export function routerOf(
       const caption = ctx.message?.caption?.trim() ?? ''
       const focus = await ctx.call(focusOf)
       const take = focus === null || focus.leftAt !== null ? undefined : files.get(focus.kind)
-      if (focus === null || take === undefined) return withoutPlace(ctx, shelves)
-      await take(ctx, focus.subjectId)
+      if (focus !== null && take !== undefined) await take(ctx, focus.subjectId)
+      else if (await isKept(ctx, shelves)) return undefined
+      else await ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
       // Words beside a file are the answer to the question that is open.
       return caption === '' ? undefined : next()
     },
@@ -89,10 +90,10 @@ async function commandMeant(ctx: Ctx, shelves: readonly Shelf[]): Promise<Comman
   return name === null ? null : { name, rest: [] }
 }
 
-/** A file that belongs to nothing that is open; kept where somebody keeps it. */
-async function withoutPlace(ctx: Ctx, shelves: readonly Shelf[]): Promise<unknown> {
-  for (const { keeps } of shelves) if (keeps !== undefined && (await keeps(ctx))) return undefined
-  return ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
+/** A file that belongs to nothing that is open is kept where somebody keeps it, with the words beside it. */
+async function isKept(ctx: Ctx, shelves: readonly Shelf[]): Promise<boolean> {
+  for (const { keeps } of shelves) if (keeps !== undefined && (await keeps(ctx))) return true
+  return false
 }
 
 interface Tables {

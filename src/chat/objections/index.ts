@@ -25,7 +25,7 @@ import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { changes, onPage, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
-import { objectionNow, takeFile } from './agency.ts'
+import { objectionNow, takeEdit, takeFile } from './agency.ts'
 import { decideDialogue, hearingNow } from './decide.dialogue.ts'
 import { textDialogue } from './text.dialogue.ts'
 
@@ -109,5 +109,6 @@ export const objectionsShelf: Shelf = {
   },
   dialogues: [textDialogue, decideDialogue],
   files: { objection: takeFile },
+  edits: { objection: takeEdit },
   home,
 }

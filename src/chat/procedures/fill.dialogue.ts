@@ -7,7 +7,7 @@ import { questionButtons, questionText, summaryText } from '#screens/procedures/
 import { yesNo } from '#screens/procedures/answers.ts'
 import { copyButton, go, homeRow, lines, paragraphs, refused, rows } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
+import { done, type Outcome, readAs, type Reading, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { answerQuestion, askAgain, moveOn } from '#workflows/procedures/answer.ts'
 import { pathAt, readCase, readQuestion } from '#workflows/procedures/read-cases.ts'
@@ -106,8 +106,8 @@ function readGiven(
   if (question.field.kind === 'files' || question.field.kind === 'photos') return refuse('files-expected')
   const at = { choices, now: new Date(sentAt ?? asked.now), zone: asked.zone, language, yesNo: yesNo(language) }
   const read = readAnswer(question.field, answer, at)
-  if (read.ok) return done({ way: 'answer', answer })
-  return { ok: false, refusal: read.refusal }
+  // Of a day that is asked about, the one that was meant takes the place of what was written.
+  return readAs(read, (value) => ({ way: 'answer', answer: read.ok ? answer : { ...answer, text: String(value) } }))
 }
 
 async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolean> {

@@ -33,7 +33,7 @@ export const roundDialogue: Dialogue<{ procedureId: number }> = {
         day: () =>
           talk.ask<JalaliWall | { none: true }>(
             { text: say(language, 'round-ask-day'), buttons: [[pick(label(language, 'round-own-clock'), 'none')]] },
-            (answer) => (answer.picked === 'none' ? done({ none: true as const }) : readDay(answer, at)),
+            (answer) => (answer.picked === 'none' ? done({ none: true as const }) : readDay(answer, at, 'hour')),
           ),
       },
       async ({ name: title, day }) => {

@@ -25,6 +25,7 @@ export const councilDialogue: Dialogue<RouteIds<'council.set-facts'>> = {
         const day: JalaliWall | typeof BACK = await askDay(talk, say(language, 'results-council-day-ask'), {
           ...at,
           ahead: [0, -1, -2],
+          keeps: 'day',
         })
         if (day === BACK) return BACK
         const outcome = await talk.call(setCouncilFacts, { cycleId, heldOn: instantOf(day, at.zone) })

@@ -1,5 +1,6 @@
-import { cleanText, clipped, daysAhead, instantOf, type JalaliDay, parseJalali, type UnreadDate } from 'persian-text'
-import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
+import { cleanText, clipped, daysAhead, instantOf } from 'persian-text'
+import { done, type Outcome, readAs, type Reading, refuse } from '#shared/outcome.ts'
+import { readDay } from '../read-day.ts'
 import { sendTimeOf } from './send-time.ts'
 
 /** The words of an announcement, in the order in which they are asked for. */
@@ -40,27 +41,20 @@ export function readBody(text: string | null): Outcome<string> {
     : refuse('circular-body-long', { length: body.length, limit: BODY_LIMIT })
 }
 
-/** When it is to be sent, as ISO text. Refusal: circular-date {reason}. */
-export function readSendAt(text: string | null, now: string, zone: string): Reading<string> {
-  const parsed = parseJalali(text ?? '', { now: new Date(now), zone })
-  const timeOf = (day: JalaliDay): string => sendTimeOf({ ...day, time: parsed.time }, zone).toISOString()
-  return parsed.ok ? done(timeOf(parsed)) : unread(parsed, timeOf)
-}
+/** When it is to be sent, as ISO text. Refusal: day-unreadable {reason}. */
+export const readSendAt = (text: string | null, now: string, zone: string): Reading<string> =>
+  readAs(readDay(text, { now: new Date(now), zone }, 'hour'), ({ hour, minute = 0, ...day }) =>
+    sendTimeOf({ ...day, time: hour === undefined ? null : { hour, minute } }, zone).toISOString(),
+  )
 
-/** A date of issue as ISO text. Without its year a day ahead would be next year's, so the year is asked for. Refusal: circular-date {reason}. */
+/** A date of issue as ISO text. Without its year a day ahead would be next year's, so the year is asked for. Refusal: day-unreadable {reason}. */
 export function readIssuedOn(text: string | null, now: string, zone: string): Reading<string> {
   const at = new Date(now)
-  const parsed = parseJalali(text ?? '', { now: at, zone })
-  const startOf = ({ year, month, day }: JalaliDay): string => instantOf({ year, month, day }, zone).toISOString()
-  if (!parsed.ok) return unread(parsed, startOf)
-  if (parsed.guessedYear && daysAhead(parsed, at, zone) > 7) return refuse('circular-date', { reason: 'year' })
-  return done(startOf(parsed))
+  const read = readDay(text, { now: at, zone }, 'day')
+  if (read.ok && read.guessedYear === true && daysAhead(read.value, at, zone) > 7)
+    return refuse('day-unreadable', { reason: 'year' })
+  return readAs(read, (day) => instantOf(day, zone).toISOString())
 }
-
-const unread = ({ reason, choices }: UnreadDate, instant: (day: JalaliDay) => string): Reading<string> => ({
-  ...refuse('circular-date', { reason }),
-  meanings: choices.map(instant).map((at) => ({ value: at, day: at })),
-})
 
 /** The beginning of a text, cut at the end of a paragraph, a line or a word; null when the whole fits. */
 export const foldedText = (text: string, limit: number): string | null => {

@@ -4,17 +4,9 @@ import {
   verifyIranianLegalId,
   verifyIranianNationalId,
 } from '@persian-tools/persian-tools'
-import {
-  cleanText,
-  isYes,
-  keyOfDay,
-  parseJalali,
-  parseNumber,
-  squash,
-  toAsciiDigits,
-  toPersianDigits,
-} from 'persian-text'
-import { done, type Reading, refuse } from '#shared/outcome.ts'
+import { cleanText, isYes, keyOfDay, parseNumber, squash, toAsciiDigits, toPersianDigits } from 'persian-text'
+import { done, readAs, type Reading, refuse } from '#shared/outcome.ts'
+import { readDay } from '../read-day.ts'
 import type { Place, Value } from './answers.ts'
 import type { BothWords, Column, Field } from './definition.ts'
 
@@ -69,7 +61,7 @@ export function readAnswer(field: Field | Column, answer: RawAnswer, at: Reading
     case 'rial':
       return readNumber(field, answer.text ?? '', at.language)
     case 'date':
-      return readDay(text, at)
+      return dayKey(text, at)
     case 'period':
       return readPeriod(text, at)
     case 'phone':
@@ -147,13 +139,10 @@ function readNumber(field: Field | Column, text: string, language: keyof BothWor
   return isOutside ? refuse('answer-out-of-bounds', { least: written(least), most: written(most) }) : done(parsed.value)
 }
 
-function readDay(text: string, at: ReadingPlace): Reading<string> {
-  const parsed = parseJalali(text, at)
-  return parsed.ok ? done(keyOfDay(parsed)) : refuse('day-unreadable', { reason: parsed.reason })
-}
+const dayKey = (text: string, at: ReadingPlace): Reading<string> => readAs(readDay(text, at, 'day'), keyOfDay)
 
 const readPeriod = (text: string, at: ReadingPlace): Reading<Value> => {
-  const [from, to] = text.split(BETWEEN_DAYS).map((part) => readDay(part, at))
+  const [from, to] = text.split(BETWEEN_DAYS).map((part) => dayKey(part, at))
   return from?.ok === true && to?.ok === true && from.value <= to.value
     ? done({ from: from.value, to: to.value })
     : refuse('period-unreadable')

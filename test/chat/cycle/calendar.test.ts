@@ -26,7 +26,8 @@ const factsOf = (file: string, stage: string) => {
   return { uid: fact('UID'), sequence: Number(fact('SEQUENCE')), start: fact('DTSTART') }
 }
 const uids = (file: string): string[] => [...file.matchAll(/^UID:(.*)@/gm)].map(([, name = '']) => name)
-const stages = (file: string): string[] => uids(file).map((name) => name.replace(/^\w+-cycle-\d+-(?:\d+|organization)-/, ''))
+const stages = (file: string): string[] =>
+  uids(file).map((name) => name.replace(/^\w+-cycle-\d+-(?:\d+|organization)-/, ''))
 
 describe('deadlines for the calendar of the reader', () => {
   it('holds his own stages that are not over, and nobody else’s', async () => {

@@ -50,6 +50,8 @@ describe('an answer', () => {
     ['some-of', 'کوچک', 'choices-count', { least: 2 }],
     ['date', '۱۲ آذر ۱۴۰۵', '1405-09-12'],
     ['date', 'نمی‌دانم', 'day-unreadable'],
+    ['date', '۱۲ آذر ۱۴۰۵ ساعت ۱۰', 'day-unreadable'],
+    ['period', '۱ آذر ۱۴۰۵ ساعت ۸ تا ۵ آذر ۱۴۰۵', 'period-unreadable'],
     ['period', '۱ فروردین ۱۴۰۵ تا ۳۱ خرداد ۱۴۰۵', { from: '1405-01-01', to: '1405-03-31' }],
     ['period', '۳۱ خرداد ۱۴۰۵ تا ۱ فروردین ۱۴۰۵', 'period-unreadable'],
     ['person', 'علی', 'name-needed'],

@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { SHELVES } from '#chat/shelves.ts'
+import { ANNOUNCED } from '../support/announcing.ts'
+import { closeStage, openProvinceStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { jpegFile } from '../support/zip-file.ts'
+
+/**
+ * Issue 9, part 6: nothing that a person sends is dropped in silence. What each dialogue takes: words whole; a number alone, what stands
+ * beside it is asked about; a day with its hour, or alone, an hour being asked about; one of its buttons.
+ */
+type Takes = 'words' | 'number' | 'day and hour' | 'day' | 'button'
+const DIALOGUES: Record<string, readonly Takes[]> = {
+  'people.search': ['words'],
+  'person.invite': ['words', 'button'],
+  'seat.hand-over': ['words'],
+  'pin.enter': ['words'],
+  'pin.set': ['words'],
+  'question.ask': ['words', 'button'],
+  'question.follow-up': ['words'],
+  'question.reply': ['words'],
+  'question.publish': ['words', 'button'],
+  'circular.write': ['words', 'day'],
+  'circular.option': ['words', 'day and hour'],
+  'correction.propose': ['words', 'button'],
+  'evidence.set-self-assessment': ['number'],
+  'evidence.set-explanation': ['words'],
+  'extension.ask': ['words', 'day and hour', 'button'],
+  'extension.other-day': ['words', 'day and hour', 'button'],
+  'extension.refuse': ['words', 'button'],
+  'case.fill': ['words', 'number', 'day', 'button'],
+  'case.decide': ['words', 'button'],
+  'case.reopen': ['words', 'button'],
+  'case.close': ['words', 'button'],
+  'round.open': ['words', 'day and hour', 'button'],
+  'case.name': ['words'],
+  'decision.ask': ['words', 'number', 'button'],
+  'tables.return': ['words', 'button'],
+  'cycle.create': ['number', 'day', 'button'],
+  'stage.move': ['day and hour', 'button'],
+  'review.score': ['words', 'number'],
+  'review.undo': ['words'],
+  'review.note-deficiency': ['words', 'button'],
+  'not-applicable.ask': ['words'],
+  'not-applicable.answer': ['words'],
+  'not-applicable.appeal': ['words'],
+  'not-applicable.refuse': ['words'],
+  'not-applicable.ask-back': ['words'],
+  'objection.set-text': ['words'],
+  'objection.decide': ['words', 'number', 'button'],
+  'council.set-facts': ['words', 'day'],
+  'audit.ask': ['words'],
+}
+
+/** How a source reads what it takes. */
+const READERS: readonly [Takes, RegExp][] = [
+  ['day', /'day'\)|keeps: 'day'|readIssuedOn|readAnswer\(/],
+  ['day and hour', /askDay\(|readDay\(.*'hour'\)|readSendAt/],
+  ['number', /askPoints\(|readPoints|readQuantity|likelyNumber|readAnswer\(/],
+]
+
+const sources = readdirSync('src/chat', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.dialogue.ts'))
+  .map((name) => readFileSync(path.join('src/chat', name), 'utf8'))
+
+let stage: Stage
+afterEach(() => closeStage(stage))
+const says = async (player: Player, text: string): Promise<string> => plain((await player.says(text)).text)
+const taps = async (player: Player, ...buttons: string[]): Promise<string> => {
+  let heard = ''
+  for (const button of buttons) heard = plain((await player.taps(button)).text)
+  return heard
+}
+const HOUR_ASKED = 'ساعت به کار نمی‌رود'
+
+async function corrects(player: Player, before: string, now: string): Promise<string> {
+  const message = player.messages().findLast(({ text, from }) => from === 'user' && text === before)
+  if (message === undefined) throw new Error(`nobody wrote ${before}`)
+  stage.emulator.act(player.userId).edits(message, now)
+  return plain((await player.hears()).text)
+}
+
+describe('what a dialogue takes', () => {
+  it('stands here for every dialogue, as its source reads it', async () => {
+    stage = await openStage()
+    const ids = SHELVES.flatMap(({ dialogues = [] }) => dialogues.map(({ id }) => id))
+    expect(Object.keys(DIALOGUES).toSorted()).toEqual(ids.toSorted())
+    for (const source of sources) {
+      const here = Object.entries(DIALOGUES).filter(([id]) => source.includes(`'${id}'`))
+      const taken = new Set(here.flatMap(([, takes]) => takes))
+      for (const [takes, reader] of READERS) {
+        const isDayAlone = takes === 'day and hour' && taken.has('day') && !/'hour'/.test(source)
+        if (reader.test(source) && !isDayAlone)
+          expect([here.map(([id]) => id), takes, taken.has(takes)]).toContain(true)
+        else expect([here.map(([id]) => id), takes, taken.has(takes)]).toContain(false)
+      }
+    }
+  })
+})
+
+describe('an hour beside a day', () => {
+  it('is named where only the day is kept, and one press goes on: a new year', async () => {
+    stage = await openStage()
+    const coordinator = await stage.enters(3, 'coordinator')
+    await coordinator.says('/cycle')
+    await coordinator.taps('دورهٔ تازه')
+    expect(await says(coordinator, 'سال ۱۴۰۴ باشد، کارگروه هم تصویب کرده است')).toContain('سال خوانده نشد')
+    expect(await taps(coordinator, 'بله، ۱۴۰۴')).toContain('استان')
+    await coordinator.taps('خراسان رضوی')
+    expect(await says(coordinator, '۱۵ آذر ۱۴۰۵ ساعت ۱۰:۳۰')).toContain(HOUR_ASKED)
+    expect(await taps(coordinator, 'یکشنبه ۱۵ آذر ۱۴۰۵')).not.toContain(HOUR_ASKED)
+    expect(await taps(coordinator, 'بیشترین مدت')).toContain('۱۵ آذر')
+  })
+
+  it('of a circular counts for its sending and not for its date', async () => {
+    stage = await openProvinceStage()
+    const coordinator = await stage.enters(3, 'coordinator')
+    await coordinator.says('/announce')
+    await taps(coordinator, 'پیام تازه', 'بخشنامه')
+    await coordinator.says('۱۲')
+    expect(await says(coordinator, '۲ آذر ۱۴۰۵ ساعت ۹ صبح')).toContain(HOUR_ASKED)
+    await taps(coordinator, 'دوشنبه ۲ آذر ۱۴۰۵')
+    await coordinator.says('آغاز خود ارزیابی')
+    await coordinator.says(ANNOUNCED)
+    await taps(coordinator, 'ویرایش', 'زمان فرستادن')
+    expect(await says(coordinator, '۱۰ آذر ۱۴۰۵ ساعت ۱۰:۴۵')).toContain('۱۰:۴۵')
+  })
+
+  it('of an extension counts', async () => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    await focal.says('/extension')
+    await focal.taps('خود ارزیابی')
+    await focal.says('سامانهٔ دستگاه سه روز قطع بود.')
+    expect(await says(focal, '۲۰ آذر ۱۴۰۵ ساعت ۱۱:۲۰')).toContain('۱۱:۲۰')
+  })
+})
+
+describe('words beside a file', () => {
+  it('are named also where the file has no place, and answer the question that is open', async () => {
+    stage = await openProvinceStage()
+    const coordinator = await stage.enters(3, 'coordinator')
+    const sends = async (caption: string): Promise<string> => {
+      stage.emulator.act(3).sendsPhoto({ bytes: jpegFile(), caption })
+      return plain((await coordinator.hears()).text)
+    }
+    await coordinator.says('/menu')
+    expect(await sends('عکس جلسه')).toMatch(/فایل ثبت نشد[\s\S]*متن همراه آن \(«عکس جلسه»\) جایی نوشته نشد/)
+    await coordinator.says('/announce')
+    await taps(coordinator, 'پیام تازه', 'بخشنامه')
+    const heard = await sends('۱۴۰۵/۷')
+    expect(heard).toContain('فایل ثبت نشد')
+    expect(heard).not.toContain('جایی نوشته نشد')
+    expect(await taps(coordinator, 'امروز')).toContain('عنوان')
+    await coordinator.says('آغاز خود ارزیابی')
+    expect(await says(coordinator, ANNOUNCED)).toContain('۱۴۰۵/۷')
+  })
+})
+
+describe('a message that is corrected', () => {
+  it('corrects the draft of a circular, and says how to correct one that is sent', async () => {
+    stage = await openProvinceStage()
+    const coordinator = await stage.enters(3, 'coordinator')
+    await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    await coordinator.says('/announce')
+    await taps(coordinator, 'پیام تازه', 'بخشنامه')
+    await coordinator.says('۱۲')
+    await coordinator.taps('امروز')
+    await coordinator.says('آغاز خودارزیابی')
+    await coordinator.says(ANNOUNCED)
+    const title = await corrects(coordinator, 'آغاز خودارزیابی', 'آغاز خود ارزیابی سال ۱۴۰۴')
+    expect(title).toContain('به‌روز شد')
+    expect(title).toContain('آغاز خود ارزیابی سال ۱۴۰۴')
+    expect(await corrects(coordinator, ANNOUNCED, 'کوتاه')).toContain('متن بسیار کوتاه است')
+    for (const press of ['پیشنهاد برای تأیید', 'فرستادن', 'نفر فرستاده شود']) await coordinator.taps(press)
+    expect(await corrects(coordinator, '۱۲', '۱۳')).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
+    expect((await stage.app.tools.db.circular.findFirstOrThrow()).number).toBe('۱۲')
+  })
+})
