@@ -154,7 +154,9 @@ describe('the operator’s command line', () => {
     expect((await tahavol(['template', file])).status).toBe(1)
   })
 
-  it('imports a workbook; a dry run writes nothing', async () => {
+  it('imports a workbook; a dry run writes nothing, and what takes many away asks first', {
+    timeout: 90_000,
+  }, async () => {
     const file = inFolder('province.xlsx')
     writeFileSync(file, await writeProvince(loadSampleProvince()))
     const dry = await tahavol(['import', file, '--dry-run'])
@@ -164,6 +166,19 @@ describe('the operator’s command line', () => {
     const real = await tahavol(['import', file, '--json'])
     expect(JSON.parse(real.out)).toMatchObject({ dryRun: false, left: 'cycle-needed' })
     expect(await db.agency.count()).toBe(52)
+    // Half of the people are left out: most likely by mistake.
+    const province = loadSampleProvince()
+    const people = province.people.filter((_, i) => i % 2 === 0)
+    const keys = new Set(people.map(({ key }) => key))
+    const assignments = province.assignments.filter(({ person }) => person === undefined || keys.has(person))
+    writeFileSync(file, await writeProvince({ ...province, people, assignments }))
+    const before = await db.person.count()
+    const asked = await tahavol(['import', file])
+    expect([asked.status, asked.errors.join(' ')]).toEqual([1, expect.stringContaining('Then say --sure.')])
+    const revoked = () => db.seat.count({ where: { revokedAt: { not: null } } })
+    expect([await db.person.count(), await revoked()]).toEqual([before, 0])
+    expect((await tahavol(['import', file, '--sure'])).status).toBe(0)
+    expect(await revoked()).toBeGreaterThan(10)
     await db.$disconnect()
   })
 

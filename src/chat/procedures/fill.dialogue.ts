@@ -107,7 +107,10 @@ function readGiven(
   const at = { choices, now: new Date(sentAt ?? asked.now), zone: asked.zone, language, yesNo: yesNo(language) }
   const read = readAnswer(question.field, answer, at)
   // Of a day that is asked about, the one that was meant takes the place of what was written.
-  return readAs(read, (value) => ({ way: 'answer', answer: read.ok ? answer : { ...answer, text: String(value) } }))
+  return readAs(read, (value) => ({
+    way: 'answer',
+    answer: read.ok || typeof value !== 'string' ? answer : { ...answer, text: value },
+  }))
 }
 
 async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolean> {
