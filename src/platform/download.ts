@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
+import { createReadStream, promises } from 'node:fs'
 import type { Api } from 'grammy'
 import { GrammyError, HttpError } from 'grammy'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
@@ -53,7 +51,7 @@ async function fetchFile<T>(
     const found = await locate(source.api, file.fileId)
     if (found === 'too-big') return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
     if (found === null) return refuse('file-unavailable')
-    if (path.isAbsolute(found.path)) return onDisk(found.path, source.token, take)
+    if (found.path.startsWith('/')) return onDisk(found.path, source.token, take)
     try {
       const url = `${source.apiRoot}/file/bot${source.token}/${found.path}`
       const { answer, end } = await open(url, {}, { limitMs: LIMIT_MS, isFresh: attempt > 1 })
@@ -81,8 +79,8 @@ async function onDisk<T>(
   token: string,
   take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<Outcome<T, DownloadRefusal>> {
-  const parts = file.split(path.sep)
-  const found = parts.includes(token) && !parts.includes('..') ? await stat(file).catch(() => null) : null
+  const parts = file.split('/')
+  const found = parts.includes(token) && !parts.includes('..') ? await promises.stat(file).catch(() => null) : null
   if (found === null || !found.isFile()) return refuse('file-unavailable')
   if (found.size > LIMIT_BYTES) return refuse('file-too-large', { limitBytes: LIMIT_BYTES })
   return done(await take(whole(createReadStream(file), found.size)))

@@ -63,6 +63,8 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'chat-wording',
       'node:async_hooks',
       'node:events',
+      // Of a Bot API server of one's own, on the same machine.
+      'node:fs',
       'node:http',
       'node:https',
       'node:net',
