@@ -253,6 +253,10 @@ function outboxAfter(ticker: Ticker, dispatch: Part, { databaseFile }: Config, s
       )
       timer = setInterval(() => void begin(), 1_000).unref()
     },
+    close() {
+      clearInterval(timer)
+      dispatch.close?.()
+    },
     async stop() {
       clearInterval(timer)
       await dispatch.stop()

@@ -136,7 +136,7 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
     },
     pace,
     countAttempt: (seq, count) => countAttempt({ seq, ...count }),
-    release: (seq) => inbox.releaseUpdate(db, seq),
+    release: (seq, answered) => inbox.releaseUpdate(db, seq, answered),
     quarantine: (seq, reason) => inbox.quarantineUpdates(db, [{ seq, reason }], clock.now()),
     async handle(update) {
       const elapsedMs = stopwatch()

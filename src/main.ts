@@ -32,11 +32,12 @@ function stop(code: number): void {
   if (stopCode !== null) return
   stopCode = code
   stopping.abort()
-  // Parts drain within 5 s each at most; whatever hangs beyond that is not waited for, and is looked at again at the next start.
+  // All parts drain together within 5 s (R21); on a machine that is overloaded what is left then still has to be written down, before
+  // systemd would kill. Whatever hangs beyond that is not waited for.
   setTimeout(() => {
-    process.stderr.write('Ended after 6 seconds, before everything under way was finished.\n')
+    process.stderr.write('Ended after 10 seconds, before everything under way was finished.\n')
     process.exit(code)
-  }, 6_000).unref()
+  }, 10_000).unref()
   endNow()
 }
 

@@ -1,7 +1,7 @@
-import { secondsPassed } from '#shared/clock.ts'
+import { secondsPassed, stopwatch } from '#shared/clock.ts'
 import { gathered } from '#shared/gathered.ts'
 import { errorFacts } from '#shared/log.ts'
-import type { Part } from '#shared/part.ts'
+import { DRAIN_MS, type Part } from '#shared/part.ts'
 import { freezeOf } from '#storage/freeze.ts'
 import {
   claimNotices,
@@ -51,6 +51,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   let looking: Promise<void> | null = null
   let again = false
   let timer: NodeJS.Timeout | undefined
+  let drainedMs = stopwatch()
 
   const seconds = secondsPassed(clock)
   const paused = (scope: string): number => Math.max(0, (pausedUntil.get(scope) ?? 0) - 1000 * seconds())
@@ -107,6 +108,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (via.mirror === options.mirror) await gone.note(notice, end)
   }
 
+  function close(): void {
+    if (running) drainedMs = stopwatch()
+    running = false
+    clearInterval(timer)
+  }
+
   return {
     name: 'outbox',
     async start() {
@@ -115,12 +122,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       timer = setInterval(wake, 1_000).unref()
       wake()
     },
+    close,
     async stop() {
-      running = false
-      clearInterval(timer)
+      close()
       await looking
-      for (let waited = 0; inFlight() > 0 && waited < 5_000; waited += 20)
-        await new Promise((resolve) => setTimeout(resolve, 20))
+      while (inFlight() > 0 && drainedMs() < DRAIN_MS) await new Promise((resolve) => setTimeout(resolve, 20))
     },
     wake,
     idle: () =>

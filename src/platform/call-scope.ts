@@ -1,10 +1,14 @@
 import type { Api, Transformer } from 'grammy'
 import type { Fetch } from './http.ts'
 
+type Sent = { body: unknown } | { tries: number }
+
 /** What one update has been answered with so far, over all the tries to handle it. */
 export interface Answers {
   /** By method and order: the answer of the messenger, or how often nobody knew. */
-  readonly sent: Map<string, { body: unknown } | { tries: number }>
+  readonly sent: Map<string, Sent>
+  /** Sends that the messenger has and has not answered yet. */
+  readonly inAir: Set<string>
   /** Sends of this try, by method. */
   counted: Map<string, number>
 }
@@ -27,7 +31,42 @@ let current: Scope | undefined
 /** An answer in chat is sent at most so often: nobody knows of the first, nor of the second. */
 const MOST_TRIES = 2
 
-export const newAnswers = (): Answers => ({ sent: new Map(), counted: new Map() })
+export const newAnswers = (answered?: string | null): Answers => ({
+  sent: new Map(answered == null ? [] : (JSON.parse(answered) as [string, Sent][])),
+  inAir: new Set(),
+  counted: new Map(),
+})
+
+/**
+ * For a stop that cuts the handling short: what has been sent, and what may have been, is not sent again when the update is handled
+ * anew. Of the messages only where they stand, not what they say. Null: nothing has been sent.
+ */
+export function answeredBy(answers: Answers | undefined): string | null {
+  if (answers === undefined) return null
+  const kept = new Map([...answers.sent].map(([key, sent]): [string, Sent] => [key, placeOnly(sent)]))
+  for (const key of answers.inAir) kept.set(key, { tries: MOST_TRIES })
+  return kept.size === 0 ? null : JSON.stringify([...kept])
+}
+
+interface Placed {
+  message_id?: number | undefined
+  date?: number | undefined
+  chat?: { id?: number | undefined; type?: string | undefined }
+}
+
+function placeOnly(sent: Sent): Sent {
+  if (!('body' in sent)) return sent
+  const { result } = sent.body as { result?: Placed | Placed[] }
+  const place = ({ message_id, date, chat }: Placed): Placed => ({
+    message_id,
+    date,
+    chat: { id: chat?.id, type: chat?.type },
+  })
+  return { body: { ok: true, result: Array.isArray(result) ? result.map(place) : place(result ?? {}) } }
+}
+
+/** What a send is answered with that is not made a third time: the handling goes on as if it had been done. */
+export const ASSUMED = { ok: true, result: { message_id: 0, date: 0, chat: { id: 0, type: 'private' } } }
 
 /** What the Api of this chat (`onBehalfOf`) is asked in `work` answers one update. */
 export async function answering<T>(
@@ -46,9 +85,11 @@ export async function answering<T>(
 /** Runs the call itself, and nothing before or after it. */
 export const outsideNow = (): Outside => current?.outside ?? ((wait) => wait())
 
-/** Nothing more is to be tried: an answer has been sent twice, and whether it came is not known. */
-export const isSpent = ({ sent }: Answers): boolean =>
-  [...sent.values()].some((one) => 'tries' in one && one.tries >= MOST_TRIES)
+/** It has been sent twice, or may have been when the product was stopped, and whether it came is not known. */
+export const isSpent = (sent: Sent | undefined): boolean =>
+  sent !== undefined && 'tries' in sent && sent.tries >= MOST_TRIES
+
+export const spentSends = ({ sent }: Answers): number => [...sent.values()].filter(isSpent).length
 
 /** The chat a call is made for; the method where there is none. */
 export const scopeOf = (method: string): string => current?.chatId ?? method.toLowerCase()

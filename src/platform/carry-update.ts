@@ -1,6 +1,6 @@
 import { stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
-import { type Answers, answering, isSpent, newAnswers, type Outside } from './call-scope.ts'
+import { answeredBy, type Answers, answering, newAnswers, type Outside, spentSends } from './call-scope.ts'
 import { askedToWaitMs, isOutage, isTokenRefused } from './outage.ts'
 
 export interface KeptUpdate {
@@ -11,6 +11,10 @@ export interface KeptUpdate {
   receivedAt?: Date
   sentAfter?: Date | null
   attempts: number
+  /** What it had been answered with when a stop came in between (`answeredBy`). */
+  answered?: string | null
+  /** The same, while it is handled. */
+  answers?: Answers
   /** The last attempt that was counted ran beside others: if the process died in it, one of those may have been the cause. */
   inCompany?: boolean
   /** Of somebody without a seat. */
@@ -42,8 +46,8 @@ export interface InboxPumpOptions {
   log: Log
   waiting(afterSeq: number, limit: number): Promise<KeptUpdate[]>
   countAttempt(seq: number, count: { attempts: number; isAlone: boolean }): Promise<void>
-  /** Takes the count of an attempt back that an orderly stop has cut short. */
-  release?(seq: number): Promise<void>
+  /** Takes the count of an attempt back that an orderly stop has cut short, and keeps what has been answered. */
+  release?(seq: number, answered: string | null): Promise<void>
   finish(seq: number): Promise<void>
   quarantine(seq: number, reason: string): Promise<void>
   handle(update: KeptUpdate): Promise<void>
@@ -73,7 +77,8 @@ export function carryWith(
 
   async function carry(update: KeptUpdate, place: Place): Promise<void> {
     const { seq, updateId } = update
-    const answers = newAnswers()
+    const answers = newAnswers(update.answered)
+    update.answers = answers
     for (let attempts = update.attempts + 1; ; attempts++) {
       try {
         if (attempts > tries) throw new Error('the process ended while this update was handled')
@@ -82,7 +87,7 @@ export function carryWith(
         return await options.finish(seq)
       } catch (error) {
         log.error('update-failed', { update: updateId, attempt: attempts, ...errorFacts(error) })
-        if (!isRunning()) return await options.release?.(seq)
+        if (!isRunning()) return await options.release?.(seq, answeredBy(answers))
         if (attempts < tries) continue
         await outlasting(update, place, newAnswers(), () => options.onQuarantine(update, error)).catch(
           (fault: unknown) => log.error('fault-not-told', errorFacts(fault)),
@@ -101,12 +106,17 @@ export function carryWith(
     work: () => Promise<void>,
   ): Promise<void> {
     const outageMs = stopwatch()
+    let spent = spentSends(answers)
     for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, 60_000)) {
       try {
         return await answering({ chatId: chatKey, answers, outside: place.outside }, work)
       } catch (error) {
-        // What was to be done is done; whether the answer came is for the log, not for a third one.
-        if (isSpent(answers)) return log.warn('answer-uncertain', { update: updateId, ...errorFacts(error) })
+        // Whether the answer came is for the log, not for a third one; what comes after it is still to be said and kept.
+        if (spentSends(answers) > spent) {
+          spent = spentSends(answers)
+          log.warn('answer-uncertain', { update: updateId, ...errorFacts(error) })
+          continue
+        }
         const mayPass = isOutage(error) || isTokenRefused(error)
         if (!isRunning() || !mayPass || outageMs() > LONGEST_OUTAGE_MS) throw error
         log.warn('update-waits', { update: updateId, ...errorFacts(error) })

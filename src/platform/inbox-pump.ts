@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorFacts } from '#shared/log.ts'
-import type { Part } from '#shared/part.ts'
+import { stopwatch } from '#shared/clock.ts'
+import { DRAIN_MS, type Part } from '#shared/part.ts'
+import { answeredBy } from './call-scope.ts'
 import { carryWith, type InboxPumpOptions } from './carry-update.ts'
 import { createChatQueues } from './chat-queues.ts'
 
@@ -28,6 +30,7 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
   let running = false
   let isUnread = false
   let timer: NodeJS.Timeout | undefined
+  let drainedMs = stopwatch()
   const isRunning = (): boolean => running
   const carry = carryWith({ wait: (ms) => pause(ms, stopping.signal), ...options }, isRunning)
   const settleWaiters = (): void => {
@@ -52,6 +55,16 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
     else isUnread = true
   }
 
+  /** Running handlers have until the end of the drain. */
+  function close(): void {
+    if (!running) return
+    running = false
+    drainedMs = stopwatch()
+    stopping.abort()
+    clearInterval(timer)
+    chats.close()
+  }
+
   return {
     name: 'inbox',
     start() {
@@ -60,16 +73,16 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
       timer = setInterval(wake, 2_000).unref()
       wake()
     },
-    /** Lets running handlers end (5 s at most); what has not begun stays in the inbox, and what has not ended is no suspect. */
+    close,
+    /** What has not begun stays in the inbox; what has not ended is no suspect, and is not answered twice with what may have gone out. */
     async stop() {
-      running = false
-      stopping.abort()
-      clearInterval(timer)
-      chats.close()
+      close()
       await look.ended()
-      for (let waited = 0; chats.begun().length > 0 && waited < 4_500; waited += 10) await sleep(10)
-      for (const { seq } of chats.begun())
-        await options.release?.(seq).catch((error: unknown) => log.error('inbox-not-written', errorFacts(error)))
+      while (chats.begun().length > 0 && drainedMs() < DRAIN_MS) await sleep(10)
+      for (const { seq, answers } of chats.begun())
+        await options
+          .release?.(seq, answeredBy(answers))
+          .catch((error: unknown) => log.error('inbox-not-written', errorFacts(error)))
     },
     wake,
     idle: () =>

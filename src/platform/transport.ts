@@ -2,7 +2,7 @@ import { Api } from 'grammy'
 import { systemClock } from '#shared/clock.ts'
 import { turnsByKey } from '#shared/turns.ts'
 import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
-import { type Outside, outsideNow, placeOf, scopeOf } from './call-scope.ts'
+import { ASSUMED, isSpent, type Outside, outsideNow, placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
 import { createLimits, type Limits } from './limits.ts'
@@ -42,7 +42,7 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
   const inTurn = turnsByKey()
 
   /** Messages to one chat go one after another, and so does whoever has waited for the same: together they would only be told to wait. */
-  function carry(url: string, request: Call, method: string): Promise<Answer> {
+  function carry(url: string, request: Call, method: string, flying?: Flying): Promise<Answer> {
     const [scope, outside] = [scopeOf(method), outsideNow()]
     const { ms, isAll } = limits.held(scope)
     if (ms > LONGEST_POLITE_WAIT_MS) return Promise.resolve(putOff(url, ms, isAll))
@@ -51,13 +51,15 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
         method,
         scope,
         outside,
+        flying,
         attempt,
         again: waits ? null : (next) => inTurn(scope, () => work(true, next)),
       })
     return ms > 0 || SENDING.test(method) ? inTurn(scope, () => work(true)) : work(false)
   }
 
-  async function tried(url: string, request: Call, { method, scope, outside, again, ...from }: Try): Promise<Answer> {
+  async function tried(url: string, request: Call, how: Try): Promise<Answer> {
+    const { method, scope, outside, flying, again, ...from } = how
     const isText = request.body === undefined || request.body === null || typeof request.body === 'string'
     for (let { attempt } = from; ; attempt++) {
       const { ms, isAll } = limits.held(scope)
@@ -65,7 +67,8 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
       if (ms > 0) await pause(ms)
       const isLast = !isText || attempt >= TRIES
       try {
-        const answer = await outside(() => call(url, request, CALL_MS))
+        flying?.(true)
+        const answer = await outside(() => call(url, request, CALL_MS)).finally(() => flying?.(false))
         if (answer.status >= 500) {
           limits.faulty(scope)
           if (isLast || SENDING.test(method)) return answer
@@ -113,7 +116,7 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
 }
 
 /** A send that answers an update which is handled again is not made again: what it was answered with is told once more. */
-function onceForUpdate(carry: (url: string, request: Call, method: string) => Promise<Answer>): Fetch {
+function onceForUpdate(carry: (url: string, request: Call, method: string, flying?: Flying) => Promise<Answer>): Fetch {
   return async (url, request = {}) => {
     const method = methodOf(url)
     const place = SENDING.test(method) ? placeOf(method) : null
@@ -121,9 +124,11 @@ function onceForUpdate(carry: (url: string, request: Call, method: string) => Pr
     const { answers, key } = place
     const known = answers.sent.get(key)
     if (known !== undefined && 'body' in known) return told(url, known.body as Refusal)
+    if (isSpent(known)) return told(url, ASSUMED)
+    const flying: Flying = (isFlying) => void answers.inAir[isFlying ? 'add' : 'delete'](key)
     const unknown = (): void => void answers.sent.set(key, { tries: (known?.tries ?? 0) + 1 })
     try {
-      const answer = await carry(url, request, method)
+      const answer = await carry(url, request, method, flying)
       if (answer.status >= 500) unknown()
       else if (answer.ok) {
         const body = await answer.json().catch(() => null)
@@ -146,12 +151,16 @@ export const plainApi = (token: string, apiRoot: string, timeoutSeconds: number)
     fetch: createTransport({ limits: createLimits(systemClock) }).fetch as never,
   })
 
+/** Told when the messenger has the call, and when it has answered. */
+type Flying = (isFlying: boolean) => void
+
 type Again = (attempt: number) => Promise<Answer>
 
 interface Try {
   method: string
   scope: string
   outside: Outside
+  flying: Flying | undefined
   attempt: number
   /** How whoever has been limited comes again; null: in this very turn. */
   again: Again | null

@@ -149,6 +149,7 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
       const last = await options.lastUpdate()
       loop = run(last).catch((error: unknown) => endedBy(options, error))
     },
+    close: () => stop.abort(),
     async stop() {
       stop.abort()
       await loop

@@ -1,7 +1,12 @@
+/** What is under way has so long to end once its part is closed (R21). */
+export const DRAIN_MS = 4_500
+
 /** Something with a life: started in order, stopped in reverse. */
 export interface Part {
   readonly name: string
   start(): Promise<void> | void
+  /** Takes nothing new any more. At the end all are closed before the first is stopped, or one would go on while another is waited for. */
+  close?(): void
   stop(): Promise<void> | void
 }
 
@@ -9,7 +14,9 @@ export interface Part {
 export async function startAll(parts: readonly Part[]): Promise<() => Promise<void>> {
   const started: Part[] = []
   const stopAll = async (): Promise<void> => {
-    for (const part of started.splice(0).reverse()) await part.stop()
+    const ending = started.splice(0).reverse()
+    for (const part of ending) part.close?.()
+    for (const part of ending) await part.stop()
   }
   for (const part of parts) {
     started.push(part)

@@ -27,6 +27,8 @@ export interface WaitingUpdate {
   sentAfter: Date | null
   attempts: number
   inCompany: boolean
+  /** What it had been answered with when a stop cut its handling short. */
+  answered: string | null
 }
 
 /** Said beside the count of an attempt that ran beside others: if the process dies in it, nobody knows which of them was the cause. */
@@ -100,9 +102,9 @@ export const countAttempts = (db: Database, counts: readonly Attempt[]): Promise
       run.write(sql.COUNT_ATTEMPT, attempts, isAlone ? null : IN_COMPANY, seq)
   })
 
-/** Takes the count of an attempt back that was cut short through no fault of the update. */
-export const releaseUpdate = (db: Database, seq: number): Promise<void> =>
-  noting(db, (run) => void run.write(sql.RELEASE, seq))
+/** Takes the count of an attempt back that was cut short through no fault of the update, and keeps what it has been answered with. */
+export const releaseUpdate = (db: Database, seq: number, answered: string | null): Promise<void> =>
+  noting(db, (run) => void run.write(sql.RELEASE, answered, seq))
 
 export interface DeadUpdate {
   seq: number

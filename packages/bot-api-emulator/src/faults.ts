@@ -6,6 +6,7 @@ export const faultKinds = [
   'slow',
   'truncated',
   'accept-502',
+  'accept-silent',
   'empty',
   'html-502',
   '500',

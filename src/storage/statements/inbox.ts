@@ -28,7 +28,7 @@ export const INSERT = takes<
 
 export const WAITING = takes<[platform: string, afterSeq: number, limit: number]>().select(
   'InboxUpdate',
-  ['seq', 'updateId', 'chatKey', 'payload', 'receivedAt', 'sentAfter', 'attempts', 'reason'],
+  ['seq', 'updateId', 'chatKey', 'payload', 'receivedAt', 'sentAfter', 'attempts', 'reason', 'answered'],
   `WHERE "platform" = $1 AND "state" = 'PENDING' AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
 )
 
@@ -44,19 +44,20 @@ export const COUNT_ATTEMPT = takes<[attempts: number, reason: string | null, seq
   'UPDATE "InboxUpdate" SET "attempts" = $1, "reason" = $2 WHERE "seq" = $3',
 )
 
-export const RELEASE = takes<[seq: number]>().write(
-  `UPDATE "InboxUpdate" SET "attempts" = CASE WHEN "attempts" > 0 THEN "attempts" - 1 ELSE 0 END, "reason" = NULL WHERE "seq" = $1 AND "state" = 'PENDING'`,
+export const RELEASE = takes<[answered: string | null, seq: number]>().write(
+  `UPDATE "InboxUpdate" SET "attempts" = CASE WHEN "attempts" > 0 THEN "attempts" - 1 ELSE 0 END, "reason" = NULL, "answered" = $1
+   WHERE "seq" = $2 AND "state" = 'PENDING'`,
 )
 
 /** Under a new place in the row: whoever reads on from the last one it has seen finds it. */
 export const REPLAY = takes<[seq: number]>().write(
   `UPDATE "InboxUpdate" SET "seq" = (SELECT MAX("seq") + 1 FROM "InboxUpdate"), "state" = 'PENDING', "attempts" = 0,
-     "reason" = NULL, "doneAt" = NULL
+     "reason" = NULL, "doneAt" = NULL, "answered" = NULL
    WHERE "seq" = $1 AND "state" = 'DEAD' AND "chatKey" <> '' AND "reason" <> 'too many at once'`,
 )
 
 export const END = takes<[state: string, reason: string | null, doneAt: Date, seq: number]>().write(
-  'UPDATE "InboxUpdate" SET "state" = $1, "reason" = $2, "doneAt" = $3 WHERE "seq" = $4',
+  'UPDATE "InboxUpdate" SET "state" = $1, "reason" = $2, "doneAt" = $3, "answered" = NULL WHERE "seq" = $4',
 )
 
 /** Not the highest number: after a quiet week a platform may begin anew at any. */

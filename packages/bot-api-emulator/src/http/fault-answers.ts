@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { FaultKind, FaultPlan } from '../faults.ts'
 import { type ApiRefusal, badRequest, refusal, tooManyRequests } from '../reply.ts'
 
-const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated', 'accept-502'])
+const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated', 'accept-502', 'accept-silent'])
 
 /** Those that let the method work and spoil its answer come after it; the others strike before anything is done. */
 export const isBeforeWork = (kind: FaultKind): boolean => !afterWork.has(kind)
@@ -44,6 +44,7 @@ export const replyAtFault = (fault: FaultPlan): ApiRefusal | undefined => {
     case 'slow':
     case 'truncated':
     case 'accept-502':
+    case 'accept-silent':
       return undefined
   }
 }
@@ -70,6 +71,7 @@ export const answerAtFault = (
       response.socket?.resetAndDestroy()
       return
     case 'half-open':
+    case 'accept-silent':
       return
     case 'empty':
       response.writeHead(200, { 'content-length': 0 }).end()
