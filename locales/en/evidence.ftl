@@ -84,7 +84,7 @@ evidence-item-state = Status: { $state }{ $version ->
        *[other] {" "}· version { NUM($version) }
     }
 evidence-item-receipt = Receipt: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
-evidence-item-in-doubt = ⚠ When exactly this was submitted is not known: between { DATETIME($from) } and { DATETIME($to) }, while the service could not be reached. It counts as in time.
+handed-in-doubt = ⚠ When exactly this was submitted is not known: between { DATETIME($from) } and { DATETIME($to) }, while the service could not be reached. It counts as in time.
 evidence-item-deficiency = Deficiency note: { $note }
     Correct it by: { DATETIME($dueAt) }
 evidence-item-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }

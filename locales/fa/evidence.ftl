@@ -74,7 +74,7 @@ evidence-item-state = وضعیت: { $state }{ $version ->
        *[other] {" "}· نسخهٔ { NUM($version) }
     }
 evidence-item-receipt = رسید: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
-evidence-item-in-doubt = ⚠ زمان دقیق این ثبت معلوم نیست: میان { DATETIME($from) } و { DATETIME($to) }، هنگامی که سامانه در دسترس نبود. در مهلت به شمار آمد.
+handed-in-doubt = ⚠ زمان دقیق این ثبت معلوم نیست: میان { DATETIME($from) } و { DATETIME($to) }، هنگامی که سامانه در دسترس نبود. در مهلت به شمار آمد.
 evidence-item-deficiency = نظر کارشناسی: { $note }
     مهلت اصلاح: { DATETIME($dueAt) }
 evidence-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }

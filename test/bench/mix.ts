@@ -5,7 +5,7 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { systemClock } from '#shared/clock.ts'
 import { seeded } from '../support/product-process.ts'
 import { jpegFile, segment } from '../support/zip-file.ts'
-import { type Deed, fixed, print, quantile, says, taps } from './deeds.ts'
+import { type Deed, fixed, isAnswer, print, quantile, says, taps } from './deeds.ts'
 import { product } from './measured.ts'
 
 /** 15,000 acts in half an hour (issue 8, item 10). */
@@ -25,7 +25,7 @@ const sendsFile =
       const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n%'), randomBytes(400_000), Buffer.from('\n%%EOF\n')])
       act.sendsDocument({ name: 'گزارش.pdf', bytes })
     }
-    return chat.nextFromBot(undefined, { timeoutMs: 60_000, since })
+    return chat.nextFromBot(isAnswer, { timeoutMs: 60_000, since })
   }
 
 /** What somebody sits down to do, and how often among all. */

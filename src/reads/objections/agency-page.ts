@@ -77,6 +77,8 @@ export interface ObjectionPage {
     text: string
     receipt: string | null
     filedAt: string | null
+    /** Until when it can have been filed, where that is in doubt. */
+    arrivedAt: string | null
     beforeHundredths: Hundredths | null
     afterHundredths: Hundredths | null
     reason: string | null
@@ -119,6 +121,7 @@ export async function objectionPage(
             text: objection.text,
             receipt: objection.receipt,
             filedAt: objection.filedAt?.toISOString() ?? null,
+            arrivedAt: objection.arrivedAt?.toISOString() ?? null,
             beforeHundredths: objection.beforeHundredths,
             afterHundredths: objection.afterHundredths,
             reason: objection.reason,

@@ -97,6 +97,8 @@ export interface Hearing extends Arithmetic {
   explanation: string
   text: string
   filedAt: string
+  /** Until when it can have been filed, where that is in doubt. */
+  arrivedAt: string | null
   /** Until when it is in this evaluator's hand; null when it is not. */
   untilAt: string | null
   /** Scores to press. */
@@ -136,6 +138,7 @@ export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemR
     explanation: submission?.explanation ?? '',
     text: objection.text,
     filedAt: objection.filedAt?.toISOString() ?? '',
+    arrivedAt: objection.arrivedAt?.toISOString() ?? null,
     untilAt: claimOf(objection, now)?.until.toISOString() ?? null,
     steps: scoreSteps(maximumHundredths, objection.beforeHundredths),
     files: await hearingFiles(db, objection.id, item.id),

@@ -1,5 +1,5 @@
 import type { SpokenOutage } from '#reads/extensions/requests.ts'
-import { outageLine } from '../extensions/requests.ts'
+import { doubtLine, outageLine } from '../extensions/requests.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
@@ -71,9 +71,7 @@ const stateLines = (language: Language, page: ItemPage): string[] => {
     version?.receipt != null &&
       version.submittedAt !== null &&
       say(language, 'evidence-item-receipt', { receipt: version.receipt, at: new Date(version.submittedAt) }),
-    version?.submittedAt != null &&
-      version.arrivedAt !== null &&
-      say(language, 'evidence-item-in-doubt', { from: new Date(version.submittedAt), to: new Date(version.arrivedAt) }),
+    version !== null && doubtLine(language, version.submittedAt, version.arrivedAt),
     ...answerLines(language, page.answer),
     ...(page.request === null ? [] : requestLines(language, page.request)),
   )

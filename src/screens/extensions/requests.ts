@@ -29,6 +29,10 @@ const stateName = (language: Language, { state, origin }: RequestLine): string =
 export const outageLine = (language: Language, { from, to }: SpokenOutage): string =>
   say(language, 'extension-outage-reason', { from: new Date(from), to: new Date(to) })
 
+/** Of what was handed in about its end while nobody could reach the service: between when it was. False: there is no doubt. */
+export const doubtLine = (language: Language, at: string | null, arrivedAt: string | null): string | false =>
+  at !== null && arrivedAt !== null && say(language, 'handed-in-doubt', { from: new Date(at), to: new Date(arrivedAt) })
+
 const reasonLine = (language: Language, { origin, reason, returned, outage }: RequestLine, limit: number): string => {
   if (outage !== null) return outageLine(language, outage)
   return origin === 'returned'

@@ -1,5 +1,5 @@
 import type { SpokenOutage } from '#reads/extensions/requests.ts'
-import { outageLine } from '../extensions/requests.ts'
+import { doubtLine, outageLine } from '../extensions/requests.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -83,6 +83,7 @@ function objectionLines(language: Language, page: ObjectionPage): string[] {
     say(language, 'objections-state', { state: labelDynamic(language, `objection-state-${objection.state}`) }),
     !(objection.receipt === null || objection.filedAt === null) &&
       say(language, 'objections-receipt', { receipt: objection.receipt, at: new Date(objection.filedAt) }),
+    doubtLine(language, objection.filedAt, objection.arrivedAt),
     contentLines(language, page),
     ...why,
     !(page.fault === null || page.why !== null) && refusalText(language, page.fault),

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
+import { doubtLine } from '../extensions/requests.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
@@ -93,6 +94,7 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
       hearing.text === ''
         ? say(language, 'objections-hearing-text-none', { at: filedAt })
         : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
+      doubtLine(language, hearing.filedAt, hearing.arrivedAt),
       filesLine(language, files),
     ),
     buttons: rows(

@@ -5,6 +5,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
+import { doubtLine } from '../extensions/requests.ts'
 import { go, homeRow, lines, refused, present, rows } from '../kit.ts'
 import { valueText } from '../procedures/answers.ts'
 import { promiseForOffice } from '../promise-line.ts'
@@ -52,9 +53,7 @@ function claimLine(language: Language, task: TaskSheet): string {
 const datesOf = (language: Language, { submittedAt, arrivedAt, overdueSince, promise }: TaskSheet): string[] =>
   present(
     submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
-    submittedAt !== null &&
-      arrivedAt !== null &&
-      say(language, 'evidence-item-in-doubt', { from: new Date(submittedAt), to: new Date(arrivedAt) }),
+    doubtLine(language, submittedAt, arrivedAt),
     overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
     ...(promise === null
       ? []

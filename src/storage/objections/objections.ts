@@ -14,6 +14,7 @@ const OBJECTION = {
   text: true,
   receipt: true,
   filedAt: true,
+  arrivedAt: true,
   beforeHundredths: true,
   afterHundredths: true,
   claimedBy: true,

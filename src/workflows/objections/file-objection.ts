@@ -7,7 +7,7 @@ import { contentMark, judgeObjection } from '#reads/objections/agency-objection.
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { moveItem, returnItem } from '#storage/evidence/item-moves.ts'
 import { changeObjection } from '#storage/objections/objections.ts'
-import { tellIfInDoubt } from '../tell-if-in-doubt.ts'
+import { arrivedInDoubt, tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { command } from '../act.ts'
 import { giveReceipt } from '../give-receipt.ts'
 import { loadToChange, ofItem } from './load-objection.ts'
@@ -28,7 +28,8 @@ export const fileObjection = command('objection.file', {
     if (fault !== null) return { ok: false as const, refusal: fault }
     // The date of the message is what counts against the deadline, so it is what the receipt names.
     const receipt = await giveReceipt(tx, agencyId, objectionContent(objection.text, files), act.sentAt)
-    const filed = { state: 'FILED', receipt, filedAt: act.sentAt, filedBy: act.person.personId } as const
+    const dates = { filedAt: act.sentAt, arrivedAt: arrivedInDoubt(act, window) }
+    const filed = { state: 'FILED', receipt, filedBy: act.person.personId, ...dates } as const
     const beforeHundredths = item.preliminaryHundredths ?? 0
     if (!(await changeObjection(tx, objection, { ...filed, beforeHundredths }))) return refuse('changed-meanwhile')
     if ((await moveItem(tx, item, 'object', act.now)) === null) throw new Error(`item ${itemId} was moved meanwhile`)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OBJECTION_TEXT_LIMIT } from '#domain/objections/check-objection.ts'
 import { attachObjectionFile, removeObjectionFile } from '#workflows/objections/objection-files.ts'
-import { claimObjection } from '#workflows/objections/hear-objection.ts'
+import { claimObjection, readHearing } from '#workflows/objections/hear-objection.ts'
 import { fileObjection } from '#workflows/objections/file-objection.ts'
 import { readObjectionBoard, readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { setObjectionText } from '#workflows/objections/draft-objection.ts'
@@ -9,6 +9,8 @@ import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { withdrawObjection } from '#workflows/objections/file-objection.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import type { Outcome } from '#shared/outcome.ts'
+import { objectionScreen } from '#screens/objections/agency.ts'
+import { hearingScreen } from '#screens/objections/hearing.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 
@@ -94,6 +96,32 @@ describe('objecting to a score (requirements C8, D5, E11)', () => {
     await scene.moveTo('OBJECTION_REVIEW')
     scene.world.clock.set(new Date(DUE.getTime() + DAY_MS))
     expect(await fileIt(id, DUE)).toBe('done')
+  })
+
+  it('marks one that may have been sent late, for the agency, for whoever hears it and for the coordinator', async () => {
+    const { tools, db, clock } = scene.world
+    const sure = await item('1-2')
+    expect(await filed(sure)).toEqual(['done', 'done', 'done'])
+    const id = await item()
+    await start(id)
+    await write(id, 'دلیل اعتراض ما')
+    await scene.moveTo('OBJECTION_REVIEW')
+    clock.set(new Date(DUE.getTime() + 120_000))
+    const [sentAt, arrivedAt] = [-60_000, 60_000].map((ms) => new Date(DUE.getTime() + ms)) as [Date, Date]
+    const { marks } = await page(id)
+    const by = { ...(await scene.focal.by()), sentAt, arrivedAt }
+    expect(codeOf(await fileObjection(tools, by, { itemId: id, seen: marks.content }))).toBe('done')
+
+    const [shown, other] = [await page(id), await page(sure)]
+    expect(shown.objection).toMatchObject({ filedAt: sentAt.toISOString(), arrivedAt: arrivedAt.toISOString() })
+    expect(other.objection).toMatchObject({ arrivedAt: null })
+    const { id: objectionId } = await db.objection.findUniqueOrThrow({ where: { itemId: id } })
+    const heard = await readHearing(tools, await scene.second.by(), { objectionId })
+    if (!heard.ok) throw new Error(heard.refusal.code)
+    const screens = [objectionScreen('fa', shown), hearingScreen('fa', heard.value), objectionScreen('fa', other)]
+    expect(screens.map(({ text }) => text.includes('زمان دقیق این ثبت معلوم نیست'))).toEqual([true, true, false])
+    const told = await db.notice.findMany({ where: { kind: 'date-in-doubt' } })
+    expect(told.map(({ personId }) => personId)).toEqual([scene.coordinator.personId])
   })
 
   it('refuses an objection sent late once the clock has closed the window', async () => {
