@@ -1,7 +1,8 @@
-import { secondsPassed, stopwatch } from '#shared/clock.ts'
+import { secondsPassed } from '#shared/clock.ts'
 import { gathered } from '#shared/gathered.ts'
 import { errorFacts } from '#shared/log.ts'
-import { DRAIN_MS, type Part } from '#shared/part.ts'
+import { drainOf, type Part } from '#shared/part.ts'
+import { inTurn } from '#shared/turns.ts'
 import { freezeOf } from '#storage/freeze.ts'
 import {
   claimNotices,
@@ -48,10 +49,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const pausedUntil = new Map<string, number>()
   const waiters: (() => void)[] = []
   let running = false
-  let looking: Promise<void> | null = null
-  let again = false
   let timer: NodeJS.Timeout | undefined
-  let drainedMs = stopwatch()
 
   const seconds = secondsPassed(clock)
   const paused = (scope: string): number => Math.max(0, (pausedUntil.get(scope) ?? 0) - 1000 * seconds())
@@ -63,7 +61,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (limit > 0 && mayTake(lane))
         await begin(lane, await claimNotices(db, lane, clock.now(), limit, isFrozen(options)))
     }
-    if (inFlight() === 0 && !again) for (const waiter of waiters.splice(0)) waiter()
+    if (inFlight() === 0 && !looking.isAsked()) for (const waiter of waiters.splice(0)) waiter()
   }
 
   async function begin(lane: Lane, notices: readonly WaitingNotice[]): Promise<void> {
@@ -79,21 +77,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   const inFlight = (): number => [...flying.values()].reduce((sum, count) => sum + count, 0)
+  const drain = drainOf(() => inFlight() === 0)
 
-  function wake(): void {
-    again = true
-    if (!running || looking !== null) return
-    looking = (async () => {
-      while (again) {
-        again = false
-        await look()
-      }
-    })()
-      .catch((error: unknown) => log.error('outbox-look-failed', errorFacts(error)))
-      .finally(() => {
-        looking = null
-        if (again) wake()
-      })
+  const looking = inTurn(look, (error) => log.error('outbox-look-failed', errorFacts(error)))
+  const wake = (): void => {
+    if (running) looking.ask()
+  }
+  const close = (): void => {
+    running = false
+    clearInterval(timer)
+    drain.begin()
   }
 
   async function carry(via: DispatchOptions, lane: Lane, notice: WaitingNotice): Promise<void> {
@@ -108,12 +101,6 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (via.mirror === options.mirror) await gone.note(notice, end)
   }
 
-  function close(): void {
-    if (running) drainedMs = stopwatch()
-    running = false
-    clearInterval(timer)
-  }
-
   return {
     name: 'outbox',
     async start() {
@@ -125,8 +112,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     close,
     async stop() {
       close()
-      await looking
-      while (inFlight() > 0 && drainedMs() < DRAIN_MS) await new Promise((resolve) => setTimeout(resolve, 20))
+      await looking.ended()
+      await drain.end()
     },
     wake,
     idle: () =>

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { errorFacts } from '#shared/log.ts'
-import { stopwatch } from '#shared/clock.ts'
-import { DRAIN_MS, type Part } from '#shared/part.ts'
+import { inTurn } from '#shared/turns.ts'
+import { drainOf, type Part } from '#shared/part.ts'
 import { answeredBy } from './call-scope.ts'
 import { carryWith, type InboxPumpOptions } from './carry-update.ts'
 import { createChatQueues } from './chat-queues.ts'
@@ -30,7 +30,6 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
   let running = false
   let isUnread = false
   let timer: NodeJS.Timeout | undefined
-  let drainedMs = stopwatch()
   const isRunning = (): boolean => running
   const carry = carryWith({ wait: (ms) => pause(ms, stopping.signal), ...options }, isRunning)
   const settleWaiters = (): void => {
@@ -55,11 +54,13 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
     else isUnread = true
   }
 
+  const drain = drainOf(() => chats.begun().length === 0)
+
   /** Running handlers have until the end of the drain. */
   function close(): void {
     if (!running) return
     running = false
-    drainedMs = stopwatch()
+    drain.begin()
     stopping.abort()
     clearInterval(timer)
     chats.close()
@@ -78,7 +79,7 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
     async stop() {
       close()
       await look.ended()
-      while (chats.begun().length > 0 && drainedMs() < DRAIN_MS) await sleep(10)
+      await drain.end()
       for (const { seq, answers } of chats.begun())
         await options
           .release?.(seq, answeredBy(answers))
@@ -90,27 +91,6 @@ export function createInboxPump(options: InboxPumpOptions): InboxPump {
         waiters.push(resolve)
         wake()
       }),
-  }
-}
-
-/** Does the work once more when it is asked for meanwhile, never twice at once. */
-function inTurn(work: () => Promise<void>, failed: (error: unknown) => void) {
-  let isAsked = false
-  let turn: Promise<void> | null = null
-  const run = async (): Promise<void> => {
-    while (isAsked) {
-      isAsked = false
-      await work().catch(failed)
-    }
-    turn = null
-  }
-  return {
-    ask(): void {
-      isAsked = true
-      turn ??= run()
-    },
-    isAsked: () => isAsked,
-    ended: async () => turn,
   }
 }
 

@@ -59,6 +59,8 @@ function endedBy({ log, onEnded }: UpdateSourceOptions, error: unknown): void {
   onEnded?.()
 }
 
+type Answer = { ok: true; updates: RawUpdate[] } | { ok: false; code: number; error: string; waitMs?: number }
+
 /** Long polling of our own: getUpdates → inbox commit → next offset. Loses nothing on kill -9 and repeats nothing it has kept. */
 export function createUpdateSource(options: UpdateSourceOptions): Part {
   const { log } = options
@@ -104,8 +106,6 @@ export function createUpdateSource(options: UpdateSourceOptions): Part {
       failures++
     }
   }
-
-  type Answer = { ok: true; updates: RawUpdate[] } | { ok: false; code: number; error: string; waitMs?: number }
 
   async function poll(offset: number): Promise<Answer> {
     const seconds = options.pollSeconds ?? 25

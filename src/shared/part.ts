@@ -1,5 +1,18 @@
-/** What is under way has so long to end once its part is closed (R21). */
-export const DRAIN_MS = 4_500
+import { stopwatch } from './clock.ts'
+
+const DRAIN_MS = 4_500
+
+/** What is under way has until the end of one drain, which begins when its part is closed, however long the parts before it take (R21). */
+export function drainOf(isEmpty: () => boolean): { begin(): void; end(): Promise<void> } {
+  let passedMs: (() => number) | undefined
+  return {
+    begin: () => void (passedMs ??= stopwatch()),
+    async end() {
+      passedMs ??= stopwatch()
+      while (!isEmpty() && passedMs() < DRAIN_MS) await new Promise((resolve) => setTimeout(resolve, 10))
+    },
+  }
+}
 
 /** Something with a life: started in order, stopped in reverse. */
 export interface Part {

@@ -20,3 +20,24 @@ export function turns() {
   const byKey = turnsByKey()
   return <T>(work: () => Promise<T>): Promise<T> => byKey('', work)
 }
+
+/** Does the work once more when it is asked for meanwhile, never twice at once. */
+export function inTurn(work: () => Promise<void>, failed: (error: unknown) => void) {
+  let isAsked = false
+  let turn: Promise<void> | null = null
+  const run = async (): Promise<void> => {
+    while (isAsked) {
+      isAsked = false
+      await work().catch(failed)
+    }
+    turn = null
+  }
+  return {
+    ask(): void {
+      isAsked = true
+      turn ??= run()
+    },
+    isAsked: () => isAsked,
+    ended: async () => turn,
+  }
+}

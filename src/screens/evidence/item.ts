@@ -1,5 +1,5 @@
 import type { SpokenOutage } from '#reads/extensions/requests.ts'
-import { doubtLine, outageLine } from '../extensions/requests.ts'
+import { doubtLine, outageLine } from '../outage-lines.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import { clipped } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'

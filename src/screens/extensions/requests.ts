@@ -3,15 +3,10 @@ import type { ExtendableStage } from '#domain/extensions/stages.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type {
-  AgencyRequests,
-  RegisterLine,
-  RequestLine,
-  RequestPage,
-  SpokenOutage,
-} from '#reads/extensions/requests.ts'
+import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
 import { go, homeRow, stageName, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
+import { outageLine } from '../outage-lines.ts'
 import { deadlinesButton } from '../cycle/deadlines.ts'
 import { pageRow } from '../paging.ts'
 import { promiseLine } from '../promise-line.ts'
@@ -24,14 +19,6 @@ const BUTTON_NAME = 28
 
 const stateName = (language: Language, { state, origin }: RequestLine): string =>
   labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
-
-/** Why a window was lengthened by itself after an outage. */
-export const outageLine = (language: Language, { from, to }: SpokenOutage): string =>
-  say(language, 'extension-outage-reason', { from: new Date(from), to: new Date(to) })
-
-/** Of what was handed in about its end while nobody could reach the service: between when it was. False: there is no doubt. */
-export const doubtLine = (language: Language, at: string | null, arrivedAt: string | null): string | false =>
-  at !== null && arrivedAt !== null && say(language, 'handed-in-doubt', { from: new Date(at), to: new Date(arrivedAt) })
 
 const reasonLine = (language: Language, { origin, reason, returned, outage }: RequestLine, limit: number): string => {
   if (outage !== null) return outageLine(language, outage)

@@ -1,5 +1,5 @@
 import type { SpokenOutage } from '#reads/extensions/requests.ts'
-import { doubtLine, outageLine } from '../extensions/requests.ts'
+import { doubtLine, outageLine } from '../outage-lines.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
