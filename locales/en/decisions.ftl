@@ -70,6 +70,7 @@ orphans-title = { $count ->
     }
 orphans-line = { $code } { $title } · { $act ->
         [score] { NUM($count) } without an evaluator
+        [second-look] second looks without an evaluator: { NUM($count) }
        *[other] { NUM($count) } objections without a decider
     }
 orphans-choose = Appoint for { $code }

@@ -93,6 +93,7 @@ undelivered-kind-result-decided = result taken back or released anew
 undelivered-kind-ranking-changed = change of the published ranking
 undelivered-kind-tables-returned = tables sent back
 undelivered-kind-review-appointed = appointment of an evaluator
+undelivered-kind-second-look-apart = Scores apart
 undelivered-kind-self-assessment-opened = beginning of the self-assessment
 undelivered-kind-schedule-changed = change of the timetable
 undelivered-kind-date-in-doubt = news of a submission at the edge of a deadline

@@ -195,6 +195,7 @@ command-import = upload the province workbook
 command-holiday = close days by decree, or take it back
 command-export = export data
 command-progress = progress of agencies
+command-second = second looks at scored items
 command-reviewers = evaluators and assignments
 command-visits = visits
 command-audit = log of actions

@@ -113,6 +113,7 @@ rehearsal-kind-result-decided = Result taken back or released anew
 rehearsal-kind-ranking-changed = Change of the published ranking
 rehearsal-kind-tables-returned = Tables sent back
 rehearsal-kind-review-appointed = Appointment of an evaluator
+rehearsal-kind-second-look-apart = Scores apart
 rehearsal-kind-self-assessment-opened = Beginning of the self-assessment
 rehearsal-kind-schedule-changed = Change of dates
 rehearsal-kind-date-in-doubt = Submission at the edge of a deadline

@@ -70,6 +70,7 @@ orphans-title = { $count ->
     }
 orphans-line = { $code } { $title } · { $act ->
         [score] { NUM($count) } مورد بی‌ارزیاب
+        [second-look] { NUM($count) } نگاه دوم بی‌ارزیاب
        *[other] { NUM($count) } اعتراض بی‌رسیدگی‌کننده
     }
 orphans-choose = تعیین برای { $code }

@@ -90,6 +90,7 @@ undelivered-kind-result-decided = برداشتن یا اعلام دوبارهٔ 
 undelivered-kind-ranking-changed = تغییر جدول منتشرشده
 undelivered-kind-tables-returned = برگشت جداول
 undelivered-kind-review-appointed = سپردن کار به ارزیاب
+undelivered-kind-second-look-apart = امتیازهای دور از هم
 undelivered-kind-self-assessment-opened = آغاز خودارزیابی
 undelivered-kind-schedule-changed = تغییر زمان‌بندی
 undelivered-kind-date-in-doubt = خبر ثبت نهایی در مرز مهلت

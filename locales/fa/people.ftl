@@ -191,6 +191,7 @@ command-import = بارگذاری کارپوشهٔ استان
 command-holiday = اعلام یا لغو تعطیلی
 command-export = گرفتن خروجی
 command-progress = پیشرفت دستگاه‌ها
+command-second = نگاه دوم به موارد امتیازگرفته
 command-reviewers = ارزیابان و واگذاری‌ها
 command-visits = بازدیدها
 command-audit = ثبت وقایع

@@ -113,6 +113,7 @@ rehearsal-kind-result-decided = برداشتن یا اعلام دوبارهٔ ن
 rehearsal-kind-ranking-changed = تغییر جدول منتشرشده
 rehearsal-kind-tables-returned = برگشت جداول
 rehearsal-kind-review-appointed = سپردن کار به ارزیاب
+rehearsal-kind-second-look-apart = امتیازهای دور از هم
 rehearsal-kind-self-assessment-opened = آغاز خودارزیابی
 rehearsal-kind-schedule-changed = تغییر زمان‌بندی
 rehearsal-kind-date-in-doubt = ثبت نهایی در مرز مهلت

@@ -40,7 +40,7 @@ const APPROVERS = ['work', 'approvals', 'agenda', 'cases']
 const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'focal-point': AGENCY,
   'agency-head': [...AGENCY, 'people'],
-  evaluator: ['work', 'queue', 'cases', 'agency', 'applicability', 'questions'],
+  evaluator: ['work', 'queue', 'second', 'cases', 'agency', 'applicability', 'questions'],
   coordinator: [
     'work',
     'cycle',

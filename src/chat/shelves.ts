@@ -19,6 +19,7 @@ import { settingsShelf } from './people/settings.ts'
 import { waitingShelf } from './people/waiting.ts'
 import { reviewShelf } from './review/index.ts'
 import { questionsShelf } from './questions/index.ts'
+import { secondLooksShelf } from './review/second-looks.ts'
 import { servicesShelf } from './services/index.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -42,6 +43,7 @@ export const SHELVES: readonly Shelf[] = [
   cycleShelf,
   deadlinesShelf,
   reviewShelf,
+  secondLooksShelf,
   notApplicableShelf,
   objectionsShelf,
   resultsShelf,

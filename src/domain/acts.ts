@@ -15,6 +15,7 @@ import { PROGRESS_ACTS } from './progress/acts.ts'
 import { QUESTION_ACTS } from './questions/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { IMPORT_ACTS } from './province/acts.ts'
+import { SECOND_LOOK_ACTS } from './review/second-look-acts.ts'
 import { WORKLIST_ACTS } from './worklist/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
@@ -45,6 +46,7 @@ export const ACTS = {
   ...SERVICE_ACTS,
   ...RESULT_ACTS,
   ...REVIEW_ACTS,
+  ...SECOND_LOOK_ACTS,
   ...WORKLIST_ACTS,
 } as const satisfies Record<string, Act>
 

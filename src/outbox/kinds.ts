@@ -33,6 +33,7 @@ import {
 import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
+import { secondLookApart } from './kinds/second-looks.ts'
 import { reminder } from './kinds/reminders.ts'
 
 /** Every kind of notice, by the name it is stored under. */
@@ -74,6 +75,7 @@ export const NOTICE_KINDS = {
   'preliminary-released': preliminaryReleased,
   'not-applicable-asked': notApplicableAsked,
   'not-applicable-answered': notApplicableAnswered,
+  'second-look-apart': secondLookApart,
   'objection-decided': objectionDecided,
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,

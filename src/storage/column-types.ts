@@ -13,6 +13,7 @@ import type * as definitions from '#domain/procedures/definition.ts'
 import type * as province from '#domain/province/province.ts'
 import type * as questions from '#domain/questions/question.ts'
 import type * as reminders from '#domain/reminders/rules.ts'
+import type * as looks from '#domain/review/second-look.ts'
 import type * as vocabulary from '#domain/vocabulary.ts'
 import type * as words from './words.ts'
 
@@ -56,6 +57,9 @@ declare global {
     type ItemState = vocabulary.ItemState
     type Lane = words.Lane
     type Language = vocabulary.Language
+    type LookOrigin = looks.LookOrigin
+    type LookState = looks.LookState
+    type LookWay = looks.LookWay
     type MessageKind = words.MessageKind
     type NotApplicableId = Id<'not-applicable'>
     type NotApplicableOrigin = notApplicable.RequestOrigin
@@ -70,6 +74,7 @@ declare global {
     type RankingGroup = vocabulary.RankingGroup
     type ReminderMode = reminders.ReminderMode
     type Role = vocabulary.Role
+    type SecondLookId = Id<'second-look'>
     type StageKey = vocabulary.StageKey
     type SubmissionState = words.SubmissionState
   }

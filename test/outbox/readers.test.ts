@@ -53,6 +53,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   deficiency: 'own-agency',
   'preliminary-released': 'any-agency',
   'not-applicable-asked': 'evaluator',
+  'second-look-apart': 'evaluator',
   'not-applicable-answered': 'own-agency',
   'objection-decided': 'own-agency',
   'approval-waiting': 'council-secretary',
@@ -109,8 +110,13 @@ beforeEach(async () => {
   const question = await db.question.create({
     data: { agencyId, itemId, askedBy: focal.personId, askedAt: at, state: 'OPEN', waitingSince: at },
   })
+  const look = await db.secondLook.create({
+    data: { cycleId: province.cycleId, itemId, origin: 'sample', openedAt: at, firstHundredths: 1 },
+  })
   args = {
     ...ids,
+    lookId: look.id,
+    proposed: 0,
     questionId: question.id,
     requestId: request.id,
     extensionId: extension.id,

@@ -12,6 +12,7 @@ import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { CASE_ACT_KINDS, CASE_ENDS } from '#domain/procedures/cases.ts'
 import { HOLDERS } from '#domain/procedures/definition.ts'
+import { LOOK_ORIGINS, LOOK_STATES, LOOK_WAYS } from '#domain/review/second-look.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
 import { QUESTION_STATES } from '#domain/questions/question.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
@@ -77,6 +78,9 @@ const WORDS: Record<string, readonly string[]> = {
   'NotApplicable.origin': REQUEST_ORIGINS,
   'NotApplicable.state': REQUEST_STATES,
   'Question.state': QUESTION_STATES,
+  'SecondLook.origin': LOOK_ORIGINS,
+  'SecondLook.state': LOOK_STATES,
+  'SecondLook.way': LOOK_WAYS,
   'Notice.lane': LANES,
   'Notice.state': NOTICE_STATES,
   'Objection.state': OBJECTION_STATES,

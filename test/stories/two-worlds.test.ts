@@ -84,6 +84,23 @@ async function review(
     version: { increment: 2 },
   } as const
   await db.item.update({ where: { id: itemId }, data })
+  // A second evaluator has scored it too, and the two are apart.
+  const look = {
+    cycleId: province.cycleId,
+    itemId,
+    origin: 'sample',
+    state: 'THIRD',
+    openedAt: REVIEW_MORNING,
+  } as const
+  const second = {
+    place: 2,
+    submissionId,
+    evaluatorId: who,
+    scoreHundredths: 1_234,
+    note: 'نگاه دوم',
+    at: REVIEW_MORNING,
+  }
+  await db.secondLook.create({ data: { ...look, firstHundredths: points, scores: { create: second } } })
 }
 
 /** What another agency has asked for, and what was decided about it. */

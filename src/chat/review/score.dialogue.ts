@@ -29,6 +29,34 @@ interface Answers {
 }
 
 /**
+ * A score with its note, where there is a formula after target and performance as the evidence shows them: the same for every evaluator of an
+ * item. Null when they went back out of it.
+ */
+export async function askJudgement(talk: Talk, sheet: TaskSheet, verify: boolean) {
+  const { target, actual } = sheet
+  const computed = (answers: Answers): PointsExplanation | null =>
+    sheet.computed === null ? null : computedBy({ ...sheet, target: sheet.setTarget }, answers)
+  const isMeasured = verify && sheet.computed !== null
+  const score = await fill<Answers>(
+    talk,
+    {
+      target: () => askFigure(talk, sheet, 'target'),
+      actual: () => askFigure(talk, sheet, 'actual'),
+      pointsHundredths: (answers) => askScore(talk, sheet, computed(answers)),
+      note: (answers) => askWhy(talk, sheet, answers.pointsHundredths, computed(answers)),
+    },
+    () => Promise.resolve(),
+    {
+      ...(isMeasured && sheet.setTarget === null ? {} : { target: target ?? 0 }),
+      ...(isMeasured ? {} : { actual: actual ?? 0 }),
+    },
+  )
+  if (score === null) return null
+  const { target: verifiedTarget, actual: verifiedActual, ...given } = score
+  return { ...given, ...(isMeasured ? { figures: { target: verifiedTarget, actual: verifiedActual } } : {}) }
+}
+
+/**
  * A typed score, or one with a note to it; where there is a formula, after target and performance as the evidence shows them. The item
  * stays in hand until the points are recorded.
  */
@@ -38,38 +66,22 @@ export const scoreDialogue: Dialogue<RouteIds<'review.other-score'> & { verify: 
     const { language } = talk
     const claimed = await talk.call(readClaimed, version)
     if (!claimed.ok) return talk.say(goneScreen(language, claimed.refusal))
-    const sheet = claimed.value
-    const { target, actual } = sheet
-    const computed = (answers: Answers): PointsExplanation | null =>
-      sheet.computed === null ? null : computedBy({ ...sheet, target: sheet.setTarget }, answers)
-    const isMeasured = verify && sheet.computed !== null
-    const score = await fill<Answers>(
-      talk,
-      {
-        target: () => askFigure(talk, sheet, 'target'),
-        actual: () => askFigure(talk, sheet, 'actual'),
-        pointsHundredths: (answers) => askScore(talk, sheet, computed(answers)),
-        note: (answers) => askWhy(talk, sheet, answers.pointsHundredths, computed(answers)),
-      },
-      () => Promise.resolve(),
-      {
-        ...(isMeasured && sheet.setTarget === null ? {} : { target: target ?? 0 }),
-        ...(isMeasured ? {} : { actual: actual ?? 0 }),
-      },
-    )
-    if (score === null) return talk.say(nextScreen(language, await talk.call(claimNext, {})))
-    const { target: verifiedTarget, actual: verifiedActual, ...given } = score
-    const figures = isMeasured ? { figures: { target: verifiedTarget, actual: verifiedActual } } : {}
-    const outcome = await talk.call(scoreItem, { ...version, ...given, ...figures })
+    const said = await askJudgement(talk, claimed.value, verify)
+    if (said === null) return talk.say(nextScreen(language, await talk.call(claimNext, {})))
+    const outcome = await talk.call(scoreItem, { ...version, ...said })
     if (!outcome.ok) return talk.say(goneScreen(language, outcome.refusal))
     await talk.say(scoredView(language, outcome.value))
     await talk.say(nextScreen(language, await talk.call(claimNext, { afterItemId: version.itemId })))
   },
 }
 
+const agencyOf = ({ language }: Talk, { agencyName }: TaskSheet): string =>
+  agencyName || label(language, 'second-look-hidden-agency')
+
 function askFigure(talk: Talk, sheet: TaskSheet, kind: 'target' | 'actual'): Promise<number | Back> {
   const { language } = talk
-  const { agencyName: agency, code, title } = sheet
+  const { code, title } = sheet
+  const agency = agencyOf(talk, sheet)
   const claimed = sheet[kind] ?? 0
   return talk.ask(
     {
@@ -82,7 +94,8 @@ function askFigure(talk: Talk, sheet: TaskSheet, kind: 'target' | 'actual'): Pro
 
 function askScore(talk: Talk, sheet: TaskSheet, computed: PointsExplanation | null): Promise<Hundredths | Back> {
   const { language } = talk
-  const { agencyName: agency, code, title, maximumHundredths: maximum } = sheet
+  const { code, title, maximumHundredths: maximum } = sheet
+  const agency = agencyOf(talk, sheet)
   const steps = computed === null ? sheet.steps : [computed.pointsHundredths ?? 0]
   const isOther =
     computed !== null && (computed.target !== sheet.computed?.target || computed.actual !== sheet.computed.actual)

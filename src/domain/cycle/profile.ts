@@ -1,6 +1,7 @@
 import type { InquiryMethod } from '../province/province.ts'
 import type { Decider } from '../not-applicable/request.ts'
 import type { Reweighting } from '../results/totals.ts'
+import type { SecondLookRules } from '../review/second-look.ts'
 import type { ReminderRule } from '../reminders/rules.ts'
 import type { ApprovalStep, DayKind, StageKey } from '../vocabulary.ts'
 
@@ -83,6 +84,8 @@ export interface ProvinceProfile {
   releaseAfterFestival: boolean
   /** Requirements E13, F3: who decides that an indicator does not apply, and where its weight goes. */
   notApplicable: { decidedBy: Decider; reweighting: Reweighting }
+  /** Peers rows 35–37. */
+  secondLooks: SecondLookRules
   /** Requirement G2. */
   participationPercent: number
   /** Requirements 1.3 row 7. */

@@ -3,6 +3,7 @@ import type { ItemState } from '../vocabulary.ts'
 import type { PromisedTime, Promises, ProvinceProfile, WaitingKind } from './profile.ts'
 import { atWallTime, orNextWorkingDay } from './stage-length.ts'
 import type { StageWindow } from './window.ts'
+import { NO_SECOND_LOOKS } from '../review/second-look.ts'
 
 /** Longest times of the service card (C7, C9); the card is silent on corrections and extensions, those are this product's reading. */
 const DEFAULT_PROMISES: Promises = {
@@ -15,12 +16,14 @@ const DEFAULT_PROMISES: Promises = {
 
 /** A profile as it was frozen into its cycle: older ones know no promises and return no days. */
 export const withPromises = (
-  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable'> & Partial<ProvinceProfile>,
+  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable' | 'secondLooks'> &
+    Partial<ProvinceProfile>,
 ): ProvinceProfile => ({
   ...stored,
   promises: { ...DEFAULT_PROMISES, ...stored.promises },
   returnsDays: stored.returnsDays ?? false,
   notApplicable: stored.notApplicable ?? { decidedBy: 'evaluator', reweighting: 'dimension' },
+  secondLooks: stored.secondLooks ?? NO_SECOND_LOOKS,
 })
 
 export interface PromiseCount {

@@ -41,7 +41,7 @@ export interface ProvinceIndicator {
   target?: number
 }
 
-export const ASSIGNMENT_KINDS = ['review', 'conflict'] as const
+export const ASSIGNMENT_KINDS = ['review', 'conflict', 'second'] as const
 export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number]
 
 /** Exactly one of team and person, exactly one of axis, indicator and agency. `person` is a key of `people`. */

@@ -67,6 +67,7 @@ export const YES_NO_WORDS: Words<'yes' | 'no'> = {
 export const ASSIGNMENT_WORDS: Words<AssignmentKind> = {
   review: { fa: ['بررسی', 'داوری', 'ارزیابی'], en: ['Review'] },
   conflict: { fa: ['تعارض منافع', 'تعارض'], en: ['Conflict', 'Conflict of interest'] },
+  second: { fa: ['ارزیاب دوم', 'بررسی دوم', 'نگاه دوم'], en: ['Second evaluator', 'Second look'] },
 }
 
 export const METHOD_WORDS: Words<InquiryMethod> = {

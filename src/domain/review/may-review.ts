@@ -23,9 +23,11 @@ export interface ReviewItem {
   dimension: Dimension
   /** Who gave the first score; null before there is one. */
   firstScorerId: number | null
+  /** Who gave the second or third score. */
+  laterScorers?: readonly number[]
 }
 export interface ReviewQuestion {
-  act: 'score' | 'decide-objection'
+  act: 'score' | 'second-look' | 'decide-objection'
   evaluatorPersonId: number
   /** All living seats of this person, whatever the role. */
   seats: readonly ReviewSeat[]
@@ -42,18 +44,19 @@ export type ReviewRefusal =
 
 /**
  * Requirement B3 and peers rows 33 and 51: an evaluator reviews what is assigned to him or his team, nothing of an agency
- * in which he holds a seat or has a conflict, and never hears the objection to his own score.
+ * in which he holds a seat or has a conflict, and never hears the objection to his own score. Peers row 35: a second evaluator is
+ * somebody else, whom a row of that kind or of review names.
  */
 export const mayReview = (question: ReviewQuestion): Outcome<void, ReviewRefusal> => {
   const { act, evaluatorPersonId, seats, item } = question
   if (!seats.some((seat) => seat.role === 'evaluator')) return refuse('not-your-role', { needs: 'evaluator' as const })
   const rows = rowsFor(question)
-  if (!rows.some((row) => row.kind === 'review')) return refuse('not-found')
+  if (!rows.some(({ kind }) => kind === 'review' || (kind === 'second' && act === 'second-look')))
+    return refuse('not-found')
   if (rows.some((row) => row.kind === 'conflict') || seats.some((seat) => seat.agencyId === item.agencyId))
     return refuse('conflict-of-interest')
-  return act === 'decide-objection' && item.firstScorerId === evaluatorPersonId
-    ? refuse('same-evaluator')
-    : done(undefined)
+  const isOwn = item.firstScorerId === evaluatorPersonId || item.laterScorers?.includes(evaluatorPersonId) === true
+  return act !== 'score' && isOwn ? refuse('same-evaluator') : done(undefined)
 }
 
 /** Whose work items are for this evaluator, and of which they must keep their hands off: for judging many of them. */
@@ -76,9 +79,13 @@ const rowsFor = ({ evaluatorPersonId, seats, assignments, item }: ReviewQuestion
   )
 }
 
-/** An agency under review means its specific indicators: the general ones go by axis, all agencies before one eye. */
+/**
+ * An agency under review means its specific indicators: the general ones go by axis, all agencies before one eye. A row that names both an
+ * indicator and an agency speaks of that one item.
+ */
 const covers = (row: ReviewAssignment, item: ReviewItem): boolean => {
-  if (row.indicatorId !== null) return row.indicatorId === item.indicatorId
+  if (row.indicatorId !== null)
+    return row.indicatorId === item.indicatorId && (row.agencyId === null || row.agencyId === item.agencyId)
   if (row.axisId !== null) return row.axisId === item.axisId
   return row.agencyId === item.agencyId && (row.kind === 'conflict' || item.dimension === 'SPECIFIC')
 }

@@ -1,5 +1,8 @@
 import type { ReviewAssignment, ReviewSeat } from './may-review.ts'
 
+/** What lets somebody score an item that has its first score (peers row 35). */
+export const SECOND_KINDS = ['review', 'second'] as const
+
 /** What a person's assignments come to, for asking a store about many items at once. Says the same as `mayReview`. */
 export interface Reach {
   review: { axes: number[]; indicators: number[]; agencies: number[] }
@@ -7,9 +10,13 @@ export interface Reach {
   barred: { axes: number[]; indicators: number[]; agencies: number[] }
 }
 
-export const reachOf = (assignments: readonly ReviewAssignment[], seats: readonly ReviewSeat[]): Reach => {
-  const of = (kind: ReviewAssignment['kind']): Reach['review'] => {
-    const rows = assignments.filter((row) => row.kind === kind)
+export const reachOf = (
+  assignments: readonly ReviewAssignment[],
+  seats: readonly ReviewSeat[],
+  kinds: readonly ReviewAssignment['kind'][] = ['review'],
+): Reach => {
+  const of = (wanted: readonly ReviewAssignment['kind'][]): Reach['review'] => {
+    const rows = assignments.filter((row) => wanted.includes(row.kind))
     // An assignment speaks of the narrowest thing it names.
     const byAxis = rows.filter((row) => row.indicatorId === null)
     return {
@@ -18,9 +25,9 @@ export const reachOf = (assignments: readonly ReviewAssignment[], seats: readonl
       agencies: byAxis.flatMap((row) => (row.axisId === null ? (row.agencyId ?? []) : [])),
     }
   }
-  const barred = of('conflict')
+  const barred = of(['conflict'])
   return {
-    review: of('review'),
+    review: of(kinds),
     barred: { ...barred, agencies: [...barred.agencies, ...seats.flatMap((seat) => seat.agencyId ?? [])] },
   }
 }

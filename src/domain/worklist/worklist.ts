@@ -20,6 +20,7 @@ export type WorkWhat =
   | 'mend'
   | 'object'
   | 'review'
+  | 'second-look'
   | 'hear'
   | 'announce'
   | 'cases'
@@ -169,11 +170,17 @@ const WHAT_OF_STAGE: Readonly<Partial<Record<StageKey, WorkWhat>>> = {
   'objection-review': 'hear',
 }
 
+/** What came back is mended; what is scored and yet waits in the review waits for a second score (peers row 35). */
+const whatOf = (stage: StageKey, state: string): WorkWhat | undefined => {
+  if (stage === 'self-assessment' && state === 'DEFICIENT') return 'mend'
+  return stage === 'review' && state === 'SCORED' ? 'second-look' : WHAT_OF_STAGE[stage]
+}
+
 /** One entry for each kind of work with one end; what can no longer be done is not in the list. */
 function ofPerson({ own, cycle, unannounced }: WorkFacts, now: Date): WorkEntry[] {
   const entries = new Map<string, WorkEntry>()
   for (const { stage, state, count, since, dueAt: ownEnd } of own) {
-    const what = state === 'DEFICIENT' && stage === 'self-assessment' ? 'mend' : WHAT_OF_STAGE[stage]
+    const what = whatOf(stage, state)
     const dueAt = ownEnd ?? windowOf(cycle?.windows ?? [], stage)?.dueAt ?? null
     if (what === undefined || (isAgencys(what) && dueAt !== null && dueAt < now)) continue
     const key = `${what} ${dueAt?.getTime() ?? ''}`

@@ -3,6 +3,7 @@ import { decidersAmong, type Panel } from '#domain/objections/deciders.ts'
 import { mayReview, type ReviewAssignment, type ReviewItem } from '#domain/review/may-review.ts'
 import { reachOf } from '#domain/review/reach.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
+import { type LookPlace, lookPlaces } from '#storage/review/second-looks.ts'
 import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { filedPlaces } from '#storage/objections/objections.ts'
@@ -14,7 +15,7 @@ export interface Orphan {
   indicatorId: Id<'indicator'>
   code: string
   title: string
-  act: 'score' | 'decide-objection'
+  act: 'score' | 'second-look' | 'decide-objection'
   items: ReviewItem[]
 }
 
@@ -25,6 +26,12 @@ export async function orphansOf(db: Reader, cycle: CycleRow, now: Date): Promise
   const act = cycle.state === 'REVIEW' ? 'score' : 'decide-objection'
   const items =
     act === 'score' ? unreviewed(await waitingPlaces(db, cycle.id, now), panel) : await unheard(db, cycle, panel)
+  const looks = act === 'score' ? unlooked(await lookPlaces(db, cycle.id), panel) : []
+  return [...(await byIndicator(db, act, items)), ...(await byIndicator(db, 'second-look', looks))]
+}
+
+async function byIndicator(db: Reader, act: Orphan['act'], items: readonly ReviewItem[]): Promise<Orphan[]> {
+  if (items.length === 0) return []
   const indicators = await indicatorsById(db)
   const orphans = new Map<number, Orphan>()
   for (const item of items) {
@@ -36,6 +43,20 @@ export async function orphansOf(db: Reader, cycle: CycleRow, now: Date): Promise
     }
   }
   return [...orphans.values()]
+}
+
+/** Second looks that nobody may give: who could have scored the item, has a conflict, or is gone (peers row 35). */
+function unlooked(places: readonly LookPlace[], { evaluators, assignments }: Panel): ReviewItem[] {
+  const items = places.map(({ isSpecific, scorers, ...place }): ReviewItem => {
+    const dimension = isSpecific ? ('SPECIFIC' as const) : ('GENERAL' as const)
+    return { ...place, dimension, firstScorerId: null, laterScorers: scorers }
+  })
+  const may = (item: ReviewItem): boolean =>
+    evaluators.some(
+      ({ personId, seats }) =>
+        mayReview({ act: 'second-look', evaluatorPersonId: personId, seats, assignments, item }).ok,
+    )
+  return items.filter((item) => !may(item))
 }
 
 function unreviewed(places: readonly Place[], panel: Panel): ReviewItem[] {
@@ -72,6 +93,9 @@ async function unheard(db: Reader, cycle: CycleRow, panel: Panel): Promise<Revie
   return (await filedPlaces(db, cycle.id)).filter((place) => deciders(place).length === 0)
 }
 
+/** Whoever is appointed to a second look is a second evaluator, and gets none of the first scores besides. */
+export const appointedAs = (act: Orphan['act']): 'review' | 'second' => (act === 'second-look' ? 'second' : 'review')
+
 /** Who could be appointed to it, and for how many of the items: nobody with a conflict, or a score of their own to hear. */
 export async function candidatesFor(
   db: Reader,
@@ -81,7 +105,7 @@ export async function candidatesFor(
   const { evaluators, assignments } = await hearingPanel(db, cycleId)
   return evaluators.flatMap(({ personId, seats }) => {
     const appointed: ReviewAssignment = {
-      kind: 'review',
+      kind: appointedAs(act),
       personId,
       teamId: null,
       axisId: null,

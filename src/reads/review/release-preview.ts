@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { countItems } from '#storage/evidence/items.ts'
+import { countLooks } from '#storage/review/second-looks.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 import { movedByReaching, type SpokenMove, spokenMoves } from '../cycle/reach.ts'
@@ -18,6 +19,8 @@ export interface ReleasePreview {
   year: number
   teams: TeamProgress[]
   undecided: number
+  /** Of these: second looks that are not settled. */
+  unsettled: number
   /** Items that will be scored with zero. */
   lapsing: number
   scored: number
@@ -44,6 +47,7 @@ export async function releasePreview(
 ): Promise<Omit<ReleasePreview, 'proposedBy'>> {
   const facts = await cycleFacts(db, cycle)
   const open = mayAdvance(cycle.state, 'PRELIMINARY', facts, at.now)
+  const { OPEN, DIVERGED, THIRD } = await countLooks(db, cycle.id)
   const back = await daysToReturn(db, cycle, at)
   const { windows, moved } = await movedByReaching(db, cycle, 'PRELIMINARY', at)
   const objection = windowOf(windows, 'objection')
@@ -53,6 +57,7 @@ export async function releasePreview(
     year: cycle.year,
     teams: await teamProgress(db, cycle.id, at.now, true),
     undecided: facts.undecidedItems,
+    unsettled: OPEN + DIVERGED + THIRD,
     lapsing: await countItems(db, cycle.id, statesBefore('lapse')),
     scored: await countItems(db, cycle.id, ['SCORED']),
     returning: back === null ? null : { days: back.days, dueAt: back.dueAt.toISOString() },

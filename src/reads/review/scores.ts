@@ -7,6 +7,7 @@ import { standingScore } from '#storage/review/assessments.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type SettledLook, settledLook } from './second-looks.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 
 export interface AxisScores extends DimensionTotal {
@@ -35,6 +36,8 @@ export interface ScoreSheet extends IndicatorScore, Arithmetic {
   claimHundredths: Hundredths | null
   /** The evaluator's words to the score; '' when there are none. */
   note: string
+  /** What two or three evaluators came to, without names; null where one has scored it. */
+  look: SettledLook | null
   /** The window for objections is open, and this person may use it. */
   mayObject: boolean
 }
@@ -83,6 +86,7 @@ export async function scoreSheet(
     claimHundredths: submission?.claimHundredths ?? null,
     note: score?.note ?? '',
     ...arithmeticOf(item.indicator, submission, score),
+    look: await settledLook(db, item.id),
     mayObject,
   }
 }

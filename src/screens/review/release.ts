@@ -9,11 +9,24 @@ import { refusalText } from '../refusal.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
 export function releaseView(language: Language, preview: ReleasePreview): Screen {
-  const { year, scored, undecided, lapsing, returning, opening, obstacle, teams, cycleId, version, proposedBy } =
-    preview
+  const {
+    year,
+    scored,
+    undecided,
+    unsettled,
+    lapsing,
+    returning,
+    opening,
+    obstacle,
+    teams,
+    cycleId,
+    version,
+    proposedBy,
+  } = preview
   const parts = present(
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
+    unsettled > 0 && say(language, 'second-look-unsettled', { unsettled }),
     ...teams.map((team) => teamLines(language, team)),
     lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
     returning !== null &&
@@ -29,7 +42,11 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
       : proposedBy !== 'me' && go('review.release-preliminary', ids, label(language, 'review-release-confirm-button'))
   return {
     text: parts.join('\n\n'),
-    buttons: rows(obstacle === null && confirm, homeRow(language)),
+    buttons: rows(
+      obstacle === null && confirm,
+      unsettled > 0 && go('second-look.board', {}, label(language, 'second-look-board-button')),
+      homeRow(language),
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/revi
 import { go, homeRow, paragraphs, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
+import { settledLines } from './settled-look.ts'
 import { arithmeticLines } from './arithmetic.ts'
 
 /** The way to an agency's own scores. */
@@ -104,6 +105,7 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
         : arithmeticLines(language, sheet.arithmetic, sheet.verified, points),
+      sheet.look !== null && settledLines(language, sheet.look),
       note,
       sheet.mayObject &&
         points !== null &&

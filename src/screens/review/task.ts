@@ -17,19 +17,27 @@ export const queueButton = (
   text: 'review-queue-button' | 'review-next-item' | 'reminder-open-queue',
 ): Button => go('review.claim-next', { afterItemId: null }, label(language, text))
 
-/** The queue when nothing is in it for this evaluator. */
+/** The queue when nothing is in it for this evaluator; what waits for a second score is in one of its own. */
 const emptyQueue = (language: Language): Screen => ({
   text: say(language, 'review-queue-empty'),
-  buttons: [homeRow(language)],
+  buttons: [[secondLooksButton(language)], homeRow(language)],
 })
+
+export const secondLooksButton = (language: Language): Button =>
+  go('second-look.claim-next', { afterLookId: null }, label(language, 'second-look-queue-button'))
 
 const queueHeader = (language: Language, counts: QueueCounts): string => say(language, 'review-header', { ...counts })
 
 /** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
-export function taskView(language: Language, task: ClaimedTask, above: string[] = []): Screen {
-  const { position, total, claimedUntil, agencyName, code, title } = task
+export const taskView = (language: Language, task: ClaimedTask, above: string[] = []): Screen =>
+  taskScreen(language, task, above, buttonsOf(language, task))
+
+/** The same for every evaluator of an item; an agency whose name is left out is not named. */
+export function taskScreen(language: Language, task: ClaimedTask, above: string[], buttons: Button[][]): Screen {
+  const { position, total, claimedUntil, code, title } = task
+  const agency = task.agencyName || label(language, 'second-look-hidden-agency')
   const head = say(language, 'review-task-head', { position, total, until: new Date(claimedUntil) })
-  const subject = say(language, 'review-task-title', { agency: agencyName, code, title, axis: task.axisTitle })
+  const subject = say(language, 'review-task-title', { agency, code, title, axis: task.axisTitle })
   const parts = [
     ...above,
     [head, subject].join('\n'),
@@ -39,7 +47,7 @@ export function taskView(language: Language, task: ClaimedTask, above: string[] 
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
-  return { text: parts.join('\n\n'), buttons: buttonsOf(language, task), files: task.files, filesFirst: true }
+  return { text: parts.join('\n\n'), buttons, files: task.files, filesFirst: true }
 }
 
 function claimLine(language: Language, task: TaskSheet): string {
@@ -97,22 +105,34 @@ function earlierOf(language: Language, earlier: readonly EarlierRound[]): string
   return [[say(language, 'review-earlier-head'), ...rounds].join('\n')]
 }
 
-function buttonsOf(language: Language, task: TaskSheet): Button[][] {
-  const { itemId, submissionId, steps, overdueSince, computed } = task
-  const version = { itemId, submissionId }
-  // A step is named by its number: the points themselves come from the version the button was made for.
-  const score = steps.map((points, step) =>
-    go(
-      'review.score',
-      { ...version, step },
-      label(language, computed === null ? 'review-step' : 'review-confirm-figures', { points }),
+/** Scores to press, and the ways to other figures or points. A step is named by its number: the points come from the version it was made for. */
+export const scoringRows = (
+  language: Language,
+  { steps, computed }: TaskSheet,
+  to: {
+    step: (step: number, text: string) => Button
+    verify: (text: string) => Button
+    other: (text: string) => Button
+  },
+): Button[][] =>
+  rows(
+    steps.map((points, step) =>
+      to.step(step, label(language, computed === null ? 'review-step' : 'review-confirm-figures', { points })),
     ),
+    computed !== null && to.verify(label(language, 'review-verify-figures')),
+    to.other(label(language, 'review-other-score')),
   )
+
+function buttonsOf(language: Language, task: TaskSheet): Button[][] {
+  const { itemId, submissionId, overdueSince } = task
+  const version = { itemId, submissionId }
   const deficiency = go('review.note-deficiency', version, label(language, 'review-deficiency-button'))
   return rows(
-    score,
-    computed !== null && go('review.verify-figures', version, label(language, 'review-verify-figures')),
-    go('review.other-score', version, label(language, 'review-other-score')),
+    ...scoringRows(language, task, {
+      step: (step, text) => go('review.score', { ...version, step }, text),
+      verify: (text) => go('review.verify-figures', version, text),
+      other: (text) => go('review.other-score', version, text),
+    }),
     overdueSince === null && deficiency,
     [
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),

@@ -34,6 +34,7 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   mend: (text) => go('evidence.next', {}, text),
   object: (text) => go('objection.board', { page: 0 }, text),
   review: (text) => go('review.claim-next', { afterItemId: null }, text),
+  'second-look': (text) => go('second-look.claim-next', { afterLookId: null }, text),
   hear: (text) => go('objection.queue', { page: 0 }, text),
   cases: (text) => go('case.list', { page: 0 }, text),
   announce: (text) => go('result.show', { page: 0 }, text),

@@ -5,6 +5,7 @@ import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#d
 import { withPromises } from '#domain/cycle/promises.ts'
 import { DECIDERS } from '#domain/not-applicable/request.ts'
 import { REWEIGHTINGS } from '#domain/results/totals.ts'
+import { BEYOND_WAYS, WITHIN_WAYS } from '#domain/review/second-look.ts'
 import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
 
@@ -73,6 +74,13 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean() }),
   releaseAfterFestival: z.boolean(),
   notApplicable: z.object({ decidedBy: z.enum(DECIDERS), reweighting: z.enum(REWEIGHTINGS) }),
+  secondLooks: z.object({
+    samplePercent: z.number().int().min(0).max(100),
+    divergencePercent: z.number().min(0).max(100),
+    within: z.enum(WITHIN_WAYS),
+    beyond: z.enum(BEYOND_WAYS),
+    hidesAgency: z.boolean(),
+  }),
   participationPercent: z.number(),
   documents: z.array(both),
   inquiries: z.array(inquiry),

@@ -2,7 +2,7 @@ import type { Panel, PanelMember } from '#domain/objections/deciders.ts'
 import type { ReviewSeat } from '#domain/review/may-review.ts'
 import { conflictsOf } from '../review/ties.ts'
 import { reading } from '../prepared.ts'
-import { ASSIGNMENTS, PANEL_SEATS, PANEL_TIES } from '../statements/pending.ts'
+import { ASSIGNMENTS, LATER_SCORERS, PANEL_SEATS, PANEL_TIES } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Everybody with a living evaluator's seat, and all assignments of the cycle, ties to agencies as conflicts. */
@@ -14,6 +14,12 @@ export const hearingPanel = (db: Reader, cycleId: number): Promise<Panel> =>
       if (member === undefined) members.set(personId, { personId, seats: [seat] })
       else member.seats.push(seat)
     }
-    const assignments = [...run.all(ASSIGNMENTS, cycleId), ...conflictsOf(run.all(PANEL_TIES, cycleId))]
+    const assignments = [
+      ...run.all(ASSIGNMENTS, cycleId),
+      ...conflictsOf(run.all(PANEL_TIES, cycleId)),
+      ...run
+        .all(LATER_SCORERS, cycleId)
+        .map((row) => ({ ...row, kind: 'conflict' as const, teamId: null, axisId: null })),
+    ]
     return { evaluators: [...members.values()], assignments }
   })

@@ -1,9 +1,11 @@
+import { claimOf } from '#domain/review/claim.ts'
 import { AGENCY_WORKS, extendedEnds } from '../progress/agency-debts.ts'
 import type { CycleRow } from '../cycle/cycles.ts'
 import { objectionWork } from '../objections/pending-objections.ts'
 import { officeWork } from './pending-office.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
 import { queueOf, reviewScope } from '../review/reviews.ts'
+import { divergedLooks, looksQueue } from '../review/second-looks.ts'
 import type { Reader } from '../transaction.ts'
 import { scoredUnanswered } from '../review/unanswered.ts'
 
@@ -60,9 +62,17 @@ export async function agencyWork(
 
 /** What waits for one evaluator in the review; without titles, for it is counted, not listed. */
 async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now: Date): Promise<PendingRow[]> {
-  const { reach } = await reviewScope(db, cycle.id, personId)
-  const queue = await queueOf(db, cycle.id, reach, now)
-  return queue.map(({ id, submittedAt }) => countedRow(id, 'review', 'SUBMITTED', submittedAt))
+  const scope = await reviewScope(db, cycle.id, personId)
+  const queue = await queueOf(db, cycle.id, scope.reach, now)
+  const looks = (await looksQueue(db, cycle.id, scope)).filter(
+    (entry) => (claimOf(entry, now)?.personId ?? personId) === personId,
+  )
+  const apart = (await divergedLooks(db, cycle.id, personId)).filter(({ proposedBy }) => proposedBy !== personId)
+  return [
+    ...queue.map(({ id, submittedAt }) => countedRow(id, 'review', 'SUBMITTED', submittedAt)),
+    ...looks.map(({ itemId, submittedAt }) => countedRow(itemId, 'review', 'SCORED', submittedAt)),
+    ...apart.map(({ itemId, openedAt }) => countedRow(itemId, 'review', 'SCORED', openedAt)),
+  ]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Panel, PanelMember } from '#domain/objections/deciders.ts'
 import type { PendingItem } from '#domain/reminders/facts.ts'
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
-import { reachOf, type Reach } from '#domain/review/reach.ts'
+import { reachOf, type Reach, SECOND_KINDS } from '#domain/review/reach.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import { AGENCY_WORKS, agencyDebts } from '../progress/agency-debts.ts'
 import { agencyIds } from '../people/agencies.ts'
@@ -11,6 +11,7 @@ import { agenciesToObject } from '../objections/pending-objections.ts'
 import { officeRole, officeTurns } from './pending-office.ts'
 import { type ReminderWishes, wishesOfAll } from '../people/preferences.ts'
 import { byAgencies, giveWay } from '../slices.ts'
+import { type LookPlace, lookPlaces } from '../review/second-looks.ts'
 import { SEATED, WAITING_PLACES } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'
 
@@ -94,13 +95,17 @@ export interface Place {
 async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
   const wishes = await wishesOfAll(db)
   const places = await waitingPlaces(db, cycle.id, now)
+  const looks = await lookPlaces(db, cycle.id)
   const panel = await hearingPanel(db, cycle.id)
   const people: PersonWithWork[] = []
   let asked = 0
   for (const { personId, seats, own } of membersOf(panel)) {
     const meant = reaches(reachOf(own, seats))
     const hasWork = ({ agencies }: Place, is: ReturnType<typeof meant>): boolean => is !== null && agencies.some(is)
-    if (places.some((place) => hasWork(place, meant(place))))
+    const second = reaches(reachOf(own, seats, SECOND_KINDS))
+    const hasLook = ({ scorers, agencyId, ...place }: LookPlace): boolean =>
+      !scorers.includes(personId) && second({ ...place, agencies: [agencyId] })?.(agencyId) === true
+    if (places.some((place) => hasWork(place, meant(place))) || looks.some(hasLook))
       people.push({ personId, role: 'evaluator', agencyId: null, head: null, items: [IN_REVIEW], ...wishes(personId) })
     if (++asked % 20 === 0) await giveWay()
   }

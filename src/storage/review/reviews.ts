@@ -46,7 +46,7 @@ const among = (ids: readonly number[]): Prisma.Sql =>
   Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify([...new Set(ids)])}))`
 
 /** The same rule as `mayReview`, over rows `i` of Item and `n` of Indicator. */
-const covered = ({ review, barred }: Reach): Prisma.Sql => Prisma.sql`
+export const covered = ({ review, barred }: Reach): Prisma.Sql => Prisma.sql`
   (n."id" IN ${among(review.indicators)} OR n."axisId" IN ${among(review.axes)}
     OR (n."dimension" = 'SPECIFIC' AND i."agencyId" IN ${among(review.agencies)}))
   AND n."id" NOT IN ${among(barred.indicators)} AND n."axisId" NOT IN ${among(barred.axes)}
@@ -102,7 +102,7 @@ export const coveredItems = (
 /** An assignment made in the chat: no file takes it away again. @returns its id */
 export async function addAssignment(
   tx: Tx,
-  row: { cycleId: number; kind: 'review'; personId: number; indicatorId: number },
+  row: { cycleId: number; kind: 'review' | 'second'; personId: number; indicatorId: number },
 ): Promise<number> {
   return (await tx.assignment.create({ data: row, select: { id: true } })).id
 }

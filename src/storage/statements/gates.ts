@@ -3,7 +3,7 @@ import { takes } from '../prepared.ts'
 export const APPROVED = takes<[cycleId: number]>().select('Approval', ['step'], 'WHERE "cycleId" = $1 ORDER BY "id"')
 
 /**
- * What the gates of a cycle count: circulars it may rely on (`countReady` of circulars.ts), items without a score that stands and objections without a decision.
+ * What the gates of a cycle count: circulars it may rely on (`countReady` of circulars.ts), items without a score that stands, second looks among them, and objections without a decision.
  */
 export const AT_GATES = takes<[cycleId: number]>().rows<{
   ready: number
@@ -13,7 +13,9 @@ export const AT_GATES = takes<[cycleId: number]>().rows<{
   `SELECT
      (SELECT COUNT(*) FROM "Circular" WHERE "cycleId" = $1 AND "kind" = 'circular'
        AND "state" IN ('CONFIRMED', 'SENT') AND "audience" IS NULL) AS "ready",
-     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" IN ('SUBMITTED', 'DEFICIENT')) AS "undecidedItems",
+     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" IN ('SUBMITTED', 'DEFICIENT'))
+       + (SELECT COUNT(*) FROM "SecondLook" l JOIN "Item" i ON i."id" = l."itemId" AND i."state" = 'SCORED'
+         WHERE l."cycleId" = $1 AND l."state" IN ('OPEN', 'DIVERGED', 'THIRD')) AS "undecidedItems",
      (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections"`,
 )
 

@@ -37,5 +37,7 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      FROM "NotApplicable" r WHERE r."itemId" = $1
    UNION ALL SELECT ${columns("'message'", 'm."id"', 'm."notApplicableId"', 'm."byId"', 'NULL', 'NULL', 'NULL', 'm."text"', 'm."kind"', 'm."at"')}
      FROM "NotApplicable" r JOIN "Message" m ON m."notApplicableId" = r."id" WHERE r."itemId" = $1
+   UNION ALL SELECT ${columns("'look'", 's."id"', 's."place"', 's."scoreHundredths"', 's."evaluatorId"', 's."verifiedTarget"', 's."verifiedActual"', 's."note"', 'NULL', 's."at"')}
+     FROM "SecondLook" l JOIN "LookScore" s ON s."lookId" = l."id" WHERE l."itemId" = $1
    ORDER BY "part", "id"`,
 )

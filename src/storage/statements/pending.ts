@@ -116,6 +116,17 @@ export const ASSIGNMENTS = takes<[cycleId: number]>().select(
   ['kind', 'personId', 'teamId', 'axisId', 'indicatorId', 'agencyId'],
   'WHERE "cycleId" = $1 ORDER BY "id"',
 )
+/** Whoever gave a second or third score hears no objection to it (peers row 51); only after the release, when these are heard. */
+export const LATER_SCORERS = takes<[cycleId: number]>().rows<{
+  personId: number
+  agencyId: number
+  indicatorId: number
+}>(
+  `SELECT s."evaluatorId" AS "personId", i."agencyId", i."indicatorId"
+   FROM "SecondLook" l CROSS JOIN "LookScore" s CROSS JOIN "Item" i
+   WHERE l."cycleId" = $1 AND s."lookId" = l."id" AND i."id" = l."itemId"
+     AND (SELECT c."state" FROM "Cycle" c WHERE c."id" = $1) <> 'REVIEW'`,
+)
 /** `tiesOf` of all evaluators; joined in this order, for it begins with the few who handed in anything and not with the whole cycle. */
 export const PANEL_TIES = takes<[cycleId: number]>().rows<{ personId: number; agencyId: number }>(
   `SELECT s."personId", s."agencyId" FROM "Seat" s WHERE s."personId" IN (${EVALUATORS}) AND s."agencyId" IS NOT NULL

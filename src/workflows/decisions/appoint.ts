@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { candidatesFor, orphansOf } from '#reads/review/orphans.ts'
+import { appointedAs, candidatesFor, orphansOf } from '#reads/review/orphans.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { personNames } from '#storage/people/people.ts'
 import { addAssignment } from '#storage/review/reviews.ts'
@@ -47,7 +47,12 @@ export const appoint = command('review.appoint', {
     if (orphan === undefined) return refuse('appoint-not-needed')
     const candidate = (await candidatesFor(tx, cycle.id, orphan)).find((one) => one.personId === personId)
     if (candidate === undefined) return refuse('appoint-barred')
-    const assignmentId = await addAssignment(tx, { cycleId: cycle.id, kind: 'review', personId, indicatorId })
+    const assignmentId = await addAssignment(tx, {
+      cycleId: cycle.id,
+      kind: appointedAs(orphan.act),
+      personId,
+      indicatorId,
+    })
     await enqueue(tx, act.now, {
       kind: 'review-appointed',
       key: `review-appointed:${assignmentId}`,

@@ -11,6 +11,7 @@ import { scoresHash } from '#reads/results/table-now.ts'
 import { type CycleRow, cycleById, noteReleaseProposal, releaseProposal } from '#storage/cycle/cycles.ts'
 import { returnTime } from '#storage/extensions/extensions.ts'
 import { lapseItems, passOverItems } from '#storage/evidence/item-moves.ts'
+import { dropLooks } from '#storage/review/second-looks.ts'
 import { personName } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
@@ -98,7 +99,7 @@ export const releasePreliminary = command('review.release-preliminary', {
     if (first === null) return refuse('release-not-proposed')
     if (first === act.person.personId) return refuse('own-proposal', { whose: 'word' })
     const facts = await cycleFacts(tx, cycle)
-    const passedOver = facts.undecidedItems === 0 ? 0 : await passOverItems(tx, id, act.now)
+    const passedOver = facts.undecidedItems === 0 ? 0 : await passOver(tx, id, act.now)
     // What is given back is counted from the planned dates, so it comes before they move.
     const returned = await returnDays(tx, act, cycle)
     if (!(await enterState(tx, act, cycle, 'PRELIMINARY'))) return refuse('cycle-changed')
@@ -114,6 +115,10 @@ export const releasePreliminary = command('review.release-preliminary', {
     return act.record({ cycleId: id, year, ...details }, { id, details })
   },
 })
+
+/** Two persons have decided to go on: items without a score, and second looks, of which the first score stands. @returns how many */
+const passOver = async (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+  (await passOverItems(tx, cycleId, at)) + (await dropLooks(tx, cycleId, at))
 
 /** Gives the lost days of the objection window back, once, also when it is asked again. @returns how many */
 async function returnDays(tx: Tx, act: ChangeContext<'review.release-preliminary'>, cycle: CycleRow): Promise<number> {

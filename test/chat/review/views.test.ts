@@ -56,6 +56,7 @@ const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
   note: '',
   arithmetic: null,
   verified: null,
+  look: null,
   mayObject: false,
   ...change,
 })
@@ -81,6 +82,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       year: 1404,
       teams: [{ ...team, oldestDays: 3 }],
       undecided: 1,
+      unsettled: 0,
       lapsing: 5,
       scored: 2,
       returning: { days: 2, dueAt: AT },
