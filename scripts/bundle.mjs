@@ -67,7 +67,11 @@ const smallerPrisma = {
   },
 }
 
-await build({
+/** One sign outside ASCII doubles what a whole file takes in memory: what esbuild leaves in comments and expressions is written as escapes too. */
+const inAscii = (text) =>
+  text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts', cli: 'src/cli/main.ts', child: 'src/child.ts' },
   outdir: 'dist',
@@ -89,4 +93,7 @@ await build({
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
   logLevel: 'warning',
+  write: false,
 })
+await mkdir(path.join(root, 'dist'), { recursive: true })
+for (const file of outputFiles) await writeFile(file.path, inAscii(file.text))

@@ -55,7 +55,7 @@ for (const file of ['Dockerfile', 'tahavol.service']) cpSync(at('scripts/release
 OUTSIDE.forEach(copyPackage)
 const node = 'node --max-old-space-size'
 const scripts = {
-  start: `${node}=256 --max-semi-space-size=8 dist/main.js`,
+  start: `${node}=256 --max-semi-space-size=4 --no-wasm-tier-up dist/main.js`,
   tahavol: `${node}=192 --max-semi-space-size=4 dist/cli.js`,
 }
 const facts = { name: 'tahavol', version, private: true, license, type: 'module', engines, scripts }

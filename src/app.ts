@@ -23,6 +23,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
 import { isParked, sweepPrivateFolders } from '#storage/backup.ts'
+import { openBegun } from '#storage/begun.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openAuditKeys } from '#storage/audit-keys.ts'
 import { openDatabase } from '#storage/database.ts'
@@ -148,7 +149,8 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   }
   let chat: Chat | undefined
   const wake = (): void => dispatch.wake()
-  const pump = pumpOf({ config, tools, chat: () => chat, wake, handled: measures.handled })
+  const begun = await openBegun(db, config.databaseFile)
+  const pump = pumpOf({ config, tools, begun, chat: () => chat, wake, handled: measures.handled })
   const fatal = once()
   let firstPoll = (): void => undefined
   const { source, webhook } = inboundOf({
@@ -192,6 +194,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
       await stopAll?.()
       stopAll = undefined
       await close()
+      begun.close()
       unlock()
     },
     async tick() {

@@ -17,6 +17,7 @@ import { gathered } from '#shared/gathered.ts'
 import { newReference } from '#shared/ids.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Part } from '#shared/part.ts'
+import type { Begun } from '#storage/begun.ts'
 import * as inbox from '#storage/inbox.ts'
 import { timesKept } from '#storage/notices.ts'
 import { tokenBuckets } from '#shared/token-buckets.ts'
@@ -115,6 +116,7 @@ const arrived = ({ chatKey, ...update }: RawUpdate & { sentAfter?: Date }): inbo
 export interface PumpOptions {
   config: Pick<Config, 'messagesPerMinute'>
   tools: Tools
+  begun: Begun
   chat: () => Chat | undefined
   /** What an act told others may go out now, not at the next tick. */
   wake: () => void
@@ -122,12 +124,11 @@ export interface PumpOptions {
 }
 
 /** Takes kept updates to the chat and writes the end of each together with what its dialogue left behind. */
-export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): InboxPump {
+export function pumpOf({ config, tools, begun, chat, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
   const pace = config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat)
   const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
-  const countAttempt = gathered((counts: inbox.Attempt[]) => inbox.countAttempts(db, counts))
   return createInboxPump({
     log,
     waiting: async (afterSeq, limit) => {
@@ -135,9 +136,15 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
       return Promise.all(rows.map(async (row) => ({ ...row, isStranger: !(await holdsSeat(tools, row.chatKey)) })))
     },
     pace,
-    countAttempt: (seq, count) => countAttempt({ seq, ...count }),
-    release: (seq, answered) => inbox.releaseUpdate(db, seq, answered),
-    quarantine: (seq, reason) => inbox.quarantineUpdates(db, [{ seq, reason }], clock.now()),
+    countAttempt: (seq, count) => begun.note({ seq, ...count }),
+    async release(seq, answered) {
+      await inbox.keepAnswered(db, seq, answered)
+      begun.forget(seq)
+    },
+    async quarantine(seq, reason) {
+      await inbox.quarantineUpdates(db, [{ seq, reason }], clock.now())
+      begun.end(seq)
+    },
     async handle(update) {
       const elapsedMs = stopwatch()
       const before = timesKept(db)
@@ -154,10 +161,10 @@ export function pumpOf({ config, tools, chat, wake, handled }: PumpOptions): Inb
     async finish(seq) {
       const write = trailing.get(seq)
       trailing.delete(seq)
-      if (write === undefined) return finish({ seq })
       // Made text here already: what cannot be written must not hold up the others of its batch.
-      const json = write.value === null ? null : JSON.stringify(write.value)
-      await finish({ seq, dialogue: { key: write.key, json, talk: write.talk } })
+      const json = write == null || write.value === null ? null : JSON.stringify(write.value)
+      await finish(write === undefined ? { seq } : { seq, dialogue: { key: write.key, json, talk: write.talk } })
+      begun.end(seq)
     },
     async onQuarantine(update, error) {
       const reference = newReference()

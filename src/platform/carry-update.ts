@@ -45,7 +45,8 @@ export interface Pace {
 export interface InboxPumpOptions {
   log: Log
   waiting(afterSeq: number, limit: number): Promise<KeptUpdate[]>
-  countAttempt(seq: number, count: { attempts: number; isAlone: boolean }): Promise<void>
+  /** Written where it outlives the process; throws when it cannot be. */
+  countAttempt(seq: number, count: { attempts: number; isAlone: boolean }): void
   /** Takes the count of an attempt back that an orderly stop has cut short, and keeps what has been answered. */
   release?(seq: number, answered: string | null): Promise<void>
   finish(seq: number): Promise<void>
@@ -82,7 +83,7 @@ export function carryWith(
     for (let attempts = update.attempts + 1; ; attempts++) {
       try {
         if (attempts > tries) throw new Error('the process ended while this update was handled')
-        await stored(() => options.countAttempt(seq, { attempts, isAlone: place.isAlone }), place)
+        await stored(async () => options.countAttempt(seq, { attempts, isAlone: place.isAlone }), place)
         await outlasting(update, place, answers, () => within(limitMs, options.handle(update)))
         return await options.finish(seq)
       } catch (error) {

@@ -207,7 +207,7 @@ export async function restoreBackup(
   await writeFile(parkedOf(databaseFile), '')
   // Its log belongs to the old database: it has the last changes, and must not be played into the new one.
   const before = freeName(databaseFile)
-  for (const rest of ['', '-wal', '-shm'])
+  for (const rest of ['', '-wal', '-shm', '.begun'])
     if (existsSync(`${databaseFile}${rest}`)) await rename(`${databaseFile}${rest}`, `${before}${rest}`)
   await rename(part, databaseFile)
   return checked

@@ -1,5 +1,6 @@
 import { type TalkCountRow, type TalkEvent, countedAs } from '#domain/progress/talk-steps.ts'
 import { NUMBERS_HOLD_MS } from '#shared/update-numbers.ts'
+import { IN_COMPANY } from './begun.ts'
 import { writeConversation } from './conversations.ts'
 import type { Database } from './database.ts'
 import { noting, reading, writing } from './prepared.ts'
@@ -30,9 +31,6 @@ export interface WaitingUpdate {
   /** What it had been answered with when a stop cut its handling short. */
   answered: string | null
 }
-
-/** Said beside the count of an attempt that ran beside others: if the process dies in it, nobody knows which of them was the cause. */
-const IN_COMPANY = 'in company'
 
 /**
  * Commits a batch; only then may the offset move (reliability.md F3). An update that is already there is skipped; one that merely
@@ -89,22 +87,9 @@ export const waitingUpdates = (
       .map((update) => Object.assign(update, { inCompany: update.reason === IN_COMPANY })),
   )
 
-export interface Attempt {
-  seq: number
-  attempts: number
-  isAlone: boolean
-}
-
-/** Counted before the handler runs, so that an update that kills the process is quarantined too. */
-export const countAttempts = (db: Database, counts: readonly Attempt[]): Promise<void> =>
-  noting(db, (run) => {
-    for (const { seq, attempts, isAlone } of counts)
-      run.write(sql.COUNT_ATTEMPT, attempts, isAlone ? null : IN_COMPANY, seq)
-  })
-
-/** Takes the count of an attempt back that was cut short through no fault of the update, and keeps what it has been answered with. */
-export const releaseUpdate = (db: Database, seq: number, answered: string | null): Promise<void> =>
-  noting(db, (run) => void run.write(sql.RELEASE, answered, seq))
+/** What an update has been answered with whose handling was cut short. */
+export const keepAnswered = (db: Database, seq: number, answered: string | null): Promise<void> =>
+  noting(db, (run) => void run.write(sql.KEEP_ANSWERED, answered, seq))
 
 export interface DeadUpdate {
   seq: number

@@ -27,7 +27,7 @@ export interface Contestant {
 const HEAP_LIMITS =
   readFileSync('package.json', 'utf8')
     .split('scripts/start')[0]
-    ?.match(/--max[^ ]+/g) ?? []
+    ?.match(/--[^ ]+/g) ?? []
 
 /** Clock ticks of Linux: 100 a second everywhere it matters. */
 const TICK_MS = 10

@@ -38,7 +38,7 @@ function inboxOf(...chats: string[]) {
         .filter(({ state, seq }) => state === 'PENDING' && seq > after)
         .slice(0, limit)
         .map((kept) => ({ ...kept })),
-    countAttempt: async (seq, { attempts, isAlone }) => void Object.assign(row(seq), { attempts, inCompany: !isAlone }),
+    countAttempt: (seq, { attempts, isAlone }) => void Object.assign(row(seq), { attempts, inCompany: !isAlone }),
     release: async (seq) => void row(seq).attempts--,
     finish: async (seq) => void Object.assign(row(seq), { state: 'DONE' }),
     quarantine: async (seq, reason) => void Object.assign(row(seq), { state: 'DEAD', reason }),
@@ -187,7 +187,7 @@ describe('an update that cannot be handled', () => {
       const crashed = gate()
       started({
         ...store,
-        countAttempt: (...count) => (ended ? dead : store.countAttempt(...count)),
+        countAttempt: (...count) => (ended ? undefined : store.countAttempt(...count)),
         finish: (seq) => (ended ? dead : store.finish(seq)),
         async handle({ seq }) {
           if (seq !== 3) await new Promise((resolve) => setImmediate(resolve))
@@ -383,7 +383,10 @@ describe('an outage', () => {
     let full = 10
     const pump = started({
       ...store,
-      countAttempt: (...count) => (full-- > 0 ? Promise.reject(new Error('disk full')) : store.countAttempt(...count)),
+      countAttempt(...count) {
+        if (full-- > 0) throw new Error('disk full')
+        store.countAttempt(...count)
+      },
       handle: async () => undefined,
     })
     await pump.idle()

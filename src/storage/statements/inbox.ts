@@ -41,12 +41,11 @@ export const RECENT = takes<[platform: string, chatKey: string]>().select(
 )
 
 export const COUNT_ATTEMPT = takes<[attempts: number, reason: string | null, seq: number]>().write(
-  'UPDATE "InboxUpdate" SET "attempts" = $1, "reason" = $2 WHERE "seq" = $3',
+  `UPDATE "InboxUpdate" SET "attempts" = $1, "reason" = $2 WHERE "seq" = $3 AND "state" = 'PENDING'`,
 )
 
-export const RELEASE = takes<[answered: string | null, seq: number]>().write(
-  `UPDATE "InboxUpdate" SET "attempts" = CASE WHEN "attempts" > 0 THEN "attempts" - 1 ELSE 0 END, "reason" = NULL, "answered" = $1
-   WHERE "seq" = $2 AND "state" = 'PENDING'`,
+export const KEEP_ANSWERED = takes<[answered: string | null, seq: number]>().write(
+  `UPDATE "InboxUpdate" SET "answered" = $1 WHERE "seq" = $2 AND "state" = 'PENDING'`,
 )
 
 /** Under a new place in the row: whoever reads on from the last one it has seen finds it. */
