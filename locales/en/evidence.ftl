@@ -125,6 +125,7 @@ evidence-receipt = <b>Submitted.</b>
     Indicator { CODE($code) } · { $title } · version { NUM($version) }
     Receipt: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
 evidence-receipt-change = You can correct or withdraw it until the deadline.
+evidence-receipt-unsigned = ⚠ The head of the agency had signed; the signature does not cover this version. Hand the report over again: /report
 evidence-withdraw-ask = Withdraw version { NUM($version) } of indicator { CODE($code) } · { $title }?
     This version stays on record, and a draft with the same content is opened. Until you press “Submit” again, the indicator does not count as submitted.
 evidence-withdraw-yes = Withdraw

@@ -175,6 +175,7 @@ command-services = service description
 command-verify = check a receipt
 command-evidence = submit evidence for indicators
 command-status = state of the indicators
+command-report = self-assessment report and signature
 command-tray = File tray
 command-work = what waits for you
 command-applicability = not-applicable requests

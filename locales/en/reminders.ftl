@@ -21,6 +21,8 @@ reminder-overdue = The deadline was { DATE($dueAt) } · { NUM($days) ->
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } points
 reminder-line-until = until { DAY($dueAt) }
+reminder-sign = <b>The self-assessment report awaits your signature.</b>
+reminder-hand-over = <b>The self-assessment report is not signed yet; hand it to the head of the agency.</b>
 reminder-ask-extension = If you have a good reason, please request an extension.
 reminder-line-late = was due { DAY($dueAt) }
 reminder-rest = and { NUM($count) } more

@@ -112,6 +112,7 @@ evidence-receipt = <b>ثبت شد.</b>
     شاخص { CODE($code) } · { $title } · نسخهٔ { NUM($version) }
     رسید: <code>{ LATIN($receipt) }</code> · { DATETIME($at) }
 evidence-receipt-change = تا پایان مهلت می‌توانید آن را اصلاح کنید یا پس بگیرید.
+evidence-receipt-unsigned = ⚠ رئیس دستگاه پیش‌تر امضا کرده بود؛ امضای او این نسخه را نمی‌پوشاند. گزارش را دوباره تحویل دهید: /report
 evidence-withdraw-ask = نسخهٔ { NUM($version) } شاخص { CODE($code) } · { $title } پس گرفته شود؟
     این نسخه در سابقه می‌ماند و پیش‌نویسی با همین محتوا باز می‌شود. تا «ثبت نهایی» را دوباره نزنید، این شاخص ثبت نشده است.
 evidence-withdraw-yes = پس گرفته شود

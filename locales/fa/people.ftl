@@ -171,6 +171,7 @@ command-services = شناسنامهٔ خدمت
 command-verify = بررسی اصالت رسید
 command-evidence = ثبت مستندات شاخص‌ها
 command-status = وضعیت شاخص‌ها
+command-report = گزارش خود ارزیابی و امضای رئیس دستگاه
 command-tray = صندوق فایل‌ها
 command-work = کارتابل: آنچه منتظر شماست
 command-applicability = درخواست‌های عدم مصداق

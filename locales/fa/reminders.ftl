@@ -18,6 +18,8 @@ reminder-overdue = مهلت { DATE($dueAt) } بود · { NUM($days) ->
     }
 reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } امتیاز
 reminder-line-until = تا { DAY($dueAt) }
+reminder-sign = <b>گزارش خود ارزیابی در انتظار امضای شماست.</b>
+reminder-hand-over = <b>گزارش خود ارزیابی هنوز امضا نشده است؛ آن را تحویل رئیس دستگاه دهید.</b>
 reminder-ask-extension = اگر دلیل موجهی دارید، تمدید بخواهید.
 reminder-line-late = مهلت { DAY($dueAt) } گذشت
 reminder-rest = و { NUM($count) } شاخص دیگر

@@ -25,6 +25,7 @@ const AGENCY = [
   'work',
   'evidence',
   'status',
+  'report',
   'tray',
   'extension',
   'applicability',

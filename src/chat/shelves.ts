@@ -7,6 +7,7 @@ import { deliveryShelf } from './delivery/index.ts'
 import { evidenceShelf } from './evidence/index.ts'
 import { extensionsShelf } from './extensions/index.ts'
 import { importShelf } from './import/index.ts'
+import { signOffShelf } from './sign-off/index.ts'
 import { notApplicableShelf } from './not-applicable/index.ts'
 import { objectionsShelf } from './objections/index.ts'
 import { proceduresShelf } from './procedures/index.ts'
@@ -45,6 +46,7 @@ export const SHELVES: readonly Shelf[] = [
   reviewShelf,
   secondLooksShelf,
   notApplicableShelf,
+  signOffShelf,
   objectionsShelf,
   resultsShelf,
   auditShelf,

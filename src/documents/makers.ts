@@ -5,6 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { InvitationCards } from './typeset/invitations.ts'
+import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
 import type { ReadProvince } from './workbook/read-province.ts'
@@ -19,6 +20,8 @@ const MAKERS = {
     (await import('./typeset/silent-letter.ts')).silentLetterPdf(letter),
   invitations: async (cards: InvitationCards): Made =>
     (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
+  'self-assessment': async (report: SelfAssessment): Made =>
+    (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),
   /** One for each rehearsed year, in their order. */

@@ -18,6 +18,7 @@ import { IMPORT_ACTS } from './province/acts.ts'
 import { SECOND_LOOK_ACTS } from './review/second-look-acts.ts'
 import { WORKLIST_ACTS } from './worklist/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
+import { SIGN_OFF_ACTS } from './sign-off/acts.ts'
 import { RESULT_ACTS } from './results/acts.ts'
 import { REVIEW_ACTS } from './review/acts.ts'
 
@@ -44,6 +45,7 @@ export const ACTS = {
   ...QUESTION_ACTS,
   ...REHEARSAL_ACTS,
   ...SERVICE_ACTS,
+  ...SIGN_OFF_ACTS,
   ...RESULT_ACTS,
   ...REVIEW_ACTS,
   ...SECOND_LOOK_ACTS,

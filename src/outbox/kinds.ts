@@ -34,6 +34,7 @@ import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
 import { secondLookApart } from './kinds/second-looks.ts'
+import { signOffDecided, signOffHanded, signOffOutdated } from './kinds/sign-off.ts'
 import { reminder } from './kinds/reminders.ts'
 
 /** Every kind of notice, by the name it is stored under. */
@@ -76,6 +77,9 @@ export const NOTICE_KINDS = {
   'not-applicable-asked': notApplicableAsked,
   'not-applicable-answered': notApplicableAnswered,
   'second-look-apart': secondLookApart,
+  'sign-off-handed': signOffHanded,
+  'sign-off-decided': signOffDecided,
+  'sign-off-outdated': signOffOutdated,
   'objection-decided': objectionDecided,
   'approval-waiting': approvalWaiting,
   'result-released': resultReleased,

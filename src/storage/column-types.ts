@@ -14,6 +14,7 @@ import type * as province from '#domain/province/province.ts'
 import type * as questions from '#domain/questions/question.ts'
 import type * as reminders from '#domain/reminders/rules.ts'
 import type * as looks from '#domain/review/second-look.ts'
+import type * as signOff from '#domain/sign-off/sign-off.ts'
 import type * as vocabulary from '#domain/vocabulary.ts'
 import type * as words from './words.ts'
 
@@ -75,6 +76,8 @@ declare global {
     type ReminderMode = reminders.ReminderMode
     type Role = vocabulary.Role
     type SecondLookId = Id<'second-look'>
+    type SignedVersions = readonly number[]
+    type SignOffState = signOff.SignOffState
     type StageKey = vocabulary.StageKey
     type SubmissionState = words.SubmissionState
   }

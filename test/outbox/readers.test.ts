@@ -55,6 +55,9 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'not-applicable-asked': 'evaluator',
   'second-look-apart': 'evaluator',
   'not-applicable-answered': 'own-agency',
+  'sign-off-handed': 'own-agency',
+  'sign-off-decided': 'own-agency',
+  'sign-off-outdated': 'own-agency',
   'objection-decided': 'own-agency',
   'approval-waiting': 'council-secretary',
   'result-released': 'own-agency',
@@ -113,12 +116,14 @@ beforeEach(async () => {
   const look = await db.secondLook.create({
     data: { cycleId: province.cycleId, itemId, origin: 'sample', openedAt: at, firstHundredths: 1 },
   })
+  const signOff = await db.signOff.create({ data: { cycleId: province.cycleId, agencyId, state: 'HANDED' } })
   args = {
     ...ids,
     lookId: look.id,
     proposed: 0,
     questionId: question.id,
     requestId: request.id,
+    signOffId: signOff.id,
     extensionId: extension.id,
     objectionId: objection.id,
     step: 'COUNCIL',

@@ -8,6 +8,7 @@ import { CIRCULAR_KINDS } from '#domain/circulars/kinds.ts'
 import { CIRCULAR_STATES } from '#domain/circulars/states.ts'
 import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
+import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { CASE_ACT_KINDS, CASE_ENDS } from '#domain/procedures/cases.ts'
@@ -88,6 +89,7 @@ const WORDS: Record<string, readonly string[]> = {
   'Person.reminderMode': REMINDER_MODES,
   'Seat.role': ROLES,
   'SeatProposal.role': ROLES,
+  'SignOff.state': SIGN_OFF_STATES,
   'Stage.key': STAGE_KEYS,
   'StartCode.role': ROLES,
   'Submission.itemStateBefore': ITEM_STATES,
@@ -121,6 +123,7 @@ const assignment = (columns: string, values: string): string =>
 const stage = (opens: number, due: number): string =>
   `INSERT INTO "Stage" ("cycleId", "key", "position", "opensAt", "dueAt")
    VALUES (1, 'review', 1, '2026-11-${opens}T00:00:00.000+00:00', '2026-11-${due}T00:00:00.000+00:00')`
+const handed = `INSERT INTO "SignOff" ("cycleId", "agencyId", "state") VALUES (1, 1, 'HANDED')`
 const correction = `INSERT INTO "CircularCorrection" ("circularId", "state", "title", "body", "reason", "beforeTitle", "beforeBody", "createdBy", "createdAt")
    VALUES (1, 'PROPOSED', '', '', '', '', '', 1, ${AT})`
 const request = `INSERT INTO "Extension" ("cycleId", "agencyId", "stageKey", "reason", "wishedDueAt", "state", "requestedAt")
@@ -130,6 +133,7 @@ const request = `INSERT INTO "Extension" ("cycleId", "agencyId", "stageKey", "re
 const PROMISES: [string, string[], string][] = [
   ['one draft of an item', [draft(1)], draft(2)],
   ['one open request of an agency in a stage', [request], request],
+  ['one report of an agency in the hand of its head', [handed], handed],
   ['one correction at a time', [correction], correction],
   ['an owner of a file', [attachment(', "circularId"', ', 1')], attachment('', '')],
   ['one owner of a file', [], attachment(', "circularId", "approvalId"', ', 1, 1')],

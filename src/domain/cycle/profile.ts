@@ -3,6 +3,7 @@ import type { Decider } from '../not-applicable/request.ts'
 import type { Reweighting } from '../results/totals.ts'
 import type { SecondLookRules } from '../review/second-look.ts'
 import type { ReminderRule } from '../reminders/rules.ts'
+import type { UnsignedRule } from '../sign-off/sign-off.ts'
 import type { ApprovalStep, DayKind, StageKey } from '../vocabulary.ts'
 
 /** The same words in both languages: a profile is data and brings its own words along. */
@@ -86,6 +87,8 @@ export interface ProvinceProfile {
   notApplicable: { decidedBy: Decider; reweighting: Reweighting }
   /** Peers rows 35–37. */
   secondLooks: SecondLookRules
+  /** Requirement E4, peers row 27: what becomes of evidence that the head of the agency has not signed, and what is signed to. */
+  signOff: { unsigned: UnsignedRule; declaration: Bilingual }
   /** Requirement G2. */
   participationPercent: number
   /** Requirements 1.3 row 7. */

@@ -16,12 +16,13 @@ const DEFAULT_PROMISES: Promises = {
 
 /** A profile as it was frozen into its cycle: older ones know no promises and return no days. */
 export const withPromises = (
-  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable' | 'secondLooks'> &
+  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable' | 'secondLooks' | 'signOff'> &
     Partial<ProvinceProfile>,
 ): ProvinceProfile => ({
   ...stored,
   promises: { ...DEFAULT_PROMISES, ...stored.promises },
   returnsDays: stored.returnsDays ?? false,
+  signOff: stored.signOff ?? { unsigned: 'off', declaration: { fa: '', en: '' } },
   notApplicable: stored.notApplicable ?? { decidedBy: 'evaluator', reweighting: 'dimension' },
   secondLooks: stored.secondLooks ?? NO_SECOND_LOOKS,
 })

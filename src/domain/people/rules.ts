@@ -76,6 +76,11 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   // All agencies' evidence at once: the operator's command line alone.
   'evidence.export': forSystemToo(),
   'status.read': rule(grant(AGENCY, 'own-agency'), grant(COORDINATOR, 'any')),
+  // Requirement E4: the focal point hands it over, the head signs; as long as evidence is taken.
+  'sign-off.read': rule(grant(AGENCY, 'own-agency')),
+  'sign-off.hand': rule(grant(FOCAL, 'own-agency', between('OPEN', 'REVIEW'))),
+  'sign-off.sign': rule(grant(HEAD, 'own-agency', between('OPEN', 'REVIEW'))),
+  'sign-off.register': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
   'scores.read': rule(
     { ...grant(AGENCY, 'own-agency', from('PRELIMINARY')), onlyReleased: true },
     grant(EVALUATOR, 'assigned', from('REVIEW')),

@@ -19,6 +19,8 @@ export type WorkWhat =
   | 'answer'
   | 'mend'
   | 'object'
+  | 'hand-over'
+  | 'sign'
   | 'review'
   | 'second-look'
   | 'hear'
@@ -72,6 +74,8 @@ export interface WorkFacts {
   unannounced: boolean
   /** Agencies whose released result is taken back. */
   withheld: number
+  /** The self-assessment report waits for this reader (requirement E4). */
+  report: (Waiting & { what: 'hand-over' | 'sign'; dueAt: Date | null }) | null
   /** Cases of procedures in which it is their turn. */
   cases: Waiting & { dueAt: Date | null }
 }
@@ -89,6 +93,7 @@ export const NOTHING: WorkFacts = {
   own: [],
   unannounced: false,
   withheld: 0,
+  report: null,
   cases: { ...NONE, dueAt: null },
 }
 
@@ -177,8 +182,12 @@ const whatOf = (stage: StageKey, state: string): WorkWhat | undefined => {
 }
 
 /** One entry for each kind of work with one end; what can no longer be done is not in the list. */
-function ofPerson({ own, cycle, unannounced }: WorkFacts, now: Date): WorkEntry[] {
+function ofPerson({ own, cycle, unannounced, report }: WorkFacts, now: Date): WorkEntry[] {
   const entries = new Map<string, WorkEntry>()
+  if (report !== null) {
+    const dueAt = report.dueAt ?? windowOf(cycle?.windows ?? [], 'self-assessment')?.dueAt ?? null
+    if (dueAt === null || dueAt >= now) entries.set(report.what, entry(report.what, 1, report.since, dueAt))
+  }
   for (const { stage, state, count, since, dueAt: ownEnd } of own) {
     const what = whatOf(stage, state)
     const dueAt = ownEnd ?? windowOf(cycle?.windows ?? [], stage)?.dueAt ?? null

@@ -48,6 +48,17 @@ export async function agencyPart(rendering: Rendering, rows: readonly DueRow[], 
   }
 }
 
+/** The self-assessment report waits for the hand-over, or for the signature of the head. `rows`: at least one. */
+export async function reportPart(rendering: Rendering, rows: readonly DueRow[]): Promise<Part> {
+  const { language } = rendering
+  const isHead = rows.some(({ code }) => code === 'agency-head')
+  const dueAt = new Date(Math.min(...rows.map((row) => row.dueAt.getTime())))
+  return {
+    text: [say(language, isHead ? 'reminder-sign' : 'reminder-hand-over'), await timeLeft(rendering, dueAt)].join('\n'),
+    buttons: [go('sign-off.show', {}, label(language, 'sign-off-see'))],
+  }
+}
+
 function lineOf({ language, now }: Rendering, row: DueRow, isOneDay: boolean): string {
   const { code, title, state, pointsHundredths: points, dueAt } = row
   const line = say(language, 'reminder-line', {

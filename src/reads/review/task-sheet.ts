@@ -11,6 +11,8 @@ import { filesToSend } from '#storage/evidence/attachments.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
 import { submissionInForce, versionsOf } from '#storage/evidence/submissions.ts'
+import { standingOf } from '#domain/sign-off/sign-off.ts'
+import { newestSignOffs } from '#storage/sign-off/sign-offs.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type Reported, reportedFor } from '../procedures/reported.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -35,6 +37,8 @@ export interface TaskSheet {
   submittedAt: string | null
   /** Until when it can have been submitted, where that is in doubt. */
   arrivedAt: string | null
+  /** The agency's head has not signed it, where the profile wants that said (requirement E4). */
+  isUnsigned: boolean
   /** ISO; set when the agency has let its time for mending run out. */
   overdueSince: string | null
   /** By when the organization owes the agency an answer, and how many days the agency has waited for it. */
@@ -101,6 +105,7 @@ export async function taskSheet(
     explanation: current.explanation,
     submittedAt: current.submittedAt?.toISOString() ?? null,
     arrivedAt: current.arrivedAt?.toISOString() ?? null,
+    isUnsigned: cycle.profile.signOff.unsigned === 'marked' && !(await isSigned(db, item)),
     overdueSince: item.state === 'DEFICIENT' ? (item.deficiencyDueAt?.toISOString() ?? null) : null,
     promise:
       waiting === null
@@ -117,6 +122,9 @@ export async function taskSheet(
     earlier: await earlierRounds(db, item, current.id),
   }
 }
+
+const isSigned = async (db: Reader, { cycleId, agencyId }: ItemRow): Promise<boolean> =>
+  standingOf((await newestSignOffs(db, cycleId)).get(agencyId) ?? null) === 'signed'
 
 /** Versions that were submitted and stood, and those a note was written on; what was withdrawn unread is the agency's own. */
 async function earlierRounds(db: Reader, item: ItemRow, currentId: number): Promise<EarlierRound[]> {

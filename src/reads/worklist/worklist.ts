@@ -21,6 +21,7 @@ import { agenciesToObject } from '#storage/objections/pending-objections.ts'
 import { agencyDebts } from '#storage/progress/agency-debts.ts'
 import { workOf } from '#storage/reminders/pending-work.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
+import { turnsToSign } from '#storage/sign-off/turns.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 import { orphansOf } from '../review/orphans.ts'
@@ -62,6 +63,7 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
       facts: takesSteps(role) ? await cycleFacts(db, cycle) : null,
     },
     own: await ownWork(db, cycle, seat, now),
+    report: await reportTurn(db, cycle, seat),
     unannounced:
       result &&
       (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null &&
@@ -95,6 +97,14 @@ async function ofOffice(
     extensions: await askedExtensions(db, cycle.id),
     orphans: counted(orphans.reduce((sum, { items }) => sum + items.length, 0)),
   }
+}
+
+/** An agency's report, where it waits for the role of this seat. */
+async function reportTurn(db: Reader, cycle: CycleRow, { role, agencyId }: WorkSeat): Promise<WorkFacts['report']> {
+  if (role === null || agencyId === null || !AGENCY.includes(role)) return null
+  const turn = (await turnsToSign(db, cycle, await agencyDebts(db, cycle, agencyId), agencyId)).get(agencyId)
+  if (turn?.turn !== role) return null
+  return { what: role === 'agency-head' ? 'sign' : 'hand-over', count: 1, since: turn.since, dueAt: turn.dueAt }
 }
 
 const counted = (count: number): Waiting => ({ count, since: null })

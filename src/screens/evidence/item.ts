@@ -185,6 +185,8 @@ export interface Receipt {
   code: string
   title: string
   mayStillChange: boolean
+  /** The head had signed, and this is not what was signed. */
+  signatureLapsed: boolean
   /** The outage but for which it would have come too late. */
   outage: SpokenOutage | null
   answer: ItemAnswer | null
@@ -193,7 +195,7 @@ export interface Receipt {
 export function receiptScreen(
   language: Language,
   itemId: Id<'item'>,
-  { submittedAt, mayStillChange, outage, answer, ...receipt }: Receipt,
+  { submittedAt, mayStillChange, signatureLapsed, outage, answer, ...receipt }: Receipt,
   next: { id: Id<'item'>; code: string } | null,
 ): Screen {
   return {
@@ -203,6 +205,7 @@ export function receiptScreen(
       outage !== null && outageLine(language, outage),
       ...answerLines(language, answer),
       mayStillChange && say(language, 'evidence-receipt-change'),
+      signatureLapsed && say(language, 'evidence-receipt-unsigned'),
     ),
     buttons: rows(
       next !== null &&

@@ -6,6 +6,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Board, BoardAxis, BoardItem } from '#reads/evidence/board.ts'
 import { folded, go, homeRow, present, rows } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
+import { signOffButton } from '../sign-off/report.ts'
 import { pageRow } from '../paging.ts'
 
 /** Telephones show about so much of a button. */
@@ -135,7 +136,7 @@ export function pendingScreen(language: Language, board: Board, wantedPage: numb
 }
 
 /** /status: what is in, missing, returned, by axis, with the points at stake. */
-export function statusScreen(language: Language, board: Board): Screen {
+export function statusScreen(language: Language, board: Board & { mayReport?: boolean }): Screen {
   const items = board.items
   const total = countStates(items)
   const pending = total.drafts + total.returned + total.missing
@@ -162,6 +163,7 @@ export function statusScreen(language: Language, board: Board): Screen {
     buttons: rows(
       pending > 0 &&
         go('evidence.pending', { page: 0 }, label(language, 'evidence-pending-button', { total: pending })),
+      board.mayReport === true && signOffButton(language),
       [go('evidence.board', { page: 0 }, label(language, 'evidence-board-button')), ...homeRow(language)],
     ),
   }

@@ -58,10 +58,14 @@ function claimLine(language: Language, task: TaskSheet): string {
     : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
 }
 
-const datesOf = (language: Language, { submittedAt, arrivedAt, overdueSince, promise }: TaskSheet): string[] =>
+const datesOf = (
+  language: Language,
+  { submittedAt, arrivedAt, isUnsigned, overdueSince, promise }: TaskSheet,
+): string[] =>
   present(
     submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
     doubtLine(language, submittedAt, arrivedAt),
+    isUnsigned && say(language, 'sign-off-task-unsigned'),
     overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
     ...(promise === null
       ? []

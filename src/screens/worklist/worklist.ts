@@ -32,6 +32,8 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   undelivered: (text) => go('delivery.show', { page: 0 }, text),
   answer: (text) => go('evidence.next', {}, text),
   mend: (text) => go('evidence.next', {}, text),
+  'hand-over': (text) => go('sign-off.show', {}, text),
+  sign: (text) => go('sign-off.show', {}, text),
   object: (text) => go('objection.board', { page: 0 }, text),
   review: (text) => go('review.claim-next', { afterItemId: null }, text),
   'second-look': (text) => go('second-look.claim-next', { afterLookId: null }, text),

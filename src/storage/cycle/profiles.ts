@@ -6,6 +6,7 @@ import { withPromises } from '#domain/cycle/promises.ts'
 import { DECIDERS } from '#domain/not-applicable/request.ts'
 import { REWEIGHTINGS } from '#domain/results/totals.ts'
 import { BEYOND_WAYS, WITHIN_WAYS } from '#domain/review/second-look.ts'
+import { UNSIGNED_RULES } from '#domain/sign-off/sign-off.ts'
 import { REMINDED_ROLES } from '#domain/reminders/rules.ts'
 import { APPROVAL_STEPS, STAGE_KEYS } from '#domain/vocabulary.ts'
 
@@ -81,6 +82,7 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
     beyond: z.enum(BEYOND_WAYS),
     hidesAgency: z.boolean(),
   }),
+  signOff: z.object({ unsigned: z.enum(UNSIGNED_RULES), declaration: both }),
   participationPercent: z.number(),
   documents: z.array(both),
   inquiries: z.array(inquiry),

@@ -1,6 +1,8 @@
 import type { Link, ReceiptContent } from '#domain/receipts/link.ts'
 import { objectionContent, submissionContent } from '#domain/receipts/link.ts'
+import { signedContent } from '#domain/sign-off/sign-off.ts'
 import type { Prisma } from '../generated/client.ts'
+import { versionsById } from '../sign-off/sign-offs.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const LINK = {
@@ -52,6 +54,15 @@ export async function receiptFor(
     const content = submissionContent({ ...submission, files: submission.attachments })
     return { issuedAt: submission.submittedAt, content }
   }
+  const signOff = await db.signOff.findUnique({
+    where: { receipt },
+    select: { decidedAt: true, declaration: true, covers: true },
+  })
+  if (signOff !== null)
+    return {
+      issuedAt: signOff.decidedAt,
+      content: signedContent(signOff.declaration, await versionsById(db, signOff.covers)),
+    }
   const objection = await db.objection.findUnique({
     where: { receipt },
     select: { filedAt: true, text: true, attachments: FILES },

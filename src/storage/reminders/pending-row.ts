@@ -6,6 +6,7 @@ export interface PendingRow {
   code: string
   title: string
   stage: StageKey
+  /** SUBMITTED in the self-assessment: its report waits to be handed over or signed. */
   state: ItemState
   pointsHundredths: Hundredths
   /** Its own deadline; null: that of its stage. */

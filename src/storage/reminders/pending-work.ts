@@ -1,11 +1,13 @@
 import { claimOf } from '#domain/review/claim.ts'
-import { AGENCY_WORKS, extendedEnds } from '../progress/agency-debts.ts'
+import type { Role } from '#domain/vocabulary.ts'
+import { AGENCY_WORKS, agencyDebts, extendedEnds } from '../progress/agency-debts.ts'
 import type { CycleRow } from '../cycle/cycles.ts'
 import { objectionWork } from '../objections/pending-objections.ts'
 import { officeWork } from './pending-office.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
 import { queueOf, reviewScope } from '../review/reviews.ts'
 import { divergedLooks, looksQueue } from '../review/second-looks.ts'
+import { turnsToSign } from '../sign-off/turns.ts'
 import type { Reader } from '../transaction.ts'
 import { scoredUnanswered } from '../review/unanswered.ts'
 
@@ -60,6 +62,23 @@ export async function agencyWork(
   return work
 }
 
+/** The report of an agency, where it waits for the person on one of these seats. */
+async function reportWork(
+  db: Reader,
+  cycle: CycleRow,
+  seats: readonly { role: Role; agencyId: number | null }[],
+): Promise<PendingRow[]> {
+  const rows: PendingRow[] = []
+  for (const { role, agencyId } of seats) {
+    if (agencyId === null || (role !== 'focal-point' && role !== 'agency-head')) continue
+    const turn = (await turnsToSign(db, cycle, await agencyDebts(db, cycle, agencyId), agencyId)).get(agencyId)
+    if (turn?.turn === role)
+      // Whose turn it is stands where other rows have the code of their indicator.
+      rows.push({ ...countedRow(0, 'self-assessment', 'SUBMITTED', turn.since), code: role, dueAt: turn.dueAt })
+  }
+  return rows
+}
+
 /** What waits for one evaluator in the review; without titles, for it is counted, not listed. */
 async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now: Date): Promise<PendingRow[]> {
   const scope = await reviewScope(db, cycle.id, personId)
@@ -94,8 +113,9 @@ export async function workOf(
   const agencyIds = seats.flatMap(({ role, agencyId }) => (role === asked && agencyId !== null ? [agencyId] : []))
   const owed = agencyIds.length === 0 ? [] : [...(await agencyWork(db, cycle, agencyIds)).values()].flat()
   if (escalated) return owed
+  const reports = await reportWork(db, cycle, seats)
   const toObject = agencyIds.length === 0 ? [] : [...(await objectionWork(db, cycle, now, agencyIds)).values()].flat()
   const isReviewing = cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator')
   const queue = isReviewing ? await evaluatorWork(db, cycle, personId, now) : []
-  return [...owed, ...toObject, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
+  return [...owed, ...reports, ...toObject, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
 }

@@ -10,6 +10,7 @@ import { hearingPanel } from '../objections/hearing-panel.ts'
 import { agenciesToObject } from '../objections/pending-objections.ts'
 import { officeRole, officeTurns } from './pending-office.ts'
 import { type ReminderWishes, wishesOfAll } from '../people/preferences.ts'
+import { turnsToSign } from '../sign-off/turns.ts'
 import { byAgencies, giveWay } from '../slices.ts'
 import { type LookPlace, lookPlaces } from '../review/second-looks.ts'
 import { SEATED, WAITING_PLACES } from '../statements/pending.ts'
@@ -32,18 +33,27 @@ export async function peopleWithWork(db: Reader, cycle: CycleRow, now: Date): Pr
       ...(await agencyPeople(db, await agenciesToObject(db, cycle, now))),
       ...(await officePeople(db, cycle, now)),
     ]
-  const agencies = await agencyPeople(db, await selfAssessments(db, cycle))
+  const agencies = await selfAssessments(db, cycle)
   return cycle.state === 'REVIEW' ? [...agencies, ...(await evaluators(db, cycle, now))] : agencies
 }
 
-async function selfAssessments(db: Reader, cycle: CycleRow): Promise<Map<number, PendingItem[]>> {
+/** What agencies owe, with the report that waits to be handed over; where it waits for the signature, that is the head's. */
+async function selfAssessments(db: Reader, cycle: CycleRow): Promise<PersonWithWork[]> {
   const debts = await agencyDebts(db, cycle)
-  return new Map(
-    [...debts].map(([agencyId, own]) => [
+  const stage = 'self-assessment' as const
+  const ofFocal = new Map<number, PendingItem[]>()
+  for (const [agencyId, own] of debts)
+    ofFocal.set(
       agencyId,
-      own.map((debt) => ({ ...debt, stage: 'self-assessment' as const })),
-    ]),
-  )
+      own.map((debt) => ({ ...debt, stage })),
+    )
+  const ofHead = new Map<number, PendingItem[]>()
+  for (const [agencyId, { turn, dueAt }] of await turnsToSign(db, cycle, debts)) {
+    const report: PendingItem = { itemId: 0, stage, state: 'SUBMITTED', pointsHundredths: 0, dueAt }
+    if (turn === 'agency-head') ofHead.set(agencyId, [report])
+    else ofFocal.set(agencyId, [...(ofFocal.get(agencyId) ?? []), report])
+  }
+  return [...(await agencyPeople(db, ofFocal)), ...(await agencyPeople(db, ofHead, 'agency-head'))]
 }
 
 async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
@@ -59,7 +69,11 @@ async function officePeople(db: Reader, cycle: CycleRow, now: Date): Promise<Per
   }))
 }
 
-async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>): Promise<PersonWithWork[]> {
+async function agencyPeople(
+  db: Reader,
+  work: ReadonlyMap<number, PendingItem[]>,
+  owing: 'focal-point' | 'agency-head' = 'focal-point',
+): Promise<PersonWithWork[]> {
   if (work.size === 0) return []
   const agencies = [...work.keys()].toSorted((a, b) => a - b)
   const seats = await byAgencies(db, agencies, (run, from, to) => run.all(SEATED, from, to))
@@ -68,11 +82,11 @@ async function agencyPeople(db: Reader, work: ReadonlyMap<number, PendingItem[]>
     seats.flatMap(({ role, agencyId, people }) => (role === 'agency-head' ? [[agencyId, idsOf(people).at(-1)]] : [])),
   )
   return seats
-    .filter((seat) => seat.role === 'focal-point')
+    .filter((seat) => seat.role === owing)
     .flatMap(({ agencyId, people }) => {
       const items = work.get(agencyId)
       if (items === undefined) return []
-      const headId = heads.get(agencyId)
+      const headId = owing === 'agency-head' ? undefined : heads.get(agencyId)
       const head = headId === undefined ? null : { personId: headId, ...wishes(headId) }
       return idsOf(people).map((personId) => {
         const role = 'focal-point' as const

@@ -37,7 +37,11 @@ export const readBoard = query('evidence.board', {
 export const readStatus = query('evidence.status', {
   input: NONE,
   load: loadBoard,
-  read: async (db, act, _, { place }) => done(await evidenceBoard(db, place, act)),
+  read: async (db, act, _, { place }) =>
+    done({
+      ...(await evidenceBoard(db, place, act)),
+      mayReport: place.cycle.profile.signOff.unsigned !== 'off',
+    }),
 })
 
 const item = z.object({ itemId: z.number().int() })

@@ -11,6 +11,7 @@ import { markSubmitted } from '#storage/evidence/submissions.ts'
 import { outageBehind } from '#reads/extensions/requests.ts'
 import { command } from '../act.ts'
 import { giveReceipt } from '../give-receipt.ts'
+import { outdateSignature } from '../outdate-signature.ts'
 import { arrivedInDoubt, tellIfInDoubt } from '../tell-if-in-doubt.ts'
 import { tellColleagues } from './tell-colleagues.ts'
 
@@ -41,6 +42,7 @@ export const submitEvidence = command('evidence.submit', {
     const submission = { receipt, submittedBy: personId, submittedAt, arrivedAt, itemStateBefore: item.state }
     if (!(await markSubmitted(tx, draft.id, submission)))
       throw new Error(`submission ${draft.id} is no draft although its item is`)
+    const signatureLapsed = await outdateSignature(tx, act.now, item)
     await tellColleagues(tx, act, item.agencyId)
     await tellIfInDoubt(tx, act, { ...item.indicator, agencyId: item.agencyId, dueAt: window.dueAt, receipt })
     const place = { cycleId: cycle.id, agencyId: item.agencyId, stage: 'self-assessment' } as const
@@ -52,6 +54,7 @@ export const submitEvidence = command('evidence.submit', {
         submittedAt: submittedAt.toISOString(),
         code: item.indicator.code,
         title: item.indicator.title,
+        signatureLapsed,
         mayStillChange: act.sentAt <= window.dueAt,
         outage: await outageBehind(tx, place, act.sentAt),
         answer: await itemAnswer(tx, { cycle, submittedAt, shown: 'SUBMITTED', notes }, act),

@@ -4,6 +4,7 @@ import { judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { returnItem } from '#storage/evidence/item-moves.ts'
 import { markWithdrawn } from '#storage/evidence/submissions.ts'
 import { command } from '../act.ts'
+import { outdateSignature } from '../outdate-signature.ts'
 import { copyLastVersion } from './open-draft.ts'
 
 /**
@@ -27,6 +28,7 @@ export const withdrawEvidence = command('evidence.withdraw', {
     if ((await returnItem(tx, item, 'withdraw', inForce.itemStateBefore, act.now, change)) === null)
       return refuse('changed-meanwhile')
     await markWithdrawn(tx, inForce.id, act.now)
+    await outdateSignature(tx, act.now, item)
     const draft = await copyLastVersion(tx, itemId, facts.versions[0], act.now)
     const details = { withdrawn: version, version: draft.number }
     return act.record(details, { id: itemId, agencyId: item.agencyId, details })

@@ -34,7 +34,8 @@ export const readParticipation = query('progress.show', {
     const isReviewing = cycle.state === 'REVIEW'
     const teams = isReviewing ? await teamProgress(db, cycle.id, act.now, isCoordinator(act)) : []
     const owed = await owedNow(db, cycle, await cycleFacts(db, cycle), act.now)
-    return done({ ...page, teams, owed, now: act.now })
+    const hasSignatures = cycle.profile.signOff.unsigned !== 'off'
+    return done({ ...page, teams, owed, hasSignatures, now: act.now })
   },
 })
 

@@ -197,6 +197,7 @@ describe('every screen of the shelf', () => {
     submittedAt: DUE,
     code: '3-2',
     title: 'سبز',
+    signatureLapsed: false,
     mayStillChange: true,
     outage: { from: DUE, to: DUE },
     answer: { kind: 'results' as const, checkedBy: DUE, resultsBy: DUE },

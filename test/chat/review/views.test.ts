@@ -31,6 +31,7 @@ const task: ClaimedTask = {
   explanation: 'دو & سه',
   submittedAt: AT,
   arrivedAt: null,
+  isUnsigned: false,
   overdueSince: null,
   promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
   setTarget: null,
