@@ -2,8 +2,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { SelfAssessment } from '#documents/typeset/self-assessment.ts'
 import type { ReportItem, SelfAssessmentReport } from '#reads/sign-off/report.ts'
 import { dimensionLine, standingLine } from '#screens/sign-off/report.ts'
-import { toPlain } from 'chat-wording'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { label, labelDynamic } from '#wording/say.ts'
 
 const cellOf = (language: Language, { code, title, shown, maximumHundredths: maximum, version }: ReportItem) => ({
   code: label(language, 'sign-off-cell-code', { code }),
@@ -41,11 +40,11 @@ export const letterOf = (
       receipt: label(language, 'sign-off-column-receipt'),
     },
     dimensions: dimensions.map((one) => ({
-      title: toPlain(dimensionLine(language, one)),
+      title: dimensionLine(language, one),
       axes: one.axes.map(({ title, items }) => ({ title, items: items.map((item) => cellOf(language, item)) })),
     })),
     declaration,
-    standing: toPlain(standingLine(language, report)).split('\n'),
+    standing: standingLine(language, report).split('\n'),
     seal:
       signed === null
         ? null
@@ -59,4 +58,4 @@ export const letterOf = (
 }
 
 export const reportFileName = (language: Language, { agencyName: agency, year }: SelfAssessmentReport): string =>
-  toPlain(say(language, 'sign-off-file', { agency, year }))
+  label(language, 'sign-off-file', { agency, year })

@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr'
+import { toPlain } from 'chat-wording'
 import type { Language } from '#domain/vocabulary.ts'
 import { typesetPdf } from './typeset.ts'
 
@@ -11,7 +12,7 @@ interface Row {
   receipt: string
 }
 
-/** All texts ready for the reader. `mark`: printed across the head where no signature stands under it; empty: none. */
+/** All texts ready for the reader, their tags among them. `mark`: printed across the head where no signature stands under it; empty: none. */
 export interface SelfAssessment {
   language: Language
   title: string
@@ -26,8 +27,10 @@ export interface SelfAssessment {
 }
 
 /** Requirement E4: the self-assessment report of both dimensions. @returns PDF, A4 */
-export const selfAssessmentPdf = ({ seal, ...report }: SelfAssessment): Promise<Uint8Array> =>
+export const selfAssessmentPdf = ({ seal, dimensions, standing, ...report }: SelfAssessment): Promise<Uint8Array> =>
   typesetPdf('self-assessment', {
     ...report,
+    dimensions: dimensions.map(({ title, axes }) => ({ title: toPlain(title), axes })),
+    standing: standing.map(toPlain),
     seal: seal === null ? null : { ...seal, square: renderSVG(seal.scans, { ecc: 'M', border: 2 }) },
   })
