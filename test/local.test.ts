@@ -4,6 +4,8 @@ import { MovableClock } from '#shared/clock.ts'
 import { openDatabase } from '#storage/database.ts'
 import { readConfig } from '../src/config.ts'
 import { startLocal } from '../src/local.ts'
+import { MORNING } from './support/world.ts'
+import { putSampleBeside } from './support/made-sample.ts'
 import { newDatabaseFolder } from './support/template-database.ts'
 
 const DAY_MS = 86_400_000
@@ -17,7 +19,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-describe('local mode', () => {
+describe('local mode', { timeout: 180_000 }, () => {
   it('keeps the clock of the page over a restart', async () => {
     const { folder, url } = newDatabaseFolder()
     const port = await freePort()
@@ -26,12 +28,12 @@ describe('local mode', () => {
       (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? ''
     const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: String(port) })
     if (!read.ok) throw new Error(read.refusal.list)
+    await putSampleBeside(read.value)
     const daysAhead = async (then: (address: string) => Promise<unknown>): Promise<number> => {
       const clock = new MovableClock()
-      const before = Date.now()
       const running = await startLocal(read.value, { clock, log, say: (line) => void said.push(line) })
       await then(/http:\S+/.exec(said.splice(0).join(' '))?.[0] ?? '')
-      const ahead = Math.round((clock.now().getTime() - before) / DAY_MS)
+      const ahead = Math.round((clock.now().getTime() - MORNING.getTime()) / DAY_MS)
       await running.stop()
       return ahead
     }
@@ -49,6 +51,7 @@ describe('local mode', () => {
     const { folder, url } = newDatabaseFolder()
     const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0' })
     if (!read.ok) throw new Error(read.refusal.list)
+    await putSampleBeside(read.value)
     const visit = async (
       deed: (get: (path: string, init?: RequestInit) => Promise<Response>) => Promise<unknown>,
     ): Promise<void> => {

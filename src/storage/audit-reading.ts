@@ -130,3 +130,10 @@ export async function findAudited(db: Reader, words: string): Promise<AuditFound
     ).map(({ id, indicator, agency }) => ({ id, code: indicator.code, agency: agency.name })),
   }
 }
+
+/** Which acts somebody has left entries of since. */
+export async function entered(db: Reader, personId: number, since: Date): Promise<string[]> {
+  const where = { personId, at: { gt: since } }
+  const rows = await db.auditEntry.findMany({ where, distinct: ['action'], select: { action: true } })
+  return rows.map(({ action }) => action)
+}

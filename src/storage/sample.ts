@@ -1,7 +1,6 @@
-import type { StageWindow } from '#domain/cycle/window.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { subjectOf } from './circulars/recipients.ts'
 import { inChunks } from './slices.ts'
+import type { Database } from './database.ts'
 import type { Reader, Tx } from './transaction.ts'
 
 export const anyCycle = async (db: Reader): Promise<boolean> => (await db.cycle.count()) > 0
@@ -11,20 +10,6 @@ export async function isSampleOrEmpty(db: Reader, platform: string): Promise<boo
   if ((await db.account.findFirst({ where: { NOT: { platform } }, select: { id: true } })) !== null) return false
   if ((await db.person.findFirst({ select: { id: true } })) === null) return true
   return (await db.account.findFirst({ where: { platform }, select: { id: true } })) !== null
-}
-
-/** Puts a cycle into its self-assessment without the acts that lead there: made-up data have no past. */
-export async function beginSample(
-  tx: Tx,
-  cycleId: number,
-  { opensAt }: Pick<StageWindow, 'opensAt'>,
-  publishedAt: Date,
-): Promise<void> {
-  await tx.cycle.update({
-    where: { id: cycleId },
-    data: { state: 'OPEN', stateSince: opensAt, publishedAt },
-    select: { id: true },
-  })
 }
 
 /** Old enough to take every step of a year. */
@@ -49,46 +34,6 @@ export async function addSampleAccounts(tx: Tx, platform: string, offset: number
     }
   })
   await inChunks(accounts, (data) => tx.account.createMany({ data }))
-}
-
-/** A circular that has reached everybody; two of three recipients have seen it. */
-export async function addSampleCircular(
-  tx: Tx,
-  circular: { cycleId: number; number: string; title: string; body: string; createdBy: number; confirmedBy: number },
-  sentAt: Date,
-  seenAt: Date,
-): Promise<void> {
-  const { id } = await tx.circular.create({
-    data: { ...circular, issuedOn: sentAt, createdAt: sentAt, sentAt, state: 'SENT' },
-    select: { id: true },
-  })
-  const seats = await tx.seat.findMany({
-    where: { revokedAt: null, role: { in: ['focal-point', 'agency-head', 'evaluator'] } },
-    orderBy: { id: 'asc' },
-    select: { personId: true, agencyId: true },
-  })
-  const people = new Map(seats.map(({ personId, agencyId }) => [personId, agencyId]))
-  const recipients = [...people].map(([personId, agencyId], index) => ({
-    circularId: id,
-    personId,
-    agencyId,
-    seenAt: index % 3 === 0 ? null : seenAt,
-  }))
-  await inChunks(recipients, (data) => tx.circularRecipient.createMany({ data }))
-  const subject = subjectOf(id)
-  const notices = recipients.map(({ personId }) => ({
-    kind: 'circular',
-    args: { circularId: id },
-    uniqueKey: `${subject}:${personId}`,
-    subject,
-    personId,
-    lane: 'broadcast' as const,
-    notBefore: sentAt,
-    createdAt: sentAt,
-    state: 'SENT' as const,
-    sentAt,
-  }))
-  await inChunks(notices, (data) => tx.notice.createMany({ data }))
 }
 
 export interface SeatedAccount {
@@ -123,12 +68,55 @@ export async function seatedAccounts(db: Reader, platform: string): Promise<Seat
   return rows.flatMap(({ userId, person }) => (person === null ? [] : [{ userId, ...person }]))
 }
 
-/** The person who sits on a role first: who wrote, and who confirmed, what the sample holds. */
-export async function firstOfRole(db: Reader, role: Role): Promise<number> {
-  const seat = await db.seat.findFirstOrThrow({
-    where: { role, revokedAt: null },
-    orderBy: { id: 'asc' },
-    select: { personId: true },
+/** While made-up data are written into a file that nobody uses yet, nothing of it has to survive a power cut. */
+export const forgoDurability = async (db: Database): Promise<void> => {
+  await db.$queryRaw`PRAGMA synchronous = OFF`
+}
+
+/** In one file, without what SQLite keeps beside a database that is open. */
+export const copySample = async (db: Database, file: string): Promise<void> => {
+  await db.$executeRaw`VACUUM INTO ${file}`
+}
+
+/** Every message that waits counts as sent when it was due. */
+export async function arriveSample(tx: Tx, at: Date): Promise<void> {
+  await tx.notice.updateMany({ where: { state: 'PENDING' }, data: { state: 'SENT', sentAt: at } })
+}
+
+export const newestCycle = async (db: Reader): Promise<number> =>
+  (await db.cycle.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })).id
+
+export const newestExtension = async (db: Reader): Promise<number> =>
+  (await db.extension.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })).id
+
+export const newestRequest = async (db: Reader): Promise<number> =>
+  (await db.notApplicable.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } })).id
+
+export const countSubmitted = (db: Reader): Promise<number> => db.item.count({ where: { state: 'SUBMITTED' } })
+
+export const agencyOfItem = async (db: Reader, id: number): Promise<number> =>
+  (await db.item.findUniqueOrThrow({ where: { id }, select: { agencyId: true } })).agencyId
+
+export const objectionOf = (db: Reader, itemId: number): Promise<{ id: number; beforeHundredths: number | null }> =>
+  db.objection.findFirstOrThrow({ where: { itemId }, select: { id: true, beforeHundredths: true } })
+
+/** As whom somebody of the page acts now; a stranger has neither. */
+export async function roleOfAccount(
+  db: Reader,
+  platform: string,
+  userId: string,
+): Promise<{ personId: number | null; role: Role | null }> {
+  const account = await db.account.findUnique({
+    where: { platform_userId: { platform, userId } },
+    select: { personId: true, activeSeatId: true },
   })
-  return seat.personId
+  const personId = account?.personId ?? null
+  if (account === null || personId === null) return { personId: null, role: null }
+  const seats = await db.seat.findMany({
+    where: { personId, revokedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, role: true },
+  })
+  const active = seats.find(({ id }) => id === account.activeSeatId) ?? seats[0]
+  return { personId, role: active?.role ?? null }
 }

@@ -165,7 +165,8 @@ describe('rooms (architecture part 2)', () => {
   it.each([
     {
       name: 'bot-api-emulator',
-      users: (file: string) => file === 'cli/load-sample.ts' || file === 'local.ts',
+      users: (file: string) =>
+        file === 'cli/training/people.ts' || file === 'cli/training/tour.ts' || file === 'local.ts',
       packages: ['node:*'],
       files: 50,
     },

@@ -18,6 +18,7 @@ import {
   openPage,
   type WatchedPage,
 } from '../../packages/bot-api-emulator/test/page/browser.ts'
+import { madeSample, putSampleBeside } from '../support/made-sample.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
 import { MORNING } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
@@ -71,15 +72,17 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
   }
 
   beforeAll(async () => {
+    await madeSample()
     browser = await launchBrowser()
     mkdirSync(PICTURES, { recursive: true })
-  })
+  }, 120_000)
   afterAll(() => browser.close())
   beforeEach(async () => {
     const { folder, url } = newDatabaseFolder()
     const read = readConfig({ DATABASE_URL: url, DATA_DIR: folder, PORT: '0' })
     if (!read.ok) throw new Error(read.refusal.list)
     config = read.value
+    await putSampleBeside(config)
     clock = new MovableClock(MORNING)
     log = []
     await start()
@@ -91,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     expect(watched.strangers).toEqual([])
   })
 
-  it('takes evidence from a focal point to a receipt, the clock to the review, and the evaluator to a score', {
+  it('takes evidence from a focal point to a receipt, the clock to the next day, and the evaluator to a score', {
     timeout: 60_000,
   }, async () => {
     await open('/')
@@ -134,12 +137,14 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     await picture('9-receipt')
 
     await page.getByRole('button', { name: 'ساعت', exact: true }).click()
-    await page.locator('.stage', { hasText: 'اعلام نظر کارشناسی' }).click()
-    await page.locator('.clock-face', { hasText: 'بهمن ۱۴۰۵' }).waitFor()
+    await page.getByRole('button', { name: 'اجرا تا فردا همین ساعت' }).click()
+    // The evaluators' reminder of the morning is among them.
+    await page.getByText(/در این فاصله [۰-۹]+ پیام فرستاده شد/).waitFor()
     await picture('10-clock')
     await page.locator('.panel').getByRole('button', { name: 'بستن' }).click()
 
     const evaluator = await picks('کارشناس ارزیاب ساختار')
+    await hears(evaluator, /مانده|یادآوری|نوبت/)
     await says(evaluator, '/queue')
     const task = await hears(evaluator, 'واگذاری خدمات')
     expect(task).toContain('خود ارزیابی: ۲۸ از ۳۵ (هدف ۶، عملکرد ۴٫۸)')
@@ -150,6 +155,27 @@ describe.skipIf(chromiumPath === undefined)(`the product on its own page${browse
     expect(await hears(evaluator, 'ثبت شد')).toContain('۲۸ از ۳۵')
     await picture('12-score')
     expect(watched.faults).toEqual([])
+  })
+
+  it('begins anew over the sample as it was made, and the page comes back by itself', { timeout: 60_000 }, async () => {
+    await open('/')
+    const focal = await picks('رابط ارزیابی')
+    await focal.getByRole('button', { name: 'شروع' }).click()
+    await hears(focal, 'ارزیابی عملکرد سال')
+    await page.getByRole('button', { name: 'ساعت', exact: true }).click()
+    await page.getByRole('button', { name: 'اجرا تا یک ساعت بعد' }).click()
+    await page.getByText('در این فاصله').waitFor()
+    await page.getByRole('button', { name: 'از نو', exact: true }).click()
+    await page.getByRole('button', { name: 'بله، از نو' }).click()
+    await page.getByText('از نو آغاز شد').waitFor()
+    await expect.poll(() => clock.now().getTime() - MORNING.getTime(), { timeout: 20_000 }).toBeLessThan(20 * 60_000)
+    await page.getByText('تلاش برای اتصال دوباره').waitFor({ state: 'hidden' })
+    await page.locator('.panel').getByRole('button', { name: 'بستن' }).click()
+    const again = await picks('رابط ارزیابی')
+    // Its chat is as it was: nothing has been said.
+    await again.getByRole('button', { name: 'شروع' }).waitFor()
+    await says(again, '/menu')
+    expect(await hears(again, '')).toContain('ارزیابی')
   })
 
   it('opens a deep link for a person nobody knows yet and seats whoever holds the code', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
-import { loadSample } from '../../src/cli/load-sample.ts'
+import { loadSample } from '../support/quick-sample.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
 import { closeStage, openStage, type Player, type SharedStart, readsWhole, type Stage } from '../support/stage.ts'
 

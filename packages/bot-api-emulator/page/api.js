@@ -1,14 +1,18 @@
 /** The calls of the page to the local server. Every writing call carries the header that a foreign site cannot send. */
 class CallFailed extends Error {
-  constructor(status) {
+  constructor(status, detail) {
     super(`status ${status}`)
     this.status = status
+    this.detail = detail
   }
 }
 
 const call = async (path, options) => {
   const response = await fetch(path, options)
-  if (!response.ok) throw new CallFailed(response.status)
+  if (!response.ok) {
+    const told = await response.json().catch(() => undefined)
+    throw new CallFailed(response.status, told?.error?.detail)
+  }
   const text = await response.text()
   return text ? JSON.parse(text) : {}
 }
@@ -40,6 +44,8 @@ export const postContact = (id) => post(`/local/chats/${id}/contact`)
 export const postPerson = (person) => post('/local/people', person)
 export const postSeen = (id) => post(`/local/chats/${id}/seen`)
 export const postBlock = (id, blocked) => post(`/local/chats/${id}/block`, { blocked })
+export const getTour = (id) => call(`/local/chats/${id}/tour`)
+export const postAnew = () => post('/local/anew')
 export const postClock = (change) => post('/local/clock', change)
 export const postFault = (fault) => post('/local/faults', fault)
 

@@ -66,6 +66,12 @@ export const loadOlder = async (id, limit = PAGE) => {
   }
 }
 
+/** What else is read with a chat; set by those who show it. */
+let onOpen = () => {}
+export const onChatOpened = (read) => {
+  onOpen = read
+}
+
 const keepAddress = (push) => {
   const [one, other] = state.panes
   const query = new URLSearchParams()
@@ -87,8 +93,10 @@ export const openChat = (id, pane = state.active) => {
     const unread = personOf(id)?.unread ?? 0
     const chat = chatOf(id)
     chat.away = false
-    if (!chat.loaded) void loadChat(id, unread)
-    else {
+    if (!chat.loaded) {
+      void loadChat(id, unread)
+      void onOpen(id)
+    } else {
       markUnread(chat, unread)
       showUnread(id)
     }

@@ -8,6 +8,7 @@ import { markSeen } from './seen.js'
 import { change, channelOf, isSeen, nameOf, personOf, shownPanes, state } from './store.js'
 import { words } from './strings.js'
 import { showAnswer } from './taps.js'
+import { readTour, readTourSoon } from './tour-view.js'
 
 export const readState = async () => {
   const fresh = await getState()
@@ -15,6 +16,7 @@ export const readState = async () => {
     if (fresh.timeZone) setZone(fresh.timeZone)
     Object.assign(state, { bot: fresh.bot, people: fresh.people, channels: fresh.channels, platform: fresh.platform })
     Object.assign(state, { stages: fresh.clock.stages ?? [], clockMovable: fresh.clock.movable !== false })
+    state.mayBeginAnew = fresh.mayBeginAnew === true
     state.title = fresh.title ?? words.title
     state.faults = fresh.faults ?? []
     state.lastEventId = fresh.lastEventId ?? ''
@@ -46,7 +48,8 @@ const entryOf = (chatId) => personOf(chatId) ?? channelOf(chatId)
 
 const previewOf = (message) => describe(message).replace(/\s+/g, ' ').slice(0, 80)
 
-const onMessage = ({ chatId, message, unread }) =>
+const onMessage = ({ chatId, message, unread }) => {
+  if (state.panes.includes(chatId)) readTourSoon(chatId)
   change(() => {
     hear(chatId, put(message))
     const entry = entryOf(chatId)
@@ -62,8 +65,10 @@ const onMessage = ({ chatId, message, unread }) =>
     if (isAtHand) state.announcement = words.newMessage(nameOf(chatId), describe(message))
     markSeen(chatId)
   })
+}
 
-const onEdit = ({ chatId, message }) =>
+const onEdit = ({ chatId, message }) => {
+  if (state.panes.includes(chatId)) readTourSoon(chatId)
   change(() => {
     hear(chatId, (chat) => {
       const at = chat.messages.findIndex((other) => other.id === message.id)
@@ -73,6 +78,7 @@ const onEdit = ({ chatId, message }) =>
     if (entry && state.chats.get(chatId)?.messages.at(-1)?.id === message.id) entry.preview = previewOf(message)
     if (isSeen(chatId)) state.announcement = words.messageEdited(nameOf(chatId), describe(message))
   })
+}
 
 const onDelete = ({ chatId, messageId }) =>
   change(() =>
@@ -94,11 +100,12 @@ const onKeyboard = ({ chatId, replyKeyboard }) =>
     hear(chatId, (chat) => Object.assign(chat, { replyKeyboard: replyKeyboard ?? undefined, keyboardOpen: true })),
   )
 
-const onClock = ({ now }) => {
+const onClock = ({ now, running }) => {
   change(() => {
     state.clockOffset = toDate(now).getTime() - Date.now()
+    state.running = running
   })
-  readStateSoon()
+  if (!running) readStateSoon()
 }
 
 const onRequest = () => {
@@ -106,7 +113,9 @@ const onRequest = () => {
 }
 
 const readAll = () =>
-  Promise.all([readState(), ...[...state.chats.keys()].map((id) => loadChat(id))]).catch(() => undefined)
+  Promise.all([readState(), ...[...state.chats.keys()].flatMap((id) => [loadChat(id), readTour(id)])]).catch(
+    () => undefined,
+  )
 
 const listeners = {
   message: onMessage,

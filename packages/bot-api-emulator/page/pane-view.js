@@ -16,6 +16,7 @@ import { markSeen } from './seen.js'
 import { change, channelOf, nameOf, personOf, state } from './store.js'
 import { words } from './strings.js'
 import { dropToast } from './toasts.js'
+import { tourView } from './tour-view.js'
 
 const pickFor = (pane) =>
   change(() => {
@@ -163,7 +164,7 @@ export const paneView = (pane) => {
     `${pane}:${id}`,
     html`<section class="pane ${state.active === pane ? 'active' : ''}" id="pane-${pane}" data-chat=${id} aria-label=${words.chatOf(nameOf(id))}
       @focusin=${activate(pane)} @pointerdown=${activate(pane)} @dragover=${files.over} @dragleave=${files.leave} @drop=${files.drop}>
-      ${head(pane, id)} ${searchView(id, chat)} ${pinned(id, chat)} ${messagesView(pane, id, chat)}
+      ${head(pane, id)} ${searchView(id, chat)} ${tourView(id, chat)} ${pinned(id, chat)} ${messagesView(pane, id, chat)}
       ${channelOf(id) ? html`<p class="read-only">${words.channel}</p>` : composerView(id, chat)}
       <div class="drop-sign" aria-hidden="true">${words.dropHere}</div>
     </section>`,

@@ -32,6 +32,10 @@ export const state = {
   logErrorsOnly: false,
   faults: [],
   clockMovable: true,
+  /** Where the clock is on its way to, and how many messages that has brought. */
+  running: undefined,
+  mayBeginAnew: false,
+  askingAnew: false,
   panelNote: '',
   toasts: [],
   announcement: '',

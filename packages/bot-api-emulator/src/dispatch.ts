@@ -34,7 +34,7 @@ export const dispatch = async (world: World, named: string, call: Call): Promise
 
 /** People of the host's world become known to the emulator when somebody first writes to one of them. */
 const registerHost = async (world: World, chatId: unknown): Promise<void> => {
-  if (world.hooks === undefined || typeof chatId !== 'number' || chatId <= 0 || world.people.has(chatId)) return
+  if (world.hooks === undefined || typeof chatId !== 'number' || chatId <= 0 || world.rooms.has(chatId)) return
   await registerPeople(world)
 }
 
@@ -42,17 +42,20 @@ export const registerPeople = async (world: World): Promise<ReadonlyMap<number, 
   const facts = new Map<number, LocalPerson>()
   for (const person of (await world.hooks?.people?.()) ?? []) {
     facts.set(person.id, person)
-    if (world.people.has(person.id)) continue
-    addPerson(world, {
-      id: person.id,
-      is_bot: false,
-      first_name: person.firstName,
-      ...(person.lastName === undefined ? {} : { last_name: person.lastName }),
-      ...(person.username === undefined ? {} : { username: person.username }),
-      language_code: person.languageCode ?? 'fa',
-    })
+    // Of somebody who is known from an earlier start, the chat may be new all the same.
+    const isNew = !world.rooms.has(person.id)
+    if (!world.people.has(person.id)) {
+      addPerson(world, {
+        id: person.id,
+        is_bot: false,
+        first_name: person.firstName,
+        ...(person.lastName === undefined ? {} : { last_name: person.lastName }),
+        ...(person.username === undefined ? {} : { username: person.username }),
+        language_code: person.languageCode ?? 'fa',
+      })
+    }
     const room = roomOfPerson(world, person.id)
-    if (room !== undefined && person.started !== false) room.isStarted = true
+    if (isNew && room !== undefined && person.started !== false) room.isStarted = true
   }
   return facts
 }

@@ -156,11 +156,15 @@ describe('the control API', () => {
   })
 
   it('moves the clock and tells its host', async () => {
-    expect((await act('/local/clock', { advanceMs: 3_600_000 })).body).toEqual({ now: '2026-11-20T09:00:00.000Z' })
-    expect((await act('/local/clock', { to: '2026-12-01T00:00:00.000Z' })).body).toEqual({
-      now: '2026-12-01T00:00:00.000Z',
-    })
+    const now = '2026-11-20T09:00:00.000Z'
+    expect((await act('/local/clock', { advanceMs: 3_600_000 })).body).toEqual({ now, messages: 0 })
+    const to = '2026-12-01T00:00:00.000Z'
+    expect((await act('/local/clock', { to })).body).toEqual({ now: to, messages: 0 })
     expect((await act('/local/clock', { to: 'soon' })).status).toBe(400)
+    expect((await act('/local/clock', { stop: true })).status).toBe(409)
+    const back = await act('/local/clock', { to: '2026-11-30T00:00:00.000Z' })
+    expect(back).toMatchObject({ status: 409, body: { error: { detail: 'backwards' } } })
+    expect((await act('/local/anew', {})).status).toBe(409)
     expect(moved).toBe(2)
   })
 

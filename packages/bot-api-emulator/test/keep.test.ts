@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Api, InputFile } from 'grammy'
 import { describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../src/emulator.ts'
+import type { LocalPerson } from '../src/local/hooks.ts'
 import { png } from './support.ts'
 
 describe('chats in a folder', () => {
@@ -47,6 +48,18 @@ describe('chats in a folder', () => {
       expect((await api.sendMessage(sara, 'next')).message_id).toBe(4)
       expect(emulator.addUser({ firstName: 'Reza' }).id).not.toBe(sara)
     })
+  })
+
+  it('let the bot write to people of its host after a restart whose chats were empty', async () => {
+    const people = (): Promise<LocalPerson[]> =>
+      Promise.resolve([{ id: 701, firstName: 'Nima', label: '', searchText: '' }])
+    for (const start of ['first', 'second']) {
+      const emulator = createEmulator({ folder: path.join(folder, 'host'), local: { people } })
+      const { root } = await emulator.start()
+      if (start === 'first') await fetch(`${root}/local/state`)
+      else await new Api(emulator.token, { apiRoot: root }).sendMessage(701, 'a reminder')
+      await emulator.stop()
+    }
   })
 
   it('hold no message that has been deleted', async () => {

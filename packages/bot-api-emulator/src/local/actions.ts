@@ -1,4 +1,3 @@
-import { isAdjustable } from '../clock.ts'
 import { createActor, type Actor } from '../actor.ts'
 import { addPerson } from '../directory.ts'
 import { type FaultKind, faultKinds } from '../faults.ts'
@@ -108,20 +107,6 @@ export const newPerson = (world: World, action: PageAction): LocalAnswer => {
   }
   addPerson(world, user)
   return { body: { person: personForPage(world, user) } }
-}
-
-export const moveClock = async (world: World, action: PageAction): Promise<LocalAnswer> => {
-  const { clock } = world
-  if (!isAdjustable(clock)) return { error: 'not-possible', detail: 'this clock cannot be moved' }
-  const { advanceMs, to } = action.body
-  const target = typeof to === 'string' ? new Date(to) : undefined
-  if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) clock.advance(advanceMs)
-  else if (target !== undefined && !Number.isNaN(target.getTime())) clock.set(target)
-  else return bad('advanceMs or to is needed')
-  const now = clock.now().toISOString()
-  world.events.publish('clock', () => ({ now }))
-  await world.hooks?.onClockMoved?.()
-  return { body: { now } }
 }
 
 export const switchFault = (world: World, action: PageAction): LocalAnswer => {

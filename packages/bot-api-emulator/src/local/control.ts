@@ -5,7 +5,8 @@ import { readBody } from '../http/body.ts'
 import type { Room } from '../room.ts'
 import type { World } from '../world.ts'
 import { type LocalAnswer, writeLocal } from './answers.ts'
-import { type PageAction, moveClock, newPerson, personAction, switchFault } from './actions.ts'
+import { type PageAction, newPerson, personAction, switchFault } from './actions.ts'
+import { beginAnew, moveClock } from './clock-run.ts'
 import { serveEvents } from './event-source.ts'
 import { isAllowed, securityHeaders } from './guard.ts'
 import { chatForPage, foundInChat, stateForPage } from './state.ts'
@@ -66,15 +67,19 @@ const read = async (world: World, path: string, query: URLSearchParams): Promise
     const limit = Math.min(500, Math.max(1, Math.trunc(Number(query.get('limit') ?? 100)) || 100))
     return { body: { requests: world.log.requests.items.slice(-limit).reverse() } }
   }
-  const [, chat, found] = /^\/local\/chats\/([^/]+)(\/found)?$/.exec(path) ?? []
+  const [, chat, part] = /^\/local\/chats\/([^/]+)(\/found|\/tour)?$/.exec(path) ?? []
   const room = chat === undefined ? undefined : await roomAt(world, chat)
   if (room === undefined) return notFound
-  return { body: found ? { ids: foundInChat(room, query.get('words') ?? '') } : chatForPage(world, room, query) }
+  if (part === '/tour') return { body: (await world.hooks?.tour?.(room.id)) ?? { steps: [] } }
+  return {
+    body: part === '/found' ? { ids: foundInChat(room, query.get('words') ?? '') } : chatForPage(world, room, query),
+  }
 }
 
 const act = async (world: World, path: string, action: PageAction): Promise<LocalAnswer> => {
   if (path === '/local/people') return newPerson(world, action)
   if (path === '/local/clock') return moveClock(world, action)
+  if (path === '/local/anew') return beginAnew(world)
   if (path === '/local/faults') return switchFault(world, action)
   const [, chat, verb] = /^\/local\/chats\/([^/]+)\/([a-z]+)$/.exec(path) ?? []
   const room = chat === undefined ? undefined : await roomAt(world, chat)

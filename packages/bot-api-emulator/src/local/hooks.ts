@@ -23,6 +23,11 @@ export interface LocalStage {
   at: Date | string
 }
 
+/** What a person on the page can try out first, in order; whoever has done a step sees it ticked off. */
+export interface LocalTour {
+  steps: { text: string; done: boolean /** Words that the page sends for the person. */; say?: string }[]
+}
+
 /** What the program around the emulator may tell it; nothing of it is needed. */
 export interface LocalHooks {
   /** Stands above the page and in the browser's tab. */
@@ -33,6 +38,11 @@ export interface LocalHooks {
   stages?(): Promise<LocalStage[]>
   /** The page has moved the clock: what is due by now can be done. */
   onClockMoved?(): Promise<void>
+  /** On its way to another time the clock stops at each of these: after each `onClockMoved` is awaited. Without it, it jumps. */
+  moments?(from: Date, to: Date): Promise<Date[]>
+  /** Everything begins anew; the page stays open, and this server may well be another one afterwards. */
+  beginAnew?(): Promise<void>
+  tour?(personId: number): Promise<LocalTour>
   /** Whether the host is well; told at /healthz. */
   health?(): boolean
   /** The host's own numbers in the Prometheus format; told at /metrics. */

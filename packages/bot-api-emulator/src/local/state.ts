@@ -66,6 +66,7 @@ export const stateForPage = async (world: World): Promise<unknown> => {
       movable: isAdjustable(world.clock),
       stages: await stagesForPage(world),
     },
+    mayBeginAnew: world.hooks?.beginAnew !== undefined,
     platform: world.rules.name,
     ...(world.hooks?.title === undefined ? {} : { title: world.hooks.title }),
     ...(world.hooks?.timeZone === undefined ? {} : { timeZone: world.hooks.timeZone }),

@@ -3,6 +3,7 @@ import { Bot, InlineKeyboard, InputFile, Keyboard } from 'grammy'
 import type { Locator, Page } from 'playwright-core'
 import { createEmulator, type Emulator } from '../../src/emulator.ts'
 import { MovableClock } from '../../src/clock.ts'
+import type { LocalHooks } from '../../src/local/hooks.ts'
 
 /** Names that would do harm on a page that writes markup. */
 export const hostile = '<img src=x onerror="window.harmed=1"><script>window.harmed=2</script>'
@@ -58,7 +59,7 @@ export const panesOf = (page: () => Page) => {
 }
 
 /** The emulator with three people and a small bot that talks to them over real HTTP. */
-export const openStage = async (): Promise<PageStage> => {
+export const openStage = async (hooks: Partial<LocalHooks> = {}): Promise<PageStage> => {
   const clock = new MovableClock(beginning, { frozen: true })
   const emulator = createEmulator({
     clock,
@@ -77,6 +78,7 @@ export const openStage = async (): Promise<PageStage> => {
           { id: stranger, firstName: hostile, label: hostile, searchText: '', started: false },
         ]),
       stages: () => Promise.resolve([{ key: 'review', label: 'نظر کارشناسی', at: nextStageAt }]),
+      ...hooks,
     },
   })
   emulator.addChannel({ username: 'local_channel', title: 'کانال تحول' })
