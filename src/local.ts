@@ -157,7 +157,11 @@ async function putAnew(config: Config, { clock, log }: Around): Promise<void> {
   await makePristine(config, { now: clock.now(), log })
   clock.set(await putPristine(config))
   const { tools, close } = await openData(config, clock, log)
-  await keepClock(tools).finally(close)
+  try {
+    await keepClock(tools)
+  } finally {
+    await close()
+  }
 }
 
 /** The page plays everybody: never over a database in which real people are. */
