@@ -36,6 +36,7 @@ decision-effect-abandon = This cycle is given up for good, and a new one can be 
 decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again.
 decision-effect-withhold-result = The agency itself, the ranking and the channel no longer show this result but say that it is being corrected. The agency and whoever has read it are told, with this reason. The scores are kept, and the result is released anew after the correction.
 decision-effect-restore-result = The result, as it stands now, is shown to the agency and in the ranking again.
+decision-resume-moves = If the cycle goes on today:
 decision-ask-reason = Write the reason; the second person and those concerned will read it.
 decision-ask-agency = Whose score? Write the code or the name of the agency.
 decision-ask-result = Which agency’s result is taken back? Write its code or name.

@@ -26,8 +26,8 @@ export const askCouncil = shows(
   async (language, draft, ids: OfCycle, ctx) => {
     const approvals = await ctx.call(readApprovals)
     if (!approvals.ok) return refusedStep(language, approvals.refusal)
-    const { fingerprint, now } = approvals.value
-    return askCouncilScreen(language, draft, fingerprint, shownSeconds(now)) ?? councilNow(ctx, ids)
+    const { fingerprint: seen, now, shifts } = approvals.value
+    return askCouncilScreen(language, draft, { seen, shownAt: shownSeconds(now), shifts }) ?? councilNow(ctx, ids)
   },
   refusedStep,
 )

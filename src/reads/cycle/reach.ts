@@ -1,6 +1,7 @@
 import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import type { MovedStage, MovedTimetable } from '#domain/cycle/move-stage.ts'
 import { reachStage } from '#domain/cycle/reach-stage.ts'
+import { timetableAfterRest } from '#domain/cycle/rest.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { concernedBy } from './concerned.ts'
@@ -35,7 +36,35 @@ export async function shiftsOf(
   at: { now: Date; zone: string },
 ): Promise<Shifts> {
   const { moved } = await movedByReaching(db, cycle, to, at)
-  const news = spokenMoves(moved).filter((one) => one.key !== STAGE_OF_STATE[to] || one.from !== one.to)
+  return toldOf(
+    db,
+    cycle,
+    spokenMoves(moved).filter((one) => one.key !== STAGE_OF_STATE[to] || one.from !== one.to),
+  )
+}
+
+/** The timetable of a cycle that rests, if it goes on now. */
+export async function movedByResuming(
+  db: Reader,
+  cycle: CycleRow,
+  { now, zone }: { now: Date; zone: string },
+): Promise<MovedTimetable> {
+  const { holidays } = await holidayBook(db)
+  const rest = { from: cycle.suspendedAt ?? now, to: now }
+  return timetableAfterRest(await stagesOf(db, cycle.id), rest, { holidays, zone })
+}
+
+/** What going on now would move; nothing where the cycle does not rest. */
+export const shiftsOfResuming = async (
+  db: Reader,
+  cycle: CycleRow,
+  at: { now: Date; zone: string },
+): Promise<Shifts> =>
+  cycle.suspendedAt === null
+    ? { moved: [], people: 0 }
+    : toldOf(db, cycle, spokenMoves((await movedByResuming(db, cycle, at)).moved))
+
+async function toldOf(db: Reader, cycle: CycleRow, news: SpokenMove[]): Promise<Shifts> {
   if (news.length === 0) return { moved: [], people: 0 }
   const concerned =
     cycle.state === 'DRAFT'

@@ -2,10 +2,12 @@ import type { Id } from '#domain/acts/ids.ts'
 import type { DecisionFacts, DecisionKind, DecisionState, PassableGate } from '#domain/decisions/decision.ts'
 import type { Hundredths, Language } from '#domain/vocabulary.ts'
 import type { Orphan } from '#reads/review/orphans.ts'
+import type { Shifts } from '#reads/cycle/reach.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import { go, homeRow, paragraphs, rows } from '../kit.ts'
+import { shiftsPart } from '../cycle/texts.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 export interface ShownDecision {
@@ -59,6 +61,7 @@ export function decisionsScreen(
     mayCorrect,
     mayWithhold,
     withheld,
+    shifts,
   }: {
     year: number
     rows: readonly ShownDecision[]
@@ -68,6 +71,8 @@ export function decisionsScreen(
     mayWithhold: boolean
     /** Agencies whose released result is taken back. */
     withheld: readonly { id: Id<'agency'>; name: string }[]
+    /** What moves if a cycle that rests goes on now. */
+    shifts: Shifts
   },
 ): Screen {
   const waiting = decisions.filter(({ state }) => state === 'PROPOSED')
@@ -84,6 +89,7 @@ export function decisionsScreen(
       waiting.map((one) => line(language, one)),
       past.map((one) => line(language, one)),
       withheld.map(({ name: agency }) => say(language, 'results-line-withheld', { agency })),
+      shifts.moved.length > 0 && lines(say(language, 'decision-resume-moves'), shiftsPart(language, shifts)),
       decisions.length === 0 && say(language, 'decisions-none'),
     ),
     buttons: rows(
@@ -106,6 +112,7 @@ export function decisionScreen(
     decision,
     item,
     agency,
+    shifts,
     own,
     obstacle,
   }: {
@@ -117,6 +124,7 @@ export function decisionScreen(
       finalHundredths: number | null
     } | null
     agency: { name: string } | null
+    shifts: Shifts | null
     own: boolean
     obstacle: Refusal | null
   },
@@ -137,6 +145,7 @@ export function decisionScreen(
         }),
       agency !== null && agency.name,
       sayDynamic(language, `decision-effect-${kind === 'pass-gate' ? (facts.gate ?? '') : kind}`),
+      waits && shifts !== null && shiftsPart(language, shifts),
       say(language, 'decision-reason', {
         by: decision.proposer.name,
         at: decision.proposedAt,

@@ -1,8 +1,10 @@
 import type { Mark } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
+import type { Shifts } from '#reads/cycle/reach.ts'
 import type { CouncilPage } from '#reads/results/approvals.ts'
 import { label, say } from '#wording/say.ts'
+import { shiftsPart } from '../cycle/texts.ts'
 import { go, homeRow, paragraphs, rows } from '../kit.ts'
 import { approvalsButton } from './approvals.ts'
 
@@ -35,17 +37,19 @@ export function councilScreen(language: Language, page: CouncilPage): Screen {
 export function askCouncilScreen(
   language: Language,
   { cycleId, number, heldOn, minutes }: CouncilPage,
-  seen: Mark | null,
-  shownAt: number,
+  { seen, shownAt, shifts }: { seen: Mark | null; shownAt: number; shifts: Shifts },
 ): Screen | null {
   if (number === null || heldOn === null || seen === null) return null
   return {
-    text: say(language, 'results-council-ask', {
-      number,
-      heldOn: new Date(heldOn),
-      count: minutes.length,
-      fingerprint: seen,
-    }),
+    text: paragraphs(
+      say(language, 'results-council-ask', {
+        number,
+        heldOn: new Date(heldOn),
+        count: minutes.length,
+        fingerprint: seen,
+      }),
+      shiftsPart(language, shifts),
+    ),
     buttons: [
       [go('council.record', { cycleId, seen, shownAt }, label(language, 'results-council-yes'))],
       [go('council.open', { cycleId }, label(language, 'back'))],

@@ -12,6 +12,7 @@ import { squash } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { decidingOn } from '#reads/decisions/deciding.ts'
+import { shiftsOfResuming } from '#reads/cycle/reach.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { unfinishedCycle } from '#storage/cycle/timetables.ts'
 import {
@@ -63,10 +64,14 @@ export const readDecisions = query('decision.list', {
       (kind) => mine && mayDecide(kind, { gate }, deciding).ok,
     )
     const mayCorrect = mine && mayDecide('correct-score', { gate }, { ...deciding, itemState: 'SCORED' }).ok
+    const shifts = await shiftsOfResuming(db, cycle, act)
     const mayWithhold = mine && cycle.state === 'RELEASED'
     const names = await agencyNames(db)
     const withheld = [...(await withheldResults(db, cycle.id)).keys()].map((id) => ({ id, name: names.get(id) ?? '' }))
-    return act.tell({ year: cycle.year, rows, could, gate, mayCorrect, mayWithhold, withheld }, { id: cycle.id })
+    return act.tell(
+      { year: cycle.year, rows, could, gate, mayCorrect, mayWithhold, withheld, shifts },
+      { id: cycle.id },
+    )
   },
 })
 
@@ -174,6 +179,7 @@ export const readDecision = query('decision.open', {
         item,
         agency: decision.facts.agencyId == null ? null : await agencyById(db, decision.facts.agencyId),
         year: cycle.year,
+        shifts: decision.kind === 'resume' ? await shiftsOfResuming(db, cycle, act) : null,
         own: decision.proposedBy === personId,
         obstacle: open.ok ? null : open.refusal,
       },

@@ -1,9 +1,10 @@
-import { afterRest, timetableAfterRest } from '#domain/cycle/rest.ts'
+import { afterRest } from '#domain/cycle/rest.ts'
 import { STAGE_KEYS } from '#domain/vocabulary.ts'
 import { buildTable } from '#domain/results/result-table.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { concernedBy } from '#reads/cycle/concerned.ts'
-import { type CycleRow, moveCycle, stagesOf } from '#storage/cycle/cycles.ts'
+import { movedByResuming } from '#reads/cycle/reach.ts'
+import { type CycleRow, moveCycle } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import type { DecisionRow } from '#storage/decisions/decisions.ts'
@@ -75,7 +76,7 @@ async function resume(tx: Tx, act: Confirming, decision: DecisionRow, cycle: Cyc
   const rest = { from: cycle.suspendedAt ?? act.now, to: act.now }
   const { holidays } = await holidayBook(tx)
   const at = { holidays, zone: act.zone }
-  const plan = timetableAfterRest(await stagesOf(tx, cycle.id), rest, at)
+  const plan = await movedByResuming(tx, cycle, act)
   await mustChange(tx, cycle, { suspendedAt: null })
   await writeMoves(tx, act, cycle, plan)
   const later = (dueAt: Date): Date => afterRest(dueAt, rest, at)
