@@ -28,6 +28,13 @@ const isTotal = ({ values }: SheetRow): boolean => {
   return texts.some((text) => TOTAL.test(text)) && texts.every((text) => TOTAL.test(text) || /^[\d.]+$/.test(text))
 }
 
+/** The headings once more, as at the top of each printed page. */
+const isHeadingAgain = ({ values }: SheetRow, { columns }: Header): boolean =>
+  columns.every(({ index, title }) => {
+    const value = values[index]
+    return typeof value === 'string' && squash(value) === squash(title)
+  })
+
 /** What stands once in cells merged downwards is what each of their rows says; a number is not each row's. */
 const filledDown = (
   sheet: SheetKey,
@@ -90,7 +97,7 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
   const details = await detailsOf(bytes, info.index)
   const totals = below.filter(isTotal)
   for (const { row } of totals) warn(row, '', 'total-row')
-  const kept = below.filter((row) => !totals.includes(row))
+  const kept = below.filter((row) => !totals.includes(row) && !isHeadingAgain(row, header))
   const hidden = kept.flatMap(({ row }) => (details.hiddenRows.has(row) ? [String(row)] : []))
   if (hidden.length > 0) warn(0, '', 'rows-hidden', { count: hidden.length, rows: listed(hidden) })
 

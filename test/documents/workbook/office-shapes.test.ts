@@ -275,6 +275,21 @@ const READ: readonly Shape[] = [
       }),
     ['شاخص‌ها 2 number-likely', 'شاخص‌ها 4 number-likely'],
   ],
+  [
+    '46 a header in two rows, groups above the headings',
+    () =>
+      changed((sheets) => {
+        const people = sheets[PEOPLE] ?? []
+        people.unshift((people[0] ?? []).map((_, column) => (column < 3 ? 'مشخصات فرد' : 'نقش و تماس')))
+      }),
+    [],
+  ],
+  [
+    '47 the headings again in the middle, as printed pages have them',
+    () => changed((sheets) => void sheets[PEOPLE]?.splice(2, 0, [...(sheets[PEOPLE]?.[0] ?? [])])),
+    [],
+  ],
+  ['48 a day written as text', () => withCells([HOLIDAYS, 2, 0, '۱ فروردین ۱۴۰۵']), []],
 ]
 
 /** Answered: where, and what is the matter. */
@@ -323,6 +338,11 @@ const ANSWERED: readonly Shape[] = [
     '39 a wrong sum behind a number in words',
     () => withCells([INDICATORS, 2, 5, 'شصت']),
     ['!شاخص‌ها general-total', '!شاخص‌ها 2 number-likely'],
+  ],
+  [
+    '49 one heading twice',
+    () => changed((sheets) => sheets[PEOPLE]?.forEach((row) => row.push(row[1] ?? null))),
+    ['!افراد 1 column-twice'],
   ],
   ['40 an empty file', () => new Uint8Array(), ['!not-workbook']],
   [
