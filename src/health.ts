@@ -38,12 +38,17 @@ const causesOf = (troubles: ReadonlySet<string>): readonly Trouble[] =>
 /**
  * @param isPolling false where a webhook brings the updates, which may stay away for days
  * @param backupHours how old the last backup may be; null: nobody has said
+ * @param freeBytes of the disk that the data folder lies on
  */
 export function createHealth(
   tools: Tools,
   dataDir: string,
   isPolling: boolean,
   backupHours: number | null = null,
+  freeBytes: () => Promise<number> = async () => {
+    const { bavail, bsize } = await statfs(dataDir)
+    return bavail * bsize
+  },
 ): Health {
   const { db, clock, log, platform } = tools
   let poll = stopwatch()
@@ -69,14 +74,13 @@ export function createHealth(
   }
 
   async function troubles(): Promise<string[]> {
-    const { bavail, bsize } = await statfs(dataDir)
     const found = [
       isPolling && poll() / 1000 > POLL_S ? 'poll: the platform has not answered a poll' : '',
       tick() / 1000 > TICK_S ? 'tick: the duties of the clock have not ended' : '',
       ...failing.map((duty) => `duty: ${duty} fails again and again`),
       clock instanceof SteadyClock && clock.isHeld ? 'clock: it has jumped and nobody has confirmed it' : '',
       damage === null ? '' : `pages: the database is damaged (${damage}); stop and restore a backup`,
-      bavail * bsize < LEAST_DISK_BYTES ? 'disk: less than 100 MB are free' : '',
+      (await freeBytes()) < LEAST_DISK_BYTES ? 'disk: less than 100 MB are free' : '',
     ]
     if (!(await readBack())) return [...found, 'commit: what was written cannot be read back'].filter(Boolean)
     const { oldestUpdate, oldestNotice } = await readQueueDepths(db, platform, clock.now())

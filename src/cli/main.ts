@@ -7,7 +7,7 @@ import { type CliCommand, CliFault, type Desk } from './command.ts'
 import { COMMANDS } from './commands.ts'
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`)
-const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+const complain = (words: string): void => void process.stderr.write(`${words.trim().replaceAll(/\s*\n\s*/g, ' ')}\n`)
 
 const help = (): void => {
   out('Usage: npm run tahavol -- <command> [--json]')
@@ -43,6 +43,33 @@ const settings = (): Config => {
 const oneLine = (message: string): string => {
   const lines = message.split('\n').flatMap((line) => line.trim() || [])
   return (message.startsWith('\n') ? lines.at(-1) : lines[0]) ?? 'The command broke and said nothing.'
+}
+
+const OF_FILES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  ENOTDIR: 'A part of this path is a file, not a folder',
+  EISDIR: 'A folder stands where a file is wanted',
+  EACCES: 'This account may not use it',
+  EPERM: 'This account may not use it',
+  EROFS: 'Nothing can be written there',
+  ENOSPC: 'The disk is full',
+}
+
+/** Every error is one line that says what to do something about. */
+function readable(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (message === 'locked') return 'The bot is running on this database; stop it first.'
+  if (
+    /SQLITE_BUSY|database is locked|SocketTimeout|Operation has timed out|start a transaction in the given time/.test(
+      message,
+    )
+  )
+    return 'Another process is writing to the database and does not end. Please try again; nothing was changed.'
+  const { code = '', path = '' } = Object(error) as { code?: string; path?: string }
+  const words = OF_FILES[code]
+  return words === undefined
+    ? redact(oneLine(message))
+    : [words, path.replace(/\.part$/, '')].filter(Boolean).join(': ')
 }
 
 async function run(command: CliCommand, args: string[]): Promise<number> {
@@ -84,7 +111,6 @@ else if (command === undefined) {
   try {
     process.exitCode = await run(command, rest)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    complain(message === 'locked' ? 'The bot is running on this database; stop it first.' : redact(oneLine(message)))
+    complain(readable(error))
     process.exitCode = 1
   }

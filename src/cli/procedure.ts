@@ -36,7 +36,8 @@ async function check({ config: { language } }: Desk, file: string): Promise<CliA
       lines: [`${file}: faults ${checked.faults.length}`],
       data: { file, faults: checked.faults },
       faults: checked.faults.map(
-        ({ path, code, word }) => `${file}: ${path}: ${labelDynamic(language, `procedure-fault-${code}`, { word })}`,
+        ({ path, code, word }) =>
+          `${[file, path].filter(Boolean).join(': ')}: ${labelDynamic('en', `procedure-fault-${code}`, { word })}`,
       ),
     }
   const { key, title, steps } = checked.definition

@@ -1,6 +1,7 @@
 import { broadcastSpeed } from './broadcast.ts'
 import { type Deed, fixed, print, quantile, says, taps, timed } from './deeds.ts'
 import { emulatorThroughput } from './emulator-throughput.ts'
+import { floods } from './flood.ts'
 import { killsInBroadcast } from './kills.ts'
 import { type Contestant, echo, product } from './measured.ts'
 import { mixedLoad } from './mix.ts'
@@ -52,12 +53,13 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
-// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `mix` (and `minutes=2`), `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `flood`, `mix` (and `minutes=2`), `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
 const long = process.argv.includes('--long')
 const alone: Record<string, () => Promise<void>> = {
   broadcast: () => broadcastSpeed(5_000),
   kills: () => killsInBroadcast(5_000, 20),
   burst: burstTable,
+  flood: floods,
   mix: () => mixedLoad(Number(process.argv.find((word) => word.startsWith('minutes='))?.slice(8) ?? 30)),
   page: () => pageSpeed(print),
   screens: () => screenHeights(process.argv[process.argv.indexOf('screens') + 1]),

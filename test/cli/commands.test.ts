@@ -1,5 +1,4 @@
-import { program } from '../support/product-process.ts'
-import { spawn } from 'node:child_process'
+import { type Ended, tahavolOver } from '../support/command-line.ts'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -16,27 +15,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'tahavol-cli-'))
 })
 
-interface Ended {
-  status: number | null
-  out: string
-  errors: string[]
-}
-
 const tahavol = (args: string[], data = 'data', env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [...program('cli/main'), ...args], {
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: `file:${path.join(folder, data, 'tahavol.db')}`,
-        DATA_DIR: path.join(folder, data),
-        ...env,
-      },
-    })
-    let [out, errors] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    child.once('close', (status) => resolve({ status, out, errors: errors.split('\n').filter(Boolean) }))
-  })
+  tahavolOver({ folder: path.join(folder, data), url: `file:${path.join(folder, data, 'tahavol.db')}` })(args, env)
 
 const database = (data = 'data') => openDatabase(`file:${path.join(folder, data, 'tahavol.db')}`)
 const inFolder = (name: string): string => path.join(folder, name)

@@ -87,6 +87,16 @@ describe('health is red with its reason', () => {
     expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['unhealthy', 'healthy-again'])
   })
 
+  it('when the disk of the data folder is nearly full, and green again when there is room', async () => {
+    let free = 100 * 1024 * 1024
+    health = createHealth(world.tools, process.cwd(), true, null, () => Promise.resolve(free))
+    expect(await causes()).toEqual([])
+    free--
+    expect(await causes()).toEqual(['disk'])
+    free++
+    expect(await causes()).toEqual([])
+  })
+
   it('when an update or a due notice has waited for ten minutes', async () => {
     const { db, clock } = world
     const at = new Date(clock.now().getTime() - 601_000)

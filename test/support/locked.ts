@@ -36,3 +36,31 @@ export async function lockerOf(url: string): Promise<Locker> {
 
 /** Another process takes the write lock and holds it. @returns what makes it let go */
 export const lockedByAnother = async (url: string): Promise<() => Promise<void>> => (await lockerOf(url)).hold()
+
+const PROBE = `import Database from 'libsql'; const db = new Database(process.argv[1], { timeout: 60000 });
+  let longest = 0
+  let isOver = false
+  process.stdin.once('data', () => { isOver = true })
+  const probe = () => {
+    if (isOver) { process.stdout.write(String(longest)); process.exit(0) }
+    const from = performance.now()
+    db.exec('BEGIN IMMEDIATE')
+    longest = Math.max(longest, performance.now() - from)
+    db.exec('ROLLBACK')
+    setTimeout(probe, 3)
+  }
+  process.stdout.write('ready')
+  probe()`
+
+/** Another process begins to write again and again. @returns what ends it and tells how many milliseconds it waited at most */
+export async function longestWait(url: string): Promise<() => Promise<number>> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', PROBE, url.replace('file:', '')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return async () => {
+    const told = once(child.stdout, 'data')
+    child.stdin.write('end')
+    return Number(String((await told)[0]))
+  }
+}

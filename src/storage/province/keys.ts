@@ -1,4 +1,5 @@
-import { inChunks } from '../slices.ts'
+import { inChunks, writeRows } from '../slices.ts'
+import { INSERT_KEY } from '../statements/province.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** The keys that imports gave to persons: the next file finds them again although names change. */
@@ -8,8 +9,7 @@ export const importedPeople = async (db: Reader): Promise<Map<string, number>> =
 /** In place of those kept before. */
 export async function keepImportedPeople(tx: Tx, keys: ReadonlyMap<string, number>): Promise<void> {
   await tx.importKey.deleteMany()
-  const rows = [...keys].map(([key, personId]) => ({ key, personId }))
-  await inChunks(rows, (data) => tx.importKey.createMany({ data }))
+  await writeRows(tx, INSERT_KEY, [...keys])
 }
 
 /** Assignments that came from a file, to tell them from those made in the chat. */

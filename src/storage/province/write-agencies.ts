@@ -2,7 +2,8 @@ import type { Difference } from '#domain/province/compare.ts'
 import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.ts'
 import type { StoredAgency } from '#domain/province/stored.ts'
 import { squash } from 'persian-text'
-import { inChunks } from '../slices.ts'
+import { inChunks, writeRows } from '../slices.ts'
+import { INSERT_AGENCY } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
 
 const columns = ({ code, name, group, headquarters }: ProvinceAgency) => ({
@@ -19,9 +20,11 @@ export async function writeAgencies(
   { added, changed, removed }: Difference<StoredAgency, ProvinceAgency>,
   at: Date,
 ): Promise<Map<string, number>> {
-  await inChunks(
-    added.map(({ after }) => ({ ...columns(after), createdAt: at })),
-    (data) => tx.agency.createMany({ data }),
+  const rows = added.map(({ after }) => columns(after))
+  await writeRows(
+    tx,
+    INSERT_AGENCY,
+    rows.map(({ code, name, group, headquarters, searchKey }) => [code, name, group, headquarters, searchKey, at]),
   )
   for (const { before, after } of changed)
     await tx.agency.update({
@@ -32,8 +35,8 @@ export async function writeAgencies(
   await inChunks(removed, (part) =>
     tx.agency.updateMany({ where: { id: { in: part.map(({ id }) => id) } }, data: { active: false } }),
   )
-  const rows = await tx.agency.findMany({ select: { id: true, code: true } })
-  return new Map(rows.map(({ id, code }) => [code, id]))
+  const all = await tx.agency.findMany({ select: { id: true, code: true } })
+  return new Map(all.map(({ id, code }) => [code, id]))
 }
 
 export async function writeHolidays(

@@ -5,7 +5,8 @@ import { confirms } from '#domain/people/second-person.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { squash } from 'persian-text'
 import { addProposal, dropProposals } from '../people/proposals.ts'
-import { inChunks } from '../slices.ts'
+import { inChunks, writeRows } from '../slices.ts'
+import { INSERT_PERSON, INSERT_SEAT } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
 import { idOf, importedPeople, keepImportedPeople } from './keys.ts'
 
@@ -32,7 +33,11 @@ export async function writePeople(
   // Many rows at once give no ids back, so they are numbered here; nobody else writes inside this transaction.
   const last = (await tx.person.aggregate({ _max: { id: true } }))._max.id ?? 0
   const people = added.map(({ after }, index) => ({ id: last + 1 + index, createdAt: at, ...columns(after) }))
-  await inChunks(people, (data) => tx.person.createMany({ data }))
+  await writeRows(
+    tx,
+    INSERT_PERSON,
+    people.map(({ id, createdAt, name, searchKey, phone = null }) => [id, createdAt, name, searchKey, phone]),
+  )
   for (const [index, { after }] of added.entries()) keys.set(after.key, last + 1 + index)
   for (const { before, after } of changed)
     await tx.person.update({ where: { id: before.id }, data: columns(after), select: { id: true } })
@@ -43,7 +48,6 @@ export async function writePeople(
       role,
       agencyId: agencyCode === undefined ? null : idOf(ids.agencies, agencyCode),
       teamId: team === undefined ? null : idOf(ids.teams, squash(team)),
-      grantedBy: null,
       grantedAt: at,
     }))
   const seats = [
@@ -51,9 +55,12 @@ export async function writePeople(
     ...changed.flatMap(({ before, after }) => granted(before.id, seatsToGrant(before, after))),
   ]
   const isProposal = ({ role }: { role: Role }): boolean => !isVouched && confirms(role)
-  await inChunks(
-    seats.filter((seat) => !isProposal(seat)),
-    (data) => tx.seat.createMany({ data }),
+  await writeRows(
+    tx,
+    INSERT_SEAT,
+    seats.flatMap((seat) =>
+      isProposal(seat) ? [] : [[seat.personId, seat.role, seat.agencyId, seat.teamId, seat.grantedAt]],
+    ),
   )
   for (const { personId, role, agencyId, teamId } of seats.filter(isProposal))
     await addProposal(tx, {

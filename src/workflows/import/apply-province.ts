@@ -18,10 +18,10 @@ import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { agencyByCode } from '#storage/people/agencies.ts'
 import { revokeCodes } from '#storage/people/members.ts'
-import { storedProvince } from '#storage/province/read.ts'
+import { provinceMark, storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
-import type { Reader, Tx } from '#storage/transaction.ts'
+import { atOneInstant, type Reader, type Tx } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
@@ -85,10 +85,29 @@ export async function previewProvince(tools: Tools, caller: Caller, province: Pr
   return judged.ok ? done(judged.value.answer) : judged
 }
 
+interface Prejudged {
+  mark: string
+  judged: Awaited<ReturnType<typeof judge>>
+}
+
 /**
- * Applies a province file as one unit. A second time it changes nothing. Refusals as of `previewProvince`.
+ * Applies a province file as one unit. A second time it changes nothing. It is judged before the lock of writers is taken, which for a
+ * whole country is the longer part, and anew under it only where something has changed meanwhile. Refusals as of `previewProvince`.
  */
-export const applyProvince = command('import.apply', {
+export async function applyProvince(
+  tools: Tools,
+  caller: Caller,
+  input: Omit<Parameters<typeof applyJudged>[2], 'before'>,
+) {
+  const { province, cycleId = null, givesBack = false } = input
+  const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
+    const mark = await provinceMark(db)
+    return { mark, judged: await judge(db, caller.actor, province, cycleId, givesBack) }
+  })
+  return applyJudged(tools, caller, { ...input, before })
+}
+
+const applyJudged = command('import.apply', {
   input: z.object({
     province: z.custom<Province>((value) => typeof value === 'object' && value !== null),
     cycleId: z.number().int().nullable().default(null),
@@ -98,12 +117,14 @@ export const applyProvince = command('import.apply', {
     givesBack: z.boolean().default(false),
     /** More than a tenth of a list may go. */
     isSure: z.boolean().default(false),
+    before: z.custom<Prejudged>((value) => typeof value === 'object' && value !== null),
     /** The operator's word for why no second person is asked. */
     reason: REASON,
   }),
   load: () => ({ about: {} }),
-  async run(tx, act, { province, cycleId, sha256, reason, givesBack, isSure }) {
-    const judged = await judge(tx, act.actor, province, cycleId, givesBack)
+  async run(tx, act, { province, cycleId, sha256, reason, givesBack, isSure, before }) {
+    const isSame = (await provinceMark(tx)) === before.mark
+    const judged = isSame ? before.judged : await judge(tx, act.actor, province, cycleId, givesBack)
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
     if (answer.nothing) return act.unchanged(answer)
