@@ -20,6 +20,7 @@ import { settingsShelf } from './people/settings.ts'
 import { waitingShelf } from './people/waiting.ts'
 import { reviewShelf } from './review/index.ts'
 import { questionsShelf } from './questions/index.ts'
+import { reviewersShelf } from './review/reviewers.ts'
 import { secondLooksShelf } from './review/second-looks.ts'
 import { servicesShelf } from './services/index.ts'
 import type { Shelf } from './shelf.ts'
@@ -45,6 +46,7 @@ export const SHELVES: readonly Shelf[] = [
   deadlinesShelf,
   reviewShelf,
   secondLooksShelf,
+  reviewersShelf,
   notApplicableShelf,
   signOffShelf,
   objectionsShelf,

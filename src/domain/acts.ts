@@ -15,6 +15,7 @@ import { PROGRESS_ACTS } from './progress/acts.ts'
 import { QUESTION_ACTS } from './questions/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
 import { IMPORT_ACTS } from './province/acts.ts'
+import { REVIEWER_ACTS } from './review/reviewer-acts.ts'
 import { SECOND_LOOK_ACTS } from './review/second-look-acts.ts'
 import { WORKLIST_ACTS } from './worklist/acts.ts'
 import { SERVICE_ACTS } from './services/acts.ts'
@@ -48,6 +49,7 @@ export const ACTS = {
   ...SIGN_OFF_ACTS,
   ...RESULT_ACTS,
   ...REVIEW_ACTS,
+  ...REVIEWER_ACTS,
   ...SECOND_LOOK_ACTS,
   ...WORKLIST_ACTS,
 } as const satisfies Record<string, Act>

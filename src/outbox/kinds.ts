@@ -33,6 +33,7 @@ import {
 import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
+import { conflictDeclared, reviewAssigned } from './kinds/reviewers.ts'
 import { secondLookApart } from './kinds/second-looks.ts'
 import { signOffDecided, signOffHanded, signOffOutdated } from './kinds/sign-off.ts'
 import { reminder } from './kinds/reminders.ts'
@@ -72,6 +73,8 @@ export const NOTICE_KINDS = {
   'outage-returned': outageReturned,
   deficiency,
   'review-appointed': reviewAppointed,
+  'review-assigned': reviewAssigned,
+  'conflict-declared': conflictDeclared,
   'self-assessment-opened': selfAssessmentOpened,
   'preliminary-released': preliminaryReleased,
   'not-applicable-asked': notApplicableAsked,

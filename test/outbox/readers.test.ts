@@ -54,6 +54,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'preliminary-released': 'any-agency',
   'not-applicable-asked': 'evaluator',
   'second-look-apart': 'evaluator',
+  'review-assigned': 'evaluator',
+  'conflict-declared': 'coordinator',
   'not-applicable-answered': 'own-agency',
   'sign-off-handed': 'own-agency',
   'sign-off-decided': 'own-agency',
@@ -117,9 +119,13 @@ beforeEach(async () => {
     data: { cycleId: province.cycleId, itemId, origin: 'sample', openedAt: at, firstHundredths: 1 },
   })
   const signOff = await db.signOff.create({ data: { cycleId: province.cycleId, agencyId, state: 'HANDED' } })
+  const conflict = await db.assignment.create({
+    data: { cycleId: province.cycleId, kind: 'conflict', personId: focal.personId, agencyId },
+  })
   args = {
     ...ids,
     lookId: look.id,
+    assignmentId: conflict.id,
     proposed: 0,
     questionId: question.id,
     requestId: request.id,

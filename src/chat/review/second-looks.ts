@@ -42,7 +42,7 @@ const board = page(readLookBoard, lookBoardScreen)
 /** Peers rows 35–37, 44: scores that a second and a third evaluator give without seeing each other's. */
 export const secondLooksShelf: Shelf = {
   name: 'second-looks',
-  commands: { second: (ctx) => show(ctx, null), reviewers: (ctx) => opens(board)(ctx, {}) },
+  commands: { second: (ctx) => show(ctx, null) },
   routes: {
     'second-look.claim-next': (ctx, { afterLookId }) => show(ctx, afterLookId),
     'second-look.release-claim': shows(releaseLook, (language) => ({

@@ -47,6 +47,7 @@ export const ACTIONS = [
   'decision.propose',
   'decision.confirm',
   'review.appoint',
+  'review.assign',
   'tables.return',
   'cycle.create',
   'cycle.change',

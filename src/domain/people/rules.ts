@@ -150,6 +150,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'decision.propose': rule(grant(COORDINATOR, 'any')),
   'decision.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
   'review.appoint': rule(grant(COORDINATOR, 'any', between('REVIEW', 'OBJECTION_REVIEW'))),
+  'review.assign': rule(grant(COORDINATOR, 'any', between('ISSUED', 'OBJECTION_REVIEW'))),
   'tables.return': rule(
     grant(DEPUTY, 'any', only('FINALISATION')),
     grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL')),

@@ -23,6 +23,7 @@ export function lookView(language: Language, look: ClaimedLook | null): Screen {
         verify: (text) => go('second-look.verify-figures', version, text),
         other: (text) => go('second-look.other-score', version, text),
       }),
+      go('review.ask-conflict', { itemId: look.itemId }, label(language, 'conflict-button')),
       [
         go('second-look.claim-next', { afterLookId: lookId }, label(language, 'review-next-button')),
         go('second-look.release-claim', { lookId }, label(language, 'review-drop-button')),

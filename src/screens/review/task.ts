@@ -137,7 +137,7 @@ function buttonsOf(language: Language, task: TaskSheet): Button[][] {
       verify: (text) => go('review.verify-figures', version, text),
       other: (text) => go('review.other-score', version, text),
     }),
-    overdueSince === null && deficiency,
+    [overdueSince === null && deficiency, go('review.ask-conflict', { itemId }, label(language, 'conflict-button'))],
     [
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),
       go('review.release-claim', { itemId }, label(language, 'review-drop-button')),

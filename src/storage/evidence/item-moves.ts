@@ -98,6 +98,19 @@ export async function dropClaim(tx: Tx, itemId: number, personId: number): Promi
   return count === 1
 }
 
+/** All that somebody has in hand, of one agency or of any. @returns how many */
+export async function dropAllClaims(
+  tx: Tx,
+  cycleId: number,
+  { personId, agencyId }: { personId: number; agencyId?: number },
+): Promise<number> {
+  const { count } = await tx.item.updateMany({
+    where: { cycleId, claimedBy: personId, ...(agencyId === undefined ? {} : { agencyId }) },
+    data: { claimedBy: null, claimedUntil: null, version: { increment: 1 } },
+  })
+  return count
+}
+
 /** So many agencies are moved before others have a turn, within the one transaction. */
 const A_TURN = 100
 

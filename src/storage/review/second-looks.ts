@@ -85,6 +85,15 @@ export async function dropLookClaim(tx: Tx, id: number, personId: number): Promi
   return count === 1
 }
 
+/** All that somebody has in hand. @returns how many */
+export async function dropLookClaims(tx: Tx, cycleId: number, personId: number): Promise<number> {
+  const { count } = await tx.secondLook.updateMany({
+    where: { cycleId, claimedBy: personId },
+    data: { claimedBy: null, claimedUntil: null },
+  })
+  return count
+}
+
 export async function addLookScore(tx: Tx, score: Omit<Prisma.LookScoreUncheckedCreateInput, 'id'>): Promise<void> {
   await tx.lookScore.create({ data: score, select: { id: true } })
 }

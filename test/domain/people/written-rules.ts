@@ -59,6 +59,7 @@ circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 decision.propose       -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 decision.confirm       -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -
 review.appoint         -   -   -   -   -   -   -   fh  -   -   -   -   -   -   -   -   -   -   -
+review.assign          -   -   -   -   -   -   -   bh  -   -   -   -   -   -   -   -   -   -   -
 tables.return          -   -   -   -   -   -   -   -   ii  jj  jj  -   -   -   -   -   -   -   -
 cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 cycle.change           -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -
