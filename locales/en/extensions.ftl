@@ -4,6 +4,28 @@ extension-state-ASKED = ⏳ awaiting a decision
 extension-state-GRANTED = ✔ granted
 extension-state-REFUSED = refused
 extension-state-RETURNED = ↺ extended automatically
+extension-state-GIVEN = ＋ given by the coordinator
+extension-give-button = Give more time
+extension-give-stage = <b>More time, unasked</b>
+    In which stage?
+extension-give-whom = To which agencies? Write the name or code of each on a line, or press the button.
+extension-give-owing = All agencies with work left ({ $count })
+extension-give-day = Until the end of which day? Press one, or write it.
+extension-give-reason = Write the reason (at least { NUM($minimum) } characters). The agencies and the register show it.
+extension-give-summary = <b>More time for { NUM($count) } agencies</b>
+    { $stage } · until { DATETIME($to) }
+    Reason: “{ $reason }”
+extension-give-line = { $agency } · now until { DATETIME($from) }
+extension-give-more = and { NUM($rest) } more
+extension-give-untouched = { NUM($count) } agencies have until that day or later already and stay as they are.
+extension-give-yes = Give time ({ $count } agencies)
+extension-give-done = { NUM($count) } agencies now have until { DATETIME($to) }, and have been told.
+notice-extension-given = <b>The organization has given your agency more time.</b>
+    { $stage }
+    Before: { DATETIME($from) }
+    Now: <b>{ DATETIME($to) }</b>
+    Reason: “{ $answer }”
+refusal-nobody-to-give = No agency was found for this stage.
 extension-ask-button = Request extension
 extension-register = Register of extensions
 

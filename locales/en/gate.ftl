@@ -15,6 +15,7 @@ old-button-shown = This button belongs to an earlier message. Open the home scre
 meant-number = Yes, { $number }
 meant-day = { DATE($day) }
 correct-stage = Correct the stage
+correct-whom = Correct the agencies
 correct-reason = Correct the reason
 correct-day = Correct the date
 correct-points = Correct the points

@@ -142,6 +142,15 @@ settings-mode-digest = One message a day
 settings-mode-single = One message per deadline
 settings-mode-off = Off
 settings-change-mode = Type of reminders
+settings-kinds-button = Which notices to get
+settings-kinds = { $count ->
+        [0] There is no notice in your role that could be silenced; decisions, circulars and deadlines always come.
+       *[other] Which notices to get? Each button silences one or lets it speak. What is silenced stays in the worklist; decisions, circulars and deadlines always come.
+    }
+settings-kind = { $muted ->
+        [true] ✖ Silent: { $kind }
+       *[false] ✔ Comes: { $kind }
+    }
 settings-change-hour = Time of reminders
 settings-change-language = Language
 settings-hour-set = Reminders will be sent at { NUM($hour) }:00 from now on.

@@ -142,6 +142,16 @@ scores-title-final = <b>Final scores of the evaluation of { YEAR($year) }</b>
 scores-total = Total: <b>{ POINTS($earned) }</b> of { POINTS($maximum) }
 scores-dimension = { $dimension }: { POINTS($earned) } of { POINTS($maximum) }
 scores-choose-axis = Choose an axis to see its indicators:
+scores-accept-button = We have seen the score and accept it
+scores-accepted = ✔ Your agency said on { DATETIME($at) } that it has seen the scores and accepts them.
+scores-accept-done = Recorded, and shown to the organization. Until the end of the window you may still object.
+score-readers-button = Who has seen the scores
+score-readers = <b>Preliminary scores seen · { YEAR($year) }</b>
+    { NUM($seen) } of { NUM($total) } agencies have looked; { NUM($accepted) } accept.
+score-readers-unseen = ◻ { $agency } · has not looked
+score-readers-seen = ⏳ { $agency } · looked on { DATE($at) }
+score-readers-accepted = ✔ { $agency } · accepted on { DATE($at) }
+refusal-scores-accepted-already = Your agency has accepted the scores before.
 scores-axis-button = { $title } · { POINTS($earned) } of { POINTS($maximum) }
 scores-axis-title = <b>{ $title }</b>
     { POINTS($earned) } of { POINTS($maximum) }

@@ -4,6 +4,28 @@ extension-state-ASKED = ⏳ در انتظار پاسخ
 extension-state-GRANTED = ✔ موافقت شد
 extension-state-REFUSED = پذیرفته نشد
 extension-state-RETURNED = ↺ بازگرداندن خودکار
+extension-state-GIVEN = ＋ به ابتکار راهبر
+extension-give-button = دادن مهلت بیشتر
+extension-give-stage = <b>مهلت بیشتر بی‌درخواست</b>
+    برای کدام مرحله؟
+extension-give-whom = به کدام دستگاه‌ها؟ نام یا کد هر دستگاه را در یک سطر بنویسید، یا دکمه را بزنید.
+extension-give-owing = همهٔ دستگاه‌هایی که کار مانده دارند ({ $count })
+extension-give-day = تا پایان چه روزی؟ یکی را بزنید یا روز را بنویسید؛ نمونه: ۲۳ آذر ۱۴۰۵
+extension-give-reason = دلیل را بنویسید (دست‌کم { NUM($minimum) } نویسه). دستگاه‌ها و دفتر تمدیدها همین متن را نشان می‌دهند.
+extension-give-summary = <b>مهلت بیشتر برای { NUM($count) } دستگاه</b>
+    { $stage } · تا { DATETIME($to) }
+    دلیل: «{ $reason }»
+extension-give-line = { $agency } · مهلت کنونی { DATETIME($from) }
+extension-give-more = و { NUM($rest) } دستگاه دیگر
+extension-give-untouched = { NUM($count) } دستگاه دیگر تا همان روز یا دیرتر مهلت دارند و دست نمی‌خورند.
+extension-give-yes = مهلت داده شود ({ $count } دستگاه)
+extension-give-done = مهلت { NUM($count) } دستگاه تا { DATETIME($to) } شد و به آن‌ها خبر داده شد.
+notice-extension-given = <b>سازمان مهلت دستگاه شما را بیشتر کرد.</b>
+    { $stage }
+    مهلت پیشین: { DATETIME($from) }
+    مهلت تازه: <b>{ DATETIME($to) }</b>
+    دلیل: «{ $answer }»
+refusal-nobody-to-give = هیچ دستگاهی برای این مرحله یافت نشد.
 extension-ask-button = درخواست تمدید
 extension-register = دفتر تمدیدها
 

@@ -15,6 +15,7 @@ old-button-shown = این دکمه برای نسخهٔ پیشین بود؛ وض�
 meant-number = بله، { $number }
 meant-day = { DATE($day) }
 correct-stage = اصلاح مرحله
+correct-whom = اصلاح دستگاه‌ها
 correct-reason = اصلاح دلیل
 correct-day = اصلاح تاریخ
 correct-points = اصلاح امتیاز

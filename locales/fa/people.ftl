@@ -138,6 +138,15 @@ settings-mode-digest = روزی یک پیام
 settings-mode-single = برای هر مهلت یک پیام
 settings-mode-off = خاموش
 settings-change-mode = شیوهٔ یادآوری
+settings-kinds-button = کدام خبرها بیاید
+settings-kinds = { $count ->
+        [0] در نقش شما خبری نیست که بتوان خاموش کرد؛ تصمیم‌ها، بخشنامه‌ها و مهلت‌ها همیشه می‌آیند.
+       *[other] کدام خبرها بیاید؟ هر دکمه یکی را خاموش یا روشن می‌کند. آنچه خاموش شود در کارتابل می‌ماند؛ تصمیم‌ها، بخشنامه‌ها و مهلت‌ها همیشه می‌آیند.
+    }
+settings-kind = { $muted ->
+        [true] ✖ خاموش: { $kind }
+       *[false] ✔ می‌آید: { $kind }
+    }
 settings-change-hour = ساعت یادآوری
 settings-change-language = زبان
 settings-hour-set = یادآوری‌ها از این پس ساعت { NUM($hour) } فرستاده می‌شود.

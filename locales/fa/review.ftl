@@ -140,6 +140,16 @@ scores-title-final = <b>امتیازهای نهایی ارزیابی سال { YE
 scores-total = جمع: <b>{ POINTS($earned) }</b> از { POINTS($maximum) }
 scores-dimension = { $dimension }: { POINTS($earned) } از { POINTS($maximum) }
 scores-choose-axis = برای دیدن شاخص‌ها، محور را انتخاب کنید:
+scores-accept-button = امتیاز را دیدیم و می‌پذیریم
+scores-accepted = ✔ دستگاه شما در { DATETIME($at) } اعلام کرد که امتیازها را دیده است و می‌پذیرد.
+scores-accept-done = ثبت شد و به سازمان نشان داده می‌شود. تا پایان مهلت اعتراض، راه اعتراض همچنان باز است.
+score-readers-button = چه کسی امتیازها را دید
+score-readers = <b>دیدن امتیازهای اولیه · سال { YEAR($year) }</b>
+    { NUM($seen) } از { NUM($total) } دستگاه دیده‌اند؛ { NUM($accepted) } دستگاه پذیرفته‌اند.
+score-readers-unseen = ◻ { $agency } · هنوز ندیده است
+score-readers-seen = ⏳ { $agency } · دیده در { DATE($at) }
+score-readers-accepted = ✔ { $agency } · پذیرفته در { DATE($at) }
+refusal-scores-accepted-already = دستگاه شما پیش‌تر پذیرش امتیازها را اعلام کرده است.
 scores-axis-button = { $title } · { POINTS($earned) } از { POINTS($maximum) }
 scores-axis-title = <b>{ $title }</b>
     { POINTS($earned) } از { POINTS($maximum) }

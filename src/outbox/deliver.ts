@@ -1,8 +1,10 @@
+import { isMutable } from '#domain/reminders/muted.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts } from '#shared/log.ts'
 import type { Destination, Progress, Screen, SendResult } from '#shared/message.ts'
 import { keepNotices, type NewNotice, type NoticeEnd, notePart, type WaitingNotice } from '#storage/notices.ts'
+import { mutedKinds } from '#storage/people/preferences.ts'
 import { accountById, markUnreachable, reachableAccounts } from '#storage/people/people.ts'
 import { inTransaction } from '#storage/transaction.ts'
 import { openDoor, shutDoor, tellMoved } from './channel-door.ts'
@@ -59,6 +61,13 @@ export async function deliver(
   const rendering = renderingOf(options, notice, target.language)
   if (!(await isTheirs(kind, rendering, notice.args as never)))
     return { state: 'DROPPED', lastError: 'not theirs any more' }
+  const { personId } = notice
+  if (
+    personId !== null &&
+    isMutable(notice.kind) &&
+    (await mutedKinds(db)).get(personId)?.includes(notice.kind) === true
+  )
+    return { state: 'DROPPED', lastError: 'not wanted by the reader' }
   const until = (await kind.waitsUntil?.(rendering, notice.args as never)) ?? null
   if (until !== null && until > rendering.now) return { state: 'PENDING', notBefore: until, lastError: 'better later' }
   const earlier = await editEarlier(messenger, (await kind.edits?.(rendering, notice.args as never)) ?? null)

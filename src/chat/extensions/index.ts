@@ -9,6 +9,7 @@ import { begin } from '../dialogue/dialogue.ts'
 import { opens, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { askDialogue } from './ask.dialogue.ts'
+import { giveDialogue } from './give.dialogue.ts'
 import { decidedNow, otherDayDialogue, refuseDialogue, requestNow } from './decide.dialogue.ts'
 
 const ask = (ctx: Ctx, stage: ExtendableStage | null): Promise<void> => begin(ctx, askDialogue, { stage })
@@ -49,8 +50,9 @@ export const extensionsShelf: Shelf = {
       return ctx.show(await decidedNow(ctx, granted, request))
     },
     'extension.other-day': (ctx, request) => begin(ctx, otherDayDialogue, request),
+    'extension.give-ask': (ctx) => begin(ctx, giveDialogue, {}),
     'extension.refuse': (ctx, request) => begin(ctx, refuseDialogue, request),
   },
-  dialogues: [askDialogue, otherDayDialogue, refuseDialogue],
+  dialogues: [giveDialogue, askDialogue, otherDayDialogue, refuseDialogue],
   home,
 }

@@ -1,16 +1,19 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { homeRow, refused } from '#screens/kit.ts'
-import { hourQuestion, languageQuestion, modeQuestion, settingsScreen } from '#screens/people/settings.ts'
+import { hourQuestion, kindsScreen, languageQuestion, modeQuestion, settingsScreen } from '#screens/people/settings.ts'
 import { say } from '#wording/say.ts'
 import {
+  readKinds,
   readReminderSettings,
   REMINDER_HOURS,
   setLanguage,
   setReminderHour,
   setReminderMode,
+  switchKind,
 } from '#workflows/people/settings.ts'
 import { publishOwnCommands } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
+import { changes, opens } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 
 async function show(ctx: Ctx): Promise<unknown> {
@@ -42,6 +45,11 @@ async function chooseMode(ctx: Ctx, { mode }: RouteIds<'settings.mode'>): Promis
   return outcome.ok ? show(ctx) : ctx.show(refused(ctx.language, outcome.refusal))
 }
 
+const kindsNow = async (ctx: Ctx, _ids: object) => {
+  const kinds = await ctx.call(readKinds, {})
+  return kinds.ok ? kindsScreen(ctx.language, kinds.value) : refused(ctx.language, kinds.refusal)
+}
+
 export const settingsShelf: Shelf = {
   name: 'settings',
   commands: { settings: show, language: askLanguage },
@@ -53,5 +61,7 @@ export const settingsShelf: Shelf = {
     'settings.hour': chooseHour,
     'settings.ask-mode': (ctx) => ctx.show(modeQuestion(ctx.language)),
     'settings.mode': chooseMode,
+    'settings.kinds': opens(kindsNow),
+    'settings.kind': changes(switchKind, () => null, kindsNow),
   },
 }

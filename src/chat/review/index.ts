@@ -2,16 +2,18 @@ import { squash } from 'persian-text'
 import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import { agencyChoice, agencyView } from '#screens/review/agency.ts'
 import { releaseView } from '#screens/review/release.ts'
+import { scoreReadersScreen } from '#screens/review/score-readers.ts'
 import { axisView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
 import { queueButton } from '#screens/review/task.ts'
 import { label, say } from '#wording/say.ts'
 import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
 import { readReviewHome } from '#workflows/review/read-queue.ts'
+import { acceptScores, noteScoresSeen, readScoreReaders } from '#workflows/review/accept-scores.ts'
 import { readScore, readScores } from '#workflows/review/read-scores.ts'
 import { proposeRelease, readRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
-import { shows } from '../routes.ts'
+import { changes, page, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { deficiencyDialogue } from './deficiency.dialogue.ts'
 import { claim, claimAfter, openQueue, release, score, undo } from './queue.ts'
@@ -57,10 +59,19 @@ async function home({ call, language }: Ctx): Promise<HomePart | null> {
   }
 }
 
+const scoresNow = page(readScores, (language, scores, _ids: object) => scoresView(language, scores))
+
+/** What an agency is shown it has seen: the organization knows by it whom to telephone. */
+async function showScores(ctx: Ctx): Promise<unknown> {
+  const screen = await scoresNow(ctx, {})
+  await ctx.call(noteScoresSeen, {})
+  return ctx.show(screen)
+}
+
 /** The evaluators' queue, the release of the preliminary results, and the scores an agency sees after it. */
 export const reviewShelf: Shelf = {
   name: 'review',
-  commands: { queue: openQueue, agency: findAgency, scores: shows(readScores, scoresView) },
+  commands: { queue: openQueue, agency: findAgency, scores: showScores },
   routes: {
     'review.claim-next': claimAfter,
     'review.claim': claim,
@@ -84,7 +95,9 @@ export const reviewShelf: Shelf = {
       text: say(language, 'review-released', { year, told, lapsed }),
       buttons: [homeRow(language)],
     })),
-    'review.scores': shows(readScores, scoresView),
+    'review.scores': showScores,
+    'review.accept-scores': changes(acceptScores, (language) => say(language, 'scores-accept-done'), scoresNow),
+    'review.score-readers': shows(readScoreReaders, scoreReadersScreen),
     'review.scores-axis': shows(readScores, (language, { axes }, { axisId, page }) => {
       const axis = axes.find((candidate) => candidate.axisId === axisId)
       return axis === undefined ? refused(language, { code: 'not-found' }) : axisView(language, axis, page)

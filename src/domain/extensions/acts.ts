@@ -32,6 +32,15 @@ export const EXTENSION_ACTS = {
     ids: request,
     details: says<{ stage: ExtendableStage; from: string }>(),
   }),
+  /** Peers row 3: by the coordinator, unasked, to one agency or to many. */
+  'extension.give-ask': screen(),
+  'extension.whom': read({ tells: 'plain', permission: 'extension.decide' }),
+  'extension.preview-give': read({ tells: 'plain', permission: 'extension.decide' }),
+  'extension.give': change({
+    permission: 'extension.decide',
+    entity: 'cycle',
+    details: says<{ stage: ExtendableStage; to: string; agencies: number; reason: string }>(),
+  }),
   /** Peers row 5: what the organization lost of a window is given back with the release. */
   'extension.return-days': change({
     permission: 'preliminary.release',

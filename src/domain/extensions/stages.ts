@@ -9,8 +9,8 @@ export type ExtendableStage = (typeof EXTENDABLE_STAGES)[number]
 export const EXTENSION_STATES = ['ASKED', 'GRANTED', 'REFUSED'] as const
 export type ExtensionState = (typeof EXTENSION_STATES)[number]
 
-/** Asked for by the agency, or given back by itself: the organization was late (peers row 5), or nobody could reach it. */
-export const EXTENSION_ORIGINS = ['asked', 'returned'] as const
+/** Asked for by the agency, given back by itself: the organization was late (peers row 5), or nobody could reach it; or given unasked. */
+export const EXTENSION_ORIGINS = ['asked', 'returned', 'given'] as const
 export type ExtensionOrigin = (typeof EXTENSION_ORIGINS)[number]
 
 /** The reason of returned time is kept as a fact and put into words where it is read. */

@@ -11,11 +11,13 @@ export interface ReleasedScore {
 
 /**
  * Requirement F6: what one agency is reminded of before its objection window ends. A draft that was never filed, and, as long as it has
- * filed nothing, every score below its own claim: whoever has filed has made their choice.
+ * filed nothing, every score below its own claim: whoever has filed, or has accepted the scores, has made their choice.
  */
-export const leftToObject = <S extends ReleasedScore>(scores: readonly S[]): S[] => {
+export const leftToObject = <S extends ReleasedScore>(scores: readonly S[], isAccepted = false): S[] => {
   const hasFiled = scores.some(({ objection }) => objection !== null && objection !== 'DRAFT')
   return scores.filter(({ objection, claimHundredths, preliminaryHundredths }) =>
-    objection === null ? !hasFiled && (claimHundredths ?? 0) > preliminaryHundredths : objection === 'DRAFT',
+    objection === null
+      ? !hasFiled && !isAccepted && (claimHundredths ?? 0) > preliminaryHundredths
+      : objection === 'DRAFT',
   )
 }

@@ -19,6 +19,7 @@ export const ACTIONS = [
   'sign-off.sign',
   'sign-off.register',
   'scores.read',
+  'scores.accept',
   'ranking.read',
   'approvals.read',
   'objection.read',

@@ -1,3 +1,4 @@
+import { MUTABLE_KINDS } from '../reminders/muted.ts'
 import { REMINDER_MODES } from '../reminders/rules.ts'
 import { LANGUAGES, ROLES, type Role } from '../vocabulary.ts'
 import { LIFT_REASONS, type LiftReason } from './second-person.ts'
@@ -209,6 +210,14 @@ const ACCOUNT_ACTS = {
     entity: 'person',
     ids: mode,
     details: says<{ mode: string }>(),
+  }),
+  /** Peers row 15. */
+  'settings.kinds': read({ tells: 'own', permission: 'reminder.settings', ids: {} }),
+  'settings.kind': change({
+    permission: 'reminder.settings',
+    entity: 'person',
+    ids: { kind: oneOf(MUTABLE_KINDS) },
+    details: says<{ kind: string; isMuted: boolean }>(),
   }),
   'receipt.verify': read({ tells: 'public', permission: 'receipt.verify', by: 'anyone' }),
 }

@@ -90,6 +90,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(COMMITTEE, 'assigned', from('OBJECTION_REVIEW')),
     grant(AUDITOR, 'any', from('PRELIMINARY')),
   ),
+  'scores.accept': rule({ ...grant(AGENCY, 'own-agency', only('PRELIMINARY')), onlyReleased: true }),
   'ranking.read': rule(
     grant(COORDINATOR, 'any', from('FINALISATION')),
     grant(DEPUTY, 'any', from('FINALISATION')),

@@ -73,6 +73,11 @@ export const REVIEW_ACTS = {
     ids: { cycleId: idOf('cycle'), version: count },
     details: says<{ lapsed: number; passedOver: number; told: number; returned: number }>(),
   }),
+  /** The first look of somebody of the agency. */
+  'review.see-scores': change({ permission: 'scores.read', entity: 'agency' }),
+  'review.accept-scores': change({ permission: 'scores.accept', entity: 'agency', ids: {} }),
+  /** Who has looked; no score. */
+  'review.score-readers': read({ tells: 'plain', permission: 'progress.read', ids: page }),
   'review.scores': read({ tells: 'own', permission: 'scores.read', ids: {} }),
   'review.scores-axis': screen({ axisId: idOf('axis'), ...page }),
   'review.scores-item': read({ tells: 'own', permission: 'scores.read', ids: item }),

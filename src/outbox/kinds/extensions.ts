@@ -46,11 +46,17 @@ export const extensionDecided = noticeKind<{ extensionId: number; from: string }
     const row = await extensionById(db, extensionId)
     if (row === null || row.state === 'ASKED') return null
     const stage = stageName(language, row.stage)
+    const isGiven = row.origin === 'given'
     const answer = row.answer ?? 'none'
     const text =
       row.dueAt === null
         ? say(language, 'notice-extension-refused', { stage, answer, dueAt: new Date(from) })
-        : say(language, 'notice-extension-granted', { stage, answer, from: new Date(from), to: row.dueAt })
+        : say(language, isGiven ? 'notice-extension-given' : 'notice-extension-granted', {
+            stage,
+            answer: isGiven ? row.reason : answer,
+            from: new Date(from),
+            to: row.dueAt,
+          })
     return {
       text,
       buttons: rows(

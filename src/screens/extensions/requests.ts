@@ -18,7 +18,7 @@ const EXCERPT = 120
 const BUTTON_NAME = 28
 
 const stateName = (language: Language, { state, origin }: RequestLine): string =>
-  labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : state}`)
+  labelDynamic(language, `extension-state-${origin === 'returned' ? 'RETURNED' : origin === 'given' ? 'GIVEN' : state}`)
 
 const reasonLine = (language: Language, { origin, reason, returned, outage }: RequestLine, limit: number): string => {
   if (outage !== null) return outageLine(language, outage)
@@ -30,8 +30,7 @@ const reasonLine = (language: Language, { origin, reason, returned, outage }: Re
 /** What was wished, and what came of it. */
 const outcomeLines = (language: Language, line: RequestLine, limit: number): string[] => {
   const { wishedDueAt, dueAt, promise, answer } = line
-  if (line.origin === 'returned')
-    return [say(language, 'extension-returned-line', { to: new Date(dueAt ?? wishedDueAt) })]
+  if (line.origin !== 'asked') return [say(language, 'extension-returned-line', { to: new Date(dueAt ?? wishedDueAt) })]
   return present(
     dueAt === null
       ? say(language, 'extension-wished', { to: new Date(wishedDueAt) })
@@ -78,14 +77,20 @@ const registerEntry = (language: Language, line: RegisterLine): string =>
     ...outcomeLines(language, line, EXCERPT),
   ].join('\n')
 
+const giveButton = (language: Language): Button =>
+  go('extension.give-ask', {}, label(language, 'extension-give-button'))
+
 /** Register of equal treatment: what waits first, then everything that was decided. */
 export function registerScreen(
   language: Language,
-  { year, lines }: { year: number; lines: RegisterLine[] },
+  { year, lines, mayGive }: { year: number; lines: RegisterLine[]; mayGive: boolean },
   wantedPage: number,
 ): Screen {
   if (lines.length === 0)
-    return { text: say(language, 'extension-register-none', { year }), buttons: [homeRow(language)] }
+    return {
+      text: say(language, 'extension-register-none', { year }),
+      buttons: rows(mayGive && giveButton(language), homeRow(language)),
+    }
   const page = pageOf(lines, wantedPage)
   const waiting = lines.filter((line) => line.state === 'ASKED').length
   const returned = lines.filter((line) => line.origin === 'returned').length
@@ -107,7 +112,7 @@ export function registerScreen(
         ),
       ]),
       ...pageRow(language, page, (to, text) => go('extension.register', { page: to }, text)),
-      homeRow(language),
+      ...rows(mayGive && giveButton(language), homeRow(language)),
     ],
   }
 }

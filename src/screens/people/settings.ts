@@ -1,3 +1,4 @@
+import type { MutableKind } from '#domain/reminders/muted.ts'
 import { REMINDER_MODES, type ReminderMode } from '#domain/reminders/rules.ts'
 import { type Language, LANGUAGES } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -23,6 +24,7 @@ export function settingsScreen(language: Language, reminders: ReminderSettings |
     buttons: rows(
       go('settings.ask-language', {}, label(language, 'settings-change-language')),
       reminders !== null && go('pin.set', {}, label(language, 'settings-pin')),
+      reminders !== null && go('settings.kinds', {}, label(language, 'settings-kinds-button')),
       ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
       homeRow(language),
     ),
@@ -59,4 +61,25 @@ export const modeQuestion = (language: Language): Screen => ({
     ...REMINDER_MODES.map((mode) => [go('settings.mode', { mode }, labelDynamic(language, `settings-mode-${mode}`))]),
     homeRow(language),
   ],
+})
+
+/** A switch for each kind that its reader may do without. */
+export const kindsScreen = (
+  language: Language,
+  { kinds }: { kinds: readonly { kind: MutableKind; isMuted: boolean }[] },
+): Screen => ({
+  text: say(language, 'settings-kinds', { count: kinds.length }),
+  buttons: rows(
+    ...kinds.map(({ kind, isMuted }) =>
+      go(
+        'settings.kind',
+        { kind },
+        label(language, 'settings-kind', {
+          kind: labelDynamic(language, `undelivered-kind-${kind}`),
+          muted: String(isMuted),
+        }),
+      ),
+    ),
+    [go('settings.show', {}, label(language, 'back')), ...homeRow(language)],
+  ),
 })

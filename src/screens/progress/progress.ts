@@ -16,7 +16,13 @@ export const progressButton = (language: Language): Button =>
 /** The gauge, where it leads to, group by group; no score anywhere. `teams`: of evaluators, while they review; else none. */
 export function progressScreen(
   language: Language,
-  page: ParticipationPage & { teams: readonly TeamProgress[]; owed: Owed | null; hasSignatures: boolean; now: Date },
+  page: ParticipationPage & {
+    teams: readonly TeamProgress[]
+    owed: Owed | null
+    hasSignatures: boolean
+    hasScores: boolean
+    now: Date
+  },
 ): Screen {
   const { gauge, forecast, behind, teams } = page
   const text = paragraphs(
@@ -55,6 +61,7 @@ export function progressScreen(
     ...folded(language, lines(say(language, 'progress-groups-title'), ...groups), progressButton(language)),
     buttons: rows(
       behind > 0 && go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind })),
+      page.hasScores && go('review.score-readers', { page: 0 }, label(language, 'score-readers-button')),
       page.hasSignatures && go('sign-off.register', { page: 0 }, label(language, 'sign-off-register-button')),
       go('progress.steps', { page: 0 }, label(language, 'progress-steps-button')),
       [go('progress.show', {}, label(language, 'progress-refresh')), ...homeRow(language)],

@@ -13,7 +13,10 @@ export const scoresButton = (language: Language, text: 'scores-see' | 'scores-ho
   go('review.scores', {}, label(language, text))
 
 /** Totals by dimension, and the axes to go on from. */
-export function scoresView(language: Language, { year, isFinal, totals, axes }: Scores): Screen {
+export function scoresView(
+  language: Language,
+  { year, isFinal, totals, axes, acceptedAt, mayAccept }: Scores & { acceptedAt: string | null; mayAccept: boolean },
+): Screen {
   const sums = { GENERAL: totals.general, SPECIFIC: totals.specific }
   const lines = DIMENSIONS.map((dimension) =>
     say(language, 'scores-dimension', {
@@ -29,12 +32,14 @@ export function scoresView(language: Language, { year, isFinal, totals, axes }: 
       [say(language, 'scores-total', { earned, maximum }), ...lines, ...reweightedLines(language, totals, axes)].join(
         '\n',
       ),
+      ...(acceptedAt === null ? [] : [say(language, 'scores-accepted', { at: new Date(acceptedAt) })]),
       say(language, 'scores-choose-axis'),
     ].join('\n\n'),
     buttons: [
       ...axes.map((axis) => [
         go('review.scores-axis', { axisId: axis.axisId, page: 0 }, label(language, 'scores-axis-button', sumOf(axis))),
       ]),
+      ...rows(mayAccept && go('review.accept-scores', {}, label(language, 'scores-accept-button'))),
       homeRow(language),
     ],
   }

@@ -64,6 +64,25 @@ export async function addExtension(
   return row.id
 }
 
+/** Peers row 3: what the coordinator gives is granted as it is written. @returns id */
+export const giveTime = async (
+  tx: Tx,
+  given: {
+    cycleId: number
+    agencyId: number
+    stage: ExtendableStage
+    reason: string
+    dueAt: Date
+    by: number
+    at: Date
+  },
+): Promise<number> => {
+  const { cycleId, agencyId, stage: stageKey, reason, dueAt, by: decidedBy, at } = given
+  const time = { wishedDueAt: dueAt, dueAt, requestedAt: at, decidedAt: at }
+  const row = { cycleId, agencyId, stageKey, reason, decidedBy, origin: 'given', state: 'GRANTED', ...time } as const
+  return (await tx.extension.create({ data: row, select: { id: true } })).id
+}
+
 /**
  * Peers row 5: time given back by itself, which nobody asked for and nobody decides. An agency gets it once for a stage and a cause,
  * which is how its reason begins.

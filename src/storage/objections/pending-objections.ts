@@ -6,6 +6,7 @@ import { agencyIds } from '../people/agencies.ts'
 import { type CycleRow, stageFor } from '../cycle/cycles.ts'
 import type { PendingRow } from '../reminders/pending-row.ts'
 import { byAgencies } from '../slices.ts'
+import { scoreReadings } from '../review/score-readings.ts'
 import { TO_OBJECT } from '../statements/pending.ts'
 import type { Reader } from '../transaction.ts'
 
@@ -29,10 +30,11 @@ export async function objectionWork(
   const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
   if (common === null) return new Map()
   const ends = await extendedEnds(db, cycle.id, 'objection')
+  const readings = await scoreReadings(db, cycle.id)
   const work = new Map<number, PendingRow[]>()
   for (const [agencyId, scores] of await releasedScores(db, cycle.id, ids)) {
     const dueAt = ends.get(agencyId) ?? null
-    const left = (dueAt ?? common.dueAt) < now ? [] : leftToObject(scores)
+    const left = (dueAt ?? common.dueAt) < now ? [] : leftToObject(scores, readings.get(agencyId)?.acceptedAt != null)
     if (left.length > 0)
       work.set(
         agencyId,
@@ -55,6 +57,7 @@ export async function agenciesToObject(
   const common = OBJECTING.includes(cycle.state) ? await stageFor(db, cycle.id, 'objection', null) : null
   if (common === null) return new Map()
   const ends = await extendedEnds(db, cycle.id, 'objection')
+  const readings = await scoreReadings(db, cycle.id)
   const some = one === undefined ? null : [one]
   const open = common.dueAt < now ? [...ends.keys()].toSorted((a, b) => a - b) : (some ?? (await agencyIds(db)))
   const rows = await byAgencies(db, some ?? open, (run, from, to) => run.all(TO_OBJECT, cycle.id, from, to))
@@ -63,7 +66,8 @@ export async function agenciesToObject(
     rows.flatMap(({ agencyId, itemId, filed, drafts, below }) => {
       const dueAt = ends.get(agencyId) ?? null
       const isOver = !asked.has(agencyId) || (dueAt ?? common.dueAt) < now
-      const left = drafts + (filed > 0 ? 0 : below)
+      const hasChosen = filed > 0 || readings.get(agencyId)?.acceptedAt != null
+      const left = drafts + (hasChosen ? 0 : below)
       const row = {
         itemId,
         stage: 'objection' as const,

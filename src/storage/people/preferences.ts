@@ -1,12 +1,29 @@
 import type { ReminderMode } from '#domain/reminders/rules.ts'
 import { reading } from '../prepared.ts'
 import { CHOSEN } from '../statements/pending.ts'
+import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** How a person wants to be reminded; `hour` null: whenever the province's rules say. */
 export interface ReminderWishes {
   mode: ReminderMode
   hour: number | null
+}
+
+const MUTED = { tables: ['MutedKind'] } as const
+
+/** Kinds of notices that anybody does without, by person: few have chosen any. */
+export const mutedKinds = (db: Reader): Promise<ReadonlyMap<number, readonly string[]>> =>
+  keptOf(db, MUTED, async () => {
+    const rows = await db.mutedKind.findMany()
+    return new Map(
+      rows.map(({ personId }) => [personId, rows.filter((row) => row.personId === personId).map(({ kind }) => kind)]),
+    )
+  })
+
+export async function setMuted(tx: Tx, personId: number, kind: string, isMuted: boolean): Promise<void> {
+  await tx.mutedKind.deleteMany({ where: { personId, kind } })
+  if (isMuted) await tx.mutedKind.create({ data: { personId, kind } })
 }
 
 const WISHES = { reminderMode: true, reminderHour: true } as const

@@ -28,7 +28,14 @@ export const readRegister = query('extension.register', {
     return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
   },
   read: async (db, act, _, { cycle }) =>
-    act.tell({ year: cycle.year, lines: await requestRegister(db, cycle, act) }, { id: cycle.id }),
+    act.tell(
+      {
+        year: cycle.year,
+        lines: await requestRegister(db, cycle, act),
+        mayGive: may(act.actor, 'extension.decide', { cycleState: cycle.state }).ok,
+      },
+      { id: cycle.id },
+    ),
 })
 
 /** One request whole. An agency reads its own in its own list, which needs no number. */

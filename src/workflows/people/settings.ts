@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { DEFAULT_REMINDER_HOUR } from '#domain/reminders/hours.ts'
+import { MUTABLE_KINDS, mutableFor } from '#domain/reminders/muted.ts'
 import { REMINDER_MODES } from '#domain/reminders/rules.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
 import * as people from '#storage/people/people.ts'
-import { reminderWishes, storeReminderWishes } from '#storage/people/preferences.ts'
+import { mutedKinds, reminderWishes, setMuted, storeReminderWishes } from '#storage/people/preferences.ts'
 import { command, NONE, query } from '../act.ts'
 
 /** Hours of office work in which reminders may come; the default stands where nothing was chosen. */
@@ -52,5 +53,27 @@ export const readReminderSettings = query('settings.show', {
     if (actor.kind !== 'person') return done(null)
     const { mode, hour } = await reminderWishes(db, actor.personId)
     return done({ mode, hour: hour ?? DEFAULT_REMINDER_HOUR })
+  },
+})
+
+/** Peers row 15: which kinds of notices there are to choose among, and which are silenced. */
+export const readKinds = query('settings.kinds', {
+  input: z.object({}),
+  load: own,
+  async read(db, { person: { personId, role } }) {
+    const muted = (await mutedKinds(db)).get(personId) ?? []
+    return done({ kinds: mutableFor(role).map((kind) => ({ kind, isMuted: muted.includes(kind) })) })
+  },
+})
+
+/** Silences a kind, or lets it speak again. */
+export const switchKind = command('settings.kind', {
+  input: z.object({ kind: z.enum(MUTABLE_KINDS) }),
+  load: own,
+  async run(tx, act, { kind }) {
+    const { personId } = act.person
+    const isMuted = !((await mutedKinds(tx)).get(personId) ?? []).includes(kind)
+    await setMuted(tx, personId, kind, isMuted)
+    return act.record({ kind, isMuted }, { id: personId, details: { kind, isMuted } })
   },
 })

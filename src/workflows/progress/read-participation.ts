@@ -35,7 +35,8 @@ export const readParticipation = query('progress.show', {
     const teams = isReviewing ? await teamProgress(db, cycle.id, act.now, isCoordinator(act)) : []
     const owed = await owedNow(db, cycle, await cycleFacts(db, cycle), act.now)
     const hasSignatures = cycle.profile.signOff.unsigned !== 'off'
-    return done({ ...page, teams, owed, hasSignatures, now: act.now })
+    const hasScores = cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW'
+    return done({ ...page, teams, owed, hasSignatures, hasScores, now: act.now })
   },
 })
 

@@ -9,13 +9,14 @@ import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { scoreReadings } from '#storage/review/score-readings.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 
 /**
  * Refusals: not-your-role, no-cycle, result-withheld {sinceAt}, scores-not-released {expectedAt}, scores-not-released-yet; both depend on the timetable alone
  * and on nothing that was scored (reliability S3).
  */
-async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonContext) {
+export async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonContext) {
   // Evaluators and coordinators have their own places; here an agency looks at itself.
   if (role !== 'focal-point' && role !== 'agency-head') return refuse('not-your-role', { needs: 'focal-point' })
   const cycle = await publishedCycle(db)
@@ -35,7 +36,13 @@ async function loadAgency(db: Reader, { person: { role, agencyId } }: PersonCont
 export const readScores = query('review.scores', {
   input: NONE,
   load: loadAgency,
-  read: async (db, _act, _, { cycle, agencyId }) => done(await agencyScores(db, cycle, agencyId)),
+  async read(db, act, _, { cycle, agencyId }) {
+    const reading = (await scoreReadings(db, cycle.id)).get(agencyId)
+    const mayAccept =
+      reading?.acceptedAt == null && may(act.actor, 'scores.accept', { agencyId, cycleState: cycle.state }).ok
+    const acceptedAt = reading?.acceptedAt?.toISOString() ?? null
+    return done({ ...(await agencyScores(db, cycle, agencyId)), acceptedAt, mayAccept })
+  },
 })
 
 /** One indicator of the agency's own. Another agency's is not there, and before the release none is. Refusals: those of `loadAgency`. */

@@ -107,9 +107,11 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
       'dimension',
     )
     for (const isFinal of [true, false])
-      expect(acts(scoresView(language, { year: 1404, isFinal, totals, axes: [axis] }))[0]).toBe(
-        'review.scores-axis:3:0',
-      )
+      expect(
+        acts(
+          scoresView(language, { year: 1404, isFinal, totals, axes: [axis], acceptedAt: null, mayAccept: false }),
+        )[0],
+      ).toBe('review.scores-axis:3:0')
     expect(acts(axisView(language, axis, 0))).toHaveLength(6 + 2)
     expect(acts(axisView(language, axis, 1))).toEqual([
       'review.scores-item:6',

@@ -31,6 +31,7 @@ sign-off.hand          df  0   -   -   -   -   -   -   -   -   -   -   -   -   -
 sign-off.sign          -   -   df  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 sign-off.register      -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   +   -   -   -
 scores.read            gm  0   gm  0   fm  0   0   fm  gm  im  im  im  hm  0   -   gm  -   -   -
+scores.accept          gg  0   gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 ranking.read           lm  lm  lm  lm  lm  lm  lm  im  im  im  im  im  lm  lm  -   lm  -   -   -
 approvals.read         -   -   -   -   -   -   -   +   im  im  im  im  lm  lm  -   -   -   -   -
 objection.read         gm  0   gm  0   gm  0   0   gm  -   -   -   -   hm  0   -   gm  -   -   -
