@@ -1,5 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { gunzipSync } from 'node:zlib'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyMigrations, openSqlite } from 'prisma-sqlite'
@@ -8,6 +9,7 @@ import { appendAudit, verifyAudit } from '#storage/audit.ts'
 import { watchOf } from '#storage/circulars/watch.ts'
 import { councilDraft, settleCouncilDraft } from '#storage/results/council-drafts.ts'
 import { type Database, openDatabase } from '#storage/database.ts'
+import { Prisma } from '#storage/generated/client.ts'
 import { lastRun } from '#storage/reminders/duty-runs.ts'
 import { clockAheadMs, secretOf } from '#storage/installation.ts'
 import { returnItem } from '#storage/evidence/item-moves.ts'
@@ -18,11 +20,24 @@ import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import { inTransaction } from '#storage/transaction.ts'
 
-/** The last migration of each released schema; what it kept stands in `upgrades/<name>.sql`. A release adds its own. */
+const UPGRADES = 'test/storage/upgrades'
+
+/** The last migration of the first release; what it kept stands in `upgrades/<name>.sql`, with a row in every table. */
 const RELEASED = ['20261120000000_init']
 
+/**
+ * Databases that later releases left behind at the end of their stories, `upgrades/<last migration>/<number>.sql.gz`: together they have
+ * a row in nearly every table. A release adds its own.
+ */
+const LEFT_BEHIND = readdirSync(UPGRADES).flatMap((release) =>
+  release.endsWith('.sql') ? [] : readdirSync(path.join(UPGRADES, release)).map((file) => ({ release, file })),
+)
+
 /** A database as the released program left it, brought up to date by this one. */
-function upgraded(release: string): { url: string; counts: Record<string, number> } {
+function upgraded(
+  release: string,
+  fill: (db: Sqlite) => void,
+): { url: string; counts: Record<string, number>; kept: () => Record<string, number> } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-upgrade-'))
   const old = path.join(folder, 'migrations')
   for (const name of readdirSync('prisma/migrations'))
@@ -30,13 +45,25 @@ function upgraded(release: string): { url: string; counts: Record<string, number
   const url = `file:${path.join(folder, 'tahavol.db')}`
   applyMigrations(url, old)
   const db = openSqlite(url)
-  db.exec(readFileSync(`test/storage/upgrades/${release}.sql`, 'utf8'))
-  writeLog(db)
+  fill(db)
   const tables = tablesOf(db)
   const counts = Object.fromEntries(tables.map((name) => [name, count(db, name)]))
   db.close()
   applyMigrations(url, 'prisma/migrations')
-  return { url, counts }
+  return { url, counts, kept: () => keptIn(url, counts) }
+}
+
+/** How many rows those tables have now; the file must be whole. */
+function keptIn(url: string, counts: Record<string, number>): Record<string, number> {
+  const sqlite = openSqlite(url)
+  try {
+    expect(sqlite.prepare('PRAGMA foreign_key_check').all([])).toEqual([])
+    expect(sqlite.prepare('PRAGMA integrity_check').all([])).toEqual([{ integrity_check: 'ok' }])
+    const names = tablesOf(sqlite).filter((name) => name in counts)
+    return Object.fromEntries(names.map((name) => [name, count(sqlite, name)]))
+  } finally {
+    sqlite.close()
+  }
 }
 
 type Sqlite = ReturnType<typeof openSqlite>
@@ -65,29 +92,42 @@ function writeLog(db: Sqlite): void {
   }
 }
 
+describe.each(LEFT_BEHIND)('a database of $release, $file', ({ release, file }) => {
+  it('keeps every row, and each of them can be read', async () => {
+    const { url, counts, kept } = upgraded(release, (db) => {
+      db.exec('PRAGMA foreign_keys = OFF')
+      db.exec(gunzipSync(readFileSync(path.join(UPGRADES, release, file))).toString())
+    })
+    expect(Object.values(counts).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(50)
+    expect(kept()).toEqual(counts)
+    const db = openDatabase(url)
+    for (const name of Object.values(Prisma.ModelName)) {
+      const model = db[`${name[0]?.toLowerCase()}${name.slice(1)}` as 'agency']
+      expect([name, (await model.findMany()).length]).toEqual([name, counts[name] ?? expect.any(Number)])
+    }
+    await db.$disconnect()
+  })
+})
+
 describe.each(RELEASED)('a database of %s', (release) => {
   let db: Database
-  let url: string
   let counts: Record<string, number>
+  let kept: () => Record<string, number>
   beforeAll(() => {
-    ;({ url, counts } = upgraded(release))
-    db = openDatabase(url)
+    const made = upgraded(release, (old) => {
+      old.exec(readFileSync(path.join(UPGRADES, `${release}.sql`), 'utf8'))
+      writeLog(old)
+    })
+    ;({ counts, kept } = made)
+    db = openDatabase(made.url)
   })
   afterAll(() => db.$disconnect())
 
   it('had something in every table, and keeps all of it', () => {
     expect(Object.entries(counts).filter(([, rows]) => rows === 0)).toEqual([])
-    const sqlite = openSqlite(url)
-    const kept = tablesOf(sqlite).filter((name) => name in counts)
-    expect(
-      Object.keys(counts)
-        .filter((name) => !kept.includes(name))
-        .toSorted(),
-    ).toEqual(['Occurrence', 'Setting'])
-    for (const name of kept) expect([name, count(sqlite, name)]).toEqual([name, counts[name]])
-    expect(sqlite.prepare('PRAGMA foreign_key_check').all([])).toEqual([])
-    expect(sqlite.prepare('PRAGMA integrity_check').all([])).toEqual([{ integrity_check: 'ok' }])
-    sqlite.close()
+    const { Occurrence, Setting, ...rest } = counts
+    expect([Occurrence, Setting].every((rows) => (rows ?? 0) > 0)).toBe(true)
+    expect(kept()).toEqual(rest)
   })
 
   it('has a log that continues', async () => {
