@@ -24,13 +24,21 @@ const post = (path, body) =>
     body: JSON.stringify(body ?? {}),
   })
 
-export const getState = () => call('/local/state')
+/** What `early.js` has begun to read is used once; read anew where it has failed. */
+const early = async (name, otherwise) => {
+  const begun = globalThis.early?.[name]
+  if (begun) globalThis.early[name] = undefined
+  return (await begun?.catch(() => undefined)) ?? otherwise()
+}
+
+export const getState = () => early('state', () => call('/local/state'))
 export const getRequests = async () => (await call('/local/requests?limit=200')).requests
 
 export const getChat = (id, before, limit) => {
   const query = new URLSearchParams({ limit: String(limit) })
   if (before !== undefined) query.set('before', String(before))
-  return call(`/local/chats/${id}?${query}`)
+  const read = () => call(`/local/chats/${id}?${query}`)
+  return before === undefined && limit > 1 && String(id) === globalThis.early?.id ? early('chat', read) : read()
 }
 
 /** @returns ids of messages, the newest first */

@@ -3,11 +3,14 @@ import { getChat, postContact, postFile, postText } from './api.js'
 import { chatOf, endReading, markUnread } from './chat.js'
 import { focusList, showUnread } from './focus.js'
 import { markSeen } from './seen.js'
+import { measure } from './space.js'
 import { canSplit, change, isPhone, personOf, state } from './store.js'
 import { words } from './strings.js'
 import { failed } from './toasts.js'
 
 export const PAGE = 100
+/** A few screens: what a slow phone draws before anything can be read. `early.js` asks for as many. */
+const FIRST = 40
 
 const factsOf = ({ commands, description, heardUpTo }) => ({ commands: commands ?? [], description, heardUpTo })
 
@@ -19,15 +22,17 @@ export const refreshFacts = async (id) => {
 
 export const loadChat = async (id, unread = 0) => {
   const chat = chatOf(id)
+  // What was not seen is among them whole.
+  const limit = FIRST + unread
   chat.loading = true
   try {
-    const read = await getChat(id, undefined, PAGE)
+    const read = await getChat(id, undefined, limit)
     change(() => {
       Object.assign(chat, {
         messages: read.messages,
         loaded: true,
         failed: false,
-        more: read.hasMore ?? read.messages.length === PAGE,
+        more: read.hasMore ?? read.messages.length === limit,
       })
       Object.assign(chat, {
         replyKeyboard: read.replyKeyboard,
@@ -44,9 +49,16 @@ export const loadChat = async (id, unread = 0) => {
       endReading(chat)
       markSeen(id)
     })
+    await drawn()
+    measure(id)(chat)
     showUnread(id)
   }
+  // Before anybody asks for it, and when everything else is there.
+  setTimeout(() => void loadOlder(id), 1_000)
 }
+
+/** What `change` has altered is drawn in a microtask of its own, before this goes on. */
+const drawn = () => Promise.resolve()
 
 /** @returns {Promise<boolean>} whether there is more of the chat now */
 export const loadOlder = async (id, limit = PAGE) => {
@@ -55,14 +67,19 @@ export const loadOlder = async (id, limit = PAGE) => {
   change(() => Object.assign(chat, { loading: true }))
   try {
     const read = await getChat(id, chat.messages[0]?.id, limit)
-    chat.messages = [...read.messages, ...chat.messages]
-    chat.more = read.hasMore ?? read.messages.length === limit
+    const keepPlace = measure(id)
+    change(() => {
+      chat.messages = [...read.messages, ...chat.messages]
+      chat.more = read.hasMore ?? read.messages.length === limit
+      endReading(chat)
+    })
+    await drawn()
+    keepPlace(chat)
     return true
   } catch {
     failed(id, words.notLoaded)
-    return false
-  } finally {
     change(() => endReading(chat))
+    return false
   }
 }
 

@@ -12,6 +12,7 @@ import { showMessage } from './jump.js'
 import { avatar } from './people-view.js'
 import { rowsView } from './rows-view.js'
 import { openSearch, searchView } from './search-view.js'
+import { leftAbove } from './space.js'
 import { markSeen } from './seen.js'
 import { change, channelOf, nameOf, personOf, state } from './store.js'
 import { words } from './strings.js'
@@ -43,12 +44,20 @@ const head = (pane, id) => {
   </header>`
 }
 
+/** So far ahead older messages are read: a fast hand on a slow phone must not come to where nothing stands yet. */
+const AHEAD = 6_000
+const MOST = 200
+
+/** On and on, until so much stands above the view. */
+const readAhead = async (id, scroller) => {
+  while (leftAbove(scroller) < AHEAD && (await loadOlder(id, MOST)));
+}
+
 /** Older messages are read when their place comes near; the reversed column keeps the view still meanwhile. */
 const onScroll = (id) => (event) => {
-  const { scrollTop, scrollHeight, clientHeight } = event.target
-  const far = Math.abs(scrollTop)
-  if (far > scrollHeight - clientHeight - 600) void loadOlder(id)
+  const far = Math.abs(event.target.scrollTop)
   const chat = chatOf(id)
+  void readAhead(id, event.target)
   if (chat.away === far > 240) return
   change(() => {
     chat.away = far > 240
@@ -120,7 +129,7 @@ const messagesInner = (pane, id, chat) => html`
         ? html`<button type="button" class="plain older ${chat.more ? '' : 'spent'}" ?disabled=${chat.loading} @click=${() => loadOlder(id)}>${words.older}</button>`
         : ''
     }
-    ${chat.messages.length === 0 ? nothingYet(id, chat) : rowsView(pane, id, chat)}
+    ${chat.messages.length === 0 ? nothingYet(id, chat) : html`<div class="space"></div>${rowsView(pane, id, chat)}`}
     ${chat.typingUntil > Date.now() ? html`<p class="typing"><span></span><span></span><span></span><span class="sr">${words.typing}</span></p>` : ''}
   </div>`
 

@@ -105,7 +105,7 @@ export const words = {
   anewAsk: 'همهٔ آنچه در این تمرین انجام شده است پاک شود؟',
   anewYes: 'بله، از نو',
   beginningAnew: 'از نو آغاز شد؛ صفحه تا چند ثانیهٔ دیگر آماده است.',
-  tour: 'راهنمای روز نخست',
+  tourOf: (name) => `راهنمای روز نخست ${name}`,
   tourCount: (done, all) => `روز نخست: ${done} از ${all}`,
   tourOver: 'همهٔ گام‌های روز نخست انجام شد.',
   tourSend: (text) => (text.startsWith('/') ? `فرستادن \u2066${text}\u2069` : `پرسیدن «${text}»`),

@@ -6,7 +6,7 @@ import { chatOf } from './chat.js'
 import { onChatOpened, say } from './chats.js'
 import { icons } from './icons.js'
 import { keep, kept } from './kept.js'
-import { change, state } from './store.js'
+import { change, nameOf, state } from './store.js'
 import { words } from './strings.js'
 
 let reading
@@ -45,7 +45,7 @@ export const tourView = (id, { tour }) => {
   const next = tour.find((one) => !one.done)
   if (state.tourOff)
     return html`<button type="button" class="tour-on" @click=${switchTour}>${words.tourCount(digits(done), digits(tour.length))}</button>`
-  return html`<section class="tour" aria-label=${words.tour}>
+  return html`<section class="tour" aria-label=${words.tourOf(nameOf(id))}>
     <details>
       <summary>
         <strong>${words.tourCount(digits(done), digits(tour.length))}</strong>

@@ -18,9 +18,14 @@ const folderOf = (dependency) =>
 /** The addresses under which the server gives the vendors' files when nothing is built. */
 const vendors = {
   name: 'vendors',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\/page\/vendor\/lit-html\// }, ({ path: name }) => ({
       path: path.join(folderOf('lit-html'), name.slice('/page/vendor/lit-html/'.length)),
+    }))
+    onResolve({ filter: /^page$/ }, () => ({ path: 'page', namespace: 'whole' }))
+    onLoad({ filter: /.*/, namespace: 'whole' }, () => ({
+      contents: sheets.map(([, name]) => `import './${name}'`).join('\n') + `\nimport './main.js'`,
+      resolveDir: page,
     }))
     onResolve({ filter: /^\/page\/vendor\/vazirmatn\.woff2$/ }, () => ({
       path: path.join(folderOf('vazirmatn'), 'fonts', 'webfonts', 'Vazirmatn[wght].woff2'),
@@ -32,13 +37,13 @@ mkdirSync(target, { recursive: true })
 const html = readFileSync(path.join(page, 'index.html'), 'utf8')
 const sheets = [...html.matchAll(/ *<link rel="stylesheet" href="\/page\/(.+?)" \/>\n/g)]
 const { outputFiles } = await build({
-  stdin: {
-    contents: sheets.map(([, name]) => `import './${name}'`).join('\n') + `\nimport './main.js'`,
-    resolveDir: page,
-  },
+  entryPoints: [
+    { in: 'page', out: 'page' },
+    { in: path.join(page, 'early.js'), out: 'early' },
+  ],
   absWorkingDir: here,
   outdir: target,
-  entryNames: 'page-[hash]',
+  entryNames: '[name]-[hash]',
   assetNames: 'font-[hash]',
   publicPath: '/page',
   bundle: true,
@@ -51,13 +56,17 @@ const { outputFiles } = await build({
   // Written below: a page that is being served meanwhile must not miss a file.
   write: false,
 })
-const named = (ending) => `/page/${path.basename(outputFiles.find((file) => file.path.endsWith(ending)).path)}`
+const named = (beginning, ending) => {
+  const names = outputFiles.map((file) => path.basename(file.path))
+  return `/page/${names.find((name) => name.startsWith(beginning) && name.endsWith(ending))}`
+}
 const bundled = sheets
   .reduce((text, [line]) => text.replace(line, ''), html)
-  .replace('/page/vendor/vazirmatn.woff2', named('.woff2'))
+  .replace('/page/vendor/vazirmatn.woff2', named('', '.woff2'))
+  .replace('/page/early.js', named('early-', '.js'))
   .replace(
     '    <script type="module" src="/page/main.js">',
-    `    <link rel="stylesheet" href="${named('.css')}" />\n    <script type="module" src="${named('.js')}">`,
+    `    <link rel="stylesheet" href="${named('page-', '.css')}" />\n    <script type="module" src="${named('page-', '.js')}">`,
   )
 const made = new Set()
 for (const file of outputFiles) {
