@@ -37,7 +37,7 @@ import { noteAuditKey } from '#workflows/audit/keep-log.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
 import { inboundOf, pumpOf } from './inbound.ts'
-import { createHealth } from './health.ts'
+import { createHealth, type Health } from './health.ts'
 import { createMeasures } from './measure.ts'
 import { dispatchOf, limitsOf, lineOf, presentOf } from './outbound.ts'
 import { MIGRATIONS } from './places.ts'
@@ -132,7 +132,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   const { tools, close } = await openData(config, clock, log)
   const { db } = tools
   const time = await timekeepingOf(config, tools, { say, onBelieved: () => void ticker.tick() })
-  const health = createHealth(tools, config.dataDir, config.webhook === null, config.backupHours)
+  const health = healthOf(config, tools)
   const measures = createMeasures(tools, health)
   const line = lineOf(config, endpoint, { clock, limits: await limitsOf(tools), limited: measures.limited })
   const { profile, api } = line
@@ -216,6 +216,13 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     },
   }
 }
+
+const healthOf = (config: Config, tools: Tools): Health =>
+  createHealth(tools, {
+    ...config,
+    isPolling: config.webhook === null,
+    isParked: () => isParked(config.databaseFile),
+  })
 
 const surfaceOf = ({ platform }: Config, endpoint: Endpoint, buttonKey: string) => ({
   platform,

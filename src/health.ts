@@ -32,24 +32,29 @@ const WATCH_MS = 60_000
 /** Written by the operator's command for backups. */
 export const BACKED_UP = 'backed-up'
 
+async function freeOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
 const causesOf = (troubles: ReadonlySet<string>): readonly Trouble[] =>
   TROUBLES.filter((cause) => [...troubles].some((trouble) => trouble.startsWith(`${cause}:`)))
 
-/**
- * @param isPolling false where a webhook brings the updates, which may stay away for days
- * @param backupHours how old the last backup may be; null: nobody has said
- * @param freeBytes of the disk that the data folder lies on
- */
-export function createHealth(
-  tools: Tools,
-  dataDir: string,
-  isPolling: boolean,
-  backupHours: number | null = null,
-  freeBytes: () => Promise<number> = async () => {
-    const { bavail, bsize } = await statfs(dataDir)
-    return bavail * bsize
-  },
-): Health {
+export interface HealthOptions {
+  dataDir: string
+  /** False where a webhook brings the updates, which may stay away for days. */
+  isPolling: boolean
+  /** How old the last backup may be; null: nobody has said. */
+  backupHours?: number | null
+  /** Nothing goes out until somebody says what becomes of what waits. */
+  isParked?: () => boolean
+  /** Of the disk that the data folder lies on. */
+  freeBytes?: () => Promise<number>
+}
+
+export function createHealth(tools: Tools, options: HealthOptions): Health {
+  const { dataDir, isPolling, backupHours = null, isParked = () => false } = options
+  const { freeBytes = () => freeOn(dataDir) } = options
   const { db, clock, log, platform } = tools
   let poll = stopwatch()
   let tick = stopwatch()
@@ -93,7 +98,10 @@ export function createHealth(
     }
     if (isOld(oldestUpdate)) found.push('inbox: an update has waited for ten minutes')
     // In a freeze nothing is to go out.
-    if (isOld(oldestNotice) && !isFrozen(tools)) found.push('outbox: a due notice has waited for ten minutes')
+    const why = isParked()
+      ? 'nothing goes out after a restore; run: outbox send|drop'
+      : 'a due notice has waited for ten minutes'
+    if (isOld(oldestNotice) && !isFrozen(tools)) found.push(`outbox: ${why}`)
     return found.filter(Boolean)
   }
 

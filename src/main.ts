@@ -1,5 +1,5 @@
 import { MovableClock, systemClock } from '#shared/clock.ts'
-import { createLog, errorFacts } from '#shared/log.ts'
+import { createLog, errorFacts, redact } from '#shared/log.ts'
 import { loadDotEnv, readConfig } from './config.ts'
 import { type Running, startLive } from './live.ts'
 
@@ -66,7 +66,9 @@ try {
   const locked = error instanceof Error && error.message === 'locked'
   if (!locked) log.error('not-started', errorFacts(error))
   process.stderr.write(
-    locked ? 'Another process is using this database.\n' : `Not started: ${String(errorFacts(error)['error'])}\n`,
+    locked
+      ? 'Another process is using this database.\n'
+      : `Not started: ${redact(error instanceof Error ? error.message : String(error))}\n`,
   )
   process.exit(1)
 }

@@ -105,7 +105,9 @@ export async function floods(): Promise<void> {
   print('  |---|---|---|---|---|---|---|')
   for (const { name, goal, begin, ends } of FLOODS) {
     const who = await product(50, { PERSON_MESSAGES_PER_MINUTE: '20' })
-    const [officials, noisy] = [who.focal.slice(0, OFFICIALS), who.focal.slice(-NOISY)]
+    const noisy = who.focal.slice(0, NOISY)
+    const officials = [...who.focal.slice(NOISY), ...who.evaluators, ...who.coordinators].slice(0, OFFICIALS)
+    if (officials.length < OFFICIALS) throw new Error(`only ${officials.length} officials`)
     for (const id of officials) await says('/help')(who, id)
     const until = performance.now() + SECONDS * 1000
     const goesOn = (): boolean => performance.now() < until

@@ -58,7 +58,7 @@ async function aheadMinutes(): Promise<number> {
 
 describe('a clock that has jumped', () => {
   it('is told to the coordinators once, and that it is over once', async () => {
-    const health = createHealth(tools, process.cwd(), false)
+    const health = createHealth(tools, { dataDir: process.cwd(), isPolling: false })
     const watched = async (times: number): Promise<string[]> => {
       for (let i = 0; i < times; i++) {
         health.ticked([])
@@ -71,7 +71,7 @@ describe('a clock that has jumped', () => {
     expect(await watched(1)).toEqual([])
     const began = `${coordinator.personId} service-trouble clock`
     expect(await watched(5)).toEqual([began])
-    const restarted = createHealth(tools, process.cwd(), false)
+    const restarted = createHealth(tools, { dataDir: process.cwd(), isPolling: false })
     await restarted.watch()
     expect(await kinds()).toEqual([began])
     clock.believe()

@@ -7,13 +7,15 @@ import { inTransaction } from '#storage/transaction.ts'
 import { BACKED_UP, createHealth, type Health } from '../../src/health.ts'
 import { openWorld, type World } from '../support/world.ts'
 
+const HERE = { dataDir: process.cwd(), isPolling: true }
+
 let world: World
 let health: Health
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   world = await openWorld()
-  health = createHealth(world.tools, process.cwd(), true)
+  health = createHealth(world.tools, HERE)
 })
 afterEach(async () => {
   vi.useRealTimers()
@@ -35,7 +37,7 @@ describe('health is red with its reason', () => {
   })
 
   it('when no backup has been written within the hours that were set, and when a clock that has jumped is held', async () => {
-    health = createHealth(world.tools, process.cwd(), true, 24)
+    health = createHealth(world.tools, { ...HERE, backupHours: 24 })
     expect(await causes()).toEqual(['backup'])
     await inTransaction(world.db, (tx) => noteRun(tx, BACKED_UP, world.clock.now()))
     world.clock.advance(24 * 3_600_000)
@@ -44,7 +46,7 @@ describe('health is red with its reason', () => {
     expect(await causes()).toEqual(['backup'])
     const clock = new SteadyClock(world.clock)
     clock.startAfter(new Date(world.clock.now().getTime() - 70 * 24 * 3_600_000))
-    health = createHealth({ ...world.tools, clock }, process.cwd(), true)
+    health = createHealth({ ...world.tools, clock }, HERE)
     expect(await causes()).toEqual(['clock'])
     clock.believe()
     expect(await causes()).toEqual([])
@@ -64,7 +66,7 @@ describe('health is red with its reason', () => {
       ...world.tools.log,
       error: (event: string, facts?: object) => void lines.push(`${event} ${JSON.stringify(facts)}`),
     }
-    health = createHealth({ ...world.tools, log }, process.cwd(), false)
+    health = createHealth({ ...world.tools, log }, { dataDir: process.cwd(), isPolling: false })
     const minutes = async (count: number): Promise<void> => {
       for (let i = 0; i < count; i++) {
         health.ticked([])
@@ -89,7 +91,7 @@ describe('health is red with its reason', () => {
 
   it('when the disk of the data folder is nearly full, and green again when there is room', async () => {
     let free = 100 * 1024 * 1024
-    health = createHealth(world.tools, process.cwd(), true, null, () => Promise.resolve(free))
+    health = createHealth(world.tools, { ...HERE, freeBytes: () => Promise.resolve(free) })
     expect(await causes()).toEqual([])
     free--
     expect(await causes()).toEqual(['disk'])
@@ -107,6 +109,8 @@ describe('health is red with its reason', () => {
       data: { kind: 'circular', args: {}, uniqueKey: 'a', lane: 'reply', notBefore: at, createdAt: at },
     })
     expect(await causes()).toEqual(['inbox', 'outbox'])
+    const parked = createHealth(world.tools, { ...HERE, isParked: () => true })
+    expect((await parked.troubles()).join()).toContain('run: outbox send|drop')
     writeFreeze(world.tools.files.folder, { frozenAt: world.clock.now().toISOString(), reason: 'x' })
     expect(await causes()).toEqual(['inbox'])
     removeFreeze(world.tools.files.folder)
