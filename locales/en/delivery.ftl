@@ -105,6 +105,7 @@ undelivered-kind-not-applicable-answered = answer to a not-applicable request
 undelivered-kind-sign-off-handed = report ready for signature
 undelivered-kind-sign-off-decided = report signed or returned
 undelivered-kind-sign-off-outdated = change after the signature
+undelivered-kind-stand-in-told = word of a stand-in
 undelivered-kind-question-asked = question of an agency
 undelivered-kind-question-replied = answer to a question
 undelivered-kind-question-late = unanswered question

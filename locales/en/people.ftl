@@ -142,6 +142,62 @@ settings-mode-digest = One message a day
 settings-mode-single = One message per deadline
 settings-mode-off = Off
 settings-change-mode = Type of reminders
+stand-in-button = A stand-in while I am away
+stand-in-title = <b>Stand-ins</b>{ $count ->
+        [0] {""}: none has been named. On the days you name, a stand-in works in your place under their own name.
+       *[other] {""}
+    }
+stand-in-line = { $standIn } in the place of { $absent } · { $role }{ $agency ->
+        [none] {""}
+       *[other] {""} · { $agency }
+    }
+    from { DATE($from) } to the end of { DATE($until) } · { $standing }
+stand-in-standing-waits = ⏳ waits for a second person
+stand-in-standing-to-come = has not begun
+stand-in-standing-running = ✔ running
+stand-in-standing-over = over
+stand-in-note = Note on the hand-over: “{ $note }”
+stand-in-back = Note on the return: “{ $note }”
+stand-in-name = Name a stand-in: { $role }
+stand-in-confirm = Confirm the stand-in
+stand-in-confirm-one = Confirm { $name } as stand-in
+stand-in-end = End the stand-in of { $name }
+stand-in-note-back = A note for the return
+stand-in-ask-who = Who stands in as { $role }? Press one, or write a part of the name.
+stand-in-nobody = Nobody of that name is in the same agency or organization. Whoever has not come in yet has to be invited first.
+stand-in-ask-from = From which day on?
+stand-in-ask-until = Until the end of which day? It ends by itself then.
+stand-in-ask-note = Note on the hand-over: what does the stand-in have to know? Open work, promises, where files are.
+stand-in-no-note = No note
+stand-in-ask-back = What should whoever comes back know? What was done, what is left.
+stand-in-summary = { $name } stands in as { $role }. What they do is recorded under their own name and “in the place of” the holder, and their own PIN is asked for.
+stand-in-yes = Name the stand-in
+stand-in-named = { $name } stands in, and has been told.
+stand-in-named-waits = { $name } was named, and begins when a second person has confirmed it.
+stand-in-confirmed = The stand-in is confirmed.
+stand-in-ended = The stand-in has ended.
+stand-in-back-done = The note was sent.
+seat-stand-in = In the place of { $name }: { $role }
+home-stands-in = You work in the place of { $name }; what you do is recorded under your own name.
+notice-stand-in = <b>{ $who ->
+        [stand-in] { $standing ->
+            [over] Your time as stand-in is over.
+            [running] You stand in now.
+           *[other] You were named as a stand-in.
+        }
+        [absent] { $standing ->
+            [over] The stand-in for your role has ended.
+            [running] Your stand-in has begun.
+           *[other] A stand-in was named for your role.
+        }
+       *[second] A stand-in waits for a second person.
+    }</b>
+refusal-stand-in-times = It has to end after it begins, and after today. Write another day.
+refusal-stand-in-long = A stand-in is for { NUM($days) } days at most. For longer, hand the role over.
+refusal-stand-in-self = Nobody stands in for themselves.
+refusal-stand-in-chain = This is held by a stand-in already; its holder or the coordinator names another.
+refusal-stand-in-open = This role has a stand-in until { DATE($untilAt) }. End that first.
+refusal-stand-in-over = This was ended or confirmed before.
 settings-kinds-button = Which notices to get
 settings-kinds = { $count ->
         [0] There is no notice in your role that could be silenced; decisions, circulars and deadlines always come.
@@ -185,6 +241,7 @@ command-verify = check a receipt
 command-evidence = submit evidence for indicators
 command-status = state of the indicators
 command-report = self-assessment report and signature
+command-standin = a stand-in while I am away
 command-tray = File tray
 command-work = what waits for you
 command-applicability = not-applicable requests

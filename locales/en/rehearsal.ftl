@@ -125,6 +125,7 @@ rehearsal-kind-not-applicable-answered = Answer to a not-applicable request
 rehearsal-kind-sign-off-handed = Report ready for signature
 rehearsal-kind-sign-off-decided = Report signed or returned
 rehearsal-kind-sign-off-outdated = Change after the signature
+rehearsal-kind-stand-in-told = Word of a stand-in
 rehearsal-kind-question-asked = Question of an agency
 rehearsal-kind-question-replied = Answer to a question
 rehearsal-kind-question-late = Unanswered question

@@ -102,6 +102,7 @@ undelivered-kind-not-applicable-answered = پاسخ به درخواست عدم �
 undelivered-kind-sign-off-handed = گزارش آمادهٔ امضا
 undelivered-kind-sign-off-decided = امضا یا بازگشت گزارش
 undelivered-kind-sign-off-outdated = تغییر پس از امضا
+undelivered-kind-stand-in-told = خبر جانشینی
 undelivered-kind-question-asked = پرسش دستگاه
 undelivered-kind-question-replied = پاسخ پرسش
 undelivered-kind-question-late = پرسش بی‌پاسخ

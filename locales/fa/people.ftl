@@ -138,6 +138,62 @@ settings-mode-digest = روزی یک پیام
 settings-mode-single = برای هر مهلت یک پیام
 settings-mode-off = خاموش
 settings-change-mode = شیوهٔ یادآوری
+stand-in-button = جانشین در نبود من
+stand-in-title = <b>جانشینی</b>{ $count ->
+        [0] {""}: هنوز جانشینی تعیین نشده است. جانشین در روزهایی که تعیین می‌کنید با نام خود به جای شما کار می‌کند.
+       *[other] {""}
+    }
+stand-in-line = { $standIn } به جای { $absent } · { $role }{ $agency ->
+        [none] {""}
+       *[other] {""} · { $agency }
+    }
+    از { DATE($from) } تا پایان { DATE($until) } · { $standing }
+stand-in-standing-waits = ⏳ در انتظار تأیید نفر دوم
+stand-in-standing-to-come = هنوز آغاز نشده
+stand-in-standing-running = ✔ برقرار
+stand-in-standing-over = پایان یافته
+stand-in-note = یادداشت تحویل: «{ $note }»
+stand-in-back = یادداشت بازگشت: «{ $note }»
+stand-in-name = تعیین جانشین: { $role }
+stand-in-confirm = تأیید جانشینی
+stand-in-confirm-one = تأیید جانشینی { $name }
+stand-in-end = پایان جانشینی { $name }
+stand-in-note-back = یادداشت برای بازگشت
+stand-in-ask-who = چه کسی در نقش «{ $role }» جانشین شود؟ یکی را بزنید، یا بخشی از نام را بنویسید.
+stand-in-nobody = کسی با این نام در همین دستگاه یا سازمان نیست. اگر هنوز به سامانه نیامده است، نخست باید دعوت شود.
+stand-in-ask-from = از چه روزی؟
+stand-in-ask-until = تا پایان چه روزی؟ جانشینی همان روز به‌خودی‌خود پایان می‌یابد.
+stand-in-ask-note = یادداشت تحویل: جانشین چه باید بداند؟ کارهای باز، قول‌ها، نشانی پرونده‌ها.
+stand-in-no-note = بی‌یادداشت
+stand-in-ask-back = برای کسی که برمی‌گردد چه باید نوشت؟ چه شد، چه ماند.
+stand-in-summary = { $name } در نقش «{ $role }» جانشین می‌شود. کارها با نام خود او و «به جای» صاحب نقش ثبت می‌شود و رمز خود او پرسیده می‌شود.
+stand-in-yes = تعیین جانشین
+stand-in-named = { $name } جانشین شد و به او خبر داده شد.
+stand-in-named-waits = جانشینی { $name } ثبت شد؛ پس از تأیید نفر دوم آغاز می‌شود.
+stand-in-confirmed = جانشینی تأیید شد.
+stand-in-ended = جانشینی پایان یافت.
+stand-in-back-done = یادداشت فرستاده شد.
+seat-stand-in = به جای { $name }: { $role }
+home-stands-in = شما به جای { $name } کار می‌کنید؛ کارها با نام خود شما ثبت می‌شود.
+notice-stand-in = <b>{ $who ->
+        [stand-in] { $standing ->
+            [over] جانشینی شما پایان یافت.
+            [running] شما اکنون جانشین هستید.
+           *[other] شما جانشین تعیین شدید.
+        }
+        [absent] { $standing ->
+            [over] جانشینی در نقش شما پایان یافت.
+            [running] جانشین شما کار را آغاز کرد.
+           *[other] برای نقش شما جانشین تعیین شد.
+        }
+       *[second] یک جانشینی در انتظار تأیید نفر دوم است.
+    }</b>
+refusal-stand-in-times = پایان جانشینی باید پس از آغاز آن و پس از امروز باشد. روز دیگری بنویسید.
+refusal-stand-in-long = جانشینی حداکثر { NUM($days) } روز است. برای زمان درازتر، نقش را تحویل دهید.
+refusal-stand-in-self = هیچ‌کس جانشین خود نمی‌شود.
+refusal-stand-in-chain = این نقش خود جانشینی است؛ صاحب نقش یا راهبر جانشین دیگری تعیین کند.
+refusal-stand-in-open = برای این نقش تا { DATE($untilAt) } جانشین هست. نخست آن را پایان دهید.
+refusal-stand-in-over = این جانشینی پیش‌تر پایان یافته یا تأیید شده است.
 settings-kinds-button = کدام خبرها بیاید
 settings-kinds = { $count ->
         [0] در نقش شما خبری نیست که بتوان خاموش کرد؛ تصمیم‌ها، بخشنامه‌ها و مهلت‌ها همیشه می‌آیند.
@@ -181,6 +237,7 @@ command-verify = بررسی اصالت رسید
 command-evidence = ثبت مستندات شاخص‌ها
 command-status = وضعیت شاخص‌ها
 command-report = گزارش خود ارزیابی و امضای رئیس دستگاه
+command-standin = جانشین در نبود من
 command-tray = صندوق فایل‌ها
 command-work = کارتابل: آنچه منتظر شماست
 command-applicability = درخواست‌های عدم مصداق

@@ -125,6 +125,7 @@ rehearsal-kind-not-applicable-answered = پاسخ درخواست عدم مصدا
 rehearsal-kind-sign-off-handed = گزارش آمادهٔ امضا
 rehearsal-kind-sign-off-decided = امضا یا بازگشت گزارش
 rehearsal-kind-sign-off-outdated = تغییر پس از امضا
+rehearsal-kind-stand-in-told = خبر جانشینی
 rehearsal-kind-question-asked = پرسش دستگاه
 rehearsal-kind-question-replied = پاسخ پرسش
 rehearsal-kind-question-late = پرسش بی‌پاسخ

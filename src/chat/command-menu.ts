@@ -77,7 +77,7 @@ export const commandsFor = (actor: Actor): { ofRole: string[]; everybody: string
   commandsOf(actor.kind === 'person' ? actor.role : null)
 
 const commandsOf = (role: Role | null): { ofRole: string[]; everybody: string[] } => ({
-  ofRole: role === null ? [] : COMMANDS_OF[role].filter(isOffered),
+  ofRole: role === null ? [] : [...COMMANDS_OF[role], 'standin'].filter(isOffered),
   everybody: PUBLIC_COMMANDS.filter(isOffered),
 })
 

@@ -8,6 +8,7 @@ import { evidenceShelf } from './evidence/index.ts'
 import { extensionsShelf } from './extensions/index.ts'
 import { importShelf } from './import/index.ts'
 import { signOffShelf } from './sign-off/index.ts'
+import { standInShelf } from './people/stand-ins.ts'
 import { notApplicableShelf } from './not-applicable/index.ts'
 import { objectionsShelf } from './objections/index.ts'
 import { proceduresShelf } from './procedures/index.ts'
@@ -48,6 +49,7 @@ export const SHELVES: readonly Shelf[] = [
   secondLooksShelf,
   reviewersShelf,
   notApplicableShelf,
+  standInShelf,
   signOffShelf,
   objectionsShelf,
   resultsShelf,

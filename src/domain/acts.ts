@@ -9,6 +9,7 @@ import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
+import { STAND_IN_ACTS } from './people/stand-in-acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { PROCEDURE_ACTS } from './procedures/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
@@ -41,6 +42,7 @@ export const ACTS = {
   ...NOT_APPLICABLE_ACTS,
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
+  ...STAND_IN_ACTS,
   ...PROCEDURE_ACTS,
   ...PROGRESS_ACTS,
   ...QUESTION_ACTS,

@@ -30,6 +30,7 @@ import {
   releaseProposed,
   secondPersonNeeded,
 } from './kinds/identity.ts'
+import { standInTold } from './kinds/stand-ins.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
@@ -55,6 +56,7 @@ export const NOTICE_KINDS = {
   'correction-decided': correctionDecided,
   'seat-taken': seatTaken,
   'seat-ended': seatEnded,
+  'stand-in-told': standInTold,
   'account-added': accountAdded,
   'account-refused': accountRefused,
   'code-void': codeVoid,

@@ -265,6 +265,11 @@ async function watchReads(tx: Tx, context: ActContext): Promise<void> {
 async function enter(tx: Tx, { actor, accountId, now }: ActContext, entry: Entry): Promise<void> {
   const { name, id, agencyId = null, details = {} } = entry
   const { entity, judged }: Act = ACTS[name]
+  // Peers row 29: it is done by the stand-in by name, in the place of somebody.
+  const said =
+    actor.kind === 'person' && actor.standsInFor !== undefined
+      ? { ...details, standsInFor: actor.standsInFor }
+      : details
   await appendAudit(tx, {
     at: now,
     personId: actor.kind === 'person' ? actor.personId : null,
@@ -273,6 +278,6 @@ async function enter(tx: Tx, { actor, accountId, now }: ActContext, entry: Entry
     action: name,
     subject: `${entity}:${id}`,
     agencyId,
-    details: judged === true ? { ...details, judged: await judgedDigest(tx, Number(id)) } : details,
+    details: judged === true ? { ...said, judged: await judgedDigest(tx, Number(id)) } : said,
   })
 }

@@ -35,6 +35,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'release-proposed': 'deputy',
   'seat-taken': 'coordinator',
   'seat-ended': 'person',
+  'stand-in-told': 'any-seat',
   'schedule-changed': 'any-seat',
   'end-on-closed-day': 'any-seat',
   'decision-waiting': 'deputy',

@@ -102,7 +102,14 @@ async function homePart(ctx: Ctx): Promise<HomePart | null> {
   const present = self.seats.find((seat) => seat.id === self.seatId)
   if (present === undefined) return { lines: [say(ctx.language, 'home-no-seat')], buttons: [], order: -1 }
   const role = labelDynamic(ctx.language, `role-${present.role}`)
-  return { lines: [say(ctx.language, 'home-seat', { role })], buttons: [], order: -1 }
+  return {
+    lines: [
+      say(ctx.language, 'home-seat', { role }),
+      ...(present.absent === null ? [] : [say(ctx.language, 'home-stands-in', { name: present.absent })]),
+    ],
+    buttons: [],
+    order: -1,
+  }
 }
 
 export const peopleShelf: Shelf = {

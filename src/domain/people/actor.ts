@@ -9,6 +9,8 @@ export interface PersonActor {
   agencyId: number | null
   teamId: number | null
   roles: readonly Role[]
+  /** In whose place they sit there; left out: it is their own seat. */
+  standsInFor?: number
 }
 
 /** Who acts: the clock and the operator's command line, somebody unknown, or a person. */

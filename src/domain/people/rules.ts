@@ -181,6 +181,10 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   // Reliability S15: the second person behind a seat or an account; never who proposed it.
   'people.confirm': forSystemToo(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
   'people.handover': rule(grant(HEAD, 'own-agency'), grant(COORDINATOR, 'any')),
+  // For a seat of one's own; the act itself says whose (peers row 29).
+  'stand-in.use': rule(grant(ROLES, 'any')),
+  'stand-in.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
+  'stand-in.turn': forSystemToo(),
   'import.apply': forSystemToo(grant(COORDINATOR, 'any')),
   'progress.read': rule(grant([...COORDINATOR, ...LEADERS, ...AUDITOR], 'any')),
   'delivery.handle': rule(grant(COORDINATOR, 'any')),

@@ -209,10 +209,12 @@ export const revokedScreen = (language: Language, { name, role }: Pick<Member, '
 /** Changes to another of one's own seats. */
 export const seatButton = (
   language: Language,
-  { id, role, agencyName }: { id: number; role: Role; agencyName: string | null },
+  { id, role, agencyName, absent }: { id: number; role: Role; agencyName: string | null; absent: string | null },
 ): Button =>
   go(
     'seat.choose',
     { seatId: id },
-    label(language, 'seat-switch', { role: roleWord(language, role), agency: agencyName ?? 'none' }),
+    absent === null
+      ? label(language, 'seat-switch', { role: roleWord(language, role), agency: agencyName ?? 'none' })
+      : label(language, 'seat-stand-in', { role: roleWord(language, role), name: absent }),
   )

@@ -24,6 +24,7 @@ export function settingsScreen(language: Language, reminders: ReminderSettings |
     buttons: rows(
       go('settings.ask-language', {}, label(language, 'settings-change-language')),
       reminders !== null && go('pin.set', {}, label(language, 'settings-pin')),
+      reminders !== null && go('stand-in.list', {}, label(language, 'stand-in-button')),
       reminders !== null && go('settings.kinds', {}, label(language, 'settings-kinds-button')),
       ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
       homeRow(language),

@@ -9,13 +9,22 @@ import type { Reader } from '../transaction.ts'
 export const hearingPanel = (db: Reader, cycleId: number): Promise<Panel> =>
   reading(db, (run) => {
     const members = new Map<number, PanelMember & { seats: ReviewSeat[] }>()
-    for (const { personId, ...seat } of run.all(PANEL_SEATS)) {
+    const absent: { personId: number; standsInFor: number }[] = []
+    for (const { personId, standsInFor, ...seat } of run.all(PANEL_SEATS)) {
+      if (seat.role === 'evaluator' && standsInFor !== null) absent.push({ personId, standsInFor })
       const member = members.get(personId)
       if (member === undefined) members.set(personId, { personId, seats: [seat] })
       else member.seats.push(seat)
     }
+    const assigned = run.all(ASSIGNMENTS, cycleId)
     const assignments = [
-      ...run.all(ASSIGNMENTS, cycleId),
+      ...assigned,
+      // Peers row 29: what is assigned to whoever they stand in for.
+      ...absent.flatMap(({ personId, standsInFor }) =>
+        assigned
+          .filter((row) => row.personId === standsInFor && row.kind === 'review')
+          .map((row) => ({ ...row, personId })),
+      ),
       ...conflictsOf(run.all(PANEL_TIES, cycleId)),
       ...run
         .all(LATER_SCORERS, cycleId)

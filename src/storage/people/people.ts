@@ -25,6 +25,8 @@ export interface SeatRow {
   role: Role
   agencyId: number | null
   teamId: number | null
+  /** The person in whose place it is held. */
+  standsInFor: number | null
 }
 
 const ACCOUNT = {
@@ -114,6 +116,7 @@ export async function actorOf(db: Reader, account: AccountRow, fallback: Languag
     agencyId: seat?.agencyId ?? null,
     teamId: seat?.teamId ?? null,
     roles: [...new Set(seats.map((candidate) => candidate.role))],
+    ...(seat?.standsInFor == null ? {} : { standsInFor: seat.standsInFor }),
   }
 }
 

@@ -31,7 +31,15 @@ export async function reviewScope(db: Reader, cycleId: number, personId: number)
   const seats = await seatsOf(db, personId)
   const teams = seats.flatMap((seat) => (seat.role === 'evaluator' && seat.teamId !== null ? [seat.teamId] : []))
   // Two questions, because each has its own index.
-  const own = await db.assignment.findMany({ where: { cycleId, personId }, select: ASSIGNMENT })
+  const absent = seats.flatMap(({ role, standsInFor }) =>
+    role === 'evaluator' && standsInFor !== null ? [standsInFor] : [],
+  )
+  const rows = await db.assignment.findMany({
+    where: { cycleId, personId: { in: [personId, ...absent] } },
+    select: ASSIGNMENT,
+  })
+  // Peers row 29: what is assigned to whoever they stand in for; not that one's conflicts, and never past their own.
+  const own = rows.flatMap((row) => (row.personId === personId || row.kind === 'review' ? [{ ...row, personId }] : []))
   const ofTeams =
     teams.length === 0
       ? []

@@ -66,7 +66,7 @@ export const REACHABLE = {
   postgres: reachable(AMONG_IN_POSTGRES('$2')),
 }
 
-const SEAT = ['id', 'role', 'agencyId', 'teamId'] as const
+const SEAT = ['id', 'role', 'agencyId', 'teamId', 'standsInFor'] as const
 export const SEATS = takes<[personId: number]>().select(
   'Seat',
   SEAT,

@@ -108,7 +108,7 @@ const EVALUATORS = `SELECT e."personId" FROM "Seat" e WHERE e."role" = 'evaluato
 /** All living seats of everybody who sits as an evaluator. */
 export const PANEL_SEATS = takes<[]>().select(
   'Seat',
-  ['personId', 'role', 'agencyId', 'teamId'],
+  ['personId', 'role', 'agencyId', 'teamId', 'standsInFor'],
   `WHERE "personId" IN (${EVALUATORS}) AND "revokedAt" IS NULL ORDER BY "personId", "id"`,
 )
 export const ASSIGNMENTS = takes<[cycleId: number]>().select(

@@ -107,6 +107,8 @@ export interface HeldSeat {
   role: Role
   agencyId: number | null
   agencyName: string | null
+  /** In whose place it is held. */
+  absent: string | null
 }
 
 /** The person themselves: name, present seat and all seats. Null for strangers. */
@@ -116,9 +118,10 @@ export async function readSelf(
 ): Promise<{ name: string; seatId: number | null; seats: HeldSeat[] } | null> {
   if (actor.kind !== 'person') return null
   const seats: HeldSeat[] = []
-  for (const { id, role, agencyId } of await seatsOf(tools.db, actor.personId)) {
+  for (const { id, role, agencyId, standsInFor } of await seatsOf(tools.db, actor.personId)) {
     const agency = agencyId === null ? null : await agencyById(tools.db, agencyId)
-    seats.push({ id, role, agencyId, agencyName: agency?.name ?? null })
+    const absent = standsInFor === null ? null : await personName(tools.db, standsInFor)
+    seats.push({ id, role, agencyId, agencyName: agency?.name ?? null, absent })
   }
   return { name: await personName(tools.db, actor.personId), seatId: actor.seatId, seats }
 }

@@ -1,0 +1,119 @@
+import type { Prisma } from '../generated/client.ts'
+import { reading } from '../prepared.ts'
+import * as sql from '../statements/stand-ins.ts'
+import type { Reader, Tx } from '../transaction.ts'
+
+const STAND_IN = {
+  id: true,
+  seatId: true,
+  personId: true,
+  fromAt: true,
+  untilAt: true,
+  note: true,
+  namedBy: true,
+  needsSecond: true,
+  confirmedAt: true,
+  begunSeatId: true,
+  endedAt: true,
+  noteBack: true,
+  person: { select: { name: true } },
+  seat: {
+    select: {
+      personId: true,
+      role: true,
+      agencyId: true,
+      teamId: true,
+      revokedAt: true,
+      person: { select: { name: true } },
+      agency: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.StandInSelect
+
+export type StandInRow = Prisma.StandInGetPayload<{ select: typeof STAND_IN }>
+
+export const standInById = (db: Reader, id: number): Promise<StandInRow | null> =>
+  db.standIn.findUnique({ where: { id }, select: STAND_IN })
+
+/** Newest first; of one person, as the absent or as the stand-in, where it is given. */
+export const standInsOf = (db: Reader, personId: number | null, take: number): Promise<StandInRow[]> =>
+  db.standIn.findMany({
+    where: personId === null ? {} : { OR: [{ personId }, { seat: { personId } }] },
+    orderBy: { id: 'desc' },
+    take,
+    select: STAND_IN,
+  })
+
+export const openStandIn = (db: Reader, seatId: number): Promise<StandInRow | null> =>
+  db.standIn.findFirst({ where: { seatId, endedAt: null }, select: STAND_IN })
+
+export const addStandIn = async (
+  tx: Tx,
+  data: Pick<StandInRow, 'seatId' | 'personId' | 'fromAt' | 'untilAt' | 'note' | 'namedBy' | 'needsSecond'> & {
+    namedAt: Date
+  },
+): Promise<number> => (await tx.standIn.create({ data, select: { id: true } })).id
+
+/** Compare-and-set. @returns whether it waited until now */
+export const confirmStandIn = async (tx: Tx, id: number, confirmedBy: number | null, confirmedAt: Date) =>
+  (
+    await tx.standIn.updateMany({
+      where: { id, confirmedAt: null, endedAt: null },
+      data: { confirmedBy, confirmedAt },
+    })
+  ).count === 1
+
+/** @returns the seat that is held meanwhile */
+export async function beginStandIn(tx: Tx, row: StandInRow, at: Date): Promise<number> {
+  const { role, agencyId, teamId, personId: standsInFor } = row.seat
+  const { personId, namedBy: grantedBy } = row
+  const seat = await tx.seat.create({
+    data: { personId, role, agencyId, teamId, grantedBy, grantedAt: at, standsInFor },
+    select: { id: true },
+  })
+  await tx.standIn.update({ where: { id: row.id }, data: { begunSeatId: seat.id }, select: { id: true } })
+  return seat.id
+}
+
+export async function endStandIn(tx: Tx, row: StandInRow, endedBy: number | null, endedAt: Date): Promise<void> {
+  await tx.standIn.update({ where: { id: row.id }, data: { endedBy, endedAt }, select: { id: true } })
+  if (row.begunSeatId !== null)
+    await tx.seat.updateMany({
+      where: { id: row.begunSeatId, revokedAt: null },
+      data: { revokedAt: endedAt, revokedBy: endedBy },
+    })
+}
+
+export const writeNoteBack = async (tx: Tx, id: number, noteBack: string): Promise<void> => {
+  await tx.standIn.update({ where: { id }, data: { noteBack }, select: { id: true } })
+}
+
+/** Ids of those that begin or end now: asked each minute. */
+export const standInsDue = (db: Reader, now: Date): Promise<number[]> =>
+  reading(db, (run) => run.all(sql.DUE, now).map(({ id }) => id))
+
+export interface Candidate {
+  personId: number
+  name: string
+}
+
+/** People who hold a seat of the same agency, or of the organization, by a part of their name. */
+export async function standInCandidates(
+  db: Reader,
+  seat: { agencyId: number | null; personId: number },
+  part: string,
+  take: number,
+): Promise<Candidate[]> {
+  const { agencyId } = seat
+  const rows = await db.person.findMany({
+    where: {
+      id: { not: seat.personId },
+      searchKey: { contains: part },
+      seats: { some: { revokedAt: null, agencyId } },
+    },
+    orderBy: { name: 'asc' },
+    take,
+    select: { id: true, name: true },
+  })
+  return rows.map(({ id: personId, name }) => ({ personId, name }))
+}
