@@ -45,7 +45,11 @@ function belongs(packageName, file) {
 }
 
 mkdirSync(folder, { recursive: true, mode: 0o755 })
-for (const part of ['dist', 'locales', 'prisma/migrations', 'prisma/profiles', 'prisma/holidays', 'prisma/sample'])
+for (const part of [
+  'dist',
+  'locales',
+  ...['migrations', 'profiles', 'holidays', 'procedures', 'sample'].map((name) => `prisma/${name}`),
+])
   cpSync(at(part), path.join(folder, part), { recursive: true })
 const templates = 'src/documents/typeset/templates'
 cpSync(at(templates), path.join(folder, templates), { recursive: true })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readDefinition } from '#domain/procedures/check-definition.ts'
 import { DEFINITION, type ProcedureDefinition } from '#domain/procedures/definition.ts'
 import { sha256 } from '#shared/ids.ts'
@@ -75,7 +75,6 @@ export async function installProcedure(
 
 /** A faulty file stops here with all its faults: a release that ships it does not start. */
 export function shippedProcedures(folder = FOLDER): { definition: ProcedureDefinition; text: string }[] {
-  if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
   return names.toSorted().map((name) => {
     const text = readFileSync(new URL(name, folder), 'utf8')
