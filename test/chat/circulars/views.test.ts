@@ -294,7 +294,7 @@ describe('answers in the dialogue of a circular', () => {
     expect(codeOf(readIssuedOn('۱ آذر', now, ZONE))).toBe('done')
     for (const [text, words] of [
       ['2026/11/22', 'میلادی'],
-      ['۱۴۰۵/۱۲/۳۰', 'کبیسه'],
+      ['۱۴۰۵/۱۲/۳۰', '۲۹ روز'],
       ['۲۹ آبان', 'چهار رقم'],
       ['فلان', 'خوانده نشد'],
     ] as const) {
