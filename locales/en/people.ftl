@@ -296,7 +296,10 @@ refusal-nobody-absent = Everybody has joined; nobody is left to invite.
 invitation-organization = Planning organization
 invitation-message = <b>Invitation to the performance evaluation</b>
     { $agency }
-    Please send the bot your own code, or open the address below it. Each code works once, until { DATETIME($expiresAt) }.
+    Please send the bot your own code{ $link ->
+        [true] , or open the address below it
+       *[false] {""}
+    }. Each code works once, until { DATETIME($expiresAt) }.
 invitation-person = { $name } · { $role }
 invited-all = Codes were made for { NUM($count) } people. Forward the { NUM($places) } messages above; each is for one agency.
 invited-cards = The cards to print are in the file below. The codes are kept nowhere else.

@@ -45,6 +45,10 @@ worklist-decide-extension = Extension requests awaiting your decision: { NUM($co
 worklist-do-decide-extension = Extension requests
 worklist-appoint = Nobody may do { NUM($count) } pieces of work
 worklist-do-appoint = Appoint
+worklist-requests = Requests that an indicator does not apply, awaiting your decision: { NUM($count) }
+worklist-do-requests = Not-applicable requests
+worklist-questions = Questions of agencies awaiting your answer: { NUM($count) }
+worklist-do-questions = Questions
 worklist-undelivered = Messages not delivered: { NUM($count) }
 worklist-do-undelivered = Undelivered
 worklist-answer = Indicators left: { NUM($count) }
@@ -69,6 +73,10 @@ home-nothing = Nothing is waiting for you now.
 home-more = { $count ->
         [0] More
        *[other] More ({ $count } waiting)
+    }
+worklist-of-others = { $what }{ $count ->
+        [1] {""}
+       *[other] : { NUM($count) }
     }
 worklist-owes = <b>Next: { $roles }</b>{ $names ->
         [none] {""}

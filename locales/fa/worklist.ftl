@@ -45,6 +45,10 @@ worklist-decide-extension = { NUM($count) } درخواست تمدید در ان�
 worklist-do-decide-extension = درخواست‌های تمدید
 worklist-appoint = { NUM($count) } مورد ارزیاب یا رسیدگی‌کننده ندارد
 worklist-do-appoint = تعیین ارزیاب
+worklist-requests = { NUM($count) } درخواست عدم مصداق در انتظار تصمیم شما
+worklist-do-requests = درخواست‌های عدم مصداق
+worklist-questions = { NUM($count) } پرسش دستگاه‌ها در انتظار پاسخ شما
+worklist-do-questions = پرسش‌ها
 worklist-undelivered = { NUM($count) } پیام به گیرنده نرسیده است
 worklist-do-undelivered = پیام‌های نرسیده
 worklist-answer = { NUM($count) } شاخص مانده است
@@ -69,6 +73,10 @@ home-nothing = اکنون کاری در انتظار شما نیست.
 home-more = { $count ->
         [0] بیشتر
        *[other] بیشتر ({ $count } کار دیگر)
+    }
+worklist-of-others = { $what }{ $count ->
+        [1] {""}
+       *[other] : { NUM($count) } مورد
     }
 worklist-owes = <b>نوبت با { $roles }</b>{ $names ->
         [none] {""}

@@ -52,6 +52,7 @@ describe('an indicator that has no matter in an agency (requirements E13, F3)', 
     expect(told).toContain('درخواست عدم مصداق: دستگاه نمونه 1')
     expect(told).toContain(REASON)
     expect(told).toContain('پاسخ تا')
+    expect(plain((await evaluator.says('/work')).text)).toContain('۱ درخواست عدم مصداق در انتظار تصمیم شما')
     const page = plain((await evaluator.taps('دیدن درخواست')).text)
     expect(page).toContain('۱ فایل')
     expect(page).toContain('هنوز تصمیم دیگری گرفته نشده است')

@@ -46,6 +46,9 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     const told = plain((await evaluator.hears()).text)
     expect(told).toContain('پرسش: دستگاه نمونه 1 · 1-1')
     await colleague.hears()
+    expect(plain((await evaluator.says('/work')).text)).toContain('۱ پرسش دستگاه‌ها در انتظار پاسخ شما')
+    // Not theirs, as long as somebody has the axis.
+    expect(plain((await coordinator.says('/work')).text)).not.toContain('پرسش')
     await evaluator.taps('دیدن پرسش')
     expect((await evaluator.taps('فایل‌ها')).messages.some(({ file }) => file?.name === 'نمونه.pdf')).toBe(true)
     await evaluator.says('/questions')

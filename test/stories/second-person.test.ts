@@ -123,6 +123,18 @@ describe('a PIN', () => {
     expect([kept.includes(PIN), kept.includes(LATIN_PIN)]).toEqual([false, false])
   })
 
+  it('is asked for before the reason of a decision is written, and the way leads on from there', async () => {
+    await sets()
+    await expire()
+    await coordinator.says('/cycle')
+    await coordinator.taps('تصمیم‌های دونفره')
+    expect((await coordinator.taps('توقف موقت دوره')).text).toContain('رمز شما')
+    await coordinator.says(PIN)
+    expect((await coordinator.taps('ادامهٔ کار')).text).toContain('دلیل را بنویسید')
+    await coordinator.says('ساختمان سازمان تا اطلاع بعدی بسته است.')
+    expect((await coordinator.taps('پیشنهاد به نفر دوم')).text).toContain('پیشنهاد ثبت شد')
+  })
+
   it('set for the first time long after the account came in makes it new again, unless two others lift that', async () => {
     const { db, clock } = stage.app.tools
     const untilOf = async () => {

@@ -1,5 +1,5 @@
 import type { NextFunction } from 'grammy'
-import { ACTS, type RouteName } from '#domain/acts.ts'
+import { ACTS, type ActName, type RouteName } from '#domain/acts.ts'
 import type { Act } from '#domain/acts/definition.ts'
 import { readIds } from '#domain/acts/ids.ts'
 import { may } from '#domain/people/may.ts'
@@ -157,7 +157,8 @@ async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {
 
 /** Whoever may not do it hears that, and is asked for nothing. */
 const needsPin = ({ actor }: Ctx, name: string): boolean => {
-  const { stepUp, permission }: Act = ACTS[name as RouteName]
+  const act: Act = ACTS[name as RouteName]
+  const { stepUp, permission }: Act = act.leadsTo === undefined ? act : ACTS[act.leadsTo as ActName]
   if (stepUp !== true || permission === null) return false
   const allowed = may(actor, permission)
   return allowed.ok || allowed.refusal.code !== 'not-your-role'

@@ -66,6 +66,8 @@ export interface Act {
   settled?: boolean
   /** From the chat only within minutes of the PIN (reliability S16, domain/people/pin.ts). */
   stepUp?: boolean
+  /** Of a screen: the act it leads to, whose PIN is asked for before and not behind all that is written. */
+  leadsTo?: string
   readonly [details]?: Details
 }
 
@@ -127,7 +129,13 @@ export const read = <const C extends Common<IdParts> & { tells: Tells }>(act: C)
   described('read', act) as Described<'read', Ids<C>, null, By<C>, Record<never, never>>
 
 /** A page or question that decides nothing; `ids` of its button. */
-export const screen = <const I extends IdParts = Record<never, never>>(ids?: I) =>
-  described('screen', { ids: ids ?? {}, by: 'anyone' }) as Described<'screen', I, null, 'anyone', Record<never, never>>
+export const screen = <const I extends IdParts = Record<never, never>>(ids?: I, leadsTo?: string) =>
+  described('screen', { ids: ids ?? {}, by: 'anyone', ...(leadsTo === undefined ? {} : { leadsTo }) }) as Described<
+    'screen',
+    I,
+    null,
+    'anyone',
+    Record<never, never>
+  >
 
 export type DetailsOf<A> = A extends { readonly [details]?: infer D } ? Exclude<D, undefined> : never

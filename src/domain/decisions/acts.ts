@@ -9,12 +9,15 @@ const place = { indicatorId: idOf('indicator') }
 export const DECISION_ACTS = {
   'decision.list': confidentialRead({ permission: 'decision.confirm', entity: 'cycle', ids: {} }),
   /** A reason is asked for, then it waits for a second person. */
-  'decision.ask': screen({
-    kind: oneOf(DECISION_KINDS),
-    gate: optional(oneOf(PASSABLE_GATES)),
-  }),
+  'decision.ask': screen(
+    {
+      kind: oneOf(DECISION_KINDS),
+      gate: optional(oneOf(PASSABLE_GATES)),
+    },
+    'decision.propose',
+  ),
   /** The same for a result that was taken back and is given out again. */
-  'decision.ask-restore': screen({ agencyId: idOf('agency') }),
+  'decision.ask-restore': screen({ agencyId: idOf('agency') }, 'decision.propose'),
   'decision.find-item': confidentialRead({ permission: 'decision.propose', entity: 'item' }),
   'decision.find-agency': read({ tells: 'plain', permission: 'decision.propose' }),
   'decision.propose': change({

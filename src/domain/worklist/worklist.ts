@@ -10,6 +10,8 @@ export type WorkWhat =
   | 'close'
   | 'resume'
   | 'restore'
+  | 'questions'
+  | 'requests'
   | 'confirm-decision'
   | 'confirm-circular'
   | 'acknowledge'
@@ -72,6 +74,10 @@ export interface WorkFacts {
   own: readonly OwnWork[]
   /** The agency's result is out and nobody there has announced it yet (requirement F7). */
   unannounced: boolean
+  /** Questions of agencies that are theirs to answer. */
+  questions: Waiting
+  /** Requests that an indicator does not apply, theirs to decide. */
+  requests: Waiting
   /** Agencies whose released result is taken back. */
   withheld: number
   /** The self-assessment report waits for this reader (requirement E4). */
@@ -92,6 +98,8 @@ export const NOTHING: WorkFacts = {
   undelivered: NONE,
   own: [],
   unannounced: false,
+  questions: NONE,
+  requests: NONE,
   withheld: 0,
   report: null,
   cases: { ...NONE, dueAt: null },
@@ -163,6 +171,8 @@ const others = (facts: WorkFacts): WorkEntry[] => {
     entry('acknowledge', acknowledge.count, acknowledge.since, null),
     entry('decide-extension', extensions.count, extensions.since, null),
     entry('appoint', orphans.count, orphans.since, null),
+    entry('requests', facts.requests.count, facts.requests.since, null),
+    entry('questions', facts.questions.count, facts.questions.since, null),
     entry('undelivered', undelivered.count, undelivered.since, null),
     entry('cases', cases.count, cases.since, cases.dueAt),
   ]

@@ -23,6 +23,7 @@ import { workOf } from '#storage/reminders/pending-work.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import { turnsToSign } from '#storage/sign-off/turns.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { waitingWords } from './waiting-words.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 import { orphansOf } from '../review/orphans.ts'
 
@@ -69,6 +70,7 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
       (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null &&
       !(await withheldResults(db, cycle.id)).has(agencyId),
     withheld: role === 'coordinator' ? (await withheldResults(db, cycle.id)).size : 0,
+    ...(role === 'evaluator' || role === 'coordinator' ? await waitingWords(db, cycle, { personId, role }) : {}),
     ...(await ofOffice(db, cycle, seat, now)),
   }
 }

@@ -43,7 +43,7 @@ export function dashboardScreen(language: Language, board: Dashboard, now: Date)
     text: paragraphs(
       head,
       nextPart(language, next),
-      board.owed !== null && owedPart(language, board.owed, now),
+      board.owed !== null && owedPart(language, board.owed, { now, reader: 'coordinator' }),
       warnings,
     ),
     ...folded(language, dates, cycleButton(language)),

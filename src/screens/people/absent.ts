@@ -45,7 +45,11 @@ export const invitationScreen = (
   linkTo: (code: string) => string | null,
 ): Screen => ({
   text: paragraphs(
-    say(language, 'invitation-message', { agency: placeTitle(language, place.agencyName), expiresAt }),
+    say(language, 'invitation-message', {
+      agency: placeTitle(language, place.agencyName),
+      expiresAt,
+      link: String(place.people.some(({ code }) => linkTo(code) !== null)),
+    }),
     ...place.people.map(({ name, role, code }) => {
       const link = linkTo(code)
       return lines(

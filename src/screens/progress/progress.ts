@@ -1,6 +1,6 @@
 import type { StepFigures } from '#domain/progress/talk-steps.ts'
 import { pageOf } from '#shared/paging.ts'
-import type { Language } from '#domain/vocabulary.ts'
+import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
@@ -22,6 +22,7 @@ export function progressScreen(
     hasSignatures: boolean
     hasScores: boolean
     now: Date
+    reader: Role | null
   },
 ): Screen {
   const { gauge, forecast, behind, teams } = page
@@ -40,7 +41,7 @@ export function progressScreen(
         finished: gauge.finished,
       }),
     ].join('\n'),
-    page.owed !== null && owedPart(language, page.owed, page.now),
+    page.owed !== null && owedPart(language, page.owed, page),
     forecast !== null &&
       say(language, 'progress-forecast', {
         level: forecast.level,

@@ -1,6 +1,6 @@
 import type { WorkEntry, WorkWhat } from '#domain/worklist/worklist.ts'
 import type { Owed } from '#reads/worklist/owed.ts'
-import type { Language } from '#domain/vocabulary.ts'
+import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { Deadlines } from '#reads/cycle/stages-now.ts'
@@ -22,6 +22,8 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   'mark-festival': (text) => go('cycle.show', {}, text),
   release: (text) => go('result.approvals', {}, text),
   close: (text) => go('cycle.show', {}, text),
+  questions: (text) => go('question.board', { page: 0 }, text),
+  requests: (text) => go('not-applicable.register', { page: 0 }, text),
   restore: (text) => go('decision.list', {}, text),
   resume: (text) => go('decision.list', {}, text),
   'confirm-decision': (text) => go('decision.list', {}, text),
@@ -74,23 +76,34 @@ const dueOf = (language: Language, { dueAt }: WorkEntry, now: Date): string | nu
 
 /** What it is and how much of it, since when, until when; overdue is said first. */
 export const workLine = (language: Language, entry: WorkEntry, now: Date): string =>
-  lines(
-    sayDynamic(language, `worklist-${entry.what}`, { count: entry.count }),
-    dueOf(language, entry, now),
-    entry.since !== null && say(language, 'worklist-since', { sinceAt: entry.since }),
-  )
+  lines(sayDynamic(language, `worklist-${entry.what}`, { count: entry.count }), ...datesOf(language, entry, now))
+
+const datesOf = (language: Language, entry: WorkEntry, now: Date): (string | null)[] => [
+  dueOf(language, entry, now),
+  entry.since === null ? null : say(language, 'worklist-since', { sinceAt: entry.since }),
+]
 
 export const wayTo = (language: Language, { what }: WorkEntry): Button =>
   WAYS[what](labelDynamic(language, `worklist-do-${what}`))
 
-/** Whose turn the year is: who, what, since when, until when; the same on the board, in the progress and in their own list. */
-export const owedPart = (language: Language, { entry, roles, names }: Owed, now: Date): string =>
+/** Whose turn the year is: who, what, since when, until when; on the board and in the progress. Only whose turn it is reads «you». */
+export const owedPart = (
+  language: Language,
+  { entry, roles, names }: Owed,
+  { now, reader }: { now: Date; reader: Role | null },
+): string =>
   lines(
     say(language, 'worklist-owes', {
       roles: roles.map((role) => labelDynamic(language, `role-${role}`)).join(label(language, 'cycle-or')),
       names: names.length === 0 ? 'none' : names.join(label(language, 'list-comma')),
     }),
-    workLine(language, entry, now),
+    reader !== null && roles.includes(reader)
+      ? sayDynamic(language, `worklist-${entry.what}`, { count: entry.count })
+      : say(language, 'worklist-of-others', {
+          what: labelDynamic(language, `worklist-do-${entry.what}`),
+          count: entry.count,
+        }),
+    ...datesOf(language, entry, now),
   )
 
 /** Two kinds of work may be done in one place: one button leads there. */

@@ -36,7 +36,7 @@ export const readParticipation = query('progress.show', {
     const owed = await owedNow(db, cycle, await cycleFacts(db, cycle), act.now)
     const hasSignatures = cycle.profile.signOff.unsigned !== 'off'
     const hasScores = cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW'
-    return done({ ...page, teams, owed, hasSignatures, hasScores, now: act.now })
+    return done({ ...page, teams, owed, hasSignatures, hasScores, now: act.now, reader: act.person.role })
   },
 })
 
