@@ -117,6 +117,7 @@ review-page = Page { NUM($page) } of { NUM($pages) }
 review-release-button = Release preliminary results
 review-release-title = <b>Release of the preliminary results of { YEAR($year) }</b>
 review-release-counts = ★ Scored: { NUM($scored) } · undecided: { NUM($undecided) } · never submitted: { NUM($lapsing) }
+review-release-passed = By a decision of two, { NUM($undecided) } items that nobody reviewed count as their agency claims; returned ones that were not corrected count as zero.
 review-release-lapse = Items never submitted, which will be given zero points on release: { NUM($lapsing) }. The agencies can object.
 review-release-team = <b>{ $team }</b>
     waiting { NUM($waiting) } · in progress { NUM($claimed) } · with the agency { NUM($deficient) } · scored { NUM($scored) }

@@ -116,6 +116,7 @@ review-page = صفحهٔ { NUM($page) } از { NUM($pages) }
 review-release-button = انتشار نتایج اولیه
 review-release-title = <b>انتشار نتایج ارزیابی کارشناسی اولیهٔ سال { YEAR($year) }</b>
 review-release-counts = ★ امتیاز گرفته: { NUM($scored) } · مانده: { NUM($undecided) } · بدون ثبت: { NUM($lapsing) }
+review-release-passed = با تصمیم دونفره، { NUM($undecided) } مورد بررسی‌نشده با امتیاز خود ارزیابی دستگاه، و موارد برگشتی اصلاح‌نشده با صفر، در نتایج می‌آید.
 review-release-lapse = با انتشار، { NUM($lapsing) } مورد ثبت‌نشده امتیاز صفر می‌گیرد و دستگاه می‌تواند به آن اعتراض کند.
 review-release-team = <b>{ $team }</b>
     در نوبت { NUM($waiting) } · در دست { NUM($claimed) } · نزد دستگاه { NUM($deficient) } · امتیاز گرفته { NUM($scored) }

@@ -94,7 +94,8 @@ export function decisionsScreen(
     ),
     buttons: rows(
       ...waiting.map((one) => go('decision.open', { decisionId: one.id }, nameOf(language, one))),
-      ...could.map(propose),
+      // What waits already has its button above.
+      ...could.filter((kind) => !waiting.some((one) => one.kind === kind)).map(propose),
       mayCorrect && propose('correct-score'),
       mayWithhold && propose('withhold-result'),
       ...withheld.map(({ id: agencyId, name: agency }) =>

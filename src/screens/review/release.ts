@@ -28,6 +28,7 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
     unsettled > 0 && say(language, 'second-look-unsettled', { unsettled }),
     ...teams.map((team) => teamLines(language, team)),
+    obstacle === null && undecided > 0 && say(language, 'review-release-passed', { undecided }),
     lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
     returning !== null &&
       say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) }),
