@@ -3,7 +3,7 @@ import { actorOf } from '#storage/people/people.ts'
 import type { Caller } from '#workflows/tools.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { writeCircular } from '#workflows/circulars/write-circular.ts'
-import { openStage, type Stage, type StageOptions } from '../support/stage.ts'
+import { asked, openStage, type Stage, type StageOptions } from '../support/stage.ts'
 import { MORNING, smallProvince, longSettled } from '../support/world.ts'
 
 export const FIRST = 5001
@@ -25,7 +25,7 @@ export async function openCrowd(
   count: number,
   options: Pick<StageOptions, 'platform' | 'messagesPerMinute'> = {},
 ): Promise<Crowd> {
-  const { platform } = options
+  const { platform } = { ...asked(), ...options }
   const people = Array.from({ length: count }, (_, i) => FIRST + i)
   let coordinator: Caller | undefined
   const stage = await openStage({

@@ -100,7 +100,7 @@ export interface SharedStart {
 const TOKEN = '1000:local-token'
 
 /** `STORY_PLATFORM=bale npx vitest run test/stories` plays the stories in the mode of another messenger. */
-const asked = (): StageOptions => {
+export const asked = (): StageOptions => {
   const platform = (['telegram', 'soroush', 'bale'] as const).find((name) => name === process.env['STORY_PLATFORM'])
   return platform === undefined ? {} : { platform, commandEntities: platform === 'telegram' }
 }
