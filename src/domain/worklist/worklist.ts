@@ -1,6 +1,6 @@
 import type { CycleFacts } from '../cycle/advance.ts'
 import { type StageWindow, windowOf } from '../cycle/window.ts'
-import { type CycleState, type Role, ROLES, type StageKey } from '../vocabulary.ts'
+import { CYCLE_STATES, type CycleState, type Role, ROLES, type StageKey } from '../vocabulary.ts'
 import { type OfficeStep, owedStep, ROLES_OF_STEP, windowOfStep } from './office-steps.ts'
 
 /** What can wait for somebody. */
@@ -163,15 +163,23 @@ export function owedOfCycle(
   return { entry: first, roles: lists.flatMap(({ role, list }) => (list[0]?.what === first.what ? [role] : [])) }
 }
 
+const DECIDABLE_IN: readonly CycleState[] = CYCLE_STATES.slice(
+  CYCLE_STATES.indexOf('OPEN'),
+  CYCLE_STATES.indexOf('OBJECTION_REVIEW') + 1,
+)
+
 const others = (facts: WorkFacts): WorkEntry[] => {
+  // After the hearing nothing of it can be answered any more (`extension.decide`, `not-applicable.decide` of the rules).
+  const state = facts.cycle?.state ?? 'DRAFT'
+  const mayDecide = DECIDABLE_IN.includes(state)
   const { decisions, circulars, acknowledge, extensions, orphans, undelivered, cases } = facts
   return [
     entry('confirm-decision', decisions.count, decisions.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
     entry('acknowledge', acknowledge.count, acknowledge.since, null),
-    entry('decide-extension', extensions.count, extensions.since, null),
+    entry('decide-extension', mayDecide ? extensions.count : 0, extensions.since, null),
     entry('appoint', orphans.count, orphans.since, null),
-    entry('requests', facts.requests.count, facts.requests.since, null),
+    entry('requests', mayDecide ? facts.requests.count : 0, facts.requests.since, null),
     entry('questions', facts.questions.count, facts.questions.since, null),
     entry('undelivered', undelivered.count, undelivered.since, null),
     entry('cases', cases.count, cases.since, cases.dueAt),

@@ -90,3 +90,20 @@ describe('what is a person’s own', () => {
     expect(worklistOf('evaluator', facts, now)).toMatchObject([{ what: 'review', count: 1, since }])
   })
 })
+
+it('lists a request for more time, or that an indicator does not apply, only as long as it can be answered', () => {
+  const waiting = { count: 1, since }
+  const asked = (state: CycleState): string[] =>
+    owes('coordinator', {
+      ...at(state, { undecidedItems: 1, undecidedObjections: 1 }),
+      extensions: waiting,
+      requests: waiting,
+    })
+  for (const state of ['OPEN', 'REVIEW', 'OBJECTION_REVIEW'] as const)
+    expect(asked(state), state).toEqual(['decide-extension', 'requests'])
+  for (const state of ['FINALISATION', 'TRANSMISSION', 'RELEASED', 'CLOSED'] as const)
+    expect(
+      asked(state).filter((what) => what === 'decide-extension' || what === 'requests'),
+      state,
+    ).toEqual([])
+})
