@@ -263,3 +263,5 @@ audit-review-hand-over = handed an evaluator’s work over
 audit-review-set-maximum = set a maximum load
 audit-review-assign-second = assigned a second evaluator
 audit-review-declare-conflict = declared a conflict of interest
+audit-review-quality = saw how alike evaluators judge
+audit-review-score-insufficient = Scoring evidence that is not sufficient

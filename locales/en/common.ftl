@@ -90,3 +90,12 @@ item-state-IN_REVIEW = ⏳ In review
 approval-step-FINALISATION = Finalisation of the result tables
 approval-step-DEPUTY = Final approval by the deputy
 approval-step-COUNCIL = Confirmation by the provincial steering council
+template-done = That is all
+template-so-far = <b>Written so far</b>
+    <blockquote>{ $written }</blockquote>
+    Press another prepared text or write a sentence to add it.
+template-which-file = { $name }
+    Which document? Press or write its name.
+template-which-words = { $name }
+    Write what belongs in the gap.
+refusal-template-blank = Fill the gap with the name of a document or a few words. Example: minutes of the working group

@@ -263,6 +263,7 @@ command-holiday = close days by decree, or take it back
 command-export = export data
 command-progress = progress of agencies
 command-second = second looks at scored items
+command-quality = consistency of judging
 command-reviewers = evaluators and assignments
 command-visits = visits
 command-audit = log of actions

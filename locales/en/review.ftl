@@ -28,15 +28,30 @@ review-task-files = { $count ->
         [1] Evidence: one file, above this message
        *[other] Evidence: { NUM($count) } files, above this message
     }
+review-same-head = <b>The same file elsewhere</b>
+review-same = ⧉ { $name }: { $place ->
+        [other-agency] among the evidence of other agencies, { $more ->
+            [true] at least { NUM($count) }
+           *[false] { NUM($count) }
+        }
+        [other-indicator] under other indicators of this agency, { NUM($count) }
+        [earlier-year] in earlier years of this agency
+       *[earlier-year-other-agency] in earlier years, at another agency
+    }
+review-same-example = { $agency ->
+        [none] {""}
+       *[other] { $agency } ·{" "}
+    }{ $code } { $title } · { YEAR($year) }
+review-same-meaning = It proves that the bytes are the same. It does not prove whose document it is or that it is wrong: a blank form, a circular or a shared certificate is the same too. Judge by the document itself; the agency does not see this.
 review-earlier-round = Version { NUM($round) } · { DATE($at) } · self-assessment { POINTS($claim) }
 review-earlier-round-no-claim = Version { NUM($round) } · { DATE($at) }
 review-earlier-note = Evaluator’s note: { $note }
 review-earlier-head = <b>Earlier rounds</b>
-review-ask-score = Choose the score:
+review-ask-score = Is the evidence sufficient? If so, choose the score; if not, write what is missing.
 review-step = { POINTS($points) }
 review-confirm-figures = Confirm figures: { POINTS($points) } points
 review-verify-figures = Other figures from the evidence
-review-ask-figures = If the evidence shows this target and performance, confirm the figures. Otherwise enter what it shows, and the formula gives the score.
+review-ask-figures = Is the evidence sufficient? If it shows this target and performance, confirm the figures. Otherwise enter what it shows, and the formula gives the score.
 review-ask-target = { $agency } · indicator { CODE($code) } · { $title }
     The agency wrote a target of { NUM($claimed) }. Enter the target that the evidence shows.
 review-ask-actual = { $agency } · indicator { CODE($code) } · { $title }
@@ -61,7 +76,7 @@ review-why-target-moved-text = The target was changed by a decision during the y
 review-why-beyond = Better than the figure shows
 review-why-beyond-text = The quality of the work is higher than this figure shows.
 review-other-score = Other score, or add a note
-review-deficiency-button = Write deficiency note
+review-deficiency-button = Not sufficient: write note
 review-next-button = Next
 review-drop-button = Put back
 review-dropped = The item has been put back in its place in the queue for your colleagues.
@@ -95,12 +110,18 @@ review-deficiency-sent = ↩ The deficiency note has been sent to { $agency }.
        *[other] {" "}(extended by { NUM($returned) } days because the organization was late)
     }
     Once it is submitted again, the item returns to the queue.
+review-ready-missing = A document is missing
+review-ready-missing-text = “{ $blank }” is not among the evidence. Please send it.
 review-ready-unsigned = No signature or date
-review-ready-unsigned-text = The document has no signature or date. Please send the signed and dated version.
+review-ready-unsigned-text = “{ $blank }” has no signature or date. Please send the signed and dated version.
 review-ready-unreadable = Unreadable
-review-ready-unreadable-text = The file cannot be opened or read. Please send a readable version.
+review-ready-unreadable-text = “{ $blank }” cannot be opened or read. Please send a readable version.
 review-ready-unrelated = Wrong indicator or year
-review-ready-unrelated-text = The document does not relate to this indicator or to the evaluation year. Please send the document for this indicator and year.
+review-ready-unrelated-text = “{ $blank }” does not relate to this indicator or to the evaluation year. Please send the document for this indicator and year.
+review-ready-figures = Figures differ from the document
+review-ready-figures-text = The figures of the self-assessment differ from the evidence. Please send the right figure with its document.
+review-deficiency-round = Deficiency notes this agency has had on this indicator before, and answered: { NUM($rounds) }
+review-score-insufficient = Not sufficient: score what there is
 
 ## Items of one agency, for the evaluator
 
@@ -164,6 +185,10 @@ scores-item-title = Indicator { CODE($code) } · <b>{ $title }</b>
 scores-item-points = Score: <b>{ POINTS($points) }</b> of { POINTS($maximum) }
 scores-item-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }
 scores-item-nothing = Nothing was submitted for this indicator.
+scores-sufficient = { $sufficient ->
+        [true] The evidence was found sufficient.
+       *[false] The evidence was not found sufficient; the score rests on what there was.
+    }
 scores-item-note = Evaluator’s note: <blockquote>{ $note }</blockquote>
 scores-item-no-note = Evaluator’s note: none
 scores-way-ratio = Target { NUM($target) }, actual { NUM($actual) }

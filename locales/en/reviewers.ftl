@@ -61,3 +61,24 @@ notice-conflict-declared = ⊘ { $evaluator } has declared a conflict of interes
     Reason: { $reason }
     If nobody is left for its items, that appears in your worklist.
 refusal-hand-over-nothing = There was nothing to hand over; it is like this already.
+
+## How alike the evaluators judge (peers row 45, beyond 20)
+
+quality-button = Consistency
+quality-title = <b>Consistency of judging</b>
+    Severity: how far an evaluator’s mean lies from that of all on the same indicators, of 100. A distance is no fault; it is where to look. Nothing is said before 3 cases.
+quality-none = Nobody has 3 cases yet.
+quality-nameless = Evaluator { NUM($number) }
+quality-line = <b>{ $name }</b> · cases: { NUM($count) } · { $direction ->
+        [lenient] { NUM($severity) } above all
+        [strict] { NUM($severity) } below all
+       *[even] level with all
+    }{ $objections ->
+        [0] {""}
+       *[other] {" "}· objections upheld: { NUM($upheld) } of { NUM($objections) }
+    }{ $minutes ->
+        [0] {""}
+       *[other] {" "}· minutes each: { NUM($minutes) }
+    }
+quality-spread-title = <b>Spread of indicators</b> (standard deviation of 100)
+quality-spread = { $code } { $title }: { NUM($spread) } in { NUM($count) } cases

@@ -263,3 +263,5 @@ audit-review-hand-over = سپردن کارهای یک ارزیاب
 audit-review-set-maximum = تعیین سقف کار
 audit-review-assign-second = تعیین ارزیاب دوم
 audit-review-declare-conflict = اعلام تعارض منافع
+audit-review-quality = دیدن همسانی سنجش
+audit-review-score-insufficient = امتیاز با مستندات ناکافی

@@ -90,3 +90,12 @@ item-state-IN_REVIEW = ⏳ در بررسی
 approval-step-FINALISATION = نهایی کردن جداول نتایج
 approval-step-DEPUTY = تأیید نهایی معاون
 approval-step-COUNCIL = تأیید شورای راهبری توسعهٔ مدیریت استان
+template-done = همین‌ها کافی است
+template-so-far = <b>نوشته تا اینجا</b>
+    <blockquote>{ $written }</blockquote>
+    می‌توانید متن آمادهٔ دیگری بزنید یا جمله‌ای بنویسید تا افزوده شود.
+template-which-file = { $name }
+    کدام سند؟ نام آن را بزنید یا بنویسید.
+template-which-words = { $name }
+    جای خالی را بنویسید.
+refusal-template-blank = جای خالی را با نام سند یا چند واژه پر کنید؛ نمونه: صورت‌جلسهٔ کارگروه

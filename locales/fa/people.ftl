@@ -259,6 +259,7 @@ command-holiday = اعلام یا لغو تعطیلی
 command-export = گرفتن خروجی
 command-progress = پیشرفت دستگاه‌ها
 command-second = نگاه دوم به موارد امتیازگرفته
+command-quality = همسانی سنجش ارزیابان
 command-reviewers = ارزیابان و واگذاری‌ها
 command-visits = بازدیدها
 command-audit = ثبت وقایع

@@ -27,15 +27,30 @@ review-task-files = { $count ->
         [0] مستندات: فایلی فرستاده نشده
        *[other] مستندات: { NUM($count) } فایل، بالای همین پیام
     }
+review-same-head = <b>همین فایل در جای دیگر</b>
+review-same = ⧉ { $name }: { $place ->
+        [other-agency] در مستندات { $more ->
+            [true] دست‌کم { NUM($count) }
+           *[false] { NUM($count) }
+        } شاخص دستگاه‌های دیگر
+        [other-indicator] در { NUM($count) } شاخص دیگر همین دستگاه
+        [earlier-year] در سال‌های پیش همین دستگاه
+       *[earlier-year-other-agency] در سال‌های پیش، نزد دستگاه دیگر
+    }
+review-same-example = { $agency ->
+        [none] {""}
+       *[other] { $agency } ·{" "}
+    }{ $code } { $title } · سال { YEAR($year) }
+review-same-meaning = ثابت می‌کند که بایت‌ها یکی است. ثابت نمی‌کند که سند از آن چه کسی است یا نادرست است: فرم خام، بخشنامه و گواهی مشترک هم یکی است. از خود سند بسنجید؛ دستگاه این را نمی‌بیند.
 review-earlier-round = نسخهٔ { NUM($round) } · { DATE($at) } · خود ارزیابی { POINTS($claim) }
 review-earlier-round-no-claim = نسخهٔ { NUM($round) } · { DATE($at) }
 review-earlier-note = نظر ارزیاب: { $note }
 review-earlier-head = <b>دورهای پیشین</b>
-review-ask-score = امتیاز را انتخاب کنید:
+review-ask-score = مدارک و مستندات کافی است؟ اگر کافی است امتیاز را انتخاب کنید؛ اگر نیست کاستی را اعلام کنید.
 review-step = { POINTS($points) }
 review-confirm-figures = تأیید ارقام: { POINTS($points) } امتیاز
 review-verify-figures = ارقام دیگر بر پایهٔ مستندات
-review-ask-figures = اگر مستندات همین هدف و عملکرد را نشان می‌دهد، ارقام را تأیید کنید؛ وگرنه ارقام درست را وارد کنید تا امتیاز از فرمول به دست آید.
+review-ask-figures = مدارک و مستندات کافی است؟ اگر همین هدف و عملکرد را نشان می‌دهد، ارقام را تأیید کنید؛ وگرنه ارقام درست را وارد کنید تا امتیاز از فرمول به دست آید.
 review-ask-target = { $agency } · شاخص { CODE($code) } · { $title }
     هدف نوشته‌شدهٔ دستگاه { NUM($claimed) } است. هدفی را که مستندات نشان می‌دهد بنویسید.
 review-ask-actual = { $agency } · شاخص { CODE($code) } · { $title }
@@ -60,7 +75,7 @@ review-why-target-moved-text = هدف در میانهٔ سال با مصوبه �
 review-why-beyond = کیفیت کار بیش از این رقم است
 review-why-beyond-text = کیفیت کار انجام‌شده بیش از آن است که این رقم نشان می‌دهد.
 review-other-score = امتیاز دیگر یا با یادداشت
-review-deficiency-button = اعلام کاستی مستندات
+review-deficiency-button = کافی نیست: اعلام کاستی
 review-next-button = بعدی
 review-drop-button = رها کردن
 review-dropped = این مورد رها شد و برای همکاران در همان جای نوبت ماند.
@@ -94,12 +109,18 @@ review-deficiency-sent = ↩ کاستی به { $agency } اعلام شد.
        *[other] {" "}({ NUM($returned) } روز به سبب دیرکرد سازمان افزوده شد)
     }
     پس از ثبت دوباره، این مورد به نوبت بررسی برمی‌گردد.
+review-ready-missing = سندی کم است
+review-ready-missing-text = «{ $blank }» در میان مستندات نیست؛ آن را بفرستید.
 review-ready-unsigned = امضا یا تاریخ ندارد
-review-ready-unsigned-text = سند فرستاده‌شده امضا یا تاریخ ندارد؛ نسخهٔ امضاشده و تاریخ‌دار را بفرستید.
+review-ready-unsigned-text = «{ $blank }» امضا یا تاریخ ندارد؛ نسخهٔ امضاشده و تاریخ‌دار را بفرستید.
 review-ready-unreadable = خوانا نیست
-review-ready-unreadable-text = فایل فرستاده‌شده خوانا نیست یا باز نمی‌شود؛ نسخهٔ خوانا را بفرستید.
+review-ready-unreadable-text = «{ $blank }» خوانا نیست یا باز نمی‌شود؛ نسخهٔ خوانا را بفرستید.
 review-ready-unrelated = به شاخص یا سال مربوط نیست
-review-ready-unrelated-text = سند فرستاده‌شده به این شاخص یا به سال ارزیابی مربوط نیست؛ سند همان شاخص و همان سال را بفرستید.
+review-ready-unrelated-text = «{ $blank }» به این شاخص یا به سال ارزیابی مربوط نیست؛ سند همان شاخص و همان سال را بفرستید.
+review-ready-figures = ارقام با سند یکی نیست
+review-ready-figures-text = ارقام خود ارزیابی با مستندات یکی نیست؛ رقم درست را با سند آن بفرستید.
+review-deficiency-round = این دستگاه برای همین شاخص پیش‌تر { NUM($rounds) } بار کاستی گرفته و دوباره فرستاده است.
+review-score-insufficient = کافی نیست؛ امتیاز با همین مستندات
 
 ## Items of one agency, for the evaluator
 
@@ -162,6 +183,10 @@ scores-item-title = شاخص { CODE($code) } · <b>{ $title }</b>
 scores-item-points = امتیاز: <b>{ POINTS($points) }</b> از { POINTS($maximum) }
 scores-item-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
 scores-item-nothing = برای این شاخص مستنداتی ثبت نشده است.
+scores-sufficient = { $sufficient ->
+        [true] مدارک و مستندات کافی دانسته شده است.
+       *[false] مدارک و مستندات کافی دانسته نشده و امتیاز بر پایهٔ همان‌هاست.
+    }
 scores-item-note = نظر کارشناسی: <blockquote>{ $note }</blockquote>
 scores-item-no-note = نظر کارشناسی: نوشته نشده
 scores-way-ratio = هدف { NUM($target) }، عملکرد { NUM($actual) }

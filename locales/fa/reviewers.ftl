@@ -61,3 +61,24 @@ notice-conflict-declared = ⊘ { $evaluator } دربارهٔ { $agency } تعا�
     دلیل: { $reason }
     اگر کسی برای موارد آن نمانده باشد، در کارتابل شما می‌آید.
 refusal-hand-over-nothing = چیزی برای سپردن نبود؛ همه پیش‌تر همین‌گونه است.
+
+## How alike the evaluators judge (peers row 45, beyond 20)
+
+quality-button = همسانی سنجش
+quality-title = <b>همسانی سنجش</b>
+    شدت: فاصلهٔ میانگین هر ارزیاب از میانگین همه در همان شاخص‌ها، از ۱۰۰. فاصله خطا نیست؛ جایی است که باید نگاه کرد. با کمتر از ۳ مورد چیزی گفته نمی‌شود.
+quality-none = هنوز کسی به ۳ مورد نرسیده است.
+quality-nameless = ارزیاب { NUM($number) }
+quality-line = <b>{ $name }</b> · { NUM($count) } مورد · { $direction ->
+        [lenient] { NUM($severity) } بالاتر از همه
+        [strict] { NUM($severity) } پایین‌تر از همه
+       *[even] هم‌سطح همه
+    }{ $objections ->
+        [0] {""}
+       *[other] {" "}· { NUM($upheld) } از { NUM($objections) } اعتراض وارد
+    }{ $minutes ->
+        [0] {""}
+       *[other] {" "}· هر مورد { NUM($minutes) } دقیقه
+    }
+quality-spread-title = <b>پراکندگی شاخص‌ها</b> (انحراف معیار از ۱۰۰)
+quality-spread = { $code } { $title }: { NUM($spread) } در { NUM($count) } مورد

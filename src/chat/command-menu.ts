@@ -56,6 +56,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
     'applicability',
     'cases',
     'reviewers',
+    'quality',
     'visits',
     'audit',
   ],

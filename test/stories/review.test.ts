@@ -147,7 +147,8 @@ describe('a morning of review', () => {
   it('tells the agency what is missing after a summary, without the evaluator’s name', async () => {
     await evaluator.says('/queue')
     await evaluator.taps('اعلام کاستی')
-    const summary = await evaluator.taps('امضا یا تاریخ ندارد')
+    await evaluator.taps('امضا یا تاریخ ندارد')
+    const summary = await evaluator.taps('همین‌ها کافی است')
     expect(summary.text).toContain('نسخهٔ امضاشده')
     expect((await focal.hears()).text).toBe('')
     const sent = await evaluator.taps('فرستادن')
@@ -157,6 +158,33 @@ describe('a morning of review', () => {
     expect(told.text).toContain('نسخهٔ امضاشده')
     expect(told.text).not.toContain('شخص ۷۱')
     expect(focal.buttons()).toContain('اصلاح همین شاخص')
+  })
+
+  it('joins several ready-made sentences, with the gap filled by a word, into one note', async () => {
+    await evaluator.says('/queue')
+    await evaluator.taps('کافی نیست')
+    await evaluator.taps('سندی کم است')
+    expect(ofHand((await evaluator.says('صورت‌جلسهٔ کارگروه')).text)).toContain('نوشته تا اینجا')
+    await evaluator.taps('ارقام با سند یکی نیست')
+    const summary = ofHand((await evaluator.taps('همین‌ها کافی است')).text)
+    expect(summary).toContain('«صورت‌جلسهٔ کارگروه» در میان مستندات نیست')
+    expect(summary).toContain('ارقام خود ارزیابی با مستندات یکی نیست')
+    await evaluator.taps('فرستادن')
+    expect(ofHand((await focal.hears()).text)).toContain('ارقام خود ارزیابی با مستندات یکی نیست')
+    const [row] = await stage.app.tools.db.assessment.findMany({ where: { kind: 'DEFICIENCY' } })
+    expect(row?.sufficient).toBe(false)
+  })
+
+  it('scores what is not sufficient when there is no time left to mend it, and says so', async () => {
+    stage.clock.set(new Date(MORNING.getTime() + 60 * DAY_MS))
+    await evaluator.says('/queue')
+    expect(ofHand((await evaluator.taps('کافی نیست')).text)).toContain('زمانی در این مرحله نمانده است')
+    await evaluator.taps('کافی نیست؛ امتیاز با همین مستندات')
+    await evaluator.taps('همان ۱۰۰')
+    await evaluator.taps('همان ۸۰')
+    await evaluator.taps('۲۴۰')
+    expect(ofHand((await evaluator.taps('بدون یادداشت')).text)).toContain('ثبت شد: ۲۴۰')
+    expect((await stage.app.tools.db.assessment.findFirstOrThrow({ where: { kind: 'SCORE' } })).sufficient).toBe(false)
   })
 
   it('says kindly when the time for an item is over, and offers the next', async () => {

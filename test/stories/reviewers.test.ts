@@ -85,6 +85,22 @@ describe('the coordinator shares work out', () => {
   })
 })
 
+describe('the board of consistency', () => {
+  it('says nothing before three cases, then names evaluators to the coordinator alone', async () => {
+    await of('busy').says('/queue')
+    for (let i = 0; i < 2; i++) await of('busy').taps('۲۴۰')
+    expect(ofHand((await of('coordinator').says('/quality')).text)).toContain('هنوز کسی به ۳ مورد نرسیده است')
+    await of('busy').taps('۲۴۰')
+    expect(ofHand((await of('coordinator').says('/quality')).text)).toContain('شخص 71 · ۳ مورد · هم‌سطح همه')
+    await stage.app.tools.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
+    const auditor = await seated(stage, 78, 'auditor')
+    const seen = ofHand((await auditor.says('/quality')).text)
+    expect(seen).toContain('ارزیاب ۱ · ۳ مورد')
+    expect(seen).not.toContain('شخص 71')
+    expect(ofHand((await of('idle').says('/quality')).text)).not.toContain('۳ مورد')
+  })
+})
+
 describe('an evaluator with a conflict of interest', () => {
   it('says so with one tap on a reason, sees nothing of that agency again, and the coordinator is told', async () => {
     const first = ofHand((await of('busy').says('/queue')).text)

@@ -183,6 +183,7 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
           noted = true
           await evaluator.taps('اعلام کاستی')
           await evaluator.taps('امضا یا تاریخ ندارد')
+          await evaluator.taps('همین‌ها کافی است')
           await evaluator.taps('فرستادن')
         } else await evaluator.taps('۱۰')
       }

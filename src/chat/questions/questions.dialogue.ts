@@ -5,7 +5,7 @@ import { questionScreen } from '#screens/questions/questions.ts'
 import { refusalText } from '#screens/refusal.ts'
 import type { Screen } from '#shared/message.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { label, say } from '#wording/say.ts'
 import {
   claimToAnswer,
   publishQuestion,
@@ -17,6 +17,7 @@ import { askQuestion, followUp, nearAnswers, readPlace, settleByAnswer } from '#
 import type { Ctx } from '../context.ts'
 import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askText, askYes, fill, pick } from '../dialogue/questions.ts'
+import { composeText, type Template } from '../dialogue/templates.ts'
 import { focusOn, page } from '../routes.ts'
 
 type OfQuestion = RouteIds<'question.open'>
@@ -126,7 +127,7 @@ export const followUpDialogue: Dialogue<OfQuestion> = {
 }
 
 /** What is answered most often. */
-const CANNED = ['manual', 'circular', 'later'] as const
+const CANNED: readonly Template[] = [{ name: 'manual' }, { name: 'circular', blank: 'words' }, { name: 'later' }]
 
 /** Takes the question in hand, then the answer, prepared or typed. */
 export const replyDialogue: Dialogue<OfQuestion> = {
@@ -142,16 +143,14 @@ export const replyDialogue: Dialogue<OfQuestion> = {
     const text = question.ok ? (question.value.messages.findLast(({ kind }) => kind !== 'reply')?.text ?? '') : ''
     const answer = await fill<{ text: string }>(talk, {
       text: () =>
-        talk.ask<string>(
-          {
-            text: say(language, 'question-ask-reply', { text, until: new Date(claimed.value.until) }),
-            buttons: CANNED.map((name) => [pick(labelDynamic(language, `question-canned-${name}`), name)]),
-          },
-          ({ text: written, picked }) => {
-            const canned = CANNED.find((name) => name === picked)
-            return checkWords(canned ? labelDynamic(language, `question-canned-${canned}-text`) : (written ?? ''))
-          },
-        ),
+        composeText(talk, {
+          key: (name) => `question-canned-${name}`,
+          templates: CANNED,
+          files: [],
+          isOne: true,
+          question: () => say(language, 'question-ask-reply', { text, until: new Date(claimed.value.until) }),
+          check: (words) => checkWords(words),
+        }),
     })
     await sayOf(talk, async (ctx) => {
       if (answer === null) {

@@ -1,16 +1,24 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { checkDeficiency } from '#domain/review/check-note.ts'
-import { goneScreen, nextScreen } from '#screens/review/task.ts'
+import { paragraphs, rows } from '#screens/kit.ts'
+import { goneScreen, insufficientRow, nextScreen } from '#screens/review/task.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { label, say } from '#wording/say.ts'
 import { claimNext } from '#workflows/review/claim.ts'
 import { noteDeficiency, previewDeficiency } from '#workflows/review/note-deficiency.ts'
 import { readClaimed } from '#workflows/review/read-queue.ts'
 import type { Dialogue } from '../dialogue/dialogue.ts'
 import { fill, pick } from '../dialogue/questions.ts'
+import { composeText, type Template } from '../dialogue/templates.ts'
 
 /** Peers row 38: what evaluators write most often. */
-const READY = ['unsigned', 'unreadable', 'unrelated'] as const
+const READY: readonly Template[] = [
+  { name: 'missing', blank: 'words' },
+  { name: 'unsigned', blank: 'file' },
+  { name: 'unreadable', blank: 'file' },
+  { name: 'unrelated', blank: 'file' },
+  { name: 'figures' },
+]
 
 /** What is missing, prepared or typed; then the summary; only then it goes to the agency. */
 export const deficiencyDialogue: Dialogue<RouteIds<'review.note-deficiency'>> = {
@@ -21,23 +29,32 @@ export const deficiencyDialogue: Dialogue<RouteIds<'review.note-deficiency'>> = 
     if (!claimed.ok) return talk.say(goneScreen(language, claimed.refusal))
     const { agencyName: agency, code, title } = claimed.value
     const due = await talk.call(previewDeficiency, version)
-    if (!due.ok) return talk.say(goneScreen(language, due.refusal))
+    if (!due.ok) {
+      const gone = goneScreen(language, due.refusal)
+      // There is no time to mend it: what was found is written down with the score.
+      const insufficient = due.refusal.code === 'review-deficiency-too-late' && insufficientRow(language, version)
+      return talk.say({ ...gone, buttons: rows(insufficient, ...(gone.buttons ?? [])) })
+    }
     const dueAt = new Date(due.value.dueAt)
     const { returned } = due.value
+    const files = claimed.value.files.map(({ name }) => name)
+    const rounds = claimed.value.earlier.filter(({ notes }) => notes.length > 0).length
     const answers = await fill<{ text: string }>(
       talk,
       {
         text: () =>
-          talk.ask(
-            {
-              text: say(language, 'review-deficiency-question', { agency, code, title }),
-              buttons: READY.map((name) => [pick(labelDynamic(language, `review-ready-${name}`), name)]),
-            },
-            ({ text, picked }) => {
-              const ready = READY.find((name) => name === picked)
-              return checkDeficiency(ready ? labelDynamic(language, `review-ready-${ready}-text`) : (text ?? ''))
-            },
-          ),
+          composeText(talk, {
+            key: (name) => `review-ready-${name}`,
+            templates: READY,
+            files,
+            question: (written) =>
+              paragraphs(
+                say(language, 'review-deficiency-question', { agency, code, title }),
+                rounds > 0 && say(language, 'review-deficiency-round', { rounds }),
+                written !== '' && say(language, 'template-so-far', { written }),
+              ),
+            check: checkDeficiency,
+          }),
       },
       ({ text: note }) =>
         talk.ask(

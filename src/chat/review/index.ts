@@ -77,8 +77,12 @@ export const reviewShelf: Shelf = {
     'review.claim': claim,
     'review.release-claim': release,
     'review.score': score,
-    'review.other-score': (ctx, version) => begin(ctx, scoreDialogue, { ...version, verify: false }),
-    'review.verify-figures': (ctx, version) => begin(ctx, scoreDialogue, { ...version, verify: true }),
+    'review.other-score': (ctx, version) =>
+      begin(ctx, scoreDialogue, { ...version, verify: false, insufficient: false }),
+    'review.verify-figures': (ctx, version) =>
+      begin(ctx, scoreDialogue, { ...version, verify: true, insufficient: false }),
+    'review.score-insufficient': (ctx, version) =>
+      begin(ctx, scoreDialogue, { ...version, verify: true, insufficient: true }),
     'review.undo-score': undo,
     'review.ask-undo': (ctx, ids) => begin(ctx, undoDialogue, ids),
     'review.note-deficiency': (ctx, version) => begin(ctx, deficiencyDialogue, version),

@@ -8,6 +8,7 @@ import {
   secondAxesScreen,
   substitutesScreen,
 } from '#screens/review/reviewers.ts'
+import { qualityScreen } from '#screens/review/quality.ts'
 import { say } from '#wording/say.ts'
 import {
   applyBalance,
@@ -15,6 +16,7 @@ import {
   handOver,
   previewBalance,
   readAxesForSecond,
+  readQuality,
   readReviewer,
   readReviewers,
   readSubstitutes,
@@ -28,15 +30,20 @@ import { conflictDialogue } from './conflict.dialogue.ts'
 const reviewers = page(readReviewers, (language, all, ids: { page: number }) =>
   reviewersScreen(language, all, ids.page),
 )
+const quality = page(readQuality, (language, board, ids: { page: number }) => qualityScreen(language, board, ids.page))
 const reviewer = page(readReviewer, (language, sheet, _ids: { personId: number }) => reviewerScreen(language, sheet))
 
 /** Peers rows 32, 33: who reviews how much, what is shared out, and who must not judge whom. */
 export const reviewersShelf: Shelf = {
   name: 'reviewers',
-  commands: { reviewers: (ctx) => opens(reviewers)(ctx, { page: 0 }) },
+  commands: {
+    reviewers: (ctx) => opens(reviewers)(ctx, { page: 0 }),
+    quality: (ctx) => opens(quality)(ctx, { page: 0 }),
+  },
   routes: {
     'review.reviewers': opens(reviewers),
     'review.reviewer': opens(reviewer),
+    'review.quality': opens(quality),
     'review.preview-balance': shows(previewBalance, balanceScreen),
     'review.balance': shows(applyBalance, (language, { added }) => ({
       text: say(language, 'balance-applied', { count: added }),

@@ -60,15 +60,15 @@ export async function askJudgement(talk: Talk, sheet: TaskSheet, verify: boolean
  * A typed score, or one with a note to it; where there is a formula, after target and performance as the evidence shows them. The item
  * stays in hand until the points are recorded.
  */
-export const scoreDialogue: Dialogue<RouteIds<'review.other-score'> & { verify: boolean }> = {
+export const scoreDialogue: Dialogue<RouteIds<'review.other-score'> & { verify: boolean; insufficient: boolean }> = {
   id: 'review.score',
-  async run(talk, { verify, ...version }) {
+  async run(talk, { verify, insufficient, ...version }) {
     const { language } = talk
     const claimed = await talk.call(readClaimed, version)
     if (!claimed.ok) return talk.say(goneScreen(language, claimed.refusal))
     const said = await askJudgement(talk, claimed.value, verify)
     if (said === null) return talk.say(nextScreen(language, await talk.call(claimNext, {})))
-    const outcome = await talk.call(scoreItem, { ...version, ...said })
+    const outcome = await talk.call(scoreItem, { ...version, ...said, ...(insufficient ? { insufficient } : {}) })
     if (!outcome.ok) return talk.say(goneScreen(language, outcome.refusal))
     await talk.say(scoredView(language, outcome.value))
     await talk.say(nextScreen(language, await talk.call(claimNext, { afterItemId: version.itemId })))

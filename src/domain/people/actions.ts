@@ -49,6 +49,7 @@ export const ACTIONS = [
   'decision.confirm',
   'review.appoint',
   'review.assign',
+  'quality.read',
   'tables.return',
   'cycle.create',
   'cycle.change',

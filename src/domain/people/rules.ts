@@ -152,6 +152,11 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'decision.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
   'review.appoint': rule(grant(COORDINATOR, 'any', between('REVIEW', 'OBJECTION_REVIEW'))),
   'review.assign': rule(grant(COORDINATOR, 'any', between('ISSUED', 'OBJECTION_REVIEW'))),
+  // Peers row 45; names are the coordinator's alone.
+  'quality.read': rule(
+    grant(COORDINATOR, 'any', from('REVIEW')),
+    grant([...DEPUTY, ...AUDITOR], 'any', from('PRELIMINARY')),
+  ),
   'tables.return': rule(
     grant(DEPUTY, 'any', only('FINALISATION')),
     grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL')),

@@ -25,12 +25,20 @@ export const REVIEW_ACTS = {
     entity: 'item',
     judged: true,
     ids: { ...version, step: count },
-    details: says<{ points: number; computed: number | null; assessmentId: number; submissionId: number }>(),
+    details: says<{
+      points: number
+      computed: number | null
+      assessmentId: number
+      submissionId: number
+      sufficient: boolean
+    }>(),
   }),
   /** A question whose answer is a score. */
   'review.other-score': screen(version),
   /** The same, after target and performance as the evidence shows them. */
   'review.verify-figures': screen(version),
+  /** The same where the evidence is not sufficient and there is no time to mend it (requirement D4). */
+  'review.score-insufficient': screen(version),
   'review.undo-score': change({
     permission: 'review.score',
     entity: 'item',

@@ -7,6 +7,8 @@ const person = { personId: idOf('person') }
 export const REVIEWER_ACTS = {
   'review.reviewers': confidentialRead({ permission: 'review.assign', entity: 'cycle', ids: { page: count } }),
   'review.reviewer': confidentialRead({ permission: 'review.assign', entity: 'person', ids: person }),
+  /** Peers row 45: how alike the evaluators judge. */
+  'review.quality': confidentialRead({ permission: 'quality.read', entity: 'cycle', ids: { page: count } }),
   'review.preview-balance': read({ tells: 'plain', permission: 'review.assign', ids: {} }),
   /** Exactly what was shown: another state of things has another checksum. */
   'review.balance': change({

@@ -36,6 +36,8 @@ export interface ScoreSheet extends IndicatorScore, Arithmetic {
   claimHundredths: Hundredths | null
   /** The evaluator's words to the score; '' when there are none. */
   note: string
+  /** Requirement D4; null: nobody was asked. */
+  sufficient: boolean | null
   /** What two or three evaluators came to, without names; null where one has scored it. */
   look: SettledLook | null
   /** The window for objections is open, and this person may use it. */
@@ -85,6 +87,7 @@ export async function scoreSheet(
     axisId: item.indicator.axis.id,
     claimHundredths: submission?.claimHundredths ?? null,
     note: score?.note ?? '',
+    sufficient: score?.sufficient ?? null,
     ...arithmeticOf(item.indicator, submission, score),
     look: await settledLook(db, item.id),
     mayObject,

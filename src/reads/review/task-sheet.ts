@@ -13,7 +13,9 @@ import type { ItemRow } from '#storage/evidence/items.ts'
 import { submissionInForce, versionsOf } from '#storage/evidence/submissions.ts'
 import { standingOf } from '#domain/sign-off/sign-off.ts'
 import { newestSignOffs } from '#storage/sign-off/sign-offs.ts'
+import type { ReviewScope } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type SameBytes, sameBytes } from './same-bytes.ts'
 import { type Reported, reportedFor } from '../procedures/reported.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 
@@ -50,6 +52,8 @@ export interface TaskSheet {
   /** Scores to press. */
   steps: Hundredths[]
   files: FileToSend[]
+  /** Files that stand elsewhere too, byte for byte. */
+  same: SameBytes[]
   /** What others who were asked have said of it. */
   reported: Reported[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
@@ -80,7 +84,7 @@ export interface NextTask {
 /** Null where no submitted version is left (withdrawn meanwhile). */
 export async function taskSheet(
   db: Reader,
-  { item, cycle }: { item: ItemRow; cycle: CycleRow },
+  { item, cycle, scope = null }: { item: ItemRow; cycle: CycleRow; scope?: ReviewScope | null },
   at: { now: Date; zone: string },
 ): Promise<TaskSheet | null> {
   const current = await submissionInForce(db, item.id)
@@ -118,6 +122,7 @@ export async function taskSheet(
     computed: computedBy(indicator, current),
     steps: offeredScores(indicator, current),
     files: filesToSend(current.files),
+    same: await sameBytes(db, item, filesToSend(current.files), scope),
     reported: await reportedFor(db, item, current),
     earlier: await earlierRounds(db, item, current.id),
   }

@@ -110,6 +110,7 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
         : arithmeticLines(language, sheet.arithmetic, sheet.verified, points),
+      sheet.sufficient !== null && say(language, 'scores-sufficient', { sufficient: String(sheet.sufficient) }),
       sheet.look !== null && settledLines(language, sheet.look),
       note,
       sheet.mayObject &&

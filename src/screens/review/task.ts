@@ -1,3 +1,4 @@
+import type { RouteIds } from '#domain/acts.ts'
 import type { QueueCounts } from '#domain/review/queue.ts'
 import type { Id } from '#domain/acts/ids.ts'
 import type { Hundredths, Language } from '#domain/vocabulary.ts'
@@ -43,6 +44,7 @@ export function taskScreen(language: Language, task: ClaimedTask, above: string[
     [head, subject].join('\n'),
     [claimLine(language, task), ...datesOf(language, task)].join('\n'),
     contentOf(language, task).join('\n'),
+    ...sameOf(language, task.same),
     ...reportedOf(language, task.reported),
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
@@ -80,6 +82,26 @@ const contentOf = (language: Language, { guidance, explanation, files }: TaskShe
       : say(language, 'review-task-explanation', { explanation }),
     say(language, 'review-task-files', { count: files.length }),
   )
+
+const SAME_SHOWN = 4
+
+/** Peers row 23, beyond 7: where else the same bytes stand, and what that does and does not prove. */
+function sameOf(language: Language, same: TaskSheet['same']): string[] {
+  if (same.length === 0) return []
+  const shown = same.slice(0, SAME_SHOWN).map(({ name, place, count, more, example }) =>
+    lines(
+      say(language, 'review-same', { name, place, count, more: String(more) }),
+      example !== null &&
+        say(language, 'review-same-example', {
+          agency: place === 'other-agency' ? example.agencyName : 'none',
+          code: example.code,
+          title: example.title,
+          year: example.year,
+        }),
+    ),
+  )
+  return [lines(say(language, 'review-same-head'), ...shown, say(language, 'review-same-meaning'))]
+}
 
 /** Requirements H1–H9, beyond 14: with who said it and when, and a sign where the agency claims otherwise. */
 const reportedOf = (language: Language, reported: TaskSheet['reported']): string[] =>
@@ -169,6 +191,11 @@ export const scoredView = (
     [queueButton(language, 'review-next-item')],
   ],
 })
+
+/** Requirement D4: not sufficient, and scored on what there is. */
+export const insufficientRow = (language: Language, version: RouteIds<'review.score-insufficient'>): Button[] => [
+  go('review.score-insufficient', version, label(language, 'review-score-insufficient')),
+]
 
 /** What comes next: the item taken in hand, an empty queue, or why there is none. */
 export function nextScreen(language: Language, outcome: Outcome<NextTask>, options: { header?: boolean } = {}): Screen {

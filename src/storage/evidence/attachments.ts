@@ -118,3 +118,39 @@ type Sent = Pick<AttachmentRow, 'sha256' | 'name' | 'mimeType' | 'kind' | 'fileI
 
 export const filesToSend = (rows: readonly Sent[]): FileToSend[] =>
   rows.map(({ sha256, name, mimeType, kind, fileId, platform }) => ({ sha256, name, mimeType, kind, fileId, platform }))
+
+/** Submitted files of other items with the same bytes, each item once for each of them, the oldest first. */
+export async function sameFiles(db: Reader, itemId: number, sha256s: readonly string[], take: number) {
+  const rows = await db.attachment.findMany({
+    where: {
+      sha256: { in: [...sha256s] },
+      removedAt: null,
+      submission: { state: 'SUBMITTED', withdrawnAt: null, itemId: { not: itemId } },
+    },
+    orderBy: { id: 'asc' },
+    take,
+    select: {
+      sha256: true,
+      submission: {
+        select: {
+          item: {
+            select: {
+              id: true,
+              agencyId: true,
+              cycleId: true,
+              agency: { select: { name: true } },
+              cycle: { select: { year: true } },
+              indicator: { select: { id: true, axisId: true, code: true, title: true, dimension: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const once = new Map(
+    rows.flatMap(({ sha256, submission }) =>
+      submission === null ? [] : [[`${sha256} ${submission.item.id}`, { sha256, item: submission.item }] as const],
+    ),
+  )
+  return [...once.values()]
+}

@@ -34,6 +34,9 @@ interface NewNote {
   note: string
   evaluatorId: number
   at: Date
+  /** Requirement D4. */
+  sufficient?: boolean
+  seconds?: number | null
 }
 
 /** A score of the first round; `before` is the item it was given to, for `ownScore` to tell. */
@@ -104,11 +107,14 @@ export const assessmentNote = (db: Reader, id: number): Promise<(NoteRow & { und
   db.assessment.findUnique({ where: { id }, select: { ...NOTE, undoneAt: true } })
 
 /** The score of the first round that counts, with its note. */
-export const standingScore = (db: Reader, itemId: number): Promise<(NoteRow & Verified) | null> =>
+export const standingScore = (
+  db: Reader,
+  itemId: number,
+): Promise<(NoteRow & Verified & { sufficient: boolean | null }) | null> =>
   db.assessment.findFirst({
     where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null },
     orderBy: { id: 'desc' },
-    select: { ...NOTE, verifiedTarget: true, verifiedActual: true },
+    select: { ...NOTE, verifiedTarget: true, verifiedActual: true, sufficient: true },
   })
 
 /** The score of the first round that counts, when this evaluator gave it. */

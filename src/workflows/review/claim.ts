@@ -30,7 +30,7 @@ export const claimNext = command('review.claim-next', {
     const entries = await queueOf(tx, cycle.id, scope.reach, overdueBefore)
     const place = nextInQueue(entries, personId, now, after)
     const next = place === null ? null : await itemById(tx, place.id)
-    const sheet = next === null ? null : await taskSheet(tx, { item: next, cycle }, act)
+    const sheet = next === null ? null : await taskSheet(tx, { item: next, cycle, scope }, act)
     const until = claimUntil(now)
     if (place === null || next === null || sheet === null || !(await keepClaim(tx, next, personId, now, until)))
       return act.unchanged<NextTask>({

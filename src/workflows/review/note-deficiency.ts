@@ -65,7 +65,7 @@ export const noteDeficiency = command('review.note-deficiency', {
     const { dueAt, returned } = due.value
     const change = { deficiencyDueAt: dueAt, claimedBy: null, claimedUntil: null }
     if ((await moveItem(tx, item, 'note-deficiency', act.now, change)) === null) return refuse('review-item-changed')
-    const written = { itemId, submissionId, evaluatorId: personId, at: act.now, note: note.value }
+    const written = { itemId, submissionId, evaluatorId: personId, at: act.now, note: note.value, sufficient: false }
     const assessmentId = await addDeficiencyNote(tx, written)
     await enqueue(tx, act.now, {
       kind: 'deficiency',

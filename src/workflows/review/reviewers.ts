@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
+import { qualityBoard } from '#reads/review/quality.ts'
 import { balanceNow, type BalanceView, reviewerLines, reviewerSheet, teamsOf } from '#reads/review/reviewers.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { dropAllClaims } from '#storage/evidence/item-moves.ts'
@@ -34,6 +35,14 @@ export const readReviewer = query('review.reviewer', {
     const sheet = await reviewerSheet(db, cycle, personId, act.now)
     return sheet === null ? refuse('not-found') : act.tell(sheet, { id: personId })
   },
+})
+
+/** How alike the evaluators judge; who may read it besides the coordinator reads no names. Refusal: no-cycle. */
+export const readQuality = query('review.quality', {
+  input: NONE,
+  load: loadCycle,
+  read: async (db, act, _, { cycle }) =>
+    act.tell(await qualityBoard(db, cycle, act.person.role === 'coordinator'), { id: cycle.id }),
 })
 
 /** What would be shared with whom, and what that does to each load. Refusal: no-cycle. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkReason } from '#domain/objections/check-reason.ts'
+import { secondsInHand } from '#domain/review/claim.ts'
 import { mayUndo } from '#domain/review/undo.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { addScore, ownScore, ownStandingScore, standingScore, undoAssessment } from '#storage/review/assessments.ts'
@@ -17,9 +18,14 @@ import { claimedVersion, loadTask } from './load-task.ts'
  * of `claimedVersion` and `readJudgement`.
  */
 export const scoreItem = command('review.score', {
-  input: judgement.extend({ itemId: z.number().int(), submissionId: z.number().int() }),
+  input: judgement.extend({
+    itemId: z.number().int(),
+    submissionId: z.number().int(),
+    /** Requirement D4: not sufficient, and scored all the same, for there is no time left to mend it. */
+    insufficient: z.literal(true).exactOptional(),
+  }),
   load: loadTask,
-  async run(tx, act, { itemId, submissionId, ...said }, { task }) {
+  async run(tx, act, { itemId, submissionId, insufficient, ...said }, { task }) {
     const version = await claimedVersion(tx, act, task, submissionId)
     if (!version.ok) return version
     const { item, personId, submission } = version.value
@@ -30,8 +36,14 @@ export const scoreItem = command('review.score', {
 
     const change = { preliminaryHundredths: points, firstScorerId: personId, claimedBy: null, claimedUntil: null }
     if ((await moveItem(tx, item, 'score', act.now, change)) === null) return refuse('review-item-changed')
-    const score = { itemId, submissionId, evaluatorId: personId, at: act.now, note }
-    const assessmentId = await addScore(tx, { ...score, ...verified, scoreHundredths: points }, item)
+    // What came back and was never mended is scored on what there is.
+    const sufficient = insufficient !== true && item.state !== 'DEFICIENT'
+    const score = { itemId, submissionId, evaluatorId: personId, at: act.now, note, sufficient }
+    const assessmentId = await addScore(
+      tx,
+      { ...score, ...verified, scoreHundredths: points, seconds: secondsInHand(item, act.now) },
+      item,
+    )
     await openSecondLook(tx, act, task, points)
     return act.record(
       {
@@ -43,7 +55,7 @@ export const scoreItem = command('review.score', {
         code,
         title,
       },
-      { id: itemId, agencyId: item.agencyId, details: { points, computed, assessmentId, submissionId } },
+      { id: itemId, agencyId: item.agencyId, details: { points, computed, assessmentId, submissionId, sufficient } },
     )
   },
 })

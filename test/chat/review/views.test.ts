@@ -38,6 +38,7 @@ const task: ClaimedTask = {
   computed: null,
   steps: [0, 1000, 2000, 3200, 4000],
   reported: [],
+  same: [],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
   claimedUntil: AT,
@@ -58,6 +59,7 @@ const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
   arithmetic: null,
   verified: null,
   look: null,
+  sufficient: null,
   mayObject: false,
   ...change,
 })

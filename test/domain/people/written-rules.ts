@@ -61,6 +61,7 @@ decision.propose       -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 decision.confirm       -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -
 review.appoint         -   -   -   -   -   -   -   fh  -   -   -   -   -   -   -   -   -   -   -
 review.assign          -   -   -   -   -   -   -   bh  -   -   -   -   -   -   -   -   -   -   -
+quality.read           -   -   -   -   -   -   -   fm  gm  -   -   -   -   -   -   gm  -   -   -
 tables.return          -   -   -   -   -   -   -   -   ii  jj  jj  -   -   -   -   -   -   -   -
 cycle.create           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 cycle.change           -   -   -   -   -   -   -   ak  -   -   -   -   -   -   -   -   -   -   -

@@ -1,0 +1,22 @@
+import type { ObjectionSum, ScoreSum } from '#domain/review/quality.ts'
+import { takes } from '../prepared.ts'
+
+/** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */
+export const SCORE_SUMS = takes<[cycleId: number, from: number, to: number]>().rows<ScoreSum>(
+  `SELECT i."indicatorId", a."evaluatorId", COUNT(*) AS "count", SUM(a."scoreHundredths") AS "sum",
+     SUM(a."scoreHundredths" * a."scoreHundredths") AS "squares", COALESCE(SUM(a."seconds"), 0) AS "seconds",
+     COUNT(a."seconds") AS "timed"
+   FROM "Assessment" a CROSS JOIN "Item" i
+   WHERE a."evaluatorId" BETWEEN $2 AND $3 AND a."kind" = 'SCORE' AND a."round" = 'FIRST' AND a."undoneAt" IS NULL
+     AND a."itemStateBefore" IN ('SUBMITTED', 'DEFICIENT') AND i."id" = a."itemId" AND i."cycleId" = $1
+   GROUP BY 1, 2`,
+)
+
+/** Decided objections by whoever gave the score that was objected to. */
+export const OBJECTION_SUMS = takes<[cycleId: number]>().rows<ObjectionSum>(
+  `SELECT i."firstScorerId" AS "evaluatorId", COUNT(*) AS "decided",
+     COUNT(CASE WHEN o."afterHundredths" > o."beforeHundredths" THEN 1 END) AS "raised"
+   FROM "Objection" o JOIN "Item" i ON i."id" = o."itemId"
+   WHERE o."cycleId" = $1 AND o."state" = 'DECIDED' AND i."firstScorerId" IS NOT NULL
+   GROUP BY 1`,
+)
