@@ -130,3 +130,7 @@ undelivered-kind-case-turn = turn in a case
 undelivered-kind-case-told = word of a case
 undelivered-kind-case-judged = decision in a case
 undelivered-kind-case-reminder = reminder of cases
+undelivered-kind-meeting-invited = invitation to a meeting
+undelivered-kind-meeting-reminder = reminder of a meeting
+undelivered-kind-meeting-minutes = minutes of a meeting
+undelivered-kind-task-set = new task

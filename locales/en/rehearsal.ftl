@@ -170,3 +170,7 @@ rehearsal-kind-case-turn = turn in a case
 rehearsal-kind-case-told = word of a case
 rehearsal-kind-case-judged = decision in a case
 rehearsal-kind-case-reminder = reminder of cases
+rehearsal-kind-meeting-invited = invitation to a meeting
+rehearsal-kind-meeting-reminder = reminder of a meeting
+rehearsal-kind-meeting-minutes = minutes of a meeting
+rehearsal-kind-task-set = new task

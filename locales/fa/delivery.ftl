@@ -127,3 +127,7 @@ undelivered-kind-case-turn = نوبت پرونده
 undelivered-kind-case-told = اعلام پرونده
 undelivered-kind-case-judged = تصمیم پرونده
 undelivered-kind-case-reminder = یادآوری پرونده
+undelivered-kind-meeting-invited = دعوت یا تغییر جلسه
+undelivered-kind-meeting-reminder = یادآوری جلسه
+undelivered-kind-meeting-minutes = صورت‌جلسه
+undelivered-kind-task-set = کار تازه

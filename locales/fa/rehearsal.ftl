@@ -170,3 +170,7 @@ rehearsal-kind-case-turn = نوبت پرونده
 rehearsal-kind-case-told = اعلام پرونده
 rehearsal-kind-case-judged = تصمیم پرونده
 rehearsal-kind-case-reminder = یادآوری پرونده
+rehearsal-kind-meeting-invited = دعوت یا تغییر جلسه
+rehearsal-kind-meeting-reminder = یادآوری جلسه
+rehearsal-kind-meeting-minutes = صورت‌جلسه
+rehearsal-kind-task-set = کار تازه

@@ -6,6 +6,11 @@ export interface CalendarEntry {
   description: string
   /** Raised with every change; calendars ignore a lower one. */
   sequence: number
+  /** Of what lasts, and takes a person's time. */
+  until?: Date
+  place?: string
+  point?: { latitude: number; longitude: number } | null
+  isCalledOff?: boolean
 }
 
 const LINE_OCTETS = 75
@@ -40,7 +45,18 @@ const folded = (line: string): string => {
   return [...lines, current].join('\r\n')
 }
 
-/** A deadline is an instant: without an end (RFC 5545 3.6.1), for an end has to be later than the start. */
+/** What lasts; a deadline is an instant without an end (RFC 5545 3.6.1), for an end has to be later than the start. */
+const lasting = ({ until, place, point, isCalledOff }: CalendarEntry): string[] =>
+  until === undefined
+    ? ['TRANSP:TRANSPARENT']
+    : [
+        `DTEND:${utc(until)}`,
+        ...(place === undefined || place === '' ? [] : [`LOCATION:${escaped(place)}`]),
+        ...(point == null ? [] : [`GEO:${point.latitude};${point.longitude}`]),
+        `STATUS:${isCalledOff === true ? 'CANCELLED' : 'CONFIRMED'}`,
+        'TRANSP:OPAQUE',
+      ]
+
 const event = (entry: CalendarEntry, madeAt: Date): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.uid}`,
@@ -49,7 +65,7 @@ const event = (entry: CalendarEntry, madeAt: Date): string[] => [
   `DTSTART:${utc(entry.at)}`,
   `SUMMARY:${escaped(entry.summary)}`,
   `DESCRIPTION:${escaped(entry.description)}`,
-  'TRANSP:TRANSPARENT',
+  ...lasting(entry),
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
   `DESCRIPTION:${escaped(entry.summary)}`,
@@ -58,7 +74,7 @@ const event = (entry: CalendarEntry, madeAt: Date): string[] => [
   'END:VEVENT',
 ]
 
-/** Peers row 9: deadlines as a calendar file (RFC 5545) that any calendar opens, each with an alarm one day before. */
+/** Peers row 9: deadlines and meetings as a calendar file (RFC 5545) that any calendar opens, each with an alarm one day before. */
 export const calendarFile = (name: string, entries: readonly CalendarEntry[], madeAt: Date): Uint8Array => {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -5,6 +5,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { InvitationCards } from './typeset/invitations.ts'
+import type { MinutesSheet } from './typeset/minutes.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
@@ -18,6 +19,7 @@ const MAKERS = {
     (await import('./typeset/timetable-picture.ts')).timetablePicture(picture),
   'silent-letter': async (letter: SilentLetter): Made =>
     (await import('./typeset/silent-letter.ts')).silentLetterPdf(letter),
+  minutes: async (sheet: MinutesSheet): Made => (await import('./typeset/minutes.ts')).minutesPdf(sheet),
   invitations: async (cards: InvitationCards): Made =>
     (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
   'self-assessment': async (report: SelfAssessment): Made =>

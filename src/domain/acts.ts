@@ -11,6 +11,7 @@ import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { STAND_IN_ACTS } from './people/stand-in-acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
+import { MEETING_ACTS } from './procedures/meeting-acts.ts'
 import { PROCEDURE_ACTS } from './procedures/acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
 import { QUESTION_ACTS } from './questions/acts.ts'
@@ -43,6 +44,7 @@ export const ACTS = {
   ...OBJECTION_ACTS,
   ...PEOPLE_ACTS,
   ...STAND_IN_ACTS,
+  ...MEETING_ACTS,
   ...PROCEDURE_ACTS,
   ...PROGRESS_ACTS,
   ...QUESTION_ACTS,

@@ -12,6 +12,7 @@ import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { objectionDecided } from './kinds/objections.ts'
+import { meetingInvited, meetingMinutes, meetingReminder, taskSet } from './kinds/meetings.ts'
 import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
 import {
   approvalWaiting,
@@ -99,6 +100,10 @@ export const NOTICE_KINDS = {
   'case-told': caseTold,
   'case-judged': caseJudged,
   'case-reminder': caseReminder,
+  'meeting-invited': meetingInvited,
+  'meeting-reminder': meetingReminder,
+  'meeting-minutes': meetingMinutes,
+  'task-set': taskSet,
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,

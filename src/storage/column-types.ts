@@ -50,6 +50,7 @@ declare global {
     type ExtensionState = extensions.ExtensionState
     type FocusKind = words.FocusKind
     type Formula = vocabulary.Formula
+    type GuestAnswer = procedures.GuestAnswer
     type Holder = definitions.Holder
     type HolidayKind = province.HolidayKind
     type InboxState = words.InboxState
@@ -58,6 +59,8 @@ declare global {
     type ItemState = vocabulary.ItemState
     type Lane = words.Lane
     type Language = vocabulary.Language
+    type MeetingState = procedures.MeetingState
+    type MinutesWord = procedures.MinutesWord
     type LookOrigin = looks.LookOrigin
     type LookState = looks.LookState
     type LookWay = looks.LookWay

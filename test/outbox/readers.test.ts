@@ -15,6 +15,10 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'case-told': 'person',
   'case-judged': 'person',
   'case-reminder': 'person',
+  'meeting-invited': 'person',
+  'meeting-reminder': 'person',
+  'meeting-minutes': 'person',
+  'task-set': 'person',
   'coordinator-digest': 'coordinator',
   circular: 'any-seat',
   'circular-confirmed': 'coordinator',
@@ -206,5 +210,7 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   const theirs: string[] = []
   for (const name of kinds) if (await mayStill(name, personId)) theirs.push(name)
   // Of a case they may still be a side as the person they are; its notices ask that when they are written.
-  expect(theirs).toEqual(['seat-ended', 'case-turn', 'case-told', 'case-judged', 'case-reminder'])
+  const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder']
+  const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set']
+  expect(theirs).toEqual(['seat-ended', ...ofCases, ...ofMeetings])
 })

@@ -11,7 +11,7 @@ import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.
 import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
-import { CASE_ACT_KINDS, CASE_ENDS } from '#domain/procedures/cases.ts'
+import { CASE_ACT_KINDS, CASE_ENDS, GUEST_ANSWERS, MEETING_STATES, MINUTES_WORDS } from '#domain/procedures/cases.ts'
 import { HOLDERS } from '#domain/procedures/definition.ts'
 import { LOOK_ORIGINS, LOOK_STATES, LOOK_WAYS } from '#domain/review/second-look.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
@@ -74,6 +74,9 @@ const WORDS: Record<string, readonly string[]> = {
   'Indicator.formula': FORMULAS,
   'Inquiry.method': INQUIRY_METHODS,
   'Item.state': ITEM_STATES,
+  'Meeting.state': MEETING_STATES,
+  'MeetingGuest.answer': GUEST_ANSWERS,
+  'MeetingGuest.word': MINUTES_WORDS,
   'Message.kind': MESSAGE_KINDS,
   'NotApplicable.itemStateBefore': ITEM_STATES,
   'NotApplicable.origin': REQUEST_ORIGINS,

@@ -7,6 +7,7 @@ import {
   historyScreen,
   menuScreen,
 } from '#screens/procedures/cases.ts'
+import { meetingsButton, meetingsScreen } from '#screens/procedures/meetings.ts'
 import { roundsScreen } from '#screens/procedures/rounds.ts'
 import { homeRow, lines, refused, rows } from '#screens/kit.ts'
 import { say } from '#wording/say.ts'
@@ -20,6 +21,7 @@ import {
   readHistory,
   readRounds,
 } from '#workflows/procedures/read-cases.ts'
+import { readMeetings, readMeetingsHome } from '#workflows/procedures/read-meetings.ts'
 import { readMenu, remindRound, startCase } from '#workflows/procedures/start-case.ts'
 import { claimCase } from '#workflows/procedures/submit.ts'
 import type { Ctx } from '../context.ts'
@@ -28,6 +30,7 @@ import { changes, opens, sends, shows, takes } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide.dialogue.ts'
 import { fillDialogue } from './fill.dialogue.ts'
+import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
 
 async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
@@ -50,17 +53,20 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   const { language, actor } = ctx
   if (actor.kind !== 'person') return null
   const read = await ctx.call(readCasesHome)
-  if (!read.ok || read.value.count === 0) return null
-  const { count, dueAt } = read.value
+  const met = await ctx.call(readMeetingsHome)
+  const { count, dueAt } = read.ok ? read.value : { count: 0, dueAt: null }
+  const { invitations, tasks } = met.ok ? met.value : { invitations: 0, tasks: 0 }
+  if (count + invitations + tasks === 0) return null
   return {
     order: 12,
     lines: [
       lines(
-        say(language, 'cases-home', { count }),
+        count > 0 && say(language, 'cases-home', { count }),
         dueAt !== null && say(language, 'case-until', { dueAt: new Date(dueAt) }),
+        invitations + tasks > 0 && say(language, 'meetings-home', { invitations, tasks }),
       ),
     ],
-    buttons: rows(casesButton(language)),
+    buttons: rows([count > 0 && casesButton(language), invitations + tasks > 0 && meetingsButton(language)]),
   }
 }
 
@@ -84,8 +90,9 @@ const takeFile = takes(
 /** Everything around the evaluation that runs by a definition: filled in, judged, told of, and provable. */
 export const proceduresShelf: Shelf = {
   name: 'procedures',
-  commands: { cases: casesCommand, inquiries: casesCommand },
+  commands: { cases: casesCommand, inquiries: casesCommand, events: shows(readMeetings, meetingsScreen) },
   routes: {
+    ...meetingRoutes,
     'case.menu': shows(readMenu, menuScreen),
     'case.start': start,
     'case.list': showCases,
@@ -113,7 +120,15 @@ export const proceduresShelf: Shelf = {
       (ctx, { roundId }) => boardNow(ctx, { roundId, page: 0 }),
     ),
   },
-  dialogues: [fillDialogue, decideDialogue, reopenDialogue, closeDialogue, roundDialogue, nameDialogue],
+  dialogues: [
+    fillDialogue,
+    decideDialogue,
+    reopenDialogue,
+    closeDialogue,
+    roundDialogue,
+    nameDialogue,
+    ...meetingDialogues,
+  ],
   files: { case: takeFile },
   home,
 }

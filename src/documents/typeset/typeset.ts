@@ -18,7 +18,14 @@ import { turns } from '#shared/turns.ts'
  * The same data gives the same bytes. Measured: 100 ms the first time in a process, then 10 to 40 ms.
  */
 
-export const TEMPLATES = ['silent-letter', 'timetable', 'rehearsal', 'invitations', 'self-assessment'] as const
+export const TEMPLATES = [
+  'silent-letter',
+  'timetable',
+  'rehearsal',
+  'invitations',
+  'self-assessment',
+  'minutes',
+] as const
 export type Template = (typeof TEMPLATES)[number]
 
 /** Plain JSON. `interface`s fit too, which an index signature would refuse. */

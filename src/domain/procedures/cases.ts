@@ -10,6 +10,15 @@ export const CASE_ACT_KINDS = [
   /** Somebody was named for it. */
   'name',
   'tell',
+  /** A meeting was planned, put off, or called off with words. */
+  'meet',
+  'move',
+  'call-off',
+  /** Somebody was given a task, and has done it. */
+  'task',
+  'task-done',
+  /** One more time of a repeated part is over. */
+  'repeat',
   /** Its clock has run out, and the rule for silence has moved it on. */
   'lapse',
   'reopen',
@@ -17,6 +26,17 @@ export const CASE_ACT_KINDS = [
   'close',
 ] as const
 export type CaseActKind = (typeof CASE_ACT_KINDS)[number]
+
+/** `held`: its minutes were handed in. */
+export const MEETING_STATES = ['planned', 'called-off', 'held'] as const
+export type MeetingState = (typeof MEETING_STATES)[number]
+
+export const GUEST_ANSWERS = ['comes', 'stays-away', 'sends-deputy'] as const
+export type GuestAnswer = (typeof GUEST_ANSWERS)[number]
+
+/** What somebody who was there says of the minutes. */
+export const MINUTES_WORDS = ['confirmed', 'objected'] as const
+export type MinutesWord = (typeof MINUTES_WORDS)[number]
 
 /** `done`: by its procedure; `withdrawn`: by who began it; `closed`: by an officer, with a reason. */
 export const CASE_ENDS = ['done', 'withdrawn', 'closed'] as const

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { isOwed, leadsTo, reachable, repeated, waysOut } from './flow.ts'
 import {
   type Column,
   DEFINITION,
   END,
   type Field,
   type Form,
+  isOfRounds,
   type ProcedureDefinition,
   type Step,
 } from './definition.ts'
@@ -26,6 +28,9 @@ export type DefinitionFaultCode =
   | 'no-outcome'
   | 'nobody-can'
   | 'quorum-alone'
+  | 'repeat-not-back'
+  | 'repeat-within'
+  | 'start-unsaid'
   | 'silence-without-clock'
   | 'bounds-crossed'
   | 'pattern-broken'
@@ -151,12 +156,6 @@ function* scalarFaults(path: string, field: Field | Column, choices: Choices): G
   }
 }
 
-/** Where a step leads, by itself or by whoever has the turn. */
-export const leadsTo = (step: Step): string[] => [
-  ...(step.does === 'judge' ? Object.values(step.outcomes).map(({ next }) => next) : [step.next]),
-  ...('silence' in step && step.silence !== undefined ? [step.silence.next] : []),
-]
-
 function stepFaults(definition: ProcedureDefinition): DefinitionFault[] {
   const { steps } = definition
   const known = new Map(steps.map((step) => [step.key, step]))
@@ -168,14 +167,32 @@ function stepFaults(definition: ProcedureDefinition): DefinitionFault[] {
   ]
   for (const [i, step] of steps.entries()) faults.push(...oneStepFaults(`steps.${i}`, step, definition, known))
   if (faults.length > 0) return faults
-  const reached = closure([steps[0]?.key ?? ''], (name) => (known.has(name) ? leadsTo(known.get(name) as Step) : []))
+  const reached = reachable(definition, steps[0]?.key ?? '')
   for (const [i, { key }] of steps.entries()) {
     if (!reached.has(key)) faults.push(fault(`steps.${i}`, 'step-unreachable', key))
     // What does itself may lead round in no circle, and whoever has the turn has to be able to come to an end.
-    const from = closure([key], (name) => (known.has(name) ? leadsTo(known.get(name) as Step) : []))
-    if (!from.has(END) || goesRoundByItself(key, known)) faults.push(fault(`steps.${i}`, 'no-way-out', key))
+    if (!reachable(definition, key, undefined, waysOut).has(END) || goesRoundByItself(key, known))
+      faults.push(fault(`steps.${i}`, 'no-way-out', key))
   }
-  return faults
+  return [...faults, ...repeatFaults(definition), ...startFaults(definition)]
+}
+
+/** What is repeated has to come back to be counted, and is counted once. */
+function* repeatFaults(definition: ProcedureDefinition): Generator<DefinitionFault> {
+  for (const [i, step] of definition.steps.entries()) {
+    if (step.does !== 'repeat') continue
+    if (!reachable(definition, step.again).has(step.key)) yield fault(`steps.${i}.again`, 'repeat-not-back', step.again)
+    if (repeated(definition, step).some((one) => one.does === 'repeat' && one.key !== step.key))
+      yield fault(`steps.${i}`, 'repeat-within', step.key)
+  }
+}
+
+/** What begins by itself says when, and about whom. */
+function* startFaults({ starts }: ProcedureDefinition): Generator<DefinitionFault> {
+  if (starts.by === 'stage' && starts.stage === undefined) yield fault('starts.stage', 'start-unsaid', 'stage')
+  if (starts.by === 'calendar' && starts.every === undefined) yield fault('starts.every', 'start-unsaid', 'every')
+  if ((starts.subject === 'unit' || starts.subject === 'inquiry') && !isOfRounds({ starts }))
+    yield fault('starts.subject', 'start-unsaid', starts.subject)
 }
 
 function* oneStepFaults(
@@ -186,15 +203,16 @@ function* oneStepFaults(
 ): Generator<DefinitionFault> {
   for (const next of leadsTo(step)) if (next !== END && !known.has(next)) yield fault(path, 'step-unknown', next)
   if (step.key === END) yield fault(`${path}.key`, 'twice', END)
-  const holders = step.does === 'tell' ? step.to : [step.by]
+  const holders = step.does === 'tell' ? step.to : isOwed(step) ? [step.by] : []
+  if (step.does === 'meet') holders.push(...step.with)
   for (const holder of holders)
     if (
-      (holder === 'agency' && starts.subject !== 'agency') ||
+      (holder === 'agency' && starts.subject !== 'agency' && starts.subject !== 'unit') ||
       (holder === 'respondent' && starts.by === 'agency') ||
-      (holder === 'applicant' && starts.by === 'round')
+      (holder === 'applicant' && isOfRounds({ starts }))
     )
       yield fault(path, 'nobody-can', holder)
-  if (step.does === 'tell') return
+  if (!isOwed(step)) return
   if (step.silence !== undefined && step.within === undefined) yield fault(path, 'silence-without-clock', step.key)
   if (step.does === 'judge') {
     if (Object.keys(step.outcomes).length === 0) yield fault(path, 'no-outcome', step.key)
@@ -206,24 +224,19 @@ function* oneStepFaults(
     if (forms[name] === undefined) yield fault(`${path}.forms.${i}`, 'form-unknown', name)
 }
 
+/** Round by what nobody has to do anything for: words, and what is counted. */
 function goesRoundByItself(key: string, known: ReadonlyMap<string, Step>): boolean {
+  const open = [key]
   const seen = new Set<string>()
-  for (let step = known.get(key); step?.does === 'tell'; step = known.get(step.next)) {
-    if (seen.has(step.key)) return true
-    seen.add(step.key)
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const step = known.get(name)
+    if (step === undefined || isOwed(step)) continue
+    if (seen.has(name) && name === key) return true
+    if (seen.has(name)) continue
+    seen.add(name)
+    open.push(...leadsTo(step))
   }
   return false
-}
-
-function closure(from: readonly string[], next: (name: string) => readonly string[]): Set<string> {
-  const reached = new Set<string>()
-  const open = [...from]
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (reached.has(name)) continue
-    reached.add(name)
-    open.push(...next(name))
-  }
-  return reached
 }
 
 function* reportFaults({ reports, forms }: ProcedureDefinition): Generator<DefinitionFault> {

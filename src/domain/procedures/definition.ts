@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../vocabulary.ts'
+import { ROLES, STAGE_KEYS } from '../vocabulary.ts'
 
 /** What a field of a form asks for. A kind is added here and in `read-answer.ts`, for all procedures at once. */
 export const FIELD_KINDS = [
@@ -31,13 +31,17 @@ export const SIDES = ['applicant', 'agency', 'respondent'] as const
 export const HOLDERS = [...SIDES, ...ROLES] as const
 export type Holder = (typeof HOLDERS)[number]
 
-/** What a case is about; `inquiry` is a row of the cycle's inquiries (requirements H1–H9). */
-export const SUBJECTS = ['none', 'agency', 'inquiry'] as const
+/** What a case is about; `inquiry` is a row of the cycle's inquiries (requirements H1–H9), `unit` a part of an agency (requirement G4). */
+export const SUBJECTS = ['none', 'agency', 'inquiry', 'unit'] as const
 export type CaseSubject = (typeof SUBJECTS)[number]
 
 /** What a step does. A kind that is not in it is refused by the checker. */
-export const STEP_KINDS = ['fill', 'ask', 'judge', 'tell'] as const
+export const STEP_KINDS = ['fill', 'ask', 'judge', 'meet', 'repeat', 'tell'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
+
+/** How long a period is by the calendar on the wall. */
+export const PERIODS = ['week', 'month', 'season', 'year'] as const
+export type Period = (typeof PERIODS)[number]
 
 /** Where a step leads that ends the case. */
 export const END = 'end'
@@ -104,8 +108,43 @@ const outcome = z.strictObject({
 })
 export type OutcomeRule = z.output<typeof outcome>
 
+/** Whether tasks with an owner and a day may be set at it, which are followed until they are done. */
+const tasks = z.boolean().default(false)
+
 const step = z.discriminatedUnion('does', [
-  z.strictObject({ ...common, does: z.literal('fill'), by: z.enum(HOLDERS), forms: z.array(key).min(1), next: target }),
+  z.strictObject({
+    ...common,
+    does: z.literal('fill'),
+    by: z.enum(HOLDERS),
+    forms: z.array(key).min(1),
+    tasks,
+    next: target,
+  }),
+  z.strictObject({
+    ...common,
+    does: z.literal('meet'),
+    /** Who says when and where, keeps the list of who was there and writes the minutes (`forms`). */
+    by: z.enum(HOLDERS),
+    with: z.array(z.enum(HOLDERS)).min(1),
+    forms: z.array(key).min(1),
+    /** How long it lasts. */
+    minutes: z.number().int().min(10).max(1440).default(90),
+    tasks,
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('repeat'),
+    /** So many times in each period, in so many periods, spread evenly; then `next`. */
+    every: z.enum(PERIODS),
+    times: z.number().int().min(1).max(60).default(1),
+    periods: z.number().int().min(1).max(60).default(1),
+    /** Whether the next time may begin before its part of the period has. */
+    early: z.boolean().default(false),
+    again: target,
+    next: target,
+  }),
   z.strictObject({
     ...common,
     does: z.literal('ask'),
@@ -127,12 +166,16 @@ const step = z.discriminatedUnion('does', [
     does: z.literal('tell'),
     to: z.array(z.enum(HOLDERS)).min(1),
     text: both,
+    /** Whoever is told may open the case from then on: it is published to them. */
+    opens: z.boolean().default(false),
     next: target,
   }),
 ])
 export type Step = z.output<typeof step>
 /** A step that somebody has to do something for. */
-export type OwedStep = Exclude<Step, { does: 'tell' }>
+export type OwedStep = Exclude<Step, { does: 'tell' | 'repeat' }>
+export type RepeatStep = Extract<Step, { does: 'repeat' }>
+export type MeetStep = Extract<Step, { does: 'meet' }>
 
 export const DEFINITION = z.strictObject({
   key,
@@ -141,9 +184,16 @@ export const DEFINITION = z.strictObject({
   /** Requirements it serves, by their ids. */
   sources: z.array(z.string()).default([]),
   starts: z.strictObject({
-    /** `round`: cases of a whole audience are opened together; `officer`, `agency`: one at a time. */
-    by: z.enum(['round', 'officer', 'agency']),
+    /**
+     * `round`: cases of a whole audience are opened together; `stage`, `calendar`: the same by themselves, when a stage of the cycle
+     * or a period begins; `officer`, `agency`: one at a time.
+     */
+    by: z.enum(['round', 'stage', 'calendar', 'officer', 'agency']),
     subject: z.enum(SUBJECTS),
+    /** Of `stage`: at which one, where the profile of the province names no other. */
+    stage: z.enum(STAGE_KEYS).exactOptional(),
+    /** Of `calendar`. */
+    every: z.enum(PERIODS).exactOptional(),
     /** Who may open it where an officer does, or a round is opened. */
     roles: z.array(z.enum(ROLES)).min(1).default(['coordinator']),
   }),
@@ -154,3 +204,7 @@ export const DEFINITION = z.strictObject({
   reports: z.strictObject({ value: z.string(), source: z.string().exactOptional() }).exactOptional(),
 })
 export type ProcedureDefinition = z.output<typeof DEFINITION>
+
+/** Whether its cases are opened together, for an audience. */
+export const isOfRounds = ({ starts: { by } }: Pick<ProcedureDefinition, 'starts'>): boolean =>
+  by === 'round' || by === 'stage' || by === 'calendar'

@@ -2,7 +2,15 @@ import { addDays, addWorkingDays, type Holidays } from 'persian-text'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
 import type { PersonActor } from '../people/actor.ts'
 import type { Role } from '../vocabulary.ts'
-import { END, type Holder, type OwedStep, type ProcedureDefinition, SIDES, type Step } from './definition.ts'
+import {
+  END,
+  type Holder,
+  type OwedStep,
+  type ProcedureDefinition,
+  type RepeatStep,
+  SIDES,
+  type Step,
+} from './definition.ts'
 
 export const stepOf = ({ steps }: Pick<ProcedureDefinition, 'steps'>, key: string): Step | null =>
   steps.find((step) => step.key === key) ?? null
@@ -10,19 +18,58 @@ export const stepOf = ({ steps }: Pick<ProcedureDefinition, 'steps'>, key: strin
 /** What is filled in at a step. */
 export const formsOfStep = (step: Step): readonly string[] => ('forms' in step ? step.forms : [])
 
-/** The steps that do themselves on the way from here, and where somebody has the turn again; null: the case has ended. */
+/** A step that waits for somebody. */
+export const isOwed = (step: Step | null): step is OwedStep =>
+  step !== null && step.does !== 'tell' && step.does !== 'repeat'
+
+/** The words that are told on the way from here, and the step that has to be done or counted then; null: the case has ended. */
 export function advance(
   definition: Pick<ProcedureDefinition, 'steps'>,
   to: string,
-): { passed: Extract<Step, { does: 'tell' }>[]; at: OwedStep | null } {
-  const passed: Extract<Step, { does: 'tell' }>[] = []
+): { passed: TellStep[]; at: OwedStep | RepeatStep | null } {
+  const passed: TellStep[] = []
   for (let step = stepOf(definition, to); ; ) {
     // The checker lets no circle of them pass.
-    if (step === null || passed.includes(step as (typeof passed)[number])) return { passed, at: null }
+    if (step === null || passed.some(({ key }) => key === step?.key)) return { passed, at: null }
     if (step.does !== 'tell') return { passed, at: step }
     passed.push(step)
     step = step.next === END ? null : stepOf(definition, step.next)
   }
+}
+type TellStep = Extract<Step, { does: 'tell' }>
+
+/** Where each step may lead, by itself or by whoever has the turn. */
+export const leadsTo = (step: Step): string[] => [
+  ...(step.does === 'judge' ? Object.values(step.outcomes).map(({ next }) => next) : [step.next]),
+  ...(step.does === 'repeat' ? [step.again] : []),
+  ...('silence' in step && step.silence !== undefined ? [step.silence.next] : []),
+]
+
+/** The same once all that is repeated has been done as often as it is to be. */
+export const waysOut = (step: Step): string[] => (step.does === 'repeat' ? [step.next] : leadsTo(step))
+
+/** All that can be come to from here, itself included; `without`: not through this one. */
+export function reachable(
+  definition: Pick<ProcedureDefinition, 'steps'>,
+  from: string,
+  without?: string,
+  ways: (step: Step) => string[] = leadsTo,
+): Set<string> {
+  const reached = new Set<string>()
+  const open = [from]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue
+    reached.add(name)
+    const step = name === without ? null : stepOf(definition, name)
+    if (step !== null) open.push(...ways(step))
+  }
+  return reached
+}
+
+/** The steps between which a repeat goes round. */
+export const repeated = (definition: Pick<ProcedureDefinition, 'steps'>, { key, again }: RepeatStep): Step[] => {
+  const body = reachable(definition, again, key)
+  return definition.steps.filter((step) => body.has(step.key) && reachable(definition, step.key).has(key))
 }
 
 /** By when whoever has the turn owes their part: at the end of office hours, never on a free day; null: no clock runs. */
@@ -46,6 +93,8 @@ export interface Turn {
   applicantId: number | null
   /** Persons that were named as respondents. */
   respondents: readonly number[]
+  /** How it has ended; null or left out: it is open. */
+  end?: string | null
 }
 
 const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
@@ -65,12 +114,29 @@ export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, '
   return turn.respondents.length === 0 ? person.role === 'coordinator' : turn.respondents.includes(person.personId)
 }
 
-/** Coordinator and auditor see every case; any other person those in which they are a side, or whose turn is their role's. */
-export const isParty = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>, turn: Turn): boolean =>
-  person.role === 'coordinator' ||
-  person.role === 'auditor' ||
+/** Whoever has a step of it by their role, beside its sides. */
+const isAtDesk = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>): boolean =>
+  steps.some((step) => isOwed(step) && !isSide(step.by) && person.role === step.by)
+
+/** Whether a person sees what only those who judge see. */
+export const isOfDesk = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>): boolean =>
+  person.role === 'coordinator' || person.role === 'auditor' || isAtDesk(person, definition)
+
+/**
+ * Coordinator and auditor see every case; any other person those in which they are a side, whose turn is their role's, to whose meetings
+ * their role is invited, or that were published to them.
+ */
+export const isParty = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>, turn: Turn): boolean =>
+  isOfDesk(person, definition) ||
   SIDES.some((side) => isHolder(person, side, turn)) ||
-  steps.some((step) => step.does !== 'tell' && !isSide(step.by) && person.role === step.by)
+  definition.steps.some(
+    (step) =>
+      (step.does === 'meet' && step.with.some((holder) => isHolder(person, holder, turn))) ||
+      (step.does === 'tell' && step.opens && turn.end === 'done' && isTold(person, step, turn)),
+  )
+
+export const isTold = (person: PersonActor, { to }: Pick<TellStep, 'to'>, turn: Turn): boolean =>
+  to.some((holder) => isHolder(person, holder, turn))
 
 export const hasTurn = (person: PersonActor, turn: Turn): boolean =>
   turn.holder !== null && isHolder(person, turn.holder, turn)
@@ -93,7 +159,7 @@ export function outcomeOf(
 export function mainLine({ steps }: Pick<ProcedureDefinition, 'steps'>): OwedStep[] {
   const line: OwedStep[] = []
   for (let step: Step | null = steps[0] ?? null; step !== null && !line.includes(step as OwedStep); ) {
-    if (step.does !== 'tell') line.push(step)
+    if (isOwed(step)) line.push(step)
     const next: string = step.does === 'judge' ? (Object.values(step.outcomes)[0]?.next ?? END) : step.next
     const following = steps.find(({ key }) => key === next) ?? null
     if (following?.does === 'tell' && following.next === step.key) break

@@ -1,18 +1,22 @@
-import { isHolder, isParty, stepOf } from '#domain/procedures/flow.ts'
+import { isHolder, isParty, isTold, stepOf } from '#domain/procedures/flow.ts'
 import { actsOf, caseById, type CaseRow, owedCases } from '#storage/procedures/cases.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
+import { tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { personSeats } from '#storage/procedures/sides.ts'
 import { caseReminderScreen, caseToldScreen, caseTurnScreen } from '#screens/procedures/notices.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 
 /** Null: it is gone, or the reader is no side of it any more. */
-async function load({ db, personId }: Rendering, caseId: number) {
+async function load({ db, personId }: Rendering, caseId: number, told?: string) {
   const row = await caseById(db, caseId)
   const procedure = row === null ? null : await procedureById(db, row.procedureId)
   if (row === null || procedure === null || personId === null) return null
   const { definition } = procedure
-  const isSide = (await personSeats(db, personId)).some((person) => isParty(person, definition, row))
+  const word = told === undefined ? null : stepOf(definition, told)
+  const isSide = (await personSeats(db, personId)).some(
+    (person) => isParty(person, definition, row) || (word?.does === 'tell' && isTold(person, word, row)),
+  )
   return isSide ? { row, definition } : null
 }
 
@@ -58,7 +62,7 @@ export const caseTold = noticeKind<{ caseId: number; step: string }>({
   lane: 'broadcast',
   guarantee: 'at-least-once',
   async compose(rendering, { caseId, step: key }) {
-    const loaded = await load(rendering, caseId)
+    const loaded = await load(rendering, caseId, key)
     const step = loaded === null ? null : stepOf(loaded.definition, key)
     if (loaded === null || step?.does !== 'tell') return null
     const { row, definition } = loaded
@@ -101,6 +105,10 @@ export const caseReminder = noticeKind<Record<string, never>>({
     for (const seat of await personSeats(db, personId))
       for (const row of await owedCases(db, seat)) rows.set(row.id, row)
     const due = [...rows.values()].filter(({ dueAt }) => dueAt !== null)
-    return due.length === 0 ? null : caseReminderScreen(language, due, now)
+    const tasks = (await tasksOf(db, { ownerId: personId, doneAt: null })).map(({ text, dueAt }) => ({
+      name: text,
+      dueAt,
+    }))
+    return due.length + tasks.length === 0 ? null : caseReminderScreen(language, [...due, ...tasks], now)
   },
 })

@@ -1,14 +1,17 @@
-import { formsOfStep, hasTurn, isHolder, mainLine, stepOf } from '#domain/procedures/flow.ts'
-import type { BothWords, ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { formsOfStep, hasTurn, isOfDesk, isOwed, mainLine, stepOf } from '#domain/procedures/flow.ts'
+import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { personName } from '#storage/people/people.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
-import { actsOf, type CaseRow } from '#storage/procedures/cases.ts'
+import { expectedBy } from '#domain/procedures/periods.ts'
+import { actsOf, type CaseRow, timesOver } from '#storage/procedures/cases.ts'
+import { meetingsOf, tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById, type ProcedureRow } from '#storage/procedures/procedures.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type AnswerLine, answerLines, formState } from './form.ts'
+import { type MeetingFacts, meetingFacts, type TaskLine, taskLine } from './meetings.ts'
 
 /** A case in a list; plain JSON, instants as ISO text. */
 export interface CaseLine {
@@ -21,9 +24,24 @@ export interface CaseLine {
   end: CaseEnd | null
   /** It is this person's turn. */
   isOwn: boolean
+  /** Of what is repeated: how many times are over, of how many, and how many should be. */
+  pace: { done: number; all: number; expected: number } | null
+  /** It waits for its next time, which begins then; nobody has the turn. */
+  waits: boolean
 }
 
-export async function caseLine(db: Reader, row: CaseRow, person: PersonActor, now: Date): Promise<CaseLine> {
+type Seeing = { person: PersonActor; now: Date; zone: string }
+
+/** Quota and pace: «2 of 6, and 3 by now». */
+async function paceOf(db: Reader, row: CaseRow, { steps }: ProcedureDefinition, { now, zone }: Seeing) {
+  const repeat = steps.find(({ does }) => does === 'repeat')
+  if (repeat?.does !== 'repeat') return null
+  const over = await timesOver(db, row.id, repeat.key)
+  return { done: over, all: repeat.times * repeat.periods, expected: expectedBy(now, row.startedAt, repeat, zone) }
+}
+
+export async function caseLine(db: Reader, row: CaseRow, seeing: Seeing): Promise<CaseLine> {
+  const { person, now } = seeing
   const procedure = await procedureById(db, row.procedureId)
   const step = procedure === null ? null : stepOf(procedure.definition, row.step)
   return {
@@ -32,9 +50,11 @@ export async function caseLine(db: Reader, row: CaseRow, person: PersonActor, no
     procedure: procedure?.definition.title ?? { fa: '', en: '' },
     step: row.endedAt === null ? (step?.title ?? null) : null,
     dueAt: row.dueAt?.toISOString() ?? null,
-    isLate: row.dueAt !== null && row.dueAt < now,
+    isLate: row.holder !== null && row.dueAt !== null && row.dueAt < now,
     end: row.end,
     isOwn: row.endedAt === null && hasTurn(person, row),
+    pace: procedure === null ? null : await paceOf(db, row, procedure.definition, seeing),
+    waits: row.endedAt === null && row.holder === null,
   }
 }
 
@@ -42,7 +62,7 @@ export interface CasePage extends CaseLine {
   code: string
   /** The way of the case: what is done, what is now, what comes. */
   line: { title: BothWords; at: 'done' | 'now' | 'next' }[]
-  does: 'fill' | 'ask' | 'judge' | null
+  does: OwedStep['does'] | null
   outcomes: { title: BothWords; note: 'none' | 'may' | 'must' }[]
   votes: { given: number; quorum: number } | null
   claimedBy: string | null
@@ -53,7 +73,10 @@ export interface CasePage extends CaseLine {
   /** The last word of whoever judged, with its outcome. */
   lastNote: { title: BothWords; note: string } | null
   respondents: string[]
-  can: { claim: boolean; name: boolean; reopen: boolean; close: boolean }
+  /** Meetings of it, the newest first. */
+  meetings: MeetingFacts[]
+  tasks: TaskLine[]
+  can: { claim: boolean; plan: boolean; write: boolean; task: boolean; name: boolean; reopen: boolean; close: boolean }
 }
 
 /** The forms that have been asked for so far, or are being filled in. */
@@ -63,13 +86,13 @@ export async function casePage(
   db: Reader,
   row: CaseRow,
   { definition }: ProcedureRow,
-  { person, now, language }: { person: PersonActor; now: Date; language: Language },
+  seeing: Seeing & { language: Language },
 ): Promise<CasePage> {
+  const { person, now, language } = seeing
   const step = stepOf(definition, row.step)
   const acts = await actsOf(db, row.id)
   const forms = formsOf(definition)
   const state = await formState(db, row, { definition, forms, language })
-  const isSide = isHolder(person, 'applicant', row) || isHolder(person, 'agency', row)
   const judged = acts.findLast(({ kind }) => kind === 'judge')
   const judge = judged === undefined ? null : stepOf(definition, judged.step)
   const title = judge?.does === 'judge' ? judge.outcomes[judged?.outcome ?? '']?.title : undefined
@@ -77,13 +100,17 @@ export async function casePage(
   const index = row.endedAt === null ? line.findIndex(({ key }) => key === row.step) : line.length
   const own = row.endedAt === null && hasTurn(person, row)
   const isOffice = person.role === 'coordinator'
+  const meetings = await meetingsOf(db, row.id)
+  const isHeldNow = meetings.some(
+    ({ step: of, state: at, at: begins }) => of === row.step && at === 'planned' && begins <= now,
+  )
   const votes = acts.filter(({ kind, step: of, at }) => kind === 'judge' && of === row.step && at >= row.stepSince)
-  const answers = answerLines(definition, forms, state, !isSide || own)
+  const answers = answerLines(definition, forms, state, isOfDesk(person, definition) || own)
   return {
-    ...(await caseLine(db, row, person, now)),
+    ...(await caseLine(db, row, seeing)),
     code: row.code,
     line: line.map((one, i) => ({ title: one.title, at: i < index ? 'done' : i === index ? 'now' : 'next' })),
-    does: row.endedAt !== null || step === null || step.does === 'tell' ? null : step.does,
+    does: row.endedAt === null && isOwed(step) ? step.does : null,
     outcomes:
       own && step?.does === 'judge'
         ? Object.values(step.outcomes).map(({ title: words, note }) => ({ title: words, note }))
@@ -96,12 +123,15 @@ export async function casePage(
     files: (await filesOf(db, row.id)).length,
     lastNote: judged === undefined || title === undefined || judged.note === '' ? null : { title, note: judged.note },
     respondents: await namesOf(db, row.respondents),
+    meetings: meetings.map((meeting) => meetingFacts(meeting, row, definition)),
+    tasks: (await tasksOf(db, { caseId: row.id })).map((task) => taskLine(task, person.personId, now)),
     can: {
+      plan: own && step?.does === 'meet',
+      // Minutes are written once it has begun.
+      write: own && isOwed(step) && step.does !== 'judge' && (step.does !== 'meet' || isHeldNow),
+      task: own && isOwed(step) && 'tasks' in step && step.tasks && (step.does !== 'meet' || isHeldNow),
       claim: own && step?.does === 'judge' && step.quorum === undefined && row.claimedBy === null,
-      name:
-        isOffice &&
-        row.endedAt === null &&
-        definition.steps.some((one) => one.does !== 'tell' && one.by === 'respondent'),
+      name: isOffice && row.endedAt === null && definition.steps.some((one) => isOwed(one) && one.by === 'respondent'),
       reopen: isOffice && row.endedAt !== null,
       close: isOffice && row.endedAt === null,
     },

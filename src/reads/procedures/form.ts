@@ -15,7 +15,7 @@ import { activeAgencies } from '#storage/people/agencies.ts'
 import { answersOf, filesOf } from '#storage/procedures/answers.ts'
 import { versionsOfProcedure } from '#storage/procedures/procedures.ts'
 import { earlierCase } from '#storage/procedures/reported.ts'
-import type { CaseRow } from '#storage/procedures/cases.ts'
+import { type CaseRow, handedIn } from '#storage/procedures/cases.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** The forms of a step with what has been answered so far. */
@@ -28,10 +28,21 @@ export interface FormState {
 export async function formState(
   db: Reader,
   row: CaseRow,
-  { definition, forms, language }: { definition: ProcedureDefinition; forms: readonly string[]; language: Language },
+  {
+    definition,
+    forms,
+    language,
+    frozen,
+  }: {
+    definition: ProcedureDefinition
+    forms: readonly string[]
+    language: Language
+    /** As they were handed in, instead of as they stand. */
+    frozen?: Answers
+  },
 ): Promise<FormState> {
   const agencies = (await activeAgencies(db)).map(({ id, name }) => ({ key: String(id), title: name }))
-  const answers = await answersOf(db, row.id)
+  const answers = frozen ?? (await answersOf(db, row.id))
   return { agencies, answers, questions: questionsOf(definition, forms, answers, agencies, language) }
 }
 
@@ -91,11 +102,7 @@ export async function questionPage(
   const own = questions.filter(({ field, form }) => field === question.field && form === question.form)
   const isFiles = question.field.kind === 'files' || question.field.kind === 'photos'
   const files = isFiles ? (await filesOf(db, row.id)).filter(({ path }) => path === question.path).length : 0
-  const wantsEarlier = question.field.earlier && row.agencyId !== null
-  const before = wantsEarlier
-    ? await earlierCase(db, { ...row, procedureIds: await versionsOfProcedure(db, row.procedureId) })
-    : null
-  const earlier = before === null ? undefined : (await answersOf(db, before))[question.path]
+  const earlier = question.field.earlier ? await earlierAnswer(db, row, question.path) : undefined
   return {
     ...lineOf(definition, question, answers),
     ...(earlier === undefined ? {} : { earlier }),
@@ -116,6 +123,14 @@ export async function questionPage(
     after: questions[index + 1]?.path ?? null,
     files,
   }
+}
+
+/** What was said the time before: in the same case where it repeats, else in the last one of the same subject. */
+async function earlierAnswer(db: Reader, row: CaseRow, path: string): Promise<Value | null | undefined> {
+  const own = await handedIn(db, { caseId: row.id, path })
+  if (own !== null && row.asked !== path) return own.values[path]?.is
+  const before = await earlierCase(db, { ...row, procedureIds: await versionsOfProcedure(db, row.procedureId) })
+  return before === null ? undefined : (await answersOf(db, before))[path]
 }
 
 /** What is answered, in the order of the questions, and what is reckoned from it; `forDesk`: also what only those who judge see. */

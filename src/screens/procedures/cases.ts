@@ -9,19 +9,35 @@ import { copyButton, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { answerText } from './answers.ts'
 import { correctionLabel } from './form.ts'
+import { meetingText, taskButtons, taskText } from './meetings.ts'
 
 const BUTTON = 60
 const SHOWN = 30
+const MEETINGS = 3
 
 const entry = (language: Language, line: CaseLine): string => {
-  const { procedure, name, step, dueAt, end, isLate } = line
+  const { procedure, name, step, end } = line
   return lines(
     say(language, 'case-line', { procedure: procedure[language], name }),
     step !== null && say(language, line.isOwn ? 'case-line-own' : 'case-line-step', { step: step[language] }),
     end !== null && labelDynamic(language, `case-end-${end}`),
-    dueAt !== null && say(language, isLate ? 'case-late' : 'case-until', { dueAt: new Date(dueAt) }),
+    clockText(language, line),
+    paceText(language, line),
   )
 }
+
+/** Until when it is owed, or from when on it goes on. */
+const clockText = (language: Language, { dueAt, isLate, waits }: CaseLine): string | null =>
+  dueAt === null
+    ? null
+    : waits
+      ? say(language, 'case-opens', { opensAt: new Date(dueAt) })
+      : say(language, isLate ? 'case-late' : 'case-until', { dueAt: new Date(dueAt) })
+
+export const paceText = (language: Language, { pace }: CaseLine): string | null =>
+  pace === null
+    ? null
+    : say(language, 'case-pace', { done: pace.done, all: pace.all, behind: Math.max(0, pace.expected - pace.done) })
 
 export const casesButton = (language: Language, text: string = label(language, 'cases-button')) =>
   go('case.list', { page: 0 }, text)
@@ -63,13 +79,15 @@ const SIGNS = { done: '✔', now: '●', next: '○' } as const
 /** One case: where it stands as a line of steps, what was answered, and what its reader can do. */
 export function caseScreen(language: Language, page: CasePage): Screen {
   const { id: caseId, answers, lastNote, votes } = page
-  const fills = page.isOwn && (page.does === 'fill' || page.does === 'ask')
+  const fills = page.can.write
+  const planned = page.meetings.find(({ state }) => state === 'planned')
   return {
     text: paragraphs(
       lines(
         say(language, 'case-head', { procedure: page.procedure[language], name: page.name, code: page.code }),
         page.end !== null && labelDynamic(language, `case-end-${page.end}`),
-        page.dueAt !== null && say(language, page.isLate ? 'case-late' : 'case-until', { dueAt: new Date(page.dueAt) }),
+        clockText(language, page),
+        paceText(language, page),
       ),
       page.line.map(({ title, at }) => `${SIGNS[at]} ${title[language]}`),
       lines(
@@ -78,6 +96,8 @@ export function caseScreen(language: Language, page: CasePage): Screen {
           say(language, 'case-respondents', { names: page.respondents.join(label(language, 'case-comma')) }),
         votes !== null && say(language, 'case-votes', votes),
       ),
+      lines(...page.meetings.slice(0, 1).map((meeting) => meetingText(language, meeting))),
+      lines(...page.tasks.map((task) => taskText(language, task))),
       lastNote !== null && say(language, 'case-last-note', { title: lastNote.title[language], note: lastNote.note }),
       lines(
         ...answers.slice(0, SHOWN).map((line) => answerText(language, line)),
@@ -85,14 +105,24 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       ),
     ),
     buttons: rows(
+      page.can.plan &&
+        planned === undefined &&
+        go('meeting.plan-ask', { caseId }, label(language, 'meeting-plan'), 'primary'),
       fills &&
         go(
           'case.fill',
           { caseId, at: null },
-          label(language, page.answered > 0 ? 'case-go-on' : 'case-begin'),
+          label(language, page.does === 'meet' ? 'meeting-write' : page.answered > 0 ? 'case-go-on' : 'case-begin'),
           'primary',
         ),
       fills && page.answered > 0 && go('case.correct', { caseId, page: 0 }, label(language, 'case-correct-button')),
+      ...page.meetings
+        .slice(0, MEETINGS)
+        .map(({ id, at }) =>
+          go('meeting.show', { meetingId: id }, label(language, 'meeting-button', { at: new Date(at) })),
+        ),
+      page.can.task && go('task.ask', { caseId }, label(language, 'task-button')),
+      ...taskButtons(language, page.tasks),
       page.can.claim && go('case.claim', { caseId }, label(language, 'case-claim')),
       ...(page.isClaimedByOther ? [] : page.outcomes).map(({ title }, outcome) =>
         go('case.decide', { caseId, outcome }, title[language]),

@@ -29,10 +29,12 @@ export const caseTurnScreen = (
     ),
   ),
   buttons: rows(
-    turn.does === 'judge'
+    turn.does === 'judge' || turn.does === 'meet'
       ? go('case.show', { caseId: turn.caseId }, label(language, 'case-open'))
       : go('case.fill', { caseId: turn.caseId, at: null }, label(language, 'case-begin')),
-    turn.does !== 'judge' && go('case.show', { caseId: turn.caseId }, label(language, 'case-open')),
+    turn.does !== 'judge' &&
+      turn.does !== 'meet' &&
+      go('case.show', { caseId: turn.caseId }, label(language, 'case-open')),
   ),
 })
 
@@ -53,7 +55,7 @@ const LISTED = 10
 /** What ends soon and what is late, the nearest first. */
 export const caseReminderScreen = (
   language: Language,
-  cases: readonly { id: number; name: string; dueAt: Date | null }[],
+  cases: readonly { name: string; dueAt: Date | null }[],
   now: Date,
 ): Screen => ({
   text: paragraphs(

@@ -5,6 +5,7 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
+import { paceText } from './cases.ts'
 
 export const roundsScreen = (
   language: Language,
@@ -43,6 +44,7 @@ export const boardScreen = (language: Language, board: Board): Screen => ({
       lines(
         `${sign(line)} ${line.name}`,
         line.step !== null && say(language, 'case-line-step', { step: line.step[language] }),
+        paceText(language, line),
       ),
     ),
   ),

@@ -27,6 +27,17 @@ export async function dropAnswers(tx: Tx, caseId: number, paths: readonly string
   await tx.caseAnswer.deleteMany({ where: { caseId, path: { in: [...paths] } } })
 }
 
+/** The forms are asked for once more: what was answered stands in the acts, and its files keep the number of their time. */
+export async function freshForms(tx: Tx, caseId: number, forms: readonly string[], time: number): Promise<void> {
+  for (const form of new Set(forms)) {
+    const path = { startsWith: `${form}.` }
+    await tx.caseAnswer.deleteMany({ where: { caseId, path } })
+    const files = await tx.caseFile.findMany({ where: { caseId, path, NOT: { path: { contains: '~' } } } })
+    for (const { id, path: at } of files)
+      await tx.caseFile.update({ where: { id }, data: { path: `${at}~${time}` }, select: { id: true } })
+  }
+}
+
 /** How many answers each of these cases has. */
 export async function countAnswers(db: Reader, caseIds: readonly number[]): Promise<Map<number, number>> {
   const rows = await db.caseAnswer.groupBy({ by: ['caseId'], where: { caseId: { in: [...caseIds] } }, _count: true })

@@ -14,6 +14,7 @@ const CASE = {
   cycleId: true,
   agencyId: true,
   inquiryId: true,
+  unitId: true,
   applicantId: true,
   name: true,
   step: true,
@@ -37,7 +38,9 @@ export interface CaseRow extends Omit<Raw, 'parties'> {
 const caseOf = ({ parties, ...row }: Raw): CaseRow => ({ ...row, respondents: parties.map(({ personId }) => personId) })
 
 export type NewCase = Pick<CaseRow, 'code' | 'procedureId' | 'name' | 'step' | 'stepSince'> &
-  Partial<Pick<CaseRow, 'roundId' | 'cycleId' | 'agencyId' | 'inquiryId' | 'applicantId' | 'holder' | 'dueAt'>>
+  Partial<
+    Pick<CaseRow, 'roundId' | 'cycleId' | 'agencyId' | 'inquiryId' | 'unitId' | 'applicantId' | 'holder' | 'dueAt'>
+  >
 
 /** @returns id of the case */
 export async function addCase(tx: Tx, { name, ...row }: NewCase): Promise<number> {
@@ -101,6 +104,17 @@ export const actsOf = (db: Reader, caseId: number): Promise<CaseActRow[]> =>
     orderBy: { id: 'asc' },
     select: { id: true, step: true, kind: true, outcome: true, note: true, personId: true, at: true },
   })
+
+/** How many times a repeated part of a case is over. */
+export const timesOver = (db: Reader, caseId: number, step: string): Promise<number> =>
+  db.caseAct.count({ where: { caseId, step, kind: 'repeat' } })
+
+/** What was handed in, of one act or of the last one that said something of this question; null: nothing was. */
+export async function handedIn(db: Reader, of: { id: number } | { caseId: number; path: string }) {
+  const where = 'id' in of ? of : { caseId: of.caseId, kind: 'submit' as const }
+  const acts = await db.caseAct.findMany({ where, orderBy: { id: 'desc' }, select: { values: true, at: true } })
+  return acts.find(({ values }) => 'id' in of || values[of.path] !== undefined) ?? null
+}
 
 export async function nameParties(
   tx: Tx,

@@ -8,14 +8,19 @@ export const reportingCases = (db: Reader, cycleId: number, indicatorCode: strin
     select: { id: true, procedureId: true, endedAt: true, inquiry: { select: { title: true, respondent: true } } },
   })
 
-/** The case of the same procedure and agency that was finished before this one: what it said then stands beside the question. */
+/** The case of the same procedure and unit, or agency, that was finished before this one: what it said then stands beside the question. */
 export async function earlierCase(
   db: Reader,
-  { id, agencyId, procedureIds }: { id: number; agencyId: number | null; procedureIds: readonly number[] },
+  {
+    id,
+    agencyId,
+    unitId,
+    procedureIds,
+  }: { id: number; agencyId: number | null; unitId: number | null; procedureIds: readonly number[] },
 ): Promise<number | null> {
   if (agencyId === null) return null
   const row = await db.case.findFirst({
-    where: { agencyId, procedureId: { in: [...procedureIds] }, end: 'done', id: { lt: id } },
+    where: { agencyId, unitId, procedureId: { in: [...procedureIds] }, end: 'done', id: { lt: id } },
     orderBy: { id: 'desc' },
     select: { id: true },
   })

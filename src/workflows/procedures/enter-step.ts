@@ -1,10 +1,19 @@
-import { END, type Holder, type ProcedureDefinition } from '#domain/procedures/definition.ts'
-import { advance, dueAtOf } from '#domain/procedures/flow.ts'
+import {
+  END,
+  type Holder,
+  type OwedStep,
+  type ProcedureDefinition,
+  type RepeatStep,
+} from '#domain/procedures/definition.ts'
+import { advance, dueAtOf, formsOfStep, repeated } from '#domain/procedures/flow.ts'
+import { partOf } from '#domain/procedures/periods.ts'
+import { atWallTime, orNextWorkingDay } from '#domain/cycle/stage-length.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { holdersOf } from '#storage/people/seats.ts'
-import { addAct, type CaseRow, changeCase } from '#storage/procedures/cases.ts'
+import { freshForms } from '#storage/procedures/answers.ts'
+import { addAct, type CaseRow, changeCase, timesOver } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 
 type Moment = { now: Date; zone: string }
@@ -30,27 +39,77 @@ export async function peopleOf(
   return row.agencyId === null ? [] : holdersOf(db, ['focal-point', 'agency-head'], row.agencyId)
 }
 
+type Repeated = { row: CaseRow; definition: ProcedureDefinition; step: RepeatStep }
+
+/** By when the present time of a repeated part is owed: on the last day of its part of the period, and never on a free one. */
+export async function endOfPart(db: Reader, at: Moment, { row, step }: Omit<Repeated, 'definition'>): Promise<Date> {
+  const clock = await stepClock(db, at.zone)
+  const { to } = partOf(row.startedAt, await timesOver(db, row.id, step.key), step, at.zone)
+  const last = orNextWorkingDay(new Date(to.getTime() - 1), clock.holidays, at.zone)
+  return atWallTime(last, clock.dayEndsAt, at.zone)
+}
+
+/** Counts one more time. @returns where the case goes on, and from when on it may: null, at once */
+async function countTime(
+  tx: Tx,
+  at: Moment,
+  { row, definition, step }: Repeated,
+): Promise<{ to: string; from: Date | null }> {
+  const time = (await timesOver(tx, row.id, step.key)) + 1
+  await addAct(tx, { caseId: row.id, step: step.key, kind: 'repeat', note: String(time), personId: null, at: at.now })
+  if (time >= step.times * step.periods) return { to: step.next, from: null }
+  await freshForms(tx, row.id, repeated(definition, step).flatMap(formsOfStep), time)
+  const { from } = partOf(row.startedAt, time, step, at.zone)
+  return { to: step.again, from: step.early || from <= at.now ? null : from }
+}
+
+/** What is told and counted on the way, and what is to be done then. */
+async function follow(
+  tx: Tx,
+  at: Moment,
+  { row, definition, to }: { row: CaseRow; definition: ProcedureDefinition; to: string },
+) {
+  const told: ReturnType<typeof advance>['passed'] = []
+  for (let target = to; ; ) {
+    const { passed, at: step } = target === END ? { passed: [], at: null } : advance(definition, target)
+    told.push(...passed)
+    if (step?.does !== 'repeat') return { told, step, waits: null }
+    const next = await countTime(tx, at, { row, definition, step })
+    if (next.from !== null) return { told, step: null, waits: { step: step.key, until: next.from } }
+    target = next.to
+  }
+}
+
+/** The clock of a step: its own, or the part of the period in which it is done again. */
+async function clockOf(db: Reader, at: Moment, row: CaseRow, definition: ProcedureDefinition, step: OwedStep) {
+  const again = definition.steps.find((one) => one.does === 'repeat' && one.again === step.key)
+  if (step.within === undefined && again?.does === 'repeat') return endOfPart(db, at, { row, step: again })
+  return dueAtOf(step, at.now, await stepClock(db, at.zone))
+}
+
 /**
  * Moves a case to a step, or to its end: what does itself on the way is done, the clock of whoever has the turn begins, and the side
- * that has it is told. @returns false when another has moved it meanwhile
+ * that has it is told. What is repeated waits until its next time has come. @returns false when another has moved it meanwhile
  */
 export async function enterStep(
   tx: Tx,
   at: Moment,
   { row, definition, to, dueAt }: { row: CaseRow; definition: ProcedureDefinition; to: string; dueAt?: Date | null },
 ): Promise<boolean> {
-  const { passed, at: step } = to === END ? { passed: [], at: null } : advance(definition, to)
+  const { told: passed, step, waits } = await follow(tx, at, { row, definition, to })
   const { now } = at
   const turn = { stepSince: now, claimedBy: null, asked: null }
   const moved =
-    step === null
-      ? await changeCase(tx, row, { ...turn, holder: null, dueAt: null, endedAt: now, end: 'done' })
-      : await changeCase(tx, row, {
-          ...turn,
-          step: step.key,
-          holder: step.by,
-          dueAt: dueAt ?? dueAtOf(step, now, await stepClock(tx, at.zone)),
-        })
+    waits !== null
+      ? await changeCase(tx, row, { ...turn, step: waits.step, holder: null, dueAt: waits.until })
+      : step === null
+        ? await changeCase(tx, row, { ...turn, holder: null, dueAt: null, endedAt: now, end: 'done' })
+        : await changeCase(tx, row, {
+            ...turn,
+            step: step.key,
+            holder: step.by,
+            dueAt: dueAt ?? (await clockOf(tx, at, row, definition, step)),
+          })
   if (!moved) return false
   const version = row.version + 1
   for (const { key, to: holders } of passed) {

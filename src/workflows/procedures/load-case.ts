@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasTurn, isParty, stepOf } from '#domain/procedures/flow.ts'
+import { hasTurn, isOwed, isParty, stepOf } from '#domain/procedures/flow.ts'
 import type { OwedStep } from '#domain/procedures/definition.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { type CaseRow, caseById } from '#storage/procedures/cases.ts'
@@ -37,7 +37,7 @@ export function ownForms(loaded: LoadedCase, act: PersonContext): Outcome<Exclud
 /** The step that is this person's to do now. Refusals: case-ended, case-not-your-turn, case-claimed. */
 export function ownStep({ row, procedure }: LoadedCase, { person }: PersonContext): Outcome<OwedStep> {
   const step = stepOf(procedure.definition, row.step)
-  if (row.endedAt !== null || step === null || step.does === 'tell') return refuse('case-ended')
+  if (row.endedAt !== null || !isOwed(step)) return refuse('case-ended')
   if (!hasTurn(person, row)) return refuse('case-not-your-turn')
   return row.claimedBy !== null && row.claimedBy !== person.personId ? refuse('case-claimed') : done(step)
 }

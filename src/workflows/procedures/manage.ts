@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readDefinition } from '#domain/procedures/check-definition.ts'
-import { stepOf } from '#domain/procedures/flow.ts'
+import type { Step } from '#domain/procedures/definition.ts'
+import { isOwed, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
@@ -108,6 +109,10 @@ export const closeCase = command('case.close', {
   },
 })
 
+/** Where a case goes when its clock has run out: by the rule for silence, or on to the next time of what is repeated; null: nowhere. */
+const afterClock = (step: Step | null): string | null =>
+  step?.does === 'repeat' ? step.again : isOwed(step) ? (step.silence?.next ?? null) : null
+
 const lapse = command('case.lapse', {
   input: caseInput,
   async load(db, _, { caseId }) {
@@ -117,23 +122,22 @@ const lapse = command('case.lapse', {
   },
   async run(tx, act, { caseId }, { row, procedure: { definition } }) {
     const step = stepOf(definition, row.step)
-    const silence = step === null || step.does === 'tell' ? undefined : step.silence
-    if (row.dueAt === null || row.dueAt >= act.now || silence === undefined) return refuse('case-changed')
-    await addAct(tx, { caseId, step: row.step, kind: 'lapse', personId: null, at: act.now })
-    if (!(await enterStep(tx, act, { row, definition, to: silence.next }))) return refuse('case-changed')
-    return act.record({}, { id: caseId, agencyId: row.agencyId, details: { step: row.step, to: silence.next } })
+    const to = afterClock(step)
+    if (row.dueAt === null || row.dueAt > act.now || to === null) return refuse('case-changed')
+    if (isOwed(step)) await addAct(tx, { caseId, step: row.step, kind: 'lapse', personId: null, at: act.now })
+    if (!(await enterStep(tx, act, { row, definition, to }))) return refuse('case-changed')
+    return act.record({}, { id: caseId, agencyId: row.agencyId, details: { step: row.step, to } })
   },
 })
 
-/** The duty of each minute: what a rule for silence says about clocks that have run out. */
+/** The duty of each minute: what a rule for silence says about clocks that have run out, and what begins once more. */
 export async function lapseByClock(tools: Tools): Promise<void> {
   const now = tools.clock.now()
   const first = await firstClock(tools.db)
   if (first === null || first >= now) return
   for (const { id, step, procedureId } of await overdueCases(tools.db, now)) {
     const definition = (await procedureById(tools.db, procedureId))?.definition
-    const owed = definition === undefined ? null : stepOf(definition, step)
-    if (owed === null || owed.does === 'tell' || owed.silence === undefined) continue
+    if (definition === undefined || afterClock(stepOf(definition, step)) === null) continue
     await lapse(tools, bySystem(now), { caseId: id })
   }
 }

@@ -28,9 +28,9 @@ const ROUNDS = 20
 const OWN = { about: { party: true } }
 const inLanguage = caseInput.extend({ language: z.enum(LANGUAGES) })
 
-async function linesOf(db: Reader, rows: readonly CaseRow[], { person, now }: PersonContext): Promise<CaseLine[]> {
+async function linesOf(db: Reader, rows: readonly CaseRow[], act: PersonContext): Promise<CaseLine[]> {
   const lines: CaseLine[] = []
-  for (const row of rows) lines.push(await caseLine(db, row, person, now))
+  for (const row of rows) lines.push(await caseLine(db, row, act))
   return lines
 }
 
@@ -77,7 +77,7 @@ export const readCase = query('case.show', {
   input: inLanguage,
   load: loadCase,
   read: async (db, act, { language }, { row, procedure }) =>
-    act.tell(await casePage(db, row, procedure, { person: act.person, now: act.now, language }), entryOf(row)),
+    act.tell(await casePage(db, row, procedure, { ...act, language }), entryOf(row)),
 })
 
 export const readHistory = query('case.history', {

@@ -1,11 +1,12 @@
 import { addDays, dayKey } from 'persian-text'
-import { stepOf } from '#domain/procedures/flow.ts'
+import { isOwed, stepOf } from '#domain/procedures/flow.ts'
 import { DEFAULT_REMINDER_HOUR, deliveredAt } from '#domain/reminders/hours.ts'
 import { justBeforeToday, ladderOf, latestOf } from '#domain/reminders/ladder.ts'
 import type { ReminderRule } from '#domain/reminders/rules.ts'
 import { enqueueAll } from '#outbox/enqueue.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { firstClock, openWithClock } from '#storage/procedures/cases.ts'
+import { isAnyTaskOpen, ownersOfTasks } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { lastRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -17,6 +18,8 @@ const RUN = { key: 'case-reminders-last-run', everyMs: 3_600_000 }
 /** Nobody is reminded of what ends later than that, or has ended so long ago. */
 const REACH_DAYS = 90
 const QUIET_FROM = 21
+/** Whoever owes a task is told from so many days before its end, each day until it is done. */
+const TASK_DAYS = 1
 
 /** The days of a step are a rule like those of the profile's, at the usual hour. */
 const ruleOf = ({ before, after }: { before: readonly number[]; after: readonly number[] }): ReminderRule => ({
@@ -39,7 +42,8 @@ const ruleOf = ({ before, after }: { before: readonly number[]; after: readonly 
  */
 export async function remindCases({ db, clock, zone }: Tools): Promise<void> {
   const now = clock.now()
-  if ((await firstClock(db)) === null || !(await isDueAgain(db, RUN, now))) return
+  const nothingRuns = (await firstClock(db)) === null && !(await isAnyTaskOpen(db))
+  if (nothingRuns || !(await isDueAgain(db, RUN, now))) return
   const since = (await lastRun(db, RUN.key)) ?? justBeforeToday(now, zone)
   const calendar = { holidays: (await holidayBook(db)).holidays, zone }
   const reach = { gte: addDays(now, -REACH_DAYS, zone), lt: addDays(now, REACH_DAYS, zone) }
@@ -47,12 +51,13 @@ export async function remindCases({ db, clock, zone }: Tools): Promise<void> {
   for (const row of await openWithClock(db, reach)) {
     const definition = (await procedureById(db, row.procedureId))?.definition
     const step = definition === undefined ? null : stepOf(definition, row.step)
-    if (step === null || step.does === 'tell' || step.remind === undefined || row.dueAt === null) continue
+    if (!isOwed(step) || step.remind === undefined || row.dueAt === null) continue
     const ladder = ladderOf(ruleOf(step.remind), row.dueAt, DEFAULT_REMINDER_HOUR, false, calendar)
     const latest = latestOf(ladder, since, now)
     if (latest === null || latest.overdue !== now > row.dueAt || row.holder === null) continue
     for (const id of await peopleOf(db, row.holder, row)) people.add(id)
   }
+  for (const id of await ownersOfTasks(db, addDays(now, TASK_DAYS, zone))) people.add(id)
   const notBefore = deliveredAt(now, DEFAULT_REMINDER_HOUR, QUIET_FROM, zone)
   await inTransaction(db, async (tx) => {
     await noteDone(tx, RUN, now)

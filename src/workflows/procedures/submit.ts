@@ -6,11 +6,15 @@ import { cleanText } from 'persian-text'
 import { formState, missingIn } from '#reads/procedures/form.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { actsOf, addAct, caseById, changeCase } from '#storage/procedures/cases.ts'
+import { plannedMeeting } from '#storage/procedures/meetings.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
+import { closeMeeting } from './meetings.ts'
 
-/** Hands the forms of a step in: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, case-changed. */
+/**
+ * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, meeting-unplanned, meeting-ahead {beginsAt}, case-changed.
+ */
 export const submitCase = command('case.submit', {
   input: caseInput,
   load: loadCase,
@@ -25,7 +29,12 @@ export const submitCase = command('case.submit', {
     if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
     const values = Object.fromEntries(Object.entries(state.answers).map(([path, is]) => [path, { is }]))
     const { personId } = act.person
-    await addAct(tx, { caseId, step: key, kind: 'submit', personId, at: act.now, values })
+    const isMeeting = step.value.does === 'meet'
+    const meeting = isMeeting ? await plannedMeeting(tx, caseId, key) : null
+    if (isMeeting && meeting === null) return refuse('meeting-unplanned')
+    if (meeting !== null && meeting.at > act.now) return refuse('meeting-ahead', { beginsAt: meeting.at.toISOString() })
+    const actId = await addAct(tx, { caseId, step: key, kind: 'submit', personId, at: act.now, values })
+    if (meeting !== null && !(await closeMeeting(tx, act.now, meeting, actId))) return refuse('case-changed')
     if (!(await enterStep(tx, act, { row, definition, to: next }))) return refuse('case-changed')
     const after = await caseById(tx, caseId)
     const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)

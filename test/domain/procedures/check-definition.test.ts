@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDefinition, readDefinition } from '#domain/procedures/check-definition.ts'
-import { advance, isHolder } from '#domain/procedures/flow.ts'
-import { HOLDERS, type ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { advance, isHolder, isOwed } from '#domain/procedures/flow.ts'
+import { HOLDERS, PERIODS, type ProcedureDefinition } from '#domain/procedures/definition.ts'
 import { both, RAW } from './definitions.ts'
 
 const copy = (): typeof RAW => structuredClone(RAW)
@@ -66,6 +66,34 @@ describe('a definition', () => {
     ['a quorum of an agency', 'steps.1', { ...RAW.steps[1], by: 'agency', quorum: 3 }, 'quorum-alone steps.1 agency'],
     ['a sum of what is no number', 'forms.wish.fields.5.sum', ['purpose'], 'field-unknown forms.wish.fields.5 purpose'],
     [
+      'a repetition that does not come back',
+      'steps.2',
+      { key: 'told', does: 'repeat', title: both('x'), every: 'season', times: 2, again: 'end', next: 'end' },
+      'repeat-not-back steps.2.again end',
+    ],
+    [
+      'words that repeat by themselves',
+      'steps.2',
+      { key: 'told', does: 'repeat', title: both('x'), every: 'season', times: 2, again: 'told', next: 'end' },
+      'no-way-out steps.2 told',
+    ],
+    [
+      'a meeting with nobody who can come',
+      'steps.0',
+      {
+        key: 'apply',
+        does: 'meet',
+        by: 'agency',
+        with: ['respondent'],
+        title: both('x'),
+        forms: ['wish'],
+        next: 'judge',
+      },
+      'nobody-can steps.0 respondent',
+    ],
+    ['a stage that is not said', 'starts', { by: 'stage', subject: 'agency' }, 'start-unsaid starts.stage stage'],
+    ['a period that is not said', 'starts', { by: 'calendar', subject: 'unit' }, 'start-unsaid starts.every every'],
+    [
       'a report of what is no column',
       'reports',
       { value: 'wish.count.x' },
@@ -94,15 +122,29 @@ function randomDefinition(next: () => number): unknown {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T
   const count = 1 + Math.floor(next() * 7)
   const keys = Array.from({ length: count }, (_, i) => `s${i}`)
-  const to = (): string => pick([...keys, 'end'])
+  // Half of the ways lead on, so that enough of them are taken.
+  let at = 0
+  const to = (): string => (next() < 0.5 ? (keys[at + 1] ?? 'end') : pick([...keys, 'end']))
   return {
     ...RAW,
-    starts: { by: pick(['round', 'officer', 'agency']), subject: pick(['none', 'agency', 'inquiry']) },
-    steps: keys.map((key) => {
+    starts: {
+      by: pick(['round', 'stage', 'calendar', 'officer', 'agency']),
+      subject: pick(['none', 'agency', 'inquiry', 'unit']),
+      stage: 'review',
+      every: 'season',
+    },
+    steps: keys.map((key, place) => {
+      at = place
       const common = { key, title: both(key), ...(next() < 0.3 ? { within: { days: 2, count: 'working' } } : {}) }
-      const does = pick(['fill', 'judge', 'tell'])
+      const does = pick(['fill', 'judge', 'tell', 'meet', 'repeat'])
       if (does === 'fill') return { ...common, does, by: pick(HOLDERS), forms: ['wish'], next: to() }
       if (does === 'tell') return { key, title: both(key), does, to: [pick(HOLDERS)], text: both('x'), next: to() }
+      if (does === 'meet')
+        return { ...common, does, by: pick(HOLDERS), with: [pick(HOLDERS)], forms: ['wish'], next: to() }
+      if (does === 'repeat') {
+        const times = 1 + Math.floor(next() * 6)
+        return { key, title: both(key), does, every: pick(PERIODS), times, again: to(), next: to() }
+      }
       const outcomes = { a: { title: both('a'), next: to() }, b: { title: both('b'), next: to() } }
       return { ...common, does, by: pick(HOLDERS), outcomes }
     }),
@@ -112,8 +154,15 @@ function randomDefinition(next: () => number): unknown {
 /** The turns of a walk that takes each way out with equal chance, and how it ends. */
 function walk(definition: ProcedureDefinition, next: () => number): { ended: boolean; turns: number } {
   let at = advance(definition, definition.steps[0]?.key ?? '').at
+  const times = new Map<string, number>()
   for (let turns = 0; turns < 2000; turns++) {
     if (at === null) return { ended: true, turns }
+    if (at.does === 'repeat') {
+      const time = (times.get(at.key) ?? 0) + 1
+      times.set(at.key, time)
+      at = advance(definition, time >= at.times * at.periods ? at.next : at.again).at
+      continue
+    }
     const ways = at.does === 'judge' ? Object.values(at.outcomes).map(({ next }) => next) : [at.next]
     at = advance(definition, ways[Math.floor(next() * ways.length)] ?? 'end').at
   }
@@ -125,21 +174,23 @@ describe('random definitions that the checker takes', () => {
     const numbers = chance(13)
     const next = (): number => numbers.next().value as number
     let taken = 0
+    const kinds = new Set<string>()
     for (let i = 0; i < 4000; i++) {
       const checked = checkDefinition(randomDefinition(next))
       if (!checked.ok) continue
       taken++
       const { definition } = checked
+      for (const { does } of definition.steps) kinds.add(does)
       for (let times = 0; times < 3; times++)
         expect([definition.steps, walk(definition, next)]).toMatchObject([{}, { ended: true }])
       const { subject, by } = definition.starts
       const turn = {
-        agencyId: subject === 'agency' ? 5 : null,
-        applicantId: by === 'round' ? null : 1,
+        agencyId: subject === 'agency' || subject === 'unit' ? 5 : null,
+        applicantId: by === 'officer' || by === 'agency' ? 1 : null,
         respondents: [],
       }
       for (const step of definition.steps) {
-        if (step.does === 'tell') continue
+        if (!isOwed(step)) continue
         const people = HOLDERS.map((holder) => ({
           kind: 'person' as const,
           personId: 1,
@@ -158,5 +209,6 @@ describe('random definitions that the checker takes', () => {
       }
     }
     expect(taken).toBeGreaterThan(300)
+    expect([...kinds].toSorted()).toEqual(['fill', 'judge', 'meet', 'repeat', 'tell'])
   })
 })
