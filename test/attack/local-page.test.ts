@@ -69,7 +69,8 @@ beforeAll(async () => {
   ;[root, key] = [found, open]
   cookie = (await ask(`/open/${key}`)).cookie
   all = addresses('1000:wrong')
-})
+  // The sample is made by the product's own acts.
+}, 180_000)
 afterAll(() => stop())
 
 const FOREIGN: Record<string, string>[] = [

@@ -45,6 +45,7 @@ const STATES = isLong
   : (['REVIEW'] as const)
 /** Told to nobody here at all: to whoever has claimed the item or objection before, or of what this province has not. */
 const NEEDS_MORE = `
+  extension.preview-give review.reviewer review.choose-substitute
   review.read-claimed review.preview-deficiency review.find-score review.scores-item
   second-look.read-claimed second-look.open circular.plan correction.open decision.open
   review.choose-evaluator decision.find-agency delivery.party delivery.phone evidence.export

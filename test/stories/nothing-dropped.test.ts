@@ -51,6 +51,15 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'objection.decide': ['words', 'number', 'button'],
   'council.set-facts': ['words', 'day'],
   'audit.ask': ['words'],
+  'extension.give': ['words', 'day and hour', 'button'],
+  'seat.ask-mistake': ['words', 'button'],
+  'stand-in.name': ['words', 'day', 'button'],
+  'stand-in.note-back': ['words'],
+  'review.declare-conflict': ['words', 'button'],
+  'second-look.score': ['words', 'number'],
+  'second-look.propose': ['words', 'number', 'button'],
+  'second-look.ask-sample': ['number'],
+  'sign-off.return': ['words', 'button'],
 }
 
 /** How a source reads what it takes. */
