@@ -187,3 +187,59 @@ describe('a message that is corrected', () => {
     expect((await stage.app.tools.db.circular.findFirstOrThrow()).number).toBe('۱۲')
   })
 })
+
+describe('a message without words and without a file', () => {
+  it.each([
+    ['موقعیت مکانی', { location: { latitude: 35.7, longitude: 51.4 } }],
+    ['مخاطبی', { contact: { phone_number: '989120000000', first_name: 'ن' } }],
+    ['برچسبی', { sticker: { file_id: 's', file_unique_id: 's', type: 'regular', width: 1, height: 1 } }],
+  ])('is named on an open indicator and in a question, which stays: %s', async (named, message) => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    const sends = async (): Promise<string> => {
+      const user = { id: 7, is_bot: false, first_name: 'ن' }
+      const of = { message_id: ++raw, date: Math.floor(stage.clock.now().getTime() / 1000), from: user }
+      stage.emulator.pushRaw({ update_id: ++raw, message: { ...of, chat: { ...user, type: 'private' }, ...message } })
+      return plain((await focal.hears()).text)
+    }
+    await focal.says('/evidence 1-1')
+    await taps(focal, 'شاخص 1-1')
+    expect(await sends()).toMatch(new RegExp(`${named} که فرستادید به کار نرفت[\\s\\S]*سند را`))
+    await taps(focal, 'توضیح')
+    expect(await sends()).toContain(`${named} که فرستادید به کار نرفت`)
+    expect(await says(focal, 'سه کارگاه')).toContain('سه کارگاه')
+  })
+
+  it('of sound or film is answered as the file that it is', async () => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    await focal.says('/evidence 1-1')
+    await taps(focal, 'شاخص 1-1')
+    const heard = plain((await focal.sends({ name: 'صدا.ogg', bytes: Buffer.from('OggS voice') })).text)
+    expect(heard).toContain('صدا یا ویدئو')
+    expect(heard).toContain('نیست')
+  })
+})
+
+describe('texts that no question can read', () => {
+  it('end the dialogue kindly after a few, with the draft kept, and hold nobody up', async () => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    const other = await stage.enters(8, 'focal-point', { agencyCode: 'A2' })
+    await focal.says('/evidence 1-2')
+    await taps(focal, 'شاخص 1-2', 'خود ارزیابی')
+    await says(focal, '۱۰۰')
+    const blanks = `x${' '.repeat(4092)}x`
+    const heard: string[] = []
+    for (let i = 0; i < 10; i++) {
+      heard.push(await says(focal, blanks))
+      expect(await says(other, '/evidence')).toContain('مستندات ارزیابی')
+    }
+    expect(heard.findIndex((text) => text.includes('خوانده نشد و این بخش بسته شد'))).toBeLessThan(5)
+    await focal.says('/evidence 1-2')
+    await taps(focal, 'شاخص 1-2', 'خود ارزیابی')
+    expect(focal.buttons()).toContain('همان ۱۰۰')
+  })
+})
+
+let raw = 200_000

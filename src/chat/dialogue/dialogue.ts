@@ -178,7 +178,7 @@ function talkOf(
       const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
       if (meant !== undefined) return meant.value
       if (text === null && pressed === null && placeIn(current) === null) {
-        await answerBelow(textExpected(language, current), '')
+        await answerBelow(withUnused(say(language, 'text-expected', {}), language, current), '')
         continue
       }
       const sentAt = new Date((current.message?.date ?? 0) * 1000)
@@ -190,7 +190,7 @@ function talkOf(
       meanings = outcome.meanings ?? []
       // The rest of a text that was too long comes by itself and must not be taken for another answer.
       long = whole === null ? null : longText(whole, sentAt)
-      await answerBelow(refusalText(language, outcome.refusal), text ?? '')
+      await answerBelow(withUnused(refusalText(language, outcome.refusal), language, current), text ?? '')
     }
   }
 
@@ -276,9 +276,8 @@ function choiceNamed(words: string, buttons: readonly (readonly Button[])[]): st
 }
 
 /** Names what was sent instead of words. */
-function textExpected(language: Language, { message }: Inner): string {
+function withUnused(words: string, language: Language, { message }: Inner): string {
   const kind = wordlessKind(message)
-  const words = say(language, 'text-expected', {})
   return kind === null ? words : `${say(language, 'wordless-not-used', { kind })}\n${words}`
 }
 
