@@ -60,6 +60,14 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'second-look.propose': ['words', 'number', 'button'],
   'second-look.ask-sample': ['number'],
   'sign-off.return': ['words', 'button'],
+  'meeting.plan': ['words', 'day and hour', 'button'],
+  'meeting.attend': ['words', 'button'],
+  'meeting.call-off': ['words', 'button'],
+  'meeting.deputy': ['words'],
+  'meeting.invite': ['words'],
+  'meeting.object': ['words'],
+  'task.ask': ['words', 'day and hour', 'button'],
+  'task.done': ['words', 'button'],
 }
 
 /** How a source reads what it takes. */
