@@ -92,6 +92,41 @@ evidence-item-claim-computed = Self-assessment: { POINTS($claim) } of { POINTS($
 evidence-item-target = Target set: { $target }
 evidence-item-explanation = Explanation: “{ $text }”
 evidence-item-files = Evidence files: { NUM($count) }
+evidence-item-file-dated = { NUM($number) }. { $name } · { SIZE($size) } · dated { DATE($dated) }
+own-date-button = Date of a document
+own-date-which = The date of which document?
+own-date-ask = Which date does it bear? Example: 14 Tir 1404
+own-date-done = The date of “{ $name }” is recorded.
+own-date-line = “{ $name }” is dated { DATE($dated) }
+refusal-own-date-ahead = The date of a document cannot lie after today. Write another day.
+dossier-button = Whole dossier
+dossier-ask = Write the agency and the code of the indicator after the command; example: <code>/dossier A1 1-1</code>
+dossier-title = Dossier of indicator { CODE($code) } · { $title }
+dossier-head = { $agency } · { YEAR($year) } · axis { $axis } · { POINTS($maximum) } points at most
+dossier-state = State: { $state }
+dossier-score = Preliminary score: { POINTS($score) } of { POINTS($maximum) }
+dossier-final = Final score: { POINTS($score) } of { POINTS($maximum) }
+dossier-note = Evaluator’s note: “{ $note }”
+dossier-version = Version { NUM($number) } · submitted { DATETIME($at) }{ $withdrawn ->
+        [true] {""} · withdrawn
+       *[false] {""}
+    }
+dossier-receipt = Receipt: { LATIN($receipt) }
+dossier-content = Hash of the content: { LATIN($content) }
+dossier-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }
+dossier-figures = target { NUM($target) } · actual { NUM($actual) }
+dossier-deficiency = Deficiency noted { DATETIME($at) }: “{ $text }”
+dossier-file = { SIZE($size) } · sent { DATETIME($at) }{ $isDated ->
+        [true] {""} · dated { DATE($dated) }
+       *[false] {""}
+    }
+dossier-request = Not-applicable request · { $state }
+dossier-word = { DATETIME($at) }: “{ $text }”
+dossier-objection = Objection · filed { DATETIME($at) }
+dossier-decision = Answer to the objection: “{ $text }”
+dossier-footer = Below the name of each file stands the SHA-256 of its bytes. Anybody can check a receipt with /verify.
+dossier-file-name = Dossier { $agency } { $code }.pdf
+dossier-sent = The whole dossier is attached: the report and { NUM($sent) } of { NUM($files) } files.
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = and { $rest ->
         [one] { NUM($rest) } more file

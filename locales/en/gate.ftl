@@ -19,6 +19,7 @@ correct-who = Correct the person
 correct-from = Correct the first day
 correct-until = Correct the last day
 correct-note = Correct the note
+correct-attachmentId = Correct the file
 correct-whom = Correct the agencies
 correct-reason = Correct the reason
 correct-hour = Correct the hour

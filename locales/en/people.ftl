@@ -240,6 +240,7 @@ command-services = service description
 command-verify = check a receipt
 command-evidence = submit evidence for indicators
 command-status = state of the indicators
+command-dossier = the whole dossier of an item
 command-report = self-assessment report and signature
 command-standin = a stand-in while I am away
 command-tray = File tray

@@ -82,6 +82,41 @@ evidence-item-claim-computed = خود ارزیابی: { POINTS($claim) } از { 
 evidence-item-target = هدف تعیین‌شده: { $target }
 evidence-item-explanation = توضیح: «{ $text }»
 evidence-item-files = مستندات: { NUM($count) } فایل
+evidence-item-file-dated = { NUM($number) }. { $name } · { SIZE($size) } · تاریخ مدرک { DATE($dated) }
+own-date-button = تاریخ مدرک
+own-date-which = تاریخ کدام مدرک را می‌نویسید؟
+own-date-ask = این مدرک چه تاریخی دارد؟ نمونه: ۱۴ تیر ۱۴۰۴
+own-date-done = تاریخ «{ $name }» ثبت شد.
+own-date-line = تاریخ مدرک «{ $name }»: { DATE($dated) }
+refusal-own-date-ahead = تاریخ مدرک نمی‌تواند پس از امروز باشد. روز دیگری بنویسید.
+dossier-button = پروندهٔ کامل
+dossier-ask = کد یا نام دستگاه و کد شاخص را پس از دستور بنویسید؛ نمونه: <code>/dossier A1 1-1</code>
+dossier-title = پروندهٔ شاخص { CODE($code) } · { $title }
+dossier-head = { $agency } · سال { YEAR($year) } · محور { $axis } · حداکثر { POINTS($maximum) } امتیاز
+dossier-state = وضعیت: { $state }
+dossier-score = امتیاز اولیه: { POINTS($score) } از { POINTS($maximum) }
+dossier-final = امتیاز نهایی: { POINTS($score) } از { POINTS($maximum) }
+dossier-note = نظر کارشناسی: «{ $note }»
+dossier-version = نسخهٔ { NUM($number) } · ثبت در { DATETIME($at) }{ $withdrawn ->
+        [true] {""} · پس گرفته شده
+       *[false] {""}
+    }
+dossier-receipt = رسید: { LATIN($receipt) }
+dossier-content = هش محتوا: { LATIN($content) }
+dossier-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
+dossier-figures = هدف { NUM($target) } · عملکرد { NUM($actual) }
+dossier-deficiency = اعلام کاستی در { DATETIME($at) }: «{ $text }»
+dossier-file = { SIZE($size) } · فرستاده در { DATETIME($at) }{ $isDated ->
+        [true] {""} · تاریخ مدرک { DATE($dated) }
+       *[false] {""}
+    }
+dossier-request = درخواست عدم مصداق · { $state }
+dossier-word = { DATETIME($at) }: «{ $text }»
+dossier-objection = اعتراض · ثبت در { DATETIME($at) }
+dossier-decision = پاسخ اعتراض: «{ $text }»
+dossier-footer = زیر نام هر فایل، هش SHA-256 همان بایت‌هاست. اصالت هر رسید را هر کس می‌تواند با ‎/verify در بازو بسنجد.
+dossier-file-name = پرونده { $agency } { $code }.pdf
+dossier-sent = پروندهٔ کامل پیوست است: گزارش و { NUM($sent) } فایل از { NUM($files) } فایل.
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = و { NUM($rest) } فایل دیگر
 evidence-item-send = فایل‌ها را همین‌جا بفرستید؛ هر فایل همان لحظه نگه داشته می‌شود.

@@ -19,6 +19,7 @@ correct-who = اصلاح شخص
 correct-from = اصلاح روز آغاز
 correct-until = اصلاح روز پایان
 correct-note = اصلاح یادداشت
+correct-attachmentId = اصلاح فایل
 correct-whom = اصلاح دستگاه‌ها
 correct-reason = اصلاح دلیل
 correct-hour = اصلاح ساعت

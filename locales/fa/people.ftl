@@ -236,6 +236,7 @@ command-services = شناسنامهٔ خدمت
 command-verify = بررسی اصالت رسید
 command-evidence = ثبت مستندات شاخص‌ها
 command-status = وضعیت شاخص‌ها
+command-dossier = پروندهٔ کامل یک شاخص
 command-report = گزارش خود ارزیابی و امضای رئیس دستگاه
 command-standin = جانشین در نبود من
 command-tray = صندوق فایل‌ها

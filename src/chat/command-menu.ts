@@ -59,6 +59,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
     'quality',
     'visits',
     'audit',
+    'dossier',
   ],
   deputy: [...APPROVERS, 'progress'],
   'organization-head': [...APPROVERS, 'progress'],
@@ -66,7 +67,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'council-member': APPROVERS,
   'committee-member': APPROVERS,
   'inquiry-respondent': ['work', 'inquiries'],
-  auditor: ['work', 'progress', 'cases', 'applicability', 'people', 'audit'],
+  auditor: ['work', 'progress', 'cases', 'applicability', 'people', 'audit', 'dossier'],
 }
 
 let offered: ReadonlySet<string> | null = null

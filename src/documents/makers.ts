@@ -6,6 +6,7 @@ import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
+import type { DossierPaper } from './typeset/dossier.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
@@ -24,6 +25,7 @@ const MAKERS = {
     (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
   'self-assessment': async (report: SelfAssessment): Made =>
     (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
+  dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),
   /** One for each rehearsed year, in their order. */

@@ -1,7 +1,8 @@
 import { clipped, squash } from 'persian-text'
 import { pendingByPoints } from '#domain/evidence/count-states.ts'
 import type { Board, BoardItem } from '#reads/evidence/board.ts'
-import { filesScreen, removeQuestion, summaryScreen, versionsScreen, withdrawQuestion } from '#screens/evidence/item.ts'
+import { filesScreen, removeQuestion, summaryScreen, withdrawQuestion } from '#screens/evidence/item.ts'
+import { versionsScreen } from '#screens/evidence/versions.ts'
 import {
   axisScreen,
   boardScreen,
@@ -21,6 +22,8 @@ import { begin } from '../dialogue/dialogue.ts'
 import { changes, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { explanationDialogue } from './explanation.dialogue.ts'
+import { dateFileDialogue } from './date-file.dialogue.ts'
+import { dossierCommand, sendDossier } from './dossier.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
 import { itemNow, submit } from './item.ts'
@@ -90,7 +93,12 @@ async function home({ call, language }: Ctx): Promise<HomePart | null> {
 /** Requirements C4, E3, E4, F5, F6: self-assessment and evidence of an agency, and its state. */
 export const evidenceShelf: Shelf = {
   name: 'evidence',
-  commands: { evidence: evidenceCommand, status: shows(readStatus, statusScreen), tray: trayCommand },
+  commands: {
+    evidence: evidenceCommand,
+    status: shows(readStatus, statusScreen),
+    tray: trayCommand,
+    dossier: dossierCommand,
+  },
   routes: {
     'evidence.board': shows(readBoard, (language, board, { page }) => boardScreen(language, board, page)),
     'evidence.axis': shows(readBoard, (language, board, { axisId, page }) => {
@@ -118,6 +126,8 @@ export const evidenceShelf: Shelf = {
       (language, _, { version }) => say(language, 'evidence-withdrawn', { version }),
       itemNow,
     ),
+    'evidence.date-file': (ctx, item) => begin(ctx, dateFileDialogue, item),
+    'evidence.dossier': (ctx, item) => sendDossier(ctx, item),
     'evidence.versions': shows(readVersions, (language, versions, { itemId }) =>
       versionsScreen(language, itemId, versions),
     ),
@@ -125,7 +135,7 @@ export const evidenceShelf: Shelf = {
   },
   keeps: keepForLater,
   finds: find,
-  dialogues: [selfAssessmentDialogue, explanationDialogue],
+  dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue],
   files: { evidence: takeEvidenceFile },
   edits: { evidence: takeEdit },
   home,

@@ -13,7 +13,7 @@ const cellOf = (language: Language, { code, title, shown, maximumHundredths: max
       ? '–'
       : label(language, 'sign-off-cell-points', { points: version.claimHundredths }),
   files: version === null ? '–' : label(language, 'sign-off-cell-count', { count: version.files }),
-  receipt: version?.receipt ?? labelDynamic(language, `item-state-${shown}`),
+  receipt: version?.receipt ?? labelDynamic(language, `item-state-${shown}`).replace(/^\S+ /, ''),
 })
 
 /** The report in the words of an office. `scans`: where the square of a signed one leads. */

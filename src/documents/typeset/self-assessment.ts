@@ -31,6 +31,7 @@ export const selfAssessmentPdf = ({ seal, dimensions, standing, ...report }: Sel
   typesetPdf('self-assessment', {
     ...report,
     dimensions: dimensions.map(({ title, axes }) => ({ title: toPlain(title), axes })),
-    standing: standing.map(toPlain),
+    // The font has no signs; the words say it.
+    standing: standing.map((line) => toPlain(line).replace(/[✔⚠]\s?/gu, '')),
     seal: seal === null ? null : { ...seal, square: renderSVG(seal.scans, { ecc: 'M', border: 2 }) },
   })

@@ -25,6 +25,7 @@ export const TEMPLATES = [
   'invitations',
   'self-assessment',
   'minutes',
+  'dossier',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

@@ -42,6 +42,15 @@ export const EVIDENCE_ACTS = {
     ids: { ...item, attachmentId: idOf('attachment') },
     details: says<{ version: number; attachmentId: number; sha256: string }>(),
   }),
+  /** Peers part 6: which file, and the date that it bears. */
+  'evidence.date-file': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: item,
+    details: says<{ version: number; attachmentId: number; datedAt: string }>(),
+  }),
+  /** The item whole, with all files and their hashes (peers part 7 item 30). */
+  'evidence.dossier': confidentialRead({ permission: 'evidence.dossier', entity: 'item', ids: item }),
   'evidence.may-keep': read({ tells: 'own', permission: 'evidence.keep' }),
   /** A file that came while no indicator was open (peers, beyond 6). */
   'evidence.keep-in-tray': change({

@@ -12,6 +12,7 @@ export const ACTIONS = [
   'evidence.keep',
   'evidence.submit',
   'evidence.withdraw',
+  'evidence.dossier',
   'evidence.export',
   'status.read',
   'sign-off.read',

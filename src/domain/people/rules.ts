@@ -73,6 +73,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'evidence.keep': rule(grant(AGENCY, 'own-agency')),
   'evidence.submit': rule(grant(FOCAL, 'own-agency', COLLECTING)),
   'evidence.withdraw': rule(grant(FOCAL, 'own-agency', COLLECTING)),
+  'evidence.dossier': rule(grant(AGENCY, 'own-agency'), grant([...COORDINATOR, ...AUDITOR], 'any')),
   // All agencies' evidence at once: the operator's command line alone.
   'evidence.export': forSystemToo(),
   'status.read': rule(grant(AGENCY, 'own-agency'), grant(COORDINATOR, 'any')),

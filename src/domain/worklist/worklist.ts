@@ -22,6 +22,7 @@ export type WorkWhat =
   | 'mend'
   | 'object'
   | 'hand-over'
+  | 'answer-request'
   | 'sign'
   | 'review'
   | 'second-look'
@@ -69,6 +70,8 @@ export interface WorkFacts {
   circulars: Waiting
   acknowledge: Waiting
   extensions: Waiting
+  /** Requests of an agency that an indicator does not apply, about which something was asked back. */
+  asked: Waiting
   orphans: Waiting
   undelivered: Waiting
   own: readonly OwnWork[]
@@ -94,6 +97,7 @@ export const NOTHING: WorkFacts = {
   circulars: NONE,
   acknowledge: NONE,
   extensions: NONE,
+  asked: NONE,
   orphans: NONE,
   undelivered: NONE,
   own: [],
@@ -172,12 +176,13 @@ const others = (facts: WorkFacts): WorkEntry[] => {
   // After the hearing nothing of it can be answered any more (`extension.decide`, `not-applicable.decide` of the rules).
   const state = facts.cycle?.state ?? 'DRAFT'
   const mayDecide = DECIDABLE_IN.includes(state)
-  const { decisions, circulars, acknowledge, extensions, orphans, undelivered, cases } = facts
+  const { decisions, circulars, acknowledge, extensions, asked, orphans, undelivered, cases } = facts
   return [
     entry('confirm-decision', decisions.count, decisions.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
     entry('acknowledge', acknowledge.count, acknowledge.since, null),
     entry('decide-extension', mayDecide ? extensions.count : 0, extensions.since, null),
+    entry('answer-request', asked.count, asked.since, null),
     entry('appoint', orphans.count, orphans.since, null),
     entry('requests', mayDecide ? facts.requests.count : 0, facts.requests.since, null),
     entry('questions', facts.questions.count, facts.questions.since, null),

@@ -39,7 +39,7 @@ export interface ItemPage {
   target: number | null
   actual: number | null
   explanation: string
-  files: { id: Id<'attachment'>; name: string; sizeBytes: number }[]
+  files: { id: Id<'attachment'>; name: string; sizeBytes: number; datedAt: string | null }[]
   /** Of the version shown; null before there is one. `arrivedAt`: until when it can have been pressed, where that is in doubt. */
   version: {
     number: number
@@ -104,7 +104,12 @@ export async function itemPage(
     target: content?.target ?? null,
     actual: content?.actual ?? null,
     explanation: content?.explanation ?? '',
-    files: (content?.files ?? []).map((file) => ({ id: file.id, name: file.name, sizeBytes: file.sizeBytes })),
+    files: (content?.files ?? []).map(({ id, name, sizeBytes, datedAt }) => ({
+      id,
+      name,
+      sizeBytes,
+      datedAt: datedAt?.toISOString() ?? null,
+    })),
     version:
       content === null
         ? null

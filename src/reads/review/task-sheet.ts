@@ -54,6 +54,8 @@ export interface TaskSheet {
   files: FileToSend[]
   /** Files that stand elsewhere too, byte for byte. */
   same: SameBytes[]
+  /** Those whose own date is known. */
+  dated: { name: string; at: string }[]
   /** What others who were asked have said of it. */
   reported: Reported[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
@@ -123,6 +125,9 @@ export async function taskSheet(
     steps: offeredScores(indicator, current),
     files: filesToSend(current.files),
     same: await sameBytes(db, item, filesToSend(current.files), scope),
+    dated: current.files.flatMap(({ name, datedAt }) =>
+      datedAt === null ? [] : [{ name, at: datedAt.toISOString() }],
+    ),
     reported: await reportedFor(db, item, current),
     earlier: await earlierRounds(db, item, current.id),
   }

@@ -21,6 +21,7 @@ import { agenciesToObject } from '#storage/objections/pending-objections.ts'
 import { agencyDebts } from '#storage/progress/agency-debts.ts'
 import { workOf } from '#storage/reminders/pending-work.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
+import { requestsOfAgency } from '#storage/not-applicable/requests.ts'
 import { turnsToSign } from '#storage/sign-off/turns.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { waitingWords } from './waiting-words.ts'
@@ -65,6 +66,7 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
     },
     own: await ownWork(db, cycle, seat, now),
     report: await reportTurn(db, cycle, seat),
+    asked: await requestsAskedBack(db, seat),
     unannounced:
       result &&
       (await resultOfAgency(db, cycle.id, agencyId))?.announcedAt === null &&
@@ -99,6 +101,12 @@ async function ofOffice(
     extensions: await askedExtensions(db, cycle.id),
     orphans: counted(orphans.reduce((sum, { items }) => sum + items.length, 0)),
   }
+}
+
+async function requestsAskedBack(db: Reader, { role, agencyId }: WorkSeat): Promise<Waiting> {
+  if (role !== 'focal-point' || agencyId === null) return NOTHING.asked
+  const rows = (await requestsOfAgency(db, agencyId)).filter(({ state }) => state === 'RETURNED')
+  return { count: rows.length, since: null }
 }
 
 /** An agency's report, where it waits for the role of this seat. */

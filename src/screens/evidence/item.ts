@@ -6,7 +6,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, FileToSend, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
-import type { ItemPage, VersionLine } from '#reads/evidence/item-page.ts'
+import type { ItemPage } from '#reads/evidence/item-page.ts'
 import { promiseLine } from '../promise-line.ts'
 import { requestLines, requestRows } from '../not-applicable/requests.ts'
 import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
@@ -36,12 +36,15 @@ const explanationLine = (language: Language, text: string, limit: number): strin
     ? null
     : say(language, 'evidence-item-explanation', { text: text.length > limit ? `${clipped(text, limit)}…` : text })
 
+const fileLine = (language: Language, { name, sizeBytes: size, datedAt }: ItemPage['files'][number], number: number) =>
+  datedAt === null
+    ? say(language, 'evidence-item-file', { number, name, size })
+    : say(language, 'evidence-item-file-dated', { number, name, size, dated: new Date(datedAt) })
+
 const fileLines = (language: Language, files: ItemPage['files'], limit: number): string[] =>
   present(
     files.length > 0 && say(language, 'evidence-item-files', { count: files.length }),
-    ...files
-      .slice(0, limit)
-      .map((file, i) => say(language, 'evidence-item-file', { number: i + 1, name: file.name, size: file.sizeBytes })),
+    ...files.slice(0, limit).map((file, i) => fileLine(language, file, i + 1)),
     files.length > limit && say(language, 'evidence-item-files-more', { rest: files.length - limit }),
   )
 
@@ -126,11 +129,19 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
     files.length > 0
       ? [
           go('evidence.files', item, label(language, 'evidence-files-button')),
-          ...(can.edit ? [go('evidence.remove-ask', item, label(language, 'evidence-remove-button'))] : []),
+          ...(can.edit
+            ? [
+                go('evidence.date-file', item, label(language, 'own-date-button')),
+                go('evidence.remove-ask', item, label(language, 'evidence-remove-button')),
+              ]
+            : []),
         ]
       : [],
     ...requestRows(language, page),
     [
+      ...(page.version?.submittedAt != null || page.versionCount > 1
+        ? [go('evidence.dossier', item, label(language, 'dossier-button'))]
+        : []),
       ...(page.versionCount > 1 ? [go('evidence.versions', item, label(language, 'evidence-versions-button'))] : []),
       go('evidence.axis', { axisId: page.axis.id, page: 0 }, label(language, 'back')),
     ],
@@ -213,25 +224,6 @@ export function receiptScreen(
       [seeItem(language, itemId), go('evidence.status', {}, label(language, 'evidence-status-button'))],
       copyButton(language, receipt.receipt),
     ),
-  }
-}
-
-/** Every version with what became of it. */
-export function versionsScreen(
-  language: Language,
-  itemId: Id<'item'>,
-  of: { code: string; title: string; versions: readonly VersionLine[] },
-): Screen {
-  const lines = of.versions.map(({ number, receipt, submittedAt, withdrawnAt }) => {
-    if (submittedAt === null || receipt === null) return say(language, 'evidence-version-draft', { number })
-    const facts = { number, receipt, submittedAt: new Date(submittedAt) }
-    return withdrawnAt === null
-      ? say(language, 'evidence-version-submitted', facts)
-      : say(language, 'evidence-version-withdrawn', { ...facts, withdrawnAt: new Date(withdrawnAt) })
-  })
-  return {
-    text: [say(language, 'evidence-versions-title', { code: of.code, title: of.title }), ...lines].join('\n\n'),
-    buttons: [[go('evidence.item', { itemId }, label(language, 'back'))]],
   }
 }
 

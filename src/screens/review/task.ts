@@ -62,11 +62,12 @@ function claimLine(language: Language, task: TaskSheet): string {
 
 const datesOf = (
   language: Language,
-  { submittedAt, arrivedAt, isUnsigned, overdueSince, promise }: TaskSheet,
+  { submittedAt, arrivedAt, isUnsigned, dated, overdueSince, promise }: TaskSheet,
 ): string[] =>
   present(
     submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
     doubtLine(language, submittedAt, arrivedAt),
+    ...dated.map(({ name, at }) => say(language, 'own-date-line', { name, dated: new Date(at) })),
     isUnsigned && say(language, 'sign-off-task-unsigned'),
     overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
     ...(promise === null

@@ -34,6 +34,7 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   undelivered: (text) => go('delivery.show', { page: 0 }, text),
   answer: (text) => go('evidence.next', {}, text),
   mend: (text) => go('evidence.next', {}, text),
+  'answer-request': (text) => go('not-applicable.register', { page: 0 }, text),
   'hand-over': (text) => go('sign-off.show', {}, text),
   sign: (text) => go('sign-off.show', {}, text),
   object: (text) => go('objection.board', { page: 0 }, text),

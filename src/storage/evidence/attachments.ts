@@ -30,11 +30,15 @@ const CONTENT = {
   ...FILE,
   addedBy: true,
   addedAt: true,
+  datedAt: true,
 } as const satisfies Prisma.AttachmentSelect
 
-export type NewAttachment = Prisma.AttachmentGetPayload<{ select: typeof CONTENT }>
+type Content = Prisma.AttachmentGetPayload<{ select: typeof CONTENT }>
 
-export interface AttachmentRow extends NewAttachment {
+export type NewAttachment = Omit<Content, 'datedAt'>
+
+/** `datedAt`: the date that the document itself bears. */
+export interface AttachmentRow extends Content {
   id: number
 }
 
@@ -93,6 +97,10 @@ export async function keepBlob(
     update: {},
     select: { sha256: true },
   })
+}
+
+export const dateAttachment = async (tx: Tx, id: number, datedAt: Date): Promise<void> => {
+  await tx.attachment.update({ where: { id }, data: { datedAt }, select: { id: true } })
 }
 
 /** The row stays, so that it is known what once was there. @returns whether it was there until now */

@@ -45,6 +45,10 @@ const OF_AGENCY: Part<readonly OwnRequest[], [agencyId: number]> = {
   read: (run, agencyId) => run.all(sql.REQUESTS_OF_AGENCY, agencyId),
 }
 
+/** The newest of each item of an agency. */
+export const requestsOfAgency = (db: Reader, agencyId: number): Promise<readonly OwnRequest[]> =>
+  snapshotOf(db, OF_AGENCY, agencyId)
+
 /** How the newest request of an item stands, for its page: from memory most of the year. */
 export const standingOf = async (db: Reader, item: { id: number; agencyId: number }): Promise<OwnRequest | null> =>
   (await snapshotOf(db, OF_AGENCY, item.agencyId)).find(({ itemId }) => itemId === item.id) ?? null

@@ -36,6 +36,7 @@ const FILE = [
   'kind',
   'addedBy',
   'addedAt',
+  'datedAt',
 ] as const satisfies (keyof Attachment)[]
 
 /** Files of one owner, each kind of owner by its own index; removed ones are not there. */

@@ -77,6 +77,7 @@ const FILE = {
   kind: 'document',
   addedBy: 1,
   addedAt: MORNING,
+  datedAt: null,
 } as const
 
 const open = (part: Partial<OpenCircular> = {}): OpenCircular => ({

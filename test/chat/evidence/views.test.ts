@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { albumScreen, albumWith, fileScreen, type Album } from '#screens/evidence/files.ts'
-import { itemScreen, receiptScreen, summaryScreen, versionsScreen } from '#screens/evidence/item.ts'
+import { itemScreen, receiptScreen, summaryScreen } from '#screens/evidence/item.ts'
+import { versionsScreen } from '#screens/evidence/versions.ts'
 import { axisScreen, boardScreen, pendingScreen, searchScreen, statusScreen } from '#screens/evidence/lists.ts'
 import { searchItems } from '#chat/evidence/index.ts'
 import { pageOf } from '#shared/paging.ts'
@@ -62,7 +63,7 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   target: 100,
   actual: 80,
   explanation: 'توضیح',
-  files: [{ id: 1, name: 'report.pdf', sizeBytes: 1_200_000 }],
+  files: [{ id: 1, name: 'report.pdf', sizeBytes: 1_200_000, datedAt: null }],
   version: { number: 2, isDraft: true, receipt: null, submittedAt: null, arrivedAt: null },
   versionCount: 2,
   faults: [],
@@ -100,13 +101,20 @@ describe('the page of an indicator', () => {
       'evidence.withdraw-ask:7',
       'evidence.files:7',
       'question.ask:7',
+      'evidence.dossier:7',
       'evidence.versions:7',
       'evidence.axis:1:0',
     ])
   })
   it('of somebody who only reads has no button that changes anything', () => {
     const screen = itemScreen('fa', page({ can: { edit: false, withdraw: false } }))
-    expect(acts(screen)).toEqual(['evidence.files:7', 'question.ask:7', 'evidence.versions:7', 'evidence.axis:1:0'])
+    expect(acts(screen)).toEqual([
+      'evidence.files:7',
+      'question.ask:7',
+      'evidence.dossier:7',
+      'evidence.versions:7',
+      'evidence.axis:1:0',
+    ])
     expect(plain(screen)).toContain('رابط ارزیابی')
   })
   it('cuts a long explanation which the summary shows whole', () => {

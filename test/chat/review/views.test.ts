@@ -32,6 +32,7 @@ const task: ClaimedTask = {
   submittedAt: AT,
   arrivedAt: null,
   isUnsigned: false,
+  dated: [],
   overdueSince: null,
   promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
   setTarget: null,

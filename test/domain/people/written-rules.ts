@@ -24,6 +24,7 @@ evidence.edit          bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.keep          +   0   +   0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.submit        bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 evidence.withdraw      bf  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+evidence.dossier       +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   +   -   -   -
 evidence.export        -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 status.read            +   0   +   0   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 sign-off.read          +   0   +   0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
