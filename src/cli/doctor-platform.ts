@@ -51,6 +51,7 @@ export async function examinePlatform(api: Api, chatId?: number | string): Promi
     sent.push(message)
     return message
   }
+  await tryProbe(api, chatId, attempt, keep)
   await tryTexts(api, chatId, attempt, keep)
   await tryEdit(api, chatId, attempt, keep)
   await tryFile(api, chatId, attempt, keep)
@@ -67,6 +68,45 @@ type Chat = number | string
 export function tableOf(findings: readonly PlatformFinding[]): string[] {
   const width = Math.max(0, ...findings.map(({ what }) => what.length))
   return findings.map(({ what, verdict, says }) => `${what.padEnd(width)}  ${verdict.padEnd(9)}  ${says}`)
+}
+
+const PROBE = {
+  text: '<b>bold</b> <i>italic</i> <code>code</code>\n<blockquote expandable>quotation</blockquote>',
+  shown: 'bold italic code\nquotation',
+  form: ['bold', 'italic', 'code', 'expandable_blockquote'],
+  buttons: [
+    [{ text: 'press', callback_data: 'doctor', style: 'success' }],
+    [{ text: 'copy', copy_text: { text: 'T4-7K2M' } }],
+    [{ text: 'open', url: 'https://example.com/' }],
+  ],
+} as const
+
+/** One message with all that the product uses: what of it has come back otherwise than it was sent. */
+const tryProbe = (api: Api, chat: Chat, attempt: Attempt, keep: Keep): Promise<Message | null> =>
+  attempt(
+    'probe compared',
+    async () => {
+      const inline_keyboard = PROBE.buttons.map((row) => row.map((button) => ({ ...button })))
+      return keep(await api.sendMessage(chat, PROBE.text, { parse_mode: 'HTML', reply_markup: { inline_keyboard } }))
+    },
+    (message) => {
+      const lost = lossesOf(message)
+      return lost.length === 0 ? 'everything came back as it was sent' : `came back without: ${lost.join(', ')}`
+    },
+  )
+
+function lossesOf({ text, entities = [], reply_markup: markup }: Message): string[] {
+  const kinds = new Set<string>(entities.map(({ type }) => type))
+  const came = (markup?.inline_keyboard ?? []).flat()
+  const buttons = PROBE.buttons.flat().flatMap((sent) => {
+    const found = came.find((button) => button.text === sent.text)
+    if (found === undefined) return [`button «${sent.text}»`]
+    const fields = new Map<string, unknown>(Object.entries(found))
+    return Object.entries(sent).flatMap(([field, value]) =>
+      JSON.stringify(fields.get(field)) === JSON.stringify(value) ? [] : [`${field} of button «${sent.text}»`],
+    )
+  })
+  return [...(text === PROBE.shown ? [] : ['the text']), ...PROBE.form.filter((kind) => !kinds.has(kind)), ...buttons]
 }
 
 /** What of a text's form has come through, as the platform gives the message back. */

@@ -1,4 +1,4 @@
-import { toPlain } from 'chat-wording'
+import { toMarkdownLite, toPlain } from 'chat-wording'
 import type { PlatformProfile } from './profile.ts'
 
 export type Payload = Readonly<Record<string, unknown>>
@@ -84,21 +84,25 @@ function rowsOf(rows: unknown, fields: readonly string[]): unknown[] | undefined
     .filter((row) => !Array.isArray(row) || row.length > 0)
 }
 
-const withFormat: Step = (payload, { format }) => (format === 'html' ? payload : mapMedia(plainOf(payload)))
+const withFormat: Step = (payload, { format }) => {
+  if (format === 'html') return payload
+  const write = format === 'markdown-lite' ? toMarkdownLite : toPlain
+  return mapMedia(plainOf(payload, write), write)
+}
 
-function plainOf(payload: Payload): Payload {
+function plainOf(payload: Payload, write: (marked: string) => string = toPlain): Payload {
   const mode = payload['parse_mode']
   if (mode === undefined) return payload
   const rest: Record<string, unknown> = { ...without(payload, 'parse_mode') }
   for (const name of ['text', 'caption'])
-    if (typeof rest[name] === 'string' && mode === 'HTML') rest[name] = toPlain(rest[name])
+    if (typeof rest[name] === 'string' && mode === 'HTML') rest[name] = write(rest[name])
   return rest
 }
 
 /** An album or an exchanged medium has captions of its own. */
-function mapMedia(payload: Payload): Payload {
+function mapMedia(payload: Payload, write: (marked: string) => string = toPlain): Payload {
   const media = payload['media']
-  const plain = (item: unknown): unknown => (isObject(item) ? plainOf(item) : item)
+  const plain = (item: unknown): unknown => (isObject(item) ? plainOf(item, write) : item)
   if (!Array.isArray(media)) return plain(media) === media ? payload : { ...payload, media: plain(media) }
   const items: unknown[] = media
   return items.every((item) => plain(item) === item) ? payload : { ...payload, media: items.map(plain) }

@@ -8,7 +8,7 @@ import {
   type Screen,
   ON_DOCUMENT,
 } from '#shared/message.ts'
-import { foldQuotes, splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
+import { foldQuotes, formOfMarkdownLite, splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
 import { isOutage } from './outage.ts'
 import type { PlatformProfile } from './profile.ts'
 
@@ -30,6 +30,7 @@ export interface Present {
   change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean>
 }
 
+const TEXT_LIMIT = 4096
 const PERSIAN = /[\u0600-\u06FF]/
 
 /**
@@ -50,7 +51,9 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   }
   // HTML is made before the splitting, because it gains direction marks that count.
   const partsOf = ({ text, language = PERSIAN.test(text) ? 'fa' : 'en' }: Screen): string[] =>
-    splitText(profile.format === 'html' ? toHtml(text, language) : text)
+    profile.format === 'html'
+      ? splitText(toHtml(text, language))
+      : splitText(text, TEXT_LIMIT - (profile.format === 'markdown-lite' ? formOfMarkdownLite(text) : 0))
   const preview = { link_preview_options: { is_disabled: true } }
 
   // A quotation is unfolded with a touch; where there is none, the button shows the same.

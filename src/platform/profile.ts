@@ -120,7 +120,8 @@ export const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
     ...CLASSIC,
     platform: 'bale',
     apiRoot: 'https://tapi.bale.ai',
-    format: 'plain',
+    // Every text is read as Markdown there (platforms.md), so what is no form has to be kept from being read as such.
+    format: 'markdown-lite',
     reply: 'message-id-only',
     linkPreview: 'none',
     unknownParameters: [...AFTER_BOT_API_7, 'entities', 'caption_entities', 'cache_time'],

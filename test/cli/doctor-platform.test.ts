@@ -24,6 +24,7 @@ describe('doctor on a platform', () => {
       'edit without a change',
     ])
     expect(of('parse_mode HTML')?.says).toContain('bold, italic, code')
+    expect(of('probe compared')?.says).toBe('everything came back as it was sent')
     expect(of('reply_parameters')?.says).toBe('with the answered message')
     expect(of('download')?.says).toBe('the same bytes')
     expect(left).toBe(0)
@@ -44,6 +45,26 @@ describe('doctor on a platform', () => {
     expect(of('parse_mode HTML')?.verdict).toBe('refused')
     expect(of('signs without parse_mode')?.verdict).toBe('accepted')
     expect(of('upload')?.verdict).toBe('accepted')
+  })
+
+  it('names what a messenger takes without a word and gives back otherwise', async () => {
+    const bench = await startBench()
+    const person = bench.friend()
+    // As a messenger does that knows neither styles nor quotations, and refuses nothing.
+    const without = (payload: object): object =>
+      JSON.parse(
+        JSON.stringify(payload)
+          .replaceAll(',"style":"success"', '')
+          .replaceAll(/<\/?blockquote[^>]*>/g, '')
+          .replaceAll(/"copy_text":\{[^}]*\}/g, '"callback_data":"x"'),
+      ) as object
+    bench.api.config.use((next, method, payload, signal) => next(method, without(payload) as typeof payload, signal))
+    const findings = await examinePlatform(bench.api, person)
+    await bench.stop()
+    expect(findings.find(({ what }) => what === 'probe compared')).toMatchObject({
+      verdict: 'accepted',
+      says: 'came back without: expandable_blockquote, style of button «press», copy_text of button «copy»',
+    })
   })
 
   it('writes to nobody when no chat is named', async () => {

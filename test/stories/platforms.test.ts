@@ -46,6 +46,24 @@ describe.each(['telegram', 'soroush', 'bale'] as const)('the bot on %s', (platfo
     expect(plain((await player.says(`/start ${made.value.code}`)).text)).toContain('خوش آمدید')
     return player
   }
+  it('lets a name with signs of form arrive as it is written', async () => {
+    const { db } = stage.app.tools
+    const { id } = await db.agency.findFirstOrThrow({ where: { code: 'A1' } })
+    const name = '*الف*_ب_ [پ](https://example.ir)'
+    await db.agency.update({ where: { id }, data: { name } })
+    const { messages } = await focal.says('/status')
+    // No form but ours; where a sign cannot be told from form, one that looks like it stands in its place.
+    const shown = messages.map(({ text }) => plain(text ?? '')).join('\n')
+    const asWritten = shown.replaceAll('∗', '*').replaceAll('＿', '_').replaceAll('［', '[')
+    expect(asWritten).toContain(name)
+    const links = messages.flatMap(({ entities }) => entities.filter(({ type }) => type === 'text_link'))
+    expect(links).toEqual([])
+    for (const { text = '', entities } of messages)
+      for (const { type, offset, length } of entities)
+        if (type === 'bold' || type === 'italic')
+          expect(['الف', 'ب']).not.toContain(plain(text.slice(offset, offset + length)))
+  })
+
   const sent = (...methods: string[]) => stage.emulator.requests.filter(({ method }) => methods.includes(method))
 
   it(`takes evidence with text and file to its receipt (${platform})`, async () => {

@@ -1,3 +1,5 @@
+import type { Params } from './wire.ts'
+import { UNASKED_MARKDOWN } from './text/unasked-markdown.ts'
 import type { Call } from './call.ts'
 import { addPerson, roomOfPerson } from './directory.ts'
 import type { LocalPerson } from './local/hooks.ts'
@@ -29,7 +31,14 @@ export const dispatch = async (world: World, named: string, call: Call): Promise
     return refusal(501, `Not Implemented: ${method} is not emulated`)
   }
   await registerHost(world, params.chat_id)
-  return handle(world, { ...call, method, params })
+  return handle(world, { ...call, method, params: world.rules.rendersMarkdown ? readAsMarkdown(params) : params })
+}
+
+const readAsMarkdown = (params: Params): Params => {
+  const media = Array.isArray(params.media)
+    ? params.media.map((item: unknown) => ({ ...(item as Params), parse_mode: UNASKED_MARKDOWN }))
+    : params.media
+  return { ...params, ...(media === undefined ? {} : { media }), parse_mode: UNASKED_MARKDOWN }
 }
 
 /** People of the host's world become known to the emulator when somebody first writes to one of them. */

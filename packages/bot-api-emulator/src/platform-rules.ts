@@ -15,6 +15,8 @@ export interface PlatformProfile {
   /** Fields of nested objects, where fewer are known. */
   typeFields?: Readonly<Record<string, readonly string[]>>
   parseModes?: readonly string[]
+  /** Without a parse mode `*bold*`, `_italic_` and `[text](address)` are read as form all the same. */
+  rendersMarkdown?: boolean
   updateKinds?: readonly string[]
   /** Incoming messages carry `forward_from` and the like instead of `forward_origin`. */
   hasClassicForwards?: boolean
@@ -42,6 +44,7 @@ export const platformRules = (profile: PlatformProfile): PlatformRules => ({
   methodParameters: {},
   typeFields: {},
   parseModes: ['HTML', 'MarkdownV2', 'Markdown'],
+  rendersMarkdown: false,
   hasClassicForwards: false,
   hasWebhookSecret: true,
   hasSlowChatActions: false,

@@ -1,6 +1,6 @@
 export { buildBundle, type Format, type Manner, type Wording } from './bundles.ts'
 export { FUNCTION_TYPES, type FunctionName } from './function-types.ts'
 export { type Language, markupFault } from './markup.ts'
-export { foldQuotes, splitText, toHtml, toMarkdownLite, toPlain } from './neutral.ts'
+export { foldQuotes, formOfMarkdownLite, splitText, toHtml, toMarkdownLite, toPlain } from './neutral.ts'
 export { numberText } from './numbers.ts'
 export { configureWording, setWordingStrict, wordingIsStrict, wordingTimeZone } from './settings.ts'

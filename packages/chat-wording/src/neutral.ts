@@ -66,15 +66,31 @@ export const foldQuotes = (html: string): string =>
       : whole,
   )
 
-/** Bale's way: *bold* and _italic_; the rest plain. Such signs in the text itself would be read as form, so they are changed. */
-export const toMarkdownLite = (marked: string): string =>
-  tokens(marked)
+/** Signs of form, and those that look like them and are none: no way to escape the former is documented. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '[': '［', '`': 'ˋ' }
+/** An address would lead elsewhere with another sign in it. */
+const ADDRESS_OR_SIGN = /https?:\/\/\S+|[*_[`]/g
+
+/** Bale's way: *bold* and _italic_, each within its line; the rest plain. Such signs in the text itself would be read as form, so they are changed. */
+export const toMarkdownLite = (marked: string): string => {
+  const signOf = (tag: Tag): string => (tag === 'b' ? '*' : tag === 'i' ? '_' : '')
+  let open: Tag[] = []
+  return tokens(marked)
     .map((token) => {
-      if (token.kind === 'text') return token.text.replaceAll('*', '∗').replaceAll('_', '＿').replaceAll('[', '［')
       if (token.kind === 'wrong') return token.raw
-      return token.tag === 'b' ? '*' : token.tag === 'i' ? '_' : ''
+      if (token.kind === 'open') open = [...open, token.tag]
+      if (token.kind === 'close') open = open.slice(0, -1)
+      if (token.kind !== 'text') return signOf(token.tag)
+      const form = open.map(signOf)
+      const breaks = `${form.toReversed().join('')}\n${form.join('')}`
+      return token.text.replace(ADDRESS_OR_SIGN, (found) => LOOKALIKES[found] ?? found).replaceAll('\n', breaks)
     })
     .join('')
+}
+
+/** How many signs of form that adds at most. */
+export const formOfMarkdownLite = (marked: string): number =>
+  tokens(marked).filter((token) => token.kind === 'open' || token.kind === 'close').length
 
 /** Where a piece may end, best first: after a paragraph, a line, a word. */
 const BREAKS = ['\n\n', '\n', ' '] as const

@@ -12,6 +12,11 @@ describe('text for platforms', () => {
   it('Markdown-lite keeps bold and italic and disarms such signs in the text', () =>
     expect(toMarkdownLite('<b>الف</b> <i>ب</i> <code>a_b*c</code>')).toBe('*الف* _ب_ a＿b∗c'))
 
+  it('Markdown-lite ends form with its line and leaves addresses as they are', () =>
+    expect(toMarkdownLite('<b>الف\nب</b> https://ble.ir/my_bot?start=a_b')).toBe(
+      '*الف*\n*ب* https://ble.ir/my_bot?start=a_b',
+    ))
+
   it('HTML of whole markup passes as it is', () =>
     expect(toHtml('<b>الف</b> &lt; <blockquote>ب</blockquote>')).toBe('<b>الف</b> &lt; <blockquote>ب</blockquote>'))
 

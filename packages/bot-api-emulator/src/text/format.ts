@@ -5,6 +5,7 @@ import { foundEntities } from './found-entities.ts'
 import { parseHtml } from './html.ts'
 import { parseMarkdown } from './markdown.ts'
 import { parseMarkdownV2 } from './markdown-v2.ts'
+import { readUnaskedMarkdown, UNASKED_MARKDOWN } from './unasked-markdown.ts'
 
 const parsed = (text: string, parseMode: string): FormattedText | string => {
   switch (parseMode.toLowerCase()) {
@@ -14,6 +15,8 @@ const parsed = (text: string, parseMode: string): FormattedText | string => {
       return parseMarkdownV2(text)
     case 'markdown':
       return parseMarkdown(text)
+    case UNASKED_MARKDOWN:
+      return readUnaskedMarkdown(text)
     default:
       return `Unsupported parse_mode`
   }
