@@ -19,6 +19,21 @@ import { MORNING, ZONE } from '../support/world.ts'
 
 const HOUR_MS = 3_600_000
 
+/** Which teams have something before them: an axis, or what is an agency's own. */
+async function queues(db: Database, cycleId: number): Promise<{ teams: number; waiting: Set<number> }> {
+  const items = await db.item.findMany({ where: { cycleId, state: 'SUBMITTED' }, include: { indicator: true } })
+  const rows = await db.assignment.findMany({ where: { cycleId, kind: 'review', teamId: { not: null } } })
+  const waiting = rows.filter(({ axisId, agencyId }) =>
+    items.some(
+      (item) => item.indicator.axisId === axisId || (agencyId !== null && item.indicator.agencyId === agencyId),
+    ),
+  )
+  return {
+    teams: await db.team.count({ where: { seats: { some: { role: 'evaluator' } } } }),
+    waiting: new Set(waiting.flatMap(({ teamId }) => teamId ?? [])),
+  }
+}
+
 describe('the sample of local mode', { timeout: 120_000 }, () => {
   let db: Database
   let tools: Tools
@@ -50,6 +65,9 @@ describe('the sample of local mode', { timeout: 120_000 }, () => {
       ['DEFICIENT', 'DRAFT', 'EMPTY', 'NOT_APPLICABLE', 'SCORED', 'SUBMITTED'].sort(),
     )
     expect(states.find(({ state }) => state === 'SUBMITTED')?._count._all).toBeGreaterThan(80)
+    // Nobody of any team comes to an empty queue.
+    const { teams, waiting } = await queues(db, cycleId)
+    expect(waiting.size).toBe(teams)
     // The second round of what was sent back once.
     expect(await db.submission.count({ where: { number: 2, state: 'SUBMITTED', item: { cycleId } } })).toBe(1)
     const extensions = await db.extension.groupBy({ by: ['state'], _count: { _all: true } })

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/vocabulary.ts'
 import { rows } from '#screens/kit.ts'
-import { homeScreen, wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
+import { homeScreen } from '#screens/worklist/home.ts'
+import { wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
 import { say } from '#wording/say.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readWorklist } from '#workflows/worklist/read-worklist.ts'
@@ -33,7 +34,9 @@ async function first({ actor, call, language }: Ctx): Promise<Screen | null> {
   if (actor.kind !== 'person' || actor.role === null) return null
   const worklist = await call(readWorklist)
   const deadlines = await call(readDeadlines)
-  return worklist.ok ? homeScreen(language, worklist.value, deadlines.ok ? deadlines.value : null) : null
+  return worklist.ok
+    ? homeScreen(language, { ...worklist.value, role: actor.role }, deadlines.ok ? deadlines.value : null)
+    : null
 }
 
 export const worklistShelf: Shelf = {

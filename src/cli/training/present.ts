@@ -8,6 +8,7 @@ import { grantRequest } from '#workflows/not-applicable/decide.ts'
 import { askQuestion } from '#workflows/questions/ask.ts'
 import { publishQuestion, replyToQuestion } from '#workflows/questions/answer.ts'
 import * as sample from '#storage/sample.ts'
+import type { AgencyItem } from '#storage/evidence/agency-items.ts'
 import { type Agency, answer, beginAnswer, itemsInOrder, mend, review, score, scoreVerified } from './answers.ts'
 import { as, moveTo, must, officer, type Play, spreadOf } from './cast.ts'
 import { arrive, goTo, issue } from './year.ts'
@@ -36,9 +37,17 @@ export async function playPresent(play: Play, year: number, now: Date): Promise<
   for (const duty of ['advance-cycle', 'remind', 'coordinator-digest'] as const) await DUTIES[duty]?.(play.tools)
 }
 
+/** Two of the agency's own, then general ones from another axis for each agency, so that no evaluator's queue stays empty. */
+function mixed(items: readonly AgencyItem[], index: number): AgencyItem[] {
+  const own = items.filter(({ indicator }) => indicator.dimension === 'SPECIFIC')
+  const general = items.filter(({ indicator }) => indicator.dimension === 'GENERAL')
+  const turned = general.map((_, place) => general[(place * 5 + index * 3) % general.length])
+  return [...own.slice(0, 2), ...turned.filter((item) => item !== undefined), ...own.slice(2)]
+}
+
 /** From agencies that have done everything to some that have not begun. */
 async function work(play: Play, agency: Agency, index: number): Promise<void> {
-  const items = await itemsInOrder(play, agency)
+  const items = mixed(await itemsInOrder(play, agency), index)
   const kind = isExtended(index)
     ? (['begun', 'some', 'nothing'] as const)[(index / 4) % 3]
     : index % 7 === 6

@@ -3,9 +3,7 @@ import type { Owed } from '#reads/worklist/owed.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { Deadlines } from '#reads/cycle/stages-now.ts'
-import { homeHead, stageDue, stageLines } from '../cycle/deadlines.ts'
-import { go, homeRow, lines, paragraphs, present, rows } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 
 export const worklistButton = (language: Language): Button =>
   go('worklist.show', {}, label(language, 'worklist-button'))
@@ -45,34 +43,8 @@ const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
   announce: (text) => go('result.show', { page: 0 }, text),
 }
 
-/** The first screen: what waits most urgently, in one sentence and with one button; the rest stands behind «بیشتر». */
-export function homeScreen(
-  language: Language,
-  { entries, now }: { entries: readonly WorkEntry[]; now: Date },
-  deadlines: Deadlines | null,
-): Screen {
-  const [first] = entries
-  const head = deadlines === null ? say(language, 'home-title') : homeHead(language, deadlines)
-  const sentence = (entry: WorkEntry): string =>
-    present(
-      `<b>${sayDynamic(language, `worklist-${entry.what}`, { count: entry.count })}</b>`,
-      entry.dueAt !== null && +entry.dueAt === +(deadlines?.current?.dueAt ?? 0) && deadlines !== null
-        ? stageDue(language, deadlines)
-        : dueOf(language, entry, now),
-    ).join(' · ')
-  return {
-    text:
-      first === undefined
-        ? paragraphs(head, deadlines === null ? null : stageLines(language, deadlines), say(language, 'home-nothing'))
-        : paragraphs(head, sentence(first)),
-    buttons: rows(
-      first !== undefined && { ...wayTo(language, first), tone: 'primary' as const },
-      go('home.more', {}, label(language, 'home-more', { count: Math.max(0, entries.length - 1) })),
-    ),
-  }
-}
-
-const dueOf = (language: Language, { dueAt }: WorkEntry, now: Date): string | null =>
+/** Until when, and whether that is past. */
+export const dueOf = (language: Language, { dueAt }: WorkEntry, now: Date): string | null =>
   dueAt === null ? null : say(language, dueAt < now ? 'worklist-late' : 'worklist-until', { dueAt })
 
 /** What it is and how much of it, since when, until when; overdue is said first. */
