@@ -93,7 +93,6 @@ approval-step-COUNCIL = Confirmation by the provincial steering council
 template-done = That is all
 template-so-far = <b>Written so far</b>
     <blockquote>{ $written }</blockquote>
-    Press another prepared text or write a sentence to add it.
 template-which-file = { $name }
     Which document? Press or write its name.
 template-which-words = { $name }

@@ -28,6 +28,7 @@ review-task-files = { $count ->
         [1] Evidence: one file, above this message
        *[other] Evidence: { NUM($count) } files, above this message
     }
+review-same-some = ⧉ A file of this item stands elsewhere too ({ NUM($count) }, below).
 review-same-head = <b>The same file elsewhere</b>
 review-same = ⧉ { $name }: { $place ->
         [other-agency] among the evidence of other agencies, { $more ->

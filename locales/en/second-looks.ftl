@@ -48,7 +48,7 @@ second-look-within-first = the first score
 second-look-beyond-third = a third evaluator and the middle score
 second-look-beyond-agreed = the two agree, with a reason
 second-look-board-sample = Sample: { NUM($percent) } of every 100 scored items, besides the indicators that have a second evaluator.
-second-look-board-seed = Drawn by (a line of the log): { CODE($seed) }
+second-look-board-seed = Drawn by (a line of the log): <code>{ $seed }</code>
     An item is drawn when the first eight digits of SHA-256 of “seed:item number” fall within that share. Whoever has the seed can draw again.
 second-look-send-to-third = Give { CODE($code) } to a third
 second-look-sent-to-third = It now waits for a third evaluator; the middle of three scores will stand.

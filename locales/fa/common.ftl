@@ -93,7 +93,6 @@ approval-step-COUNCIL = تأیید شورای راهبری توسعهٔ مدیر
 template-done = همین‌ها کافی است
 template-so-far = <b>نوشته تا اینجا</b>
     <blockquote>{ $written }</blockquote>
-    می‌توانید متن آمادهٔ دیگری بزنید یا جمله‌ای بنویسید تا افزوده شود.
 template-which-file = { $name }
     کدام سند؟ نام آن را بزنید یا بنویسید.
 template-which-words = { $name }

@@ -27,6 +27,7 @@ review-task-files = { $count ->
         [0] مستندات: فایلی فرستاده نشده
        *[other] مستندات: { NUM($count) } فایل، بالای همین پیام
     }
+review-same-some = ⧉ فایل این مورد در جای دیگری هم هست ({ NUM($count) } مورد، پایین پیام).
 review-same-head = <b>همین فایل در جای دیگر</b>
 review-same = ⧉ { $name }: { $place ->
         [other-agency] در مستندات { $more ->

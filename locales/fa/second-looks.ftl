@@ -48,7 +48,7 @@ second-look-within-first = امتیاز نخست
 second-look-beyond-third = ارزیاب سوم و امتیاز میانی
 second-look-beyond-agreed = توافق دو ارزیاب با دلیل
 second-look-board-sample = نمونه: { NUM($percent) } مورد از هر ۱۰۰ مورد امتیازگرفته، افزون بر شاخص‌هایی که ارزیاب دوم دارند.
-second-look-board-seed = مبنای قرعه (سطری از دفتر رویدادها): { CODE($seed) }
+second-look-board-seed = مبنای قرعه (سطری از دفتر رویدادها): <code>{ $seed }</code>
     مورد در نمونه است اگر هشت رقم نخست SHA-256 از «مبنا:شمارهٔ مورد» در این درصد جا بگیرد؛ هر کس مبنا را دارد می‌تواند دوباره حساب کند.
 second-look-send-to-third = سپردن { CODE($code) } به ارزیاب سوم
 second-look-sent-to-third = به نوبت ارزیاب سوم رفت؛ امتیاز میانی سه ارزیاب ثبت می‌شود.

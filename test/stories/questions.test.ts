@@ -128,3 +128,21 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     expect((await focal.hears()).text).toBe('')
   })
 })
+
+describe('a question whose asker has left meanwhile', () => {
+  it('is answered all the same, to a colleague of the agency and not to who has left', async () => {
+    await asksOfItem()
+    const mate = await stage.enters(13, 'focal-point', { agencyCode: 'A1' })
+    const { db } = stage.app.tools
+    const { personId } = await db.account.findFirstOrThrow({ where: { userId: '7' } })
+    await db.seat.updateMany({ where: { personId: personId ?? 0 }, data: { revokedAt: stage.clock.now() } })
+    await focal.hears()
+    await mate.hears()
+    await evaluator.hears()
+    await evaluator.taps('دیدن پرسش')
+    await evaluator.taps('پاسخ')
+    expect((await evaluator.says('بله، با مهر و امضا.')).text).toContain('پاسخ فرستاده شد')
+    expect((await focal.hears()).text).toBe('')
+    expect(plain((await mate.hears()).text)).toContain('مهر و امضا')
+  })
+})

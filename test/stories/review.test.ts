@@ -175,6 +175,20 @@ describe('a morning of review', () => {
     expect(row?.sufficient).toBe(false)
   })
 
+  it('takes no performance below nothing where less is better, and only nothing reaches a target of nothing', async () => {
+    const { db } = stage.app.tools
+    await db.indicator.updateMany({ data: { formula: 'LESS_IS_BETTER' } })
+    await db.submission.updateMany({ data: { target: 0, actual: 5 } })
+    expect(ofHand((await evaluator.says('/queue')).text)).toContain('هدف ۰، عملکرد ۵')
+    await evaluator.taps('ارقام دیگر')
+    await evaluator.taps('همان ۰')
+    expect((await evaluator.says('-۵')).text).toContain('کمتر از صفر')
+    expect(ofHand((await evaluator.says('۰')).text)).toContain('۳۰۰')
+    await evaluator.taps('۳۰۰')
+    expect(ofHand((await evaluator.taps('بدون یادداشت')).text)).toContain('ثبت شد: ۳۰۰ از ۳۰۰')
+    expect((await db.assessment.findFirstOrThrow({ where: { kind: 'SCORE' } })).verifiedActual).toBe(0)
+  })
+
   it('scores what is not sufficient when there is no time left to mend it, and says so', async () => {
     stage.clock.set(new Date(MORNING.getTime() + 60 * DAY_MS))
     await evaluator.says('/queue')

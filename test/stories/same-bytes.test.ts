@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#shared/ids.ts'
 import { ofHand, seated, submitted } from '../support/reviewing.ts'
-import { closeStage, openStage, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, type Player, readsWhole, type Stage } from '../support/stage.ts'
 import { REVIEW_MORNING } from '../support/review-world.ts'
 import { type SmallProvince, smallProvince } from '../support/world.ts'
 
@@ -40,13 +40,15 @@ async function sends(agency: number, code: string, minute: number, words = 'گو
   })
 }
 
+const queue = (): Promise<string> => readsWhole(evaluator, '/queue')
+
 const HEAD = 'همین فایل در جای دیگر'
 
 describe('the same bytes elsewhere', () => {
   it('are told to the evaluator with what they prove, and another agency is named where its item is theirs too', async () => {
     await sends(0, '1-1', 0)
     await sends(1, '1-2', 1)
-    const task = ofHand((await evaluator.says('/queue')).text)
+    const task = ofHand(await queue())
     expect(task).toContain(HEAD)
     expect(task).toContain('در مستندات ۱ شاخص دستگاه‌های دیگر')
     expect(task).toContain('دستگاه نمونه 2 · 1-2')
@@ -60,7 +62,7 @@ describe('the same bytes elsewhere', () => {
     await stage.app.tools.db.assignment.create({
       data: { cycleId: province.cycleId, kind: 'conflict', personId: evaluator.personId, agencyId },
     })
-    const task = ofHand((await evaluator.says('/queue')).text)
+    const task = ofHand(await queue())
     expect(task).toContain('در مستندات ۱ شاخص دستگاه‌های دیگر')
     expect(task).not.toContain('دستگاه نمونه 2')
   })
@@ -68,7 +70,7 @@ describe('the same bytes elsewhere', () => {
   it('of another indicator of the same agency are told by that indicator', async () => {
     await sends(0, '1-1', 0)
     await sends(0, '1-2', 1)
-    expect(ofHand((await evaluator.says('/queue')).text)).toContain('در ۱ شاخص دیگر همین دستگاه')
+    expect(ofHand(await queue())).toContain('در ۱ شاخص دیگر همین دستگاه')
   })
 
   it('say nothing of other files, of drafts and of what was withdrawn', async () => {
@@ -80,6 +82,6 @@ describe('the same bytes elsewhere', () => {
     const [, , drafted, withdrawn] = await db.submission.findMany({ orderBy: { id: 'asc' } })
     await db.submission.update({ where: { id: drafted?.id ?? 0 }, data: { state: 'DRAFT' } })
     await db.submission.update({ where: { id: withdrawn?.id ?? 0 }, data: { withdrawnAt: stage.clock.now() } })
-    expect(ofHand((await evaluator.says('/queue')).text)).not.toContain(HEAD)
+    expect(ofHand(await queue())).not.toContain(HEAD)
   })
 })

@@ -101,7 +101,8 @@ describe('two evaluators of one item', () => {
     stage.clock.set(new Date(stage.clock.now().getTime() + 20 * DAY_MS))
     await is(coordinator).says('/menu')
     expect(is(coordinator).buttons()).not.toContain('انتشار نتایج اولیه')
-    expect(ofHand((await is(coordinator).says('/reviewers')).text)).toContain('در انتظار ارزیاب سوم: ۱')
+    await is(coordinator).says('/reviewers')
+    expect(ofHand((await is(coordinator).taps('نگاه دوم')).text)).toContain('در انتظار ارزیاب سوم: ۱')
 
     await is(third).says('/second')
     expect(await typesScore(is(third), '۱۲۰')).toContain('نگاه دوم ثبت شد: ۱۲۰')
@@ -199,6 +200,7 @@ describe('the sample', () => {
     await is(first).taps('۲۴۰')
     expect(await db.secondLook.count()).toBe(0)
     await is(coordinator).says('/reviewers')
+    await is(coordinator).taps('نگاه دوم')
     await is(coordinator).taps('تغییر نمونه')
     expect(ofHand((await is(coordinator).taps('۱۰۰٪')).text)).toContain('۱ مورد به نگاه دوم رفت')
     const { sampleSeed } = await db.cycle.findUniqueOrThrow({ where: { id: province.cycleId } })

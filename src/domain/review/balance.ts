@@ -5,8 +5,8 @@ export interface Batch {
   count: number
   /** Whoever may score them now. */
   holders: readonly number[]
-  /** Whoever could be given them: no conflict with any of it. */
-  able: readonly number[]
+  /** Whether somebody could be given them: no conflict with any of it. */
+  able: (personId: number) => boolean
 }
 
 export interface Reviewer {
@@ -75,11 +75,11 @@ function nextStep(
       const grown = load + count / (holders.length + 1)
       return (
         personId !== busiest &&
-        able.includes(personId) &&
         !holders.includes(personId) &&
         grown <= (maxima.get(personId) ?? Infinity) &&
         // Less than an item less is no help.
-        grown <= most - 1
+        grown <= most - 1 &&
+        able(personId)
       )
     })
     if (fits !== undefined) return { kind: fits.kind, id: fits.id, personId, count: fits.count }

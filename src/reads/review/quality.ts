@@ -2,7 +2,7 @@ import { type EvaluatorQuality, evaluatorQuality, indicatorQuality } from '#doma
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { personNames } from '#storage/people/people.ts'
-import { qualitySums, scorersEver } from '#storage/review/quality.ts'
+import { qualitySums } from '#storage/review/quality.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface QualityBoard {
@@ -15,7 +15,7 @@ const INDICATORS_SHOWN = 5
 
 /** Peers row 45, beyond 20: how alike the evaluators judge. Who reads it without names cannot tell by the order of earlier readings who is who. */
 export async function qualityBoard(db: Reader, cycle: CycleRow, withNames: boolean): Promise<QualityBoard> {
-  const { scores, objections } = await qualitySums(db, cycle.id, await scorersEver(db))
+  const { scores, objections } = await qualitySums(db, cycle.id)
   const indicators = await indicatorsById(db)
   const maxima = new Map([...indicators].map(([id, { indicator }]) => [id, indicator.maximumHundredths]))
   const rows = evaluatorQuality(scores, maxima, objections)

@@ -8,7 +8,7 @@ import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { agencyNames } from '#storage/people/agencies.ts'
 import { personNames, seatsOf } from '#storage/people/people.ts'
-import { membersOf, type Place, reaches, waitingPlaces } from '#storage/reminders/people-with-work.ts'
+import { membersOf, reaches, waitingPlaces } from '#storage/reminders/people-with-work.ts'
 import { assignmentsOf, inHandOf, limitsOf } from '#storage/review/reviewers.ts'
 import type { Reader } from '#storage/transaction.ts'
 
@@ -25,38 +25,43 @@ async function loadsNow(db: Reader, cycle: CycleRow, now: Date): Promise<Loads> 
   const members = membersOf(await hearingPanel(db, cycle.id))
   const places = cycle.state === 'REVIEW' ? await waitingPlaces(db, cycle.id, now) : []
   const limits = await limitsOf(db, cycle.id)
-  const reached = members.map(({ personId, seats, own }) => {
-    const reach = reachOf(own, seats)
-    const barred = new Set(reach.barred.agencies)
-    // What they could be given: everything but what a conflict bars.
-    const could = reaches({ ...reach, review: { ...reach.review, indicators: places.map((one) => one.indicatorId) } })
-    return { personId, meant: reaches(reach), could, barred }
-  })
-  const batchOf = (place: Place, kind: Batch['kind'], id: number): Batch => ({
-    kind,
-    id,
-    count: place.agencies.length,
-    holders: reached
-      .filter(({ meant }) => {
-        const is = meant(place)
-        return is !== null && place.agencies.some(is)
-      })
-      .map(({ personId }) => personId),
-    able: reached
-      .filter(({ could, barred }) => could(place) !== null && !place.agencies.some((agencyId) => barred.has(agencyId)))
-      .map(({ personId }) => personId),
-  })
+  const reached = new Map(
+    members.map(({ personId, seats, own }) => {
+      const reach = reachOf(own, seats)
+      return [personId, { reach, meant: reaches(reach), barred: new Set(reach.barred.agencies) }]
+    }),
+  )
+  const [whole, byAgency] = [new Map<string, number[]>(), new Map<number, number[]>()]
+  for (const [personId, { reach }] of reached) {
+    for (const id of reach.review.indicators) put(whole, `indicator ${id}`, personId)
+    for (const id of reach.review.axes) put(whole, `axis ${id}`, personId)
+    for (const id of reach.review.agencies) put(byAgency, id, personId)
+  }
   const batches = new Map<string, Batch>()
   for (const place of places) {
-    const batch = batchOf(
-      place,
-      place.isSpecific ? 'agency' : 'indicator',
-      place.isSpecific ? (place.agencies[0] ?? 0) : place.indicatorId,
-    )
+    const { indicatorId, axisId, isSpecific, agencies } = place
+    const [agencyId = 0] = agencies
+    const asked = new Set([
+      ...(whole.get(`indicator ${indicatorId}`) ?? []),
+      ...(whole.get(`axis ${axisId}`) ?? []),
+      ...(isSpecific ? (byAgency.get(agencyId) ?? []) : []),
+    ])
+    const holders = [...asked].filter((personId) => {
+      const is = reached.get(personId)?.meant(place) ?? null
+      return is !== null && agencies.some(is)
+    })
+    const able = (personId: number): boolean => {
+      const one = reached.get(personId)
+      if (one === undefined || agencies.some((id) => one.barred.has(id))) return false
+      const { indicators, axes } = one.reach.barred
+      return !indicators.includes(indicatorId) && !axes.includes(axisId)
+    }
+    const [kind, id] = isSpecific ? (['agency', agencyId] as const) : (['indicator', indicatorId] as const)
     // An agency's own indicators go together where the same people hold them.
-    const key = `${batch.kind} ${batch.id} ${batch.holders.join(',')}`
+    const key = `${kind} ${id} ${holders.join(',')}`
     const known = batches.get(key)
-    batches.set(key, known === undefined ? batch : { ...known, count: known.count + batch.count })
+    const count = agencies.length + (known?.count ?? 0)
+    batches.set(key, { kind, id, holders, able, count })
   }
   const people = members.map(({ personId }) => ({ personId, maximum: limits.get(personId) ?? null }))
   return { batches: [...batches.values()], people }
@@ -153,3 +158,9 @@ export async function reviewerSheet(
 
 export const teamsOf = async (db: Reader, personId: number): Promise<number[]> =>
   (await seatsOf(db, personId)).flatMap(({ role, teamId }) => (role === 'evaluator' && teamId !== null ? [teamId] : []))
+
+function put<K>(map: Map<K, number[]>, key: K, personId: number): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [personId])
+  else known.push(personId)
+}

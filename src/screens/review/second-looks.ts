@@ -29,6 +29,7 @@ export function lookView(language: Language, look: ClaimedLook | null): Screen {
         go('second-look.release-claim', { lookId }, label(language, 'review-drop-button')),
       ],
     ),
+    secondLooksButton(language),
   )
 }
 

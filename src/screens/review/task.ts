@@ -7,7 +7,7 @@ import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
 import { doubtLine } from '../outage-lines.ts'
-import { go, homeRow, lines, refused, present, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, refused, present, rows } from '../kit.ts'
 import { valueText } from '../procedures/answers.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
@@ -31,10 +31,16 @@ const queueHeader = (language: Language, counts: QueueCounts): string => say(lan
 
 /** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
 export const taskView = (language: Language, task: ClaimedTask, above: string[] = []): Screen =>
-  taskScreen(language, task, above, buttonsOf(language, task))
+  taskScreen(language, task, above, buttonsOf(language, task), queueButton(language, 'review-queue-button'))
 
 /** The same for every evaluator of an item; an agency whose name is left out is not named. */
-export function taskScreen(language: Language, task: ClaimedTask, above: string[], buttons: Button[][]): Screen {
+export function taskScreen(
+  language: Language,
+  task: ClaimedTask,
+  above: string[],
+  buttons: Button[][],
+  toItself: Button,
+): Screen {
   const { position, total, claimedUntil, code, title } = task
   const agency = task.agencyName || label(language, 'second-look-hidden-agency')
   const head = say(language, 'review-task-head', { position, total, until: new Date(claimedUntil) })
@@ -44,12 +50,13 @@ export function taskScreen(language: Language, task: ClaimedTask, above: string[
     [head, subject].join('\n'),
     [claimLine(language, task), ...datesOf(language, task)].join('\n'),
     contentOf(language, task).join('\n'),
-    ...sameOf(language, task.same),
+    ...(task.same.length === 0 ? [] : [say(language, 'review-same-some', { count: task.same.length })]),
     ...reportedOf(language, task.reported),
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
-  return { text: parts.join('\n\n'), buttons, files: task.files, filesFirst: true }
+  const more = folded(language, sameOf(language, task.same), toItself)
+  return { text: parts.join('\n\n'), ...more, buttons, files: task.files, filesFirst: true }
 }
 
 function claimLine(language: Language, task: TaskSheet): string {
@@ -87,8 +94,8 @@ const contentOf = (language: Language, { guidance, explanation, files }: TaskShe
 const SAME_SHOWN = 4
 
 /** Peers row 23, beyond 7: where else the same bytes stand, and what that does and does not prove. */
-function sameOf(language: Language, same: TaskSheet['same']): string[] {
-  if (same.length === 0) return []
+function sameOf(language: Language, same: TaskSheet['same']): string {
+  if (same.length === 0) return ''
   const shown = same.slice(0, SAME_SHOWN).map(({ name, place, count, more, example }) =>
     lines(
       say(language, 'review-same', { name, place, count, more: String(more) }),
@@ -101,7 +108,7 @@ function sameOf(language: Language, same: TaskSheet['same']): string[] {
         }),
     ),
   )
-  return [lines(say(language, 'review-same-head'), ...shown, say(language, 'review-same-meaning'))]
+  return lines(say(language, 'review-same-head'), ...shown, say(language, 'review-same-meaning'))
 }
 
 /** Requirements H1–H9, beyond 14: with who said it and when, and a sign where the agency claims otherwise. */

@@ -1,14 +1,22 @@
 import type { ObjectionSum, ScoreSum } from '#domain/review/quality.ts'
 import { takes } from '../prepared.ts'
 
+// In these words, so that the index of scored assessments is used.
+const FIRST_SCORES = `a."kind" = 'SCORE' AND a."round" = 'FIRST' AND a."undoneAt" IS NULL
+     AND a."itemStateBefore" IN ('SUBMITTED', 'DEFICIENT')`
+
+/** Whoever has given a first score in any year, also those who evaluate no longer. */
+export const SCORERS = takes<[]>().rows<{ evaluatorId: number }>(
+  `SELECT DISTINCT a."evaluatorId" FROM "Assessment" a WHERE ${FIRST_SCORES} ORDER BY 1`,
+)
+
 /** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */
 export const SCORE_SUMS = takes<[cycleId: number, from: number, to: number]>().rows<ScoreSum>(
   `SELECT i."indicatorId", a."evaluatorId", COUNT(*) AS "count", SUM(a."scoreHundredths") AS "sum",
      SUM(a."scoreHundredths" * a."scoreHundredths") AS "squares", COALESCE(SUM(a."seconds"), 0) AS "seconds",
      COUNT(a."seconds") AS "timed"
    FROM "Assessment" a CROSS JOIN "Item" i
-   WHERE a."evaluatorId" BETWEEN $2 AND $3 AND a."kind" = 'SCORE' AND a."round" = 'FIRST' AND a."undoneAt" IS NULL
-     AND a."itemStateBefore" IN ('SUBMITTED', 'DEFICIENT') AND i."id" = a."itemId" AND i."cycleId" = $1
+   WHERE a."evaluatorId" BETWEEN $2 AND $3 AND ${FIRST_SCORES} AND i."id" = a."itemId" AND i."cycleId" = $1
    GROUP BY 1, 2`,
 )
 

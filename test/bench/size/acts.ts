@@ -9,6 +9,7 @@ import { coordinatorDigest } from '#outbox/kinds/coordinator-digest.ts'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { readQueueDepths } from '#storage/queue-depths.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import { actorOf } from '#storage/people/people.ts'
 import { noteRun } from '#storage/reminders/duty-runs.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
@@ -16,6 +17,12 @@ import { inTransaction } from '#storage/transaction.ts'
 import { sendCircular } from '#workflows/circulars/send-circular.ts'
 import { watchDelivery } from '#workflows/circulars/watch-delivery.ts'
 import type { Caller, Tools } from '#workflows/tools.ts'
+import type { ClaimedTask } from '#reads/review/task-sheet.ts'
+import { readTray } from '#workflows/evidence/tray.ts'
+import { askQuestion, nearAnswers } from '#workflows/questions/ask.ts'
+import { claimNext } from '#workflows/review/claim.ts'
+import { previewBalance, readQuality, readReviewers } from '#workflows/review/reviewers.ts'
+import { scoreItem } from '#workflows/review/score.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readRanking } from '#workflows/results/read-ranking.ts'
 import { buildApp, openData } from '../../../src/app.ts'
@@ -180,6 +187,49 @@ const tables: Group = withTools(async (tools, report) => {
   report(await costOf('ranking', () => readRanking(tools, caller, { cycleId: cycle.id }), 3))
 })
 
+const succeeds = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value
+}
+
+/** Items for evaluators, one after another, with figures verified; what agencies ask and keep; loads and consistency for the coordinator. */
+const review: Group = withTools(async (tools, report) => {
+  const coordinator = (await personOf(tools, 'coordinator')).caller
+  const evaluator = (await personOf(tools, 'evaluator')).caller
+  const focal = (await personOf(tools, 'focal-point')).caller
+  /** The next item in hand; of a few looked at, one that has a formula. */
+  const taken = async (looks = 20, after: number | null = null): Promise<ClaimedTask> => {
+    const { task } = succeeds(await claimNext(tools, evaluator, { afterItemId: after }))
+    if (task === null) throw new Error('an empty queue')
+    return task.computed !== null || looks <= 1 ? task : taken(looks - 1, task.itemId)
+  }
+  const first = await taken()
+  const score = async ({ itemId, submissionId, target, actual }: ClaimedTask): Promise<void> => {
+    const said = { pointsHundredths: 0, figures: { target, actual }, note: 'با مستندات ثابت نشد.' }
+    succeeds(await scoreItem(tools, evaluator, { itemId, submissionId, ...said }))
+  }
+  await score(first)
+  const second = await taken()
+  report(await costOf('verified score', () => score(second)))
+  report(await costOf('next item of the queue', async () => void (await taken(1))))
+  const text = 'گزارش فصلی هم پذیرفته است؟'
+  report(await costOf('near answers while asking', () => nearAnswers(tools, focal, { text }), 3))
+  report(
+    await costOf('ask', async () => succeeds(await askQuestion(tools, focal, { itemId: null, axisId: null, text }))),
+  )
+  report(await costOf('tray', async () => void succeeds(await readTray(tools, focal)), 3))
+  report(await costOf('loads of evaluators', async () => void succeeds(await readReviewers(tools, coordinator)), 3))
+  report(await costOf('balanced proposal', async () => void succeeds(await previewBalance(tools, coordinator)), 3))
+  // Everything that was handed in has its first score, as at the end of the review.
+  await tools.db.$executeRaw`
+    INSERT INTO "Assessment" ("itemId", "submissionId", "round", "kind", "scoreHundredths", "note", "evaluatorId", "at", "itemStateBefore", "seconds")
+      SELECT s."itemId", s."id", 'FIRST', 'SCORE', s."id" % 500, '', e."personId", ${MORNING}, 'SUBMITTED', 300
+      FROM (SELECT "personId", ROW_NUMBER() OVER (ORDER BY "id") - 1 AS n, COUNT(*) OVER () AS total
+        FROM "Seat" WHERE "role" = 'evaluator') e JOIN "Submission" s ON s."id" % e.total = e.n
+      WHERE s."state" = 'SUBMITTED'`
+  report(await costOf('consistency of judging', async () => void succeeds(await readQuality(tools, coordinator)), 3))
+})
+
 /** From the start of the program to its first answer, with a notice for everybody waiting. */
 const start: Group = async (config, report) => {
   const { app, emulator, people } = await stage(config)
@@ -203,6 +253,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   screens,
   duties,
   tables,
+  review,
   start,
   'reminders-open': reminders('reminders while agencies work', 'OPEN'),
   'reminders-review': reminders('reminders in the review', 'REVIEW'),

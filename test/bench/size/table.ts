@@ -7,7 +7,16 @@ import { type CommandCost, commandCosts } from './commands.ts'
 import { fill, type Filled, type Size, SIZES } from './database.ts'
 import type { Cost } from './measure.ts'
 
-const GROUPS = ['screens', 'duties', 'tables', 'start', 'reminders-open', 'reminders-review', 'reminders-objections']
+const GROUPS = [
+  'screens',
+  'duties',
+  'tables',
+  'review',
+  'start',
+  'reminders-open',
+  'reminders-review',
+  'reminders-objections',
+]
 const SOURCES = ['--conditions=source', '--import', 'tsx']
 
 /**

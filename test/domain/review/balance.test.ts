@@ -6,7 +6,7 @@ const batch = (id: number, count: number, holders: number[], able = [1, 2, 3]): 
   id,
   count,
   holders,
-  able,
+  able: (personId) => able.includes(personId),
 })
 const people = [1, 2, 3].map((personId) => ({ personId, maximum: null as number | null }))
 
