@@ -17,7 +17,7 @@ reviewers-row = { $kind ->
        *[review] ◻ review
     }: { $what }{ $team ->
         [none] {""}
-       *[other] {" "}(with the team { $team })
+       *[other] {" "}(with { $team })
     }{ $reason ->
         [none] {""}
        *[other] {" "}— { $reason }

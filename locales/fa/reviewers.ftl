@@ -17,7 +17,7 @@ reviewers-row = { $kind ->
        *[review] ◻ بررسی
     }: { $what }{ $team ->
         [none] {""}
-       *[other] {" "}(با تیم { $team })
+       *[other] {" "}(با { $team })
     }{ $reason ->
         [none] {""}
        *[other] {" "}— { $reason }

@@ -37,7 +37,7 @@ export function loadsOf(batches: readonly Batch[], people: readonly number[]): M
 }
 
 /** More is no proposal that a person reads through. */
-const MOST_STEPS = 12
+const MOST_STEPS = 6
 
 /**
  * Peers row 32, by a rule that can be said in one sentence: the busiest evaluator shares what most waits of theirs with the least busy one who

@@ -39,7 +39,7 @@ export function reviewersScreen(language: Language, all: readonly ReviewerLine[]
   }
 }
 
-const ROWS_SHOWN = 10
+const ROWS_SHOWN = 6
 
 /** One evaluator: what they have, what they must not judge and why. */
 export function reviewerScreen(language: Language, sheet: ReviewerSheet): Screen {
