@@ -127,6 +127,20 @@ dossier-decision = Answer to the objection: “{ $text }”
 dossier-footer = Below the name of each file stands the SHA-256 of its bytes. Anybody can check a receipt with /verify.
 dossier-file-name = Dossier { $agency } { $code }.pdf
 dossier-sent = The whole dossier is attached: the report and { NUM($sent) } of { NUM($files) } files.
+last-year-claim = { YEAR($year) }: { POINTS($claim) } of { POINTS($maximum) } · { NUM($files) } files
+last-year-figures = The year before: target { NUM($target) }, actual { NUM($actual) }
+last-year-odd-actual = ⚠ The actual { NUM($now) } is far from last year’s ({ NUM($before) }). If it is right, say why; it does not keep you from submitting.
+last-year-odd-claim = ⚠ { POINTS($now) } points are far from last year’s ({ POINTS($before) }). If that is right, say why; it does not keep you from submitting.
+last-year-note = Why it differs, says the agency: “{ $note }”
+last-year-carry = Bring last year’s files and words
+last-year-explain = Why it differs from last year
+last-year-ask = Why does it differ from last year? Write at least { NUM($minimum) } characters; the evaluator reads them.
+last-year-explained = Recorded; it reaches the evaluator with this version.
+last-year-carried = Brought into the draft from { YEAR($year) }: { NUM($files) } files{ $hasWords ->
+        [true] {" "}and the words
+       *[false] {""}
+    }. Points and figures were not; remove what is no longer true.
+refusal-nothing-last-year = There is nothing of last year left to bring into this draft.
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = and { $rest ->
         [one] { NUM($rest) } more file

@@ -117,6 +117,20 @@ dossier-decision = پاسخ اعتراض: «{ $text }»
 dossier-footer = زیر نام هر فایل، هش SHA-256 همان بایت‌هاست. اصالت هر رسید را هر کس می‌تواند با ‎/verify در بازو بسنجد.
 dossier-file-name = پرونده { $agency } { $code }.pdf
 dossier-sent = پروندهٔ کامل پیوست است: گزارش و { NUM($sent) } فایل از { NUM($files) } فایل.
+last-year-claim = سال { YEAR($year) }: { POINTS($claim) } از { POINTS($maximum) } · { NUM($files) } فایل
+last-year-figures = سال پیش: هدف { NUM($target) }، عملکرد { NUM($actual) }
+last-year-odd-actual = ⚠ عملکرد { NUM($now) } با سال پیش ({ NUM($before) }) فاصلهٔ زیادی دارد. اگر درست است، علت را بنویسید؛ مانع ثبت نیست.
+last-year-odd-claim = ⚠ امتیاز { POINTS($now) } با سال پیش ({ POINTS($before) }) فاصلهٔ زیادی دارد. اگر درست است، علت را بنویسید؛ مانع ثبت نیست.
+last-year-note = علت تفاوت، به گفتهٔ دستگاه: «{ $note }»
+last-year-carry = آوردن فایل‌ها و توضیح سال پیش
+last-year-explain = علت تفاوت با سال پیش
+last-year-ask = علت تفاوت با سال پیش چیست؟ دست‌کم { NUM($minimum) } نویسه بنویسید؛ ارزیاب همین متن را می‌خواند.
+last-year-explained = علت تفاوت ثبت شد و همراه نسخه به ارزیاب می‌رسد.
+last-year-carried = از سال { YEAR($year) } به پیش‌نویس آمد: { NUM($files) } فایل{ $hasWords ->
+        [true] {" "}و توضیح
+       *[false] {""}
+    }. امتیاز و رقم‌ها نیامده است؛ آنچه دیگر درست نیست را حذف کنید.
+refusal-nothing-last-year = از سال پیش چیزی نمانده است که به این پیش‌نویس بیاید.
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = و { NUM($rest) } فایل دیگر
 evidence-item-send = فایل‌ها را همین‌جا بفرستید؛ هر فایل همان لحظه نگه داشته می‌شود.

@@ -15,6 +15,7 @@ import { trayButton } from '#screens/evidence/tray.ts'
 import { go, refused, rows } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
 import { removeFile } from '#workflows/evidence/files.ts'
+import { carryOver } from '#workflows/evidence/last-year.ts'
 import { readBoard, readItem, readItemFiles, readStatus, readVersions } from '#workflows/evidence/read-evidence.ts'
 import { withdrawEvidence } from '#workflows/evidence/withdraw.ts'
 import type { Ctx } from '../context.ts'
@@ -24,6 +25,7 @@ import type { HomePart, Shelf } from '../shelf.ts'
 import { explanationDialogue } from './explanation.dialogue.ts'
 import { dateFileDialogue } from './date-file.dialogue.ts'
 import { dossierCommand, sendDossier } from './dossier.ts'
+import { oddityDialogue } from './oddity.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
 import { itemNow, submit } from './item.ts'
@@ -126,6 +128,13 @@ export const evidenceShelf: Shelf = {
       (language, _, { version }) => say(language, 'evidence-withdrawn', { version }),
       itemNow,
     ),
+    'evidence.carry-over': changes(
+      carryOver,
+      (language, { year, files, hasWords }) =>
+        say(language, 'last-year-carried', { year, files, hasWords: String(hasWords) }),
+      itemNow,
+    ),
+    'evidence.explain-oddity': (ctx, item) => begin(ctx, oddityDialogue, item),
     'evidence.date-file': (ctx, item) => begin(ctx, dateFileDialogue, item),
     'evidence.dossier': (ctx, item) => sendDossier(ctx, item),
     'evidence.versions': shows(readVersions, (language, versions, { itemId }) =>
@@ -135,7 +144,7 @@ export const evidenceShelf: Shelf = {
   },
   keeps: keepForLater,
   finds: find,
-  dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue],
+  dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue, oddityDialogue],
   files: { evidence: takeEvidenceFile },
   edits: { evidence: takeEdit },
   home,

@@ -42,6 +42,19 @@ export const EVIDENCE_ACTS = {
     ids: { ...item, attachmentId: idOf('attachment') },
     details: says<{ version: number; attachmentId: number; sha256: string }>(),
   }),
+  /** Peers row 26: last year's files and words, as a draft. */
+  'evidence.carry-over': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: item,
+    details: says<{ version: number; from: number; files: number }>(),
+  }),
+  'evidence.explain-oddity': change({
+    permission: 'evidence.edit',
+    entity: 'item',
+    ids: item,
+    details: says<{ version: number; length: number }>(),
+  }),
   /** Peers part 6: which file, and the date that it bears. */
   'evidence.date-file': change({
     permission: 'evidence.edit',

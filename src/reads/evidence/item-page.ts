@@ -9,6 +9,7 @@ import { versionsOf } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { standingOf } from '#storage/not-applicable/requests.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+import { type LastYear, lastYearOf } from './last-year.ts'
 import { itemAnswer, type ItemAnswer } from './answer.ts'
 import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, dueAtOf, judgeChange } from './item.ts'
 
@@ -49,6 +50,8 @@ export interface ItemPage {
     arrivedAt: string | null
   } | null
   versionCount: number
+  /** What was handed in for it a year before. */
+  lastYear: LastYear | null
   faults: DraftFault[]
   marks: { assessment: Mark; explanation: Mark; content: Mark }
 }
@@ -121,6 +124,7 @@ export async function itemPage(
             arrivedAt: content.arrivedAt?.toISOString() ?? null,
           },
     versionCount: facts.versions.length,
+    lastYear: await lastYearOf(db, item, content),
     faults: draftFaults(item.indicator, content),
     marks: {
       assessment: assessmentMark(content),

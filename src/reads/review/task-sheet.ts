@@ -17,6 +17,7 @@ import type { ReviewScope } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type SameBytes, sameBytes } from './same-bytes.ts'
 import { type Reported, reportedFor } from '../procedures/reported.ts'
+import { type LastYear, lastYearOf } from '../evidence/last-year.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 
 /** What an evaluator has before them, as plain JSON: one item, one version, and what went before. */
@@ -54,6 +55,8 @@ export interface TaskSheet {
   files: FileToSend[]
   /** Files that stand elsewhere too, byte for byte. */
   same: SameBytes[]
+  /** What the agency handed in a year before, and says of a figure far from it. */
+  lastYear: LastYear | null
   /** Those whose own date is known. */
   dated: { name: string; at: string }[]
   /** What others who were asked have said of it. */
@@ -125,6 +128,7 @@ export async function taskSheet(
     steps: offeredScores(indicator, current),
     files: filesToSend(current.files),
     same: await sameBytes(db, item, filesToSend(current.files), scope),
+    lastYear: await lastYearOf(db, item, current),
     dated: current.files.flatMap(({ name, datedAt }) =>
       datedAt === null ? [] : [{ name, at: datedAt.toISOString() }],
     ),

@@ -7,6 +7,7 @@ import type { Button, FileToSend, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
+import { lastYearButtons, lastYearLines } from './last-year.ts'
 import { promiseLine } from '../promise-line.ts'
 import { requestLines, requestRows } from '../not-applicable/requests.ts'
 import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
@@ -105,6 +106,7 @@ export function itemScreen(language: Language, page: ItemPage): Screen {
       explanationLine(language, page.explanation, EXCERPT),
       ...fileLines(language, page.files, FILE_LINES),
     ),
+    lastYearLines(language, page.lastYear),
     nextLines(language, page).join('\n'),
   )
   return { text: blocks.filter((block) => block !== '').join('\n\n'), buttons: itemButtons(language, page) }
@@ -125,6 +127,7 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]
       : [],
+    can.edit ? lastYearButtons(language, page.id, page.lastYear) : [],
     can.withdraw ? [go('evidence.withdraw-ask', item, label(language, 'evidence-withdraw-button'))] : [],
     files.length > 0
       ? [
@@ -169,6 +172,7 @@ export function summaryScreen(language: Language, page: ItemPage): Screen {
     text: [
       say(language, 'evidence-summary-title'),
       headLines(language, page),
+      ...(page.lastYear?.oddity == null ? [] : [lastYearLines(language, page.lastYear)]),
       lines(
         claimLine(language, page),
         explanationLine(language, page.explanation, Number.POSITIVE_INFINITY),

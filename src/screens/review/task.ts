@@ -9,6 +9,7 @@ import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/revi
 import { doubtLine } from '../outage-lines.ts'
 import { folded, go, homeRow, lines, refused, present, rows } from '../kit.ts'
 import { valueText } from '../procedures/answers.ts'
+import { lastYearLines } from '../evidence/last-year.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -69,11 +70,12 @@ function claimLine(language: Language, task: TaskSheet): string {
 
 const datesOf = (
   language: Language,
-  { submittedAt, arrivedAt, isUnsigned, dated, overdueSince, promise }: TaskSheet,
+  { submittedAt, arrivedAt, isUnsigned, dated, lastYear, overdueSince, promise }: TaskSheet,
 ): string[] =>
   present(
     submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
     doubtLine(language, submittedAt, arrivedAt),
+    lastYear !== null && lastYearLines(language, lastYear),
     ...dated.map(({ name, at }) => say(language, 'own-date-line', { name, dated: new Date(at) })),
     isUnsigned && say(language, 'sign-off-task-unsigned'),
     overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),

@@ -15,6 +15,7 @@ const SUBMISSION = {
   target: true,
   actual: true,
   explanation: true,
+  oddityNote: true,
   receipt: true,
   createdAt: true,
   submittedAt: true,
@@ -57,13 +58,17 @@ export const withFiles = async (db: Reader, row: SubmissionRow): Promise<Submiss
 
 export const addDraft = (
   tx: Tx,
-  draft: SubmissionContent & { itemId: number; number: number; createdAt: Date },
+  draft: SubmissionContent & { oddityNote: string } & { itemId: number; number: number; createdAt: Date },
 ): Promise<SubmissionRow> => tx.submission.create({ data: { ...draft, state: 'DRAFT' }, select: SUBMISSION })
 
 /** @returns whether it still was a draft */
 export async function writeDraft(tx: Tx, id: number, content: Partial<SubmissionContent>): Promise<boolean> {
   const { count } = await tx.submission.updateMany({ where: { id, state: 'DRAFT' }, data: content })
   return count === 1
+}
+
+export const writeOddityNote = async (tx: Tx, id: number, oddityNote: string): Promise<void> => {
+  await tx.submission.updateMany({ where: { id, state: 'DRAFT' }, data: { oddityNote } })
 }
 
 /** @returns whether it still was a draft: of two submits at once one wins */

@@ -13,6 +13,7 @@ export const VERSIONS = takes<[itemId: number]>().select(
     'target',
     'actual',
     'explanation',
+    'oddityNote',
     'receipt',
     'createdAt',
     'submittedAt',

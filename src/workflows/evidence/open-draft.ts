@@ -41,6 +41,7 @@ export async function copyLastVersion(
     target: last?.target ?? null,
     actual: last?.actual ?? null,
     explanation: last?.explanation ?? '',
+    oddityNote: last?.oddityNote ?? '',
     createdAt: at,
     ...content,
   })

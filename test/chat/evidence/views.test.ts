@@ -66,6 +66,7 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   files: [{ id: 1, name: 'report.pdf', sizeBytes: 1_200_000, datedAt: null }],
   version: { number: 2, isDraft: true, receipt: null, submittedAt: null, arrivedAt: null },
   versionCount: 2,
+  lastYear: null,
   faults: [],
   marks: { assessment: assessmentMark(null), explanation: explanationMark(null), content: contentMark(null) },
   ...change,

@@ -33,6 +33,7 @@ const task: ClaimedTask = {
   arrivedAt: null,
   isUnsigned: false,
   dated: [],
+  lastYear: null,
   overdueSince: null,
   promise: { by: AT, isPast: true, days: 2, unit: 'calendar', waitedDays: 5 },
   setTarget: null,
