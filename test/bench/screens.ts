@@ -120,7 +120,8 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   const address = (): string | undefined => /http:\S+\/open\/\S+/.exec(output)?.[0]
-  await until(() => address() !== undefined, 60_000, 'the address of the page')
+  // The sample is made first.
+  await until(() => address() !== undefined, 240_000, 'the address of the page')
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 844 }, locale: 'fa-IR' })
   page.setDefaultTimeout(10_000)
