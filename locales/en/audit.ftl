@@ -248,6 +248,7 @@ audit-task-done = task done
 audit-meeting-deputy = naming a deputy
 audit-task-ask = adding a task
 audit-round-open = round opened
+audit-unit-import = units of agencies brought in
 audit-round-remind = round reminded
 
 ## Dialogues that are no entry themselves

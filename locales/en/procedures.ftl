@@ -48,6 +48,12 @@ refusal-case-not-your-turn = This step is not yours to do now.
 refusal-case-claimed = A colleague has this case in hand.
 refusal-case-changed = This case has changed meanwhile. Here is how it stands.
 refusal-case-incomplete = Questions that need an answer: { NUM($count) }
+refusal-sum-outside = { $title } is { NUM($value) } now and has to be { $bound ->
+        [most] at most { NUM($most) }
+        [least] at least { NUM($least) }
+        [exact] { NUM($least) }
+       *[both] between { NUM($least) } and { NUM($most) }
+    }. Mend it by “Correct an answer”.
 refusal-case-judged-already = Your vote in this step has been recorded.
 refusal-question-gone = This question is not asked any more.
 refusal-answer-needed = This question needs an answer. If you cannot give it now, press “Go on later”.
@@ -58,6 +64,9 @@ refusal-photo-expected = A picture is needed here.
 refusal-files-expected = Send the files here, then press “No more files”.
 refusal-round-without-subjects = There is nothing this round could be about: neither agencies nor inquiries are known.
 refusal-round-title-length = The name of a round has 3 to 120 letters.
+refusal-no-units-sheet = No sheet of this file has the columns “agency” and “unit”.
+refusal-units-unread = These rows name agencies that are not known:
+    { $list }
 refusal-procedure-faulty = This definition has { NUM($count) } faults and was not installed.
 
 ## Answers
@@ -162,6 +171,7 @@ case-act-withdraw = withdrawn
 case-act-close = closed
 case-menu-button = Begin something
 case-menu = <b>What do you begin?</b>
+case-menu-now = In this stage: { $titles }
 case-menu-empty = There is nothing to begin now.
 case-ask-note = <b>{ $title }</b> · { $name }
     { $need ->

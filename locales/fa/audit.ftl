@@ -248,6 +248,7 @@ audit-task-done = انجام کار
 audit-meeting-deputy = معرفی نماینده
 audit-task-ask = افزودن کار
 audit-round-open = گشودن نوبت
+audit-unit-import = ورود واحدهای دستگاه‌ها
 audit-round-remind = یادآوری نوبت
 
 ## گفت‌وگوهایی که خود رویداد نیستند

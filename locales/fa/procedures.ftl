@@ -48,6 +48,12 @@ refusal-case-not-your-turn = این گام اکنون با شما نیست.
 refusal-case-claimed = همکار دیگری این پرونده را در دست بررسی دارد.
 refusal-case-changed = این پرونده در همین میان تغییر کرده است. وضع کنونی آن را ببینید.
 refusal-case-incomplete = { NUM($count) } پرسش لازم هنوز پاسخ ندارد.
+refusal-sum-outside = { $title } اکنون { NUM($value) } است و باید { $bound ->
+        [most] از { NUM($most) } بیشتر نباشد
+        [least] از { NUM($least) } کمتر نباشد
+        [exact] برابر { NUM($least) } باشد
+       *[both] میان { NUM($least) } و { NUM($most) } باشد
+    }. با «اصلاح یک پاسخ» درست کنید.
 refusal-case-judged-already = رأی شما در این گام ثبت شده است.
 refusal-question-gone = این پرسش دیگر پرسیده نمی‌شود.
 refusal-answer-needed = این پرسش باید پاسخ داده شود؛ اگر اکنون نمی‌توانید، «ادامه بعداً» را بزنید.
@@ -58,6 +64,9 @@ refusal-photo-expected = این‌جا عکس بفرستید.
 refusal-files-expected = فایل‌ها را همین‌جا بفرستید و سپس «فایل دیگری نیست» را بزنید.
 refusal-round-without-subjects = برای این نوبت موضوعی نیست: نه دستگاهی و نه استعلامی ثبت شده است.
 refusal-round-title-length = نام نوبت ۳ تا ۱۲۰ نویسه است.
+refusal-no-units-sheet = در این فایل برگه‌ای با ستون‌های «دستگاه» و «واحد» نیست.
+refusal-units-unread = این سطرها از دستگاهی است که در سامانه نیست:
+    { $list }
 refusal-procedure-faulty = این تعریف { NUM($count) } ایراد دارد و نصب نشد.
 
 ## Answers
@@ -162,6 +171,7 @@ case-act-withdraw = پس گرفتن
 case-act-close = بستن
 case-menu-button = شروع تازه
 case-menu = <b>چه چیزی را شروع می‌کنید؟</b>
+case-menu-now = در این مرحله: { $titles }
 case-menu-empty = اکنون چیزی برای شروع نیست.
 case-ask-note = <b>{ $title }</b> · { $name }
     { $need ->

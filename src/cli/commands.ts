@@ -9,6 +9,7 @@ import { importCommand } from './import.ts'
 import { inviteCommand } from './invite.ts'
 import { procedure } from './procedure.ts'
 import { template } from './template.ts'
+import { units } from './units.ts'
 import { outbox } from './outbox.ts'
 import { clock, updates } from './updates.ts'
 import { auditKey, verify } from './verify.ts'
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importCommand,
   template,
   procedure,
+  units,
   export: exportCommand,
   backup,
   restore,

@@ -9,6 +9,7 @@ import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { escalateQuestions } from '#workflows/questions/answer.ts'
 import { lapseByClock } from '#workflows/procedures/manage.ts'
+import { openByItself } from '#workflows/procedures/open-rounds.ts'
 import { turnStandIns } from '#workflows/people/stand-in.ts'
 import { remindCases } from '#workflows/procedures/remind-cases.ts'
 import { remind } from '#workflows/reminders/remind.ts'
@@ -18,6 +19,7 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   // First, so that nobody is reminded of a window that has just closed.
   'advance-cycle': advanceByClock,
   'stand-ins': turnStandIns,
+  'open-rounds': openByItself,
   'lapse-cases': lapseByClock,
   'send-scheduled': sendScheduled,
   'reconcile-notices': reconcileNotices,

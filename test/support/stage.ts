@@ -53,6 +53,8 @@ export interface Player {
   tapsOn(message: VisibleMessage, text: string): Promise<Heard>
   sends(...files: SentFile[]): Promise<Heard>
   sendsSticker(): Promise<Heard>
+  /** A place on the map. */
+  sendsPlace(latitude: number, longitude: number): Promise<Heard>
   /** Everything the bot showed since the last act or look. */
   hears(): Promise<Heard>
   /** Labels of all buttons of the newest message that has any. */
@@ -286,6 +288,10 @@ function playerOf(emulator: Emulator, userId: number, settle: () => Promise<void
     },
     sendsSticker: () => {
       actor.sendsSticker()
+      return hear()
+    },
+    sendsPlace: (latitude, longitude) => {
+      actor.sendsLocation(latitude, longitude)
       return hear()
     },
     hears: () => hear(),

@@ -89,6 +89,8 @@ export interface ProvinceProfile {
   secondLooks: SecondLookRules
   /** Requirement E4, peers row 27: what becomes of evidence that the head of the agency has not signed, and what is signed to. */
   signOff: { unsigned: UnsignedRule; declaration: Bilingual }
+  /** Which procedures (prisma/procedures) run in which stage; of those that a stage begins it says which stage that is. */
+  procedures?: Partial<Record<StageKey, string[]>>
   /** Requirement G2. */
   participationPercent: number
   /** Requirements 1.3 row 7. */

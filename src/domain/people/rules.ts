@@ -205,7 +205,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'case.oversee': rule(grant([...COORDINATOR, ...AUDITOR], 'any')),
   'case.manage': rule(grant(COORDINATOR, 'any')),
   'case.lapse': forSystemToo(),
-  'round.open': rule(grant(COORDINATOR, 'any')),
+  'round.open': forSystemToo(grant(COORDINATOR, 'any')),
   'procedure.install': forSystemToo(grant(COORDINATOR, 'any')),
 }
 

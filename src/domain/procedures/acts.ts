@@ -73,10 +73,18 @@ export const PROCEDURE_ACTS = {
   'round.ask': screen({ procedureId: idOf('procedure') }),
   'round.open': change({
     permission: 'round.open',
+    by: 'anyone',
     entity: 'round',
     details: says<{ procedure: string; version: number; cases: number }>(),
   }),
   'round.board': read({ tells: 'plain', permission: 'case.oversee', ids: { roundId: idOf('round'), page: count } }),
+  /** Units of agencies by a sheet; `closed`: open cases that were closed with their units. */
+  'unit.import': change({
+    permission: 'procedure.install',
+    by: 'anyone',
+    entity: 'province',
+    details: says<{ added: number; changed: number; closed: number }>(),
+  }),
   'round.remind': change({
     permission: 'round.open',
     entity: 'round',

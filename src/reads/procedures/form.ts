@@ -157,3 +157,19 @@ export function answerLines(
 /** Titles of what has to be answered and is not. */
 export const missingIn = ({ questions, answers }: FormState): Question[] =>
   questions.filter((question) => isMissing(question, answers))
+
+/** The first sum or ratio that is not what its bounds want: points that have to total; null: all are. */
+export function outsideBounds(definition: ProcedureDefinition, forms: readonly string[], { answers }: FormState) {
+  for (const form of forms) {
+    const { fields } = definition.forms[form] ?? { fields: [] }
+    for (const field of fields) {
+      const { kind, least, most, title } = field
+      if (kind !== 'computed' || (least === undefined && most === undefined)) continue
+      const value = computed(form, field, answers, fields)
+      if (value !== null && value >= (least ?? value) && value <= (most ?? value)) continue
+      const bound = least === undefined ? 'most' : most === undefined ? 'least' : least === most ? 'exact' : 'both'
+      return { title: title.fa, value: value ?? 0, bound, least: least ?? 0, most: most ?? 0 }
+    }
+  }
+  return null
+}

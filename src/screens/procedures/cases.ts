@@ -201,12 +201,19 @@ export const menuScreen = (
   language: Language,
   menu: {
     procedures: readonly { id: number; title: BothWords; about: BothWords | null }[]
-    rounds: readonly { id: number; title: BothWords }[]
+    rounds: readonly { id: number; title: BothWords; isNow: boolean }[]
   },
 ): Screen => ({
   text: paragraphs(
     say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
     ...menu.procedures.map(({ title, about }) => lines(title[language], about?.[language])),
+    menu.rounds.some(({ isNow }) => isNow) &&
+      say(language, 'case-menu-now', {
+        titles: menu.rounds
+          .filter(({ isNow }) => isNow)
+          .map(({ title }) => title[language])
+          .join(label(language, 'case-comma')),
+      }),
   ),
   buttons: rows(
     ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),

@@ -83,6 +83,7 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
     hidesAgency: z.boolean(),
   }),
   signOff: z.object({ unsigned: z.enum(UNSIGNED_RULES), declaration: both }),
+  procedures: z.partialRecord(z.enum(STAGE_KEYS), z.array(z.string())).exactOptional(),
   participationPercent: z.number(),
   documents: z.array(both),
   inquiries: z.array(inquiry),

@@ -218,6 +218,11 @@ export async function openWithClock(db: Reader, dueAt: { gte?: Date; lt?: Date }
   return rows.map(caseOf)
 }
 
+/** Open cases about a unit. */
+export async function openCasesOfUnit(db: Reader, unitId: number): Promise<CaseRow[]> {
+  return (await db.case.findMany({ where: { unitId, endedAt: null }, select: CASE })).map(caseOf)
+}
+
 /** All of a round, in the order of their ids. */
 export async function casesOfRound(db: Reader, roundId: number): Promise<CaseRow[]> {
   const rows = await db.case.findMany({ where: { roundId }, orderBy: { id: 'asc' }, select: CASE })

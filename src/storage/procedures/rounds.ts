@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/client.ts'
+import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const ROUND = {
@@ -9,17 +10,29 @@ const ROUND = {
   openedAt: true,
   dueAt: true,
   closedAt: true,
+  openedFor: true,
 } as const satisfies Prisma.RoundSelect
 export type RoundRow = Prisma.RoundGetPayload<{ select: typeof ROUND }>
 
 /** @returns id of the round */
 export const addRound = async (
   tx: Tx,
-  round: Pick<RoundRow, 'procedureId' | 'title' | 'cycleId' | 'openedAt' | 'dueAt'> & { openedBy: number | null },
+  round: Pick<RoundRow, 'procedureId' | 'title' | 'cycleId' | 'openedAt' | 'dueAt' | 'openedFor'> & {
+    openedBy: number | null
+  },
 ): Promise<number> => (await tx.round.create({ data: round, select: { id: true } })).id
 
 export const roundById = (db: Reader, id: number): Promise<RoundRow | null> =>
   db.round.findUnique({ where: { id }, select: ROUND })
+
+const KEPT = { tables: ['Round'] as const }
+
+/** What a stage or a period has opened a round for already. From memory until a round is written. */
+export const openedAlready = (db: Reader): Promise<ReadonlySet<string | null>> =>
+  keptOf(db, KEPT, async () => {
+    const rows = await db.round.findMany({ where: { openedFor: { not: null } }, select: { openedFor: true } })
+    return new Set(rows.map((row) => row.openedFor))
+  })
 
 /** The newest first, with how many of their cases have ended. */
 export async function latestRounds(

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { isOfRounds } from '#domain/procedures/definition.ts'
+import { openUnits } from '#storage/procedures/units.ts'
+import { stagesOf } from '#storage/cycle/cycles.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { agencyById, activeAgencies } from '#storage/people/agencies.ts'
 import { addAct, addCase, caseById, nameParties, type NewCase } from '#storage/procedures/cases.ts'
@@ -47,12 +50,22 @@ async function beginCase(
   return { id, code }
 }
 
+/** Keys of the procedures that the profile of the province runs in the stages that are under way. */
+export async function proceduresOfNow(db: Reader, now: Date): Promise<string[]> {
+  const cycle = await organizationCycle(db)
+  const named = cycle?.profile.procedures
+  if (cycle === null || named === undefined) return []
+  const begun = (await stagesOf(db, cycle.id)).filter(({ opensAt, dueAt }) => opensAt <= now && now <= dueAt)
+  return begun.flatMap(({ key }) => named[key] ?? [])
+}
+
 /** What the person may begin. Plain JSON. */
 export const readMenu = query('case.menu', {
   input: NONE,
   load: () => ({ about: { party: true } }),
   async read(db, act) {
     const current = await currentProcedures(db)
+    const ofStages = await proceduresOfNow(db, act.now)
     return done({
       procedures: current
         .filter((row) => mayStart(row, act))
@@ -60,8 +73,9 @@ export const readMenu = query('case.menu', {
       rounds:
         act.person.role === 'coordinator'
           ? current
-              .filter(({ definition }) => definition.starts.by === 'round')
-              .map(({ id, definition }) => ({ id, title: definition.title }))
+              .filter(({ definition }) => isOfRounds(definition))
+              .map(({ id, key, definition }) => ({ id, title: definition.title, isNow: ofStages.includes(key) }))
+              .toSorted((a, b) => Number(b.isNow) - Number(a.isNow))
           : [],
     })
   },
@@ -88,19 +102,31 @@ export const startCase = command('case.start', {
   },
 })
 
-/** What a round of this procedure would be about, each with the words it is called by. Refusals: no-cycle, round-without-subjects. */
-async function subjectsOf(db: Reader, { definition: { starts } }: ProcedureRow): Promise<Subject[]> {
-  if (starts.subject === 'agency') return (await activeAgencies(db)).map(({ id, name }) => ({ name, agencyId: id }))
-  const cycle = await organizationCycle(db)
-  if (starts.subject !== 'inquiry' || cycle === null) return []
-  const subjects: Subject[] = []
-  for (const { id, title, respondent } of await inquiriesOf(db, cycle.id))
-    subjects.push({
-      name: [title, respondent].filter((part) => part !== '').join(' · '),
-      inquiryId: id,
-      respondents: await respondentsOf(db, respondent),
-    })
-  return subjects
+/** What a round of this procedure would be about, each with the words it is called by; one about nothing is called like the round. */
+async function subjectsOf(db: Reader, { definition: { starts } }: ProcedureRow, title: string): Promise<Subject[]> {
+  switch (starts.subject) {
+    case 'none':
+      return [{ name: title }]
+    case 'agency':
+      return (await activeAgencies(db)).map(({ id, name }) => ({ name, agencyId: id }))
+    case 'unit':
+      return (await openUnits(db)).map(({ id, name, agencyId, agency }) => ({
+        name: `${name} · ${agency.name}`,
+        agencyId,
+        unitId: id,
+      }))
+    case 'inquiry': {
+      const cycle = await organizationCycle(db)
+      const subjects: Subject[] = []
+      for (const { id, title: asked, respondent } of cycle === null ? [] : await inquiriesOf(db, cycle.id))
+        subjects.push({
+          name: [asked, respondent].filter((part) => part !== '').join(' · '),
+          inquiryId: id,
+          respondents: await respondentsOf(db, respondent),
+        })
+      return subjects
+    }
+  }
 }
 
 /** Opens a case for each subject at once. `day`: instead of the clock of the first step. Refusals: round-without-subjects, due-in-past. */
@@ -109,19 +135,21 @@ export const openRound = command('round.open', {
     procedureId: z.number().int(),
     title: z.string().trim().min(3).max(120),
     day: jalaliDay.nullable(),
+    /** Of a round that a stage or a period opens: what it is opened for, so that it is opened once. */
+    openedFor: z.string().max(120).nullable().default(null),
   }),
   async load(db, _, { procedureId }) {
     const procedure = await procedureById(db, procedureId)
-    return procedure === null || procedure.definition.starts.by !== 'round' ? null : { about: {}, procedure }
+    return procedure === null || !isOfRounds(procedure.definition) ? null : { about: {}, procedure }
   },
-  async run(tx, act, { title, day }, { procedure }) {
-    const subjects = await subjectsOf(tx, procedure)
+  async run(tx, act, { title, day, openedFor }, { procedure }) {
+    const subjects = await subjectsOf(tx, procedure, title)
     if (subjects.length === 0) return refuse('round-without-subjects')
     const dueAt = day === null ? null : endOfWish(day, await stepClock(tx, act.zone))
     if (dueAt !== null && dueAt <= act.now) return refuse('due-in-past', { dueAt: dueAt.toISOString() })
     const cycleId = (await organizationCycle(tx))?.id ?? null
-    const { personId } = act.person
-    const round = { procedureId: procedure.id, title, cycleId, openedBy: personId, openedAt: act.now, dueAt }
+    const personId = act.actor.kind === 'person' ? act.actor.personId : null
+    const round = { procedureId: procedure.id, title, cycleId, openedBy: personId, openedAt: act.now, dueAt, openedFor }
     const roundId = await addRound(tx, round)
     for (const about of subjects) await beginCase(tx, act, procedure, { ...about, cycleId, roundId, dueAt }, personId)
     const { key, version } = procedure

@@ -3,7 +3,7 @@ import { outcomeOf, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cleanText } from 'persian-text'
-import { formState, missingIn } from '#reads/procedures/form.ts'
+import { formState, missingIn, outsideBounds } from '#reads/procedures/form.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { actsOf, addAct, caseById, changeCase } from '#storage/procedures/cases.ts'
 import { plannedMeeting } from '#storage/procedures/meetings.ts'
@@ -13,7 +13,7 @@ import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 import { closeMeeting } from './meetings.ts'
 
 /**
- * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, meeting-unplanned, meeting-ahead {beginsAt}, case-changed.
+ * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, sum-outside {title, value, bound, least, most}, meeting-unplanned, meeting-ahead {beginsAt}, case-changed.
  */
 export const submitCase = command('case.submit', {
   input: caseInput,
@@ -27,6 +27,8 @@ export const submitCase = command('case.submit', {
     const state = await formState(tx, row, { definition, forms, language: 'fa' })
     const missing = missingIn(state)
     if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
+    const outside = outsideBounds(definition, forms, state)
+    if (outside !== null) return refuse('sum-outside', outside)
     const values = Object.fromEntries(Object.entries(state.answers).map(([path, is]) => [path, { is }]))
     const { personId } = act.person
     const isMeeting = step.value.does === 'meet'

@@ -97,6 +97,6 @@ case.use               0   0   0   0   0   0   0   0   0   0   0   0   0   0   0
 case.oversee           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   -
 case.manage            -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 case.lapse             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
-round.open             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+round.open             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 procedure.install      -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 `
