@@ -124,6 +124,37 @@ async function decidesElsewhere({ db }: App['tools'], province: SmallProvince, w
   await db.item.update({ where: { id: itemId }, data: { state: 'NOT_APPLICABLE' } })
 }
 
+/** A meeting of another agency, and what was decided in it. */
+async function meetsElsewhere(
+  { db }: App['tools'],
+  { agencies, cycleId }: SmallProvince,
+  agency: number,
+): Promise<void> {
+  const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+  const { id: procedureId } = await db.procedure.findFirstOrThrow({ where: { key: 'network-meetings' } })
+  const agencyId = agencies[agency]?.id ?? 0
+  const at = new Date(REVIEW_MORNING.getTime() + 2 * DAY_MS)
+  const name = `دستگاه ${agency}`
+  const of = { code: `T${agency}`, procedureId, cycleId, agencyId, name, searchKey: name }
+  const { id: caseId } = await db.case.create({
+    data: { ...of, step: 'meeting', holder: 'agency', stepSince: REVIEW_MORNING, startedAt: REVIEW_MORNING, dueAt: at },
+  })
+  const meeting = {
+    caseId,
+    step: 'meeting',
+    at,
+    minutes: 90,
+    place: `سالن ${agency}`,
+    code: '1234',
+    state: 'planned',
+  } as const
+  await db.meeting.create({
+    data: { ...meeting, plannedBy: personId, plannedAt: REVIEW_MORNING, guests: { create: { personId } } },
+  })
+  const task = { caseId, step: 'meeting', text: `کار ${agency}`, ownerId: personId, dueAt: at }
+  await db.caseTask.create({ data: { ...task, setBy: personId, setAt: REVIEW_MORNING } })
+}
+
 /** The same question and answer for everybody; whose it was is known to whoever answered. */
 async function publishes({ db }: App['tools'], province: SmallProvince, agency: number): Promise<void> {
   const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
@@ -175,7 +206,10 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
     for (const press of choices) await coordinator.taps(press)
     await sendsOut(coordinator)
   }
-  if (province !== undefined) await worksElsewhere(tools, province, isReviewed ? 1 : 2)
+  if (province !== undefined) {
+    await worksElsewhere(tools, province, isReviewed ? 1 : 2)
+    await meetsElsewhere(tools, province, isReviewed ? 1 : 2)
+  }
   const heard: string[] = []
   for (const day of [0, 4]) {
     await opened.waits(day * DAY_MS)
