@@ -22,6 +22,7 @@ correct-note = Correct the note
 correct-attachmentId = Correct the file
 correct-whom = Correct the agencies
 correct-reason = Correct the reason
+correct-where = Correct the place
 correct-hour = Correct the hour
 correct-why = Correct the reason
 correct-owner = Correct the owner

@@ -22,6 +22,7 @@ correct-note = اصلاح یادداشت
 correct-attachmentId = اصلاح فایل
 correct-whom = اصلاح دستگاه‌ها
 correct-reason = اصلاح دلیل
+correct-where = اصلاح مکان
 correct-hour = اصلاح ساعت
 correct-why = اصلاح دلیل
 correct-owner = اصلاح مسئول

@@ -61,7 +61,7 @@ const askPlace = (talk: Talk): Promise<Place | Back> =>
 interface Plan {
   day: JalaliWall
   hour: { hour: number; minute: number }
-  place: Place
+  where: Place
   why: string
 }
 
@@ -92,24 +92,22 @@ export const planDialogue: Dialogue<{ caseId: number }> = {
                 },
                 readHour,
               ),
-        place: () => askPlace(talk),
+        where: () => askPlace(talk),
         why: () =>
-          present === undefined
-            ? Promise.resolve('')
-            : askText(talk, say(language, 'meeting-ask-why', { minimum: REASON_MINIMUM }), (text) => checkReason(text)),
+          askText(talk, say(language, 'meeting-ask-why', { minimum: REASON_MINIMUM }), (text) => checkReason(text)),
       },
-      async ({ day, hour, place, why }) => {
+      async ({ day, hour, where, why }) => {
         const wall = { year: day.year, month: day.month, day: day.day, ...hour }
         const summary = say(language, 'meeting-plan-summary', {
           title: (step ?? procedure)[language],
           name,
           at: instantOf(wall, at.zone),
-          place: place.place || label(language, 'meeting-on-map'),
+          place: where.place || label(language, 'meeting-on-map'),
         })
         const yes = label(language, present === undefined ? 'meeting-plan-yes' : 'meeting-move-yes')
         if ((await askYes(talk, summary, yes)) === BACK) return BACK
         const reason = present === undefined ? null : why
-        const planned = await talk.call(planMeeting, { caseId, day: wall, ...place, reason })
+        const planned = await talk.call(planMeeting, { caseId, day: wall, ...where, reason })
         if (!planned.ok)
           return talk.say(
             await talk.do((ctx) =>
@@ -125,6 +123,8 @@ export const planDialogue: Dialogue<{ caseId: number }> = {
         const news = isMoved ? say(language, 'meeting-moved-news') : say(language, 'meeting-planned', { guests })
         return onMeeting(talk, meetingId, () => Promise.resolve(planned), news)
       },
+      // Why is asked for only where it was planned already.
+      present === undefined ? { why: '' } : {},
     )
     if (left === null) await talk.say(await talk.do((ctx) => caseNow(ctx, { caseId })))
   },
