@@ -25,3 +25,4 @@ CREATE UNIQUE INDEX "SignOff_one_handed" ON "SignOff"("cycleId", "agencyId") WHE
 CREATE INDEX "SignOff_agencyId_idx" ON "SignOff"("agencyId");
 CREATE INDEX "SignOff_handedBy_idx" ON "SignOff"("handedBy");
 CREATE INDEX "SignOff_decidedBy_idx" ON "SignOff"("decidedBy");
+CREATE INDEX "SignOff_cycleId_idx" ON "SignOff"("cycleId");

@@ -7,14 +7,18 @@ import type {
 } from '#domain/province/stored.ts'
 import { sha256 } from '#shared/ids.ts'
 import { reading } from '../prepared.ts'
-import { ANSWERED, KEPT } from '../statements/province.ts'
+import { ANSWERED, KEPT, KEPT_OF_CYCLE } from '../statements/province.ts'
 import type { Reader } from '../transaction.ts'
 import { openProposals } from '../people/proposals.ts'
 import { importedAssignments, importedPeople } from './keys.ts'
 
 /** Says whether anything has changed of what an import is judged by: the same words twice, nothing has. */
-export const provinceMark = (db: Reader): Promise<string> =>
-  reading(db, (run) => sha256([...KEPT, ANSWERED].map((statement) => run.first(statement)?.text ?? '').join('\n')))
+export const provinceMark = (db: Reader, cycleId: number | null): Promise<string> =>
+  reading(db, (run) => {
+    const rows = KEPT.map((statement) => run.first(statement))
+    if (cycleId !== null) rows.push(...[...KEPT_OF_CYCLE, ANSWERED].map((statement) => run.first(statement, cycleId)))
+    return sha256(rows.map((row) => row?.text ?? '').join('\n'))
+  })
 
 /** Everything a province file could speak of, as it is kept now. What belongs to a cycle is empty without one. */
 export async function storedProvince(db: Reader, cycleId: number | null): Promise<StoredProvince> {

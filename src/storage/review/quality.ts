@@ -14,7 +14,7 @@ export async function qualitySums(
   const evaluators = (await reading(db, (run) => run.all(SCORERS))).map(({ evaluatorId }) => evaluatorId)
   const scores: ScoreSum[] = []
   for (const { from, to } of partsOf(evaluators, EVALUATORS)) {
-    for (const row of await reading(db, (run) => run.all(SCORE_SUMS, cycleId, from, to))) scores.push(row)
+    for (const row of await reading(db, (run) => run.all(SCORE_SUMS, from, to, cycleId))) scores.push(row)
     await giveWay()
   }
   return { scores, objections: await reading(db, (run) => run.all(OBJECTION_SUMS, cycleId)) }

@@ -8,7 +8,18 @@ export const INSERT_SEAT = inBulk('Seat', ['personId', 'role', 'agencyId', 'team
 
 export const INSERT_KEY = inBulk('ImportKey', ['key', 'personId'])
 
-/** All that an import is judged by, row by row as it is kept, in one text for each table. */
+type Row = { text: string | null }
+
+const IN_SQLITE = { gather: 'group_concat', quote: 'quote' }
+const IN_POSTGRES = { gather: 'string_agg', quote: 'quote_nullable' }
+type Table = readonly [name: string, columns: readonly string[]]
+
+/** All rows of a table, each as it is kept, in one text; `where` cuts off what belongs to other years. */
+const inOneText = ([table, columns]: Table, where: string, { gather, quote }: typeof IN_SQLITE): string =>
+  `SELECT ${gather}("text", ';') AS "text" FROM
+     (SELECT ${columns.map((column) => `${quote}("${column}")`).join(` || ',' || `)} AS "text" FROM "${table}" ${where} ORDER BY 1) AS whole`
+
+/** What an import is judged by and that belongs to no year. */
 export const KEPT = (
   [
     ['Agency', ['id', 'code', 'name', 'group', 'headquarters', 'active']],
@@ -19,12 +30,22 @@ export const KEPT = (
     ['Team', ['id', 'name']],
     ['Holiday', ['dayKey', 'title', 'kind']],
     ['Cycle', ['id', 'state', 'version']],
-    ['Axis', ['id', 'cycleId', 'code', 'title', 'dimension', 'position']],
+  ] as const satisfies Table[]
+).map((table) => ({
+  ...takes<[]>().rows<Row>(inOneText(table, '', IN_SQLITE)),
+  postgres: inOneText(table, '', IN_POSTGRES),
+}))
+
+const OF_CYCLE = 'WHERE "cycleId" = $1'
+
+/** The same of one year. */
+export const KEPT_OF_CYCLE = (
+  [
+    ['Axis', ['id', 'code', 'title', 'dimension', 'position']],
     [
       'Indicator',
       [
         'id',
-        'cycleId',
         'axisId',
         'agencyId',
         'code',
@@ -39,18 +60,20 @@ export const KEPT = (
         'retired',
       ],
     ],
-    ['Assignment', ['id', 'cycleId', 'kind', 'teamId', 'personId', 'agencyId', 'axisId', 'indicatorId', 'imported']],
-    ['Inquiry', ['id', 'cycleId', 'code', 'title', 'respondent', 'method', 'indicatorCode']],
-  ] as const
-).map(([table, columns]) => {
-  const texts = columns.map((column) => `quote("${column}")`).join(` || ',' || `)
-  return takes<[]>().rows<{ text: string | null }>(
-    `SELECT group_concat("text", ';') AS "text" FROM (SELECT ${texts} AS "text" FROM "${table}" ORDER BY 1)`,
-  )
-})
+    ['Assignment', ['id', 'kind', 'teamId', 'personId', 'agencyId', 'axisId', 'indicatorId', 'imported']],
+    ['Inquiry', ['id', 'code', 'title', 'respondent', 'method', 'indicatorCode']],
+  ] as const satisfies Table[]
+).map((table) => ({
+  ...takes<[cycleId: number]>().rows<Row>(inOneText(table, OF_CYCLE, IN_SQLITE)),
+  postgres: inOneText(table, OF_CYCLE, IN_POSTGRES),
+}))
 
 /** Of indicators that have answers none goes. */
-export const ANSWERED = takes<[]>().rows<{ text: string | null }>(
-  `SELECT group_concat(DISTINCT "indicatorId") AS "text" FROM "Item"
-   WHERE "state" <> 'EMPTY' OR EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id")`,
-)
+export const ANSWERED = {
+  ...takes<[cycleId: number]>().rows<Row>(
+    `SELECT group_concat(DISTINCT "indicatorId") AS "text" FROM "Item"
+     WHERE "cycleId" = $1 AND ("state" <> 'EMPTY' OR EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id"))`,
+  ),
+  postgres: `SELECT string_agg(DISTINCT CAST("indicatorId" AS TEXT), ',') AS "text" FROM "Item"
+     WHERE "cycleId" = $1 AND ("state" <> 'EMPTY' OR EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id"))`,
+}

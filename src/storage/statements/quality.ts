@@ -11,12 +11,12 @@ export const SCORERS = takes<[]>().rows<{ evaluatorId: number }>(
 )
 
 /** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */
-export const SCORE_SUMS = takes<[cycleId: number, from: number, to: number]>().rows<ScoreSum>(
+export const SCORE_SUMS = takes<[from: number, to: number, cycleId: number]>().rows<ScoreSum>(
   `SELECT i."indicatorId", a."evaluatorId", COUNT(*) AS "count", SUM(a."scoreHundredths") AS "sum",
      SUM(a."scoreHundredths" * a."scoreHundredths") AS "squares", COALESCE(SUM(a."seconds"), 0) AS "seconds",
      COUNT(a."seconds") AS "timed"
    FROM "Assessment" a CROSS JOIN "Item" i
-   WHERE a."evaluatorId" BETWEEN $2 AND $3 AND ${FIRST_SCORES} AND i."id" = a."itemId" AND i."cycleId" = $1
+   WHERE a."evaluatorId" BETWEEN $1 AND $2 AND ${FIRST_SCORES} AND i."id" = a."itemId" AND i."cycleId" = $3
    GROUP BY 1, 2`,
 )
 

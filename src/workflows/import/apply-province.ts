@@ -101,7 +101,7 @@ export async function applyProvince(
 ) {
   const { province, cycleId = null, givesBack = false } = input
   const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
-    const mark = await provinceMark(db)
+    const mark = await provinceMark(db, cycleId)
     return { mark, judged: await judge(db, caller.actor, province, cycleId, givesBack) }
   })
   return applyJudged(tools, caller, { ...input, before })
@@ -123,7 +123,7 @@ const applyJudged = command('import.apply', {
   }),
   load: () => ({ about: {} }),
   async run(tx, act, { province, cycleId, sha256, reason, givesBack, isSure, before }) {
-    const isSame = (await provinceMark(tx)) === before.mark
+    const isSame = (await provinceMark(tx, cycleId)) === before.mark
     const judged = isSame ? before.judged : await judge(tx, act.actor, province, cycleId, givesBack)
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
