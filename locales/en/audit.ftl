@@ -284,3 +284,7 @@ audit-review-assign-second = assigned a second evaluator
 audit-review-declare-conflict = declared a conflict of interest
 audit-review-quality = saw how alike evaluators judge
 audit-review-score-insufficient = Scoring evidence that is not sufficient
+audit-case-issue = document issued
+audit-document-show = document fetched
+audit-standing-change = standing of a document changed
+audit-apply-begin = application begun

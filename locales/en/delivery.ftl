@@ -134,3 +134,5 @@ undelivered-kind-meeting-invited = invitation to a meeting
 undelivered-kind-meeting-reminder = reminder of a meeting
 undelivered-kind-meeting-minutes = minutes of a meeting
 undelivered-kind-task-set = new task
+undelivered-kind-document-standing = standing of a document
+undelivered-kind-document-ends = end of a document

@@ -310,3 +310,4 @@ invitation-heading = Performance evaluation
 invitation-how = Scan the square with your phone, or send the bot this text:
 invitation-until = Works once, until { DATETIME($expiresAt) }.
 invitation-file = invitation-cards.pdf
+command-registers = registers

@@ -174,3 +174,5 @@ rehearsal-kind-meeting-invited = invitation to a meeting
 rehearsal-kind-meeting-reminder = reminder of a meeting
 rehearsal-kind-meeting-minutes = minutes of a meeting
 rehearsal-kind-task-set = new task
+rehearsal-kind-document-standing = standing of a document
+rehearsal-kind-document-ends = end of a document

@@ -284,3 +284,7 @@ audit-review-assign-second = تعیین ارزیاب دوم
 audit-review-declare-conflict = اعلام تعارض منافع
 audit-review-quality = دیدن همسانی سنجش
 audit-review-score-insufficient = امتیاز با مستندات ناکافی
+audit-case-issue = صدور سند
+audit-document-show = دریافت سند
+audit-standing-change = تغییر وضع سند
+audit-apply-begin = آغاز درخواست

@@ -131,3 +131,5 @@ undelivered-kind-meeting-invited = دعوت یا تغییر جلسه
 undelivered-kind-meeting-reminder = یادآوری جلسه
 undelivered-kind-meeting-minutes = صورت‌جلسه
 undelivered-kind-task-set = کار تازه
+undelivered-kind-document-standing = وضع سند
+undelivered-kind-document-ends = پایان اعتبار سند

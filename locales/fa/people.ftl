@@ -305,3 +305,4 @@ invitation-heading = سامانهٔ ارزیابی عملکرد
 invitation-how = رمزینه را با دوربین تلفن بخوانید، یا این نوشته را برای ربات بفرستید:
 invitation-until = یک بار و تا { DATETIME($expiresAt) } پذیرفته می‌شود.
 invitation-file = کارت-دعوت.pdf
+command-registers = بانک‌های اطلاعات

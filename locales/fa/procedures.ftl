@@ -79,7 +79,7 @@ case-rial = { NUM($value) } ریال
 case-number = { NUM($value) }
 case-day = { DATE($day) }
 case-period = { $from } تا { $to }
-case-comma = ، 
+case-comma = {"، "}
 case-answer = { $title }: <b>{ $value }</b>
 
 ## Filling in

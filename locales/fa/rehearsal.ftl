@@ -174,3 +174,5 @@ rehearsal-kind-meeting-invited = دعوت یا تغییر جلسه
 rehearsal-kind-meeting-reminder = یادآوری جلسه
 rehearsal-kind-meeting-minutes = صورت‌جلسه
 rehearsal-kind-task-set = کار تازه
+rehearsal-kind-document-standing = وضع سند
+rehearsal-kind-document-ends = پایان اعتبار سند

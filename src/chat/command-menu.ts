@@ -19,6 +19,7 @@ const PUBLIC_COMMANDS = [
   'faq',
   'services',
   'verify',
+  'registers',
 ]
 
 const AGENCY = [

@@ -4,6 +4,7 @@ import type { ResultsExport } from '#domain/results/results-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
+import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
 import type { DossierPaper } from './typeset/dossier.ts'
@@ -23,6 +24,8 @@ const MAKERS = {
   minutes: async (sheet: MinutesSheet): Made => (await import('./typeset/minutes.ts')).minutesPdf(sheet),
   invitations: async (cards: InvitationCards): Made =>
     (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
+  certificate: async (sheet: CertificateSheet): Made =>
+    (await import('./typeset/certificate.ts')).certificatePdf(sheet),
   'self-assessment': async (report: SelfAssessment): Made =>
     (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),

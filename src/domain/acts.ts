@@ -13,6 +13,7 @@ import { STAND_IN_ACTS } from './people/stand-in-acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
 import { MEETING_ACTS } from './procedures/meeting-acts.ts'
 import { PROCEDURE_ACTS } from './procedures/acts.ts'
+import { REGISTER_ACTS } from './procedures/register-acts.ts'
 import { PROGRESS_ACTS } from './progress/acts.ts'
 import { QUESTION_ACTS } from './questions/acts.ts'
 import { REHEARSAL_ACTS } from './rehearsal/acts.ts'
@@ -46,6 +47,7 @@ export const ACTS = {
   ...STAND_IN_ACTS,
   ...MEETING_ACTS,
   ...PROCEDURE_ACTS,
+  ...REGISTER_ACTS,
   ...PROGRESS_ACTS,
   ...QUESTION_ACTS,
   ...REHEARSAL_ACTS,

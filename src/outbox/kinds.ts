@@ -13,6 +13,7 @@ import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kin
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { objectionDecided } from './kinds/objections.ts'
 import { meetingInvited, meetingMinutes, meetingReminder, taskSet } from './kinds/meetings.ts'
+import { documentEnds, documentStanding } from './kinds/registers.ts'
 import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
 import {
   approvalWaiting,
@@ -100,6 +101,8 @@ export const NOTICE_KINDS = {
   'case-told': caseTold,
   'case-judged': caseJudged,
   'case-reminder': caseReminder,
+  'document-standing': documentStanding,
+  'document-ends': documentEnds,
   'meeting-invited': meetingInvited,
   'meeting-reminder': meetingReminder,
   'meeting-minutes': meetingMinutes,

@@ -9,6 +9,7 @@ import type * as extensions from '#domain/extensions/stages.ts'
 import type * as notApplicable from '#domain/not-applicable/request.ts'
 import type * as objections from '#domain/objections/may-object.ts'
 import type * as procedures from '#domain/procedures/cases.ts'
+import type * as documents from '#domain/procedures/documents.ts'
 import type * as definitions from '#domain/procedures/definition.ts'
 import type * as province from '#domain/province/province.ts'
 import type * as questions from '#domain/questions/question.ts'
@@ -58,6 +59,7 @@ declare global {
     type ItemId = Id<'item'>
     type ItemState = vocabulary.ItemState
     type Lane = words.Lane
+    type KeptAnswers = documents.KeptAnswers
     type Language = vocabulary.Language
     type MeetingState = procedures.MeetingState
     type MinutesWord = procedures.MinutesWord
@@ -82,6 +84,7 @@ declare global {
     type SignedVersions = readonly number[]
     type SignOffState = signOff.SignOffState
     type StageKey = vocabulary.StageKey
+    type Standing = documents.Standing
     type SubmissionState = words.SubmissionState
   }
 }

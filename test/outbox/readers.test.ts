@@ -19,6 +19,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'meeting-reminder': 'person',
   'meeting-minutes': 'person',
   'task-set': 'person',
+  'document-standing': 'person',
+  'document-ends': 'person',
   'coordinator-digest': 'coordinator',
   circular: 'any-seat',
   'circular-confirmed': 'coordinator',
@@ -212,5 +214,6 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   // Of a case they may still be a side as the person they are; its notices ask that when they are written.
   const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder']
   const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set']
-  expect(theirs).toEqual(['seat-ended', ...ofCases, ...ofMeetings])
+  const ofRegisters = ['document-standing', 'document-ends']
+  expect(theirs).toEqual(['seat-ended', ...ofCases, ...ofRegisters, ...ofMeetings])
 })

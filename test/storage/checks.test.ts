@@ -11,6 +11,7 @@ import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.
 import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
+import { STANDINGS } from '#domain/procedures/documents.ts'
 import { CASE_ACT_KINDS, CASE_ENDS, GUEST_ANSWERS, MEETING_STATES, MINUTES_WORDS } from '#domain/procedures/cases.ts'
 import { HOLDERS } from '#domain/procedures/definition.ts'
 import { LOOK_ORIGINS, LOOK_STATES, LOOK_WAYS } from '#domain/review/second-look.ts'
@@ -75,6 +76,7 @@ const WORDS: Record<string, readonly string[]> = {
   'Inquiry.method': INQUIRY_METHODS,
   'Item.state': ITEM_STATES,
   'Meeting.state': MEETING_STATES,
+  'RegisterEntry.standing': STANDINGS,
   'MeetingGuest.answer': GUEST_ANSWERS,
   'MeetingGuest.word': MINUTES_WORDS,
   'Message.kind': MESSAGE_KINDS,

@@ -100,7 +100,8 @@ async function homePart(ctx: Ctx): Promise<HomePart | null> {
   const self = await ctx.call(readSelf)
   if (self === null) return null
   const present = self.seats.find((seat) => seat.id === self.seatId)
-  if (present === undefined) return { lines: [say(ctx.language, 'home-no-seat')], buttons: [], order: -1 }
+  if (present === undefined)
+    return { lines: [say(ctx.language, self.hadSeat ? 'home-no-seat' : 'home-applicant')], buttons: [], order: -1 }
   const role = labelDynamic(ctx.language, `role-${present.role}`)
   return {
     lines: [

@@ -25,7 +25,7 @@ export const decideDialogue: Dialogue<{ caseId: number; outcome: number }> = {
     const { language } = talk
     const read = await talk.call(readCase, { caseId, language })
     if (!read.ok) return talk.say(refused(language, read.refusal))
-    const chosen = read.value.outcomes[outcome]
+    const chosen = read.value.outcomes.find(({ at }) => at === outcome)
     if (chosen === undefined) return talk.say(caseScreen(language, read.value))
     const title = chosen.title[language]
     const question = say(language, 'case-ask-note', {

@@ -31,6 +31,7 @@ import type { HomePart, Shelf } from '../shelf.ts'
 import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide.dialogue.ts'
 import { fillDialogue } from './fill.dialogue.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
+import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
 
 async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
@@ -51,12 +52,13 @@ async function casesCommand(ctx: Ctx, words: string[]): Promise<unknown> {
 
 async function home(ctx: Ctx): Promise<HomePart | null> {
   const { language, actor } = ctx
-  if (actor.kind !== 'person') return null
+  const open = await publicButton(ctx)
+  if (actor.kind !== 'person') return open === null ? null : { order: 90, lines: [], buttons: [[open]] }
   const read = await ctx.call(readCasesHome)
   const met = await ctx.call(readMeetingsHome)
   const { count, dueAt } = read.ok ? read.value : { count: 0, dueAt: null }
   const { invitations, tasks } = met.ok ? met.value : { invitations: 0, tasks: 0 }
-  if (count + invitations + tasks === 0) return null
+  if (count + invitations + tasks === 0 && open === null) return null
   return {
     order: 12,
     lines: [
@@ -66,7 +68,10 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
         invitations + tasks > 0 && say(language, 'meetings-home', { invitations, tasks }),
       ),
     ],
-    buttons: rows([count > 0 && casesButton(language), invitations + tasks > 0 && meetingsButton(language)]),
+    buttons: rows(
+      [(count > 0 || open !== null) && casesButton(language), invitations + tasks > 0 && meetingsButton(language)],
+      open,
+    ),
   }
 }
 
@@ -90,9 +95,15 @@ const takeFile = takes(
 /** Everything around the evaluation that runs by a definition: filled in, judged, told of, and provable. */
 export const proceduresShelf: Shelf = {
   name: 'procedures',
-  commands: { cases: casesCommand, inquiries: casesCommand, events: shows(readMeetings, meetingsScreen) },
+  commands: {
+    cases: casesCommand,
+    inquiries: casesCommand,
+    events: shows(readMeetings, meetingsScreen),
+    registers: registersCommand,
+  },
   routes: {
     ...meetingRoutes,
+    ...registerRoutes,
     'case.menu': shows(readMenu, menuScreen),
     'case.start': start,
     'case.list': showCases,
@@ -128,6 +139,7 @@ export const proceduresShelf: Shelf = {
     roundDialogue,
     nameDialogue,
     ...meetingDialogues,
+    ...registerDialogues,
   ],
   files: { case: takeFile },
   home,

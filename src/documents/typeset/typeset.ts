@@ -24,6 +24,7 @@ export const TEMPLATES = [
   'rehearsal',
   'invitations',
   'self-assessment',
+  'certificate',
   'minutes',
   'dossier',
 ] as const

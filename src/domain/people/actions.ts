@@ -81,6 +81,8 @@ export const ACTIONS = [
   'clock.confirm',
   'reminder.settings',
   'worklist.read',
+  'case.apply',
+  'register.read',
   'case.use',
   'case.oversee',
   'case.manage',

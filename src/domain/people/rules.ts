@@ -56,6 +56,9 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'faq.read': open('always'),
   'services.read': open('always'),
   'receipt.verify': open('always'),
+  'register.read': open('always'),
+  // Anybody begins what is for the public, and so becomes known (K2, L3).
+  'case.apply': open('always'),
   // Language, present seat, a code that one was given.
   'account.change': open('always'),
   'results.public': open(from('RELEASED')),

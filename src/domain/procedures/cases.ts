@@ -19,6 +19,9 @@ export const CASE_ACT_KINDS = [
   'task-done',
   /** One more time of a repeated part is over. */
   'repeat',
+  /** A document was issued; how it stands has been changed, with a reason. */
+  'issue',
+  'standing',
   /** Its clock has run out, and the rule for silence has moved it on. */
   'lapse',
   'reopen',

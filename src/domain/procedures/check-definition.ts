@@ -11,43 +11,10 @@ import {
   type Step,
 } from './definition.ts'
 import { isQuick } from './pattern.ts'
-
-export type DefinitionFaultCode =
-  | 'not-json'
-  | 'shape'
-  | 'step-unbuilt'
-  | 'role-unknown'
-  | 'twice'
-  | 'form-unknown'
-  | 'choices-unknown'
-  | 'choices-needed'
-  | 'columns-needed'
-  | 'step-unknown'
-  | 'step-unreachable'
-  | 'no-way-out'
-  | 'no-outcome'
-  | 'nobody-can'
-  | 'quorum-alone'
-  | 'repeat-not-back'
-  | 'repeat-within'
-  | 'start-unsaid'
-  | 'silence-without-clock'
-  | 'bounds-crossed'
-  | 'pattern-broken'
-  | 'pattern-slow'
-  | 'field-unknown'
-  | 'report-unknown'
-
-/** One thing that is wrong in a definition, in the words `procedure-fault-<code>`; `path` is where it stands in the file. */
-export interface DefinitionFault {
-  path: string
-  code: DefinitionFaultCode
-  word: string
-}
+import { recordFaults } from './check-records.ts'
+import { type DefinitionFault, fault } from './definition-fault.ts'
 
 export type Checked = { ok: true; definition: ProcedureDefinition } | { ok: false; faults: DefinitionFault[] }
-
-const fault = (path: string, code: DefinitionFaultCode, word = ''): DefinitionFault => ({ path, code, word })
 
 /** A definition from the text of its file, or everything that is wrong with it at once. */
 export function readDefinition(text: string): Checked {
@@ -62,8 +29,14 @@ export function readDefinition(text: string): Checked {
 export function checkDefinition(raw: unknown): Checked {
   const parsed = DEFINITION.safeParse(raw)
   if (!parsed.success) return { ok: false, faults: parsed.error.issues.flatMap((issue) => shapeFaults(issue, raw)) }
-  const faults = [...formFaults(parsed.data), ...stepFaults(parsed.data), ...reportFaults(parsed.data)]
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, definition: parsed.data }
+  const definition = parsed.data
+  const faults = [
+    ...formFaults(definition),
+    ...stepFaults(definition),
+    ...reportFaults(definition),
+    ...recordFaults(definition),
+  ]
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, definition }
 }
 
 function shapeFaults(issue: z.core.$ZodIssue, raw: unknown): DefinitionFault[] {
@@ -214,6 +187,7 @@ function* oneStepFaults(
       yield fault(path, 'nobody-can', holder)
   if (!isOwed(step)) return
   if (step.silence !== undefined && step.within === undefined) yield fault(path, 'silence-without-clock', step.key)
+  if (step.does === 'issue') return
   if (step.does === 'judge') {
     if (Object.keys(step.outcomes).length === 0) yield fault(path, 'no-outcome', step.key)
     if (step.quorum !== undefined && (step.by === 'applicant' || step.by === 'agency'))

@@ -36,7 +36,7 @@ export const SUBJECTS = ['none', 'agency', 'inquiry', 'unit'] as const
 export type CaseSubject = (typeof SUBJECTS)[number]
 
 /** What a step does. A kind that is not in it is refused by the checker. */
-export const STEP_KINDS = ['fill', 'ask', 'judge', 'meet', 'repeat', 'tell'] as const
+export const STEP_KINDS = ['fill', 'ask', 'judge', 'meet', 'pay', 'issue', 'repeat', 'tell'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** How long a period is by the calendar on the wall. */
@@ -101,10 +101,16 @@ const common = {
   /** Days before the last one and after it on which whoever owes it is told. */
   remind: z.strictObject({ before: z.array(z.number().int()), after: z.array(z.number().int()) }).exactOptional(),
 }
+/** What an answer of the case has to be, by its path: `form.field`. */
+const condition = z.strictObject({ field: z.string(), is: z.union([value, z.array(value).min(1)]) })
+export type Condition = z.output<typeof condition>
+
 const outcome = z.strictObject({
   title: both,
   next: target,
   note: z.enum(['none', 'may', 'must']).default('none'),
+  /** Offered only where an answer of the case is so: a rule that follows from what was stated. */
+  when: condition.exactOptional(),
 })
 export type OutcomeRule = z.output<typeof outcome>
 
@@ -161,6 +167,16 @@ const step = z.discriminatedUnion('does', [
     quorum: z.number().int().min(2).max(99).exactOptional(),
   }),
   z.strictObject({
+    ...common,
+    does: z.literal('pay'),
+    /** Who pays, and fills in by which forms they say so; whoever judges the next step confirms it. */
+    by: z.enum(HOLDERS),
+    fee: key,
+    forms: z.array(key).min(1),
+    next: target,
+  }),
+  z.strictObject({ ...common, does: z.literal('issue'), by: z.enum(HOLDERS), document: key, next: target }),
+  z.strictObject({
     key,
     title: both,
     does: z.literal('tell'),
@@ -175,7 +191,53 @@ export type Step = z.output<typeof step>
 /** A step that somebody has to do something for. */
 export type OwedStep = Exclude<Step, { does: 'tell' | 'repeat' }>
 export type RepeatStep = Extract<Step, { does: 'repeat' }>
+export type IssueStep = Extract<Step, { does: 'issue' }>
+/** A step in which forms are filled in. */
+export type FormStep = Exclude<OwedStep, { does: 'judge' } | { does: 'issue' }>
 export type MeetStep = Extract<Step, { does: 'meet' }>
+
+/** What is to be paid (requirements K11, N12): of the latest year that has begun the first row that fits. */
+const fee = z.strictObject({
+  how: both,
+  rows: z
+    .array(
+      z.strictObject({
+        year: z.number().int().min(1380).max(1500),
+        title: both,
+        rial: z.number().int().min(0),
+        when: condition.exactOptional(),
+      }),
+    )
+    .min(1),
+})
+export type Fee = z.output<typeof fee>
+
+/** What is issued: `{name}`, `{number}`, `{date}`, `{until}` and `{form.field}` stand for what they name. */
+const document = z.strictObject({
+  title: both,
+  text: both,
+  /** `{year}` and `{count}`, which counts within the year. */
+  number: z.string().min(1).max(60),
+  /** Who signs, a line each. */
+  signature: both,
+  /** In force for so many years; left out: without an end. */
+  years: z.number().int().min(1).max(30).exactOptional(),
+  register: key,
+  /** So many days before its end its holder is told. */
+  remind: z.array(z.number().int().min(1).max(400)).default([60, 14]),
+})
+export type DocumentRule = z.output<typeof document>
+
+/** What was issued stays there, and is found by whoever may. */
+const register = z.strictObject({
+  title: both,
+  /** Answers that stand beside a name, by their paths. */
+  columns: z.array(z.string()).max(12).default([]),
+  readers: z.array(z.enum(ROLES)).default(['coordinator', 'auditor']),
+  /** The answers that everybody sees; left out: nobody but the readers sees anything of it. */
+  public: z.array(z.string()).max(12).exactOptional(),
+})
+export type RegisterRule = z.output<typeof register>
 
 export const DEFINITION = z.strictObject({
   key,
@@ -186,9 +248,13 @@ export const DEFINITION = z.strictObject({
   starts: z.strictObject({
     /**
      * `round`: cases of a whole audience are opened together; `stage`, `calendar`: the same by themselves, when a stage of the cycle
-     * or a period begins; `officer`, `agency`: one at a time.
+     * or a period begins; `officer`, `agency`, `applicant` (anybody, also who is not known yet): one at a time.
      */
-    by: z.enum(['round', 'stage', 'calendar', 'officer', 'agency']),
+    by: z.enum(['round', 'stage', 'calendar', 'officer', 'agency', 'applicant']),
+    /** Of `applicant`: what they agree to before they begin. */
+    terms: both.exactOptional(),
+    /** Of `applicant`: the form in which they say who they are. */
+    identity: key.exactOptional(),
     subject: z.enum(SUBJECTS),
     /** Of `stage`: at which one, where the profile of the province names no other. */
     stage: z.enum(STAGE_KEYS).exactOptional(),
@@ -200,6 +266,9 @@ export const DEFINITION = z.strictObject({
   choices: z.record(key, z.array(z.strictObject({ key, title: both })).min(1)).default({}),
   forms: z.record(key, form).default({}),
   steps: z.array(step).min(1).max(60),
+  fees: z.record(key, fee).default({}),
+  documents: z.record(key, document).default({}),
+  registers: z.record(key, register).default({}),
   /** The field (`form.field.column` of a table of agencies) whose value counts for the indicator that the subject names. */
   reports: z.strictObject({ value: z.string(), source: z.string().exactOptional() }).exactOptional(),
 })

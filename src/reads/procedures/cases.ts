@@ -3,14 +3,16 @@ import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedure
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
+import { fits } from '#domain/procedures/documents.ts'
 import { personName } from '#storage/people/people.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
 import { expectedBy } from '#domain/procedures/periods.ts'
 import { actsOf, type CaseRow, timesOver } from '#storage/procedures/cases.ts'
 import { meetingsOf, tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById, type ProcedureRow } from '#storage/procedures/procedures.ts'
+import { entriesOfCase } from '#storage/procedures/registers.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { type AnswerLine, answerLines, formState } from './form.ts'
+import { type AnswerLine, answerLines, feeNow, type FeeShown, formState } from './form.ts'
 import { type MeetingFacts, meetingFacts, type TaskLine, taskLine } from './meetings.ts'
 
 /** A case in a list; plain JSON, instants as ISO text. */
@@ -63,7 +65,8 @@ export interface CasePage extends CaseLine {
   /** The way of the case: what is done, what is now, what comes. */
   line: { title: BothWords; at: 'done' | 'now' | 'next' }[]
   does: OwedStep['does'] | null
-  outcomes: { title: BothWords; note: 'none' | 'may' | 'must' }[]
+  /** `at`: its place in the step. */
+  outcomes: { at: number; title: BothWords; note: 'none' | 'may' | 'must' }[]
   votes: { given: number; quorum: number } | null
   claimedBy: string | null
   isClaimedByOther: boolean
@@ -76,7 +79,19 @@ export interface CasePage extends CaseLine {
   /** Meetings of it, the newest first. */
   meetings: MeetingFacts[]
   tasks: TaskLine[]
-  can: { claim: boolean; plan: boolean; write: boolean; task: boolean; name: boolean; reopen: boolean; close: boolean }
+  /** What was issued in it. */
+  documents: { id: number; number: string }[]
+  fee: FeeShown | null
+  can: {
+    issue: boolean
+    claim: boolean
+    plan: boolean
+    write: boolean
+    task: boolean
+    name: boolean
+    reopen: boolean
+    close: boolean
+  }
 }
 
 /** The forms that have been asked for so far, or are being filled in. */
@@ -113,7 +128,9 @@ export async function casePage(
     does: row.endedAt === null && isOwed(step) ? step.does : null,
     outcomes:
       own && step?.does === 'judge'
-        ? Object.values(step.outcomes).map(({ title: words, note }) => ({ title: words, note }))
+        ? Object.values(step.outcomes).flatMap(({ title: words, note, when }, at) =>
+            fits(when, state.answers) ? [{ at, title: words, note }] : [],
+          )
         : [],
     votes: step?.does === 'judge' && step.quorum !== undefined ? { given: votes.length, quorum: step.quorum } : null,
     claimedBy: row.claimedBy === null ? null : await personName(db, row.claimedBy),
@@ -125,10 +142,14 @@ export async function casePage(
     respondents: await namesOf(db, row.respondents),
     meetings: meetings.map((meeting) => meetingFacts(meeting, row, definition)),
     tasks: (await tasksOf(db, { caseId: row.id })).map((task) => taskLine(task, person.personId, now)),
+    documents: (await entriesOfCase(db, row.id)).map(({ id, number }) => ({ id, number })),
+    fee: feeNow(step, definition, state.answers, seeing),
     can: {
+      issue: own && step?.does === 'issue',
       plan: own && step?.does === 'meet',
       // Minutes are written once it has begun.
-      write: own && isOwed(step) && step.does !== 'judge' && (step.does !== 'meet' || isHeldNow),
+      write:
+        own && isOwed(step) && step.does !== 'judge' && step.does !== 'issue' && (step.does !== 'meet' || isHeldNow),
       task: own && isOwed(step) && 'tasks' in step && step.tasks && (step.does !== 'meet' || isHeldNow),
       claim: own && step?.does === 'judge' && step.quorum === undefined && row.claimedBy === null,
       name: isOffice && row.endedAt === null && definition.steps.some((one) => isOwed(one) && one.by === 'respondent'),

@@ -1,3 +1,4 @@
+import { jalaliParts } from 'persian-text'
 import {
   type Answers,
   asked,
@@ -9,7 +10,16 @@ import {
   type Row,
   type Value,
 } from '#domain/procedures/answers.ts'
-import type { BothWords, Column, Field, FieldKind, ProcedureDefinition } from '#domain/procedures/definition.ts'
+import type {
+  BothWords,
+  Column,
+  Fee,
+  Field,
+  FieldKind,
+  ProcedureDefinition,
+  Step,
+} from '#domain/procedures/definition.ts'
+import { feeOf } from '#domain/procedures/documents.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
 import { answersOf, filesOf } from '#storage/procedures/answers.ts'
@@ -172,4 +182,24 @@ export function outsideBounds(definition: ProcedureDefinition, forms: readonly s
     }
   }
   return null
+}
+
+/** What has to be paid at a step, and how; plain JSON. */
+export interface FeeShown {
+  rial: number
+  year: number
+  title: BothWords
+  how: BothWords
+}
+
+/** Null: it is no step of payment, or the table has nothing for it. */
+export function feeNow(
+  step: Step | null,
+  { fees }: Pick<ProcedureDefinition, 'fees'>,
+  answers: Answers,
+  { now, zone }: { now: Date; zone: string },
+): FeeShown | null {
+  const fee: Fee | undefined = step?.does === 'pay' ? fees[step.fee] : undefined
+  const row = fee === undefined ? null : feeOf(fee, jalaliParts(now, zone).year, answers)
+  return fee === undefined || row === null ? null : { rial: row.rial, year: row.year, title: row.title, how: fee.how }
 }

@@ -1,18 +1,30 @@
 import type { Language } from '#domain/vocabulary.ts'
-import { say } from '#wording/say.ts'
+import type { BothWords } from '#domain/procedures/definition.ts'
+import type { Standing } from '#domain/procedures/documents.ts'
+import { labelDynamic, say } from '#wording/say.ts'
 import { lines } from '../kit.ts'
 
 export interface CheckedReceipt {
   receipt: string
   issuedAt: string
   /** Its place in the agency's chain, and whether what it was given for is still the same; null: older than the chain. */
+  /** What was issued under it; null: it is a receipt. */
+  document: { title: BothWords; number: string; name: string; standing: Standing; validUntil: string | null } | null
   bound: { number: number; fingerprint: string; isIntact: boolean } | null
 }
 
 /** To anybody who asks: what was handed in, and by whom, is not in it. */
-export const receiptText = (language: Language, { receipt, issuedAt, bound }: CheckedReceipt): string =>
+export const receiptText = (language: Language, { receipt, issuedAt, bound, document }: CheckedReceipt): string =>
   lines(
     say(language, 'verify-genuine', { receipt, issuedAt: new Date(issuedAt) }),
+    document !== null &&
+      say(language, 'verify-document', {
+        title: document.title[language],
+        number: document.number,
+        name: document.name,
+      }),
+    document !== null && labelDynamic(language, `standing-${document.standing}`),
+    document?.validUntil != null && say(language, 'document-until', { until: new Date(document.validUntil) }),
     bound === null
       ? say(language, 'verify-unbound')
       : say(language, bound.isIntact ? 'verify-intact' : 'verify-broken', bound),

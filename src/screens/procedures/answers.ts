@@ -16,7 +16,7 @@ const dayText = (language: Language, key: string): string => {
 }
 
 /** An answer in words. */
-export function valueText(language: Language, { kind, value, choices }: Omit<AnswerLine, 'title' | 'row'>): string {
+export function valueText(language: Language, { kind, value, choices }: Omit<ShownAnswer, 'title'>): string {
   if (value === null || value === undefined) return label(language, 'case-no-answer')
   const choice = (key: string): string => choices.find((one) => one.key === key)?.title[language] ?? key
   if (typeof value === 'boolean') return yesNo(language)[value ? 'yes' : 'no']
@@ -44,7 +44,10 @@ function compound(
   return value.map(choice).join(label(language, 'case-comma'))
 }
 
-export const answerText = (language: Language, line: AnswerLine): string => {
+/** What an answer is shown with, wherever it was kept. */
+export type ShownAnswer = Omit<AnswerLine, 'row' | 'choices'> & { choices: readonly AnswerLine['choices'][number][] }
+
+export const answerText = (language: Language, line: ShownAnswer & Pick<AnswerLine, 'row'>): string => {
   const value = valueText(language, line)
   const title = line.row === null ? line.title[language] : `${line.row} · ${line.title[language]}`
   return say(language, 'case-answer', { title, value })

@@ -8,7 +8,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import { copyButton, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { answerText } from './answers.ts'
-import { correctionLabel } from './form.ts'
+import { correctionLabel, feeText } from './form.ts'
 import { meetingText, taskButtons, taskText } from './meetings.ts'
 
 const BUTTON = 60
@@ -98,6 +98,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       ),
       lines(...page.meetings.slice(0, 1).map((meeting) => meetingText(language, meeting))),
       lines(...page.tasks.map((task) => taskText(language, task))),
+      page.fee !== null && feeText(language, page.fee),
       lastNote !== null && say(language, 'case-last-note', { title: lastNote.title[language], note: lastNote.note }),
       lines(
         ...answers.slice(0, SHOWN).map((line) => answerText(language, line)),
@@ -124,8 +125,12 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       page.can.task && go('task.ask', { caseId }, label(language, 'task-button')),
       ...taskButtons(language, page.tasks),
       page.can.claim && go('case.claim', { caseId }, label(language, 'case-claim')),
-      ...(page.isClaimedByOther ? [] : page.outcomes).map(({ title }, outcome) =>
-        go('case.decide', { caseId, outcome }, title[language]),
+      page.can.issue && go('case.issue', { caseId }, label(language, 'case-issue'), 'primary'),
+      ...page.documents.map(({ id, number }) =>
+        go('document.show', { entryId: id }, label(language, 'document-button', { number })),
+      ),
+      ...(page.isClaimedByOther ? [] : page.outcomes).map(({ at, title }) =>
+        go('case.decide', { caseId, outcome: at }, title[language]),
       ),
       page.files > 0 && go('case.files', { caseId }, label(language, 'case-files-button', { count: page.files })),
       page.can.name && go('case.name-ask', { caseId }, label(language, 'case-name-button')),

@@ -1,7 +1,7 @@
 import { shortened } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { BothWords } from '#domain/procedures/definition.ts'
-import type { AnswerLine, QuestionPage } from '#reads/procedures/form.ts'
+import type { AnswerLine, FeeShown, QuestionPage } from '#reads/procedures/form.ts'
 import type { Button } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { lines, paragraphs } from '../kit.ts'
@@ -11,10 +11,13 @@ import { answerText, valueText, yesNo } from './answers.ts'
 const SHOWN = 40
 const LONGEST = 80
 
+export const feeText = (language: Language, { rial, year, title, how }: FeeShown): string =>
+  say(language, 'case-fee', { rial, year, title: title[language], how: how[language] })
+
 /** The question as it is asked, with what is known of it. */
 export function questionText(
   language: Language,
-  at: { step: BothWords; dueAt: string | null; question: QuestionPage },
+  at: { step: BothWords; dueAt: string | null; question: QuestionPage; fee: FeeShown | null },
 ): string {
   const { question, step, dueAt } = at
   const { field, table, row, value } = question
@@ -23,6 +26,7 @@ export function questionText(
       say(language, 'case-question-head', { step: step[language], position: question.position, total: question.total }),
       dueAt !== null && say(language, 'case-until', { dueAt: new Date(dueAt) }),
     ),
+    at.fee !== null && feeText(language, at.fee),
     lines(
       table !== null &&
         say(language, 'case-question-table', { title: table.title[language], done: table.done, total: table.total }),

@@ -4,6 +4,9 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { go, lines, paragraphs, rows } from '../kit.ts'
 
+/** What is done on the page of the case, not by forms. */
+const DECIDED: ReadonlySet<StepKind> = new Set(['judge', 'meet', 'issue'])
+
 /** It is the reader's turn. */
 export const caseTurnScreen = (
   language: Language,
@@ -29,12 +32,10 @@ export const caseTurnScreen = (
     ),
   ),
   buttons: rows(
-    turn.does === 'judge' || turn.does === 'meet'
+    DECIDED.has(turn.does)
       ? go('case.show', { caseId: turn.caseId }, label(language, 'case-open'))
       : go('case.fill', { caseId: turn.caseId, at: null }, label(language, 'case-begin')),
-    turn.does !== 'judge' &&
-      turn.does !== 'meet' &&
-      go('case.show', { caseId: turn.caseId }, label(language, 'case-open')),
+    !DECIDED.has(turn.does) && go('case.show', { caseId: turn.caseId }, label(language, 'case-open')),
   ),
 })
 

@@ -42,13 +42,13 @@ export function cardScreen(language: Language, card: ServiceCard): Screen {
       ),
       cardButton(language),
     ),
-    buttons: [[faqButton(language)], homeRow(language)],
+    buttons: [[faqButton(language)], [go('apply.menu', {}, label(language, 'apply-button'))], homeRow(language)],
   }
 }
 
 export const noCard = (language: Language): Screen => ({
   text: say(language, 'services-none'),
-  buttons: [homeRow(language)],
+  buttons: [[go('apply.menu', {}, label(language, 'apply-button'))], homeRow(language)],
 })
 
 /** The questions everybody asks; the answers that differ by province come from its profile. */

@@ -1,3 +1,4 @@
+import { cleanText, squash } from 'persian-text'
 import type { Run } from 'prisma-sqlite'
 import type { Actor } from '#domain/people/actor.ts'
 import { type AccountTrust, heldBy } from '#domain/people/second-person.ts'
@@ -194,4 +195,10 @@ export const markDoor = (db: Database, platform: string, userId: string, shutAt:
 export async function personNames(db: Reader, ids: readonly number[]): Promise<Map<number, string>> {
   const rows = await db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Of somebody who has no seat: they say themselves what they are called. @returns whether it was so */
+export async function renameSeatless(tx: Tx, id: number, name: string): Promise<boolean> {
+  const data = { name: cleanText(name), searchKey: squash(name) }
+  return (await tx.person.updateMany({ where: { id, seats: { none: {} } }, data })).count === 1
 }

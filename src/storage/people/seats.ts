@@ -23,6 +23,10 @@ export async function addPerson(tx: Tx, person: { name: string; phone?: string |
   return row.id
 }
 
+/** Whoever never had a seat is known as an applicant alone. */
+export const hasEverSat = async (db: Reader, personId: number): Promise<boolean> =>
+  (await db.seat.findFirst({ where: { personId }, select: { id: true } })) !== null
+
 /** The same seat as it is held now. */
 export const livingSeat = async (
   db: Reader,

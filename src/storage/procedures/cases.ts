@@ -223,6 +223,15 @@ export async function openCasesOfUnit(db: Reader, unitId: number): Promise<CaseR
   return (await db.case.findMany({ where: { unitId, endedAt: null }, select: CASE })).map(caseOf)
 }
 
+/** How many cases that somebody applied with are so. */
+export const countApplied = (db: Reader, where: Prisma.CaseWhereInput): Promise<number> =>
+  db.case.count({ where: { applicantId: { not: null }, ...where } })
+
+/** What it is about becomes known later, by what is filled in. */
+export const renameCase = async (tx: Tx, id: number, name: string): Promise<void> => {
+  await tx.case.updateMany({ where: { id }, data: { name: cleanText(name), searchKey: squash(name) } })
+}
+
 /** All of a round, in the order of their ids. */
 export async function casesOfRound(db: Reader, roundId: number): Promise<CaseRow[]> {
   const rows = await db.case.findMany({ where: { roundId }, orderBy: { id: 'asc' }, select: CASE })

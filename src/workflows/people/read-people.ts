@@ -1,3 +1,4 @@
+import { hasEverSat } from '#storage/people/seats.ts'
 import { z } from 'zod'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
@@ -115,7 +116,7 @@ export interface HeldSeat {
 export async function readSelf(
   tools: Tools,
   { actor }: Caller,
-): Promise<{ name: string; seatId: number | null; seats: HeldSeat[] } | null> {
+): Promise<{ name: string; seatId: number | null; seats: HeldSeat[]; hadSeat: boolean } | null> {
   if (actor.kind !== 'person') return null
   const seats: HeldSeat[] = []
   for (const { id, role, agencyId, standsInFor } of await seatsOf(tools.db, actor.personId)) {
@@ -123,5 +124,10 @@ export async function readSelf(
     const absent = standsInFor === null ? null : await personName(tools.db, standsInFor)
     seats.push({ id, role, agencyId, agencyName: agency?.name ?? null, absent })
   }
-  return { name: await personName(tools.db, actor.personId), seatId: actor.seatId, seats }
+  return {
+    name: await personName(tools.db, actor.personId),
+    seatId: actor.seatId,
+    seats,
+    hadSeat: await hasEverSat(tools.db, actor.personId),
+  }
 }

@@ -3,7 +3,44 @@ import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { contentHash, fingerprint, isWholeChain } from '#domain/receipts/link.ts'
 import { linkOfReceipt, linksUntil, receiptFor } from '#storage/receipts/links.ts'
+import type { BothWords } from '#domain/procedures/definition.ts'
+import { documentContent, type Standing } from '#domain/procedures/documents.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
+import { entriesUntil, entryOfReceipt, type EntryRow } from '#storage/procedures/registers.ts'
+import type { Reader } from '#storage/transaction.ts'
 import { query } from '../act.ts'
+
+/** What anybody learns of a receipt; plain JSON. */
+export interface CheckedReceipt {
+  receipt: string
+  issuedAt: string
+  /** What was issued under it; null: it is a receipt for what was handed in, and by whom stays untold. */
+  document: { title: BothWords; number: string; name: string; standing: Standing; validUntil: string | null } | null
+  /** Its place in its chain, and whether what it was given for is still the same; null: older than the chain. */
+  bound: { number: number; fingerprint: string; isIntact: boolean } | null
+}
+
+/** Whoever has the paper reads on it what it says: whether that is so, and whether it is still in force. */
+async function checkedDocument(db: Reader, entry: EntryRow): Promise<CheckedReceipt> {
+  const definition = (await procedureById(db, entry.case.procedureId))?.definition
+  const { number, name, standing, receipt, content, salt, link, place } = entry
+  return {
+    receipt,
+    issuedAt: entry.issuedAt.toISOString(),
+    document: {
+      title: definition?.documents[entry.document]?.title ?? { fa: number, en: number },
+      number,
+      name,
+      standing,
+      validUntil: entry.validUntil?.toISOString() ?? null,
+    },
+    bound: {
+      number: place,
+      fingerprint: fingerprint(link),
+      isIntact: contentHash(documentContent(entry), salt) === content && isWholeChain(await entriesUntil(db, entry)),
+    },
+  }
+}
 
 /**
  * Peers row 20: whether a receipt is genuine, when it was given, and whether what it was given for is still the same; what that is and
@@ -16,10 +53,13 @@ export const verifyReceipt = query('receipt.verify', {
   async read(db, _, { written }) {
     const receipt = normaliseReceipt(written.slice(0, 64))
     if (!receipt.ok) return receipt
+    const document = await entryOfReceipt(db, receipt.value)
+    if (document !== null) return done(await checkedDocument(db, document))
     const given = await receiptFor(db, receipt.value)
     if (given === null || given.issuedAt === null) return refuse('receipt-unknown', { receipt: receipt.value })
     const link = await linkOfReceipt(db, receipt.value)
-    return done({
+    return done<CheckedReceipt>({
+      document: null,
       receipt: receipt.value,
       issuedAt: given.issuedAt.toISOString(),
       // Older ones are bound to nothing.

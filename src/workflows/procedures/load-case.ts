@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasTurn, isOwed, isParty, stepOf } from '#domain/procedures/flow.ts'
-import type { OwedStep } from '#domain/procedures/definition.ts'
+import type { FormStep, OwedStep } from '#domain/procedures/definition.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { type CaseRow, caseById } from '#storage/procedures/cases.ts'
 import { type ProcedureRow, procedureById } from '#storage/procedures/procedures.ts'
@@ -28,10 +28,10 @@ export async function loadCase(
 }
 
 /** The same where it is to be filled in, not judged. Refusals: those of `ownStep`, case-not-your-turn. */
-export function ownForms(loaded: LoadedCase, act: PersonContext): Outcome<Exclude<OwedStep, { does: 'judge' }>> {
+export function ownForms(loaded: LoadedCase, act: PersonContext): Outcome<FormStep> {
   const step = ownStep(loaded, act)
   if (!step.ok) return step
-  return step.value.does === 'judge' ? refuse('case-not-your-turn') : done(step.value)
+  return step.value.does === 'judge' || step.value.does === 'issue' ? refuse('case-not-your-turn') : done(step.value)
 }
 
 /** The step that is this person's to do now. Refusals: case-ended, case-not-your-turn, case-claimed. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from '#domain/vocabulary.ts'
 import { pageOf } from '#shared/paging.ts'
 import { done } from '#shared/outcome.ts'
 import { caseHistory, type CaseLine, caseLine, casePage } from '#reads/procedures/cases.ts'
-import { answerLines, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
+import { answerLines, feeNow, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
 import {
@@ -119,6 +119,7 @@ export const readQuestion = query('case.question', {
       question,
       answers: question === null ? answerLines(definition, forms, state, true) : [],
       missing: missingIn(state).length,
+      fee: feeNow(step.value, definition, state.answers, act),
       now: act.now.toISOString(),
       zone: act.zone,
     })

@@ -7,9 +7,10 @@ import { enqueueAll } from '#outbox/enqueue.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { firstClock, openWithClock } from '#storage/procedures/cases.ts'
 import { isAnyTaskOpen, ownersOfTasks } from '#storage/procedures/meetings.ts'
+import { countEntries, entriesEnding } from '#storage/procedures/registers.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { lastRun } from '#storage/reminders/duty-runs.ts'
-import { inTransaction } from '#storage/transaction.ts'
+import { inTransaction, type Reader } from '#storage/transaction.ts'
 import { isDueAgain, noteDone } from '../every.ts'
 import type { Tools } from '../tools.ts'
 import { peopleOf } from './enter-step.ts'
@@ -20,6 +21,8 @@ const REACH_DAYS = 90
 const QUIET_FROM = 21
 /** Whoever owes a task is told from so many days before its end, each day until it is done. */
 const TASK_DAYS = 1
+/** No document reminds earlier of its end. */
+const YEAR = 400
 
 /** The days of a step are a rule like those of the profile's, at the usual hour. */
 const ruleOf = ({ before, after }: { before: readonly number[]; after: readonly number[] }): ReminderRule => ({
@@ -36,13 +39,31 @@ const ruleOf = ({ before, after }: { before: readonly number[]; after: readonly 
   style: 'digest',
 })
 
+/** What ends soon, once for each of the days that its definition names. */
+async function endings(db: Reader, now: Date, zone: string) {
+  const found: { key: string; to: number[]; args: { entryId: number } }[] = []
+  for (const { id, document, holderId, validUntil, case: of } of await entriesEnding(
+    db,
+    now,
+    addDays(now, YEAR, zone),
+  )) {
+    const days = (await procedureById(db, of.procedureId))?.definition.documents[document]?.remind ?? []
+    const passed = days.filter((before) => validUntil !== null && addDays(validUntil, -before, zone) <= now)
+    if (holderId === null || passed.length === 0) continue
+    // Of several that an outage has kept back only the last is said.
+    found.push({ key: `document-ends:${id}:${Math.min(...passed)}`, to: [holderId], args: { entryId: id } })
+  }
+  return found
+}
+
 /**
  * Asked every minute, it looks each hour: whoever owes a step of a case is told on the days its definition names, of all their cases in
  * one message a day. What was missed in an outage is said once.
  */
 export async function remindCases({ db, clock, zone }: Tools): Promise<void> {
   const now = clock.now()
-  const nothingRuns = (await firstClock(db)) === null && !(await isAnyTaskOpen(db))
+  const isIdle = (await firstClock(db)) === null && !(await isAnyTaskOpen(db))
+  const nothingRuns = isIdle && (await countEntries(db)).size === 0
   if (nothingRuns || !(await isDueAgain(db, RUN, now))) return
   const since = (await lastRun(db, RUN.key)) ?? justBeforeToday(now, zone)
   const calendar = { holidays: (await holidayBook(db)).holidays, zone }
@@ -58,9 +79,15 @@ export async function remindCases({ db, clock, zone }: Tools): Promise<void> {
     for (const id of await peopleOf(db, row.holder, row)) people.add(id)
   }
   for (const id of await ownersOfTasks(db, addDays(now, TASK_DAYS, zone))) people.add(id)
+  const ending = await endings(db, now, zone)
   const notBefore = deliveredAt(now, DEFAULT_REMINDER_HOUR, QUIET_FROM, zone)
   await inTransaction(db, async (tx) => {
     await noteDone(tx, RUN, now)
+    await enqueueAll(
+      tx,
+      now,
+      ending.map((one) => ({ kind: 'document-ends' as const, ...one, notBefore })),
+    )
     await enqueueAll(
       tx,
       now,

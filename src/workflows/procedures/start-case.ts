@@ -33,7 +33,7 @@ const newCode = (): string => receiptFrom(randomOctets(5))
 
 type Subject = Pick<NewCase, 'name'> & Partial<NewCase> & { respondents?: readonly number[] }
 
-async function beginCase(
+export async function beginCase(
   tx: Tx,
   act: { now: Date; zone: string },
   { definition, id: procedureId }: ProcedureRow,

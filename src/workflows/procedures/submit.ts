@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { type Answers, pathOf } from '#domain/procedures/answers.ts'
+import type { StoredValue } from '#domain/procedures/cases.ts'
+import type { ProcedureDefinition } from '#domain/procedures/definition.ts'
+import { fits } from '#domain/procedures/documents.ts'
 import { outcomeOf, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cleanText } from 'persian-text'
-import { formState, missingIn, outsideBounds } from '#reads/procedures/form.ts'
+import { feeNow, formState, missingIn, outsideBounds } from '#reads/procedures/form.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { actsOf, addAct, caseById, changeCase } from '#storage/procedures/cases.ts'
+import { renameSeatless } from '#storage/people/people.ts'
+import { answersOf } from '#storage/procedures/answers.ts'
+import { actsOf, addAct, caseById, changeCase, renameCase } from '#storage/procedures/cases.ts'
 import { plannedMeeting } from '#storage/procedures/meetings.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
@@ -29,23 +35,46 @@ export const submitCase = command('case.submit', {
     if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
     const outside = outsideBounds(definition, forms, state)
     if (outside !== null) return refuse('sum-outside', outside)
-    const values = Object.fromEntries(Object.entries(state.answers).map(([path, is]) => [path, { is }]))
+    const values: Record<string, StoredValue> = {}
+    for (const [path, is] of Object.entries(state.answers)) values[path] = { is }
     const { personId } = act.person
+    const fee = step.value.does === 'pay' ? feeNow(step.value, definition, state.answers, act) : null
+    if (fee !== null) values[`fee.${key}`] = { is: fee.rial }
     const isMeeting = step.value.does === 'meet'
     const meeting = isMeeting ? await plannedMeeting(tx, caseId, key) : null
     if (isMeeting && meeting === null) return refuse('meeting-unplanned')
     if (meeting !== null && meeting.at > act.now) return refuse('meeting-ahead', { beginsAt: meeting.at.toISOString() })
     const actId = await addAct(tx, { caseId, step: key, kind: 'submit', personId, at: act.now, values })
     if (meeting !== null && !(await closeMeeting(tx, act.now, meeting, actId))) return refuse('case-changed')
+    const name = nameIn(definition, forms, state.answers)
+    if (name !== null) {
+      await renameCase(tx, caseId, name)
+      if (row.applicantId !== null) await renameSeatless(tx, row.applicantId, name)
+    }
     if (!(await enterStep(tx, act, { row, definition, to: next }))) return refuse('case-changed')
     const after = await caseById(tx, caseId)
     const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)
     return act.record(
-      { code: row.code, name: row.name, next: following?.title ?? null, dueAt: after?.dueAt?.toISOString() ?? null },
+      {
+        code: row.code,
+        name: after?.name ?? row.name,
+        next: following?.title ?? null,
+        dueAt: after?.dueAt?.toISOString() ?? null,
+      },
       { id: caseId, agencyId: row.agencyId, details: { step: key, answers: Object.keys(values).length } },
     )
   },
 })
+
+/** How the applicant calls themselves, where these forms ask for it; a company is called by its first text. */
+function nameIn(definition: ProcedureDefinition, forms: readonly string[], answers: Answers): string | null {
+  const { identity } = definition.starts
+  if (identity === undefined || !forms.includes(identity)) return null
+  const { fields } = definition.forms[identity] ?? { fields: [] }
+  const field = fields.find(({ kind }) => kind === 'text') ?? fields.find(({ kind }) => kind === 'person')
+  const name = field === undefined ? null : answers[pathOf(identity, field.key)]
+  return typeof name === 'string' ? name : null
+}
 
 /** Takes a case in hand, so that nobody else judges it meanwhile. Refusals: those of `ownStep`, case-changed. */
 export const claimCase = command('case.claim', {
@@ -71,7 +100,7 @@ const checkNote = (text: string, need: 'none' | 'may' | 'must'): Outcome<string>
 
 /**
  * Judges a case by one of the outcomes of its step, given by its place. Where several have to judge it moves when enough have.
- * Refusals: those of `ownStep` and `checkReason`, case-judged-already, case-changed.
+ * Refusals: those of `ownStep` and `checkReason`, case-judged-already, outcome-unfit, case-changed.
  */
 export const judgeCase = command('case.judge', {
   input: caseInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
@@ -83,6 +112,7 @@ export const judgeCase = command('case.judge', {
     if (step.does !== 'judge') return refuse('case-not-your-turn')
     const [key, rule] = Object.entries(step.outcomes)[place] ?? []
     if (key === undefined || rule === undefined) return refuse('case-changed')
+    if (!fits(rule.when, await answersOf(tx, caseId))) return refuse('outcome-unfit')
     const note = checkNote(text, rule.note)
     if (!note.ok) return note
     const { row, procedure } = loaded

@@ -127,6 +127,7 @@ function randomDefinition(next: () => number): unknown {
   const to = (): string => (next() < 0.5 ? (keys[at + 1] ?? 'end') : pick([...keys, 'end']))
   return {
     ...RAW,
+    ...PAPERS,
     starts: {
       by: pick(['round', 'stage', 'calendar', 'officer', 'agency']),
       subject: pick(['none', 'agency', 'inquiry', 'unit']),
@@ -136,7 +137,9 @@ function randomDefinition(next: () => number): unknown {
     steps: keys.map((key, place) => {
       at = place
       const common = { key, title: both(key), ...(next() < 0.3 ? { within: { days: 2, count: 'working' } } : {}) }
-      const does = pick(['fill', 'judge', 'tell', 'meet', 'repeat'])
+      const does = pick(['fill', 'judge', 'tell', 'meet', 'repeat', 'pay', 'issue'])
+      if (does === 'pay') return { ...common, does, by: pick(HOLDERS), fee: 'fee', forms: ['wish'], next: to() }
+      if (does === 'issue') return { ...common, does, by: pick(HOLDERS), document: 'paper', next: to() }
       if (does === 'fill') return { ...common, does, by: pick(HOLDERS), forms: ['wish'], next: to() }
       if (does === 'tell') return { key, title: both(key), does, to: [pick(HOLDERS)], text: both('x'), next: to() }
       if (does === 'meet')
@@ -150,6 +153,86 @@ function randomDefinition(next: () => number): unknown {
     }),
   }
 }
+
+/** What is paid, issued and kept. */
+const PAPERS = {
+  fees: { fee: { how: both('به حساب'), rows: [{ year: 1405, title: both('پایه'), rial: 1000 }] } },
+  documents: {
+    paper: {
+      title: both('مجوز'),
+      text: both('{name} {wish.count}'),
+      number: '{year}-{count}',
+      signature: both('x'),
+      register: 'all',
+    },
+  },
+  registers: { all: { title: both('همه'), columns: ['wish.purpose'] } },
+}
+
+/** A definition with payment, document and register, begun by anybody; each fault is one change of it. */
+const withPapers = (): Record<string, unknown> => {
+  const [apply, judge, told] = RAW.steps
+  const ofApplicant = { ...apply, by: 'applicant', forms: ['who', 'wish'], next: 'pay' }
+  const pay = { key: 'pay', does: 'pay', by: 'applicant', fee: 'fee', title: both('x'), forms: ['wish'], next: 'judge' }
+  const issue = { key: 'issue', does: 'issue', by: 'coordinator', document: 'paper', title: both('x'), next: 'told' }
+  const outcomes = {
+    grant: { title: both('x'), next: 'issue', when: { field: 'wish.size', is: 'small' } },
+    mend: { title: both('x'), next: 'apply' },
+  }
+  const who = {
+    title: both('x'),
+    fields: ['person', 'national-id', 'phone'].map((kind) => ({ key: kind, kind, title: both('x') })),
+  }
+  return structuredClone({
+    ...RAW,
+    ...PAPERS,
+    starts: { by: 'applicant', subject: 'none', identity: 'who', terms: both('x') },
+    forms: { ...RAW.forms, who },
+    steps: [ofApplicant, pay, { ...judge, outcomes }, issue, { ...told, to: ['applicant'] }],
+  })
+}
+
+describe('payments, documents, registers and applicants of a definition', () => {
+  it('pass where all they name is there', () => {
+    expect(checkDefinition(withPapers())).toMatchObject({ ok: true })
+  })
+
+  it.each<[string, string, unknown, string]>([
+    ['a fee that is not there', 'steps.1.fee', 'none', 'fee-unknown steps.1.fee none'],
+    ['a payment that nobody confirms', 'steps.1.next', 'issue', 'pay-unconfirmed steps.1.next pay'],
+    ['a payment that who pays confirms', 'steps.2.by', 'applicant', 'pay-unconfirmed steps.1.next pay'],
+    ['a document that is not there', 'steps.3.document', 'none', 'document-unknown steps.3.document none'],
+    [
+      'a register that is not there',
+      'documents.paper.register',
+      'none',
+      'register-unknown documents.paper.register none',
+    ],
+    [
+      'a number that does not count',
+      'documents.paper.number',
+      '{year}',
+      'number-uncounted documents.paper.number {year}',
+    ],
+    ['a place of nothing', 'documents.paper.text.fa', '{wish.colour}', 'path-unknown documents.paper wish.colour'],
+    ['a column of nothing', 'registers.all.columns.0', 'wish.x', 'path-unknown registers.all wish.x'],
+    ['a rule on nothing', 'steps.2.outcomes.grant.when.field', 'x.y', 'path-unknown steps.2.outcomes.grant.when x.y'],
+    ['a fee not for everybody', 'fees.fee.rows.0.when', { field: 'wish.size', is: 'small' }, 'fee-open fees.fee 1405'],
+    ['applicants who agree to nothing', 'starts.terms', undefined, 'start-unsaid starts.terms terms'],
+    ['applicants without a name', 'starts.identity', undefined, 'start-unsaid starts.identity identity'],
+    ['an identity without a number', 'forms.who.fields.1.kind', 'text', 'identity-lacks starts.identity national-id'],
+  ])('refuse %s', (_, place, value, expected) => {
+    const raw = withPapers()
+    const parts = place.split('.')
+    const last = parts.pop() ?? ''
+    const holder = parts.reduce<Record<string, unknown>>((at, part) => at[part] as Record<string, unknown>, raw)
+    if (value === undefined) delete holder[last]
+    else holder[last] = value
+    const checked = checkDefinition(raw)
+    const faults = checked.ok ? [] : checked.faults.map(({ code, path, word }) => `${code} ${path} ${word}`)
+    expect(faults).toContain(expected)
+  })
+})
 
 /** The turns of a walk that takes each way out with equal chance, and how it ends. */
 function walk(definition: ProcedureDefinition, next: () => number): { ended: boolean; turns: number } {
@@ -209,6 +292,6 @@ describe('random definitions that the checker takes', () => {
       }
     }
     expect(taken).toBeGreaterThan(300)
-    expect([...kinds].toSorted()).toEqual(['fill', 'judge', 'meet', 'repeat', 'tell'])
+    expect([...kinds].toSorted()).toEqual(['fill', 'issue', 'judge', 'meet', 'pay', 'repeat', 'tell'])
   })
 })

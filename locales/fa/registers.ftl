@@ -1,0 +1,68 @@
+# Registers: what is issued, how it stands, and what the public begins.
+
+case-issue = صدور سند
+case-issued = ✔ صادر شد: شمارهٔ { CODE($number) }
+    شناسهٔ راستی‌آزمایی: { $receipt }
+case-fee = <b>مبلغ: { NUM($rial) } ریال</b> ({ $title }، تعرفهٔ { YEAR($year) })
+    { $how }
+case-act-issue = صدور
+case-act-standing = تغییر وضع سند
+document-button = سند { CODE($number) }
+document-get = دریافت سند (PDF)
+document-sent = سند شمارهٔ { CODE($number) } پیوست است. مربع روی آن درستی‌اش را نشان می‌دهد.
+document-number = شماره
+document-date = تاریخ
+document-valid = اعتبار تا
+document-until = اعتبار تا { DAY($until) }
+document-reason = دلیل: { $reason }
+document-check = درستی این سند: مربع را اسکن کنید یا در بازو بنویسید: ‎/verify و شناسهٔ بالا.
+verify-document = { $title } شمارهٔ { CODE($number) } به نام { $name }
+standing-valid = ✔ معتبر
+standing-over = ⏰ مدت اعتبار آن پایان یافته است
+standing-suspended = ⏸ تعلیق شده است
+standing-withdrawn = ✖ لغو شده است
+standing-do-valid = رفع تعلیق
+standing-do-suspended = تعلیق
+standing-do-withdrawn = لغو
+standing-ask-reason = «{ $act }» سند { CODE($number) } به نام { $name }: دلیل را بنویسید (دست‌کم { NUM($minimum) } نویسه). دارنده آن را می‌بیند.
+standing-summary = «{ $act }» سند { CODE($number) } به نام { $name }
+    دلیل: { $reason }
+    ثبت شود؟
+standing-changed = ✔ ثبت شد و به دارنده خبر داده می‌شود.
+registers-title = <b>بانک‌های اطلاعات</b>
+    یکی را باز کنید، یا نام یا شماره را بنویسید: ‎/registers و سپس نام.
+registers-none = هنوز بانک اطلاعاتی برای شما باز نیست.
+registers-button = بانک‌های اطلاعات
+register-button = { $title } ({ NUM($count) })
+register-title = <b>{ $title }</b>
+    { NUM($count) } مورد
+register-line = { $name } · شمارهٔ { CODE($number) }
+register-found = { $count ->
+        [0] موردی با این نام یا شماره پیدا نشد.
+       *[other] { NUM($count) } مورد پیدا شد.
+    }
+register-entry-button = دیدن در بانک اطلاعات
+notice-document = <b>{ $title }</b> شمارهٔ { CODE($number) }
+notice-document-ends = <b>{ $title }</b> شمارهٔ { CODE($number) } در { DAY($until) } پایان می‌یابد. برای تمدید، درخواست تازه بدهید.
+apply-button = خدمات برای عموم
+apply-menu = <b>خدمات برای عموم</b>
+    برای آغاز درخواست یکی را انتخاب کنید.
+apply-none = اکنون خدمتی برای آغاز در این‌جا نیست.
+apply-title = <b>{ $title }</b>
+apply-fee = { $title }: { NUM($rial) } ریال (تعرفهٔ { YEAR($year) })
+apply-terms = با آغاز درخواست می‌پذیرید: { $terms }
+apply-agree = می‌پذیرم و آغاز می‌کنم
+home-applicant = درخواست‌ها و پرونده‌های خود را این‌جا پیگیری می‌کنید.
+refusal-standing-unfit = وضع این سند را نمی‌توان چنین تغییر داد. وضع کنونی آن را ببینید.
+refusal-outcome-unfit = این تصمیم با پاسخ‌های پرونده سازگار نیست.
+refusal-applies-open = شما { NUM($limit) } درخواست باز از این نوع دارید. نخست یکی از آن‌ها را به پایان برسانید.
+refusal-applies-today = امروز { NUM($limit) } درخواست آغاز کرده‌اید. فردا دوباره بیایید.
+refusal-applies-many = اکنون درخواست‌های تازه بسیار است. یک ساعت دیگر دوباره آغاز کنید.
+procedure-fault-fee-unknown = تعرفهٔ «{ $word }» تعریف نشده است.
+procedure-fault-fee-open = تعرفهٔ سال { $word } برای همه مبلغ ندارد: یک سطر بی‌شرط، یا برای هر گزینه یک سطر لازم است.
+procedure-fault-pay-unconfirmed = پس از گام پرداخت «{ $word }» باید کس دیگری آن را تأیید کند یا بازگرداند.
+procedure-fault-document-unknown = سند «{ $word }» تعریف نشده است.
+procedure-fault-register-unknown = بانک اطلاعات «{ $word }» تعریف نشده است.
+procedure-fault-number-uncounted = شماره باید «{ "{" }count{ "}" }» داشته باشد تا تکراری نشود: { $word }
+procedure-fault-path-unknown = «{ $word }» پرسش هیچ کاربرگی نیست.
+procedure-fault-identity-lacks = کاربرگ هویت متقاضی فیلد لازم «{ $word }» ندارد.

@@ -1,0 +1,81 @@
+import { type DefinitionFault, fault } from './definition-fault.ts'
+import type { Condition, ProcedureDefinition, Step } from './definition.ts'
+import { OWN_PLACES, placesIn } from './documents.ts'
+
+/** Who applies says at least so much of themselves. */
+const IDENTITY = ['person', 'national-id', 'phone'] as const
+
+/** What is wrong with fees, documents, registers and the identity of applicants: all they name has to be there. */
+export function* recordFaults(definition: ProcedureDefinition): Generator<DefinitionFault> {
+  const { steps, fees, documents, registers } = definition
+  const paths = pathsOf(definition)
+  const unknown = (at: string, path: string): DefinitionFault[] =>
+    paths.has(path) ? [] : [fault(at, 'path-unknown', path)]
+  for (const [i, step] of steps.entries()) {
+    yield* stepRecordFaults(`steps.${i}`, step, definition)
+    if (step.does !== 'judge') continue
+    for (const [name, { when }] of Object.entries(step.outcomes))
+      if (when !== undefined) yield* unknown(`steps.${i}.outcomes.${name}.when`, when.field)
+  }
+  for (const [name, { rows }] of Object.entries(fees)) {
+    for (const [i, { when }] of rows.entries())
+      if (when !== undefined) yield* unknown(`fees.${name}.rows.${i}.when`, when.field)
+    for (const year of new Set(rows.map((row) => row.year)))
+      if (
+        !isCovered(
+          rows.filter((row) => row.year === year).map(({ when }) => when),
+          definition,
+        )
+      )
+        yield fault(`fees.${name}`, 'fee-open', String(year))
+  }
+  for (const [name, { text, title, number, register }] of Object.entries(documents)) {
+    const at = `documents.${name}`
+    if (!number.includes('{count}')) yield fault(`${at}.number`, 'number-uncounted', number)
+    if (registers[register] === undefined) yield fault(`${at}.register`, 'register-unknown', register)
+    for (const place of [text.fa, text.en, title.fa, title.en].flatMap(placesIn))
+      if (!OWN_PLACES.includes(place)) yield* unknown(at, place)
+  }
+  for (const [name, { columns, public: open = [] }] of Object.entries(registers))
+    for (const path of [...columns, ...open]) yield* unknown(`registers.${name}`, path)
+  yield* identityFaults(definition)
+}
+
+const pathsOf = ({ forms }: ProcedureDefinition): Set<string> =>
+  new Set(
+    Object.entries(forms).flatMap(([form, { fields }]) =>
+      fields.filter(({ kind }) => kind !== 'table').map(({ key }) => `${form}.${key}`),
+    ),
+  )
+
+function* stepRecordFaults(path: string, step: Step, { steps, fees, documents }: ProcedureDefinition) {
+  if (step.does === 'pay') {
+    if (fees[step.fee] === undefined) yield fault(`${path}.fee`, 'fee-unknown', step.fee)
+    const next = steps.find(({ key }) => key === step.next)
+    if (next?.does !== 'judge' || next.by === step.by) yield fault(`${path}.next`, 'pay-unconfirmed', step.key)
+  }
+  if (step.does === 'issue' && documents[step.document] === undefined)
+    yield fault(`${path}.document`, 'document-unknown', step.document)
+}
+
+/** Whether there is an amount for everybody: a row without a condition, or one for each choice of a field that has to be answered. */
+function isCovered(conditions: readonly (Condition | undefined)[], { forms, choices }: ProcedureDefinition): boolean {
+  const given = conditions.filter((one) => one !== undefined)
+  if (given.length < conditions.length) return true
+  const [form = '', key = ''] = (given[0]?.field ?? '').split('.')
+  const field = forms[form]?.fields.find((one) => one.key === key)
+  if (field?.kind !== 'one-of' || !field.required || given.some((one) => one.field !== given[0]?.field)) return false
+  return (choices[field.choices ?? ''] ?? []).every((choice) =>
+    given.some(({ is }) => [is].flat().includes(choice.key)),
+  )
+}
+
+function* identityFaults({ starts, forms, steps }: ProcedureDefinition): Generator<DefinitionFault> {
+  if (starts.by !== 'applicant') return
+  if (starts.terms === undefined) yield fault('starts.terms', 'start-unsaid', 'terms')
+  const first = steps[0]
+  const isFirst = first?.does === 'fill' && first.by === 'applicant' && first.forms[0] === starts.identity
+  if (starts.identity === undefined || !isFirst) yield fault('starts.identity', 'start-unsaid', 'identity')
+  const kinds = (forms[starts.identity ?? '']?.fields ?? []).filter(({ required }) => required).map(({ kind }) => kind)
+  for (const kind of IDENTITY) if (!kinds.includes(kind)) yield fault('starts.identity', 'identity-lacks', kind)
+}

@@ -1,0 +1,83 @@
+import type { ReceiptContent } from '../receipts/link.ts'
+import { type Answers, isAsked, type Value } from './answers.ts'
+import type { BothWords, Condition, Fee, FieldKind, ProcedureDefinition, RegisterRule } from './definition.ts'
+
+export const fits = (when: Condition | undefined, answers: Answers): boolean =>
+  isAsked(when === undefined ? {} : { when }, (path) => answers[path])
+
+/** What has to be paid in this year; null: the table has nothing for it. */
+export function feeOf({ rows }: Fee, year: number, answers: Answers): Fee['rows'][number] | null {
+  const begun = rows.filter((row) => row.year <= year)
+  const latest = Math.max(...begun.map((row) => row.year))
+  return begun.find((row) => row.year === latest && fits(row.when, answers)) ?? null
+}
+
+/** Places that every document knows; all others are paths of answers. */
+export const OWN_PLACES: readonly string[] = ['name', 'number', 'date', 'until']
+const PLACE = /\{([^{}]*)\}/g
+
+export const placesIn = (text: string): string[] => [...text.matchAll(PLACE)].map(([, place]) => place ?? '')
+
+export const filledIn = (text: string, valueOf: (place: string) => string): string =>
+  text.replace(PLACE, (_, place: string) => valueOf(place))
+
+export const numberOf = (pattern: string, { year, count }: { year: number; count: number }): string =>
+  filledIn(pattern, (place) => (place === 'year' ? String(year) : place === 'count' ? String(count) : ''))
+
+export const STANDINGS = ['valid', 'suspended', 'withdrawn'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** What may follow: who was withdrawn applies anew. */
+export const mayBecome = (from: Standing, to: Standing): boolean => from !== 'withdrawn' && from !== to
+
+/** An answer as it was when the document was issued. */
+export interface KeptAnswer {
+  title: BothWords
+  kind: FieldKind
+  value: Value | null
+  choices: readonly { key: string; title: BothWords }[]
+}
+export type KeptAnswers = Readonly<Record<string, KeptAnswer>>
+
+/** The answers that stand on a document or beside its entry. */
+export function keptAnswers(definition: ProcedureDefinition, document: string, answers: Answers): KeptAnswers {
+  const { forms, choices, documents, registers } = definition
+  const rule = documents[document]
+  const register = registers[rule?.register ?? '']
+  const places = [rule?.text.fa, rule?.text.en, rule?.title.fa, rule?.title.en].flatMap((text) => placesIn(text ?? ''))
+  const paths = new Set([...places, ...(register?.columns ?? []), ...(register?.public ?? [])])
+  const kept: Record<string, KeptAnswer> = {}
+  for (const path of paths) {
+    const [form = '', key = ''] = path.split('.')
+    const field = forms[form]?.fields.find((one) => one.key === key)
+    if (field === undefined) continue
+    const list = field.choices === undefined ? [] : (choices[field.choices] ?? [])
+    kept[path] = { title: field.title, kind: field.kind, value: answers[path] ?? null, choices: list }
+  }
+  return kept
+}
+
+/** Which of the answers this reader sees beside an entry; null: the register is closed to them. */
+export function columnsFor(
+  { readers, columns, public: open }: RegisterRule,
+  role: string | null,
+): readonly string[] | null {
+  if (role !== null && readers.some((reader) => reader === role)) return columns
+  return open ?? null
+}
+
+/** What a document is bound to. */
+export const documentContent = (entry: {
+  number: string
+  name: string
+  validUntil: Date | null
+  answers: KeptAnswers
+}): ReceiptContent => [
+  'document',
+  entry.number,
+  entry.name,
+  entry.validUntil?.toISOString() ?? null,
+  Object.entries(entry.answers)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, { value }]) => [path, value]),
+]

@@ -1,0 +1,203 @@
+import { shortened } from 'persian-text'
+import type { BothWords } from '#domain/procedures/definition.ts'
+import { mayBecome, type Standing, STANDINGS } from '#domain/procedures/documents.ts'
+import type { Language } from '#domain/vocabulary.ts'
+import type { FeeShown } from '#reads/procedures/form.ts'
+import { pageOf } from '#shared/paging.ts'
+import type { Screen } from '#shared/message.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { pageRow } from '../paging.ts'
+import { answerText, type ShownAnswer } from './answers.ts'
+
+const BUTTON = 60
+
+/** An entry of a register as its reader sees it. */
+export interface ShownEntry {
+  id: number
+  register: BothWords
+  number: string
+  name: string
+  issuedAt: string
+  validUntil: string | null
+  standing: Standing
+  isOver: boolean
+  answers: readonly ShownAnswer[]
+}
+
+const standingText = (language: Language, { standing, isOver }: Pick<ShownEntry, 'standing' | 'isOver'>): string =>
+  labelDynamic(language, standing === 'valid' && isOver ? 'standing-over' : `standing-${standing}`)
+
+const entryText = (language: Language, entry: ShownEntry): string =>
+  lines(
+    say(language, 'register-line', { name: entry.name, number: entry.number }),
+    [
+      standingText(language, entry),
+      ...(entry.validUntil === null ? [] : [say(language, 'document-until', { until: new Date(entry.validUntil) })]),
+    ].join(' · '),
+    ...entry.answers.map((line) => answerText(language, { ...line, row: null })),
+  )
+
+const entryButton = (language: Language, { id, name, number }: ShownEntry) =>
+  go('register.entry', { entryId: id }, shortened(say(language, 'register-line', { name, number }), BUTTON))
+
+/** Which registers there are. */
+export const registersScreen = (
+  language: Language,
+  { registers }: { registers: readonly { procedureId: number; index: number; title: BothWords; count: number }[] },
+): Screen => ({
+  text: say(language, registers.length === 0 ? 'registers-none' : 'registers-title'),
+  buttons: rows(
+    ...registers.map(({ procedureId, index, title, count }) =>
+      go(
+        'register.open',
+        { procedureId, register: index, page: 0 },
+        label(language, 'register-button', { title: title[language], count }),
+      ),
+    ),
+    homeRow(language),
+  ),
+})
+
+export function registerScreen(
+  language: Language,
+  {
+    procedureId,
+    index,
+    title,
+    entries,
+  }: { procedureId: number; index: number; title: BothWords; entries: readonly ShownEntry[] },
+  page: number,
+): Screen {
+  const shown = pageOf(entries, page)
+  return {
+    text: paragraphs(
+      say(language, 'register-title', { title: title[language], count: entries.length }),
+      ...shown.items.map((entry) => entryText(language, entry)),
+    ),
+    buttons: rows(
+      ...shown.items.map((entry) => entryButton(language, entry)),
+      ...pageRow(language, shown, (to, text) => go('register.open', { procedureId, register: index, page: to }, text)),
+      go('register.list', {}, label(language, 'registers-button')),
+      homeRow(language),
+    ),
+  }
+}
+
+const SHOWN = 8
+
+export const foundScreen = (language: Language, { entries }: { entries: readonly ShownEntry[] }): Screen => ({
+  text: paragraphs(
+    say(language, 'register-found', { count: entries.length }),
+    ...entries.slice(0, SHOWN).map((entry) => lines(entry.register[language], entryText(language, entry))),
+  ),
+  buttons: rows(
+    ...entries.slice(0, SHOWN).map((entry) => entryButton(language, entry)),
+    go('register.list', {}, label(language, 'registers-button')),
+    homeRow(language),
+  ),
+})
+
+export const entryScreen = (
+  language: Language,
+  entry: ShownEntry & { caseId: number; reason: string; mayChange: boolean; maySee: boolean },
+): Screen => ({
+  text: paragraphs(
+    entry.register[language],
+    entryText(language, entry),
+    entry.reason !== '' && say(language, 'document-reason', { reason: entry.reason }),
+  ),
+  buttons: rows(
+    entry.maySee && go('document.show', { entryId: entry.id }, label(language, 'document-get')),
+    ...(entry.mayChange ? STANDINGS : [])
+      .filter((standing) => mayBecome(entry.standing, standing))
+      .map((standing) =>
+        go(
+          'standing.ask',
+          { entryId: entry.id, standing: STANDINGS.indexOf(standing) },
+          labelDynamic(language, `standing-do-${standing}`),
+        ),
+      ),
+    entry.maySee && go('case.show', { caseId: entry.caseId }, label(language, 'case-open')),
+    go('register.list', {}, label(language, 'registers-button')),
+    homeRow(language),
+  ),
+})
+
+/** To the holder: issued, suspended, withdrawn, in force again. */
+export const standingNotice = (
+  language: Language,
+  {
+    id,
+    title,
+    number,
+    standing,
+    reason,
+    validUntil,
+  }: Omit<ShownEntry, 'answers' | 'register' | 'name' | 'issuedAt' | 'isOver'> & {
+    title: BothWords
+    reason: string
+  },
+): Screen => ({
+  text: lines(
+    say(language, 'notice-document', { title: title[language], number }),
+    labelDynamic(language, `standing-${standing}`),
+    reason !== '' && say(language, 'document-reason', { reason }),
+    validUntil !== null && say(language, 'document-until', { until: new Date(validUntil) }),
+  ),
+  buttons: rows(
+    standing === 'valid' && go('document.show', { entryId: id }, label(language, 'document-get')),
+    go('register.entry', { entryId: id }, label(language, 'register-entry-button')),
+  ),
+})
+
+/** To the holder, before its end. */
+export const endingNotice = (
+  language: Language,
+  { id, title, number, until }: { id: number; title: BothWords; number: string; until: Date },
+): Screen => ({
+  text: say(language, 'notice-document-ends', { title: title[language], number, until }),
+  buttons: rows(
+    go('apply.menu', {}, label(language, 'apply-button')),
+    go('register.entry', { entryId: id }, label(language, 'register-entry-button')),
+  ),
+})
+
+/** What the public may begin. */
+export const publicMenuScreen = (
+  language: Language,
+  { procedures }: { procedures: readonly { id: number; title: BothWords }[] },
+): Screen => ({
+  text: say(language, procedures.length === 0 ? 'apply-none' : 'apply-menu'),
+  buttons: rows(
+    ...procedures.map(({ id, title }) => go('apply.terms', { procedureId: id }, title[language])),
+    go('register.list', {}, label(language, 'registers-button')),
+    homeRow(language),
+  ),
+})
+
+export const termsScreen = (
+  language: Language,
+  {
+    id,
+    title,
+    about,
+    terms,
+    fees,
+  }: {
+    id: number
+    title: BothWords
+    about: BothWords | null
+    terms: BothWords | null
+    fees: readonly { rows: readonly Omit<FeeShown, 'how'>[] }[]
+  },
+): Screen => ({
+  text: paragraphs(
+    lines(say(language, 'apply-title', { title: title[language] }), about?.[language]),
+    fees.flatMap(({ rows: all }) =>
+      all.map((row) => say(language, 'apply-fee', { title: row.title[language], rial: row.rial, year: row.year })),
+    ),
+    terms !== null && say(language, 'apply-terms', { terms: terms[language] }),
+  ),
+  buttons: rows(go('apply.begin', { procedureId: id }, label(language, 'apply-agree'), 'primary'), homeRow(language)),
+})

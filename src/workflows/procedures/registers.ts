@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { columnsFor, type KeptAnswer, type Standing } from '#domain/procedures/documents.ts'
+import type { BothWords, DocumentRule, ProcedureDefinition, RegisterRule } from '#domain/procedures/definition.ts'
+import { isParty } from '#domain/procedures/flow.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { caseById } from '#storage/procedures/cases.ts'
+import { currentProcedures, procedureById } from '#storage/procedures/procedures.ts'
+import { countEntries, entriesIn, entryById, type EntryRow } from '#storage/procedures/registers.ts'
+import type { Reader } from '#storage/transaction.ts'
+import { NONE, query } from '../act.ts'
+
+const LISTED = 500
+const FOUND = 40
+const EVERYBODY = { about: {} }
+
+/** A register with what this reader sees beside each name. */
+interface Seen {
+  id: string
+  procedureId: number
+  index: number
+  title: BothWords
+  columns: readonly string[]
+}
+
+const roleOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.role : null)
+
+async function registersFor(db: Reader, actor: Actor): Promise<Seen[]> {
+  const procedures = await currentProcedures(db)
+  return procedures.flatMap(({ id: procedureId, key, definition }) =>
+    Object.entries(definition.registers).flatMap(([name, rule], index): Seen[] => {
+      const columns = columnsFor(rule, roleOf(actor))
+      return columns === null ? [] : [{ id: `${key}:${name}`, procedureId, index, title: rule.title, columns }]
+    }),
+  )
+}
+
+/** An entry as a reader sees it; plain JSON. */
+export interface EntryLine {
+  id: number
+  register: BothWords
+  number: string
+  name: string
+  issuedAt: string
+  validUntil: string | null
+  standing: Standing
+  isOver: boolean
+  answers: KeptAnswer[]
+}
+
+const entryLine = (row: EntryRow, { title, columns }: Pick<Seen, 'title' | 'columns'>, now: Date): EntryLine => ({
+  id: row.id,
+  register: title,
+  number: row.number,
+  name: row.name,
+  issuedAt: row.issuedAt.toISOString(),
+  validUntil: row.validUntil?.toISOString() ?? null,
+  standing: row.standing,
+  isOver: row.validUntil !== null && row.validUntil < now,
+  answers: columns.flatMap((path) => row.answers[path] ?? []),
+})
+
+/** The registers that are open to the reader, with how many stand in them. */
+export const readRegisters = query('register.list', {
+  input: NONE,
+  load: () => EVERYBODY,
+  async read(db, { actor }) {
+    const counts = await countEntries(db)
+    const registers = await registersFor(db, actor)
+    return done({
+      registers: registers.map(({ id, procedureId, index, title }) => ({
+        procedureId,
+        index,
+        title,
+        count: counts.get(id) ?? 0,
+      })),
+    })
+  },
+})
+
+/** One register, the newest first. Refusal: not-found. */
+export const readRegister = query('register.open', {
+  input: z.object({ procedureId: z.number().int(), register: z.number().int(), page: z.number().int() }),
+  load: () => EVERYBODY,
+  async read(db, { actor, now }, { procedureId, register }) {
+    const all = await registersFor(db, actor)
+    const seen = all.find((one) => one.procedureId === procedureId && one.index === register)
+    if (seen === undefined) return refuse('not-found')
+    const rows = await entriesIn(db, [seen.id], null, LISTED)
+    const { index, title } = seen
+    return done({ procedureId, index, title, entries: rows.map((row) => entryLine(row, seen, now)) })
+  },
+})
+
+/** By a part of the name, or by the number, in all that is open to the reader. */
+export const findEntries = query('register.find', {
+  input: z.object({ words: z.string().min(2).max(100) }),
+  load: () => EVERYBODY,
+  async read(db, { actor, now }, { words }) {
+    const all = await registersFor(db, actor)
+    const rows = await entriesIn(
+      db,
+      all.map(({ id }) => id),
+      words,
+      FOUND,
+    )
+    return done({
+      entries: rows.flatMap((row) => {
+        const seen = all.find(({ id }) => id === row.register)
+        return seen === undefined ? [] : [entryLine(row, seen, now)]
+      }),
+    })
+  },
+})
+
+const entryInput = z.object({ entryId: z.number().int() })
+
+/** One entry, also to whoever holds it. Refusal: not-found. */
+export const readEntry = query('register.entry', {
+  input: entryInput,
+  load: () => EVERYBODY,
+  async read(db, { actor, now }, { entryId }) {
+    const row = await entryById(db, entryId)
+    const seen = (await registersFor(db, actor)).find(({ id }) => id === row?.register)
+    const isHolder = actor.kind === 'person' && row !== null && row.holderId === actor.personId
+    const rules = row === null ? null : await rulesOf(db, row)
+    if (row === null || rules === null || (seen === undefined && !isHolder)) return refuse('not-found')
+    const columns = isHolder ? rules.register.columns : (seen?.columns ?? [])
+    const isOffice = roleOf(actor) === 'coordinator'
+    return done({
+      ...entryLine(row, { title: rules.register.title, columns }, now),
+      caseId: row.caseId,
+      reason: isHolder || isOffice ? row.reason : '',
+      mayChange: isOffice,
+      maySee: isHolder || isOffice,
+    })
+  },
+})
+
+async function rulesOf(
+  db: Reader,
+  row: EntryRow,
+): Promise<{ definition: ProcedureDefinition; document: DocumentRule; register: RegisterRule } | null> {
+  const definition = (await procedureById(db, row.case.procedureId))?.definition
+  const document = definition?.documents[row.document]
+  const register = definition?.registers[document?.register ?? '']
+  return definition === undefined || document === undefined || register === undefined
+    ? null
+    : { definition, document, register }
+}
+
+/** What stands on the paper. */
+export const readDocument = query('document.show', {
+  input: entryInput,
+  async load(db, { person }, { entryId }) {
+    const entry = await entryById(db, entryId)
+    const rules = entry === null ? null : await rulesOf(db, entry)
+    const row = entry === null ? null : await caseById(db, entry.caseId)
+    if (entry === null || rules === null || row === null) return null
+    const isHolder = entry.holderId === person.personId
+    return { about: { party: isHolder || isParty(person, rules.definition, row) }, entry, rules }
+  },
+  read: (_db, act, _input, { entry, rules }) =>
+    Promise.resolve(
+      act.tell(
+        {
+          title: rules.document.title,
+          text: rules.document.text,
+          signature: rules.document.signature,
+          number: entry.number,
+          name: entry.name,
+          receipt: entry.receipt,
+          issuedAt: entry.issuedAt.toISOString(),
+          validUntil: entry.validUntil?.toISOString() ?? null,
+          answers: entry.answers,
+        },
+        { id: entry.caseId, agencyId: entry.case.agencyId },
+      ),
+    ),
+})
