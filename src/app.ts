@@ -22,7 +22,8 @@ import { once } from '#shared/once.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { Log } from '#shared/log.ts'
 import { type Part, startAll } from '#shared/part.ts'
-import { isParked, sweepPrivateFolders } from '#storage/backup.ts'
+import { sweepPrivateFolders } from '#storage/backup.ts'
+import { parkedAsOf, parkRestored } from '#storage/parking.ts'
 import { openBegun } from '#storage/begun.ts'
 import { readConversation } from '#storage/conversations.ts'
 import { openAuditKeys } from '#storage/audit-keys.ts'
@@ -99,6 +100,7 @@ export async function openData(
     ...(config.clamd === null ? {} : { scan: scannerOf(config.clamd, log) }),
     year: YEAR_PLAY,
   }
+  await parkRestored(db, config.databaseFile)
   await installShipped(db, clock.now())
   await noteAuditKey(tools, await openAuditKeys(db, config.dataDir, config.auditKeys))
   return { tools, close: () => db.$disconnect() }
@@ -187,7 +189,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   return {
     tools,
     async start() {
-      const outbox = outboxAfter(ticker, dispatch, config, say)
+      const outbox = outboxAfter(ticker, dispatch, () => isParked(tools), say)
       stopAll = await startAll([time, ticker, greet, pump, source, outbox, live, health])
     },
     async stop() {
@@ -217,11 +219,13 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   }
 }
 
+const isParked = async ({ db }: Tools): Promise<boolean> => (await parkedAsOf(db)) !== null
+
 const healthOf = (config: Config, tools: Tools): Health =>
   createHealth(tools, {
     ...config,
     isPolling: config.webhook === null,
-    isParked: () => isParked(config.databaseFile),
+    isParked: () => isParked(tools),
   })
 
 const surfaceOf = ({ platform }: Config, endpoint: Endpoint, buttonKey: string) => ({
@@ -246,29 +250,30 @@ const greetBy = (
  * The outbox begins when the clock has closed what is over, so that nothing goes out that is void by now; after a restore when a
  * person has said what becomes of what waits.
  */
-function outboxAfter(ticker: Ticker, dispatch: Part, { databaseFile }: Config, say: (line: string) => void): Part {
-  let timer: NodeJS.Timeout | undefined
+function outboxAfter(ticker: Ticker, dispatch: Part, waits: () => Promise<boolean>, say: (line: string) => void): Part {
+  let isOver = false
+  const later = (): void => void setTimeout(() => void begin().catch(later), 1_000).unref()
   const begin = async (): Promise<void> => {
-    if (isParked(databaseFile)) return
-    clearInterval(timer)
-    await dispatch.start()
+    if (isOver) return
+    if (await waits()) return later()
+    if (!isOver) await dispatch.start()
   }
   return {
     ...dispatch,
     async start() {
       await ticker.first()
-      if (!isParked(databaseFile)) return dispatch.start()
+      if (!(await waits())) return dispatch.start()
       say(
-        'The database was restored and nothing goes out. Say what becomes of what waits: npm run tahavol -- outbox send|drop',
+        'The database was restored and nothing goes out. A coordinator says in chat what becomes of what waits, or you do: npm run tahavol -- outbox send|drop',
       )
-      timer = setInterval(() => void begin(), 1_000).unref()
+      later()
     },
     close() {
-      clearInterval(timer)
+      isOver = true
       dispatch.close?.()
     },
     async stop() {
-      clearInterval(timer)
+      isOver = true
       await dispatch.stop()
     },
   }

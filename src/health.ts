@@ -47,13 +47,13 @@ export interface HealthOptions {
   /** How old the last backup may be; null: nobody has said. */
   backupHours?: number | null
   /** Nothing goes out until somebody says what becomes of what waits. */
-  isParked?: () => boolean
+  isParked?: () => Promise<boolean>
   /** Of the disk that the data folder lies on. */
   freeBytes?: () => Promise<number>
 }
 
 export function createHealth(tools: Tools, options: HealthOptions): Health {
-  const { dataDir, isPolling, backupHours = null, isParked = () => false } = options
+  const { dataDir, isPolling, backupHours = null, isParked = () => Promise.resolve(false) } = options
   const { freeBytes = () => freeOn(dataDir) } = options
   const { db, clock, log, platform } = tools
   let poll = stopwatch()
@@ -98,8 +98,8 @@ export function createHealth(tools: Tools, options: HealthOptions): Health {
     }
     if (isOld(oldestUpdate)) found.push('inbox: an update has waited for ten minutes')
     // In a freeze nothing is to go out.
-    const why = isParked()
-      ? 'nothing goes out after a restore; run: outbox send|drop'
+    const why = (await isParked())
+      ? 'nothing goes out after a restore; a coordinator decides in chat, or run: outbox send|drop'
       : 'a due notice has waited for ten minutes'
     if (isOld(oldestNotice) && !isFrozen(tools)) found.push(`outbox: ${why}`)
     return found.filter(Boolean)

@@ -64,3 +64,21 @@ clock-well = The clock is right and needs no confirmation.
 clock-confirmed = ✅ Confirmed; the service now goes by the computer's clock: { DATETIME($claimed) }
 refusal-clock-not-held = The clock is right and needs no confirmation; the messenger or a colleague has confirmed it already.
 refusal-clock-changed = The computer's clock has changed again since that message; nothing was confirmed. Press «See the clock» again.
+
+## After a restore
+
+outbox-send-button = { $count ->
+        [0] Let messages go out
+       *[other] Send
+    }
+outbox-drop-button = Drop
+outbox-ask-drop =
+    Messages waiting since the backup of { DATETIME($backupAt) }: { NUM($count) }. They will be dropped and reach nobody; this cannot be undone.
+    Drop them if they went out before the failure. If you do not know, send them: one may come twice, but none is lost.
+outbox-drop-yes = Yes, drop { NUM($count) }
+outbox-sent = { $count ->
+        [0] ✅ Recorded; messages go out from now on.
+       *[other] ✅ Recorded; messages that waited and now go out when each is due: { NUM($count) }
+    }
+outbox-dropped = ✅ Recorded; messages dropped: { NUM($count) }. New messages go out from now on.
+refusal-outbox-not-parked = What becomes of the waiting messages has been decided already; nothing was done now, and nothing is needed.

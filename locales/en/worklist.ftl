@@ -9,6 +9,10 @@ worklist-home = <b>Waiting for you: { NUM($count) }</b>
 worklist-until = until { DATETIME($dueAt) }
 worklist-late = ⏰ was due on { DATE($dueAt) }
 worklist-since = since { DATE($sinceAt) }
+worklist-parked = The data were put back from a backup of { DATETIME($sinceAt) } and { $count ->
+        [0] no message goes out
+       *[other] messages wait: { NUM($count) }; none is sent
+    } until you say what becomes of them
 worklist-send-circular = A confirmed circular is ready to be sent
 worklist-do-send-circular = Announcements
 worklist-publish = The cycle is ready to be published

@@ -9,6 +9,10 @@ worklist-home = <b>در انتظار شما: { NUM($count) } کار</b>
 worklist-until = تا { DATETIME($dueAt) }
 worklist-late = ⏰ موعد آن { DATE($dueAt) } بود
 worklist-since = از { DATE($sinceAt) }
+worklist-parked = داده‌ها از نسخهٔ پشتیبان { DATETIME($sinceAt) } برگردانده شده است و { $count ->
+        [0] هیچ پیامی بیرون نمی‌رود
+       *[other] { NUM($count) } پیام مانده است؛ هیچ‌کدام فرستاده نمی‌شود
+    } تا شما بگویید چه شود
 worklist-send-circular = بخشنامهٔ تأییدشده آمادهٔ فرستادن است
 worklist-do-send-circular = میز اطلاعیه‌ها
 worklist-publish = دوره آمادهٔ انتشار است

@@ -78,7 +78,7 @@ export const restore: CliCommand = {
       const tools = await desk.data()
       const answer = checkAnswer(await checkData(tools.db, tools.files))
       const parked =
-        'Nothing goes out until you say what becomes of waiting messages: npm run tahavol -- outbox send|drop'
+        'Nothing goes out until a coordinator says in chat what becomes of waiting messages, or you do: npm run tahavol -- outbox send|drop'
       return { ...answer, lines: [`Restored: ${file}`, parked, ...answer.lines] }
     } finally {
       unlock()

@@ -118,6 +118,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     wake,
     idle: () =>
       new Promise((resolve) => {
+        // Nothing flies while it has not begun, as after a restore.
+        if (!running && inFlight() === 0) return resolve()
         waiters.push(resolve)
         wake()
       }),

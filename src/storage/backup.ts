@@ -5,6 +5,7 @@ import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { FileStore } from './files.ts'
+import { parkedMark } from './parking.ts'
 import { isSealKey, type KeyRefusal, sealFile } from './sealed-file.ts'
 
 const FILES = `CREATE TABLE "BackupFile" ("sha256" TEXT PRIMARY KEY NOT NULL, "bytes" BLOB NOT NULL)`
@@ -169,12 +170,6 @@ function checkIn(db: SqliteDriver): Outcome<BackupSize, BackupDamaged> {
   return done({ files: kept.size, bytes })
 }
 
-/** While this file is there, nothing goes out: after a restore nobody knows what has gone out since the backup was written. */
-const parkedOf = (databaseFile: string): string => `${databaseFile}.outbox-parked`
-
-export const isParked = (databaseFile: string): boolean => existsSync(parkedOf(databaseFile))
-export const unpark = (databaseFile: string): Promise<void> => rm(parkedOf(databaseFile), { force: true })
-
 /** A name that nothing has yet: a second restore must not write over what the first one has kept. */
 function freeName(databaseFile: string): string {
   for (let number = 1; ; number++) {
@@ -204,7 +199,7 @@ export async function restoreBackup(
     db.exec('DROP TABLE "BackupFile"')
     db.exec('VACUUM')
   })
-  await writeFile(parkedOf(databaseFile), '')
+  await writeFile(parkedMark(databaseFile), '')
   // Its log belongs to the old database: it has the last changes, and must not be played into the new one.
   const before = freeName(databaseFile)
   for (const rest of ['', '-wal', '-shm', '.begun'])

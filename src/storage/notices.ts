@@ -149,9 +149,14 @@ export const settleNotices = (
     return claims.map((claim) => claimed(run, claim))
   })
 
+const WAITING = { state: 'PENDING' } as const
+
+/** Of all lanes, also what is not due yet. */
+export const countWaiting = (db: Reader): Promise<number> => db.notice.count({ where: WAITING })
+
 /** Gives up all that waits. @returns how many */
-export const dropWaiting = async (db: Database, lastError: string): Promise<number> =>
-  (await db.notice.updateMany({ where: { state: 'PENDING' }, data: { state: 'DROPPED', lastError } })).count
+export const dropWaiting = async (tx: Tx, lastError: string): Promise<number> =>
+  (await tx.notice.updateMany({ where: WAITING, data: { state: 'DROPPED', lastError } })).count
 
 /** Another message of a notice has gone out: whatever comes now, it is not sent again. */
 export const notePart = (db: Database, id: number, partsSent: number, messageId: string | null): Promise<void> =>

@@ -109,7 +109,7 @@ describe('health is red with its reason', () => {
       data: { kind: 'circular', args: {}, uniqueKey: 'a', lane: 'reply', notBefore: at, createdAt: at },
     })
     expect(await causes()).toEqual(['inbox', 'outbox'])
-    const parked = createHealth(world.tools, { ...HERE, isParked: () => true })
+    const parked = createHealth(world.tools, { ...HERE, isParked: () => Promise.resolve(true) })
     expect((await parked.troubles()).join()).toContain('run: outbox send|drop')
     writeFreeze(world.tools.files.folder, { frozenAt: world.clock.now().toISOString(), reason: 'x' })
     expect(await causes()).toEqual(['inbox'])

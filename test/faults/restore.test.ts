@@ -3,7 +3,9 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEmulator, type Emulator } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
-import { isParked, restoreBackup, unpark, writeBackup } from '#storage/backup.ts'
+import { restoreBackup, writeBackup } from '#storage/backup.ts'
+import { parkedMark, unpark } from '#storage/parking.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { openDatabase } from '#storage/database.ts'
 import { openFileStore } from '#storage/files.ts'
 import { noteHeartbeat } from '#storage/installation.ts'
@@ -48,7 +50,7 @@ describe('a restore', () => {
     expect(kept.toSorted()).toEqual(
       ['', '-2', '-2-wal', '-wal'].map((rest) => `${name}.before-restore${rest}`).toSorted(),
     )
-    expect(isParked(file)).toBe(true)
+    expect(existsSync(parkedMark(file))).toBe(true)
   })
 })
 
@@ -101,14 +103,14 @@ describe('the product', () => {
     const notice = { kind: 'welcome', args: {}, uniqueKey: 'one', personId: 1, lane: 'reply' } as const
     await db.notice.create({ data: { ...notice, notBefore: at, createdAt: at } })
     const state = async (): Promise<string | undefined> => (await db.notice.findFirst())?.state
-    writeFileSync(`${file}.outbox-parked`, '')
+    writeFileSync(parkedMark(file), '')
     running = startProduct(product)
     await running.polling
     emulator.act(sara.id).says('/help')
     const isAnswered = (): boolean => emulator.chat(sara.id).messages.some(({ from }) => from === 'bot')
     await until(isAnswered, 20_000, 'whoever asks is answered')
     expect([running.output().includes('outbox send|drop'), await state()]).toEqual([true, 'PENDING'])
-    await unpark(file)
+    await inTransaction(db, unpark)
     await until(async () => (await state()) !== 'PENDING', 20_000, 'the outbox goes on')
     await db.$disconnect()
   })

@@ -36,7 +36,7 @@ export interface Stage {
   /** Moves the clock and lets the minute tick look at it. */
   waits(ms: number): Promise<void>
   /** Ends the product and starts it anew over the same data, as after a restart; `meanwhile` is what happens in between. */
-  restart(meanwhile?: () => void): Promise<void>
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -200,7 +200,7 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     },
     async restart(meanwhile) {
       await app.stop()
-      meanwhile?.()
+      await meanwhile?.()
       app = await build()
       await app.start()
     },

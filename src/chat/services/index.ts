@@ -4,10 +4,13 @@ import type { Screen } from '#shared/message.ts'
 import type { ServiceCard } from '#reads/services/card.ts'
 import { cardButton, cardScreen, faqButton, faqScreen, noCard } from '#screens/services/card.ts'
 import { clockConfirmed, clockScreen } from '#screens/services/clock.ts'
+import { askDropScreen, parkedScreen, unparkedScreen } from '#screens/services/outbox.ts'
 import { refused } from '#screens/kit.ts'
 import { confirmClock, readClock } from '#workflows/services/clock.ts'
+import { dropParked, readParked, sendParked } from '#workflows/services/outbox.ts'
 import { readServiceCard } from '#workflows/services/read-services.ts'
 import type { Ctx } from '../context.ts'
+import { shows } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 
 const showing =
@@ -35,7 +38,16 @@ async function confirm(ctx: Ctx, ids: RouteIds<'clock.confirm'>): Promise<unknow
 export const servicesShelf: Shelf = {
   name: 'services',
   commands: { services, faq },
-  routes: { 'service.show': services, 'service.faq': faq, 'clock.show': clock, 'clock.confirm': confirm },
+  routes: {
+    'service.show': services,
+    'service.faq': faq,
+    'clock.show': clock,
+    'clock.confirm': confirm,
+    'outbox.show': shows(readParked, parkedScreen),
+    'outbox.ask-drop': shows(readParked, askDropScreen),
+    'outbox.send': shows(sendParked, (language, count) => unparkedScreen(language, 'outbox-sent', count)),
+    'outbox.drop': shows(dropParked, (language, count) => unparkedScreen(language, 'outbox-dropped', count)),
+  },
   home: ({ language }) =>
     Promise.resolve({ lines: [], buttons: [[cardButton(language), faqButton(language)]], order: 95 }),
 }

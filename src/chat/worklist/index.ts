@@ -1,7 +1,7 @@
 import type { Role } from '#domain/vocabulary.ts'
 import { rows } from '#screens/kit.ts'
 import { homeScreen } from '#screens/worklist/home.ts'
-import { wayTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
+import { waysTo, worklistButton, workLine, worklistScreen } from '#screens/worklist/worklist.ts'
 import { say } from '#wording/say.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import { readWorklist } from '#workflows/worklist/read-worklist.ts'
@@ -25,7 +25,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
       first === undefined
         ? []
         : [say(language, 'worklist-home', { count: entries.length }), workLine(language, first, now)],
-    buttons: rows(first !== undefined && wayTo(language, first), worklistButton(language)),
+    buttons: rows(...(first === undefined ? [] : waysTo(language, first)), worklistButton(language)),
     order: -1,
   }
 }

@@ -79,6 +79,7 @@ export const ACTIONS = [
   'audit.keep',
   'service.freeze',
   'clock.confirm',
+  'outbox.release',
   'reminder.settings',
   'worklist.read',
   'case.apply',

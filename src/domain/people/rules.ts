@@ -201,6 +201,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'audit.keep': forSystemToo(),
   'service.freeze': forSystemToo(),
   'clock.confirm': forSystemToo(grant(COORDINATOR, 'any')),
+  // What waits after a restore: sent, or dropped (reliability R23).
+  'outbox.release': forSystemToo(grant(COORDINATOR, 'any')),
   'reminder.settings': rule(grant(ROLES, 'any')),
   'worklist.read': rule(grant(ROLES, 'any')),
   // Whoever the case names, with or without a seat: its definition says who that is (domain/procedures/flow.ts).

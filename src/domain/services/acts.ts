@@ -1,4 +1,4 @@
-import { change, read, says } from '../acts/definition.ts'
+import { change, read, says, screen } from '../acts/definition.ts'
 import { count } from '../acts/ids.ts'
 
 /** Requirements A1, A5–A8, H1–H9: what the service is, for everybody. */
@@ -29,5 +29,23 @@ export const SERVICE_ACTS = {
     whenFrozen: true,
     ids: { aheadMinutes: count },
     details: says<{ claimedAt: string; knownAt: string }>(),
+  }),
+  'outbox.show': read({ tells: 'plain', permission: 'outbox.release', by: 'anyone', ids: {} }),
+  'outbox.ask-drop': screen({}, 'outbox.drop'),
+  /** Reliability R23: what becomes of the messages that wait after a restore. */
+  'outbox.send': change({
+    permission: 'outbox.release',
+    by: 'anyone',
+    entity: 'service',
+    ids: {},
+    details: says<{ backupAt: string; count: number }>(),
+  }),
+  'outbox.drop': change({
+    permission: 'outbox.release',
+    by: 'anyone',
+    entity: 'service',
+    ids: {},
+    stepUp: true,
+    details: says<{ backupAt: string; count: number }>(),
   }),
 }

@@ -18,6 +18,7 @@ export type WorkWhat =
   | 'decide-extension'
   | 'appoint'
   | 'undelivered'
+  | 'parked'
   | 'answer'
   | 'mend'
   | 'object'
@@ -74,6 +75,8 @@ export interface WorkFacts {
   asked: Waiting
   orphans: Waiting
   undelivered: Waiting
+  /** After a restore: the messages that nobody has decided about, and of when the data are; null: the outbox is open. */
+  parked: Waiting | null
   own: readonly OwnWork[]
   /** The agency's result is out and nobody there has announced it yet (requirement F7). */
   unannounced: boolean
@@ -100,6 +103,7 @@ export const NOTHING: WorkFacts = {
   asked: NONE,
   orphans: NONE,
   undelivered: NONE,
+  parked: null,
   own: [],
   unannounced: false,
   questions: NONE,
@@ -116,7 +120,11 @@ export const NOTHING: WorkFacts = {
 export const worklistOf = (role: Role | null, facts: WorkFacts, now: Date): WorkEntry[] =>
   role === null
     ? []
-    : [...ofCycle(role, facts, now), ...others(facts), ...ofPerson(facts, now)].filter(({ count }) => count > 0)
+    : [
+        // First, and also with nothing that waits yet: nothing goes out.
+        ...(facts.parked === null ? [] : [entry('parked', facts.parked.count, facts.parked.since, null)]),
+        ...[...ofCycle(role, facts, now), ...others(facts), ...ofPerson(facts, now)].filter(({ count }) => count > 0),
+      ]
 
 function ofCycle(role: Role, { cycle, unsentCirculars, withheld }: WorkFacts, now: Date): WorkEntry[] {
   if (cycle === null) return []

@@ -17,6 +17,8 @@ import { countUndelivered } from '#storage/delivery/undelivered.ts'
 import { decisionsFor, withheldResults } from '#storage/decisions/decisions.ts'
 import { askedExtensions } from '#storage/extensions/extensions.ts'
 import { countOwed } from '#storage/procedures/cases.ts'
+import { countWaiting } from '#storage/notices.ts'
+import { parkedAsOf } from '#storage/parking.ts'
 import { agenciesToObject } from '#storage/objections/pending-objections.ts'
 import { agencyDebts } from '#storage/progress/agency-debts.ts'
 import { workOf } from '#storage/reminders/pending-work.ts'
@@ -92,11 +94,14 @@ async function ofOffice(
   const both = { ...(decisions === undefined ? {} : { decisions }), ...(circulars === undefined ? {} : { circulars }) }
   if (role !== 'coordinator') return both
   const undelivered = counted((await countUndelivered(db)).notices)
-  if (cycle === null) return { ...both, undelivered }
+  const backupAt = await parkedAsOf(db)
+  const parked = backupAt === null ? null : { count: await countWaiting(db), since: backupAt }
+  if (cycle === null) return { ...both, undelivered, parked }
   const orphans = await orphansOf(db, cycle, now)
   return {
     ...both,
     undelivered,
+    parked,
     unsentCirculars: await countReadyToSend(db, cycle.id),
     extensions: await askedExtensions(db, cycle.id),
     orphans: counted(orphans.reduce((sum, { items }) => sum + items.length, 0)),

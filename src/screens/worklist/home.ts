@@ -3,13 +3,13 @@ import type { CycleState, Language, Role } from '#domain/vocabulary.ts'
 import type { WorkEntry } from '#domain/worklist/worklist.ts'
 import type { Deadlines } from '#reads/cycle/stages-now.ts'
 import type { Button, Screen } from '#shared/message.ts'
-import { label, say, sayDynamic } from '#wording/say.ts'
+import { label, say } from '#wording/say.ts'
 import { homeHead, stageDue, stageLines } from '../cycle/deadlines.ts'
 import { go, paragraphs, present, rows } from '../kit.ts'
 import { progressButton } from '../progress/progress.ts'
 import { approvalsButton } from '../results/approvals.ts'
 import { scoresButton } from '../review/scores.ts'
-import { dueOf, wayTo } from './worklist.ts'
+import { dueOf, sentenceOf, waysTo } from './worklist.ts'
 
 /** Where nothing waits, what this role looks at most; null: nothing of the kind can be looked at now. */
 function calmWay(language: Language, role: Role, state: CycleState | null): Button | null {
@@ -49,7 +49,7 @@ export function homeScreen(
   const head = deadlines === null ? say(language, 'home-title') : homeHead(language, deadlines)
   const sentence = (entry: WorkEntry): string =>
     present(
-      `<b>${sayDynamic(language, `worklist-${entry.what}`, { count: entry.count })}</b>`,
+      `<b>${sentenceOf(language, entry)}</b>`,
       entry.dueAt !== null && +entry.dueAt === +(deadlines?.current?.dueAt ?? 0) && deadlines !== null
         ? stageDue(language, deadlines)
         : dueOf(language, entry, now),
@@ -60,9 +60,9 @@ export function homeScreen(
         ? paragraphs(head, deadlines === null ? null : stageLines(language, deadlines), say(language, 'home-nothing'))
         : paragraphs(head, sentence(first)),
     buttons: rows(
-      first === undefined
-        ? calmWay(language, role, deadlines?.state ?? null)
-        : { ...wayTo(language, first), tone: 'primary' as const },
+      ...(first === undefined
+        ? [calmWay(language, role, deadlines?.state ?? null)]
+        : waysTo(language, first, 'primary')),
       go('home.more', {}, label(language, 'home-more', { count: Math.max(0, entries.length - 1) })),
     ),
   }

@@ -1,15 +1,16 @@
 import type { WorkEntry, WorkWhat } from '#domain/worklist/worklist.ts'
 import type { Owed } from '#reads/worklist/owed.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
-import type { Button, Screen } from '#shared/message.ts'
+import type { Button, Screen, Tone } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { parkedButtons } from '../services/outbox.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 
 export const worklistButton = (language: Language): Button =>
   go('worklist.show', {}, label(language, 'worklist-button'))
 
 /** Where each thing is done. */
-const WAYS: Readonly<Record<WorkWhat, (text: string) => Button>> = {
+const WAYS: Readonly<Record<Exclude<WorkWhat, 'parked'>, (text: string) => Button>> = {
   'send-circular': (text) => go('circular.desk', { page: 0 }, text),
   publish: (text) => go('cycle.show', {}, text),
   'release-preliminary': (text) => go('review.preview-release', {}, text),
@@ -49,15 +50,21 @@ export const dueOf = (language: Language, { dueAt }: WorkEntry, now: Date): stri
 
 /** What it is and how much of it, since when, until when; overdue is said first. */
 export const workLine = (language: Language, entry: WorkEntry, now: Date): string =>
-  lines(sayDynamic(language, `worklist-${entry.what}`, { count: entry.count }), ...datesOf(language, entry, now))
+  lines(sentenceOf(language, entry), ...datesOf(language, entry, now))
+
+export const sentenceOf = (language: Language, { what, count, since }: WorkEntry): string =>
+  sayDynamic(language, `worklist-${what}`, { count, ...(since === null ? {} : { sinceAt: since }) })
 
 const datesOf = (language: Language, entry: WorkEntry, now: Date): (string | null)[] => [
   dueOf(language, entry, now),
-  entry.since === null ? null : say(language, 'worklist-since', { sinceAt: entry.since }),
+  entry.since === null || entry.what === 'parked' ? null : say(language, 'worklist-since', { sinceAt: entry.since }),
 ]
 
-export const wayTo = (language: Language, { what }: WorkEntry): Button =>
-  WAYS[what](labelDynamic(language, `worklist-do-${what}`))
+/** After a restore both ways stand here at once. */
+export const waysTo = (language: Language, { what, count }: WorkEntry, tone?: Tone): Button[][] =>
+  what === 'parked'
+    ? parkedButtons(language, count)
+    : [[{ ...WAYS[what](labelDynamic(language, `worklist-do-${what}`)), ...(tone === undefined ? {} : { tone }) }]]
 
 /** Whose turn the year is: who, what, since when, until when; on the board and in the progress. Only whose turn it is reads «you». */
 export const owedPart = (
@@ -71,7 +78,7 @@ export const owedPart = (
       names: names.length === 0 ? 'none' : names.join(label(language, 'list-comma')),
     }),
     reader !== null && roles.includes(reader)
-      ? sayDynamic(language, `worklist-${entry.what}`, { count: entry.count })
+      ? sentenceOf(language, entry)
       : say(language, 'worklist-of-others', {
           what: labelDynamic(language, `worklist-do-${entry.what}`),
           count: entry.count,
@@ -81,7 +88,7 @@ export const owedPart = (
 
 /** Two kinds of work may be done in one place: one button leads there. */
 export function workRows(language: Language, entries: readonly WorkEntry[]): Button[][] {
-  const buttons = entries.map((entry) => wayTo(language, entry))
+  const buttons = entries.flatMap((entry) => waysTo(language, entry).flat())
   return buttons
     .filter((one, i) => buttons.findIndex(({ label: text }) => text === one.label) === i)
     .map((one) => [one])

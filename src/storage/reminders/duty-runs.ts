@@ -15,3 +15,7 @@ export const lastRun = (db: Reader, key: string): Promise<Date | null> => snapsh
 export async function noteRun(tx: Tx, key: string, at: Date): Promise<void> {
   await writing(tx, (run) => run.write(sql.NOTE_RUN, key, at))
 }
+
+/** @returns whether there was one: of two who forget it at once, the first */
+export const forgetRun = async (tx: Tx, key: string): Promise<boolean> =>
+  (await writing(tx, (run) => run.write(sql.FORGET_RUN, key))) > 0

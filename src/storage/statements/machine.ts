@@ -39,6 +39,8 @@ export const KEEP_SECRET = takes<[name: string, value: string]>().write(
 
 export const LAST_RUN = takes<[key: string]>().select('DutyRun', ['at'], 'WHERE "key" = $1')
 
+export const FORGET_RUN = takes<[key: string]>().write('DELETE FROM "DutyRun" WHERE "key" = $1')
+
 export const NOTE_RUN = takes<[key: string, at: Date]>().write(
   `INSERT INTO "DutyRun" ("key", "at") VALUES ($1, $2) ON CONFLICT ("key") DO UPDATE SET "at" = excluded."at"`,
 )

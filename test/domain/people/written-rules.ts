@@ -91,6 +91,7 @@ audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 clock.confirm          -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+outbox.release         -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 reminder.settings      +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 worklist.read          +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 case.apply             +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
