@@ -99,7 +99,7 @@ export function meetingScreen(language: Language, page: MeetingPage): Screen {
           go('meeting.call-off-ask', { meetingId }, label(language, 'meeting-call-off')),
         ],
       [
-        go('meeting.guests', { meetingId }, label(language, 'meeting-guests')),
+        isOrganizer && go('meeting.guests', { meetingId }, label(language, 'meeting-guests')),
         isOrganizer && isPlanned && go('meeting.invite-ask', { meetingId }, label(language, 'meeting-invite')),
       ],
       [
