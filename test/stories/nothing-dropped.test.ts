@@ -26,6 +26,8 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'correction.propose': ['words', 'button'],
   'evidence.set-self-assessment': ['number'],
   'evidence.set-explanation': ['words'],
+  'evidence.date-file': ['day', 'button'],
+  'evidence.explain-oddity': ['words'],
   'extension.ask': ['words', 'day and hour', 'button'],
   'extension.other-day': ['words', 'day and hour', 'button'],
   'extension.refuse': ['words', 'button'],
