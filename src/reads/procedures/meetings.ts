@@ -64,6 +64,8 @@ export interface MeetingGuest {
 }
 
 export interface MeetingPage extends MeetingFacts {
+  counts: Record<'invited' | 'comes' | 'deputies' | 'away' | 'silent' | 'present' | 'confirmed' | 'objected', number>
+  /** Who they are is for the organizer alone; nobody else has any. */
   guests: MeetingGuest[]
   own: MeetingGuest | null
   /** Whoever holds it; the code that they say on the spot. */
@@ -83,6 +85,20 @@ const guestOf = ({ personId, person, answer, deputy, presentAt, word, objection 
   objection,
 })
 
+function countsOf(guests: readonly MeetingGuest[]): MeetingPage['counts'] {
+  const count = (is: (guest: MeetingGuest) => boolean): number => guests.filter(is).length
+  return {
+    invited: guests.length,
+    comes: count(({ answer }) => answer === 'comes'),
+    deputies: count(({ answer }) => answer === 'sends-deputy'),
+    away: count(({ answer }) => answer === 'stays-away'),
+    silent: count(({ answer }) => answer === null),
+    present: count(({ isPresent }) => isPresent),
+    confirmed: count(({ word }) => word === 'confirmed'),
+    objected: count(({ word }) => word === 'objected'),
+  }
+}
+
 export function meetingPage(
   meeting: MeetingRow,
   { row, procedure }: { row: CaseRow; procedure: ProcedureRow },
@@ -93,7 +109,8 @@ export function meetingPage(
   const door = isDoorOpen(meeting, now)
   return {
     ...meetingFacts(meeting, row, procedure.definition),
-    guests,
+    counts: countsOf(guests),
+    guests: isOrganizer ? guests : [],
     own: guests.find(({ personId }) => personId === person.personId) ?? null,
     isOrganizer,
     spoken: isOrganizer && meeting.state === 'planned' ? meeting.code : null,

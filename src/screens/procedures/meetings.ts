@@ -39,9 +39,6 @@ export const minutesButtons = (language: Language, meetingId: number): Button[] 
   go('meeting.object-ask', { meetingId }, label(language, 'meeting-object')),
 ]
 
-const countOf = (guests: readonly MeetingGuest[], is: (guest: MeetingGuest) => boolean): number =>
-  guests.filter(is).length
-
 function ownText(language: Language, { own, state }: MeetingPage): string | null {
   if (own === null) return null
   return lines(
@@ -55,28 +52,16 @@ function ownText(language: Language, { own, state }: MeetingPage): string | null
 
 /** One meeting, to whoever is invited or holds it. */
 export function meetingScreen(language: Language, page: MeetingPage): Screen {
-  const { id: meetingId, caseId, guests, own, state, isOrganizer } = page
+  const { id: meetingId, caseId, counts, own, state, isOrganizer } = page
   const isPlanned = state === 'planned'
   const held = state === 'held'
   return {
     text: paragraphs(
       meetingText(language, page),
-      isPlanned &&
-        say(language, 'meeting-counts', {
-          invited: guests.length,
-          comes: countOf(guests, ({ answer }) => answer === 'comes'),
-          deputies: countOf(guests, ({ answer }) => answer === 'sends-deputy'),
-          away: countOf(guests, ({ answer }) => answer === 'stays-away'),
-          silent: countOf(guests, ({ answer }) => answer === null),
-        }),
+      isPlanned && say(language, 'meeting-counts', counts),
       lines(
-        (page.isDoorOpen || held) &&
-          say(language, 'meeting-present', { present: countOf(guests, ({ isPresent }) => isPresent) }),
-        held &&
-          say(language, 'meeting-confirmed', {
-            confirmed: countOf(guests, ({ word }) => word === 'confirmed'),
-            objected: countOf(guests, ({ word }) => word === 'objected'),
-          }),
+        (page.isDoorOpen || held) && say(language, 'meeting-present', counts),
+        held && say(language, 'meeting-confirmed', counts),
       ),
       isPlanned && page.spoken !== null && page.isDoorOpen && say(language, 'meeting-code', { spoken: page.spoken }),
       ownText(language, page),
