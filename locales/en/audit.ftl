@@ -2,9 +2,8 @@
 
 audit-title = <b>Audit log</b>: who did and saw what
 audit-title-of = <b>Log of { $thing }</b>
-audit-line =
-    { DATETIME($at) }
-    { $who }: { $what } · { $thing }
+audit-day = <b>{ DATE($at) }</b>
+audit-line = { CLOCK($at) } { $who }: { $what } · { $thing }
 audit-none = Nothing is in the log.
 audit-older = Older
 audit-newest = Newest

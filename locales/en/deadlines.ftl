@@ -38,8 +38,7 @@ promise-waited = { $days ->
        *[other] Waiting for { NUM($days) } days
     }
 promise-results = The review of this indicator was due by { DATE($checkedBy) }. Its score will be given with the preliminary results, after { DATE($resultsBy) }.
-cycle-late = ⚠ Overdue replies from the organization: { NUM($count) }
-cycle-late-button = Overdue replies
+cycle-late-button = ⚠ Overdue replies ({ NUM($count) })
 late-title = <b>Overdue replies from the organization, { YEAR($year) }</b>
     Total { NUM($total) }, for { NUM($count) } agencies, longest wait first
 late-none = The organization has no overdue replies for { YEAR($year) }.

@@ -4,7 +4,10 @@ progress-button = Progress and participation
 progress-home = Agencies that have started: { NUM($started) } · target { NUM($target) }
 progress-title = <b>Participation in the evaluation of { YEAR($year) }</b> · { $state }
 progress-gauge = <b>{ NUM($submitted) } of { NUM($target) } needed</b> (target: { NUM($percent) }% of { NUM($total) } agencies)
-progress-counts = ✎ { NUM($started) } have started · ✔ { NUM($submitted) } submitted at least one indicator · { NUM($finished) } submitted all
+progress-counts = ✎ { NUM($started) } have started · ✔ { NUM($submitted) } have submitted{ $finished ->
+        [0] {""}
+       *[other] {" "}· { NUM($finished) } submitted all
+    }
 progress-forecast = { $level ->
         [reached] ✔ The participation target has been reached.
         [on-course] At the pace of the last ten working days, { NUM($expected) } agencies will take part by the deadline and the target will be met.
@@ -21,7 +24,16 @@ progress-teams-title = <b>Teams of evaluators</b>
 progress-team = { $name ->
         [none] Without a team
        *[other] { $name }
-    }: { NUM($waiting) } waiting · { NUM($claimed) } in progress · { NUM($deficient) } with the agency · { NUM($scored) } reviewed{ $oldest ->
+    }: { NUM($waiting) } waiting{ $claimed ->
+        [0] {""}
+       *[other] {" "}· { NUM($claimed) } in progress
+    }{ $deficient ->
+        [0] {""}
+       *[other] {" "}· { NUM($deficient) } with the agency
+    }{ $scored ->
+        [0] {""}
+       *[other] {" "}· { NUM($scored) } reviewed
+    }{ $oldest ->
         [0] {""}
        *[other] {" "}· oldest: { NUM($oldest) } days
     }
@@ -31,9 +43,12 @@ progress-circular = Latest circular ({ CODE($number) }): delivered to { NUM($sen
     }
 progress-refresh = Refresh
 progress-slow-button = Not started or behind ({ NUM($behind) })
-progress-slow-title = <b>Not started: { NUM($notStarted) } agencies · behind schedule: { NUM($behind) }</b>
+progress-slow-title = <b>Not started: { NUM($notStarted) } agencies · behind schedule: { NUM($behind) }</b>{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { NUM($page) } of { NUM($pages) }
+    }
 progress-slow-none = Every agency has started and none is behind schedule.
-progress-agency = <b>{ $name }</b> · { $standing }{ $done ->
+progress-agency = <b>{ $name }</b>{ $done ->
         [0] {""}
        *[other] {" "}· { NUM($done) } of { NUM($total) } indicators
     }
@@ -42,7 +57,6 @@ progress-person = { $name } · { $reach }{ $phone ->
         [none] {""}
        *[other] {" "}· { LATIN($phone) }
     }
-progress-page = Page { NUM($page) } of { NUM($pages) }
 progress-standing-not-started = ◻ not started
 progress-standing-behind = ✎ behind schedule
 progress-reach-reachable = can be reached

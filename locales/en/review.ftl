@@ -14,21 +14,29 @@ review-only-one = This is the only item left in the queue.
 review-task-head = Item { NUM($position) } of { NUM($total) } · reserved for you until { CLOCK($until) }
 review-task-title = <b>{ $agency }</b>
     Indicator { CODE($code) } · { $title }
-    Axis: { $axis }
-review-task-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } · version { NUM($round) }
-review-task-claim-measured = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } (target { NUM($target) }, actual { NUM($actual) }) · version { NUM($round) }
-review-task-no-claim = Self-assessment: not written · at most { POINTS($maximum) } points · version { NUM($round) }
+review-task-claim = Self-assessment: { POINTS($claim) } of { POINTS($maximum) }{ $round ->
+        [1] {""}
+       *[other] {" "}· version { NUM($round) }
+    }
+review-task-claim-measured = Self-assessment: { POINTS($claim) } of { POINTS($maximum) } (target { NUM($target) }, actual { NUM($actual) }){ $round ->
+        [1] {""}
+       *[other] {" "}· version { NUM($round) }
+    }
+review-task-no-claim = Self-assessment: not written · at most { POINTS($maximum) } points{ $round ->
+        [1] {""}
+       *[other] {" "}· version { NUM($round) }
+    }
+review-task-axis = Axis: { $axis }
 review-task-submitted = Submitted: { DATETIME($at) }
 review-task-overdue = ↩ The agency’s time for correction ended on { DATETIME($at) }. Please score the evidence as it is.
 review-task-guidance = Evidence requested: { $guidance }
 review-task-explanation = Agency’s explanation: <blockquote>{ $explanation }</blockquote>
-review-task-no-explanation = Agency’s explanation: none
 review-task-files = { $count ->
         [0] Evidence: no file was sent
         [1] Evidence: one file, above this message
        *[other] Evidence: { NUM($count) } files, above this message
     }
-review-same-some = ⧉ A file of this item stands elsewhere too ({ NUM($count) }, below).
+review-same-some = ⧉ Other places where a file of this item stands: { NUM($count) }.
 review-same-head = <b>The same file elsewhere</b>
 review-same = ⧉ { $name }: { $place ->
         [other-agency] among the evidence of other agencies, { $more ->
@@ -141,14 +149,6 @@ review-release-title = <b>Release of the preliminary results of { YEAR($year) }<
 review-release-counts = ★ Scored: { NUM($scored) } · undecided: { NUM($undecided) } · never submitted: { NUM($lapsing) }
 review-release-passed = By a decision of two, { NUM($undecided) } items that nobody reviewed count as their agency claims; returned ones that were not corrected count as zero.
 review-release-lapse = Items never submitted, which will be given zero points on release: { NUM($lapsing) }. The agencies can object.
-review-release-team = <b>{ $team }</b>
-    waiting { NUM($waiting) } · in progress { NUM($claimed) } · with the agency { NUM($deficient) } · scored { NUM($scored) }
-review-release-no-team = No team
-review-release-oldest = { $days ->
-        [0] The oldest item was submitted today
-        [1] The oldest item was submitted one day ago
-       *[other] The oldest item was submitted { NUM($days) } days ago
-    }
 review-release-members = Evaluators: { $names }
 review-release-confirm-text = On release, each agency sees its own scores and the time for objections begins at once.
 review-release-opening = On release, agencies may object until { DATETIME($dueAt) }.

@@ -2,9 +2,8 @@
 
 audit-title = <b>ثبت وقایع</b>: چه کسی چه کرد و چه دید
 audit-title-of = <b>وقایع { $thing }</b>
-audit-line =
-    { DATETIME($at) }
-    { $who }: { $what } · { $thing }
+audit-day = <b>{ DATE($at) }</b>
+audit-line = { CLOCK($at) } { $who }: { $what } · { $thing }
 audit-none = رویدادی ثبت نشده است.
 audit-older = قدیمی‌تر
 audit-newest = تازه‌ترین‌ها

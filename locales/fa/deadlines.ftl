@@ -31,8 +31,7 @@ promise-waited = { $days ->
        *[other] { NUM($days) } روز در نوبت
     }
 promise-results = موعد بررسی این شاخص { DATE($checkedBy) } بود؛ امتیاز همراه نتایج اولیه، پس از { DATE($resultsBy) }، اعلام می‌شود.
-cycle-late = ⚠ { NUM($count) } مورد از موعد پاسخ سازمان گذشته است.
-cycle-late-button = گذشته از موعد پاسخ
+cycle-late-button = ⚠ گذشته از موعد ({ NUM($count) })
 late-title = <b>گذشته از موعد پاسخ سازمان، سال { YEAR($year) }</b>
     { NUM($total) } مورد از { NUM($count) } دستگاه · دستگاهی که بیشتر منتظر مانده است در آغاز
 late-none = در سال { YEAR($year) } هیچ موردی از موعد پاسخ سازمان نگذشته است.

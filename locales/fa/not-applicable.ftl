@@ -87,7 +87,7 @@ not-applicable-done-answer = پاسخ فرستاده شد. اگر سندی دا�
 not-applicable-done-appeal = اعتراض فرستاده شد. اگر سندی دارید همین‌جا بفرستید.
 not-applicable-done-refuse = رد شد و دلیل برای دستگاه فرستاده شد.
 not-applicable-done-ask-back = پرسش برای دستگاه فرستاده شد.
-not-applicable-home = ⏳ { NUM($count) } درخواست عدم مصداق در انتظار تصمیم شماست.
+not-applicable-home = ⏳ { NUM($count) } درخواست عدم مصداق در انتظار تصمیم
 not-applicable-see = دیدن درخواست
 message-file-kept = فایل «{ $name }» به همان نوشته پیوست شد.
 scores-reweighted = عدم مصداق در { $name }: { "\u2066" }{ POINTS($earned) } ÷ { POINTS($reachable) } × { POINTS($maximum) } = { POINTS($result) }{ "\u2069" }

@@ -4,7 +4,10 @@ progress-button = پیشرفت و مشارکت
 progress-home = { NUM($started) } دستگاه آغاز کرده‌اند · هدف { NUM($target) }
 progress-title = <b>مشارکت در ارزیابی سال { YEAR($year) }</b> · { $state }
 progress-gauge = <b>{ NUM($submitted) } از { NUM($target) } لازم</b> (هدف { NUM($percent) } درصد از { NUM($total) } دستگاه)
-progress-counts = ✎ { NUM($started) } آغاز کرده · ✔ { NUM($submitted) } دست‌کم یک شاخص ثبت کرده · { NUM($finished) } همه را ثبت کرده
+progress-counts = ✎ { NUM($started) } آغاز کرده · ✔ { NUM($submitted) } ثبت کرده{ $finished ->
+        [0] {""}
+       *[other] {" "}· { NUM($finished) } همه را ثبت کرده
+    }
 progress-forecast = { $level ->
         [reached] ✔ هدف مشارکت به دست آمده است.
         [on-course] با روند ده روز کاری گذشته، تا پایان مهلت { NUM($expected) } دستگاه شرکت می‌کنند و هدف به دست می‌آید.
@@ -21,7 +24,16 @@ progress-teams-title = <b>تیم‌های ارزیابی</b>
 progress-team = { $name ->
         [none] بدون تیم
        *[other] { $name }
-    }: { NUM($waiting) } در نوبت · { NUM($claimed) } در دست · { NUM($deficient) } نزد دستگاه · { NUM($scored) } بررسی‌شده{ $oldest ->
+    }: { NUM($waiting) } در نوبت{ $claimed ->
+        [0] {""}
+       *[other] {" "}· { NUM($claimed) } در دست
+    }{ $deficient ->
+        [0] {""}
+       *[other] {" "}· { NUM($deficient) } نزد دستگاه
+    }{ $scored ->
+        [0] {""}
+       *[other] {" "}· { NUM($scored) } بررسی‌شده
+    }{ $oldest ->
         [0] {""}
        *[other] {" "}· قدیمی‌ترین: { NUM($oldest) } روز پیش
     }
@@ -31,9 +43,12 @@ progress-circular = آخرین بخشنامه ({ CODE($number) }): رسیده ب
     }
 progress-refresh = به‌روز کردن
 progress-slow-button = آغاز نکرده و عقب‌مانده ({ NUM($behind) })
-progress-slow-title = <b>{ NUM($notStarted) } دستگاه آغاز نکرده · { NUM($behind) } دستگاه عقب‌تر از زمان‌بندی</b>
+progress-slow-title = <b>{ NUM($notStarted) } دستگاه آغاز نکرده · { NUM($behind) } دستگاه عقب‌تر از زمان‌بندی</b>{ $pages ->
+        [1] {""}
+       *[other] {" "}· صفحهٔ { NUM($page) } از { NUM($pages) }
+    }
 progress-slow-none = همهٔ دستگاه‌ها آغاز کرده‌اند و هیچ‌یک از زمان‌بندی عقب نیست.
-progress-agency = <b>{ $name }</b> · { $standing }{ $done ->
+progress-agency = <b>{ $name }</b>{ $done ->
         [0] {""}
        *[other] {" "}· { NUM($done) } از { NUM($total) } شاخص
     }
@@ -42,7 +57,6 @@ progress-person = { $name } · { $reach }{ $phone ->
         [none] {""}
        *[other] {" "}· { LATIN($phone) }
     }
-progress-page = صفحهٔ { NUM($page) } از { NUM($pages) }
 progress-standing-not-started = ◻ آغاز نکرده
 progress-standing-behind = ✎ عقب‌تر از زمان‌بندی
 progress-reach-reachable = در دسترس

@@ -14,20 +14,28 @@ review-only-one = مورد دیگری در نوبت نیست؛ همین مورد
 review-task-head = مورد { NUM($position) } از { NUM($total) } · در دست شما تا { CLOCK($until) }
 review-task-title = <b>{ $agency }</b>
     شاخص { CODE($code) } · { $title }
-    محور: { $axis }
-review-task-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } · نسخهٔ { NUM($round) }
-review-task-claim-measured = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) }) · نسخهٔ { NUM($round) }
-review-task-no-claim = خود ارزیابی: نوشته نشده · حداکثر { POINTS($maximum) } امتیاز · نسخهٔ { NUM($round) }
+review-task-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }{ $round ->
+        [1] {""}
+       *[other] {" "}· نسخهٔ { NUM($round) }
+    }
+review-task-claim-measured = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) } (هدف { NUM($target) }، عملکرد { NUM($actual) }){ $round ->
+        [1] {""}
+       *[other] {" "}· نسخهٔ { NUM($round) }
+    }
+review-task-no-claim = خود ارزیابی: نوشته نشده · حداکثر { POINTS($maximum) } امتیاز{ $round ->
+        [1] {""}
+       *[other] {" "}· نسخهٔ { NUM($round) }
+    }
+review-task-axis = محور: { $axis }
 review-task-submitted = ثبت: { DATETIME($at) }
 review-task-overdue = ↩ مهلت اصلاح دستگاه در { DATETIME($at) } تمام شد؛ بر پایهٔ همین مستندات امتیاز بدهید.
 review-task-guidance = چه باید فرستاد: { $guidance }
 review-task-explanation = توضیح دستگاه: <blockquote>{ $explanation }</blockquote>
-review-task-no-explanation = توضیح دستگاه: نوشته نشده
 review-task-files = { $count ->
         [0] مستندات: فایلی فرستاده نشده
        *[other] مستندات: { NUM($count) } فایل، بالای همین پیام
     }
-review-same-some = ⧉ فایل این مورد در جای دیگری هم هست ({ NUM($count) } مورد، پایین پیام).
+review-same-some = ⧉ فایل این مورد در { NUM($count) } جای دیگر هم هست.
 review-same-head = <b>همین فایل در جای دیگر</b>
 review-same = ⧉ { $name }: { $place ->
         [other-agency] در مستندات { $more ->
@@ -47,11 +55,11 @@ review-earlier-round = نسخهٔ { NUM($round) } · { DATE($at) } · خود ا�
 review-earlier-round-no-claim = نسخهٔ { NUM($round) } · { DATE($at) }
 review-earlier-note = نظر ارزیاب: { $note }
 review-earlier-head = <b>دورهای پیشین</b>
-review-ask-score = مدارک و مستندات کافی است؟ اگر کافی است امتیاز را انتخاب کنید؛ اگر نیست کاستی را اعلام کنید.
+review-ask-score = آیا مستندات کافی است؟ امتیاز را انتخاب کنید یا کاستی را اعلام کنید.
 review-step = { POINTS($points) }
 review-confirm-figures = تأیید ارقام: { POINTS($points) } امتیاز
 review-verify-figures = ارقام دیگر بر پایهٔ مستندات
-review-ask-figures = مدارک و مستندات کافی است؟ اگر همین هدف و عملکرد را نشان می‌دهد، ارقام را تأیید کنید؛ وگرنه ارقام درست را وارد کنید تا امتیاز از فرمول به دست آید.
+review-ask-figures = آیا مستندات همین هدف و عملکرد را نشان می‌دهد؟ ارقام را تأیید یا اصلاح کنید.
 review-ask-target = { $agency } · شاخص { CODE($code) } · { $title }
     هدف نوشته‌شدهٔ دستگاه { NUM($claimed) } است. هدفی را که مستندات نشان می‌دهد بنویسید.
 review-ask-actual = { $agency } · شاخص { CODE($code) } · { $title }
@@ -140,13 +148,6 @@ review-release-title = <b>انتشار نتایج ارزیابی کارشناس�
 review-release-counts = ★ امتیاز گرفته: { NUM($scored) } · مانده: { NUM($undecided) } · بدون ثبت: { NUM($lapsing) }
 review-release-passed = با تصمیم دونفره، { NUM($undecided) } مورد بررسی‌نشده با امتیاز خود ارزیابی دستگاه، و موارد برگشتی اصلاح‌نشده با صفر، در نتایج می‌آید.
 review-release-lapse = با انتشار، { NUM($lapsing) } مورد ثبت‌نشده امتیاز صفر می‌گیرد و دستگاه می‌تواند به آن اعتراض کند.
-review-release-team = <b>{ $team }</b>
-    در نوبت { NUM($waiting) } · در دست { NUM($claimed) } · نزد دستگاه { NUM($deficient) } · امتیاز گرفته { NUM($scored) }
-review-release-no-team = بدون تیم
-review-release-oldest = { $days ->
-        [0] قدیمی‌ترین مورد امروز ثبت شده است
-       *[other] قدیمی‌ترین مورد { NUM($days) } روز پیش ثبت شده است
-    }
 review-release-members = کارشناسان: { $names }
 review-release-confirm-text = با انتشار، هر دستگاه امتیازهای خود را می‌بیند و مهلت اعتراض از همین لحظه آغاز می‌شود.
 review-release-opening = با انتشار، مهلت اعتراض دستگاه‌ها تا { DATETIME($dueAt) } است.

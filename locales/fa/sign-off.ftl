@@ -35,7 +35,7 @@ sign-off-line-handed = ⏳ { $agency } · در دست رئیس از { DATE($at) 
 sign-off-line-returned = ↩ { $agency } · برگردانده در { DATE($at) }
 sign-off-line-signed = ✔ { $agency } · { DATE($at) }
 sign-off-line-outdated = ⚠ { $agency } · پس از امضا تغییر کرده است
-sign-off-task-unsigned = ⚠ رئیس دستگاه این گزارش را امضا نکرده است.
+sign-off-task-unsigned = ⚠ گزارش را رئیس دستگاه امضا نکرده است.
 
 sign-off-paper-title = گزارش خود ارزیابی عملکرد سال { YEAR($year) }
 sign-off-paper-draft = پیش‌نویس؛ امضا نشده است

@@ -1,4 +1,4 @@
-import { paragraphs } from '#screens/kit.ts'
+import { lines, pairs, paragraphs } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Screen } from '#shared/message.ts'
 import { forOneScreen } from '#workflows/tools.ts'
@@ -57,9 +57,11 @@ export async function wholeHome(ctx: Ctx): Promise<Screen> {
     if (part != null) parts.push(part)
   }
   parts.sort((a, b) => a.order - b.order)
+  const whole = lines(...parts.flatMap((part) => part.lines))
   const title = say(ctx.language, ctx.actor.kind === 'person' ? 'home-title' : 'home-title-public')
   return {
-    text: [title, ...parts.map((part) => part.lines.join('\n')).filter(Boolean)].join('\n\n'),
-    buttons: parts.flatMap((part) => part.buttons),
+    // Who has come in knows where they are: the chat bears that name.
+    text: ctx.actor.kind === 'person' && whole !== '' ? whole : paragraphs(title, whole),
+    buttons: pairs(parts.flatMap((part) => part.buttons.flat())),
   }
 }

@@ -53,16 +53,18 @@ function newcomers(who: Contestant, count: number): number[] {
   return ids
 }
 
-// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `flood`, `mix` (and `minutes=2`), `page`, `screens` (and a folder for pictures), `size` (and names of its groups). Without a name: all that do not take minutes.
+// One table alone: `npm run bench -- broadcast`, `kills`, `burst`, `flood`, `mix` (and `minutes=2`), `page`, `screens` (and `pictures=folder`, `only=/queue`), `size` (and names of its groups). Without a name: all that do not take minutes.
+const valueOf = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(name))?.slice(name.length)
 const long = process.argv.includes('--long')
 const alone: Record<string, () => Promise<void>> = {
   broadcast: () => broadcastSpeed(5_000),
   kills: () => killsInBroadcast(5_000, 20),
   burst: burstTable,
   flood: floods,
-  mix: () => mixedLoad(Number(process.argv.find((word) => word.startsWith('minutes='))?.slice(8) ?? 30)),
+  mix: () => mixedLoad(Number(valueOf('minutes=') ?? 30)),
   page: () => pageSpeed(print),
-  screens: () => screenHeights(process.argv[process.argv.indexOf('screens') + 1]),
+  screens: () => screenHeights(valueOf('pictures='), valueOf('only=')),
   size: () => sizeTable(process.argv.slice(process.argv.indexOf('size') + 1)),
 }
 const asked = process.argv.slice(2).flatMap((name) => alone[name.replace(/^--/, '')] ?? [])

@@ -9,6 +9,7 @@ import { print } from './deeds.ts'
 
 /** A phone of today; a screen of the talk should not be taller than it (issue of the talk, part 3). */
 const WIDTH = 390
+const HEIGHT = 844
 const GOAL_PX = 700
 /** Of the buttons below one screen, so many are followed. */
 const FOLLOWED = 6
@@ -17,12 +18,6 @@ const FOLLOWED = 6
 const EXCEPTIONS: { way: RegExp; because: string }[] = [
   { way: /تصویر/, because: 'a picture is as tall as it is legible' },
   { way: /^\/circulars › ◻/, because: 'a document is shown whole, as it was issued' },
-  { way: /^\/audit/, because: 'a log is read in a row: five entries, each with the way to its person and its thing' },
-  { way: /آغاز نکرده و عقب‌مانده/, because: 'six agencies to telephone, each with its people and how they are reached' },
-  {
-    way: /^\/cycle$/,
-    because: 'the one desk of the coordinator: state, what is in the way of the next step, every tool',
-  },
 ]
 
 const COMMANDS = {
@@ -73,11 +68,20 @@ const labels = (page: Page): Promise<string[]> =>
     "[...([...document.querySelectorAll('.row')].at(-1)?.querySelectorAll('.key') ?? [])].map((key) => key.textContent.trim())",
   )
 
+/** Of a command of a role, when only some are wanted: a part of either. */
+const isWanted = (who: string, command: string, only: string | undefined): boolean =>
+  only === undefined || `${who} ${command}`.includes(only)
+
 /** One person after another, one command after another, and what stands behind the first buttons. */
-async function walk(page: Page, who: string, commands: string, take: (one: Measured) => Promise<void>): Promise<void> {
+async function walk(
+  page: Page,
+  who: string,
+  commands: readonly string[],
+  take: (one: Measured) => Promise<void>,
+): Promise<void> {
   const measure = async (way: string): Promise<void> =>
     take({ who, way, px: await page.evaluate<number>(NEWEST_HEIGHT) })
-  for (const command of commands.split(' ')) {
+  for (const command of commands) {
     await sends(page, command)
     await measure(command)
     for (const label of (await labels(page)).slice(0, FOLLOWED)) {
@@ -111,8 +115,8 @@ async function sheets(page: Page, shots: readonly Shot[], folder: string): Promi
   }
 }
 
-/** The heights of the screens of each role in the sample province; `pictures`: a folder for a sheet of all screens of each role. */
-export async function screenHeights(pictures: string | undefined): Promise<void> {
+/** The heights of the screens of each role in the sample province; `pictures`: a folder for a sheet of all screens of each role; `only`: a part of a role or a command. */
+export async function screenHeights(pictures: string | undefined, only?: string): Promise<void> {
   if (chromiumPath === undefined) return print('no Chromium found; set CHROMIUM_PATH')
   const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-screens-'))
   const env = { PATH: process.env['PATH'], PORT: '0', DATA_DIR: folder, DATABASE_URL: `file:${folder}/screens.db` }
@@ -123,20 +127,25 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
   // The sample is made first.
   await until(() => address() !== undefined, 240_000, 'the address of the page')
   const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: 844 }, locale: 'fa-IR' })
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT }, locale: 'fa-IR' })
   page.setDefaultTimeout(10_000)
   await page.goto(address() ?? '')
   await page.locator('.person').first().waitFor()
-  const all: Measured[] = []
+  const measured: Measured[] = []
   const shots: Shot[] = []
-  for (const [role, commands] of Object.entries(COMMANDS)) {
+  for (const [role, all] of Object.entries(COMMANDS)) {
+    const commands = all.split(' ').filter((command) => isWanted(role, command, only))
+    if (commands.length === 0) continue
     await page.locator('.search input').fill(role)
     await page.locator('.person').filter({ hasText: role }).first().click()
     await page.locator('.pane textarea').waitFor()
     await walk(page, role, commands, async (one) => {
-      all.push(one)
+      measured.push(one)
       if (pictures === undefined) return
-      const image = await page.locator('.row').last().screenshot()
+      // A screen taller than the window would lie beneath the bars of the page.
+      await page.setViewportSize({ width: WIDTH, height: 2600 })
+      const image = await page.locator('.message').last().screenshot()
+      await page.setViewportSize({ width: WIDTH, height: HEIGHT })
       // The same screen by another way is shown once.
       if (!shots.some((shot) => shot.image.equals(image))) shots.push({ ...one, image })
     }).catch((error: unknown) => print(`  ${role}: stopped (${String(error).split('\n')[0]})`))
@@ -147,7 +156,7 @@ export async function screenHeights(pictures: string | undefined): Promise<void>
   await browser.close()
   child.kill('SIGTERM')
   const isException = ({ way }: Measured): boolean => EXCEPTIONS.some((exception) => exception.way.test(way))
-  const tall = all.filter((one) => one.px > GOAL_PX && !isException(one)).toSorted((a, b) => b.px - a.px)
-  print(`Screens of the talk at ${WIDTH} px: ${all.length} measured, ${tall.length} taller than ${GOAL_PX} px`)
+  const tall = measured.filter((one) => one.px > GOAL_PX && !isException(one)).toSorted((a, b) => b.px - a.px)
+  print(`Screens of the talk at ${WIDTH} px: ${measured.length} measured, ${tall.length} taller than ${GOAL_PX} px`)
   for (const { px, who, way } of tall) print(`  ${String(px).padStart(5)} px  ${who}  ${way}`)
 }

@@ -91,7 +91,7 @@ const ofHand = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200
 describe('a morning of review', () => {
   it('brings items one by one with their files, takes points by a press, and takes them back within the minute', async () => {
     const first = await evaluator.says('/queue')
-    expect(ofHand(first.text)).toContain('۱ مورد در نوبت بررسی')
+    expect(ofHand(first.text)).toContain('مورد ۱ از ۲')
     expect(ofHand(first.text)).toContain('دستگاه نمونه 1')
     expect(ofHand(first.text)).toContain('خود ارزیابی: ۲۴۰ از ۳۰۰ (هدف ۱۰۰، عملکرد ۸۰)')
     expect(first.messages.some((message) => message.file?.name === 'گزارش.pdf')).toBe(true)

@@ -116,7 +116,7 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   const deadlines = await ctx.call(readDeadlines)
   const lines =
     deadlines.ok && deadlines.value !== null
-      ? [homeHead(language, deadlines.value), '', ...stageLines(language, deadlines.value)]
+      ? [homeHead(language, deadlines.value), ...stageLines(language, deadlines.value)]
       : []
   const buttons = actor.role === 'coordinator' ? [[go('cycle.show', {}, label(language, 'cycle-button'))]] : []
   return lines.length === 0 && buttons.length === 0 ? null : { lines, buttons, order: 0 }

@@ -1,7 +1,6 @@
 import { safeFileName } from 'persian-text'
 import { go, homeRow, lines } from '#screens/kit.ts'
 import { groupScreen, registerScreen } from '#screens/not-applicable/requests.ts'
-import { promiseForOffice } from '#screens/promise-line.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { withdrawRequest } from '#workflows/not-applicable/ask.ts'
@@ -36,14 +35,9 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
   if (actor.kind !== 'person' || (actor.role !== 'evaluator' && actor.role !== 'coordinator')) return null
   const waiting = await ctx.call(countRequests)
   if (!waiting.ok || waiting.value.count === 0) return null
-  const { count, promise } = waiting.value
+  const { count } = waiting.value
   return {
-    lines: [
-      lines(
-        say(language, 'not-applicable-home', { count }),
-        promise?.isPast === true && promiseForOffice(language, promise),
-      ),
-    ],
+    lines: [say(language, 'not-applicable-home', { count })],
     buttons: [[go('not-applicable.register', { page: 0 }, label(language, 'not-applicable-register-button'))]],
     order: 24,
   }

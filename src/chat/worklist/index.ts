@@ -24,7 +24,10 @@ async function home(ctx: Ctx): Promise<HomePart | null> {
     lines:
       first === undefined
         ? []
-        : [say(language, 'worklist-home', { count: entries.length }), workLine(language, first, now)],
+        : [
+            say(language, 'worklist-home', { count: entries.length }),
+            workLine(language, { ...first, since: null }, now),
+          ],
     buttons: rows(...(first === undefined ? [] : waysTo(language, first)), worklistButton(language)),
     order: -1,
   }

@@ -4,7 +4,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { AuditedThing, AuditEntries, AuditLine } from '#reads/audit/entries.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, pairs, paragraphs, rows } from '../kit.ts'
+import { go, homeRow, lines, pairs, present, rows } from '../kit.ts'
 
 /** One vocabulary for all entries: `evidence.submit` has its words under `audit-evidence-submit`. */
 export const auditWordKey = (action: string): string => `audit-${action.replace('.', '-')}`
@@ -30,6 +30,14 @@ const line = (language: Language, entry: AuditLine): string =>
     thing: thingWord(language, entry.thing),
   })
 
+/** The day is said once above all of it. */
+const byDay = (language: Language, entries: readonly AuditLine[]): string[] =>
+  entries.flatMap((entry, i) => {
+    const day = ({ at }: AuditLine): string => say(language, 'audit-day', { at })
+    const before = entries[i - 1]
+    return present((before === undefined || day(before) !== day(entry)) && day(entry), line(language, entry))
+  })
+
 const unique = (buttons: Button[]): Button[] => [...new Map(buttons.map((button) => [button.label, button])).values()]
 
 const personButton = ({ personId, name }: AuditLine): Button[] =>
@@ -46,24 +54,20 @@ const thingButton = (language: Language, { thing }: AuditLine): Button[] => {
 /** Entries, newest first; from each one on to whoever did it and to what it was done to. */
 export function auditScreen(
   language: Language,
-  { lines, older }: AuditEntries,
+  { lines: entries, older }: AuditEntries,
   title: string,
   to: (before: number, text: string) => Button,
 ): Screen {
-  const links = unique(lines.flatMap((entry) => [...personButton(entry), ...thingButton(language, entry)]))
+  const links = unique(entries.flatMap((entry) => [...personButton(entry), ...thingButton(language, entry)]))
   return {
-    text: paragraphs(
-      title,
-      ...(lines.length === 0 ? [say(language, 'audit-none')] : lines.map((entry) => line(language, entry))),
-    ),
+    text: lines(title, ...(entries.length === 0 ? [say(language, 'audit-none')] : byDay(language, entries))),
     buttons: rows(
       ...pairs(links),
-      older !== null && to(older, label(language, 'audit-older')),
       [
-        go('audit.ask', {}, label(language, 'audit-search')),
+        older !== null && to(older, label(language, 'audit-older')),
         go('audit.show', { before: null }, label(language, 'audit-newest')),
       ],
-      homeRow(language),
+      [go('audit.ask', {}, label(language, 'audit-search')), ...homeRow(language)],
     ),
   }
 }

@@ -1,5 +1,6 @@
 import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Dashboard, NextStep, StagePage } from '#reads/cycle/dashboard.ts'
+import type { Owed } from '#reads/worklist/owed.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { shortened } from 'persian-text'
@@ -30,26 +31,35 @@ export function dashboardScreen(language: Language, board: Dashboard, now: Date)
       state: labelDynamic(language, `cycle-state-${cycle.state}`),
       since: cycle.stateSince,
     }),
-    say(language, 'cycle-size', { agencies, indicators }),
-    board.late !== 0 && say(language, 'cycle-late', { count: board.late }),
     cycle.suspendedAt !== null && say(language, 'cycle-suspended-line', { sinceAt: cycle.suspendedAt }),
     cycle.transmittedAt !== null && say(language, 'cycle-transmitted-line', { at: cycle.transmittedAt }),
     cycle.festivalHeldAt !== null && say(language, 'cycle-festival-line', { at: cycle.festivalHeldAt }),
   )
   const dates = [say(language, 'cycle-stages-title'), ...stages.map((stage) => stageLine(language, stage))].join('\n')
-  const unusual = cycle.state === 'DRAFT' ? board.warnings : []
+  const isDraft = cycle.state === 'DRAFT'
+  const unusual = isDraft ? board.warnings : []
   const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
   return {
     text: paragraphs(
       head,
       nextPart(language, next),
-      board.owed !== null && owedPart(language, board.owed, { now, reader: 'coordinator' }),
-      warnings,
+      board.owed !== null &&
+        owedPart(language, sinceOnce(board.owed, cycle.stateSince), { now, reader: 'coordinator' }),
+      isDraft && warnings,
     ),
-    ...folded(language, dates, cycleButton(language)),
+    // Once the year is under way its dates stand; what may still move them is looked up.
+    ...folded(
+      language,
+      paragraphs(dates, say(language, 'cycle-size', { agencies, indicators }), !isDraft && warnings),
+      cycleButton(language),
+    ),
     buttons: dashboardButtons(language, board),
   }
 }
+
+/** Where the turn began with the state, the day is said with the state. */
+const sinceOnce = (owed: Owed, stateSince: Date): Owed =>
+  +(owed.entry.since ?? 0) === +stateSince ? { ...owed, entry: { ...owed.entry, since: null } } : owed
 
 function nextPart(language: Language, next: NextStep | null): string {
   if (next === null) return say(language, 'cycle-next-none')
@@ -91,9 +101,11 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
       mayRehearse(state) && go('rehearsal.ask', {}, label(language, 'rehearsal-button')),
       state !== 'DRAFT' && state !== 'CLOSED' && decisionsButton(language),
     ],
-    board.late !== 0 && go('cycle.late', { page: 0 }, label(language, 'cycle-late-button')),
     state === 'DRAFT' && go('cycle.replace', ids, label(language, 'cycle-redo')),
-    homeRow(language),
+    [
+      board.late !== 0 && go('cycle.late', { page: 0 }, label(language, 'cycle-late-button', { count: board.late })),
+      ...homeRow(language),
+    ],
   )
 }
 

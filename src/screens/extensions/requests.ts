@@ -4,12 +4,12 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { AgencyRequests, RegisterLine, RequestLine, RequestPage } from '#reads/extensions/requests.ts'
-import { go, homeRow, stageName, lines, paragraphs, present, rows } from '../kit.ts'
+import { folded, go, homeRow, stageName, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { outageLine } from '../outage-lines.ts'
 import { deadlinesButton } from '../cycle/deadlines.ts'
 import { pageRow } from '../paging.ts'
-import { promiseLine } from '../promise-line.ts'
+import { promiseForOffice, promiseLine } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 
 /** A list shows the beginning of a reason; the page of the request shows it whole. */
@@ -28,14 +28,14 @@ const reasonLine = (language: Language, { origin, reason, returned, outage }: Re
 }
 
 /** What was wished, and what came of it. */
-const outcomeLines = (language: Language, line: RequestLine, limit: number): string[] => {
+const outcomeLines = (language: Language, line: RequestLine, limit: number, promiseOf = promiseForOffice): string[] => {
   const { wishedDueAt, dueAt, promise, answer } = line
   if (line.origin !== 'asked') return [say(language, 'extension-returned-line', { to: new Date(dueAt ?? wishedDueAt) })]
   return present(
     dueAt === null
       ? say(language, 'extension-wished', { to: new Date(wishedDueAt) })
       : say(language, 'extension-granted-line', { wished: new Date(wishedDueAt), to: new Date(dueAt) }),
-    promise !== null && promiseLine(language, promise),
+    promise !== null && promiseOf(language, promise),
     answer !== null && say(language, 'extension-answer', { answer: shortened(answer, limit) }),
   )
 }
@@ -47,7 +47,7 @@ const agencyEntry = (language: Language, line: RequestLine): string =>
       stage: stageName(language, line.stage),
       state: stateName(language, line),
     }),
-    ...outcomeLines(language, line, EXCERPT),
+    ...outcomeLines(language, line, EXCERPT, promiseLine),
   ].join('\n')
 
 /** Earlier requests of the agency, the newest first. */
@@ -95,10 +95,12 @@ export function registerScreen(
   const waiting = lines.filter((line) => line.state === 'ASKED').length
   const returned = lines.filter((line) => line.origin === 'returned').length
   return {
-    text: [
-      say(language, 'extension-register-title', { year, waiting, total: lines.length - returned, returned }),
-      ...page.items.map((line) => registerEntry(language, line)),
-    ].join('\n\n'),
+    text: say(language, 'extension-register-title', { year, waiting, total: lines.length - returned, returned }),
+    ...folded(
+      language,
+      paragraphs(...page.items.map((line) => registerEntry(language, line))),
+      go('extension.register', { page: page.page }, ''),
+    ),
     buttons: [
       ...page.items.map((line) => [
         go(
@@ -112,7 +114,7 @@ export function registerScreen(
         ),
       ]),
       ...pageRow(language, page, (to, text) => go('extension.register', { page: to }, text)),
-      ...rows(mayGive && giveButton(language), homeRow(language)),
+      ...rows([mayGive && giveButton(language), ...homeRow(language)]),
     ],
   }
 }

@@ -6,7 +6,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { CallList, ParticipationPage, SlowAgency } from '#reads/progress/participation.ts'
 import type { Owed } from '#reads/worklist/owed.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
-import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { owedPart } from '../worklist/worklist.ts'
 
@@ -51,20 +51,29 @@ export function progressScreen(
         needed: forecast.neededADay ?? 0,
         missing: gauge.missing,
       }),
-    teams.length !== 0 && teamsPart(language, teams),
-    page.circular !== null && say(language, 'progress-circular', page.circular),
+    page.circular !== null && page.circular.failed > 0 && say(language, 'progress-circular', page.circular),
   )
   const groups = page.groups.map(({ group, ...counts }) =>
     say(language, 'progress-group', { ...counts, group: labelDynamic(language, `group-${group}`) }),
   )
   return {
     text,
-    ...folded(language, lines(say(language, 'progress-groups-title'), ...groups), progressButton(language)),
+    ...folded(
+      language,
+      paragraphs(
+        teams.length !== 0 && [say(language, 'progress-teams-title'), ...teams.map((team) => teamLine(language, team))],
+        [say(language, 'progress-groups-title'), ...groups],
+        page.circular?.failed === 0 && say(language, 'progress-circular', page.circular),
+      ),
+      progressButton(language),
+    ),
     buttons: rows(
       behind > 0 && go('progress.call-list', { page: 0 }, label(language, 'progress-slow-button', { behind })),
       page.hasScores && go('review.score-readers', { page: 0 }, label(language, 'score-readers-button')),
-      page.hasSignatures && go('sign-off.register', { page: 0 }, label(language, 'sign-off-register-button')),
-      go('progress.steps', { page: 0 }, label(language, 'progress-steps-button')),
+      [
+        page.hasSignatures && go('sign-off.register', { page: 0 }, label(language, 'sign-off-register-button')),
+        go('progress.steps', { page: 0 }, label(language, 'progress-steps-button')),
+      ],
       [go('progress.show', {}, label(language, 'progress-refresh')), ...homeRow(language)],
     ),
   }
@@ -95,29 +104,23 @@ export function stepsScreen(language: Language, figures: readonly StepFigures[],
   }
 }
 
-const teamsPart = (language: Language, teams: readonly TeamProgress[]): string =>
-  [
-    say(language, 'progress-teams-title'),
-    ...teams.map(({ name, waiting, claimed, scored, deficient, oldestDays }) =>
-      say(language, 'progress-team', {
-        waiting,
-        claimed,
-        scored,
-        deficient,
-        name: name ?? 'none',
-        oldest: oldestDays ?? 0,
-      }),
-    ),
-  ].join('\n')
+/** What a team has before it and behind it. */
+export const teamLine = (
+  language: Language,
+  { name, waiting, claimed, scored, deficient, oldestDays }: TeamProgress,
+): string =>
+  say(language, 'progress-team', {
+    waiting,
+    claimed,
+    scored,
+    deficient,
+    name: name ?? 'none',
+    oldest: oldestDays ?? 0,
+  })
 
-const agencyEntry = (language: Language, { name, standing, done, total, people }: SlowAgency): string =>
+const agencyEntry = (language: Language, { name, done, total, people }: SlowAgency): string =>
   [
-    say(language, 'progress-agency', {
-      name,
-      done,
-      total,
-      standing: labelDynamic(language, `progress-standing-${standing}`),
-    }),
+    say(language, 'progress-agency', { name, done, total }),
     ...(people.length === 0
       ? [say(language, 'progress-nobody')]
       : people.map((point) =>
@@ -129,15 +132,23 @@ const agencyEntry = (language: Language, { name, standing, done, total, people }
         )),
   ].join('\n')
 
-/** A list to telephone by: whom, and whether the bot reaches them. */
+/** A list to telephone by: whom, and whether the bot reaches them. How far they are stands once above those of whom it is true. */
 export function callListScreen(language: Language, { notStarted, behind, page }: CallList): Screen {
   const back = [progressButton(language), ...homeRow(language)]
   if (page.items.length === 0) return { text: say(language, 'progress-slow-none'), buttons: [back] }
+  const part = (standing: SlowAgency['standing']): string[] => {
+    const agencies = page.items.filter((agency) => agency.standing === standing)
+    if (agencies.length === 0) return []
+    return [
+      labelDynamic(language, `progress-standing-${standing}`),
+      ...agencies.map((one) => agencyEntry(language, one)),
+    ]
+  }
   return {
     text: paragraphs(
-      say(language, 'progress-slow-title', { notStarted, behind }),
-      ...page.items.map((agency) => agencyEntry(language, agency)),
-      page.pages > 1 && say(language, 'progress-page', { page: page.page + 1, pages: page.pages }),
+      say(language, 'progress-slow-title', { notStarted, behind, page: page.page + 1, pages: page.pages }),
+      part('not-started'),
+      part('behind'),
     ),
     buttons: [...pageRow(language, page, (to, text) => go('progress.call-list', { page: to }, text)), back],
   }

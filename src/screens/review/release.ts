@@ -3,8 +3,9 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import type { ReleasePreview } from '#reads/review/release-preview.ts'
-import { go, homeRow, lines, rows, present } from '../kit.ts'
+import { folded, go, homeRow, lines, rows, present } from '../kit.ts'
 import { movedLines } from '../cycle/texts.ts'
+import { teamLine } from '../progress/progress.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The coordinator's last look before the release: what is undecided, and by which team. */
@@ -27,7 +28,6 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     say(language, 'review-release-title', { year }),
     say(language, 'review-release-counts', { scored, undecided, lapsing }),
     unsettled > 0 && say(language, 'second-look-unsettled', { unsettled }),
-    ...teams.map((team) => teamLines(language, team)),
     obstacle === null && undecided > 0 && say(language, 'review-release-passed', { undecided }),
     lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
     returning !== null &&
@@ -43,6 +43,11 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
       : proposedBy !== 'me' && go('review.release-preliminary', ids, label(language, 'review-release-confirm-button'))
   return {
     text: parts.join('\n\n'),
+    ...folded(
+      language,
+      lines(...teams.map((team) => teamLines(language, team))),
+      go('review.preview-release', {}, label(language, 'review-release-button')),
+    ),
     buttons: rows(
       obstacle === null && confirm,
       unsettled > 0 && go('second-look.board', {}, label(language, 'second-look-board-button')),
@@ -57,15 +62,10 @@ const openingLines = (language: Language, { dueAt, moved }: NonNullable<ReleaseP
     moved.length > 0 && movedLines(language, moved),
   )
 
-function teamLines(language: Language, team: TeamProgress): string {
-  const { waiting, claimed, scored, deficient, oldestDays: days, members } = team
-  const name = team.name ?? label(language, 'review-release-no-team')
-  return lines(
-    say(language, 'review-release-team', { team: name, waiting, claimed, scored, deficient }),
-    days !== null && say(language, 'review-release-oldest', { days }),
-    !(members.length === 0 || waiting + claimed + deficient === 0) &&
-      say(language, 'review-release-members', {
-        names: members.join(' · '),
-      }),
+const teamLines = (language: Language, team: TeamProgress): string =>
+  lines(
+    teamLine(language, team),
+    team.members.length > 0 &&
+      team.waiting + team.claimed + team.deficient > 0 &&
+      say(language, 'review-release-members', { names: team.members.join(' · ') }),
   )
-}

@@ -7,7 +7,7 @@ import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
 import { doubtLine } from '../outage-lines.ts'
-import { folded, go, homeRow, lines, refused, present, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, paragraphs, refused, rows } from '../kit.ts'
 import { valueText } from '../procedures/answers.ts'
 import { lastYearLines } from '../evidence/last-year.ts'
 import { promiseForOffice } from '../promise-line.ts'
@@ -45,18 +45,20 @@ export function taskScreen(
   const { position, total, claimedUntil, code, title } = task
   const agency = task.agencyName || label(language, 'second-look-hidden-agency')
   const head = say(language, 'review-task-head', { position, total, until: new Date(claimedUntil) })
-  const subject = say(language, 'review-task-title', { agency, code, title, axis: task.axisTitle })
+  const subject = say(language, 'review-task-title', { agency, code, title })
   const parts = [
     ...above,
-    [head, subject].join('\n'),
-    [claimLine(language, task), ...datesOf(language, task)].join('\n'),
-    contentOf(language, task).join('\n'),
-    ...(task.same.length === 0 ? [] : [say(language, 'review-same-some', { count: task.same.length })]),
+    lines(head, subject),
+    lines(claimLine(language, task), ...warningsOf(language, task), ...contentOf(language, task)),
     ...reportedOf(language, task.reported),
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
-  const more = folded(language, sameOf(language, task.same), toItself)
+  const more = folded(
+    language,
+    paragraphs(lines(...backgroundOf(language, task)), sameOf(language, task.same)),
+    toItself,
+  )
   return { text: parts.join('\n\n'), ...more, buttons, files: task.files, filesFirst: true }
 }
 
@@ -68,30 +70,39 @@ function claimLine(language: Language, task: TaskSheet): string {
     : say(language, 'review-task-claim-measured', { claim, maximum, target, actual, round })
 }
 
-const datesOf = (
+/** What may change the score or is late stands in sight. */
+const warningsOf = (
   language: Language,
-  { submittedAt, arrivedAt, isUnsigned, dated, lastYear, overdueSince, promise }: TaskSheet,
-): string[] =>
-  present(
-    submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
-    doubtLine(language, submittedAt, arrivedAt),
-    lastYear !== null && lastYearLines(language, lastYear),
-    ...dated.map(({ name, at }) => say(language, 'own-date-line', { name, dated: new Date(at) })),
-    isUnsigned && say(language, 'sign-off-task-unsigned'),
-    overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
-    ...(promise === null
-      ? []
-      : [promiseForOffice(language, promise), say(language, 'promise-waited', { days: promise.waitedDays })]),
-  )
+  { submittedAt, arrivedAt, isUnsigned, lastYear, overdueSince, promise }: TaskSheet,
+): (string | false | null)[] => [
+  doubtLine(language, submittedAt, arrivedAt),
+  isOdd(lastYear) && lastYearLines(language, lastYear),
+  isUnsigned && say(language, 'sign-off-task-unsigned'),
+  overdueSince !== null && say(language, 'review-task-overdue', { at: new Date(overdueSince) }),
+  promise?.isPast === true && promiseForOffice(language, promise),
+]
 
-const contentOf = (language: Language, { guidance, explanation, files }: TaskSheet): string[] =>
-  present(
-    guidance !== '' && say(language, 'review-task-guidance', { guidance }),
-    explanation === ''
-      ? say(language, 'review-task-no-explanation')
-      : say(language, 'review-task-explanation', { explanation }),
-    say(language, 'review-task-files', { count: files.length }),
-  )
+const isOdd = (lastYear: TaskSheet['lastYear']): boolean => lastYear !== null && lastYear.oddity !== null
+
+const contentOf = (language: Language, { explanation, files, same }: TaskSheet): (string | false)[] => [
+  explanation !== '' && say(language, 'review-task-explanation', { explanation }),
+  say(language, 'review-task-files', { count: files.length }),
+  same.length > 0 && say(language, 'review-same-some', { count: same.length }),
+]
+
+/** What is looked up while judging: where it belongs, what was asked for, when it came and until when it is answered. */
+const backgroundOf = (
+  language: Language,
+  { axisTitle, guidance, submittedAt, dated, lastYear, promise }: TaskSheet,
+): (string | false)[] => [
+  guidance !== '' && say(language, 'review-task-guidance', { guidance }),
+  say(language, 'review-task-axis', { axis: axisTitle }),
+  submittedAt !== null && say(language, 'review-task-submitted', { at: new Date(submittedAt) }),
+  ...dated.map(({ name, at }) => say(language, 'own-date-line', { name, dated: new Date(at) })),
+  lastYear !== null && !isOdd(lastYear) && lastYearLines(language, lastYear),
+  promise !== null && !promise.isPast && promiseForOffice(language, promise),
+  promise !== null && say(language, 'promise-waited', { days: promise.waitedDays }),
+]
 
 const SAME_SHOWN = 4
 
@@ -155,8 +166,10 @@ export const scoringRows = (
     steps.map((points, step) =>
       to.step(step, label(language, computed === null ? 'review-step' : 'review-confirm-figures', { points })),
     ),
-    computed !== null && to.verify(label(language, 'review-verify-figures')),
-    to.other(label(language, 'review-other-score')),
+    [
+      computed !== null && to.verify(label(language, 'review-verify-figures')),
+      to.other(label(language, 'review-other-score')),
+    ],
   )
 
 function buttonsOf(language: Language, task: TaskSheet): Button[][] {
@@ -213,7 +226,7 @@ export function nextScreen(language: Language, outcome: Outcome<NextTask>, optio
   const { task, counts, same } = outcome.value
   if (task === null) return emptyQueue(language)
   return taskView(language, task, [
-    ...(options.header === true ? [queueHeader(language, counts)] : []),
+    ...(options.header === true && (counts.late > 0 || counts.mine > 1) ? [queueHeader(language, counts)] : []),
     ...(same ? [say(language, 'review-only-one')] : []),
   ])
 }

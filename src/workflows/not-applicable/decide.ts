@@ -3,8 +3,7 @@ import { isAwaited } from '#domain/not-applicable/request.ts'
 import { cleanText } from 'persian-text'
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
-import { precedents, requestLine, requestPage, requestRegister } from '#reads/not-applicable/requests.ts'
-import { promiseClock } from '#reads/cycle/promises.ts'
+import { precedents, requestPage, requestRegister } from '#reads/not-applicable/requests.ts'
 import { threadOf } from '#reads/threads/thread.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
@@ -143,9 +142,7 @@ export const countRequests = query('not-applicable.count', {
     const decides = role === 'coordinator' || cycle.profile.notApplicable.decidedBy === 'evaluator'
     const rows = agencyId === null && decides ? await awaitedRequests(db, cycle.id) : []
     const mine = rows.length === 0 ? [] : rows.filter(await visibleTo(db, cycle, act))
-    const [oldest] = mine
-    const promise = oldest === undefined ? null : requestLine(oldest, await promiseClock(db, cycle, act)).promise
-    return done({ count: mine.length, promise })
+    return done({ count: mine.length })
   },
 })
 

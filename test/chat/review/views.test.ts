@@ -74,6 +74,26 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     expect(acts(screen)).toContain('review.note-deficiency:4:9')
   })
 
+  it('an item keeps in sight what changes its score or is late; where it belongs and when it came is folded', () => {
+    const at = new Date(AT)
+    const late = say(language, 'promise-office', { by: at, isPast: 'yes', days: 2, unit: 'calendar' })
+    const unsigned = say(language, 'sign-off-task-unsigned')
+    const came = say(language, 'review-task-submitted', { at })
+    const axis = say(language, 'review-task-axis', { axis: task.axisTitle })
+    const { text, fold } = taskView(language, { ...task, isUnsigned: true })
+    for (const line of [late, unsigned]) expect([text.includes(line), fold?.text.includes(line)]).toEqual([true, false])
+    for (const line of [came, axis]) expect([text.includes(line), fold?.text.includes(line)]).toEqual([false, true])
+    const inTime = { by: AT, isPast: false, days: 0, unit: 'calendar', waitedDays: 5 } as const
+    const due = say(language, 'promise-office', { by: at, isPast: 'no', days: 0, unit: 'calendar' })
+    expect(taskView(language, { ...task, promise: inTime }).fold?.text).toContain(due)
+  })
+
+  it('the first version of an item is not numbered, a later one is', () => {
+    const claim = (round: number) => say(language, 'review-task-claim', { claim: 3200, maximum: 4000, round })
+    expect(claim(2).startsWith(claim(1))).toBe(true)
+    expect(claim(2)).not.toBe(claim(1))
+  })
+
   it('an item whose time for mending has run out offers no second deficiency note', () => {
     const screen = taskView(language, { ...task, overdueSince: AT, claimHundredths: null, explanation: '' })
     expect(acts(screen).some((act) => act.startsWith('review.note-deficiency'))).toBe(false)
@@ -98,6 +118,8 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     const offered = (proposedBy: string | null) =>
       acts(releaseView(language, { ...preview, proposedBy, obstacle: null }))
     expect([offered(null), offered('me')]).toEqual([['review.propose-release:1:7', 'home'], ['home']])
+    const { text, fold } = releaseView(language, { ...preview, obstacle: null })
+    expect([text.includes('الف · ب'), fold?.text.includes('الف · ب')]).toEqual([false, true])
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { unfolded } from '#screens/kit.ts'
 import { callListScreen, progressScreen } from '#screens/progress/progress.ts'
 import { readCallList, readParticipation, readProgressHome } from '#workflows/progress/read-participation.ts'
 import { atItem } from '../../support/evidence.ts'
@@ -88,6 +89,12 @@ describe('participation (requirements G1, G2)', () => {
     ])
   })
 
+  it('says once how far those are who stand below it', async () => {
+    const { text } = callListScreen('fa', await callList())
+    expect(text.split('آغاز نکرده')).toHaveLength(1 + 2)
+    expect(text).not.toContain('صفحهٔ')
+  })
+
   it('is no agency’s and no evaluator’s', async () => {
     const evaluator = await world.person('evaluator', { teamId: province.teamId })
     expect(codeOf(await readParticipation(world.tools, await focal.by()))).toBe('not-your-role')
@@ -110,7 +117,7 @@ describe('participation (requirements G1, G2)', () => {
     await submits()
     const data = { state: 'SCORED', preliminaryHundredths: 12_345 } as const
     await world.db.item.updateMany({ where: { agencyId: agency(0), indicator: { code: '1-1' } }, data })
-    const shown = progressScreen('fa', await page()).text + callListScreen('fa', await callList()).text
+    const shown = unfolded(progressScreen('fa', await page())).text + callListScreen('fa', await callList()).text
     expect(shown).toContain('از ۳ لازم')
     expect(shown).not.toMatch(/۱۲۳|امتیاز/)
     expect(JSON.stringify([await page(), await slow()])).not.toContain('12345')
