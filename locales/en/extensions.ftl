@@ -98,7 +98,10 @@ extension-page = <b>Extension request { NUM($id) }</b> · { $state }
     } · { DATETIME($at) }
 extension-decided-by = Decided by: { $name } · { DATETIME($at) }
 extension-register-title = <b>Register of extensions { YEAR($year) }</b>
-    Requests: { NUM($total) } · awaiting a decision: { NUM($waiting) }{ $returned ->
+    Requests: { NUM($total) }{ $waiting ->
+        [0] {""}
+       *[other] {" "}· awaiting a decision: { NUM($waiting) }
+    }{ $returned ->
         [0] {""}
        *[other] {""} · extended automatically: { NUM($returned) }
     }

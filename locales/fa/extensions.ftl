@@ -98,7 +98,10 @@ extension-page = <b>درخواست تمدید { NUM($id) }</b> · { $state }
     } · { DATETIME($at) }
 extension-decided-by = پاسخ‌دهنده: { $name } · { DATETIME($at) }
 extension-register-title = <b>دفتر تمدیدهای سال { YEAR($year) }</b>
-    { NUM($total) } درخواست · { NUM($waiting) } در انتظار پاسخ{ $returned ->
+    { NUM($total) } درخواست{ $waiting ->
+        [0] {""}
+       *[other] {" "}· { NUM($waiting) } در انتظار پاسخ
+    }{ $returned ->
         [0] {""}
        *[other] {""} · { NUM($returned) } بازگرداندن خودکار
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, readsWhole, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
@@ -81,7 +81,7 @@ describe('more time in the chat (requirement F6, peers row 4)', () => {
     expect(plain((await coordinator.taps('رد درخواست')).text)).toContain('پذیرفته نشد')
     expect(plain((await focal.hears()).text)).toContain('همهٔ دستگاه‌ها یک زمان داشته‌اند.')
     await asksFor(neighbour, '۱۸ آذر ۱۴۰۵')
-    const register = plain((await coordinator.says('/extension')).text)
+    const register = plain(await readsWhole(coordinator, '/extension'))
     expect(register.indexOf('دستگاه نمونه 2')).toBeLessThan(register.indexOf('دستگاه نمونه 1'))
     expect(register).toContain('پاسخ هماهنگ‌کننده: «همهٔ دستگاه‌ها یک زمان داشته‌اند.»')
     await coordinator.taps('پاسخ به')

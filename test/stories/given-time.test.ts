@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, readsWhole, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let focal: Player
@@ -35,7 +35,7 @@ describe('more time given unasked (peers row 3)', () => {
       expect(told).toContain('سازمان مهلت دستگاه شما را بیشتر کرد')
       expect(told).toContain(REASON)
     }
-    const register = plain((await coordinator.says('/extension')).text)
+    const register = plain(await readsWhole(coordinator, '/extension'))
     expect(register).toContain('به ابتکار راهبر')
     expect(register).toContain(REASON)
     expect(plain((await focal.says('/evidence')).text)).toContain('۲۳ آذر')

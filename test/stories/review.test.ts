@@ -231,7 +231,7 @@ describe('a morning of review', () => {
 
     stage.clock.set(new Date(MORNING.getTime() + 31 * DAY_MS))
     await coordinator.says('/menu')
-    expect(ofHand((await coordinator.taps('انتشار نتایج اولیه')).text)).toContain('تیم نمونه')
+    expect(ofHand((await coordinator.taps('انتشار نتایج اولیه')).text)).toContain('امتیاز گرفته: ۲')
     const deputy = await stage.enters(19, 'deputy')
     expect((await coordinator.taps('پیشنهاد انتشار نتایج اولیه')).text).toContain('یک نفر دیگر')
     expect(ofHand((await deputy.taps('انتشار نتایج اولیه')).text)).toContain('شما نفر دوم هستید')
