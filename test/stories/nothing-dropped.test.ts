@@ -57,6 +57,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'seat.ask-mistake': ['words', 'button'],
   'stand-in.name': ['words', 'day', 'button'],
   'stand-in.note-back': ['words'],
+  'standing.change': ['words', 'button'],
   'review.declare-conflict': ['words', 'button'],
   'second-look.score': ['words', 'number'],
   'second-look.propose': ['words', 'number', 'button'],
