@@ -95,7 +95,7 @@ export function stepsScreen(language: Language, figures: readonly StepFigures[],
   return {
     text: paragraphs(
       say(language, 'progress-steps-title'),
-      ...(figures.length === 0 ? [say(language, 'progress-steps-none')] : page.items.map(line)),
+      figures.length === 0 ? say(language, 'progress-steps-none') : page.items.map(line),
     ),
     buttons: [
       ...pageRow(language, page, (to, text) => go('progress.steps', { page: to }, text)),
