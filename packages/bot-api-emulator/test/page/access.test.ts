@@ -170,7 +170,7 @@ describe.skipIf(chromiumPath === undefined)(`the chat page for everybody${browse
     [640, 400],
     [320, 420],
   ])(
-    'leaves everything on the screen when a desktop or a phone is zoomed to 200 %% and more: %i × %i',
+    'leaves everything on the screen when a desktop or a phone is zoomed twofold and more: %i × %i',
     async (width, height) => {
       await open(`/#chat=${sara}`, 'light', width, height)
       await speak()
