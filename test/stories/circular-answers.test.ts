@@ -40,7 +40,7 @@ describe('answers nobody has thought of', () => {
     await writes(coordinator, '22')
     await coordinator.taps('پیشنهاد برای تأیید')
     await coordinator.taps('زمان فرستادن')
-    expect(plain((await coordinator.says('فردا ساعت ۲۵:۰۰')).text)).toContain('این ساعت درست نیست')
+    expect(plain((await coordinator.says('فردا ساعت ۲۵:۰۰')).text)).toContain('این ساعت خوانده نشد')
     expect(plain((await coordinator.says('2026-11-25')).text)).toContain('میلادی')
     expect(plain((await coordinator.says('۱۴۰۶/۱۲/۳۰')).text)).toContain('کبیسه نیست')
     expect(plain((await coordinator.sendsSticker()).text)).toContain('پاسخ نوشتاری')

@@ -10,8 +10,15 @@ import { words } from './strings.js'
 import { showAnswer } from './taps.js'
 import { readTour, readTourSoon } from './tour-view.js'
 
+let asked = 0
+let taken = 0
+
 export const readState = async () => {
+  const turn = ++asked
   const fresh = await getState()
+  // An answer that was overtaken by that to a later question says what was.
+  if (turn < taken) return
+  taken = turn
   change(() => {
     if (fresh.timeZone) setZone(fresh.timeZone)
     Object.assign(state, { bot: fresh.bot, people: fresh.people, channels: fresh.channels, platform: fresh.platform })

@@ -8,7 +8,7 @@ const details = says<{ standInId: number }>()
 /** Peers row 29, part 7 item 27: a stand-in with dates for every role, by name, with a note both ways. */
 export const STAND_IN_ACTS = {
   'stand-in.list': read({ tells: 'plain', permission: 'stand-in.use', ids: {} }),
-  'stand-in.ask': screen({ seatId: idOf('seat') }),
+  'stand-in.ask': screen({ seatId: idOf('seat') }, 'stand-in.name'),
   'stand-in.find': read({ tells: 'plain', permission: 'stand-in.use' }),
   'stand-in.name': change({
     permission: 'stand-in.use',
