@@ -1,7 +1,15 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** 128 bit as 22 letters of base64url: fits the 64 letters of a start link. */
-export const newSecretCode = (): string => randomBytes(16).toString('base64url')
+/**
+ * 128 bit as 22 letters of base64url: fits the 64 letters of a start link. None has an underscore, which messengers that read form in
+ * every text would not show as it is.
+ */
+export function newSecretCode(): string {
+  for (;;) {
+    const code = randomBytes(16).toString('base64url')
+    if (!code.includes('_')) return code
+  }
+}
 
 export const randomOctets = (count: number): Uint8Array => randomBytes(count)
 

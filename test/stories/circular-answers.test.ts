@@ -42,7 +42,7 @@ describe('answers nobody has thought of', () => {
     await coordinator.taps('زمان فرستادن')
     expect(plain((await coordinator.says('فردا ساعت ۲۵:۰۰')).text)).toContain('این ساعت خوانده نشد')
     expect(plain((await coordinator.says('2026-11-25')).text)).toContain('میلادی')
-    expect(plain((await coordinator.says('۱۴۰۶/۱۲/۳۰')).text)).toContain('کبیسه نیست')
+    expect(plain((await coordinator.says('۱۴۰۶/۱۲/۳۰')).text)).toContain('۲۹ روز دارد')
     expect(plain((await coordinator.sendsSticker()).text)).toContain('پاسخ نوشتاری')
     expect(plain((await coordinator.says('۳۰ اسفند ۱۴۰۸ ساعت ٠٩:٣٠')).text)).toContain('۳۰ اسفند ۱۴۰۸، ساعت ۰۹:۳۰')
   })

@@ -22,7 +22,12 @@ beforeEach(async () => {
   await leave()
   await restore()
 })
-afterEach(() => closeStage(stage))
+afterEach(() => {
+  // Outside local mode a clock that is a day ahead is held until the messenger's dates bear it out.
+  const others = stage.log.splice(0).filter((line) => !/"clock-(?:held|believed)"/.test(line))
+  stage.log.push(...others)
+  return closeStage(stage)
+})
 
 /** A message to each auditor that is not due for another hour. */
 async function leave(key = 'left'): Promise<void> {
