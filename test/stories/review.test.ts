@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#shared/ids.ts'
-import type { Role } from '#domain/vocabulary.ts'
 import { closeStage, openStage, type Player, type Stage } from '../support/stage.ts'
-import { DAY_MS, longSettled, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+import { ofHand, seated, submitted } from '../support/reviewing.ts'
+import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
 let province: SmallProvince
@@ -18,50 +18,20 @@ beforeEach(async () => {
   stage = await openStage({ at: REVIEW })
   province = await smallProvince({ db: stage.app.tools.db, clock: stage.clock }, { state: 'REVIEW' })
   const { teamId, agencies } = province
-  evaluator = await seated(71, 'evaluator', { teamId })
-  colleague = await seated(72, 'evaluator', { teamId })
-  focal = await seated(73, 'focal-point', { agencyId: agencies[0]?.id ?? 0 })
-  coordinator = await seated(74, 'coordinator', {})
+  evaluator = await seated(stage, 71, 'evaluator', { teamId })
+  colleague = await seated(stage, 72, 'evaluator', { teamId })
+  focal = await seated(stage, 73, 'focal-point', { agencyId: agencies[0]?.id ?? 0 })
+  coordinator = await seated(stage, 74, 'coordinator', {})
   items = [await province.itemOf(0, '1-2'), await province.itemOf(1, '1-1')]
   for (const [i, id] of items.entries()) await submit(id, i)
 })
 afterEach(() => closeStage(stage))
 
-async function seated(userId: number, role: Role, seat: { teamId?: number; agencyId?: number }): Promise<Player> {
-  const { db } = stage.app.tools
-  const at = stage.clock.now()
-  const name = `شخص ${userId}`
-  const { id: personId } = await db.person.create({ data: { name, searchKey: name, createdAt: at } })
-  await db.seat.create({ data: { personId, role, ...seat, grantedAt: at } })
-  const user = String(userId)
-  await db.account.create({
-    data: {
-      platform: stage.app.tools.platform,
-      userId: user,
-      chatId: user,
-      personId,
-      firstSeenAt: at,
-      ...longSettled(at),
-    },
-  })
-  return stage.player(userId)
-}
-
 async function submit(itemId: number, minute: number): Promise<void> {
   const { db, files } = stage.app.tools
   const at = new Date(stage.clock.now().getTime() - DAY_MS + minute * 60_000)
   const bytes = Buffer.from(`%PDF-1.4 گزارش ${itemId}`)
-  const data = {
-    itemId,
-    number: 1,
-    state: 'SUBMITTED',
-    claimHundredths: 24_000,
-    target: 100,
-    actual: 80,
-    itemStateBefore: 'DRAFT',
-  } as const
-  const { id: submissionId } = await db.submission.create({ data: { ...data, createdAt: at, submittedAt: at } })
-  await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
+  const submissionId = await submitted(stage, itemId, minute)
   const kept = await files.keep(
     (async function* () {
       yield bytes
@@ -85,8 +55,6 @@ async function submit(itemId: number, minute: number): Promise<void> {
     },
   })
 }
-
-const ofHand = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')
 
 describe('a morning of review', () => {
   it('brings items one by one with their files, takes points by a press, and takes them back within the minute', async () => {

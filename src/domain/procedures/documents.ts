@@ -27,6 +27,18 @@ export const numberOf = (pattern: string, { year, count }: { year: number; count
 export const STANDINGS = ['valid', 'suspended', 'withdrawn'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** An entry of a register as everybody reads it who may; plain JSON. */
+export interface EntryFacts {
+  id: number
+  register: BothWords
+  number: string
+  name: string
+  issuedAt: string
+  validUntil: string | null
+  standing: Standing
+  isOver: boolean
+}
+
 /** What may follow: who was withdrawn applies anew. */
 export const mayBecome = (from: Standing, to: Standing): boolean => from !== 'withdrawn' && from !== to
 

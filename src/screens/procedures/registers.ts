@@ -1,6 +1,6 @@
 import { shortened } from 'persian-text'
 import type { BothWords } from '#domain/procedures/definition.ts'
-import { mayBecome, type Standing, STANDINGS } from '#domain/procedures/documents.ts'
+import { type EntryFacts, mayBecome, STANDINGS } from '#domain/procedures/documents.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { FeeShown } from '#reads/procedures/form.ts'
 import { pageOf } from '#shared/paging.ts'
@@ -13,15 +13,7 @@ import { answerText, type ShownAnswer } from './answers.ts'
 const BUTTON = 60
 
 /** An entry of a register as its reader sees it. */
-export interface ShownEntry {
-  id: number
-  register: BothWords
-  number: string
-  name: string
-  issuedAt: string
-  validUntil: string | null
-  standing: Standing
-  isOver: boolean
+export interface ShownEntry extends EntryFacts {
   answers: readonly ShownAnswer[]
 }
 

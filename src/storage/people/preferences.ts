@@ -15,10 +15,10 @@ const MUTED = { tables: ['MutedKind'] } as const
 /** Kinds of notices that anybody does without, by person: few have chosen any. */
 export const mutedKinds = (db: Reader): Promise<ReadonlyMap<number, readonly string[]>> =>
   keptOf(db, MUTED, async () => {
-    const rows = await db.mutedKind.findMany()
-    return new Map(
-      rows.map(({ personId }) => [personId, rows.filter((row) => row.personId === personId).map(({ kind }) => kind)]),
-    )
+    const kinds = new Map<number, string[]>()
+    for (const { personId, kind } of await db.mutedKind.findMany())
+      kinds.set(personId, [...(kinds.get(personId) ?? []), kind])
+    return kinds
   })
 
 export async function setMuted(tx: Tx, personId: number, kind: string, isMuted: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { reachOf, SECOND_KINDS } from '#domain/review/reach.ts'
 import { endOfAudit } from '../audit.ts'
 import { Prisma } from '../generated/client.ts'
 import type { ItemRow } from '../evidence/items.ts'
+import { inChunks } from '../slices.ts'
 import { covered, type ReviewScope } from './reviews.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -43,6 +44,21 @@ export async function openLook(
 ): Promise<void> {
   await tx.secondLook.create({ data: look, select: { id: true } })
 }
+
+/** The same for items that have been scored already. */
+export const openLooks = (
+  tx: Tx,
+  scored: readonly { id: number; preliminaryHundredths: Hundredths | null }[],
+  look: { cycleId: number; origin: LookOrigin; openedAt: Date },
+): Promise<void> =>
+  inChunks(
+    scored.map(({ id, preliminaryHundredths }) => ({
+      ...look,
+      itemId: id,
+      firstHundredths: preliminaryHundredths ?? 0,
+    })),
+    (data) => tx.secondLook.createMany({ data }),
+  )
 
 /** The first score was taken back, so there is nothing to look at a second time. */
 export async function forgetLook(tx: Tx, itemId: number): Promise<void> {

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { instantOf, jalaliParts } from 'persian-text'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { documentContent, keptAnswers, mayBecome, numberOf, STANDINGS } from '#domain/procedures/documents.ts'
-import { contentHash, linkHash } from '#domain/receipts/link.ts'
-import { RECEIPT_BYTES, receiptFrom } from '#domain/receipts/receipt.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { newSecretCode, randomOctets } from '#shared/ids.ts'
 import { refuse } from '#shared/outcome.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
 import { addAct } from '#storage/procedures/cases.ts'
@@ -19,6 +16,7 @@ import {
 } from '#storage/procedures/registers.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command } from '../act.ts'
+import { linkedTo } from '../give-receipt.ts'
 import { enterStep } from './enter-step.ts'
 import { caseInput, loadCase, ownStep } from './load-case.ts'
 
@@ -52,11 +50,8 @@ export const issueDocument = command('case.issue', {
       validUntil: rule.years === undefined ? null : yearsOn(now, rule.years, zone),
       answers: keptAnswers(definition, step.document, await answersOf(tx, caseId)),
     }
-    const salt = newSecretCode()
-    const place = (before?.place ?? 0) + 1
-    const receipt = receiptFrom(randomOctets(RECEIPT_BYTES))
-    const content = contentHash(documentContent(entry), salt)
-    const link = linkHash(before?.link ?? null, { number: place, receipt, content, at: now })
+    const last = before === null ? null : { number: before.place, link: before.link }
+    const { number: place, receipt, salt, content, link } = linkedTo(last, documentContent(entry), now)
     const { personId } = act.person
     const bound = { register, document: step.document, place, receipt, salt, content, link }
     const who = { caseId, holderId: row.applicantId, issuedBy: personId, issuedAt: now }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnsFor, type KeptAnswer, type Standing } from '#domain/procedures/documents.ts'
+import { columnsFor, type EntryFacts, type KeptAnswer } from '#domain/procedures/documents.ts'
 import type { BothWords, DocumentRule, ProcedureDefinition, RegisterRule } from '#domain/procedures/definition.ts'
 import { isParty } from '#domain/procedures/flow.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -35,16 +35,8 @@ async function registersFor(db: Reader, actor: Actor): Promise<Seen[]> {
   )
 }
 
-/** An entry as a reader sees it; plain JSON. */
-export interface EntryLine {
-  id: number
-  register: BothWords
-  number: string
-  name: string
-  issuedAt: string
-  validUntil: string | null
-  standing: Standing
-  isOver: boolean
+/** With the answers that this reader sees beside the name. */
+export interface EntryLine extends EntryFacts {
   answers: KeptAnswer[]
 }
 

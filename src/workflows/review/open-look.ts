@@ -10,6 +10,7 @@ import {
   hasSecondEvaluator,
   itemsWithoutLook,
   openLook,
+  openLooks,
   sampleOf,
   setSamplePercent,
 } from '#storage/review/second-looks.ts'
@@ -63,14 +64,7 @@ export const setSample = command('second-look.set-sample', {
     const scored = cycle.state === 'REVIEW' ? await itemsWithoutLook(tx, cycle.id) : []
     const isInSample = scored.length === 0 ? null : await drawingOf(tx, act, cycle)
     const drawn = isInSample === null ? [] : scored.filter(({ id }) => isInSample(id))
-    for (const { id, preliminaryHundredths } of drawn)
-      await openLook(tx, {
-        cycleId: cycle.id,
-        itemId: id,
-        origin: 'sample',
-        firstHundredths: preliminaryHundredths ?? 0,
-        openedAt: act.now,
-      })
+    await openLooks(tx, drawn, { cycleId: cycle.id, origin: 'sample', openedAt: act.now })
     return act.record({ percent, opened: drawn.length }, { id: cycle.id, details: { percent, opened: drawn.length } })
   },
 })

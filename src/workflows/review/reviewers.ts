@@ -8,7 +8,7 @@ import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { dropAllClaims } from '#storage/evidence/item-moves.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { addConflict, assignmentsOf, assignTo, axesOf, scoredOfAxis, setLimit } from '#storage/review/reviewers.ts'
-import { dropLookClaims, openLook } from '#storage/review/second-looks.ts'
+import { dropLookClaims, openLooks } from '#storage/review/second-looks.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
 import { loadTask } from './load-task.ts'
@@ -158,14 +158,7 @@ export const assignSecond = command('review.assign-second', {
     const place = { kind: 'second', axisId, indicatorId: null, agencyId: null } as const
     if ((await assignTo(tx, cycle.id, personId, [place])) === 0) return refuse('hand-over-nothing')
     const scored = cycle.state === 'REVIEW' ? await scoredOfAxis(tx, cycle.id, axisId) : []
-    for (const { id, preliminaryHundredths } of scored)
-      await openLook(tx, {
-        cycleId: cycle.id,
-        itemId: id,
-        origin: 'assigned',
-        firstHundredths: preliminaryHundredths ?? 0,
-        openedAt: act.now,
-      })
+    await openLooks(tx, scored, { cycleId: cycle.id, origin: 'assigned', openedAt: act.now })
     await tellAssigned(tx, act.now, [personId], `${personId}:second:${axisId}`)
     const opened = scored.length
     return act.record({ personId, axis: axis.title, opened }, { id: personId, details: { axisId, opened } })
