@@ -67,6 +67,15 @@ refusal-round-title-length = The name of a round has 3 to 120 letters.
 refusal-no-units-sheet = No sheet of this file has the columns “agency” and “unit”.
 refusal-units-unread = These rows name agencies that are not known:
     { $list }
+refusal-form-not-workbook = This file is no Excel workbook (xlsx) without password and macros. Save it as xlsx in Excel and send it again.
+refusal-form-workbook-foreign = No sheet of this file fits the questions of this form. Get the workbook from here and leave its headings as they are.
+refusal-form-workbook-large = This workbook has more than { NUM($limit) } filled rows and was not read. Delete the surplus rows and send it again.
+refusal-form-row-foreign = “{ $name }” is not in this form; the row was left out.
+refusal-form-row-twice = “{ $name }” stands twice; row { LATIN($first) } was read, this one was not.
+refusal-form-cell-date = Excel has made a date of this cell. Format the cell as text and write it again.
+refusal-form-cell-place = Write latitude and longitude. Example: 36.2973, 59.6057
+refusal-form-cell-choice = This is none of the choices. Pick one from the list of the cell.
+refusal-form-cell-unasked = Your other answers leave this question out; it was not kept.
 refusal-procedure-faulty = This definition has { NUM($count) } faults and was not installed.
 
 ## Answers
@@ -217,3 +226,34 @@ round-remind = Remind those who have not sent
 round-reminded = ✔ Reminded in cases: { NUM($told) }
 case-earlier-answer = Last time: { $value }
 notice-case-reminder = <b>Reminder: cases waiting for you: { NUM($count) }</b>
+
+## A form as a workbook
+
+form-sheet-questions = Questions
+form-sheet-lists = Lists
+form-head-question = Question
+form-head-answer = Answer
+form-head-hint = Hint
+form-head-code = Question code
+form-head-agency = Agency
+form-head-agency-name = Name of agency
+form-head-row = Title
+form-hint-required = Required.
+form-hint-some-of = One or more choices, with commas between: { $list }
+form-hint-place = Latitude and longitude. Example: 36.2973, 59.6057
+form-hint-files = Send the file in the chat, not here.
+form-hint-computed = Reckoned by itself.
+form-workbook-button = Fill in with Excel
+form-workbook-below = Workbook of “{ $name }” with the answers so far. Fill in the answers, save it and send it here; files and pictures are sent in the chat.
+form-read = <b>{ $name }</b>
+    Answers read in this workbook: { NUM($count) }
+form-faults = Cells that were not understood: { NUM($count) }
+form-fault = <b>“{ $sheet }”{ $cell ->
+        [none] {""}
+       *[other] {" "}{ LATIN($cell) }
+    }</b> { $words }
+form-read-all = If this is correct, keep the answers. Empty cells erase nothing.
+form-read-some = Correct these cells and send the workbook again, or keep what was read and answer the rest in the chat.
+form-read-nothing = There is nothing to keep. Correct the workbook and send it again.
+form-take = Keep answers: { NUM($count) }
+form-taken = ✔ Answers kept: { NUM($answers) }. They are not sent yet.

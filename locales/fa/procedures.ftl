@@ -67,6 +67,15 @@ refusal-round-title-length = نام نوبت ۳ تا ۱۲۰ نویسه است.
 refusal-no-units-sheet = در این فایل برگه‌ای با ستون‌های «دستگاه» و «واحد» نیست.
 refusal-units-unread = این سطرها از دستگاهی است که در سامانه نیست:
     { $list }
+refusal-form-not-workbook = این فایل کارپوشهٔ اکسل (xlsx) بی‌رمز و بی‌ماکرو نیست. در اکسل «ذخیره با قالب xlsx» را بزنید و دوباره بفرستید.
+refusal-form-workbook-foreign = هیچ برگه‌ای از این فایل به پرسش‌های این کاربرگ نمی‌خورد. کارپوشه را از همین‌جا بگیرید و سرستون‌ها را تغییر ندهید.
+refusal-form-workbook-large = این کارپوشه بیش از { NUM($limit) } سطر پر دارد و خوانده نشد. سطرهای اضافه را پاک کنید و دوباره بفرستید.
+refusal-form-row-foreign = «{ $name }» در این کاربرگ نیست؛ این سطر کنار گذاشته شد.
+refusal-form-row-twice = «{ $name }» دو بار آمده است؛ سطر { LATIN($first) } خوانده شد و این یکی نه.
+refusal-form-cell-date = اکسل این خانه را تاریخ کرده است. قالب خانه را «متن» کنید و دوباره بنویسید.
+refusal-form-cell-place = عرض و طول جغرافیایی را بنویسید؛ نمونه: 36.2973, 59.6057
+refusal-form-cell-choice = این از گزینه‌ها نیست. یکی از گزینه‌های فهرست خانه را بردارید.
+refusal-form-cell-unasked = با پاسخ‌های دیگر شما، این پرسش پرسیده نمی‌شود؛ کنار گذاشته شد.
 refusal-procedure-faulty = این تعریف { NUM($count) } ایراد دارد و نصب نشد.
 
 ## Answers
@@ -217,3 +226,34 @@ round-remind = یادآوری به کسانی که نفرستاده‌اند
 round-reminded = ✔ برای { NUM($told) } پرونده یادآوری فرستاده شد.
 case-earlier-answer = بار پیش: { $value }
 notice-case-reminder = <b>یادآوری: { NUM($count) } پرونده در انتظار شماست</b>
+
+## A form as a workbook
+
+form-sheet-questions = پرسش‌ها
+form-sheet-lists = فهرست‌ها
+form-head-question = پرسش
+form-head-answer = پاسخ
+form-head-hint = راهنما
+form-head-code = کد پرسش
+form-head-agency = دستگاه
+form-head-agency-name = نام دستگاه
+form-head-row = عنوان
+form-hint-required = لازم است.
+form-hint-some-of = یک یا چند گزینه، با «،» در میان: { $list }
+form-hint-place = عرض و طول جغرافیایی؛ نمونه: 36.2973, 59.6057
+form-hint-files = فایل را در گفت‌وگو بفرستید، نه در این‌جا.
+form-hint-computed = خودکار حساب می‌شود.
+form-workbook-button = پر کردن با اکسل
+form-workbook-below = کارپوشهٔ «{ $name }» با پاسخ‌های کنونی. ستون پاسخ را پر کنید، ذخیره کنید و همین‌جا بفرستید؛ فایل‌ها و عکس‌ها را جدا در گفت‌وگو بفرستید.
+form-read = <b>{ $name }</b>
+    { NUM($count) } پاسخ در این کارپوشه خوانده شد.
+form-faults = { NUM($count) } خانه خوانده نشد:
+form-fault = <b>«{ $sheet }»{ $cell ->
+        [none] {""}
+       *[other] {" "}{ LATIN($cell) }
+    }</b> { $words }
+form-read-all = اگر درست است، پاسخ‌ها را نگه دارید؛ خانه‌های خالی چیزی را پاک نمی‌کند.
+form-read-some = این خانه‌ها را درست کنید و کارپوشه را دوباره بفرستید، یا آن‌چه خوانده شد را نگه دارید و بقیه را در گفت‌وگو پاسخ دهید.
+form-read-nothing = چیزی برای نگه داشتن نیست. کارپوشه را درست کنید و دوباره بفرستید.
+form-take = نگه داشتن { NUM($count) } پاسخ
+form-taken = ✔ { NUM($answers) } پاسخ نگه داشته شد. هنوز ارسال نشده است.

@@ -1,7 +1,9 @@
+import type { FormBook, FormReading } from '#domain/procedures/form-sheets.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { ResultsExport } from '#domain/results/results-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
+import type { Outcome } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { CertificateSheet } from './typeset/certificate.ts'
@@ -53,6 +55,12 @@ const MAKERS = {
     (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
   'present-province': async (language: Language, province: Province): Made =>
     (await import('./workbook/province-workbook.ts')).writeProvince(province, language),
+  'form-workbook': async (book: FormBook): Made => (await import('./workbook/write-form.ts')).writeForm(book),
+  'read-form': async (
+    workbook: Uint8Array,
+    book: FormBook,
+    at: { now: Date; zone: string },
+  ): Promise<Outcome<FormReading>> => (await import('./workbook/read-form.ts')).readForm(workbook, book, at),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

@@ -32,6 +32,7 @@ import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide
 import { fillDialogue } from './fill.dialogue.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
+import { applyForm, giveForm, takeForm } from './workbook.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
 
 async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
@@ -81,7 +82,7 @@ async function start(ctx: Ctx, { procedureId }: { procedureId: number }): Promis
   return begin(ctx, fillDialogue, { caseId: begun.value.id, at: null })
 }
 
-const takeFile = takes(
+const attachFile = takes(
   takeCaseFile,
   (caseId) => ({ caseId }),
   (ctx, _, outcome) => {
@@ -91,6 +92,10 @@ const takeFile = takes(
       : { ...refused(language, outcome.refusal), buttons: [homeRow(language)] }
   },
 )
+
+/** A workbook may hold the answers themselves. */
+const takeFile = async (ctx: Ctx, caseId: number): Promise<unknown> =>
+  (await takeForm(ctx, caseId)) ? undefined : attachFile(ctx, caseId)
 
 /** Everything around the evaluation that runs by a definition: filled in, judged, told of, and provable. */
 export const proceduresShelf: Shelf = {
@@ -117,6 +122,8 @@ export const proceduresShelf: Shelf = {
         page,
         language: ctx.language,
       }),
+    'case.workbook': giveForm,
+    'case.take-workbook': applyForm,
     'case.claim': changes(claimCase, (language) => say(language, 'case-claimed'), caseNow),
     'case.decide': (ctx, ids) => begin(ctx, decideDialogue, ids),
     'case.name-ask': (ctx, ids) => begin(ctx, nameDialogue, ids),

@@ -1,5 +1,5 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
-import { count, idOf, optional } from '../acts/ids.ts'
+import { count, idOf, mark, optional } from '../acts/ids.ts'
 
 const one = { caseId: idOf('case') }
 
@@ -37,6 +37,15 @@ export const PROCEDURE_ACTS = {
     permission: 'case.use',
     entity: 'case',
     details: says<{ path: string; sha256: string }>(),
+  }),
+  /** The same forms as a workbook: out, kept as it came back, its answers taken. */
+  'case.workbook': read({ tells: 'in-hand', permission: 'case.use', ids: one }),
+  'case.keep-workbook': change({ permission: 'case.use', entity: 'case', details: says<{ sha256: string }>() }),
+  'case.take-workbook': change({
+    permission: 'case.use',
+    entity: 'case',
+    ids: { ...one, workbook: mark },
+    details: says<{ sha256: string; answers: number }>(),
   }),
   'case.submit': change({ permission: 'case.use', entity: 'case', details: says<{ step: string; answers: number }>() }),
   'case.claim': change({ permission: 'case.use', entity: 'case', ids: one, details: says<{ step: string }>() }),

@@ -10,6 +10,7 @@ import { pageRow } from '../paging.ts'
 import { answerText } from './answers.ts'
 import { correctionLabel, feeText } from './form.ts'
 import { meetingText, taskButtons, taskText } from './meetings.ts'
+import { workbookButton } from './workbook.ts'
 
 const BUTTON = 60
 const SHOWN = 30
@@ -117,6 +118,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
           'primary',
         ),
       fills && page.answered > 0 && go('case.correct', { caseId, page: 0 }, label(language, 'case-correct-button')),
+      fills && workbookButton(language, caseId),
       ...page.meetings
         .slice(0, MEETINGS)
         .map(({ id, at }) =>
