@@ -13,6 +13,7 @@ const phoneIn = (written: string): string | undefined => {
   const scientific = /^\d\.\d+e\+?\d+$/i.test(written.trim()) ? String(Number(written)) : written
   if (/e\+?\d/i.test(scientific) || (scientific !== written && scientific.endsWith('000000'))) return undefined
   const digits = scientific
+    .replace(/^(\d+)\.0+$/, '$1')
     .replace(/[^\d+]/g, '')
     .replace(/^(?:\+|00)?98(?=\d{10}$)/, '0')
     .replace(/^00(?=\d{10}$)/, '0')
@@ -58,7 +59,11 @@ export const checkPeople = (
     const team = teams.get(squash(writtenTeam)) ?? writtenTeam
     teams.set(squash(team), team)
     const phone = readPhone(reader)
-    const key = keyOf(toAsciiDigits(reader.text('key')), name, agency)
+    const written = toAsciiDigits(reader.text('key'))
+    const same = phone === '' ? undefined : phones.get(phone)
+    // One name with one telephone is one person, whatever roles the rows give: conflicts of interest follow the person.
+    const isKnown = written === '' && same !== undefined && squash(same.name) === squash(name)
+    const key = isKnown ? same.key : keyOf(written, name, agency)
     if (role !== undefined && OF_AN_AGENCY.includes(role) && reader.isEmpty('agency')) {
       reader.fault('agency', 'agency-missing')
     }

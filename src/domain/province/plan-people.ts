@@ -32,16 +32,31 @@ const personsOf = (rows: readonly ProvincePerson[]): PlannedPerson[] => {
 const placeKey = (name: string, { role, agencyCode = '' }: PlannedSeat): string =>
   [squash(name), role, agencyCode].join('|')
 
-/** Somebody who was invited before his row came: the same name on the same seat. So nobody is kept twice. */
+const reachedKey = (name: string, phone: string | null | undefined): string => `${squash(name)}|${phone ?? ''}`
+
+/**
+ * Somebody who was invited before his row came: the same name on the same seat. Or whose rows bear another key since: the same name and
+ * telephone. So nobody is kept twice.
+ */
 const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[]): StoredPerson[] => {
   const keys = new Set(stored.map(keyOfStored))
   const named = new Set(planned.map(({ key }) => key))
   const wanted = new Map<string, string>()
   for (const person of planned)
     if (!keys.has(person.key)) for (const seat of person.seats) wanted.set(placeKey(person.name, seat), person.key)
+  const reached = new Map(
+    planned.flatMap(({ key, name, phone }) =>
+      phone === undefined || keys.has(key) ? [] : [[reachedKey(name, phone), key]],
+    ),
+  )
   const taken = new Set<string>()
   return stored.map((person) => {
-    if (person.key !== null) return person
+    if (person.key !== null) {
+      const key = named.has(person.key) ? undefined : reached.get(reachedKey(person.name, person.phone))
+      if (key === undefined || taken.has(key)) return person
+      taken.add(key)
+      return { ...person, key }
+    }
     // The present data, sent back.
     if (named.has(keyOfStored(person))) return { ...person, key: keyOfStored(person) }
     const places = [...person.seats, ...person.taken].map((seat) => wanted.get(placeKey(person.name, seat)))

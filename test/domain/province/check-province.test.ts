@@ -56,6 +56,20 @@ describe('checking the rows of a province', () => {
     expect(codes({ people: rows(deputy, deputy) })).toEqual(['3//duplicate'])
   })
 
+  it('takes one name with one telephone for one person, and asks about a name or a telephone alone', () => {
+    const agencies = rows({ code: '1', name: 'بهزیستی', group: 'health' })
+    const focal = { name: 'سارا احمدی', role: 'رابط', agency: '1', phone: '09150000001' }
+    const read = (second: object) =>
+      checkProvince({ agencies, people: rows(focal, { ...focal, agency: '', ...second }) })
+    const asked = (second: object) =>
+      read(second).warnings.flatMap(({ row, code }) => (/of-another/.test(code) ? [`${row}/${code}`] : []))
+    const [one, two] = read({ name: 'سارا  احمدي', role: 'ارزیاب', phone: '+98 915 000 0001' }).province.people
+    expect([two?.role, two?.key]).toEqual(['evaluator', one?.key])
+    expect(asked({ role: 'ارزیاب' })).toEqual([])
+    expect(asked({ role: 'ارزیاب', phone: '' })).toEqual(['3/name-of-another'])
+    expect(asked({ role: 'ارزیاب', name: 'رضا توکلی' })).toEqual(['3/phone-of-another'])
+  })
+
   it('does not add up points when one of them cannot be read', () => {
     expect(codes({ indicators: rows(general('1', 'الف', 'x'), general('2', 'ب', '10')) })).toEqual([
       '2/maximum/not-a-number',

@@ -205,6 +205,19 @@ describe('import of a province', () => {
     expect(await world.db.person.count()).toBe(count)
   })
 
+  it('finds a person again by name and telephone when the rows bear another key since', async () => {
+    await newCycle()
+    const people = province.people.map((p, i) => (i === 0 ? { ...p, phone: '09150000001' } : p))
+    await apply({ ...province, people })
+    const before = await world.db.seat.count({ where: { revokedAt: null } })
+    const first = people[0]?.key
+    const rekeyed = people.map((p) => (p.key === first ? { ...p, key: 'another' } : p))
+    const assignments = province.assignments.filter(({ person }) => person !== first)
+    const { consequences, seats } = await apply({ ...province, people: rekeyed, assignments })
+    expect([consequences.people?.new, consequences.people?.removed, seats]).toEqual([[], [], []])
+    expect(await world.db.seat.count({ where: { revokedAt: null } })).toBe(before)
+  })
+
   it('leaves a seat that was taken in the chat taken, names it, and gives it again only on wish', async () => {
     await newCycle()
     await apply()
