@@ -8,13 +8,15 @@ fault-file-too-large = The file is { $megabytes } MB; at most { $limit } MB are 
 fault-zip-suspicious = The content of this file is far larger than a normal workbook, so it was not opened, for safety. Copy the data into a new empty workbook and send that.
 
 fault-sheet-missing = This sheet is missing from the workbook.
-fault-sheet-twice = This sheet duplicates “{ $first }”. Delete one of the two.
+fault-sheet-twice = This sheet has the headings of “{ $first }”. If it is the rest of it, move its rows there; then delete this sheet.
 fault-sheet-unknown = The name of this sheet was not recognised, so it was not read.
 fault-sheet-hidden = This sheet is hidden and is not read. If it should be, unhide it in Excel.
 fault-sheet-guessed = By its headings this sheet was read as the sheet “{ $name }”.
 fault-columns-unread = These columns are not known and are not read: { $titles }
 fault-rows-hidden = { NUM($count) } hidden rows were read like all others: { $rows }. Delete them if they should not count.
+fault-columns-hidden = These columns are hidden and were read like all others: { $titles }. Delete them if they should not count.
 fault-total-row = This row is a total and is not read.
+fault-note-row = This row is a heading, a remark or a signature and is not read. If it is data, fill its other cells.
 fault-column-missing = The column “{ $title }” is missing from the header.
 fault-column-twice = The column “{ $title }” appears more than once.
 fault-header-missing = No header row was found. Columns of this sheet: { $columns }.

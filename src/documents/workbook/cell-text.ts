@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000
 /** Serial days of 1950 to 2119. Jalali dates written as one number (14050101) and bare years lie outside. */
 const SERIAL_FROM = 18_264
 const SERIAL_TO = 80_000
+/** Days from the beginning of 1900 to that of 1904, from which old Macs count. */
+const TO_1904 = 1_462
 /** Day 0 of Excel, counted back over the leap day of 1900 that never was. */
 const EPOCH_MS = Date.UTC(1899, 11, 30)
 
@@ -36,14 +38,22 @@ function shownCode(value: number, format: string): string {
  * One cell as the text that Excel shows, '' when empty. Null where Excel made a date of something else: the code 1-2
  * is kept as a day in January and cannot be brought back.
  */
-export const cellText = (value: CellValue, kind: CellKind, format: string | null = null): string | null => {
+export const cellText = (
+  value: CellValue,
+  kind: CellKind,
+  format: string | null = null,
+  is1904 = false,
+): string | null => {
   if (value === null) return ''
-  // An apostrophe typed before a number is Excel's sign for «this is text».
-  if (typeof value === 'string') return value.replace(/^['’](?=[\p{N}+])/u, '')
+  // An apostrophe typed before a cell is Excel's sign for «this is text»; one that is closed again is a quotation.
+  if (typeof value === 'string') {
+    const text = value.replace(/^['’](?=[^'’\s][^'’]*$)/, '')
+    return kind === 'day' && /^\s*\d{5}\s*$/.test(text) ? cellText(Number(text), kind, null, is1904) : text
+  }
   if (typeof value === 'boolean') return String(value)
   if (value instanceof Date) return kind === 'day' && !Number.isNaN(value.getTime()) ? jalaliDay(value) : null
   if (kind === 'day' && value >= SERIAL_FROM && value <= SERIAL_TO) {
-    return jalaliDay(new Date(EPOCH_MS + Math.floor(value) * DAY_MS))
+    return jalaliDay(new Date(EPOCH_MS + (Math.floor(value) + (is1904 ? TO_1904 : 0)) * DAY_MS))
   }
   if (format === null) return plainNumber(value)
   const isPercent = format.includes('%')

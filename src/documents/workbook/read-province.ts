@@ -55,12 +55,17 @@ const findSheets = async (bytes: Uint8Array, infos: readonly SheetInfo[]): Promi
   }
   for (const info of nameless) {
     const read = await readRows(bytes, info.index)
-    const fits = SHEET_KEYS.filter((key) => {
-      const header = read.ok && !found.byKey.has(key) ? findHeader(key, read.rows) : null
-      return header !== null && isWhole(key, header)
+    const whole = SHEET_KEYS.filter((key) => {
+      const header = read.ok ? findHeader(key, read.rows) : null
+      return read.ok && header !== null && isWhole(key, header) && header.at + 1 < read.rows.length
     })
+    const fits = whole.filter((key) => !found.byKey.has(key))
     const [fit] = fits
-    if (fit === undefined || fits.length > 1) found.warnings.push({ ...ofFile('sheet-unknown'), sheet: info.name })
+    const [known] = whole
+    if (known !== undefined && whole.length === 1 && fit === undefined)
+      // Its rows may be the rest of a list that was kept in two sheets: to leave them out would lose them.
+      found.faults.push({ ...ofFile('sheet-twice', { first: found.byKey.get(known)?.name ?? '' }), sheet: info.name })
+    else if (fit === undefined || fits.length > 1) found.warnings.push({ ...ofFile('sheet-unknown'), sheet: info.name })
     else {
       found.byKey.set(fit, info)
       found.warnings.push({ ...ofFile('sheet-guessed', { name: sheetOf(fit).fa[0] }), sheet: info.name })

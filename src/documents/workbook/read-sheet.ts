@@ -1,8 +1,9 @@
-import { cleanText, squash } from 'persian-text'
+import { cleanText } from 'persian-text'
 import type { Fault, RawRow } from '#domain/province/raw-province.ts'
 import { type ColumnKey, columnOf, columnsOf, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { cellText, roundedNumber } from './cell-text.ts'
 import { findHeader, type Header } from './find-header.ts'
+import { kindOfRow } from './kind-of-row.ts'
 import { detailsOf, ROW_LIMIT, readRows, type SheetDetails, type SheetInfo, type SheetRow } from './read-rows.ts'
 
 export interface ReadSheet {
@@ -17,24 +18,6 @@ export interface ReadSheet {
 
 /** Rows named in one remark at most. */
 const ROWS_NAMED = 10
-const TOTAL = /^(?:(?:جمع|مجموع)(?:کل)?(?:نهایی)?(?:امتیاز(?:ها|ات)?)?(?:عمومی|اختصاصی)?|total|sum|grandtotal)$/
-
-/** «جمع کل» below a table: such a word, and beside it numbers only. */
-const isTotal = ({ values }: SheetRow): boolean => {
-  const texts = values
-    .filter((value) => typeof value === 'string')
-    .map(squash)
-    .filter((text) => text !== '')
-  return texts.some((text) => TOTAL.test(text)) && texts.every((text) => TOTAL.test(text) || /^[\d.]+$/.test(text))
-}
-
-/** The headings once more, as at the top of each printed page. */
-const isHeadingAgain = ({ values }: SheetRow, { columns }: Header): boolean =>
-  columns.every(({ index, title }) => {
-    const value = values[index]
-    return typeof value === 'string' && squash(value) === squash(title)
-  })
-
 /** What stands once in cells merged downwards is what each of their rows says; a number is not each row's. */
 const filledDown = (
   sheet: SheetKey,
@@ -95,20 +78,25 @@ export const readSheet = async (bytes: Uint8Array, sheet: SheetKey, info: SheetI
   if (header.unread.length > 0) warn(header.row, '', 'columns-unread', { titles: listed(header.unread) })
 
   const details = await detailsOf(bytes, info.index)
-  const totals = below.filter(isTotal)
-  for (const { row } of totals) warn(row, '', 'total-row')
-  const kept = below.filter((row) => !totals.includes(row) && !isHeadingAgain(row, header))
+  const said = filledDown(sheet, below, header, details)
+  const kept = said.filter((row, at) => {
+    const kind = kindOfRow(sheet, { row, at, header, isAcross: details.acrossRows.has(row.row) })
+    if (kind === 'total-row' || kind === 'note-row') warn(row.row, '', kind)
+    return kind === 'data'
+  })
   const hidden = kept.flatMap(({ row }) => (details.hiddenRows.has(row) ? [String(row)] : []))
   if (hidden.length > 0) warn(0, '', 'rows-hidden', { count: hidden.length, rows: listed(hidden) })
+  const unseen = header.columns.flatMap(({ index, title }) => (details.hiddenColumns.has(index) ? [title] : []))
+  if (unseen.length > 0) warn(header.row, '', 'columns-hidden', { titles: listed(unseen) })
 
-  const rows = filledDown(sheet, kept, header, details).map(({ row, values }): RawRow => {
+  const rows = kept.map(({ row, values }): RawRow => {
     const cells: { [C in ColumnKey]?: string } = {}
     for (const { index, key, continued } of header.columns) {
       const place = `${row},${index}`
       const { kind = 'text' } = columnOf(sheet, key)
       const value = values[index] ?? null
       const format = details.formats.get(place) ?? null
-      const text = cellText(value, kind, format)
+      const text = cellText(value, kind, format, details.is1904)
       const isNumber = (kind === 'number' || kind === 'points') && typeof value === 'number' && format !== null
       const rounded = isNumber ? roundedNumber(value, format) : null
       if (rounded !== null) warn(row, key, 'number-likely', { value: String(value), number: rounded })

@@ -5,6 +5,7 @@ import {
   type NumberFault,
   parseNumber,
   parsePoints,
+  searchKey,
   squash,
   toAsciiDigits,
 } from 'persian-text'
@@ -26,12 +27,16 @@ const wordOf = (raw: string, words: Words<string>): string | undefined => {
   if (known === undefined) {
     known = new Map(
       Object.entries(words).flatMap(([value, { fa, en }]) =>
-        [value, ...fa, ...en].flatMap((word) => [[word, value] as const, [squash(word), value] as const]),
+        [value, ...fa, ...en].flatMap((word) =>
+          // A tick has nothing that could be written in another way.
+          [word, ...(squash(word) === '' ? [] : [squash(word)])].map((writing) => [writing, value] as const),
+        ),
       ),
     )
     squashedWords.set(words, known)
   }
-  return known.get(raw) ?? known.get(squash(raw))
+  const key = squash(raw)
+  return known.get(raw) ?? known.get(key) ?? known.get(key.replace(/^گروه/, ''))
 }
 
 /** How a cell is shown in a fault: short, on one line. */
@@ -46,7 +51,12 @@ const wordsOffered = (words: Words<string>): string =>
     .join('، ')
 
 /** Blank rows between filled ones are a habit of people who make tables. */
-const isFilled = ({ cells }: RawRow): boolean => Object.values(cells).some((cell) => cleanText(cell ?? '') !== '')
+const isFilled = ({ cells }: RawRow): boolean => Object.values(cells).some((cell) => writtenIn(cell) !== '')
+
+/** A dash says that the cell is empty on purpose. */
+const writtenIn = (cell = ''): string => cleanText(cell).replace(/^[-–—−_.…\s]+$/, '')
+/** So do words, where a cell may be empty and is no word of a list. */
+const NOTHING = new Set(['ندارد', 'فاقد', 'none', 'null'])
 
 /** Reads the filled rows of a sheet one by one. */
 export const readRows = <S extends SheetKey, T>(
@@ -87,12 +97,19 @@ export class RowReader<S extends SheetKey> {
   }
 
   isEmpty(column: ColumnKey<S>): boolean {
-    return (this.#cells[column] ?? '').trim() === ''
+    return this.#written(column) === ''
+  }
+
+  #written(column: ColumnKey<S>): string {
+    const { required, words, lines } = columnOf(this.#sheet, column)
+    const written = writtenIn(this.#cells[column])
+    if (required !== true && words === undefined && NOTHING.has(searchKey(written))) return ''
+    return (lines === true ? written : written.replace(/\n/g, ' ')).replace(/ {2,}/g, ' ')
   }
 
   /** Cleaned text, '' where the cell is empty. */
   text(column: ColumnKey<S>): string {
-    const value = cleanText(this.#cells[column] ?? '').replace(/ {2,}/g, ' ')
+    const value = this.#written(column)
     if (/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(value)) {
       this.fault(column, 'cell-error', { value })
       return ''

@@ -27,6 +27,8 @@ interface Holds {
   continued?: Names
   /** Letters of a cell at most. */
   limit?: number
+  /** May have several lines; a line break anywhere else is one of the cell's width. */
+  lines?: true
   /** Nothing hangs on it: what is wrong in it is a warning, and the cell is left empty or cut. */
   informs?: true
 }
@@ -157,6 +159,7 @@ export const SHEETS = {
       ),
       guidance: column(['راهنمای مستندات', 'راهنما', 'مستندات مورد نیاز'], ['Guidance'], 64, {
         ...INFORMS,
+        lines: true,
         limit: 1500,
       }),
       evidence: column(

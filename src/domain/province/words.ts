@@ -60,7 +60,7 @@ export const FORMULA_WORDS: Words<Formula> = {
 }
 
 export const YES_NO_WORDS: Words<'yes' | 'no'> = {
-  yes: { fa: ['بله', 'بلی', 'آری', 'دارد', 'الزامی'], en: ['Yes', 'Y', 'True', '1'] },
+  yes: { fa: ['بله', 'بلی', 'آری', 'دارد', 'الزامی', '✓', '✔', '√', '☑'], en: ['Yes', 'Y', 'True', '1'] },
   no: { fa: ['خیر', 'نه', 'ندارد', 'اختیاری'], en: ['No', 'N', 'False', '0'] },
 }
 

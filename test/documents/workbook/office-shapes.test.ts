@@ -1,47 +1,20 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { writeOds } from 'hucre/ods'
 import { describe, expect, it } from 'vitest'
-import type { Province } from '#domain/province/province.ts'
-import { readProvince } from '../../../src/documents/workbook/read-province.ts'
-import { changed, type Rows, rawWorkbook, sheetsOf, smallProvince, workbookOf, zipOf } from './build.ts'
+import { changed, rawWorkbook, sheetsOf, smallProvince, zipOf } from './build.ts'
+import {
+  AGENCIES,
+  ASSIGNMENTS,
+  HOLIDAYS,
+  INDICATORS,
+  outcomeOf,
+  PEOPLE,
+  rowsOf,
+  whole,
+  withCells,
+  withSheets,
+} from './shapes.ts'
 
 /** Issue 10, item 7: workbooks as offices send them. Each is read, or answered by cell; nothing is guessed in silence. */
-
-type Value = Rows[number][number]
-const AGENCIES = 'دستگاه‌ها'
-const PEOPLE = 'افراد'
-const INDICATORS = 'شاخص‌ها'
-const HOLIDAYS = 'تعطیلات'
-const ASSIGNMENTS = 'واگذاری‌ها'
-
-/** What is said of the file, `!` before faults, and what is read of it. */
-async function outcomeOf(bytes: Uint8Array): Promise<{ said: string[]; province?: Province }> {
-  const read = await readProvince(bytes)
-  const said = (read.ok ? read.warnings : read.faults).map(
-    ({ sheet, row, code }) => `${read.ok ? '' : '!'}${[sheet, row || '', code].filter(String).join(' ')}`,
-  )
-  return read.ok ? { said, province: read.province } : { said }
-}
-const whole = (await outcomeOf(await workbookOf(smallProvince()))).province
-
-/** The small province with cells set: sheet, row as in Excel, column from 0. */
-const withCells = (...cells: [sheet: string, row: number, column: number, value: Value][]) =>
-  changed((sheets) => {
-    for (const [sheet, row, column, value] of cells) {
-      const line = sheets[sheet]?.[row - 1]
-      if (line) line[column] = value
-    }
-  })
-const withSheets = async (change: (sheet: (name: string) => WriteSheet, all: WriteSheet[]) => void) => {
-  const all = sheetsOf(smallProvince())
-  change((name) => {
-    const sheet = all.find((candidate) => candidate.name === name)
-    if (sheet === undefined) throw new Error(`no sheet ${name}`)
-    return sheet
-  }, all)
-  return writeXlsx({ sheets: all })
-}
-const rowsOf = (sheet: WriteSheet): Value[][] => (sheet.rows ??= [])
 
 type Shape = readonly [title: string, make: () => Uint8Array | Promise<Uint8Array>, said: readonly string[]]
 
