@@ -92,6 +92,10 @@ const { outputFiles } = await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
+  // A quarter less to read and to keep. Names stay, and lines are short enough for a stack trace to say something.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 160,
   logLevel: 'warning',
   write: false,
 })

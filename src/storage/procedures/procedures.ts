@@ -3,7 +3,9 @@ import { readDefinition } from '#domain/procedures/check-definition.ts'
 import { DEFINITION, type ProcedureDefinition } from '#domain/procedures/definition.ts'
 import { sha256 } from '#shared/ids.ts'
 import type { Database } from '../database.ts'
+import { reading } from '../prepared.ts'
 import { keptOf } from '../snapshot.ts'
+import { LATEST_HASHES } from '../statements/configuration.ts'
 import { inTransaction, type Reader, type Tx } from '../transaction.ts'
 
 /** Beside `src` and beside `dist` alike. */
@@ -73,26 +75,36 @@ export async function installProcedure(
   return { id: row.id, version, isNew: true }
 }
 
-/** A faulty file stops here with all its faults: a release that ships it does not start. */
-export function shippedProcedures(folder = FOLDER): { definition: ProcedureDefinition; text: string }[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  return names.toSorted().map((name) => {
-    const text = readFileSync(new URL(name, folder), 'utf8')
+/**
+ * A faulty file stops here with all its faults: a release that ships it does not start.
+ * @param isKnown by its hash: checked when it was installed, and not read again
+ */
+export function shippedProcedures(
+  isKnown: (sha256: string) => boolean = () => false,
+): { definition: ProcedureDefinition; text: string }[] {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
+  return names.toSorted().flatMap((name) => {
+    const text = readFileSync(new URL(name, FOLDER), 'utf8')
+    if (isKnown(sha256(text))) return []
     const checked = readDefinition(text)
-    if (checked.ok) return { definition: checked.definition, text }
+    if (checked.ok) return [{ definition: checked.definition, text }]
     throw new Error(
       `procedure ${name}: ${checked.faults.map((one) => `${one.path} ${one.code} ${one.word}`).join('; ')}`,
     )
   })
 }
 
-/** Brings the definitions of this release in; a province's own version of one stays in force. */
+/**
+ * Brings the definitions of this release in; a province's own version of one stays in force. A start at which nothing is new, which is
+ * nearly each of them, reads hashes alone.
+ */
 export async function installShipped(db: Database, now: Date): Promise<void> {
+  const hashes = await reading(db, (run) => run.all(LATEST_HASHES))
+  const inForce = new Set(hashes.map((row) => row.sha256))
+  const unknown = shippedProcedures((hash) => inForce.has(hash))
+  if (unknown.length === 0) return
   const current = await currentProcedures(db)
-  const fresh = shippedProcedures().filter(({ definition, text }) => {
-    const known = current.find(({ key }) => key === definition.key)
-    return known === undefined || (known.shipped && known.sha256 !== sha256(text))
-  })
+  const fresh = unknown.filter(({ definition }) => current.find(({ key }) => key === definition.key)?.shipped !== false)
   if (fresh.length === 0) return
   await inTransaction(db, async (tx) => {
     for (const one of fresh) await installProcedure(tx, { ...one, shipped: true, installedBy: null }, now)

@@ -57,3 +57,10 @@ export const INDICATORS = takes<[]>().select(
   ],
   'ORDER BY "position"',
 )
+
+/** Of the versions of procedures that new cases are begun with. */
+export const LATEST_HASHES = takes<[]>().select(
+  'Procedure',
+  ['sha256'],
+  'AS mine WHERE NOT EXISTS (SELECT 1 FROM "Procedure" later WHERE later."key" = mine."key" AND later."version" > mine."version")',
+)
