@@ -113,6 +113,7 @@ audit-stand-in-note-back = wrote a note for the return
 audit-stand-in-turn = a stand-in began or ended by the clock
 audit-review-see-scores = agency looked at its scores first
 audit-review-accept-scores = agency accepted the scores
+audit-settings-pinned = pinned or unpinned the deadline of the stage
 audit-settings-kind = silenced or restored a kind of notice
 audit-message-attach-file = added a file to a message
 audit-question-ask = asked a question

@@ -84,6 +84,7 @@ undelivered-kind-outage-returned = news of time given back after an outage
 undelivered-kind-contact-unreached = news that a colleague was not reached
 undelivered-kind-correction-proposed = request to confirm a correction
 undelivered-kind-correction-decided = decision on a correction
+undelivered-kind-pinned-deadline = the pinned deadline
 undelivered-kind-seat-taken = news of a new role
 undelivered-kind-seat-ended = news of the end of a role
 undelivered-kind-decision-waiting = decision of two persons

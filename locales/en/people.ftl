@@ -198,6 +198,18 @@ refusal-stand-in-self = Nobody stands in for themselves.
 refusal-stand-in-chain = This is held by a stand-in already; its holder or the coordinator names another.
 refusal-stand-in-open = This role has a stand-in until { DATE($untilAt) }. End that first.
 refusal-stand-in-over = This was ended or confirmed before.
+settings-pinned = { $pinned ->
+        [true] Deadline of the stage: pinned above this chat.
+       *[false] Deadline of the stage: not pinned.
+    }
+settings-pinned-button = { $pinned ->
+        [true] Unpin the deadline
+       *[false] Pin the deadline of the stage
+    }
+pinned-deadline = Until { DATETIME($dueAt) } · { $stage }
+    This message stays above the chat. If the date moves, it changes here; when the stage ends, it is taken down.
+pinned-deadline-over = The deadline that was pinned: { $stage } · until { DATETIME($dueAt) }
+    This message is not pinned any more.
 settings-kinds-button = Which notices to get
 settings-kinds = { $count ->
         [0] There is no notice in your role that could be silenced; decisions, circulars and deadlines always come.

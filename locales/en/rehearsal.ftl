@@ -104,6 +104,7 @@ rehearsal-kind-correction-proposed = Correction proposed
 rehearsal-kind-correction-decided = Correction decided
 rehearsal-kind-contact-unreached = Agency: a colleague could not be reached
 rehearsal-kind-circular-unseen = Reminder to acknowledge
+rehearsal-kind-pinned-deadline = Pinned deadline
 rehearsal-kind-seat-taken = A colleague joined
 rehearsal-kind-seat-ended = End of a role
 rehearsal-kind-decision-waiting = Decision of two persons

@@ -113,6 +113,7 @@ audit-stand-in-note-back = یادداشت بازگشت جانشین
 audit-stand-in-turn = آغاز یا پایان جانشینی با ساعت
 audit-review-see-scores = نخستین دیدن امتیازهای دستگاه
 audit-review-accept-scores = پذیرش امتیازها از سوی دستگاه
+audit-settings-pinned = سنجاق کردن یا برداشتن مهلت مرحله
 audit-settings-kind = خاموش یا روشن کردن یک نوع خبر
 audit-message-attach-file = افزودن فایل به یک نوشته
 audit-question-ask = پرسش

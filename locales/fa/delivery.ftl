@@ -81,6 +81,7 @@ undelivered-kind-outage-returned = خبر بازگشت زمان پس از قطع
 undelivered-kind-contact-unreached = خبر نرسیدن به همکار
 undelivered-kind-correction-proposed = درخواست تأیید اصلاح
 undelivered-kind-correction-decided = نتیجهٔ پیشنهاد اصلاح
+undelivered-kind-pinned-deadline = مهلت سنجاق‌شدهٔ مرحله
 undelivered-kind-seat-taken = خبر آغاز نقش
 undelivered-kind-seat-ended = خبر پایان نقش
 undelivered-kind-decision-waiting = تصمیم دونفره

@@ -194,6 +194,18 @@ refusal-stand-in-self = هیچ‌کس جانشین خود نمی‌شود.
 refusal-stand-in-chain = این نقش خود جانشینی است؛ صاحب نقش یا راهبر جانشین دیگری تعیین کند.
 refusal-stand-in-open = برای این نقش تا { DATE($untilAt) } جانشین هست. نخست آن را پایان دهید.
 refusal-stand-in-over = این جانشینی پیش‌تر پایان یافته یا تأیید شده است.
+settings-pinned = { $pinned ->
+        [true] مهلت مرحله: بالای گفتگو سنجاق می‌شود.
+       *[false] مهلت مرحله: سنجاق نمی‌شود.
+    }
+settings-pinned-button = { $pinned ->
+        [true] برداشتن سنجاق مهلت
+       *[false] سنجاق کردن مهلت مرحله
+    }
+pinned-deadline = تا { DATETIME($dueAt) } · { $stage }
+    این پیام بالای گفتگو می‌ماند. اگر مهلت جابه‌جا شود، همین‌جا نوشته می‌شود؛ با پایان مرحله برداشته می‌شود.
+pinned-deadline-over = مهلتی که سنجاق بود: { $stage } · تا { DATETIME($dueAt) }
+    این پیام دیگر سنجاق نیست.
 settings-kinds-button = کدام خبرها بیاید
 settings-kinds = { $count ->
         [0] در نقش شما خبری نیست که بتوان خاموش کرد؛ تصمیم‌ها، بخشنامه‌ها و مهلت‌ها همیشه می‌آیند.

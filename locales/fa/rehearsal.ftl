@@ -104,6 +104,7 @@ rehearsal-kind-correction-proposed = پیشنهاد اصلاح
 rehearsal-kind-correction-decided = پاسخ پیشنهاد اصلاح
 rehearsal-kind-contact-unreached = دستگاه: پیام به همکار نرسید
 rehearsal-kind-circular-unseen = یادآوری «رؤیت شد»
+rehearsal-kind-pinned-deadline = سنجاق مهلت مرحله
 rehearsal-kind-seat-taken = ورود همکار تازه
 rehearsal-kind-seat-ended = پایان نقش
 rehearsal-kind-decision-waiting = تصمیم دونفره

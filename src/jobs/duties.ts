@@ -12,6 +12,7 @@ import { lapseByClock } from '#workflows/procedures/manage.ts'
 import { openByItself } from '#workflows/procedures/open-rounds.ts'
 import { turnStandIns } from '#workflows/people/stand-in.ts'
 import { remindCases } from '#workflows/procedures/remind-cases.ts'
+import { turnPins } from '#workflows/reminders/pin-deadline.ts'
 import { remind } from '#workflows/reminders/remind.ts'
 
 /** What the clock does by itself, looked at each minute. A duty decides from the clock and the database whether anything is due. */
@@ -25,6 +26,7 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   'reconcile-notices': reconcileNotices,
   'tell-unreached': tellUnreached,
   remind,
+  'pinned-deadlines': turnPins,
   'remind-cases': remindCases,
   'coordinator-digest': sendDigest,
   'escalate-questions': escalateQuestions,

@@ -34,6 +34,7 @@ import {
 } from './kinds/identity.ts'
 import { standInTold } from './kinds/stand-ins.ts'
 import { seatEnded, seatTaken } from './kinds/people.ts'
+import { pinnedDeadline } from './kinds/pinned-deadline.ts'
 import { deficiency, preliminaryReleased, reviewAppointed, selfAssessmentOpened } from './kinds/review.ts'
 import { questionAsked, questionLate, questionReplied } from './kinds/questions.ts'
 import { conflictDeclared, reviewAssigned } from './kinds/reviewers.ts'
@@ -56,6 +57,7 @@ export const NOTICE_KINDS = {
   'contact-unreached': contactUnreached,
   'correction-proposed': correctionProposed,
   'correction-decided': correctionDecided,
+  'pinned-deadline': pinnedDeadline,
   'seat-taken': seatTaken,
   'seat-ended': seatEnded,
   'stand-in-told': standInTold,

@@ -2,6 +2,7 @@ import { type Api, type GrammyError, HttpError } from 'grammy'
 import { redact } from '#shared/log.ts'
 import type { Destination, EditResult, Progress, Screen, SendResult } from '#shared/message.ts'
 import { askedToWaitMs, wasRefused } from './outage.ts'
+import { setPinned } from './pins.ts'
 import { type Present, wasAnswered } from './present.ts'
 
 /** The outbox's way out over the Bot API. Errors are read by code and description only: their objects carry the token (F6). */
@@ -20,7 +21,9 @@ export function createMessenger(options: { api: Api; present: Present; platform:
     },
     async send(to, screen, progress) {
       try {
-        return { kind: 'delivered', messageId: String(await present(api, to, screen, undefined, progress)) }
+        const messageId = await present(api, to, screen, undefined, progress)
+        if (screen.isPinned === true) await setPinned(api, to, messageId, true)
+        return { kind: 'delivered', messageId: String(messageId) }
       } catch (error) {
         const result = resultOf(error)
         if (result.kind === 'moved' && to.chatId === channel) channel = result.chatId
@@ -30,6 +33,9 @@ export function createMessenger(options: { api: Api; present: Present; platform:
     async edit(to, messageId, screen) {
       try {
         const isChanged = await present.change(api, to, Number(messageId), screen)
+        // What hangs stays as its reader left it; what cannot be changed any more says what is not so.
+        if (screen.isPinned === false || (screen.isPinned === true && !isChanged))
+          await setPinned(api, to, Number(messageId), false)
         return isChanged ? { kind: 'edited' } : { kind: 'impossible', error: 'stays as it is' }
       } catch (error) {
         const result = resultOf(error)

@@ -16,6 +16,8 @@ export interface Screen {
   isDocument?: true
   /** Nothing of it is for others yet: where the messenger can, it is neither forwarded nor saved. */
   isProtected?: true
+  /** Hangs above the chat from now on, where the messenger can; false: not any more. */
+  isPinned?: boolean
 }
 
 /** What the button of a document does begins with this, so that a press tells what it would write over. */

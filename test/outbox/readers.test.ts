@@ -39,6 +39,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'proposal-answered': 'deputy',
   'pin-changed': 'auditor',
   'release-proposed': 'deputy',
+  'pinned-deadline': 'person',
   'seat-taken': 'coordinator',
   'seat-ended': 'person',
   'stand-in-told': 'any-seat',
@@ -215,5 +216,6 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder']
   const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set']
   const ofRegisters = ['document-standing', 'document-ends']
-  expect(theirs).toEqual(['seat-ended', ...ofCases, ...ofRegisters, ...ofMeetings])
+  // Of public dates, and so that what was pinned comes down.
+  expect(theirs).toEqual(['pinned-deadline', 'seat-ended', ...ofCases, ...ofRegisters, ...ofMeetings])
 })

@@ -1,6 +1,7 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { homeRow, refused } from '#screens/kit.ts'
 import { hourQuestion, kindsScreen, languageQuestion, modeQuestion, settingsScreen } from '#screens/people/settings.ts'
+import type { Screen } from '#shared/message.ts'
 import { say } from '#wording/say.ts'
 import {
   readKinds,
@@ -11,15 +12,18 @@ import {
   setReminderMode,
   switchKind,
 } from '#workflows/people/settings.ts'
+import { pinDeadline } from '#workflows/reminders/pin-deadline.ts'
 import { publishOwnCommands } from '../command-menu.ts'
 import type { Ctx } from '../context.ts'
 import { changes, opens } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 
-async function show(ctx: Ctx): Promise<unknown> {
+async function settingsNow(ctx: Ctx): Promise<Screen> {
   const reminders = await ctx.call(readReminderSettings)
-  return ctx.show(settingsScreen(ctx.language, reminders.ok ? reminders.value : null))
+  return settingsScreen(ctx.language, reminders.ok ? reminders.value : null)
 }
+
+const show = async (ctx: Ctx): Promise<unknown> => ctx.show(await settingsNow(ctx))
 
 const askLanguage = (ctx: Ctx): Promise<unknown> => ctx.show(languageQuestion(ctx.language))
 
@@ -61,6 +65,7 @@ export const settingsShelf: Shelf = {
     'settings.hour': chooseHour,
     'settings.ask-mode': (ctx) => ctx.show(modeQuestion(ctx.language)),
     'settings.mode': chooseMode,
+    'settings.pinned': changes(pinDeadline, () => null, settingsNow),
     'settings.kinds': opens(kindsNow),
     'settings.kind': changes(switchKind, () => null, kindsNow),
   },

@@ -1,4 +1,5 @@
 import { MUTABLE_KINDS } from '../reminders/muted.ts'
+import { PIN_WISHES } from '../reminders/pinned.ts'
 import { REMINDER_MODES } from '../reminders/rules.ts'
 import { LANGUAGES, ROLES, type Role } from '../vocabulary.ts'
 import { LIFT_REASONS, type LiftReason } from './second-person.ts'
@@ -218,6 +219,13 @@ const ACCOUNT_ACTS = {
     entity: 'person',
     ids: { kind: oneOf(MUTABLE_KINDS) },
     details: says<{ kind: string; isMuted: boolean }>(),
+  }),
+  /** The talk, part 1. */
+  'settings.pinned': change({
+    permission: 'reminder.settings',
+    entity: 'person',
+    ids: { wish: oneOf(PIN_WISHES) },
+    details: says<{ wish: string }>(),
   }),
   'receipt.verify': read({ tells: 'public', permission: 'receipt.verify', by: 'anyone' }),
 }

@@ -9,6 +9,8 @@ import { go, homeRow, lines, rows } from '../kit.ts'
 export interface ReminderSettings {
   mode: ReminderMode
   hour: number
+  /** The deadline of the stage hangs above the chat. */
+  isPinned: boolean
 }
 
 /** `reminders` null: there is no person to remind. Who has silenced them needs no hour. */
@@ -19,18 +21,27 @@ export function settingsScreen(language: Language, reminders: ReminderSettings |
     text: lines(
       say(language, 'settings-title'),
       say(language, 'settings-language'),
-      reminders !== null && say(language, 'settings-reminders', { ...reminders }),
+      reminders !== null && say(language, 'settings-reminders', { mode: reminders.mode, hour: reminders.hour }),
+      reminders !== null && say(language, 'settings-pinned', { pinned: String(reminders.isPinned) }),
     ),
     buttons: rows(
       go('settings.ask-language', {}, label(language, 'settings-change-language')),
       reminders !== null && go('pin.set', {}, label(language, 'settings-pin')),
       reminders !== null && go('stand-in.list', {}, label(language, 'stand-in-button')),
+      reminders !== null && pinnedButton(language, reminders.isPinned),
       reminders !== null && go('settings.kinds', {}, label(language, 'settings-kinds-button')),
       ...(reminders === null ? [] : reminders.mode === 'off' ? [mode] : [mode, hour]),
       homeRow(language),
     ),
   }
 }
+
+export const pinnedButton = (language: Language, isPinned: boolean): Button =>
+  go(
+    'settings.pinned',
+    { wish: isPinned ? 'off' : 'on' },
+    label(language, 'settings-pinned-button', { pinned: String(isPinned) }),
+  )
 
 /** One's own settings, from a notice. */
 export const settingsButton = (language: Language): Button =>

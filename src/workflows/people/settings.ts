@@ -6,6 +6,7 @@ import { LANGUAGES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
 import * as people from '#storage/people/people.ts'
 import { mutedKinds, reminderWishes, setMuted, storeReminderWishes } from '#storage/people/preferences.ts'
+import { pinnedLines } from '#storage/reminders/pinned-deadlines.ts'
 import { command, NONE, query } from '../act.ts'
 
 /** Hours of office work in which reminders may come; the default stands where nothing was chosen. */
@@ -52,7 +53,8 @@ export const readReminderSettings = query('settings.show', {
   async read(db, { actor }) {
     if (actor.kind !== 'person') return done(null)
     const { mode, hour } = await reminderWishes(db, actor.personId)
-    return done({ mode, hour: hour ?? DEFAULT_REMINDER_HOUR })
+    const isPinned = (await pinnedLines(db)).has(actor.personId)
+    return done({ mode, hour: hour ?? DEFAULT_REMINDER_HOUR, isPinned })
   },
 })
 
