@@ -102,7 +102,7 @@ dossier-version = نسخهٔ { NUM($number) } · ثبت در { DATETIME($at) }{ 
        *[false] {""}
     }
 dossier-receipt = رسید: { LATIN($receipt) }
-dossier-content = هش محتوا: { LATIN($content) }
+dossier-content = اثر انگشت محتوا: { LATIN($content) }
 dossier-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
 dossier-figures = هدف { NUM($target) } · عملکرد { NUM($actual) }
 dossier-deficiency = اعلام کاستی در { DATETIME($at) }: «{ $text }»
@@ -114,7 +114,7 @@ dossier-request = درخواست عدم مصداق · { $state }
 dossier-word = { DATETIME($at) }: «{ $text }»
 dossier-objection = اعتراض · ثبت در { DATETIME($at) }
 dossier-decision = پاسخ اعتراض: «{ $text }»
-dossier-footer = زیر نام هر فایل، هش SHA-256 همان بایت‌هاست. اصالت هر رسید را هر کس می‌تواند با ‎/verify در بازو بسنجد.
+dossier-footer = زیر نام هر فایل، اثر انگشت آن (SHA-256) آمده است. اصالت هر رسید را هر کس می‌تواند با ‎/verify در ربات بسنجد.
 dossier-file-name = پرونده { $agency } { $code }.pdf
 dossier-sent = پروندهٔ کامل پیوست است: گزارش و { NUM($sent) } فایل از { NUM($files) } فایل.
 last-year-claim = سال { YEAR($year) }: { POINTS($claim) } از { POINTS($maximum) } · { NUM($files) } فایل
@@ -129,7 +129,7 @@ last-year-explained = علت تفاوت ثبت شد و همراه نسخه به 
 last-year-carried = از سال { YEAR($year) } به پیش‌نویس آمد: { NUM($files) } فایل{ $hasWords ->
         [true] {" "}و توضیح
        *[false] {""}
-    }. امتیاز و رقم‌ها نیامده است؛ آنچه دیگر درست نیست را حذف کنید.
+    }. امتیاز و رقم‌ها نیامده است؛ آنچه را دیگر درست نیست حذف کنید.
 refusal-nothing-last-year = از سال پیش چیزی نمانده است که به این پیش‌نویس بیاید.
 evidence-item-file = { NUM($number) }. { $name } · { SIZE($size) }
 evidence-item-files-more = و { NUM($rest) } فایل دیگر

@@ -4,7 +4,7 @@ extension-state-ASKED = ⏳ در انتظار پاسخ
 extension-state-GRANTED = ✔ موافقت شد
 extension-state-REFUSED = پذیرفته نشد
 extension-state-RETURNED = ↺ بازگرداندن خودکار
-extension-state-GIVEN = ＋ به ابتکار راهبر
+extension-state-GIVEN = ＋ به ابتکار سازمان
 extension-give-button = دادن مهلت بیشتر
 extension-give-stage = <b>مهلت بیشتر بی‌درخواست</b>
     برای کدام مرحله؟

@@ -21,7 +21,7 @@ refusal-place-expected = جای خود را از پیوست‌های پیام‌
 refusal-choices-count = دست‌کم { NUM($least) } و حداکثر { NUM($most) } گزینه را، هر کدام در یک سطر، بنویسید.
 
 procedure-fault-not-json = پرونده JSON درست نیست: { $word }
-procedure-fault-shape = این‌جا چیز دیگری باید باشد: { $word }
+procedure-fault-shape = اینجا چیز دیگری باید باشد: { $word }
 procedure-fault-step-unbuilt = گامی به نام «{ $word }» ساخته نشده است، یا بخشی از آن نادرست است.
 procedure-fault-role-unknown = نقش «{ $word }» شناخته نیست.
 procedure-fault-twice = «{ $word }» دو بار آمده است.
@@ -60,7 +60,7 @@ refusal-answer-needed = این پرسش باید پاسخ داده شود؛ اگ
 refusal-rows-unread = این سطرها خوانده نشد. هر سطر: نام و سپس دونقطه و پاسخ.
     { $list }
 refusal-no-files-asked = اکنون در این پرونده فایلی خواسته نشده است.
-refusal-photo-expected = این‌جا عکس بفرستید.
+refusal-photo-expected = اینجا عکس بفرستید.
 refusal-files-expected = فایل‌ها را همین‌جا بفرستید و سپس «فایل دیگری نیست» را بزنید.
 refusal-round-without-subjects = برای این نوبت موضوعی نیست: نه دستگاهی و نه استعلامی ثبت شده است.
 refusal-round-title-length = نام نوبت ۳ تا ۱۲۰ نویسه است.
@@ -241,7 +241,7 @@ form-head-row = عنوان
 form-hint-required = لازم است.
 form-hint-some-of = یک یا چند گزینه، با «،» در میان: { $list }
 form-hint-place = عرض و طول جغرافیایی؛ نمونه: 36.2973, 59.6057
-form-hint-files = فایل را در گفت‌وگو بفرستید، نه در این‌جا.
+form-hint-files = فایل را در گفت‌وگو بفرستید، نه در اینجا.
 form-hint-computed = خودکار حساب می‌شود.
 form-workbook-button = پر کردن با اکسل
 form-workbook-below = کارپوشهٔ «{ $name }» با پاسخ‌های کنونی. ستون پاسخ را پر کنید، ذخیره کنید و همین‌جا بفرستید؛ فایل‌ها و عکس‌ها را جدا در گفت‌وگو بفرستید.

@@ -69,7 +69,7 @@ progress-steps-before = پیش از دوره
 progress-step = <b>{ $name }</b>، پرسش { NUM($step) } · { $stage }
     رسیده { NUM($reached) } · پاسخ‌داده { NUM($answered) } · مانده { NUM($left) }{ $time ->
         [none] {""}
-        [seconds] {" "}· نیمی تا { NUM($median) } ثانیه
-        [minutes] {" "}· نیمی تا { NUM($median) } دقیقه
-       *[long] {" "}· نیمی بیش از یک ساعت
+        [seconds] {" "}· نیمی در حداکثر { NUM($median) } ثانیه
+        [minutes] {" "}· نیمی در حداکثر { NUM($median) } دقیقه
+       *[long] {" "}· نیمی پس از بیش از یک ساعت
     }

@@ -6,12 +6,12 @@ question-board-button = پرسش‌ها
 question-published-button = پرسش‌های دستگاه‌ها
 question-see = دیدن پرسش
 question-button = { $text }
-question-ask = پرسش خود را دربارهٔ ارزیابی بنویسید. پاسخ نزدیک اگر باشد، پیش از فرستادن نشان داده می‌شود.
+question-ask = پرسش خود را دربارهٔ ارزیابی بنویسید. اگر پاسخ نزدیکی باشد، پیش از فرستادن نشان داده می‌شود.
 question-ask-about = پرسش دربارهٔ شاخص { CODE($code) } · { $title }
-    پرسش خود را بنویسید. پاسخ نزدیک اگر باشد، پیش از فرستادن نشان داده می‌شود.
+    پرسش خود را بنویسید. اگر پاسخ نزدیکی باشد، پیش از فرستادن نشان داده می‌شود.
 question-near = این پاسخ‌ها نزدیک‌اند:
 question-enough = همین پاسخ کافی است
-question-not-enough = پرسش من دیگر است؛ فرستاده شود
+question-not-enough = پرسش من چیز دیگری است؛ فرستاده شود
 question-ask-axis = پرسش شما دربارهٔ کدام محور است؟ ارزیابان همان محور پاسخ می‌دهند.
 question-of-all = کل ارزیابی
 question-left = پرسشی فرستاده نشد.
@@ -90,7 +90,7 @@ question-published = <b>پرسش‌های دستگاه‌ها و پاسخ ساز
 question-published-none = هنوز پرسشی منتشر نشده است.
 question-published-entry = <b>{ $question }</b>{ $askers ->
         [one] {""}
-       *[other] {" "}(پرسیدهٔ { NUM($askers) } دستگاه)
+       *[other] {" "}(پرسش { NUM($askers) } دستگاه)
     }
     { $answer }
 

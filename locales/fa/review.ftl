@@ -50,11 +50,11 @@ review-same-example = { $agency ->
         [none] {""}
        *[other] { $agency } ·{" "}
     }{ $code } { $title } · سال { YEAR($year) }
-review-same-meaning = ثابت می‌کند که بایت‌ها یکی است. ثابت نمی‌کند که سند از آن چه کسی است یا نادرست است: فرم خام، بخشنامه و گواهی مشترک هم یکی است. از خود سند بسنجید؛ دستگاه این را نمی‌بیند.
+review-same-meaning = ثابت می‌کند که محتوای فایل‌ها عیناً یکی است. ثابت نمی‌کند که سند از آن چه کسی است یا نادرست است: فرم خام، بخشنامه و گواهی مشترک هم یکی است. از خود سند بسنجید؛ دستگاه این را نمی‌بیند.
 review-earlier-round = نسخهٔ { NUM($round) } · { DATE($at) } · خود ارزیابی { POINTS($claim) }
 review-earlier-round-no-claim = نسخهٔ { NUM($round) } · { DATE($at) }
 review-earlier-note = نظر ارزیاب: { $note }
-review-earlier-head = <b>دورهای پیشین</b>
+review-earlier-head = <b>نسخه‌های پیشین</b>
 review-ask-score = آیا مستندات کافی است؟ امتیاز را انتخاب کنید یا کاستی را اعلام کنید.
 review-step = { POINTS($points) }
 review-confirm-figures = تأیید ارقام: { POINTS($points) } امتیاز
@@ -90,13 +90,13 @@ review-drop-button = رها کردن
 review-dropped = این مورد رها شد و برای همکاران در همان جای نوبت ماند.
 review-scored = ثبت شد: { POINTS($points) } از { POINTS($maximum) }
     { $agency } · شاخص { CODE($code) } · { $title }
-review-undo-button = برگرداندن امتیاز
+review-undo-button = پس گرفتن امتیاز
 review-next-item = مورد بعدی
 review-undo-ask = { $agency }
     { $code } { $title }
     امتیاز شما پس گرفته می‌شود و مورد دوباره در دست شماست. دلیل را بنویسید.
 review-undo-item = پس گرفتن امتیاز { $code }
-review-undone = امتیاز برگردانده شد. این مورد دوباره در دست شماست.
+review-undone = امتیاز پس گرفته شد. این مورد دوباره در دست شماست.
 review-score-question = { $agency } · شاخص { CODE($code) } · { $title }
     امتیاز را از ۰ تا { POINTS($maximum) } بنویسید یا انتخاب کنید. نمونه: ۳۲٫۵
 review-note-question = امتیاز: { POINTS($points) } از { POINTS($maximum) }

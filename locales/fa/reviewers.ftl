@@ -7,7 +7,7 @@ reviewers-line = { $isOver ->
        *[false] •
     } { $name }: { NUM($load) } مورد در انتظار · { NUM($inHand) } در دست{ $maximum ->
         [0] {""}
-       *[other] {" "}· سقف { NUM($maximum) }
+       *[other] {" "}· حداکثر { NUM($maximum) }
     }
 reviewers-how = موردی که چند نفر می‌توانند بسنجند، میان آنان برابر شمرده شده است.
 reviewers-balance = پیشنهاد توازن
@@ -26,9 +26,9 @@ reviewers-nothing = چیزی به این ارزیاب سپرده نشده است
 reviewers-more = و { NUM($count) } واگذاری دیگر
 reviewers-hand-over = سپردن کارها به دیگری
 reviewers-second = ارزیاب دوم محور
-reviewers-maximum = سقف کار
+reviewers-maximum = حداکثر کار
 balance-rule = <b>پیشنهاد توازن</b>
-    قاعده: پرکارترین ارزیاب پرحجم‌ترین کارش را با کم‌کارترین کسی شریک می‌شود که تعارض منافع ندارد و از سقفش نمی‌گذرد؛ تا جایی که کار یکنواخت‌تر شود. چیزی از کسی گرفته نمی‌شود.
+    قاعده: پرکارترین ارزیاب پرحجم‌ترین کارش را با کم‌کارترین کسی شریک می‌شود که تعارض منافع ندارد و از حداکثر خود نمی‌گذرد؛ تا جایی که کار یکنواخت‌تر شود. چیزی از کسی گرفته نمی‌شود.
 balance-nothing = اکنون کار یکنواخت است یا کسی نیست که بتواند شریک شود.
 balance-step = + { $name }: { $what } ({ NUM($count) } مورد)
 balance-load = { $name }: { NUM($before) } ← { NUM($after) }
@@ -40,12 +40,12 @@ substitute-button = { $name } ({ NUM($load) } مورد)
 substitute-done = { NUM($added) } واگذاری به { $name } سپرده شد و { NUM($dropped) } مورد به نوبت برگشت.
 maximum-ask = در پیشنهاد توازن، بیش از چند مورد در انتظار به این ارزیاب نرسد؟
 maximum-button = { $maximum ->
-        [0] بدون سقف
+        [0] بدون محدودیت
        *[other] { NUM($maximum) } مورد
     }
 maximum-set = { $maximum ->
-        [0] سقف برداشته شد.
-       *[other] سقف { NUM($maximum) } مورد شد.
+        [0] محدودیت برداشته شد.
+       *[other] حداکثر { NUM($maximum) } مورد شد.
     }
 second-axis-ask = در کدام محور ارزیاب دوم باشد؟ هر مورد آن محور دو بار و جدا از هم سنجیده می‌شود.
 second-axis-done = ارزیاب دوم «{ $axis }» شد. از موارد امتیازگرفته { NUM($opened) } مورد به نگاه دوم رفت.

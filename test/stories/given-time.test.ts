@@ -36,7 +36,7 @@ describe('more time given unasked (peers row 3)', () => {
       expect(told).toContain(REASON)
     }
     const register = plain(await readsWhole(coordinator, '/extension'))
-    expect(register).toContain('به ابتکار راهبر')
+    expect(register).toContain('به ابتکار سازمان')
     expect(register).toContain(REASON)
     expect(plain((await focal.says('/evidence')).text)).toContain('۲۳ آذر')
   })

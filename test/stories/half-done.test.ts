@@ -66,7 +66,7 @@ describe('where people stop', () => {
     await coordinator.says('/progress')
     const page = plain((await coordinator.taps('جاهای ماندن')).text)
     expect(page).toContain('دعوت یک شخص، پرسش ۲')
-    expect(page).toContain('رسیده ۱ · پاسخ‌داده ۱ · مانده ۰ · نیمی تا ۳۰ ثانیه')
+    expect(page).toContain('رسیده ۱ · پاسخ‌داده ۱ · مانده ۰ · نیمی در حداکثر ۳۰ ثانیه')
     expect(page).toContain('پرسش ۳')
     expect(page).toContain('رسیده ۱ · پاسخ‌داده ۰ · مانده ۱')
     expect(page).not.toContain('سارا')

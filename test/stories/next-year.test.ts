@@ -75,7 +75,7 @@ describe('the draft of the next year', () => {
     const made = plain((await coordinator.taps('پیش‌نویس ۱۴۰۵ از روی همین سال')).text)
     expect(made).toContain('کنارگذاشته')
     expect(made).toContain('1-2')
-    expect(made).toContain('۱ سپرده نیامده است')
+    expect(made).toContain('۱ واگذاری نیامده است')
     const after = await db.cycle.findFirstOrThrow({
       where: { year: 1405 },
       include: { stages: true, indicators: true },

@@ -91,7 +91,7 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     expect((await other.taps('همین پاسخ کافی است')).text).toContain('پرسشی فرستاده نشد')
     await other.says('/faq')
     const all = plain((await other.taps('پرسش‌های دستگاه‌ها')).text)
-    expect(all).toContain('پرسیدهٔ ۲ دستگاه')
+    expect(all).toContain('پرسش ۲ دستگاه')
     expect(all).not.toContain('دستگاه نمونه')
   })
 

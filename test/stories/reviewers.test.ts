@@ -54,8 +54,8 @@ describe('the coordinator shares work out', () => {
   it('lets nobody go beyond their maximum', async () => {
     await of('coordinator').says('/reviewers')
     await of('coordinator').taps('شخص 72')
-    await of('coordinator').taps('سقف کار')
-    expect(ofHand((await of('coordinator').taps('۱۰ مورد')).text)).toContain('سقف ۱۰ مورد شد')
+    await of('coordinator').taps('حداکثر کار')
+    expect(ofHand((await of('coordinator').taps('۱۰ مورد')).text)).toContain('حداکثر ۱۰ مورد شد')
     await stage.app.tools.db.reviewLimit.updateMany({ data: { maximum: 1 } })
     await of('coordinator').taps('ارزیابان')
     expect(ofHand((await of('coordinator').taps('پیشنهاد توازن')).text)).toContain('اکنون کار یکنواخت است یا کسی نیست')

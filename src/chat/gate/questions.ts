@@ -31,7 +31,7 @@ const QUESTIONS: readonly (readonly [command: string, words: string])[] = [
   ['export', 'خروجی|گزارش نتایج|export'],
   ['services', 'خدمت|خدمات|مدرس|موسسه|اموزش|service'],
   ['language', 'زبان|انگلیسی|english|فارسی|language'],
-  ['settings', 'تنظیم|یاداور|اعلان|ساعت پیام|settings|reminder'],
+  ['settings', 'سنجاق|تنظیم|یاداور|اعلان|ساعت پیام|settings|reminder|^pin'],
   ['help', 'چطور|چگونه|چه ?جور|چه دستور|بلد نیستم|how'],
   ['faq', 'سوال|پرسش|question|faq'],
 ]
