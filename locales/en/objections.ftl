@@ -5,6 +5,14 @@ objection-state-FILED = ⚖ filed
 objection-state-WITHDRAWN = ↩ withdrawn
 objection-state-DECIDED = ★ decided
 
+objection-ground-unseen-evidence = Evidence not seen
+objection-ground-arithmetic = Mistake in the arithmetic
+objection-ground-wrong-period = Wrong period
+objection-ground-formula = Formula read otherwise
+objection-ground-not-applicable = Does not apply to us
+objection-ground-new-rule = New law or circular
+objection-ground-other = Another reason
+
 objections-button = Objections
 objections-see = View objection
 objections-home-agency = Objections and supplementary evidence: until { DATETIME($dueAt) }{ $filed ->
@@ -47,6 +55,35 @@ objections-waiting-line = Your objection is awaiting a decision. You will be not
 objections-decided-line = Outcome: score before the objection { POINTS($before) } · after { POINTS($after) } of { POINTS($maximum) }
     Reason:
     <blockquote>{ $reason }</blockquote>
+objections-silence = If you file nothing by { DATETIME($dueAt) }, this score stays. A draft that is not filed is no objection.
+objections-ground = Kind: { $ground }
+objections-particulars = In question: { $text }
+objections-counter = { NUM($length) } of at most { NUM($limit) } characters{ $long ->
+        [yes] {""}; a shorter text is read better, details can be sent as a file.
+       *[no] {""}
+    }
+objections-ground-ask = <b>Indicator { CODE($code) } · { $title }</b>
+    Of what kind is your objection?
+objections-ground-change = Change the kind
+objections-ground-count = { $ground }: { NUM($count) }
+objections-ask-particulars = <b>Indicator { CODE($code) } · { $title }</b>
+    { $ground ->
+        [unseen-evidence] Which file and which page was not seen?
+        [arithmetic] Which figure is wrong, and what is it rightly?
+        [wrong-period] Which evidence is of which period, and which period should count?
+        [formula] Which part of the formula or the guidance do you read otherwise?
+        [not-applicable] By which rule or duty does this indicator not apply to you?
+       *[other] Write the number and date of the law or circular.
+    }
+    At most { NUM($limit) } characters.
+refusal-objection-needs-particulars = This kind of objection needs to say exactly: { $ground ->
+        [unseen-evidence] the name of the file and the page that was not seen
+        [arithmetic] the wrong figure and the right one
+        [wrong-period] the evidence and its right period
+        [formula] the part of the formula in dispute
+        [not-applicable] the rule that takes the indicator from you
+       *[other] the number and date of the law or circular
+    }.
 objections-start = Object to this score
 objections-write = Write text
 objections-rewrite = Change text
@@ -58,7 +95,7 @@ objections-to-list = List of objections
 objections-to-page = Back to the objection
 
 objections-ask-text = <b>Indicator { CODE($code) } · { $title }</b>
-    Write the reason for your objection (at most { NUM($limit) } characters).
+    Write the reason for your objection, better within { NUM($soft) }, at most { NUM($limit) } characters.
 objections-ask-text-current = Current text:
     <blockquote>{ $text }</blockquote>
 objections-text-kept = The text has been saved in the draft. The objection has not been filed yet.

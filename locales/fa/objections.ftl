@@ -5,6 +5,14 @@ objection-state-FILED = ⚖ ثبت شده
 objection-state-WITHDRAWN = ↩ پس گرفته شده
 objection-state-DECIDED = ★ رسیدگی شده
 
+objection-ground-unseen-evidence = مدرک دیده نشده
+objection-ground-arithmetic = اشتباه در محاسبه
+objection-ground-wrong-period = دورهٔ زمانی نادرست
+objection-ground-formula = برداشت دیگر از فرمول
+objection-ground-not-applicable = شاخص شامل ما نیست
+objection-ground-new-rule = قانون یا بخشنامهٔ تازه
+objection-ground-other = دلیل دیگر
+
 objections-button = اعتراض‌ها
 objections-see = دیدن اعتراض
 objections-home-agency = مهلت اعتراض و مستندات تکمیلی: تا { DATETIME($dueAt) }{ $filed ->
@@ -47,6 +55,35 @@ objections-waiting-line = اعتراض شما در نوبت رسیدگی است�
 objections-decided-line = نتیجه: امتیاز پیش از اعتراض { POINTS($before) } · پس از آن { POINTS($after) } از { POINTS($maximum) }
     دلیل:
     <blockquote>{ $reason }</blockquote>
+objections-silence = اگر تا { DATETIME($dueAt) } اعتراضی ثبت نکنید، همین امتیاز می‌ماند. پیش‌نویسی که ثبت نهایی نشود اعتراض نیست.
+objections-ground = نوع: { $ground }
+objections-particulars = مورد: { $text }
+objections-counter = { NUM($length) } از حداکثر { NUM($limit) } نویسه{ $long ->
+        [yes] {""}؛ متن کوتاه‌تر بهتر خوانده می‌شود و جزئیات را می‌توان در فایل فرستاد.
+       *[no] {""}
+    }
+objections-ground-ask = <b>شاخص { CODE($code) } · { $title }</b>
+    اعتراض شما از چه نوع است؟
+objections-ground-change = تغییر نوع اعتراض
+objections-ground-count = { $ground }: { NUM($count) }
+objections-ask-particulars = <b>شاخص { CODE($code) } · { $title }</b>
+    { $ground ->
+        [unseen-evidence] کدام فایل و کدام صفحه دیده نشده است؟
+        [arithmetic] کدام عدد نادرست است و درست آن چند است؟
+        [wrong-period] کدام مدرک از کدام دوره است و چه دوره‌ای باید شمرده شود؟
+        [formula] کدام بخش از فرمول یا راهنما را طور دیگری می‌خوانید؟
+        [not-applicable] بر پایهٔ کدام حکم یا وظیفه این شاخص شامل شما نیست؟
+       *[other] شماره و تاریخ قانون یا بخشنامه را بنویسید.
+    }
+    حداکثر { NUM($limit) } نویسه.
+refusal-objection-needs-particulars = این نوع اعتراض یک مورد روشن می‌خواهد: { $ground ->
+        [unseen-evidence] نام فایل و صفحه‌ای که دیده نشده است
+        [arithmetic] عدد نادرست و درست آن
+        [wrong-period] مدرک و دورهٔ درست آن
+        [formula] بخش مورد اختلاف از فرمول
+        [not-applicable] حکمی که شاخص را از شما برمی‌دارد
+       *[other] شماره و تاریخ قانون یا بخشنامه
+    }.
 objections-start = ثبت اعتراض برای این شاخص
 objections-write = نوشتن متن اعتراض
 objections-rewrite = تغییر متن اعتراض
@@ -58,7 +95,7 @@ objections-to-list = فهرست اعتراض‌ها
 objections-to-page = بازگشت به اعتراض
 
 objections-ask-text = <b>شاخص { CODE($code) } · { $title }</b>
-    دلیل اعتراض خود را بنویسید (حداکثر { NUM($limit) } نویسه).
+    دلیل اعتراض خود را بنویسید: بهتر است تا { NUM($soft) } نویسه، حداکثر { NUM($limit) } نویسه.
 objections-ask-text-current = متن کنونی:
     <blockquote>{ $text }</blockquote>
 objections-text-kept = متن اعتراض در پیش‌نویس نگه داشته شد؛ هنوز ثبت نهایی نشده است.

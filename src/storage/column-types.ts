@@ -7,6 +7,7 @@ import type * as profiles from '#domain/cycle/profile.ts'
 import type * as decisions from '#domain/decisions/decision.ts'
 import type * as extensions from '#domain/extensions/stages.ts'
 import type * as notApplicable from '#domain/not-applicable/request.ts'
+import type * as grounds from '#domain/objections/ground.ts'
 import type * as objections from '#domain/objections/may-object.ts'
 import type * as procedures from '#domain/procedures/cases.ts'
 import type * as documents from '#domain/procedures/documents.ts'
@@ -71,6 +72,7 @@ declare global {
     type NotApplicableOrigin = notApplicable.RequestOrigin
     type NotApplicableState = notApplicable.RequestState
     type NoticeState = words.NoticeState
+    type ObjectionGround = grounds.Ground
     type ObjectionId = Id<'objection'>
     type ObjectionState = objections.ObjectionState
     type ProcedureDefinition = definitions.ProcedureDefinition

@@ -10,6 +10,7 @@ import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
 import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
+import { GROUNDS } from '#domain/objections/ground.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { STANDINGS } from '#domain/procedures/documents.ts'
 import { CASE_ACT_KINDS, CASE_ENDS, GUEST_ANSWERS, MEETING_STATES, MINUTES_WORDS } from '#domain/procedures/cases.ts'
@@ -89,6 +90,7 @@ const WORDS: Record<string, readonly string[]> = {
   'SecondLook.way': LOOK_WAYS,
   'Notice.lane': LANES,
   'Notice.state': NOTICE_STATES,
+  'Objection.ground': GROUNDS,
   'Objection.state': OBJECTION_STATES,
   'Person.language': LANGUAGES,
   'Person.reminderMode': REMINDER_MODES,

@@ -238,6 +238,7 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
     await focal.says('/objections')
     await focal.taps('بازنگری')
     await focal.taps('ثبت اعتراض برای این شاخص')
+    await focal.taps('دلیل دیگر')
     await focal.taps('نوشتن متن اعتراض')
     await focal.says('صورت‌جلسهٔ پیوست دیده نشده است.')
     await focal.sends({ name: 'تکمیلی.pdf', bytes: pdfFile('supplement') })

@@ -4,6 +4,7 @@ import {
   askWithdrawScreen,
   boardScreen,
   filedScreen,
+  groundScreen,
   summaryScreen,
   toPageRows,
 } from '#screens/objections/agency.ts'
@@ -71,6 +72,7 @@ export const objectionsShelf: Shelf = {
   routes: {
     'objection.board': showBoard,
     'objection.open': opens(objectionNow),
+    'objection.choose-ground': shows(readObjectionPage, groundScreen),
     'objection.start': changes(startObjection, () => null, objectionNow),
     'objection.set-text': (ctx, item) => begin(ctx, textDialogue, item),
     'objection.files': sends(readObjectionFiles, (language, files, { itemId }) => ({

@@ -101,7 +101,7 @@ async function objectAndHear(play: Play, count: number): Promise<void> {
     const by = as(play, agency.focal)
     must(await startObjection(tools, by, { itemId }))
     must(await setObjectionText(tools, by, { itemId, seen: textMark(''), text }))
-    must(await fileObjection(tools, by, { itemId, seen: contentMark({ text }, []) }))
+    must(await fileObjection(tools, by, { itemId, seen: contentMark({ text, ground: 'other', particulars: '' }, []) }))
     objected.push(itemId)
   }
   await goTo(play, 'objection-review', 2)

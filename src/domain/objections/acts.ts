@@ -1,5 +1,6 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
-import { count, idOf, mark } from '../acts/ids.ts'
+import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
+import { type Ground, GROUNDS } from './ground.ts'
 
 const ofItem = { itemId: idOf('item') }
 const hearing = { objectionId: idOf('objection') }
@@ -9,11 +10,14 @@ export const OBJECTION_ACTS = {
   'objection.board': read({ tells: 'own', permission: 'objection.read', ids: { page: count } }),
   'objection.open': read({ tells: 'own', permission: 'objection.read', ids: ofItem }),
   'objection.files': read({ tells: 'own', permission: 'objection.read', ids: ofItem }),
+  /** The grounds, and what each of them asks for. */
+  'objection.choose-ground': screen(ofItem),
+  /** Begins it, or gives a draft another ground. */
   'objection.start': change({
     permission: 'objection.file',
     entity: 'item',
-    ids: ofItem,
-    details: says<{ objectionId: number }>(),
+    ids: { ...ofItem, ground: optional(oneOf(GROUNDS)) },
+    details: says<{ objectionId: number; ground: Ground }>(),
   }),
   'objection.set-text': change({
     permission: 'objection.file',

@@ -1,4 +1,5 @@
 import { sha256 } from '#shared/ids.ts'
+import type { Ground } from '../objections/ground.ts'
 import type { Hundredths } from '../vocabulary.ts'
 
 /** What somebody is given a receipt for, as plain values in a fixed order. */
@@ -24,10 +25,15 @@ export const submissionContent = ({ claimHundredths, target, actual, explanation
   hashesOf(files),
 ]
 
-export const objectionContent = (text: string, files: readonly { sha256: string }[]): ReceiptContent => [
+/** One without a ground of its own has the shape of those from before there were any, so that their receipts still prove it. */
+export const objectionContent = (
+  { text, ground, particulars }: { text: string; ground: Ground; particulars: string },
+  files: readonly { sha256: string }[],
+): ReceiptContent => [
   'objection',
   text,
   hashesOf(files),
+  ...(ground === 'other' && particulars === '' ? [] : [ground, particulars]),
 ]
 
 /** The salt keeps whoever has the hash from trying out what it may be the hash of. */

@@ -1,5 +1,6 @@
 import type { Id, Mark } from '#domain/acts/ids.ts'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
+import type { Ground } from '#domain/objections/ground.ts'
 import { mayObject } from '#domain/objections/may-object.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
@@ -61,5 +62,8 @@ const markOf = (content: string): Mark => sha256(content).slice(0, 8) as Mark
 export const textMark = (text: string): Mark => markOf(text)
 
 /** Of everything that filing would make final: what is filed is exactly what the summary showed. */
-export const contentMark = (objection: { text: string } | null, files: readonly { sha256: string }[]): Mark =>
-  markOf(JSON.stringify([objection?.text ?? '', files.map((file) => file.sha256)]))
+export const contentMark = (
+  objection: { text: string; ground: Ground; particulars: string } | null,
+  files: readonly { sha256: string }[],
+): Mark =>
+  markOf(JSON.stringify([objection?.text, objection?.ground, objection?.particulars, files.map((file) => file.sha256)]))

@@ -2,6 +2,7 @@ import type { Id, Mark } from '#domain/acts/ids.ts'
 import { type Phase, phaseOf } from '#domain/cycle/phase.ts'
 import { windowAt } from '#domain/cycle/window.ts'
 import { checkObjection, type ObjectionFault } from '#domain/objections/check-objection.ts'
+import type { Ground } from '#domain/objections/ground.ts'
 import type { ObjectionState } from '#domain/objections/may-object.ts'
 import type { Hundredths, ItemState } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
@@ -74,6 +75,8 @@ export interface ObjectionPage {
   dueAt: string
   objection: {
     state: ObjectionState
+    ground: Ground
+    particulars: string
     text: string
     receipt: string | null
     filedAt: string | null
@@ -118,6 +121,8 @@ export async function objectionPage(
         ? null
         : {
             state: objection.state,
+            ground: objection.ground,
+            particulars: objection.particulars,
             text: objection.text,
             receipt: objection.receipt,
             filedAt: objection.filedAt?.toISOString() ?? null,
@@ -130,8 +135,7 @@ export async function objectionPage(
     files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
     can: { start: can('start') && objection === null, edit: can('edit'), withdraw: can('withdraw') },
     why: start.ok || (objection !== null && objection.state !== 'DRAFT') ? null : whyNot(place, start.refusal, at),
-    fault:
-      objection?.state === 'DRAFT' ? checkObjection({ text: objection.text, fileCount: files.length }, rules) : null,
+    fault: objection?.state === 'DRAFT' ? checkObjection({ ...objection, fileCount: files.length }, rules) : null,
     rules,
     marks: { text: textMark(objection?.text ?? ''), content: contentMark(objection, files) },
   }

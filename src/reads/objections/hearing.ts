@@ -1,5 +1,6 @@
 import type { Id } from '#domain/acts/ids.ts'
 import { decidersOf } from '#domain/objections/deciders.ts'
+import type { Ground } from '#domain/objections/ground.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import type { ReviewItem } from '#domain/review/may-review.ts'
 import { scoreSteps } from '#domain/review/score-steps.ts'
@@ -69,6 +70,7 @@ export async function hearingQueue(db: Reader, cycle: CycleRow, personId: number
 export interface PendingLine extends FiledLine {
   /** False: nobody may hear it, so somebody has to be assigned. */
   hasDecider: boolean
+  ground: Ground
 }
 
 /** What is not decided yet, those without a decider first. */
@@ -77,6 +79,7 @@ export async function pendingObjections(db: Reader, cycle: CycleRow, at: Moment)
   const clock = await promiseClock(db, cycle, at)
   const lines = (await filedObjections(db, cycle.id)).map((row) => ({
     ...filedLine(row, clock),
+    ground: row.ground,
     hasDecider: decidersOf(reviewItemOf(row.item), panel).length > 0,
   }))
   return [...lines.filter((line) => !line.hasDecider), ...lines.filter((line) => line.hasDecider)]
@@ -95,6 +98,8 @@ export interface Hearing extends Arithmetic {
   firstNote: string
   claimHundredths: Hundredths | null
   explanation: string
+  ground: Ground
+  particulars: string
   text: string
   filedAt: string
   /** Until when it can have been filed, where that is in doubt. */
@@ -136,6 +141,8 @@ export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemR
     ...arithmeticOf(item.indicator, submission, score),
     claimHundredths: submission?.claimHundredths ?? null,
     explanation: submission?.explanation ?? '',
+    ground: objection.ground,
+    particulars: objection.particulars,
     text: objection.text,
     filedAt: objection.filedAt?.toISOString() ?? '',
     arrivedAt: objection.arrivedAt?.toISOString() ?? null,

@@ -1,6 +1,8 @@
 import type { SpokenOutage } from '#reads/extensions/requests.ts'
 import { doubtLine, outageLine } from '../outage-lines.ts'
 import type { Id } from '#domain/acts/ids.ts'
+import { OBJECTION_TEXT_LIMIT, OBJECTION_TEXT_SOFT_LIMIT } from '#domain/objections/check-objection.ts'
+import { type Ground, GROUNDS } from '#domain/objections/ground.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -78,7 +80,12 @@ function objectionLines(language: Language, page: ObjectionPage): string[] {
   const { objection } = page
   const why = page.why === null ? [] : [refusalText(language, page.why)]
   if (objection === null)
-    return page.why === null ? [say(language, 'objections-none', { dueAt: new Date(page.dueAt) })] : why
+    return page.why === null
+      ? [
+          say(language, 'objections-none', { dueAt: new Date(page.dueAt) }),
+          say(language, 'objections-silence', { dueAt: new Date(page.dueAt) }),
+        ]
+      : why
   return present(
     say(language, 'objections-state', { state: labelDynamic(language, `objection-state-${objection.state}`) }),
     !(objection.receipt === null || objection.filedAt === null) &&
@@ -93,14 +100,49 @@ function objectionLines(language: Language, page: ObjectionPage): string[] {
 
 const contentLines = (language: Language, { objection, files }: ObjectionPage): string =>
   [
+    ...(objection === null ? [] : groundLines(language, objection)),
     objection === null || objection.text === ''
       ? say(language, 'objections-text-none')
       : say(language, 'objections-text', { text: objection.text }),
+    ...(objection?.state === 'DRAFT' && objection.text !== '' ? [counter(language, objection.text.length)] : []),
     say(language, 'objections-files', { count: files.length }),
     ...files.map((file, i) =>
       say(language, 'objections-file-line', { number: i + 1, name: file.name, size: file.sizeBytes }),
     ),
   ].join('\n')
+
+/** What it rests on, and what that ground asked for. */
+export const groundLines = (language: Language, { ground, particulars }: { ground: Ground; particulars: string }) =>
+  present(
+    say(language, 'objections-ground', { ground: labelDynamic(language, `objection-ground-${ground}`) }),
+    particulars !== '' && say(language, 'objections-particulars', { text: particulars }),
+  )
+
+/** Peers row 48: how much of the room is used; above the soft limit what that means. */
+const counter = (language: Language, length: number): string =>
+  say(language, 'objections-counter', {
+    length,
+    limit: OBJECTION_TEXT_LIMIT,
+    long: length > OBJECTION_TEXT_SOFT_LIMIT ? 'yes' : 'no',
+  })
+
+/** Peers, beyond 30: the reasons to choose from, with what silence means. The page itself when nothing can be begun. */
+export function groundScreen(language: Language, page: ObjectionPage): Screen {
+  const { itemId, can, code, title, dueAt } = page
+  if (!can.start && !can.edit) return objectionScreen(language, page)
+  return {
+    text: paragraphs(
+      say(language, 'objections-ground-ask', { code, title }),
+      page.objection === null && say(language, 'objections-silence', { dueAt: new Date(dueAt) }),
+    ),
+    buttons: [
+      ...GROUNDS.map((ground) => [
+        go('objection.start', { itemId, ground }, labelDynamic(language, `objection-ground-${ground}`)),
+      ]),
+      [openButton(language, itemId, 'back')],
+    ],
+  }
+}
 
 function endLines(language: Language, page: ObjectionPage): string[] {
   const { objection } = page
@@ -132,9 +174,10 @@ function pageButtons(language: Language, page: ObjectionPage): Button[][] {
   const write = objection?.text === '' ? 'objections-write' : 'objections-rewrite'
   const to = { itemId }
   return rows(
-    can.start && go('objection.start', to, label(language, 'objections-start')),
+    can.start && go('objection.choose-ground', to, label(language, 'objections-start')),
     can.edit && page.fault === null && go('objection.summary', to, label(language, 'objections-submit')),
     can.edit && go('objection.set-text', to, label(language, write)),
+    can.edit && go('objection.choose-ground', to, label(language, 'objections-ground-change')),
     files.length !== 0 && [
       go('objection.files', to, label(language, 'objections-files-see')),
       can.edit && go('objection.ask-remove', to, label(language, 'objections-remove-one')),

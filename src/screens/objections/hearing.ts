@@ -2,7 +2,8 @@ import type { Id } from '#domain/acts/ids.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
-import { label, say } from '#wording/say.ts'
+import { GROUNDS } from '#domain/objections/ground.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
 import { doubtLine } from '../outage-lines.ts'
@@ -11,6 +12,7 @@ import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
+import { groundLines } from './agency.ts'
 import { arithmeticLines } from '../review/arithmetic.ts'
 
 const queueButton = (language: Language): Button =>
@@ -91,6 +93,7 @@ export function hearingScreen(language: Language, hearing: Hearing): Screen {
       hearing.firstNote === ''
         ? say(language, 'objections-hearing-note-none')
         : say(language, 'objections-hearing-note', { note: hearing.firstNote }),
+      groundLines(language, hearing).join('\n'),
       hearing.text === ''
         ? say(language, 'objections-hearing-text-none', { at: filedAt })
         : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
@@ -115,6 +118,18 @@ export const hearingFilesScreen = (language: Language, objectionId: Id<'objectio
   buttons: [[go('objection.claim', { objectionId }, label(language, 'objections-to-page'))]],
 })
 
+/** Which reasons are given how often, the most frequent first. */
+function countedGrounds(language: Language, lines: readonly PendingLine[]): string {
+  const counted = GROUNDS.map((ground) => ({ ground, count: lines.filter((line) => line.ground === ground).length }))
+  return counted
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ ground, count }) =>
+      say(language, 'objections-ground-count', { ground: labelDynamic(language, `objection-ground-${ground}`), count }),
+    )
+    .join(' · ')
+}
+
 /** To the coordinator: what is open, and what nobody may hear. */
 export function pendingScreen(
   language: Language,
@@ -126,6 +141,7 @@ export function pendingScreen(
   return {
     text: paragraphs(
       say(language, 'objections-pending', { year, count: lines.length, without }),
+      countedGrounds(language, lines),
       page.items
         .map(
           (line) =>

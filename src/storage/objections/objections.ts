@@ -1,4 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
+import type { Ground } from '#domain/objections/ground.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { ITEM_SELECT, type ItemRow } from '../evidence/items.ts'
@@ -11,7 +12,10 @@ const OBJECTION = {
   itemId: true,
   cycleId: true,
   state: true,
+  ground: true,
+  particulars: true,
   text: true,
+  reopened: true,
   receipt: true,
   filedAt: true,
   arrivedAt: true,
@@ -54,7 +58,7 @@ export const filedPlaces = (db: Reader, cycleId: number): Promise<FiledPlace[]> 
 
 export async function addObjection(
   tx: Tx,
-  draft: { itemId: number; cycleId: number; draftedBy: number; createdAt: Date },
+  draft: { itemId: number; cycleId: number; ground: Ground; draftedBy: number; createdAt: Date },
 ): Promise<number> {
   return (await tx.objection.create({ data: { ...draft, state: 'DRAFT' }, select: { id: true } })).id
 }

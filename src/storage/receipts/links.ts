@@ -65,9 +65,9 @@ export async function receiptFor(
     }
   const objection = await db.objection.findUnique({
     where: { receipt },
-    select: { filedAt: true, text: true, attachments: FILES },
+    select: { filedAt: true, text: true, ground: true, particulars: true, attachments: FILES },
   })
   return objection === null
     ? null
-    : { issuedAt: objection.filedAt, content: objectionContent(objection.text, objection.attachments) }
+    : { issuedAt: objection.filedAt, content: objectionContent(objection, objection.attachments) }
 }

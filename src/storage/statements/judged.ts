@@ -29,7 +29,7 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      WHERE s."itemId" = $1 AND s."state" <> 'DRAFT' AND a."removedAt" IS NULL
    UNION ALL SELECT ${columns('x."round" || x."kind"', 'x."id"', 'x."submissionId"', 'x."scoreHundredths"', 'x."evaluatorId"', 'x."verifiedTarget"', 'x."verifiedActual"', 'x."note"', 'NULL', 'x."at"', 'x."undoneAt"')}
      FROM "Assessment" x WHERE x."itemId" = $1
-   UNION ALL SELECT ${columns("'objection'", 'o."id"', 'o."beforeHundredths"', 'o."afterHundredths"', 'o."decidedBy"', 'NULL', 'NULL', 'o."text"', 'o."reason"', 'o."filedAt"', 'o."decidedAt"')}
+   UNION ALL SELECT ${columns("'objection'", 'o."id"', 'o."beforeHundredths"', 'o."afterHundredths"', 'o."decidedBy"', 'NULL', 'NULL', `CASE WHEN o."ground" = 'other' THEN o."text" ELSE o."ground" || ':' || o."particulars" || ':' || o."text" END`, 'o."reason"', 'o."filedAt"', 'o."decidedAt"')}
      FROM "Objection" o WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL
    UNION ALL SELECT ${FILE} FROM "Objection" o JOIN "Attachment" a ON a."objectionId" = o."id"
      WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL AND a."removedAt" IS NULL

@@ -24,10 +24,10 @@ export const fileObjection = command('objection.file', {
     if (!open.ok) return open
     const { item, cycle, objection, files, window, agencyId } = place
     if (objection === null || contentMark(objection, files) !== seen) return refuse('changed-meanwhile')
-    const fault = checkObjection({ text: objection.text, fileCount: files.length }, cycle.profile.objection)
+    const fault = checkObjection({ ...objection, fileCount: files.length }, cycle.profile.objection)
     if (fault !== null) return { ok: false as const, refusal: fault }
     // The date of the message is what counts against the deadline, so it is what the receipt names.
-    const receipt = await giveReceipt(tx, agencyId, objectionContent(objection.text, files), act.sentAt)
+    const receipt = await giveReceipt(tx, agencyId, objectionContent(objection, files), act.sentAt)
     const dates = { filedAt: act.sentAt, arrivedAt: arrivedInDoubt(act, window) }
     const filed = { state: 'FILED', receipt, filedBy: act.person.personId, ...dates } as const
     const beforeHundredths = item.preliminaryHundredths ?? 0

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { OBJECTION_TEXT_LIMIT } from '#domain/objections/check-objection.ts'
+import { OBJECTION_TEXT_LIMIT, OBJECTION_TEXT_SOFT_LIMIT } from '#domain/objections/check-objection.ts'
+import { type Ground, GROUNDS } from '#domain/objections/ground.ts'
+import { objectionContent } from '#domain/receipts/link.ts'
+import { readPending } from '#workflows/objections/read-pending.ts'
 import { attachObjectionFile, removeObjectionFile } from '#workflows/objections/objection-files.ts'
 import { claimObjection, readHearing } from '#workflows/objections/hear-objection.ts'
 import { fileObjection } from '#workflows/objections/file-objection.ts'
@@ -9,9 +12,10 @@ import { startObjection } from '#workflows/objections/draft-objection.ts'
 import { withdrawObjection } from '#workflows/objections/file-objection.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
 import type { Outcome } from '#shared/outcome.ts'
-import { objectionScreen } from '#screens/objections/agency.ts'
-import { hearingScreen } from '#screens/objections/hearing.ts'
+import { groundScreen, objectionScreen } from '#screens/objections/agency.ts'
+import { hearingScreen, pendingScreen } from '#screens/objections/hearing.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
+import { plain } from '../../support/stage.ts'
 import { DAY_MS, MORNING } from '../../support/world.ts'
 
 let scene: ScoredProvince
@@ -263,5 +267,85 @@ describe('what an objection must contain (requirements 1.3 row 5)', () => {
     await start(itemId)
     await attachObjectionFile(scene.world.tools, await scene.focal.by(), { itemId, file: file('a') })
     expect(await fileIt(itemId)).toBe('objection-needs-text')
+  })
+})
+
+describe('what an objection rests on (peers, beyond 30)', () => {
+  const begin = async (itemId: number, ground: Ground) =>
+    codeOf(await startObjection(scene.world.tools, await scene.focal.by(), { itemId, ground }))
+  const tell = async (itemId: number, particulars: string) => {
+    const { marks } = await page(itemId)
+    const words = { itemId, seen: marks.text, text: 'دلیل اعتراض ما', particulars }
+    return codeOf(await setObjectionText(scene.world.tools, await scene.focal.by(), words))
+  }
+
+  it.each(GROUNDS.filter((ground) => ground !== 'other'))(
+    'asks %s for what it is about before it is filed',
+    async (ground) => {
+      const id = await item()
+      expect(await begin(id, ground)).toBe('done')
+      expect(await write(id, 'دلیل اعتراض ما')).toBe('done')
+      expect(await fileIt(id)).toBe('objection-needs-particulars')
+      expect(await tell(id, 'فایل گزارش.pdf، صفحهٔ ۴')).toBe('done')
+      expect(await fileIt(id)).toBe('done')
+      await scene.moveTo('OBJECTION_REVIEW')
+      const { id: objectionId } = await scene.world.db.objection.findUniqueOrThrow({ where: { itemId: id } })
+      const heard = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
+      expect(heard).toMatchObject({ value: { ground, particulars: 'فایل گزارش.pdf، صفحهٔ ۴' } })
+      if (heard.ok) expect(plain(hearingScreen('fa', heard.value).text)).toContain('مورد: فایل گزارش.pdf، صفحهٔ ۴')
+    },
+  )
+
+  it('drops what one ground asked for when another is chosen, and stops a summary of before', async () => {
+    const id = await item()
+    await begin(id, 'arithmetic')
+    await tell(id, 'عدد ۱۲ باید ۲۱ باشد')
+    const { marks } = await page(id)
+    expect(await begin(id, 'formula')).toBe('done')
+    const by = await scene.focal.by()
+    const outcome = await fileObjection(scene.world.tools, by, { itemId: id, seen: marks.content })
+    expect(codeOf(outcome)).toBe('changed-meanwhile')
+    expect((await page(id)).objection).toMatchObject({ ground: 'formula', particulars: '' })
+  })
+
+  it('counts the grounds for the coordinator', async () => {
+    for (const [code, ground] of [
+      ['1-1', 'arithmetic'],
+      ['1-2', 'arithmetic'],
+    ] as const) {
+      const id = await item(code)
+      await begin(id, ground)
+      await tell(id, 'عدد ۱۲ باید ۲۱ باشد')
+      await fileIt(id)
+    }
+    await scene.moveTo('OBJECTION_REVIEW')
+    const pending = await readPending(scene.world.tools, await scene.coordinator.by())
+    if (!pending.ok) throw new Error(pending.refusal.code)
+    expect(plain(pendingScreen('fa', pending.value, 0).text)).toContain('اشتباه در محاسبه: ۲')
+  })
+
+  it('says beforehand what silence means, and counts the characters of a draft', async () => {
+    const id = await item()
+    expect(groundScreen('fa', await page(id)).text).toContain('همین امتیاز می‌ماند')
+    await begin(id, 'other')
+    await write(id, 'م'.repeat(OBJECTION_TEXT_SOFT_LIMIT))
+    const text = plain(objectionScreen('fa', await page(id)).text)
+    expect(text).toMatch(/۱٬?۵۰۰ از حداکثر ۴٬?۰۰۰ نویسه/)
+    expect(text).not.toContain('متن کوتاه‌تر')
+    await write(id, 'م'.repeat(OBJECTION_TEXT_SOFT_LIMIT + 1))
+    expect(objectionScreen('fa', await page(id)).text).toContain('متن کوتاه‌تر بهتر خوانده می‌شود')
+    expect(await fileIt(id)).toBe('done')
+  })
+
+  it('proves a receipt by its ground as well, and one of before there were any by what it had', () => {
+    const plain = { text: 'متن', ground: 'other', particulars: '' } as const
+    expect(objectionContent(plain, [])).toEqual(['objection', 'متن', []])
+    expect(objectionContent({ ...plain, ground: 'formula', particulars: 'بند ۲' }, [])).toEqual([
+      'objection',
+      'متن',
+      [],
+      'formula',
+      'بند ۲',
+    ])
   })
 })
