@@ -194,6 +194,7 @@ audit-review-note-deficiency = noted a deficiency
 audit-review-read-agency = saw an agency's file
 audit-review-release-preliminary = released the preliminary results
 audit-evidence-keep-in-tray = kept a file in the tray
+audit-evidence-apply-form = wrote an Excel form into the drafts
 audit-evidence-place-file = placed a file of the tray
 audit-evidence-drop-file = dropped a file of the tray
 audit-holiday-close = Day closed

@@ -314,3 +314,81 @@ tray-placed = { $placed ->
 tray-more = Another indicator too
 tray-home = Files in the tray without an indicator: { NUM($count) }
 refusal-tray-full = The file tray is full (files: { NUM($limit) }). First place the earlier files with /tray, then send this file again.
+
+## Excel form, to be filled in without the network
+
+form-button = Excel form
+form-file-stem = indicator-form
+form-given = The form of your agency’s { NUM($count) } indicators is below this message.
+    1. Fill in the yellow cells and save the file.
+    2. Send the file here. Before anything is written you see each change, and no indicator is submitted by itself.
+form-given-files = For evidence: put each file into a folder whose name begins with the code of the indicator (such as “1-2 certificates”) and send all of it, with or without the form, as one zip file of at most { NUM($megabytes) } MB.
+form-given-closed = Grey cells are closed; what has been submitted has to be withdrawn first.
+form-sheet = Indicators
+form-title = Indicator form { YEAR($year) } · { $agency } ({ $code }) · check code { $check }
+form-how = Fill in the yellow cells and send the file in the chat of the bot. An empty cell takes nothing away, and no indicator is submitted by itself.
+form-files = Evidence: a folder for each indicator whose name begins with its code; send all of it as one zip file.
+form-column-code = Indicator code
+form-column-title = Indicator
+form-column-maximum = Maximum points
+form-column-state = State
+form-column-missing = What is missing
+form-column-target = Target
+form-column-actual = Actual
+form-column-claim = Own points
+form-column-explanation = Explanation
+form-preview = <b>{ $name }</b>
+    Nothing has been written yet.
+form-preview-nothing = There is nothing new in this file; all of it is as in the bot.
+form-preview-changes = ✎ Cells that will be written: { NUM($cells) }, in indicators: { NUM($items) }
+form-preview-files = 📎 Files that will be placed: { NUM($files) }, in indicators: { NUM($items) }
+form-preview-faults = ✖ Cells that will not be written: { NUM($count) }
+form-preview-closed = 🔒 Closed, so that their changes will not be written: { $codes }
+form-preview-emptied = Emptied cells: { NUM($count) }; an empty cell takes nothing away.
+form-preview-tray = 📥 Files that stay in the file tray until you say their indicator: { NUM($count) }
+form-line-change = ✎ { $at } · indicator { CODE($code) } · { $cell }: { $before ->
+        [none] { $after }
+       *[other] { $before } → { $after }
+    }
+form-line-fault = ✖ Sheet “{ $sheet }”, cell { $at }{ $cell ->
+        [none] {""}
+       *[other] {" "}· indicator { CODE($code) } · { $cell }
+    }: { $words }
+form-line-file = 📎 Indicator { CODE($code) } · { $path }
+form-line-tray = 📥 { $path }: { $why ->
+        [closed] its indicator is closed
+        [too-many] its indicator has no room for another file
+       *[other] neither folder nor file begins with the code of an indicator
+    }
+form-empty = empty
+form-code = { CODE($code) }
+form-fault-number = “{ $text }” is not a number; an example: 85.5
+form-fault-date = Excel has made a date of it; write the cell again
+form-fault-above-maximum = more than the maximum of the indicator ({ POINTS($maximum) } points)
+form-fault-negative = may not be below zero
+form-fault-locked = this cell is not filled in by the agency
+form-fault-meanwhile = a colleague changed it after the form was taken: “{ $now }”; that stays
+form-fault-row-twice = this code stands on the sheet already
+form-fault-code-unknown = your agency has no indicator with the code “{ $code }”
+form-apply = Write into the drafts
+form-drop = Put aside
+form-applied = Written: { $cells ->
+        [0] {""}
+       *[other] { NUM($cells) } cells
+    }{ $both ->
+        [true] {" and "}
+       *[other] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] { NUM($files) } files
+    } in the drafts of { NUM($items) } indicators.
+form-applied-next = No indicator has been submitted yet; look at each and press “Submit”.
+form-applied-tray = Files in the file tray: { NUM($count) }.
+form-applied-refused = “{ $path }” was not written:
+form-check-button = This is a filled form or a folder of evidence
+refusal-form-of-other-agency = This form belongs to another agency, and nothing of it was read. Take your own with /form.
+refusal-form-of-other-year = This form is of { YEAR($year) }, and { YEAR($current) } is being evaluated now. Take this year’s form with /form.
+refusal-form-outdated = Something has changed since you were shown this list. Look at the new list and press again.
+refusal-form-damaged = This form is not whole: its hidden sheet or its headings have been changed. Take a new one with /form and put what you wrote into it.
+refusal-form-twice = There is more than one form in this zip file. Keep one and send it again.
+refusal-form-not-ours = This workbook is not an indicator form. Take the form with /form; this file has stayed in the file tray.

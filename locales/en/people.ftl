@@ -256,6 +256,7 @@ command-dossier = the whole dossier of an item
 command-report = self-assessment report and signature
 command-standin = a stand-in while I am away
 command-tray = File tray
+command-form = Excel form of the indicators
 command-work = what waits for you
 command-applicability = not-applicable requests
 command-extension = request an extension

@@ -194,6 +194,7 @@ audit-review-note-deficiency = ثبت کاستی مستندات
 audit-review-read-agency = دیدن پروندهٔ یک دستگاه
 audit-review-release-preliminary = انتشار نتایج اولیه
 audit-evidence-keep-in-tray = گذاشتن فایل در صندوق
+audit-evidence-apply-form = نوشتن فرم اکسل در پیش‌نویس‌ها
 audit-evidence-place-file = بردن فایل از صندوق به شاخص
 audit-evidence-drop-file = کنار گذاشتن فایل صندوق
 audit-holiday-close = تعطیل کردن روز

@@ -301,3 +301,81 @@ tray-placed = { $placed ->
 tray-more = برای شاخص دیگر هم
 tray-home = { NUM($count) } فایل در صندوق، بدون شاخص
 refusal-tray-full = صندوق فایل‌ها پر است ({ NUM($limit) } فایل). نخست با ‎/tray جای فایل‌های پیشین را بگویید و سپس این فایل را دوباره بفرستید.
+
+## فرم اکسل، برای پر کردن بدون اینترنت
+
+form-button = فرم اکسل
+form-file-stem = فرم-شاخص‌ها
+form-given = فرم { NUM($count) } شاخص دستگاه شما زیر همین پیام است.
+    ۱. خانه‌های زرد را پر و فایل را ذخیره کنید.
+    ۲. فایل را همین‌جا بفرستید. پیش از نوشتن، هر تغییر را نشان می‌دهیم و هیچ شاخصی خودبه‌خود ثبت نمی‌شود.
+form-given-files = برای مستندات: هر فایل را در پوشه‌ای بگذارید که نام آن با کد شاخص آغاز شود (نمونه: «۱-۲ گواهی‌ها») و همه را، با فرم یا بی آن، در یک فایل zip بفرستید؛ حداکثر { NUM($megabytes) } مگابایت.
+form-given-closed = خانه‌های خاکستری بسته است؛ شاخص ثبت‌شده را نخست باید پس بگیرید.
+form-sheet = شاخص‌ها
+form-title = فرم شاخص‌های سال { YEAR($year) } · { $agency } ({ $code }) · کد بررسی { $check }
+form-how = خانه‌های زرد را پر کنید و فایل را در گفت‌وگوی بات بفرستید. خانهٔ خالی چیزی را پاک نمی‌کند و هیچ شاخصی خودبه‌خود ثبت نمی‌شود.
+form-files = مستندات: برای هر شاخص پوشه‌ای که نامش با کد آن آغاز شود؛ همه را در یک فایل zip بفرستید.
+form-column-code = کد شاخص
+form-column-title = شاخص
+form-column-maximum = حداکثر امتیاز
+form-column-state = وضعیت
+form-column-missing = چه مانده است
+form-column-target = مقدار هدف
+form-column-actual = مقدار عملکرد
+form-column-claim = امتیاز خود ارزیابی
+form-column-explanation = توضیح
+form-preview = <b>{ $name }</b>
+    هنوز چیزی نوشته نشده است.
+form-preview-nothing = در این فایل چیز تازه‌ای نیست؛ همه همان است که در بات هست.
+form-preview-changes = ✎ { NUM($cells) } خانه در { NUM($items) } شاخص نوشته می‌شود
+form-preview-files = 📎 { NUM($files) } فایل به { NUM($items) } شاخص می‌رود
+form-preview-faults = ✖ { NUM($count) } خانه نوشته نمی‌شود
+form-preview-closed = 🔒 شاخص بسته است و تغییر آن نوشته نمی‌شود: { $codes }
+form-preview-emptied = { NUM($count) } خانه خالی شده است؛ خانهٔ خالی چیزی را پاک نمی‌کند.
+form-preview-tray = 📥 { NUM($count) } فایل در «صندوق فایل‌ها» می‌ماند تا شاخص آن را بگویید
+form-line-change = ✎ { $at } · شاخص { CODE($code) } · { $cell }: { $before ->
+        [none] { $after }
+       *[other] { $before } ← { $after }
+    }
+form-line-fault = ✖ برگهٔ «{ $sheet }»، خانهٔ { $at }{ $cell ->
+        [none] {""}
+       *[other] {" "}· شاخص { CODE($code) } · { $cell }
+    }: { $words }
+form-line-file = 📎 شاخص { CODE($code) } · { $path }
+form-line-tray = 📥 { $path }: { $why ->
+        [closed] شاخص آن بسته است
+        [too-many] شاخص آن جای فایل دیگری ندارد
+       *[other] نام پوشه یا فایل با کد هیچ شاخصی آغاز نمی‌شود
+    }
+form-empty = خالی
+form-code = { CODE($code) }
+form-fault-number = «{ $text }» عدد نیست؛ نمونه: ۸۵٫۵
+form-fault-date = اکسل این نوشته را تاریخ کرده است؛ خانه را دوباره بنویسید
+form-fault-above-maximum = از حداکثر شاخص ({ POINTS($maximum) } امتیاز) بیشتر است
+form-fault-negative = کمتر از صفر نمی‌شود
+form-fault-locked = این خانه را دستگاه پر نمی‌کند
+form-fault-meanwhile = پس از گرفتن فرم، همکار شما آن را تغییر داده است: «{ $now }»؛ همان می‌ماند
+form-fault-row-twice = این کد پیش‌تر در همین برگه آمده است
+form-fault-code-unknown = شاخصی با کد «{ $code }» در فهرست دستگاه شما نیست
+form-apply = نوشتن در پیش‌نویس‌ها
+form-drop = کنار گذاشتن
+form-applied = نوشته شد: { $cells ->
+        [0] {""}
+       *[other] { NUM($cells) } خانه
+    }{ $both ->
+        [true] {" و "}
+       *[other] {""}
+    }{ $files ->
+        [0] {""}
+       *[other] { NUM($files) } فایل
+    } در پیش‌نویس { NUM($items) } شاخص.
+form-applied-next = شاخصی هنوز ثبت نشده است؛ هر شاخص را ببینید و «ثبت نهایی» را بزنید.
+form-applied-tray = { NUM($count) } فایل در «صندوق فایل‌ها» است.
+form-applied-refused = «{ $path }» نوشته نشد:
+form-check-button = این، فرم پرشده یا پوشهٔ مستندات است
+refusal-form-of-other-agency = این فرم از دستگاه دیگری است و چیزی از آن خوانده نشد. فرم دستگاه خود را با ‎/form بگیرید.
+refusal-form-of-other-year = این فرم از سال { YEAR($year) } است و اکنون سال { YEAR($current) } ارزیابی می‌شود. فرم امسال را با ‎/form بگیرید.
+refusal-form-outdated = پس از نمایش این فهرست چیزی تغییر کرده است. فهرست تازه را ببینید و دوباره بزنید.
+refusal-form-damaged = این فرم کامل نیست: برگهٔ پنهان یا سرستون‌های آن تغییر کرده است. با ‎/form فرم تازه بگیرید و نوشته‌های خود را در آن بگذارید.
+refusal-form-twice = در این فایل zip بیش از یک فرم است. یکی را نگه دارید و دوباره بفرستید.
+refusal-form-not-ours = این کارپوشه فرم شاخص‌ها نیست. فرم را با ‎/form بگیرید؛ این فایل در «صندوق فایل‌ها» مانده است.

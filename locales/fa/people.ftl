@@ -252,6 +252,7 @@ command-dossier = پروندهٔ کامل یک شاخص
 command-report = گزارش خود ارزیابی و امضای رئیس دستگاه
 command-standin = جانشین در نبود من
 command-tray = صندوق فایل‌ها
+command-form = فرم اکسل شاخص‌ها
 command-work = کارتابل: آنچه منتظر شماست
 command-applicability = درخواست‌های عدم مصداق
 command-extension = درخواست تمدید مهلت

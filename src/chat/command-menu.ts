@@ -40,7 +40,7 @@ const APPROVERS = ['work', 'approvals', 'agenda', 'cases']
 
 /** What each role has besides (interface.md part 4). */
 const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
-  'focal-point': AGENCY,
+  'focal-point': [...AGENCY, 'form'],
   'agency-head': [...AGENCY, 'people'],
   evaluator: ['work', 'queue', 'second', 'cases', 'agency', 'applicability', 'questions'],
   coordinator: [

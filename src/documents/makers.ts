@@ -13,7 +13,9 @@ import type { DossierPaper } from './typeset/dossier.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
+import type { ReadEvidenceForm } from './workbook/read-evidence-form.ts'
 import type { ReadProvince } from './workbook/read-province.ts'
+import type { EvidenceForm } from './workbook/write-evidence-form.ts'
 
 type Made = Promise<Uint8Array>
 
@@ -61,6 +63,10 @@ const MAKERS = {
     book: FormBook,
     at: { now: Date; zone: string },
   ): Promise<Outcome<FormReading>> => (await import('./workbook/read-form.ts')).readForm(workbook, book, at),
+  'evidence-form': async (language: Language, form: EvidenceForm): Made =>
+    (await import('./workbook/write-evidence-form.ts')).writeEvidenceForm(language, form),
+  'filled-form': async (workbook: Uint8Array): Promise<ReadEvidenceForm> =>
+    (await import('./workbook/read-evidence-form.ts')).readEvidenceForm(workbook),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /** One part of an archive, with what a test wants said of it. */
 export interface ZipEntry {
   name: string
+  /** The name in the letters of an old system, which does not say so; `name` is what the test calls it. */
+  rawName?: Uint8Array
   /** By default a small PDF, or nothing for a folder. */
   bytes?: Uint8Array
   /** What the directory says of the sizes, where that is a lie. */
@@ -44,8 +46,9 @@ export function zipFile(entries: readonly ZipEntry[], comment = ''): Uint8Array 
     const bytes = entry.bytes ?? (name.endsWith('/') ? new Uint8Array() : pdfFile(name))
     const method = entry.method ?? (stored || bytes.length === 0 ? 0 : 8)
     const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes)
-    const flags = (entry.flags ?? 0x800) | (streamed ? 8 : 0)
-    const [label, localLabel] = [Buffer.from(name), Buffer.from(entry.localName ?? name)]
+    const flags = (entry.flags ?? (entry.rawName === undefined ? 0x800 : 0)) | (streamed ? 8 : 0)
+    const label = Buffer.from(entry.rawName ?? Buffer.from(name))
+    const localLabel = entry.localName === undefined ? label : Buffer.from(entry.localName)
     const packedBytes = entry.packedBytes ?? packed.length
     const unpackedBytes = entry.unpackedBytes ?? bytes.length
     const sizes: [4, number][] = [

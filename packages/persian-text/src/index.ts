@@ -1,6 +1,7 @@
 export { toAsciiDigits, toPersianDigits } from './digits.ts'
 export { cleanText, clipped, searchKey, shortened, squash } from './text.ts'
 export { safeFileName } from './safe-name.ts'
+export { archiveName } from './archive-name.ts'
 export { likelyNumber } from './number-words.ts'
 export { type NumberFault, type ParsedNumber, parseNumber, parsePoints } from './parse-number.ts'
 export {

@@ -28,6 +28,7 @@ import { dossierCommand, sendDossier } from './dossier.ts'
 import { oddityDialogue } from './oddity.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
+import { formCommand, formRoutes, isFormName } from './form.ts'
 import { itemNow, submit } from './item.ts'
 import { keepForLater, trayCommand, trayRoutes } from './tray.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
@@ -99,6 +100,7 @@ export const evidenceShelf: Shelf = {
     evidence: evidenceCommand,
     status: shows(readStatus, statusScreen),
     tray: trayCommand,
+    form: formCommand,
     dossier: dossierCommand,
   },
   routes: {
@@ -141,11 +143,16 @@ export const evidenceShelf: Shelf = {
       versionsScreen(language, itemId, versions),
     ),
     ...trayRoutes,
+    ...formRoutes,
   },
   keeps: keepForLater,
   finds: find,
   dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue, oddityDialogue],
-  files: { evidence: takeEvidenceFile },
+  files: {
+    // A form that comes back is one, whatever indicator has been opened since it was taken.
+    evidence: async (ctx, itemId) =>
+      (isFormName(ctx.file?.name ?? '') && (await keepForLater(ctx))) || takeEvidenceFile(ctx, itemId),
+  },
   edits: { evidence: takeEdit },
   home,
 }

@@ -7,6 +7,7 @@ import type { Ctx, Handler } from '../context.ts'
 import { changes, onPage, opens, page, shows } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 import { sayForAlbum } from './files.ts'
+import { showIfForm } from './form.ts'
 
 const CAPTION_LIMIT = 1024
 
@@ -24,6 +25,7 @@ export async function keepForLater(ctx: Ctx): Promise<boolean> {
   const outcome = await takeIntoTray(ctx.tools, ctx.caller, { caption, albumId }, file, (take) =>
     ctx.surface.fetchFile(ctx.api, file, take),
   )
+  if (outcome.ok && (await showIfForm(ctx, outcome.value.trayFileId))) return true
   if (outcome.ok) await sayForAlbum(ctx, await filePage(ctx, outcome.value))
   else if (outcome.refusal.code === 'not-your-role' || outcome.refusal.code === 'not-found') return false
   else {

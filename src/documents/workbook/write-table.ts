@@ -39,7 +39,7 @@ const alignment = (kind: TableKind, rtl: boolean): CellStyle['alignment'] => ({
   readingOrder: rtl ? 'rtl' : 'ltr',
 })
 
-const columnStyle = (kind: TableKind, rtl: boolean): CellStyle => {
+export const columnStyle = (kind: TableKind, rtl: boolean): CellStyle => {
   const digits = rtl ? PERSIAN_DIGITS : ''
   // '@' keeps Excel from making dates of codes when people type into the cell.
   const numFmt = { text: '@', 'date-text': '@', number: `${digits}General`, points: `${digits}#,##0.00` }[kind]

@@ -86,6 +86,16 @@ export const EVIDENCE_ACTS = {
     ids: trayFile,
     details: says<{ trayFileId: number; count: number }>(),
   }),
+  /** Peers row 31: the agency's indicators as a workbook, to be filled in without the bot. */
+  'evidence.form': read({ tells: 'own', permission: 'evidence.edit', ids: {} }),
+  /** What the form or archive that has come back would change, cell by cell. */
+  'evidence.check-form': read({ tells: 'own', permission: 'evidence.edit', ids: { ...trayFile, ...page } }),
+  'evidence.apply-form': change({
+    permission: 'evidence.edit',
+    entity: 'agency',
+    ids: { ...trayFile, seen: mark },
+    details: says<{ trayFileId: number; sha256: string; items: number; cells: number; files: number }>(),
+  }),
   /** Everything that a submit makes final, before it happens. */
   'evidence.summary': screen(item),
   'evidence.submit': change({

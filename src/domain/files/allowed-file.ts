@@ -70,6 +70,12 @@ export const refuseKind = (kind: string, group: OtherGroup): { ok: false; refusa
   refuse('file-kind-other', { kind, group })
 export const refuseOther = (kind: OtherKind): { ok: false; refusal: FileKindRefusal } => refuseKind(kind, groupOf(kind))
 
+/** Whether a kept file of this type may be a workbook, or an archive that may have one in it. */
+export const mayHoldWorkbook = (mimeType: string): boolean =>
+  mimeType === MIME_TYPES.xlsx || mimeType === MIME_TYPES.zip
+
+export const isArchive = (mimeType: string): boolean => mimeType === MIME_TYPES.zip
+
 /** What the name alone forbids, so that such a file is not even fetched. All else is decided by the content. */
 export const judgeFileName = (rawName: string): Outcome<{ extension: string }, FileKindRefusal> => {
   const extension = extensionOf(safeFileName(rawName))

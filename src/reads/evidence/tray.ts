@@ -1,5 +1,6 @@
 import type { Id } from '#domain/acts/ids.ts'
 import { proposeItems } from '#domain/evidence/propose.ts'
+import { mayHoldWorkbook } from '#domain/files/allowed-file.ts'
 import { waitingFiles, type TrayFileRow } from '#storage/evidence/tray.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { BoardItem } from './board.ts'
@@ -17,6 +18,7 @@ export interface TrayFilePage extends TrayLine {
   /** All of the album, this one too. */
   count: number
   isPlaced: boolean
+  mayBeForm: boolean
   proposals: { id: Id<'item'>; code: string; title: string }[]
 }
 
@@ -48,5 +50,11 @@ export function trayFilePage(
     code,
     title,
   }))
-  return { ...lineOf(file), count: files.length, isPlaced: file.placedAt !== null, proposals }
+  return {
+    ...lineOf(file),
+    count: files.length,
+    isPlaced: file.placedAt !== null,
+    mayBeForm: mayHoldWorkbook(file.mimeType),
+    proposals,
+  }
 }

@@ -8,6 +8,7 @@ import { folded, go, homeRow, present, rows } from '../kit.ts'
 import { PAGE_SIZE, pageOf } from '#shared/paging.ts'
 import { signOffButton } from '../sign-off/report.ts'
 import { pageRow } from '../paging.ts'
+import { formButton } from './form.ts'
 
 /** Telephones show about so much of a button. */
 const BUTTON_TITLE = 26
@@ -57,7 +58,7 @@ const paragraphs = (...parts: (string | string[])[]): string =>
     .join('\n\n')
 
 /** /evidence: the axes, each with what is in. */
-export function boardScreen(language: Language, board: Board, wantedPage: number): Screen {
+export function boardScreen(language: Language, board: Board & { mayEdit: boolean }, wantedPage: number): Screen {
   const page = pageOf(board.axes, wantedPage)
   return {
     text: paragraphs(
@@ -72,7 +73,11 @@ export function boardScreen(language: Language, board: Board, wantedPage: number
         return [go('evidence.axis', { axisId: axis.id, page: 0 }, label(language, 'evidence-axis-button', facts))]
       }),
       ...pageRow(language, page, (to, text) => go('evidence.board', { page: to }, text)),
-      [go('evidence.status', {}, label(language, 'evidence-status-button')), ...homeRow(language)],
+      [
+        ...(board.mayEdit ? [formButton(language)] : []),
+        go('evidence.status', {}, label(language, 'evidence-status-button')),
+        ...homeRow(language),
+      ],
     ],
   }
 }

@@ -7,6 +7,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { checkFormButton } from './form.ts'
 import { pageRow } from '../paging.ts'
 
 const BUTTON_TITLE = 32
@@ -50,7 +51,7 @@ const placeButton = (
 
 /** The question which indicator a file is for; where none takes files now, that it is kept. */
 export const trayFileScreen = (language: Language, file: TrayFilePage): Screen => {
-  const { id, name, sizeBytes, count, caption, isPlaced, proposals } = file
+  const { id, name, sizeBytes, count, caption, isPlaced, proposals, mayBeForm } = file
   return {
     text: paragraphs(
       lines(
@@ -61,6 +62,7 @@ export const trayFileScreen = (language: Language, file: TrayFilePage): Screen =
     ),
     buttons: rows(
       ...proposals.map((item) => placeButton(language, id, item)),
+      mayBeForm && checkFormButton(language, id),
       proposals.length > 0 && go('evidence.tray-choose', { trayFileId: id, page: 0 }, label(language, 'tray-choose')),
       [
         go('evidence.drop-file', { trayFileId: id }, label(language, 'tray-drop', { count }), 'danger'),

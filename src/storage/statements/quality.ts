@@ -5,9 +5,14 @@ import { takes } from '../prepared.ts'
 const FIRST_SCORES = `a."kind" = 'SCORE' AND a."round" = 'FIRST' AND a."undoneAt" IS NULL
      AND a."itemStateBefore" IN ('SUBMITTED', 'DEFICIENT')`
 
-/** Whoever has given a first score in any year, also those who evaluate no longer. */
+/** Whoever has given a first score, also those who evaluate no longer: from each the index leads to the next, however many scores lie between. */
 export const SCORERS = takes<[]>().rows<{ evaluatorId: number }>(
-  `SELECT DISTINCT a."evaluatorId" FROM "Assessment" a WHERE ${FIRST_SCORES} ORDER BY 1`,
+  `WITH RECURSIVE scorer("id") AS (
+     SELECT MIN(a."evaluatorId") FROM "Assessment" a WHERE ${FIRST_SCORES}
+     UNION ALL
+     SELECT (SELECT MIN(a."evaluatorId") FROM "Assessment" a WHERE a."evaluatorId" > s."id" AND ${FIRST_SCORES})
+     FROM scorer s WHERE s."id" IS NOT NULL)
+   SELECT s."id" AS "evaluatorId" FROM scorer s WHERE s."id" IS NOT NULL ORDER BY 1`,
 )
 
 /** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { checkQuantity, pointsFor } from '#domain/review/points.ts'
-import type { Hundredths } from '#domain/vocabulary.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
-import type { IndicatorRow } from '#storage/cycle/indicators.ts'
-import type { SubmissionContent } from '#storage/evidence/submissions.ts'
+import { assess } from '#domain/evidence/assess.ts'
+import { refuse } from '#shared/outcome.ts'
 import { command } from '../act.ts'
 import { assessmentMark } from '#domain/evidence/marks.ts'
 import { openDraft } from './open-draft.ts'
@@ -18,8 +15,6 @@ const input = z.object({
   target: quantity.optional(),
   actual: quantity.optional(),
 })
-
-type Assessment = Pick<SubmissionContent, 'claimHundredths' | 'target' | 'actual'>
 
 /**
  * Requirement E4: the agency's own points. Written by hand where the indicator has no formula, else computed from target and
@@ -44,31 +39,3 @@ export const setSelfAssessment = command('evidence.set-self-assessment', {
     )
   },
 })
-
-type AssessRefusal =
-  | { code: 'claim-above-maximum'; maximumHundredths: Hundredths }
-  | { code: 'claim-negative' }
-  | { code: 'claim-missing' }
-  | { code: 'quantity-negative' }
-
-function assess(
-  indicator: IndicatorRow,
-  existing: Assessment | null,
-  message: z.output<typeof input>,
-): Outcome<Assessment, AssessRefusal> {
-  const { formula, maximumHundredths } = indicator
-  if (formula !== 'BY_HAND') {
-    const target = indicator.target ?? message.target ?? existing?.target ?? null
-    const actual = message.actual ?? existing?.actual ?? null
-    for (const kind of ['target', 'actual'] as const) {
-      const checked = checkQuantity(kind, message[kind] ?? 0, formula)
-      if (!checked.ok) return checked
-    }
-    return done({ target, actual, claimHundredths: pointsFor({ formula, target, actual, maximumHundredths }) })
-  }
-  const claim = message.claimHundredths
-  if (claim === undefined) return refuse('claim-missing')
-  if (claim < 0) return refuse('claim-negative')
-  if (claim > maximumHundredths) return refuse('claim-above-maximum', { maximumHundredths })
-  return done({ claimHundredths: claim, target: null, actual: null })
-}

@@ -21,7 +21,7 @@ const UNIX_TYPE_MASK = 0o170000
 const UNIX_FILE = 0o100000
 const UNIX_FOLDER = 0o040000
 /** Left by systems beside the documents; nobody opens it. */
-const BESIDE = /(?:^|\/)(?:__MACOSX\/(?:.*\/)?\._[^/]+|\.DS_Store|Thumbs\.db|desktop\.ini)$/
+export const BESIDE = /(?:^|\/)(?:__MACOSX\/(?:.*\/)?\._[^/]+|\.DS_Store|Thumbs\.db|desktop\.ini)$/
 
 /** What is left for an archive and all that lies in it. */
 export interface Budget {

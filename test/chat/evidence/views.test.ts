@@ -217,7 +217,7 @@ describe('every screen of the shelf', () => {
   ]
   const hostile = '<b>&"دستگاه"\u202e'
   const screens = (language: (typeof LANGUAGES)[number]): Screen[] => {
-    const board = { ...boardOf(many(20)), agencyName: hostile }
+    const board = { ...boardOf(many(20)), agencyName: hostile, mayEdit: true }
     return [
       boardScreen(language, board, 0),
       pendingScreen(language, board, 1),

@@ -1,0 +1,136 @@
+import { safeFileName, squash } from 'persian-text'
+import { document } from '#documents/document.ts'
+import type { RouteIds } from '#domain/acts.ts'
+import type { FilledForm } from '#domain/evidence/form.ts'
+import { LANGUAGES } from '#domain/vocabulary.ts'
+import { formApplied, formGiven, formPreview } from '#screens/evidence/form.ts'
+import { refused, withNote } from '#screens/kit.ts'
+import { refusalText } from '#screens/refusal.ts'
+import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { label } from '#wording/say.ts'
+import { applyForm, checkForm, openForm, readForm } from '#workflows/evidence/form.ts'
+import type { ArchivedFile } from '#workflows/files/open-archive.ts'
+import { setFocus } from '#workflows/people/focus.ts'
+import type { Ctx, Handler } from '../context.ts'
+import type { Shelf } from '../shelf.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const MEGABYTES = 20
+/** Workbooks of an archive that are opened to look for the form. */
+const BOOKS_LIMIT = 5
+
+/** The workbook; what is sent from here on is no longer for the indicator that was open. */
+async function giveForm(ctx: Ctx): Promise<unknown> {
+  const { language } = ctx
+  const form = await ctx.call(readForm)
+  if (!form.ok) return ctx.show(refused(language, form.refusal))
+  const made = await document('evidence-form', language, form.value)
+  if (!made.ok) return ctx.show(refused(language, made.refusal))
+  await ctx.call(setFocus, null)
+  const { agency, year, rows } = form.value
+  const name = safeFileName(`${label(language, 'form-file-stem')}-${year}-${agency.code}.xlsx`)
+  return ctx.say({
+    text: formGiven(language, { count: rows.length, megabytes: MEGABYTES }),
+    files: [{ sha256: '', name, mimeType: XLSX, kind: 'document', bytes: made.value }],
+  })
+}
+
+/** By its name alone: such a file is a form also while an indicator is open. */
+export const isFormName = (name: string): boolean =>
+  LANGUAGES.some((language) => squash(name).startsWith(squash(label(language, 'form-file-stem'))))
+
+interface Came {
+  name: string
+  isArchive: boolean
+  form: FilledForm | null
+  files: ArchivedFile[]
+}
+
+/** The form in a file of the tray, and the files beside it. Refusals: file-gone, form-damaged, form-twice, form-not-ours. */
+async function cameBack(ctx: Ctx, trayFileId: number): Promise<Outcome<Came>> {
+  const opened = await ctx.call(openForm, trayFileId)
+  if (!opened.ok) return opened
+  const { name, isArchive, files } = opened.value
+  const isBook = ({ path }: ArchivedFile): boolean => /\.xlsx$/i.test(path)
+  const books = isArchive ? files.filter(isBook).toSorted(formsFirst).slice(0, BOOKS_LIMIT) : files
+  const forms: { file: ArchivedFile; form: FilledForm }[] = []
+  for (const file of books) {
+    const read = await document('filled-form', await file.read())
+    if (!read.ok) return read
+    if (read.value.ok) forms.push({ file, form: read.value.form })
+    else if (read.value.why === 'damaged') return refuse('form-damaged')
+  }
+  if (forms.length > 1) return refuse('form-twice')
+  const [found] = forms
+  if (found === undefined && !isArchive) return refuse('form-not-ours')
+  return done({
+    name,
+    isArchive,
+    form: found?.form ?? null,
+    files: isArchive ? files.filter((file) => file !== found?.file) : [],
+  })
+}
+
+const nameIn = (path: string): string => path.split('/').at(-1) ?? path
+const formsFirst = (one: ArchivedFile, other: ArchivedFile): number =>
+  Number(isFormName(nameIn(other.path))) - Number(isFormName(nameIn(one.path)))
+
+/** What has come back, as it would be applied now. */
+async function preview(
+  ctx: Ctx,
+  { trayFileId, page }: RouteIds<'evidence.check-form'>,
+  note?: string,
+): Promise<unknown> {
+  const { language } = ctx
+  const came = await cameBack(ctx, trayFileId)
+  if (!came.ok) return ctx.show(refused(language, came.refusal))
+  const { name, form, files } = came.value
+  const listed = files.map(({ path, sizeBytes }) => ({ path, sizeBytes }))
+  const judged = await ctx.call(checkForm, { trayFileId, form, files: listed })
+  if (!judged.ok) return ctx.show(refused(language, judged.refusal))
+  const screen = formPreview(language, { trayFileId, name, sheet: form?.sheet ?? '' }, judged.value, page)
+  return ctx.show(note === undefined ? screen : withNote(note, screen))
+}
+
+async function apply(ctx: Ctx, { trayFileId, seen }: RouteIds<'evidence.apply-form'>): Promise<unknown> {
+  const { language } = ctx
+  const came = await cameBack(ctx, trayFileId)
+  if (!came.ok) return ctx.show(refused(language, came.refusal))
+  const { form, files } = came.value
+  const applied = await ctx.call(applyForm, { trayFileId, seen, form, files })
+  if (applied.ok) return ctx.show(formApplied(language, applied.value))
+  const { refusal } = applied
+  return refusal.code === 'form-outdated'
+    ? preview(ctx, { trayFileId, page: 0 }, refusalText(language, refusal))
+    : ctx.show(refused(language, refusal))
+}
+
+/**
+ * Shows at once what a file that was just kept would change, where it is a form; an archive where most of it finds its indicator.
+ * @returns false where it is neither, so that it is asked about like any other
+ */
+export async function showIfForm(ctx: Ctx, trayFileId: number): Promise<boolean> {
+  const { file } = ctx
+  if (file === null || !/\.(?:xlsx|zip)$/i.test(file.name)) return false
+  const came = await cameBack(ctx, trayFileId)
+  if (!came.ok) {
+    if (came.refusal.code !== 'form-damaged' && came.refusal.code !== 'form-twice') return false
+    await ctx.say(refused(ctx.language, came.refusal))
+    return true
+  }
+  if (came.value.form === null) {
+    const listed = came.value.files.map(({ path, sizeBytes }) => ({ path, sizeBytes }))
+    const judged = await ctx.call(checkForm, { trayFileId, form: null, files: listed })
+    if (!judged.ok || !judged.value.files.some(({ itemId }) => itemId !== null)) return false
+  }
+  await preview(ctx, { trayFileId, page: 0 })
+  return true
+}
+
+export const formRoutes: NonNullable<Shelf['routes']> = {
+  'evidence.form': giveForm,
+  'evidence.check-form': (ctx, ids) => preview(ctx, ids),
+  'evidence.apply-form': apply,
+}
+
+export const formCommand: Handler = giveForm
