@@ -50,7 +50,11 @@ dialogue-your-text = Your text:
     <blockquote>{ $text }</blockquote>
     It has not been recorded yet. If it answers the question below, please send it again.
 caption-not-used = The words with the file (“{ $words }”) were not used. If they are an answer or an explanation, please write them in that place.
-file-without-place = The file was not kept, because it is not clear which indicator it is for. Please open the indicator, then send the file again.
+file-without-place = { $role ->
+        [evaluator] The file was not kept. Evaluators send no evidence; your work is in /queue.
+        [coordinator] The file was not kept, because it is not clear what it is for. Send the workbook of the province after /import, and what goes with a circular after /announce.
+       *[other] The file was not kept, because it is not clear what it is for. Open its part from the home screen first, then send it again.
+    }
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.
 messages-slowed = Your messages came faster than they could be answered. All are dealt with in order, { NUM($perMinute) } a minute; there is no need to send them again.

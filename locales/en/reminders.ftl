@@ -2,7 +2,7 @@
 reminder-head = <b>Indicators still to submit: { NUM($count) } · { POINTS($points) } points</b>
 reminder-escalated = <b>Indicators your agency has not submitted in time: { NUM($count) } · { POINTS($points) } points</b>
 reminder-objection-drafts = <b>Draft objections not yet filed: { NUM($count) }</b>
-reminder-objection-below = <b>Preliminary scores below your self-assessment: { NUM($count) }</b>
+reminder-objection-below = <b>Preliminary scores that are zero or below your self-assessment: { NUM($count) }</b>
 reminder-objection-line = { $kind ->
         [draft] ✎
        *[below] ◻

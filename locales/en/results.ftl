@@ -52,7 +52,7 @@ results-deputy-done = Your final approval of the results of { YEAR($year) } has 
     Content ID: { LATIN($fingerprint) }
 results-release-ask = <b>Releasing the results of { YEAR($year) }</b>
     Content ID: { LATIN($fingerprint) }
-    Each agency’s result will be sent to its focal points and its head. This cannot be undone.
+    Each agency’s result will be sent to its focal points and its head. Afterwards the result of an agency is taken back by a decision of two persons alone.
 results-release-yes = Confirm and release
 results-released = The results of { YEAR($year) } have been released: { NUM($told) } messages to { NUM($agencies) } agencies.{ $public ->
         [yes] {" "}The ranking is also being published.
@@ -201,7 +201,7 @@ refusal-council-incomplete = { $missing ->
         [day] The date of the meeting has not been entered yet. Please press “Enter number and date”.
        *[minutes] The minutes have not been sent yet. Please send the file right here.
     }
-refusal-council-number-missing = The resolution number is empty. Please write it. Example: 12/345
+refusal-council-number-missing = The resolution number was not read. Please write it with digits. Example: 12/345
 refusal-council-in-future = This date is in the future. Please write the date on which the meeting was held. Example: 16 Azar 1405
 refusal-already-announced = This was already recorded on { DATETIME($announcedAt) }.
 refusal-ranking-not-public = The ranking is not published in this province. Each agency sees its own result.

@@ -2,7 +2,7 @@
 reminder-head = <b>{ NUM($count) } شاخص مانده · { POINTS($points) } امتیاز</b>
 reminder-escalated = <b>{ NUM($count) } شاخص دستگاه شما در مهلت ثبت نشده است · { POINTS($points) } امتیاز</b>
 reminder-objection-drafts = <b>{ NUM($count) } پیش‌نویس اعتراض دارید که ثبت نشده است</b>
-reminder-objection-below = <b>{ NUM($count) } امتیاز اولیهٔ شما کمتر از خود ارزیابی است</b>
+reminder-objection-below = <b>{ NUM($count) } امتیاز اولیهٔ شما صفر یا کمتر از خود ارزیابی است</b>
 reminder-objection-line = { $kind ->
         [draft] ✎
        *[below] ◻

@@ -16,15 +16,17 @@ const unreadDay = (
 })
 
 /**
- * A day as people type it, with its hour when one was written; `now`: what «tomorrow» counts from. `guessedYear`: it was not written.
+ * A day as people type it, with its hour when one was written; `now`: what «tomorrow» counts from; `hasBeen`: it lies
+ * behind. `guessedYear`: it was not written.
  * Refusal: day-unreadable {reason}.
  */
 export function readDay(
   text: string | null,
-  { now, zone }: { now: Date; zone: string },
+  at: { now: Date; zone: string; hasBeen?: boolean },
   keeps: Keeps,
 ): Reading<JalaliWall> & { guessedYear?: boolean } {
-  const parsed = parseJalali(text ?? '', { now, zone })
+  const { zone } = at
+  const parsed = parseJalali(text ?? '', at)
   const time = keeps === 'hour' ? parsed.time : null
   const wallOf = ({ year, month, day }: JalaliDay): JalaliWall => ({ year, month, day, ...time })
   if (!parsed.ok) return unreadDay(parsed.reason, parsed.choices, wallOf, zone)

@@ -143,7 +143,8 @@ export function expectedToObject(scores: readonly OracleScore[]): number[] {
   for (let place = 0; place < letters.length; place++) {
     const { claim, points } = scores[place] as OracleScore
     const letter = letters.charAt(place)
-    if (letter === 'd' || (letter === '-' && !isChosen && claim !== null && points < claim)) places.push(place)
+    const isBelow = claim === null ? points === 0 : points < claim
+    if (letter === 'd' || (letter === '-' && !isChosen && isBelow)) places.push(place)
   }
   return places
 }

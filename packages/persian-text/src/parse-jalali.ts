@@ -175,14 +175,16 @@ const gregorian = ({ year: written, month, day }: Written, time: WallTime | null
   return fault('gregorian', isDay ? [dayOfNumber(g2d(year, month, day))] : [], time)
 }
 
-const check = (written: Written, today: JalaliDay, time: WallTime | null): ParsedJalali => {
+/** A day without year is the next of that name, or the last one where it `hasBeen`. */
+const check = (written: Written, today: JalaliDay, time: WallTime | null, hasBeen: boolean): ParsedJalali => {
   const { month, day } = written
   const full = written.year?.length === 4
   let year = written.year === null ? today.year : yearOf(written.year, today.year)
   if (year >= 1800 && year <= 2199) return fault('gregorian')
   if (year < 1300 || year > 1499) return fault('year')
   if (month < 1 || month > 12) return fault('month')
-  if (written.year === null && (month < today.month || (month === today.month && day < today.day))) year += 1
+  const order = Math.sign(month - today.month || day - today.day)
+  if (written.year === null && order === (hasBeen ? 1 : -1)) year -= order
   if (month === 12 && day === 30 && !isLeapYear(year)) return fault('notleap')
   if (day < 1 || day > monthLength(year, month)) return fault('day')
   return { ok: true, year, month, day, guessedYear: !full, time }
@@ -232,39 +234,51 @@ const LONGEST = 100
 /**
  * A Jalali date as people type it: ۱۴۰۴/۰۸/۳۰, 1405-9-1, ۳۰/۸/۱۴۰۵, 14050829, 05/08/29, «جمعه ۲۹ آبان ۱۴۰۵», «آذر ۳۰»,
  * «یکم دی», «۳۰ ابان ماه», دیروز, فردا, «شنبهٔ بعد», «۱۰ روز دیگر», «پایان آذر»; with or without «ساعت ۱۴:۳۰» or «۹ صبح» beside it, and
- * with «تا», «روز», «پایان وقت اداری» around it. A day without year means its next occurrence. A weekday that is another than the
+ * with «تا», «روز», «پایان وقت اداری» around it. A day without year or a weekday alone means the next one, or with
+ * `hasBeen` the last. A weekday that is another than the
  * day's is a fault with two choices; so is «۵/۹», which two days are written as.
  */
-export const parseJalali = (raw: string, { now, zone }: { now: Date; zone: string }): ParsedJalali => {
+export const parseJalali = (
+  raw: string,
+  { now, zone, hasBeen = false }: { now: Date; zone: string; hasBeen?: boolean },
+): ParsedJalali => {
   if (raw.length > LONGEST) return fault('format')
   const { rest: dated, time } = splitTime(digitsForWords(reduce(raw)).replace(AROUND, ''))
   if (time !== null && !(time.hour <= 23 && time.minute <= 59)) return fault('time')
   const rest = dated.replace(AROUND, '').trim()
   const today = dayNumber(now, zone)
   const ahead = RELATIVE.get(rest)
-  const named = ahead === undefined ? (nextOf(rest, today) ?? spanAhead(rest, today)) : dayOfNumber(today + ahead)
+  const named =
+    ahead === undefined
+      ? (nextOf(rest, hasBeen ? today - 7 : today) ?? spanAhead(rest, today))
+      : dayOfNumber(today + ahead)
   if (named !== null) return { ok: true, ...named, guessedYear: false, time }
   const weekday = WEEKDAY.exec(rest)
   const text = (weekday === null ? rest : rest.replace(weekday[0], '')).replace(AROUND, '').trim()
   if (GREGORIAN_MONTH.test(text)) return fault('gregorian')
   const parts = jalaliParts(now, zone)
-  if (TWO_NUMBERS.test(text)) return eitherOrder(text, parts, time, weekdayOf(weekday?.[1] ?? weekday?.[2]))
+  if (TWO_NUMBERS.test(text))
+    return eitherOrder(text, parts, { time, weekday: weekdayOf(weekday?.[1] ?? weekday?.[2]), hasBeen })
   const written = readNumeric(text) ?? readNamed(text) ?? readMonthEnd(text, parts)
   if (!written) return fault('format')
-  const date = check(written, parts, time)
+  const date = check(written, parts, time, hasBeen)
   if (!date.ok) return date.reason === 'gregorian' ? gregorian(written, time) : date
   return agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2]), written)
 }
 
 /** «۳۰/۹» and «۹/۳۰» are the 30th of Azar; «۵/۹» may be either of two days, unless its weekday tells. */
-function eitherOrder(text: string, today: JalaliDay, time: WallTime | null, weekday: number | undefined): ParsedJalali {
+function eitherOrder(
+  text: string,
+  today: JalaliDay,
+  { time, weekday, hasBeen }: { time: WallTime | null; weekday: number | undefined; hasBeen: boolean },
+): ParsedJalali {
   const [, first, second] = (TWO_NUMBERS.exec(text) ?? []).map(Number)
   const [a = 0, b = 0] = [first, second]
   const orders = [{ day: a, month: b }, ...(a === b ? [] : [{ day: b, month: a }])]
   const read = orders
     .map((order) => ({ year: null, ...order }))
     .map((written) => {
-      const date = check(written, today, time)
+      const date = check(written, today, time, hasBeen)
       return date.ok ? agreed(date, weekday, written) : date
     })
   const days = read.filter((date) => date.ok)

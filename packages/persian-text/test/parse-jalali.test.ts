@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseJalali } from '../src/index.ts'
+import { instantOf, parseJalali } from '../src/index.ts'
 
 /** Saturday 30 Aban 1405, 14:05 in Tehran. */
 const now = new Date('2026-11-21T10:35:00Z')
@@ -141,6 +141,20 @@ describe('dates as people type them', () => {
   it.each(['2026-12-01', '1/12/2026', '20261201'])('offers the Jalali day of %s', (raw) =>
     expect(read(raw)).toMatchObject({ reason: 'gregorian', choices: [{ year: 1405, month: 9, day: 10 }] }),
   )
+
+  it('reads a day that lies behind as the last one of its name', () => {
+    const now = instantOf({ year: 1405, month: 11, day: 26, hour: 9 }, 'Asia/Tehran')
+    const behind = (raw: string) => parseJalali(raw, { now, zone: 'Asia/Tehran', hasBeen: true })
+    expect(behind('۱۸ بهمن')).toMatchObject({ year: 1405, month: 11, day: 18 })
+    expect(behind('۲۶ بهمن')).toMatchObject({ year: 1405, month: 11, day: 26 })
+    expect(behind('۲۷ بهمن')).toMatchObject({ year: 1404, month: 11, day: 27 })
+    expect(behind('۲۷ بهمن ۱۴۰۵')).toMatchObject({ year: 1405, month: 11, day: 27 })
+    expect(behind('فردا')).toMatchObject({ year: 1405, month: 11, day: 27 })
+    expect([behind('یکشنبه'), behind('دوشنبه')]).toMatchObject([
+      { month: 11, day: 25 },
+      { month: 11, day: 26 },
+    ])
+  })
 
   it('takes the last day of Esfand 1403 and 1408 and refuses it between them', () => {
     expect([1403, 1404, 1405, 1406, 1407, 1408].map((year) => read(`${year}/12/30`).ok)).toEqual([

@@ -82,8 +82,11 @@ export const readQuantity =
   }
 
 /** A typed day; «tomorrow» counts from when it was written. Refusal: day-unreadable {reason}. */
-export const readDay = ({ text, sentAt }: Answer, { now, zone }: { now: string; zone: string }, keeps: Keeps) =>
-  readDayText(text, { now: new Date(sentAt ?? now), zone }, keeps)
+export const readDay = (
+  { text, sentAt }: Answer,
+  { now, ...at }: { now: string; zone: string; hasBeen?: boolean },
+  keeps: Keeps,
+) => readDayText(text, { ...at, now: new Date(sentAt ?? now) }, keeps)
 
 /** Days that are often meant, counted from one, as buttons. */
 export const dayButtons = (language: Language, from: Date, zone: string, ahead: readonly number[]): Button[][] =>
@@ -98,6 +101,8 @@ interface AskedDay {
   from?: Date
   ahead?: readonly number[]
   keeps?: Keeps
+  /** A day that lies behind: «۱۸ بهمن» is that of this year or the last. */
+  hasBeen?: boolean
 }
 
 /** A day by its button, or typed; `keeps` says whether an hour beside it counts. `from`: what the buttons count from, today where it is not said. */

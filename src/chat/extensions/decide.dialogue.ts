@@ -16,7 +16,7 @@ import { afterwards, page } from '../routes.ts'
 import { isOfDay } from './ask.dialogue.ts'
 
 type Request = RouteIds<'extension.open'>
-type Asked = RequestPage & { now: string; zone: string }
+type Asked = RequestPage & { mayGrant: boolean; now: string; zone: string }
 
 /** The request as it stands now. */
 export const requestNow = page(readRequest, (language, shown, _ids: Request) => requestScreen(language, shown))
@@ -73,11 +73,13 @@ export const otherDayDialogue: Dialogue<Request> = {
     const { language } = talk
     const { agencyName: agency, currentDueAt, wishedDueAt } = asked
     const dates = { from: new Date(currentDueAt), wished: new Date(wishedDueAt) }
+    // An answer that comes late offers no day that has passed.
+    const later = new Date(Math.max(dates.from.getTime(), Date.parse(asked.now)))
+    if (!asked.mayGrant) return Promise.resolve(null)
     return fill<{ day: JalaliWall; reason: string }>(
       talk,
       {
-        day: () =>
-          askDay(talk, say(language, 'extension-ask-other', { agency, ...dates }), { ...asked, from: dates.from }),
+        day: () => askDay(talk, say(language, 'extension-ask-other', { agency, ...dates }), { ...asked, from: later }),
         reason: () =>
           askNote(talk, say(language, 'extension-ask-note'), label(language, 'extension-no-note'), (text) => {
             const note = cleanText(text)

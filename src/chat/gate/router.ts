@@ -52,7 +52,7 @@ export function routerOf(
       const take = focus === null || focus.leftAt !== null ? undefined : files.get(focus.kind)
       if (focus !== null && take !== undefined) await take(ctx, focus.subjectId)
       else if (await isKept(ctx, shelves)) return undefined
-      else await ctx.say({ text: say(ctx.language, 'file-without-place', {}), buttons: way(ctx) })
+      else await ctx.say({ text: say(ctx.language, 'file-without-place', { role: roleOf(ctx) }), buttons: way(ctx) })
       // Words beside a file are the answer to the question that is open.
       return caption === '' ? undefined : next()
     },
@@ -114,8 +114,7 @@ async function route(ctx: Ctx, { commands, acts, shelves }: Tables): Promise<unk
   const kind = wordlessKind(ctx.message)
   if (kind !== null) return ctx.say({ text: say(ctx.language, 'wordless-not-used', { kind }), buttons: way(ctx) })
   if (command === null) {
-    const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
-    return ctx.say({ text: say(ctx.language, 'unknown-text', { role: role ?? 'none' }), buttons: way(ctx) })
+    return ctx.say({ text: say(ctx.language, 'unknown-text', { role: roleOf(ctx) }), buttons: way(ctx) })
   }
   const handler = commands.get(command.name)
   if (handler === undefined)
@@ -164,6 +163,7 @@ const needsPin = ({ actor }: Ctx, name: string): boolean => {
   return allowed.ok || allowed.refusal.code !== 'not-your-role'
 }
 
+const roleOf = ({ actor }: Ctx) => (actor.kind === 'person' ? actor.role : null) ?? 'none'
 const way = (ctx: Ctx) => [homeRow(ctx.language)]
 const textOf = (ctx: Ctx): string => ctx.message?.text ?? ''
 

@@ -16,7 +16,7 @@ export const councilDialogue: Dialogue<RouteIds<'council.set-facts'>> = {
     const draft = await talk.call(readCouncilDraft, { cycleId })
     const askNumber = async () => {
       const number = await askText(talk, say(language, 'results-council-number-ask'), (text) =>
-        text === '' ? refuse('council-number-missing') : done(clipped(text, NUMBER_LIMIT)),
+        !/[\p{L}\p{N}]/u.test(text) ? refuse('council-number-missing') : done(clipped(text, NUMBER_LIMIT)),
       )
       return number === BACK ? BACK : talk.call(setCouncilFacts, { cycleId, number })
     }
@@ -26,6 +26,7 @@ export const councilDialogue: Dialogue<RouteIds<'council.set-facts'>> = {
           ...at,
           ahead: [0, -1, -2],
           keeps: 'day',
+          hasBeen: true,
         })
         if (day === BACK) return BACK
         const outcome = await talk.call(setCouncilFacts, { cycleId, heldOn: instantOf(day, at.zone) })

@@ -63,7 +63,8 @@ const isDone = (key: StageKey, { state, transmittedAt, festivalHeldAt }: CycleEv
  */
 export function phaseOf(window: StageWindow, events: CycleEvents, now: Date): Phase {
   const at = windowAt(window, now)
-  if (at !== 'before' && events.state !== 'DRAFT' && waitsForState(window.key, events.state)) return 'held'
+  const waits = events.state !== 'DRAFT' && waitsForState(window.key, events.state) && !isDone(window.key, events)
+  if (at !== 'before' && waits) return 'held'
   if (at === 'after') return isOwed(window.key, events) ? 'late' : at
   if (isDone(window.key, events)) return 'passed'
   return at === 'before' && isBehind(window.key, events.state) ? 'passed' : at

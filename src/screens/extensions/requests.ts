@@ -119,17 +119,18 @@ export function registerScreen(
   }
 }
 
-/** The three answers to a request that waits: on its page and in the notice of it. */
-export const answerRows = (language: Language, extensionId: number): Button[][] => [
-  [go('extension.grant', { extensionId }, label(language, 'extension-grant'))],
-  [
-    go('extension.other-day', { extensionId }, label(language, 'extension-other')),
+/** The three answers to a request that waits, on its page and in the notice of it; once its stage is left there is nothing to grant. */
+export const answerRows = (language: Language, extensionId: number, mayGrant = true): Button[][] =>
+  rows(mayGrant && go('extension.grant', { extensionId }, label(language, 'extension-grant')), [
+    mayGrant && go('extension.other-day', { extensionId }, label(language, 'extension-other')),
     go('extension.refuse', { extensionId }, label(language, 'extension-refuse')),
-  ],
-]
+  ])
 
-/** One request whole; with the three answers while it waits. */
-export function requestScreen(language: Language, page: RequestPage & { mayDecide: boolean }): Screen {
+/** One request whole; with its answers while it waits. */
+export function requestScreen(
+  language: Language,
+  page: RequestPage & { mayDecide: boolean; mayGrant: boolean },
+): Screen {
   const text = [
     say(language, 'extension-page', {
       id: page.id,
@@ -146,10 +147,11 @@ export function requestScreen(language: Language, page: RequestPage & { mayDecid
       !(page.decidedBy === null || page.decidedAt === null) &&
         say(language, 'extension-decided-by', { name: page.decidedBy, at: new Date(page.decidedAt) }),
     ),
+    ...(page.mayDecide && !page.mayGrant ? [say(language, 'refusal-extension-too-late', { stage: page.stage })] : []),
   ].join('\n\n')
   return {
     text,
-    buttons: rows(...(page.mayDecide ? answerRows(language, page.id) : []), [
+    buttons: rows(...(page.mayDecide ? answerRows(language, page.id, page.mayGrant) : []), [
       go('extension.register', { page: 0 }, label(language, 'extension-register')),
       ...homeRow(language),
     ]),

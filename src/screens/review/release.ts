@@ -5,6 +5,7 @@ import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import type { ReleasePreview } from '#reads/review/release-preview.ts'
 import { folded, go, homeRow, lines, rows, present } from '../kit.ts'
 import { movedLines } from '../cycle/texts.ts'
+import { decisionsButton } from '../decisions/decisions.ts'
 import { teamLine } from '../progress/progress.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -50,6 +51,7 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     ),
     buttons: rows(
       obstacle === null && confirm,
+      obstacle?.code === 'items-undecided' && decisionsButton(language),
       unsettled > 0 && go('second-look.board', {}, label(language, 'second-look-board-button')),
       homeRow(language),
     ),

@@ -42,7 +42,7 @@ export const TO_OBJECT = takes<[cycleId: number, from: number, to: number]>().ro
 }>(
   `SELECT i."agencyId", MIN(i."id") AS "itemId", COUNT(CASE WHEN o."state" <> 'DRAFT' THEN 1 END) AS "filed",
      COUNT(CASE WHEN o."state" = 'DRAFT' THEN 1 END) AS "drafts",
-     COUNT(CASE WHEN o."id" IS NULL AND COALESCE(${inForce('claimHundredths')}, 0) > COALESCE(i."preliminaryHundredths", 0)
+     COUNT(CASE WHEN o."id" IS NULL AND COALESCE(${inForce('claimHundredths')}, 1) > COALESCE(i."preliminaryHundredths", 0)
        THEN 1 END) AS "below"
    FROM "Item" i ${STANDING} LEFT JOIN "Objection" o ON o."itemId" = i."id"
    WHERE ${OF_AGENCIES} AND ${IN_USE} AND (i."state" = 'SCORED' OR o."id" IS NOT NULL)

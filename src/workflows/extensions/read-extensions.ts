@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayBeGrantedIn } from '#domain/extensions/stages.ts'
 import { may } from '#domain/people/may.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { spoken, type SpokenPromise, promiseClock } from '#reads/cycle/promises.ts'
@@ -48,7 +49,8 @@ export const readRequest = query('extension.open', {
   },
   async read(db, act, _, { row, cycle, about }) {
     const mayDecide = row.state === 'ASKED' && may(act.actor, 'extension.decide', about).ok
-    const page = { ...(await requestPage(db, row, cycle, act)), mayDecide }
+    const mayGrant = mayDecide && mayBeGrantedIn(row.stage, cycle.state)
+    const page = { ...(await requestPage(db, row, cycle, act)), mayDecide, mayGrant }
     return act.tell(page, { id: row.id, agencyId: row.agencyId })
   },
 })

@@ -38,7 +38,7 @@ export const setCouncilFacts = command('council.set-facts', {
     const required = councilRequired(cycle)
     if (!required.ok) return required
     const number = raw === undefined ? undefined : cleanText(raw)
-    if (number === '') return refuse('council-number-missing')
+    if (number !== undefined && !/[\p{L}\p{N}]/u.test(number)) return refuse('council-number-missing')
     if (heldOn !== undefined && heldOn > act.now) return refuse('council-in-future')
     const before = await councilDraft(tx, cycleId)
     const facts = { number: number ?? before.number, heldOn: heldOn ?? before.heldOn }

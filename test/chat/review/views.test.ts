@@ -121,7 +121,7 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     const { text, fold } = releaseView(language, { ...preview, obstacle: null })
     expect([text.includes('الف · ب'), fold?.text.includes('الف · ب')]).toEqual([false, true])
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
-    expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['home'])
+    expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['decision.list', 'home'])
   })
 
   it('scores show dimensions, axes and pages of six', () => {

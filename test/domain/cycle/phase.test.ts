@@ -37,6 +37,13 @@ it.each([
 
 it.each([
   ['a festival that was held before its day', coming('festival'), { festivalHeldAt: day(-1) }, 'passed'],
+  [
+    'a festival that was held after its day, before the release',
+    over('festival'),
+    { festivalHeldAt: day(-1) },
+    'after',
+  ],
+  ['one whose day has passed and that was not held', over('festival'), {}, 'held'],
   ['a festival that is to be held', coming('festival'), {}, 'before'],
   ['a transmission that is done before its end', running('transmission'), { transmittedAt: day(-1) }, 'passed'],
   ['one that is not done', running('transmission'), {}, 'open'],

@@ -35,3 +35,11 @@ it('reminds of drafts, and of scores below the claim where nothing was filed, in
   expect(wrong).toEqual([])
   expect(expectedToObject([{ claim: 101, points: 100, objection: '-' }])).toEqual([0])
 })
+
+it('reminds of zeros for what was never submitted, and of no other score without a claim', () => {
+  const lapsed = { claimHundredths: null, preliminaryHundredths: 0, objection: null }
+  const scored = { ...lapsed, preliminaryHundredths: 100 }
+  expect(leftToObject([lapsed, scored])).toEqual([lapsed])
+  expect(leftToObject([lapsed], true)).toEqual([])
+  expect(leftToObject([lapsed, { ...scored, objection: 'FILED' }])).toEqual([])
+})

@@ -172,6 +172,8 @@ describe('deciding on an extension', () => {
     expect(codeOf(await grants(id))).toBe('due-in-past')
     await world.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
     expect(codeOf(await grants(id))).toBe('extension-too-late')
+    const shown = await readRequest(world.tools, await coordinator.by(), { extensionId: id })
+    expect(shown).toMatchObject({ ok: true, value: { mayDecide: true, mayGrant: false } })
     expect(codeOf(await refuses(id, 'زمان این مرحله گذشته است.'))).toBe('done')
   })
 })

@@ -62,7 +62,7 @@ describe('before the objection window ends (F6)', () => {
     await claimMore(scene, '1-1')
     expect(await remindersAt(CALL)).toBe(1)
     const text = await shown()
-    expect(text).toContain('۱ امتیاز اولیهٔ شما کمتر از خود ارزیابی است')
+    expect(text).toContain('۱ امتیاز اولیهٔ شما صفر یا کمتر از خود ارزیابی است')
     expect(text).toContain('۱۵۰ امتیاز')
     expect(text).not.toContain('پیش‌نویس')
   })
