@@ -38,7 +38,9 @@ export function dashboardScreen(language: Language, board: Dashboard, now: Date)
   const dates = [say(language, 'cycle-stages-title'), ...stages.map((stage) => stageLine(language, stage))].join('\n')
   const isDraft = cycle.state === 'DRAFT'
   const unusual = isDraft ? board.warnings : []
-  const warnings = cycle.state === 'CLOSED' ? null : warningsPart(language, unusual, board.uncertain)
+  // After the release no date is to come that a missing holiday could move.
+  const isOver = cycle.state === 'RELEASED' || cycle.state === 'CLOSED'
+  const warnings = isOver ? null : warningsPart(language, unusual, board.uncertain)
   return {
     text: paragraphs(
       head,
@@ -89,7 +91,11 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
     state === 'DRAFT' && go('cycle.ask-publish', ids, label(language, 'cycle-publish')),
     board.next?.plain === true &&
       board.next.refusal === null &&
-      go('cycle.ask-advance', ids, label(language, 'cycle-advance')),
+      go(
+        'cycle.ask-advance',
+        ids,
+        label(language, board.next?.to === 'CLOSED' ? 'worklist-do-close' : 'cycle-advance'),
+      ),
     ...elsewhere(language, board.next),
     board.canMarkTransmitted && go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted')),
     board.canMarkFestival && go('cycle.ask-festival', ids, label(language, 'cycle-festival')),
