@@ -13,6 +13,8 @@ worklist-parked = The data were put back from a backup of { DATETIME($sinceAt) }
         [0] no message goes out
        *[other] messages wait: { NUM($count) }; none is sent
     } until you say what becomes of them
+worklist-write-circular = Write the circular of the cycle and have it confirmed
+worklist-do-write-circular = Announcements
 worklist-send-circular = A confirmed circular is ready to be sent
 worklist-do-send-circular = Announcements
 worklist-publish = The cycle is ready to be published

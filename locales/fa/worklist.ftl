@@ -13,6 +13,8 @@ worklist-parked = داده‌ها از نسخهٔ پشتیبان { DATETIME($sin
         [0] هیچ پیامی بیرون نمی‌رود
        *[other] { NUM($count) } پیام مانده است؛ هیچ‌کدام فرستاده نمی‌شود
     } تا شما بگویید چه شود
+worklist-write-circular = بخشنامهٔ دوره را بنویسید و تأیید کنید
+worklist-do-write-circular = میز اطلاعیه‌ها
 worklist-send-circular = بخشنامهٔ تأییدشده آمادهٔ فرستادن است
 worklist-do-send-circular = میز اطلاعیه‌ها
 worklist-publish = دوره آمادهٔ انتشار است

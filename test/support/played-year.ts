@@ -228,6 +228,7 @@ async function publish(play: Play, cycle: CycleRow, by: Caller): Promise<void> {
 /** What each entry of a list leads to. */
 const WAYS: Partial<Record<WorkWhat, Way>> = {
   ...(Object.fromEntries(OFFICE_STEPS.map((name) => [name, step(name)])) as Record<OfficeStep, Way>),
+  'write-circular': step('send-circular'),
   publish: step('send-circular'),
   async appoint(play, _cycle, by) {
     const { tools } = play.world

@@ -6,6 +6,7 @@ import { type OfficeStep, owedStep, ROLES_OF_STEP, windowOfStep } from './office
 /** What can wait for somebody. */
 export type WorkWhat =
   | OfficeStep
+  | 'write-circular'
   | 'publish'
   | 'close'
   | 'resume'
@@ -142,7 +143,8 @@ function ofCycle(role: Role, { cycle, unsentCirculars, withheld }: WorkFacts, no
   const window = windowOfStep(step, facts.windows)
   // It began to wait when the cycle came here, or when its day came.
   const planned = window !== null && window.opensAt <= now && window.opensAt > stateSince ? window.opensAt : stateSince
-  const what = step === 'send-circular' && state === 'DRAFT' && facts.circularReady ? 'publish' : step
+  const ofDraft = facts.circularReady ? 'publish' : 'write-circular'
+  const what = step === 'send-circular' && state === 'DRAFT' ? ofDraft : step
   return [entry(what, 1, planned, window?.dueAt ?? null), send]
 }
 

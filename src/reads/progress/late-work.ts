@@ -1,4 +1,5 @@
 import type { WaitingKind } from '#domain/cycle/profile.ts'
+import { CYCLE_STATES } from '#domain/vocabulary.ts'
 import { agencyNames } from '#storage/people/agencies.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
 import { extensionsOfCycle } from '#storage/extensions/extensions.ts'
@@ -31,6 +32,8 @@ export async function lateWork(
   cycle: CycleRow,
   { now, zone }: { now: Date; zone: string },
 ): Promise<LateLine[]> {
+  // After the hearing none of it can be answered any more.
+  if (CYCLE_STATES.indexOf(cycle.state) > CYCLE_STATES.indexOf('OBJECTION_REVIEW')) return []
   const clock = await promiseClock(db, cycle, { now, zone })
   const lines = new Map<number, LateLine>()
   const names = await agencyNames(db)

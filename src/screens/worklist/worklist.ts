@@ -11,6 +11,7 @@ export const worklistButton = (language: Language): Button =>
 
 /** Where each thing is done. */
 const WAYS: Readonly<Record<Exclude<WorkWhat, 'parked'>, (text: string) => Button>> = {
+  'write-circular': (text) => go('circular.desk', { page: 0 }, text),
   'send-circular': (text) => go('circular.desk', { page: 0 }, text),
   publish: (text) => go('cycle.show', {}, text),
   'release-preliminary': (text) => go('review.preview-release', {}, text),

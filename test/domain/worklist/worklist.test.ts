@@ -41,7 +41,7 @@ describe('what waits for whom on the way through a year', () => {
   const all = { givenApprovals: ['FINALISATION', 'DEPUTY', 'COUNCIL'] } as const
   it.each([
     ['coordinator', at('DRAFT'), ['publish']],
-    ['coordinator', at('DRAFT', { circularReady: false }), ['send-circular']],
+    ['coordinator', at('DRAFT', { circularReady: false }), ['write-circular']],
     ['coordinator', at('OPEN'), []],
     ['coordinator', at('REVIEW', { undecidedItems: 1 }), []],
     ['coordinator', at('REVIEW'), ['release-preliminary']],
