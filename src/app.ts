@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import path from 'node:path'
 import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
@@ -18,6 +18,7 @@ import { untilReached } from '#platform/reach.ts'
 import type { Webhook } from '#platform/webhook.ts'
 import type { Clock } from '#shared/clock.ts'
 import { sha256 } from '#shared/ids.ts'
+import { makeFolder } from '#storage/make-folder.ts'
 import { once } from '#shared/once.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { Log } from '#shared/log.ts'
@@ -77,8 +78,8 @@ export async function openData(
   clock: Clock,
   log: Log,
 ): Promise<{ tools: Tools; close: () => Promise<void> }> {
-  await mkdir(path.dirname(config.databaseFile), { recursive: true, mode: 0o700 })
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(config.databaseFile), 0o700)
+  makeFolder(config.dataDir, 0o700)
   configureWording({ timeZone: config.zone })
   if (!existsSync(config.databaseFile) && (await lastHeartbeat(config.databaseFile)) !== null)
     throw new Error(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from '#storage/make-folder.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { privateFolder, restoreBackup, writeBackup, writeSealedBackup } from '#storage/backup.ts'
 import { checkData } from '#storage/check.ts'
@@ -70,7 +71,7 @@ export const restore: CliCommand = {
     const [file] = desk.words
     if (file === undefined) throw new CliFault('Give the backup to restore: restore <file>')
     const { databaseFile } = desk.config
-    await mkdir(path.dirname(databaseFile), { recursive: true })
+    makeFolder(path.dirname(databaseFile))
     const unlock = lockForSingleProcess(`${databaseFile}.lock`)
     try {
       const outcome = await restored(path.resolve(file), desk.option('key'), desk.config)

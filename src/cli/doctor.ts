@@ -1,7 +1,8 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { dayKey, examineZone } from 'persian-text'
 import { plainApi } from '#platform/transport.ts'
 import { errorFacts } from '#shared/log.ts'
+import { makeFolder } from '#storage/make-folder.ts'
 import type { Config } from '../config.ts'
 import type { CliCommand, Desk } from './command.ts'
 import { examinePlatform, type PlatformFinding, tableOf } from './doctor-platform.ts'
@@ -31,7 +32,7 @@ const zoneData = ({ zone }: Config): Finding => {
 
 async function disk({ dataDir }: Config): Promise<Finding> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    makeFolder(dataDir)
     await access(dataDir, constants.W_OK)
     const { bavail, bsize } = await statfs(dataDir)
     const free = bavail * bsize

@@ -66,10 +66,11 @@ function readable(error: unknown): string {
   )
     return 'Another process is writing to the database and does not end. Please try again; nothing was changed.'
   const { code = '', path = '' } = Object(error) as { code?: string; path?: string }
-  const words = OF_FILES[code]
+  const unopened = /^unable to open database: (.*)$/.exec(oneLine(message))?.[1]
+  const words = unopened === undefined ? OF_FILES[code] : 'This file cannot be opened'
   return words === undefined
     ? redact(oneLine(message))
-    : [words, path.replace(/\.part$/, '')].filter(Boolean).join(': ')
+    : [words, (unopened ?? path).replace(/\.part$/, '')].filter(Boolean).join(': ')
 }
 
 async function run(command: CliCommand, args: string[]): Promise<number> {

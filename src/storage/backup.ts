@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { sha256 as digestOf } from '#shared/ids.ts'
+import { makeFolder } from './make-folder.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import type { FileStore } from './files.ts'
 import { parkedMark } from './parking.ts'
@@ -125,7 +126,7 @@ function isAlive(pid: number): boolean {
 }
 
 async function takeSnapshot(databaseFile: string, file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   await rm(file, { force: true })
   await within(databaseFile, (db) => db.prepare('VACUUM INTO ?').run([file]))
 }

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createHash, randomBytes } from 'node:crypto'
 import { systemClock } from '#shared/clock.ts'
+import { makeFolder } from './make-folder.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { turns } from '#shared/turns.ts'
 
@@ -46,7 +47,7 @@ export type FileRefusal = { code: 'file-too-large'; limitBytes: number } | { cod
 export async function openFileStore(dataDir: string): Promise<FileStore> {
   const root = path.join(dataDir, 'files')
   const incoming = path.join(root, 'incoming')
-  await mkdir(incoming, { recursive: true })
+  makeFolder(incoming)
   const place = (sha256: string): string => path.join(root, sha256.slice(0, 2), sha256)
   const inTurn = turns()
   return {
@@ -140,7 +141,7 @@ async function rewritten(temporary: string, bytes: Uint8Array, arrived: StoredFi
 
 async function settle(temporary: string, final: string): Promise<void> {
   const folder = path.dirname(final)
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   await rename(temporary, final)
   await synced(folder)
   await synced(path.dirname(folder))
@@ -158,5 +159,5 @@ async function synced(target: string): Promise<void> {
 /** Clears away what a killed process had begun to write. Only for the one process that holds the lock. */
 export async function sweepIncoming(dataDir: string): Promise<void> {
   await rm(path.join(dataDir, 'files', 'incoming'), { recursive: true, force: true })
-  await mkdir(path.join(dataDir, 'files', 'incoming'), { recursive: true })
+  makeFolder(path.join(dataDir, 'files', 'incoming'))
 }

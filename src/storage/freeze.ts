@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Nobody changes anything, from this moment on, for this reason (reliability S18). */
 export interface Freeze {
@@ -21,7 +22,7 @@ export function freezeOf(dataDir: string): Freeze | null {
 }
 
 export function writeFreeze(dataDir: string, freeze: Freeze): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir, 0o700)
   writeFileSync(fileOf(dataDir), JSON.stringify(freeze), { mode: 0o600, flush: true })
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * One process for one database (reliability.md F11): holds BEGIN EXCLUSIVE on a small file of its own. There is no time-out and
@@ -8,7 +8,7 @@ import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
  * @throws Error `locked` when another process holds it
  */
 export function lockForSingleProcess(file: string): () => void {
-  mkdirSync(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   const db: SqliteDriver = openSqlite(file, 0)
   try {
     db.exec('PRAGMA journal_mode = DELETE')
