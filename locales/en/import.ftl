@@ -147,6 +147,7 @@ import-seats-loses = <b>{ NUM($count) } roles are taken, and their holders are t
 import-seats-disputed = <b>⚠ { NUM($count) } roles were taken in the chat but stand in this workbook. Unless you decide otherwise they stay taken:</b>
 import-seats-gains = <b>{ NUM($count) } roles are given:</b>
 import-seats-more = and { NUM($rest) } more
+refusal-import-overtaken = While this workbook was being compared, others kept changing people or indicators, so nothing was written. Please send it again in a few minutes.
 refusal-import-many-removed = This workbook lacks { NUM($gone) } of the { NUM($of) } { $list ->
         [agencies] agencies
         [people] people

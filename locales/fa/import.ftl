@@ -147,6 +147,7 @@ import-seats-loses = <b>{ NUM($count) } نقش گرفته می‌شود و به 
 import-seats-disputed = <b>⚠ { NUM($count) } نقش در گفت‌وگو گرفته شده است ولی در این کارپوشه هست. اگر تصمیم دیگری نگیرید، گرفته می‌ماند:</b>
 import-seats-gains = <b>{ NUM($count) } نقش داده می‌شود:</b>
 import-seats-more = و { NUM($rest) } نقش دیگر
+refusal-import-overtaken = هنگام سنجش این کارپوشه، دیگران پیوسته افراد یا شاخص‌ها را تغییر دادند؛ پس چیزی نوشته نشد. چند دقیقهٔ دیگر دوباره آن را بفرستید.
 refusal-import-many-removed = این کارپوشه { NUM($gone) } مورد از { NUM($of) } { $list ->
         [agencies] دستگاه
         [people] نفر

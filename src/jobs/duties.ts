@@ -10,6 +10,7 @@ import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { escalateQuestions } from '#workflows/questions/answer.ts'
 import { lapseByClock } from '#workflows/procedures/manage.ts'
 import { openByItself } from '#workflows/procedures/open-rounds.ts'
+import { openLeftItems } from '#workflows/import/open-due-items.ts'
 import { turnStandIns } from '#workflows/people/stand-in.ts'
 import { remindCases } from '#workflows/procedures/remind-cases.ts'
 import { turnPins } from '#workflows/reminders/pin-deadline.ts'
@@ -19,6 +20,7 @@ import { remind } from '#workflows/reminders/remind.ts'
 export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   // First, so that nobody is reminded of a window that has just closed.
   'advance-cycle': advanceByClock,
+  'open-items': openLeftItems,
   'stand-ins': turnStandIns,
   'open-rounds': openByItself,
   'lapse-cases': lapseByClock,

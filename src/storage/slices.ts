@@ -8,8 +8,13 @@ export const giveWay = (): Promise<void> => new Promise((resolve) => setImmediat
 
 const AGENCIES = 200
 
+export interface IdRange {
+  from: number
+  to: number
+}
+
 /** First and last of each part of ids in ascending order. */
-export function* partsOf(ids: readonly number[], size = AGENCIES): Generator<{ from: number; to: number }> {
+export function* partsOf(ids: readonly number[], size = AGENCIES): Generator<IdRange> {
   for (let i = 0; i < ids.length; i += size) {
     const part = ids.slice(i, i + size)
     yield { from: part[0] ?? 0, to: part.at(-1) ?? 0 }

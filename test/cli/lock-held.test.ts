@@ -9,6 +9,11 @@ import { longestWait } from '../support/locked.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
 import { figure } from '../faults/long.ts'
 import { tahavolOver } from '../support/command-line.ts'
+import { addCycle } from '#storage/cycle/timetables.ts'
+import { profileByKey } from '#storage/cycle/profiles.ts'
+import { openDatabase } from '#storage/database.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { PROFILE } from '../../src/cli/training/living-sample.ts'
 
 /** Of the sample province so many side by side: 1,560 agencies. */
 const PROVINCES = 30
@@ -63,6 +68,57 @@ describe('the commands of the operator beside a running product (issue 8)', () =
     }
     figure(
       'a second writer waits beside import of 1,560 agencies, export, verify, backup',
+      `≤ ${GOAL_MS} ms`,
+      Object.entries(waits)
+        .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
+        .join(' · '),
+    )
+    expect(Object.entries(waits).filter(([, ms]) => ms > GOAL_MS)).toEqual([])
+  })
+
+  it('let everybody else write beside an import into a running year, and open every item', {
+    timeout: 300_000,
+  }, async () => {
+    const { folder, url } = newDatabaseFolder()
+    const db = openDatabase(url)
+    const profile = profileByKey(PROFILE)
+    if (profile === null) throw new Error('no profile')
+    const at = new Date()
+    const cycleId = await inTransaction(db, (tx) => addCycle(tx, { year: 1405, profile, at, by: null }))
+    await db.cycle.update({ where: { id: cycleId }, data: { state: 'OPEN' } })
+    const tahavol = tahavolOver({ folder, url })
+    const whole = country()
+    const waits: Record<string, number> = {}
+    const imports = async (name: string, province: Province): Promise<void> => {
+      const file = path.join(folder, `${name}.xlsx`)
+      writeFileSync(file, await writeProvince(province))
+      const measured = await longestWait(url)
+      const ended = await tahavol(['import', file, '--sure'])
+      waits[name] = await measured()
+      console.log(name, waits[name])
+      expect([name, ended.status, ended.errors]).toEqual([name, 0, []])
+      const items = await db.item.count({ where: { cycleId, agency: { active: true }, indicator: { retired: false } } })
+      expect([name, items]).toEqual([name, province.agencies.length * province.indicators.length])
+    }
+    await imports('whole', whole)
+    await imports('changed', { ...whole, agencies: whole.agencies.map((one) => ({ ...one, name: `${one.name} ۲` })) })
+    // The points of those that go are another's, so that the sum stays.
+    const [gone, [heir, ...others]] = [whole.indicators.slice(0, 5), whole.indicators.slice(5)]
+    if (heir === undefined) throw new Error('too few indicators')
+    const points = gone.reduce((sum, { maximumHundredths }) => sum + maximumHundredths, heir.maximumHundredths)
+    const fewer = [{ ...heir, maximumHundredths: points }, ...others]
+    const codes = new Set(fewer.map(({ code }) => code))
+    const ofFewer = <T extends { indicatorCode?: string }>(rows: T[]): T[] =>
+      rows.filter(({ indicatorCode }) => indicatorCode === undefined || codes.has(indicatorCode))
+    await imports('fewer', {
+      ...whole,
+      indicators: fewer,
+      assignments: ofFewer(whole.assignments),
+      inquiries: ofFewer(whole.inquiries),
+    })
+    await db.$disconnect()
+    figure(
+      'a second writer waits beside an import into a running year of 1,560 agencies; with other names; without five indicators',
       `≤ ${GOAL_MS} ms`,
       Object.entries(waits)
         .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)

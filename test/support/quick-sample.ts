@@ -10,6 +10,7 @@ import { slowHash } from '#shared/secrets.ts'
 import { subjectOf } from '#storage/circulars/recipients.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { profileByKey } from '#storage/cycle/profiles.ts'
+import { openItems } from '#storage/evidence/item-moves.ts'
 import { addCycle, layStages } from '#storage/cycle/timetables.ts'
 import { setSamplePins } from '#storage/people/pins.ts'
 import { storedProvince } from '#storage/province/read.ts'
@@ -32,6 +33,7 @@ export const loadSample = (tools: Tools): Promise<void> =>
     const stored = await storedProvince(tx, cycleId)
     const plan = planProvince(stored, province, { cycle: true, sparedPersonId: null, givesBack: false })
     await writePlan(tx, province, plan, { cycle: { id: cycleId, state: 'OPEN' }, at, personId: null, isVouched: true })
+    await openItems(tx, cycleId, at)
     const { holidays } = await holidayBook(tx)
     const windows = sampleTimetable(profile, at, holidays, tools.zone)
     await layStages(tx, cycleId, windows)

@@ -8,8 +8,10 @@ import {
 import type { ItemState } from '#domain/vocabulary.ts'
 import { Prisma } from '../generated/client.ts'
 import type { ItemRow } from './items.ts'
-import { giveWay, partsOf } from '../slices.ts'
-import type { Tx } from '../transaction.ts'
+import { agencyIds } from '../people/agencies.ts'
+import { forgetRun } from '../reminders/duty-runs.ts'
+import { giveWay, type IdRange, partsOf } from '../slices.ts'
+import type { Reader, Tx } from '../transaction.ts'
 
 // The only writer of items (test/architecture/item-writes.test.ts): every state comes from the table of the domain.
 
@@ -114,6 +116,11 @@ export async function dropAllClaims(
 /** So many agencies are moved before others have a turn, within the one transaction. */
 const A_TURN = 100
 
+/** The agencies in ascending order, in parts. */
+export async function agencyParts(db: Reader, size = A_TURN): Promise<IdRange[]> {
+  return [...partsOf(await agencyIds(db), size)]
+}
+
 async function moveAll(
   tx: Tx,
   cycleId: number,
@@ -122,12 +129,8 @@ async function moveAll(
   where: Prisma.Sql,
   change: Prisma.Sql,
 ): Promise<number> {
-  const agencies = await tx.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
   let moved = 0
-  for (const { from, to } of partsOf(
-    agencies.map(({ id }) => id),
-    A_TURN,
-  )) {
+  for (const { from, to } of await agencyParts(tx)) {
     const part = Prisma.sql`"cycleId" = ${cycleId} AND "agencyId" BETWEEN ${from} AND ${to}`
     moved += await moveItems(tx, transition, at, Prisma.sql`${part} AND ${where}`, [change])
     await giveWay()
@@ -136,8 +139,10 @@ async function moveAll(
 }
 
 /** Requirement C8: what nobody submitted is worth nothing; withdrawn indicators are passed over. @returns how many items lapsed */
-export const lapseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
-  moveAll(
+export async function lapseItems(tx: Tx, cycleId: number, at: Date): Promise<number> {
+  // An import that is not done opening them must not do so behind this.
+  if (await forgetRun(tx, itemsDue(cycleId))) await openItems(tx, cycleId, at)
+  return moveAll(
     tx,
     cycleId,
     'lapse',
@@ -145,6 +150,7 @@ export const lapseItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =
     Prisma.sql`"indicatorId" IN (SELECT "id" FROM "Indicator" WHERE "cycleId" = ${cycleId} AND "retired" = 0)`,
     Prisma.sql`"preliminaryHundredths" = 0`,
   )
+}
 
 /** Ends of the time to mend what came back that were still to come at that instant; each is moved once. */
 export async function shiftDeficiencies(
@@ -206,14 +212,27 @@ export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number
     Prisma.sql`"finalHundredths" = COALESCE("finalHundredths", "preliminaryHundredths", 0)`,
   )
 
-/**
- * The items of the cycle that a transition could move: every agency × every indicator that is its own or everybody's. Made when the
- * cycle is published, and again after an import; what is there stays. @returns how many were new
- */
-export const openItems = (tx: Tx, cycleId: number, at: Date): Promise<number> =>
+/** As `openItems`, of the agencies from one id to another. */
+export const openItemsOf = (tx: Tx, cycleId: number, at: Date, { from, to }: IdRange): Promise<number> =>
   tx.$executeRaw`
     INSERT INTO "Item" ("cycleId", "agencyId", "indicatorId", "state", "version", "changedAt")
     SELECT i."cycleId", a."id", i."id", 'EMPTY', 0, ${at}
-    FROM "Indicator" i JOIN "Agency" a ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
-    WHERE i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
+    FROM "Agency" a JOIN "Indicator" i ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
+    WHERE a."id" BETWEEN ${from} AND ${to} AND i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
       AND NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = a."id" AND x."indicatorId" = i."id")`
+
+/**
+ * The items of the cycle that a transition could move: every agency × every indicator that is its own or everybody's. Made when the
+ * cycle is published, and again after an import (`itemsDue`); what is there stays. @returns how many were new
+ */
+export async function openItems(tx: Tx, cycleId: number, at: Date): Promise<number> {
+  let opened = 0
+  for (const part of await agencyParts(tx)) {
+    opened += await openItemsOf(tx, cycleId, at, part)
+    await giveWay()
+  }
+  return opened
+}
+
+/** Stands among the duties from an import until the items it asks for are open: a whole country's are too many for its own transaction. */
+export const itemsDue = (cycleId: number): string => `items-due:${cycleId}`

@@ -31,6 +31,10 @@ const AGENCIES: Part<AgencyBook> = {
 export const agencyByCode = async (db: Reader, code: string): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byCode.get(code) ?? null
 
+/** All of them: in a transaction that has changed one, each question reads them anew. */
+export const agenciesByCode = async (db: Reader): Promise<ReadonlyMap<string, AgencyRow>> =>
+  (await snapshotOf(db, AGENCIES)).byCode
+
 export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
 

@@ -2,6 +2,7 @@ import { squash } from 'persian-text'
 import type { Role } from '#domain/vocabulary.ts'
 import { PAGE_SIZE, type Page, placeOf } from '#shared/paging.ts'
 import type { Prisma } from '../generated/client.ts'
+import { inChunks } from '../slices.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** `never`: nobody has come in on this messenger yet; `blocked`: he has shut the bot out. */
@@ -175,6 +176,25 @@ export const revokeCodes = async (
   at: Date,
 ): Promise<number> =>
   (await tx.startCode.updateMany({ where: { ...where, usedAt: null, revokedAt: null }, data: { revokedAt: at } })).count
+
+/** The same for many seats that end at once: open codes are few. */
+export async function revokeCodesOfSeats(
+  tx: Tx,
+  seats: readonly { id: number; personId: number; role: Role; agencyId: number | null }[],
+  at: Date,
+): Promise<void> {
+  const keyOf = (row: { personId: number | null; role: Role; agencyId: number | null }): string =>
+    `${row.personId} ${row.role} ${row.agencyId}`
+  const [ids, held] = [new Set(seats.map(({ id }) => id)), new Set(seats.map(keyOf))]
+  const open = await tx.startCode.findMany({
+    where: { usedAt: null, revokedAt: null, expiresAt: { gt: at } },
+    select: { id: true, personId: true, role: true, agencyId: true, replacesSeatId: true },
+  })
+  const fall = open.filter((code) => ids.has(code.replacesSeatId ?? 0) || held.has(keyOf(code)))
+  await inChunks(fall, (part) =>
+    tx.startCode.updateMany({ where: { id: { in: part.map(({ id }) => id) } }, data: { revokedAt: at } }),
+  )
+}
 
 export const allTeams = (db: Reader): Promise<{ id: number; name: string }[]> =>
   db.team.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } })

@@ -3,7 +3,7 @@ import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.
 import type { StoredAgency } from '#domain/province/stored.ts'
 import { squash } from 'persian-text'
 import { inChunks, writeRows } from '../slices.ts'
-import { INSERT_AGENCY } from '../statements/province.ts'
+import { CHANGE_AGENCY, INSERT_AGENCY } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
 
 const columns = ({ code, name, group, headquarters }: ProvinceAgency) => ({
@@ -26,12 +26,14 @@ export async function writeAgencies(
     INSERT_AGENCY,
     rows.map(({ code, name, group, headquarters, searchKey }) => [code, name, group, headquarters, searchKey, at]),
   )
-  for (const { before, after } of changed)
-    await tx.agency.update({
-      where: { id: before.id },
-      data: { ...columns(after), active: true },
-      select: { id: true },
-    })
+  await writeRows(
+    tx,
+    CHANGE_AGENCY,
+    changed.map(({ before, after }) => {
+      const { code, name, group, headquarters, searchKey } = columns(after)
+      return [before.id, code, name, group, headquarters, searchKey, at, true]
+    }),
+  )
   await inChunks(removed, (part) =>
     tx.agency.updateMany({ where: { id: { in: part.map(({ id }) => id) } }, data: { active: false } }),
   )

@@ -6,7 +6,7 @@ import type { Role } from '#domain/vocabulary.ts'
 import { squash } from 'persian-text'
 import { addProposal, dropProposals } from '../people/proposals.ts'
 import { inChunks, writeRows } from '../slices.ts'
-import { INSERT_PERSON, INSERT_SEAT } from '../statements/province.ts'
+import { CHANGE_PERSON, INSERT_PERSON, INSERT_SEAT } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
 import { idOf, importedPeople, keepImportedPeople } from './keys.ts'
 
@@ -39,8 +39,14 @@ export async function writePeople(
     people.map(({ id, createdAt, name, searchKey, phone = null }) => [id, createdAt, name, searchKey, phone]),
   )
   for (const [index, { after }] of added.entries()) keys.set(after.key, last + 1 + index)
-  for (const { before, after } of changed)
-    await tx.person.update({ where: { id: before.id }, data: columns(after), select: { id: true } })
+  await writeRows(
+    tx,
+    CHANGE_PERSON,
+    changed.map(({ before, after }) => {
+      const { name, searchKey, phone = null } = columns(after)
+      return [before.id, at, name, searchKey, phone]
+    }),
+  )
 
   const granted = (personId: number, seats: readonly PlannedSeat[]) =>
     seats.map(({ role, agencyCode, team }) => ({

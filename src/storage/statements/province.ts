@@ -2,6 +2,22 @@ import { inBulk, takes } from '../prepared.ts'
 
 export const INSERT_AGENCY = inBulk('Agency', ['code', 'name', 'group', 'headquarters', 'searchKey', 'createdAt'])
 
+/** Rows that are there, by their ids, row by row as a file has them now. */
+export const CHANGE_AGENCY = inBulk(
+  'Agency',
+  ['id', 'code', 'name', 'group', 'headquarters', 'searchKey', 'createdAt', 'active'],
+  `ON CONFLICT ("id") DO UPDATE SET "code" = excluded."code", "name" = excluded."name", "group" = excluded."group",
+     "headquarters" = excluded."headquarters", "searchKey" = excluded."searchKey", "active" = excluded."active"`,
+)
+
+/** A file without a phone takes none away. */
+export const CHANGE_PERSON = inBulk(
+  'Person',
+  ['id', 'createdAt', 'name', 'searchKey', 'phone'],
+  `ON CONFLICT ("id") DO UPDATE SET "name" = excluded."name", "searchKey" = excluded."searchKey",
+     "phone" = COALESCE(excluded."phone", "Person"."phone")`,
+)
+
 export const INSERT_PERSON = inBulk('Person', ['id', 'createdAt', 'name', 'searchKey', 'phone'])
 
 export const INSERT_SEAT = inBulk('Seat', ['personId', 'role', 'agencyId', 'teamId', 'grantedAt'])

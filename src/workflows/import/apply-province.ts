@@ -13,11 +13,11 @@ import { seatsToRevoke } from '#domain/province/plan-people.ts'
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
 import { presentProvince } from '#domain/province/present-province.ts'
 import type { Province } from '#domain/province/province.ts'
-import { enqueue } from '#outbox/enqueue.ts'
+import { enqueueAll } from '#outbox/enqueue.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
-import { agencyByCode } from '#storage/people/agencies.ts'
-import { revokeCodes } from '#storage/people/members.ts'
+import { agenciesByCode } from '#storage/people/agencies.ts'
+import { revokeCodesOfSeats } from '#storage/people/members.ts'
 import { provinceMark, storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
@@ -25,6 +25,7 @@ import { atOneInstant, type Reader, type Tx } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
+import { openDueItems } from './open-due-items.ts'
 import { writePlan } from './write-plan.ts'
 
 interface Judged {
@@ -90,21 +91,38 @@ interface Prejudged {
   judged: Awaited<ReturnType<typeof judge>>
 }
 
+/** Something was written between the judgement and the lock that the judgement had not seen. */
+class Overtaken extends Error {}
+const TRIES = 5
+
 /**
  * Applies a province file as one unit. A second time it changes nothing. It is judged before the lock of writers is taken, which for a
- * whole country is the longer part, and anew under it only where something has changed meanwhile. Refusals as of `previewProvince`.
+ * whole country is the longer part, and anew, without it, where something has changed meanwhile. Refusals: those of `previewProvince`,
+ * import-many-removed {list, gone, of}, import-overtaken.
  */
 export async function applyProvince(
   tools: Tools,
   caller: Caller,
-  input: Omit<Parameters<typeof applyJudged>[2], 'before'>,
+  input: Omit<Parameters<typeof applyJudged>[2], 'before'> & {
+    /** Seats taken in the chat are given again where the file names them. */
+    givesBack?: boolean
+  },
 ) {
   const { province, cycleId = null, givesBack = false } = input
-  const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
-    const mark = await provinceMark(db, cycleId)
-    return { mark, judged: await judge(db, caller.actor, province, cycleId, givesBack) }
-  })
-  return applyJudged(tools, caller, { ...input, before })
+  for (let left = TRIES; left > 0; left--) {
+    const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
+      const mark = await provinceMark(db, cycleId)
+      return { mark, judged: await judge(db, caller.actor, province, cycleId, givesBack) }
+    })
+    try {
+      const applied = await applyJudged(tools, caller, { ...input, before })
+      if (applied.ok && applied.value.cycle !== null) await openDueItems(tools, applied.value.cycle.id)
+      return applied
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+    }
+  }
+  return refuse('import-overtaken')
 }
 
 const applyJudged = command('import.apply', {
@@ -113,8 +131,6 @@ const applyJudged = command('import.apply', {
     cycleId: z.number().int().nullable().default(null),
     /** Of the file the province was read from. */
     sha256: z.string().nullable().default(null),
-    /** Seats taken in the chat are given again where the file names them. */
-    givesBack: z.boolean().default(false),
     /** More than a tenth of a list may go. */
     isSure: z.boolean().default(false),
     before: z.custom<Prejudged>((value) => typeof value === 'object' && value !== null),
@@ -122,9 +138,9 @@ const applyJudged = command('import.apply', {
     reason: REASON,
   }),
   load: () => ({ about: {} }),
-  async run(tx, act, { province, cycleId, sha256, reason, givesBack, isSure, before }) {
-    const isSame = (await provinceMark(tx, cycleId)) === before.mark
-    const judged = isSame ? before.judged : await judge(tx, act.actor, province, cycleId, givesBack)
+  async run(tx, act, { province, cycleId, sha256, reason, isSure, before }) {
+    const { judged } = before
+    if ((await provinceMark(tx, cycleId)) !== before.mark) throw new Overtaken()
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
     if (answer.nothing) return act.unchanged(answer)
@@ -152,14 +168,22 @@ async function tellOfEnds(tx: Tx, now: Date, plan: ProvincePlan): Promise<void> 
     ...removed.map((before) => ({ before, seats: seatsToRevoke(before, null) })),
     ...changed.map(({ before, after }) => ({ before, seats: seatsToRevoke(before, after) })),
   ]
-  for (const { before, seats } of ended)
-    for (const { id, role, agencyCode } of seats.filter(({ isProposal }) => isProposal !== true)) {
-      const agency = agencyCode === undefined ? null : await agencyByCode(tx, agencyCode)
-      await revokeCodes(tx, { replacesSeatId: id }, now)
-      await revokeCodes(tx, { personId: before.id, role, agencyId: agency?.id ?? null }, now)
+  const agencies = await agenciesByCode(tx)
+  const all = ended.flatMap(({ before, seats }) =>
+    seats.flatMap(({ id, role, agencyCode, isProposal }) => {
+      const agency = agencyCode === undefined ? undefined : agencies.get(agencyCode)
+      return isProposal === true ? [] : [{ id, role, personId: before.id, agencyId: agency?.id ?? null, agency }]
+    }),
+  )
+  await revokeCodesOfSeats(tx, all, now)
+  await enqueueAll(
+    tx,
+    now,
+    all.map(({ id, role, personId, agency }) => {
       const args = { role, agency: agency?.name ?? 'none' }
-      await enqueue(tx, now, { kind: 'seat-ended', key: `seat-ended:${id}`, to: [before.id], args })
-    }
+      return { kind: 'seat-ended' as const, key: `seat-ended:${id}`, to: [personId], args }
+    }),
+  )
 }
 
 /** All that a file has put forward, in one message to whoever may be the second person. */

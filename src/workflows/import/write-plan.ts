@@ -1,7 +1,8 @@
 import type { ProvincePlan } from '#domain/province/plan.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
-import { openItems } from '#storage/evidence/item-moves.ts'
+import { itemsDue } from '#storage/evidence/item-moves.ts'
+import { noteRun } from '#storage/reminders/duty-runs.ts'
 import { writeAgencies, writeHolidays, writeTeams } from '#storage/province/write-agencies.ts'
 import { dropVoidItems, writeCyclePart } from '#storage/province/write-cycle.ts'
 import { writePeople } from '#storage/province/write-people.ts'
@@ -29,6 +30,6 @@ export async function writePlan(tx: Tx, province: Province, plan: ProvincePlan, 
   if (cycle === null || plan.ofCycle === null) return
   await writeCyclePart(tx, cycle.id, plan.ofCycle, { agencies, teams, people })
   await dropVoidItems(tx, cycle.id)
-  // Before publication nobody can answer anything yet; publishing opens the items.
-  if (cycle.state !== 'DRAFT') await openItems(tx, cycle.id, at)
+  // Before publication nobody can answer anything yet; publishing opens the items. Here `openDueItems` does.
+  if (cycle.state !== 'DRAFT') await noteRun(tx, itemsDue(cycle.id), at)
 }

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { organizationCycle } from '#storage/cycle/timetables.ts'
+import { agencyParts, itemsDue, openItemsOf } from '#storage/evidence/item-moves.ts'
+import { forgetRun, lastRun } from '#storage/reminders/duty-runs.ts'
+import { inTransaction, type Tx } from '#storage/transaction.ts'
+import type { Tools } from '../tools.ts'
+
+/** So many agencies in one transaction; then whoever waits for the lock of writers gets it. */
+const AGENCIES = 50
+/** Longer than another process takes between two tries. */
+const PAUSE_MS = 50
+
+/**
+ * Opens the items that an import asks for, in short transactions: nobody else that writes waits for a whole country. Whoever ends
+ * before all are open leaves the rest to the next tick of the clock; the end of the stage opens what is left before it counts.
+ */
+export async function openDueItems({ db }: Tools, cycleId: number): Promise<void> {
+  const since = await lastRun(db, itemsDue(cycleId))
+  if (since === null) return
+  const isDue = async (tx: Tx): Promise<boolean> =>
+    (await lastRun(tx, itemsDue(cycleId)))?.getTime() === since.getTime()
+  for (const [index, part] of (await agencyParts(db, AGENCIES)).entries()) {
+    if (index > 0) await sleep(PAUSE_MS)
+    const opened = await inTransaction(db, async (tx) => {
+      if (!(await isDue(tx))) return false
+      await openItemsOf(tx, cycleId, since, part)
+      return true
+    })
+    // Of two imports the later one opens for both.
+    if (!opened) return
+  }
+  await inTransaction(db, async (tx) => {
+    if (await isDue(tx)) await forgetRun(tx, itemsDue(cycleId))
+  })
+}
+
+/** The duty of the clock: what an import that broke off has left. */
+export async function openLeftItems(tools: Tools): Promise<void> {
+  const cycle = await organizationCycle(tools.db)
+  if (cycle !== null) await openDueItems(tools, cycle.id)
+}
