@@ -169,6 +169,10 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
       health.polled()
       return time.reached()
     },
+    unanswered: () => {
+      health.unanswered()
+      time.unanswered()
+    },
     onReady: () => firstPoll(),
     onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
     onEnded: () => fatal.happens('polling has ended by a fault'),

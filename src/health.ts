@@ -16,6 +16,8 @@ export interface Health extends Part {
   /** Looks, and tells the operator and the coordinators what is new and what is over. */
   watch(): Promise<void>
   polled(): void
+  /** A poll has ended in vain: polling goes on, the messenger does not answer. */
+  unanswered(): void
   /** A tick has ended; `failing`: duties that have failed several times in a row. */
   ticked(failing: readonly string[]): void
   /** The pages of the database have been looked at; `fault`: what is wrong with them. */
@@ -25,6 +27,8 @@ export interface Health extends Part {
 
 /** One long poll and the wait after a failed one fit in twice. */
 const POLL_S = 90
+/** The longest pause between polls, and one poll. */
+const DEAF_S = 400
 const TICK_S = 180
 const ROW_S = 600
 const LEAST_DISK_BYTES = 100 * 1024 * 1024
@@ -57,6 +61,7 @@ export function createHealth(tools: Tools, options: HealthOptions): Health {
   const { freeBytes = () => freeOn(dataDir) } = options
   const { db, clock, log, platform } = tools
   let poll = stopwatch()
+  let ear = stopwatch()
   let tick = stopwatch()
   let failing: readonly string[] = []
   let damage: string | null = null
@@ -81,6 +86,7 @@ export function createHealth(tools: Tools, options: HealthOptions): Health {
   async function troubles(): Promise<string[]> {
     const found = [
       isPolling && poll() / 1000 > POLL_S ? 'poll: the platform has not answered a poll' : '',
+      isPolling && ear() / 1000 > DEAF_S ? 'deaf: no poll has ended any more, not even in vain' : '',
       tick() / 1000 > TICK_S ? 'tick: the duties of the clock have not ended' : '',
       ...failing.map((duty) => `duty: ${duty} fails again and again`),
       clock instanceof SteadyClock && clock.isHeld ? 'clock: it has jumped and nobody has confirmed it' : '',
@@ -122,7 +128,8 @@ export function createHealth(tools: Tools, options: HealthOptions): Health {
 
   return {
     name: 'health',
-    polled: () => void (poll = stopwatch()),
+    polled: () => void ([poll, ear] = [stopwatch(), stopwatch()]),
+    unanswered: () => void (ear = stopwatch()),
     ticked(names) {
       tick = stopwatch()
       failing = names

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { integrityOf } from './integrity.ts'
 import { createListener } from './listener.ts'
+import { feedWatchdog } from './watchdog.ts'
 
 /** For requests that are being answered when the product ends. */
 const LAST_ANSWERS_MS = 200
@@ -32,9 +33,12 @@ export async function startLive(
       // A connection on which nobody has asked anything counts as busy, and would hold up the end (F18).
       setTimeout(() => listener.closeAllConnections(), LAST_ANSWERS_MS).unref()
     })
+  // From the beginning: the wait for a messenger that is away is no hang.
+  const unfed = feedWatchdog(app.troubles)
   try {
     await app.start()
   } catch (error) {
+    unfed()
     await close()
     throw error
   }
@@ -44,6 +48,7 @@ export async function startLive(
   return {
     onFatal: app.onFatal,
     async stop() {
+      unfed()
       await integrity.stop()
       await close()
       await app.stop()

@@ -36,6 +36,20 @@ describe('health is red with its reason', () => {
     expect(await causes()).toEqual([])
   })
 
+  it('when polling has ended, which is not so where the messenger is away', async () => {
+    for (let i = 0; i < 6; i++) {
+      vi.advanceTimersByTime(90_000)
+      health.ticked([])
+      health.unanswered()
+    }
+    expect(await causes()).toEqual(['poll'])
+    vi.advanceTimersByTime(401_000)
+    health.ticked([])
+    expect(await causes()).toEqual(['poll', 'deaf'])
+    health.polled()
+    expect(await causes()).toEqual([])
+  })
+
   it('when no backup has been written within the hours that were set, and when a clock that has jumped is held', async () => {
     health = createHealth(world.tools, { ...HERE, backupHours: 24 })
     expect(await causes()).toEqual(['backup'])
