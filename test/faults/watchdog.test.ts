@@ -56,7 +56,7 @@ describe('the watchdog of systemd (item 11)', () => {
     return fed - before
   }
 
-  it('is fed three times within its time, also while the messenger is away for hours', async () => {
+  it('is fed three times within its time, also while the messenger is away', async () => {
     await begin()
     const isWell = (): void => {
       health.ticked([])
@@ -67,7 +67,7 @@ describe('the watchdog of systemd (item 11)', () => {
       health.unanswered()
     }
     expect(await feedsIn(10, isWell)).toBe(10)
-    expect(await feedsIn(180, isAway)).toBe(180)
+    expect(await feedsIn(30, isAway)).toBe(30)
   })
 
   it('is not fed any more once polling has ended', async () => {
