@@ -11,6 +11,9 @@ import { longSettled } from './world.ts'
 export interface Broadcast {
   emulator: Emulator
   db: Database
+  /** Of its data. */
+  folder: string
+  url: string
   /** User ids of the audience. */
   ids: number[]
   start(): ProductProcess
@@ -47,6 +50,8 @@ export async function openBroadcast(audience: number, options: BroadcastOptions)
   return {
     emulator,
     db,
+    folder,
+    url,
     ids,
     start: () => startProduct({ apiRoot: root, databaseUrl: url, dataDir: folder, env }),
     heard,
