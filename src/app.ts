@@ -165,14 +165,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     wake: () => pump.wake(),
     reach: (ask) => untilReached(ask, { stopping, log, say }),
     ...time,
-    reached: () => {
-      health.polled()
-      return time.reached()
-    },
-    unanswered: () => {
-      health.unanswered()
-      time.unanswered()
-    },
+    ...heardBy(health, time),
     onReady: () => firstPoll(),
     onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
     onEnded: () => fatal.happens('polling has ended by a fault'),
@@ -223,6 +216,18 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     },
   }
 }
+
+/** What a poll has brought, for the state of health and the record of outages alike. */
+const heardBy = (health: Health, time: Awaited<ReturnType<typeof timekeepingOf>>) => ({
+  reached: () => {
+    health.polled()
+    return time.reached()
+  },
+  unanswered: () => {
+    health.unanswered()
+    time.unanswered()
+  },
+})
 
 const isParked = async ({ db }: Tools): Promise<boolean> => (await parkedAsOf(db)) !== null
 
