@@ -7,7 +7,7 @@ import type { Province } from '#domain/province/province.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
 import { longestWait } from '../support/locked.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
-import { figure } from '../faults/long.ts'
+import { figure, isLong } from '../faults/long.ts'
 import { tahavolOver } from '../support/command-line.ts'
 import { addCycle } from '#storage/cycle/timetables.ts'
 import { profileByKey } from '#storage/cycle/profiles.ts'
@@ -127,6 +127,8 @@ describe('the commands of the operator beside a running product (issue 8)', () =
         .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
         .join(' · '),
     )
-    expect(Object.entries(waits).filter(([, ms]) => ms > GOAL_MS)).toEqual([])
+    // Beside other work on two cores all takes three times as long; the figure is for `npm run faults` on a quiet machine.
+    const limitMs = isLong ? GOAL_MS : 3 * GOAL_MS
+    expect(Object.entries(waits).filter(([, ms]) => ms > limitMs)).toEqual([])
   })
 })

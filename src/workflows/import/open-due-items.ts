@@ -7,8 +7,8 @@ import type { Tools } from '../tools.ts'
 
 /** So many agencies in one transaction; then whoever waits for the lock of writers gets it. */
 const AGENCIES = 50
-/** Longer than another process takes between two tries. */
-const PAUSE_MS = 50
+/** Longer than SQLite sleeps at most between two tries of another process for the lock. */
+const PAUSE_MS = 120
 
 /**
  * Opens the items that an import asks for, in short transactions: nobody else that writes waits for a whole country. Whoever ends
