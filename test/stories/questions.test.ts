@@ -36,6 +36,10 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     expect(plain((await focal.taps('پرسش')).text)).toContain('پرسش دربارهٔ شاخص ۱-۱')
     expect((await focal.says('؟')).text).toContain('خیلی کوتاه')
     expect(plain((await focal.says('ک'.repeat(2500))).text)).toContain('۲٬۵۰۰ نویسه')
+    // A messenger cuts ten thousand letters into three messages; the last of them alone is no question.
+    for (const length of [4096, 4096, 1808]) await focal.says('ک'.repeat(length))
+    expect(await stage.app.tools.db.question.count()).toBe(0)
+    await stage.waits(60_000)
     const sent = plain((await focal.says(QUESTION)).text)
     expect(sent).toContain('پرسش شما فرستاده شد')
     expect(sent).toContain('پاسخ سازمان: تا')

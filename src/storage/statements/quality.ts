@@ -10,9 +10,9 @@ export const SCORERS = takes<[]>().rows<{ evaluatorId: number }>(
   `WITH RECURSIVE scorer("id") AS (
      SELECT MIN(a."evaluatorId") FROM "Assessment" a WHERE ${FIRST_SCORES}
      UNION ALL
-     SELECT (SELECT MIN(a."evaluatorId") FROM "Assessment" a WHERE a."evaluatorId" > s."id" AND ${FIRST_SCORES})
-     FROM scorer s WHERE s."id" IS NOT NULL)
-   SELECT s."id" AS "evaluatorId" FROM scorer s WHERE s."id" IS NOT NULL ORDER BY 1`,
+     SELECT (SELECT MIN(a."evaluatorId") FROM "Assessment" a WHERE a."evaluatorId" > "some"."id" AND ${FIRST_SCORES})
+     FROM scorer "some" WHERE "some"."id" IS NOT NULL)
+   SELECT "some"."id" AS "evaluatorId" FROM scorer "some" WHERE "some"."id" IS NOT NULL ORDER BY 1`,
 )
 
 /** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */

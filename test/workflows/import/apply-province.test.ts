@@ -125,6 +125,37 @@ describe('import of a province', () => {
     expect(await world.db.auditEntry.count({ where: { action: 'import.present' } })).toBe(1)
   })
 
+  it('keeps weights, second evaluators and what was granted as not applicable, out and back again', async () => {
+    const cycleId = await newCycle()
+    await apply()
+    const seat = await world.db.seat.findFirstOrThrow({ where: { role: 'evaluator', revokedAt: null } })
+    const axis = await world.db.axis.findFirstOrThrow({ where: { cycleId } })
+    const second = { cycleId, kind: 'second', personId: seat.personId } as const
+    const chat = await world.db.assignment.create({ data: { ...second, axisId: axis.id } })
+    const [own] = province.assignments.filter(({ kind }) => kind === 'review')
+    if (own === undefined) throw new Error('no assignment in the file')
+    await apply({ ...province, assignments: [...province.assignments, { ...own, kind: 'second' }] })
+    const item = await world.db.item.findFirstOrThrow({ where: { cycleId, state: 'EMPTY' } })
+    await world.db.item.update({ where: { id: item.id }, data: { state: 'NOT_APPLICABLE' } })
+    const maxima = () =>
+      world.db.indicator.findMany({ orderBy: { id: 'asc' }, select: { code: true, maximumHundredths: true } })
+    const before = await maxima()
+    const present = await readPresentProvince(world.tools, bySystem(world.clock.now()), undefined)
+    if (!present.ok) throw new Error(present.refusal.code)
+    const read = await readProvince(await writeProvince(present.value))
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    expect(read.province.assignments.filter(({ kind }) => kind === 'second')).toHaveLength(1)
+    expect(await apply(read.province)).toMatchObject({ nothing: true })
+    // And where the file changes something else.
+    const renamed = read.province.agencies.map((one, i) => (i === 0 ? { ...one, name: 'نام تازهٔ دستگاه' } : one))
+    await apply({ ...read.province, agencies: renamed })
+    expect(await maxima()).toEqual(before)
+    expect(await world.db.assignment.count({ where: { cycleId, kind: 'second' } })).toBe(2)
+    // What was named in the chat is in no file, and no file takes it away.
+    expect(await world.db.assignment.count({ where: { id: chat.id } })).toBe(1)
+    expect(await world.db.item.count({ where: { id: item.id, state: 'NOT_APPLICABLE' } })).toBe(1)
+  })
+
   it('takes a sheet of holidays alone, and lets no file take a decree of the chat away', async () => {
     await newCycle()
     await apply()
