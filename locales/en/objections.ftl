@@ -211,3 +211,83 @@ refusal-reason-too-short = The reason must have at least { NUM($minimum) } chara
    *[decision] the signed minutes were accepted
 }.
 refusal-reason-too-long = The reason can have at most { NUM($limit) } characters. Please shorten it.
+
+## Second instance: requirement B10
+
+appeals-file = Take it to the committee
+appeals-see = View the case
+appeals-until = If you do not accept this answer, you can take it to the evaluation committee until { DATETIME($dueAt) }. After that this score stays.
+appeals-ask = <b>Indicator { CODE($code) } · { $title }</b>
+    The score after the hearing is { POINTS($after) } of { POINTS($maximum) }.
+    Write why you do not accept the answer (at most 2000 characters). The files of your objection go to the committee with the case.
+appeals-summary = <b>To the committee · indicator { CODE($code) } · { $title }</b>
+    <blockquote>{ $text }</blockquote>
+    The committee judges anew; the score may become more, less, or stay { POINTS($after) }. Its decision is the last.
+appeals-summary-yes = Confirm and send to the committee
+appeals-filed = It lies before the evaluation committee.
+appeals-withdraw = Take it back from the committee
+appeals-withdrawn = Taken back from the committee; the answer to the objection stays.
+appeals-state = Evaluation committee: { $state ->
+        [FILED] waits for its vote
+        [WITHDRAWN] taken back; the answer to the objection stays
+       *[DECIDED] decided
+    }
+    <blockquote>{ $text }</blockquote>
+appeals-decided-line = The committee decided: { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
+appeals-list = <b>Cases that want your vote, year { YEAR($year) }</b>
+    { $count ->
+        [0] No case waits for your vote.
+       *[other] { NUM($count) } cases, oldest first
+    }
+appeals-line = { $agency } · { CODE($code) } { $title }
+appeals-line-button = { CODE($code) } · { $agency }
+appeals-to-list = Cases of the committee
+appeals-case-text = Why the agency does not accept:
+    <blockquote>{ $text }</blockquote>
+appeals-votes = { NUM($votes) } of { NUM($quorum) } votes are in; the votes of others stay hidden until the end.
+appeals-vote = Vote
+appeals-points-ask = <b>{ $agency } · { CODE($code) } { $title }</b>
+    The score is { POINTS($before) } of { POINTS($maximum) }. What should it be? Type or choose:
+appeals-reason-ask = Your vote: { POINTS($points) } of { POINTS($maximum) }
+    Write the reason. If your vote becomes the decision, the agency reads this text without your name.
+appeals-vote-summary = <b>{ $agency } · { CODE($code) } { $title }</b>
+    { $less ->
+        [yes] ⚠ Your vote is less than the present score:
+       *[no] Your vote:
+    } { POINTS($before) } → { POINTS($points) } of { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
+    { $missing ->
+        [0] This vote closes the case: the middle vote becomes the score, and the agency is told.
+       *[other] After this, { NUM($missing) } more votes are needed. A vote is not changed.
+    }
+appeals-vote-yes = Confirm the vote
+appeals-voted = Your vote is kept; { NUM($missing) } more are needed.
+appeals-decided = Your vote is kept and the case is closed. The committee decided { POINTS($after) } of { POINTS($maximum) }. The agency is told.
+notice-appeal-filed = A case waits for your vote in the committee.
+    { $agency } · { CODE($code) } { $title }
+notice-appeal-reminder = One day is left: until { DATETIME($dueAt) } you can take the answer on indicator { CODE($code) } · { $title } to the committee. After that it stays.
+notice-appeal-decided = The evaluation committee has decided on indicator { CODE($code) } · { $title }.
+    { $change ->
+        [less] The score is less
+        [more] The score is more
+       *[same] The score stays
+    }: { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
+    Reason:
+    <blockquote>{ $reason }</blockquote>
+refusal-appeal-used = This has been before the committee already ({ $state ->
+        [WITHDRAWN] taken back
+        [DECIDED] decided
+       *[other] waiting
+    }) and is not taken again.
+refusal-appeal-not-possible = This cannot go to the committee now: the objection is not decided yet, or this province has no committee.
+refusal-appeal-not-filed = No case of yours waits for the committee; see how it stands.
+refusal-appeal-withdrawn = The agency has taken this case back; no vote is needed.
+refusal-appeal-decided = The committee has decided this case.
+refusal-appeal-voted = You have voted on this case; a vote is not changed.
+refusal-appeal-barred = { $because ->
+        [judged] You judged this indicator before
+       *[agency] You have ties to this agency
+    }; another member votes on this case.
+refusal-appeals-open = { NUM($pending) } cases still wait for the committee; after its votes this step opens. Where there is no quorum, a decision of two persons is the other way.
+refusal-appeal-running = Agencies may take answers to the committee until { DATETIME($untilAt) }; after that this step opens.

@@ -50,6 +50,7 @@ digest-participation = Participation: { NUM($submitted) } of { NUM($target) } ne
 digest-waiting = <b>Waiting</b>
 digest-items = ⏳ Items awaiting review or correction: { NUM($count) }
 digest-objections = ⚖ Objections awaiting a decision: { NUM($count) }
+digest-appeals = { NUM($count) } cases wait for the committee.
 digest-nothing = Nothing is waiting.
 digest-late = <b>To call · agencies past the deadline: { NUM($count) }</b>
 digest-late-agency = <b>{ $name }</b> · { NUM($count) } indicators · { POINTS($points) } points · { NUM($days) } days late

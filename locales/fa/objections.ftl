@@ -210,3 +210,83 @@ refusal-reason-too-short = دلیل باید دست‌کم { NUM($minimum) } ن�
    *[decision] صورت‌جلسهٔ امضاشده پذیرفته شد
 }.
 refusal-reason-too-long = دلیل باید حداکثر { NUM($limit) } نویسه باشد. لطفاً کوتاه‌تر بنویسید.
+
+## Second instance: requirement B10
+
+appeals-file = بردن به کمیتهٔ ارزیابی
+appeals-see = دیدن پرونده
+appeals-until = اگر این پاسخ را نمی‌پذیرید، تا { DATETIME($dueAt) } می‌توانید موضوع را به کمیتهٔ ارزیابی ببرید. پس از آن همین امتیاز می‌ماند.
+appeals-ask = <b>شاخص { CODE($code) } · { $title }</b>
+    امتیاز پس از رسیدگی { POINTS($after) } از { POINTS($maximum) } است.
+    بنویسید چرا پاسخ رسیدگی را نمی‌پذیرید (حداکثر ۲۰۰۰ نویسه). مدارک اعتراض شما همراه پرونده به کمیته می‌رسد.
+appeals-summary = <b>بردن به کمیته · شاخص { CODE($code) } · { $title }</b>
+    <blockquote>{ $text }</blockquote>
+    کمیته از نو داوری می‌کند و امتیاز ممکن است بیشتر، کمتر یا همان { POINTS($after) } بشود. رأی کمیته پایانی است.
+appeals-summary-yes = تأیید و فرستادن به کمیته
+appeals-filed = موضوع به کمیتهٔ ارزیابی رفت.
+appeals-withdraw = پس گرفتن از کمیته
+appeals-withdrawn = موضوع از کمیته پس گرفته شد؛ نتیجهٔ رسیدگی به اعتراض می‌ماند.
+appeals-state = کمیتهٔ ارزیابی: { $state ->
+        [FILED] در نوبت رأی
+        [WITHDRAWN] پس گرفته شد؛ نتیجهٔ رسیدگی می‌ماند
+       *[DECIDED] رأی داده شد
+    }
+    <blockquote>{ $text }</blockquote>
+appeals-decided-line = رأی کمیته: { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
+appeals-list = <b>پرونده‌های کمیته که رأی شما را می‌خواهد، سال { YEAR($year) }</b>
+    { $count ->
+        [0] اکنون پرونده‌ای در انتظار رأی شما نیست.
+       *[other] { NUM($count) } پرونده، از قدیمی‌ترین
+    }
+appeals-line = { $agency } · { CODE($code) } { $title }
+appeals-line-button = { CODE($code) } · { $agency }
+appeals-to-list = پرونده‌های کمیته
+appeals-case-text = چرا دستگاه نمی‌پذیرد:
+    <blockquote>{ $text }</blockquote>
+appeals-votes = { NUM($votes) } رأی از { NUM($quorum) } رأی لازم داده شده است؛ رأی دیگران تا پایان پنهان می‌ماند.
+appeals-vote = رأی دادن
+appeals-points-ask = <b>{ $agency } · { CODE($code) } { $title }</b>
+    امتیاز کنونی { POINTS($before) } از { POINTS($maximum) } است. به نظر شما چند باید باشد؟ بنویسید یا برگزینید:
+appeals-reason-ask = رأی شما: { POINTS($points) } از { POINTS($maximum) }
+    دلیل رأی را بنویسید. اگر رأی شما رأی کمیته شود، دستگاه این متن را بی‌نام شما می‌بیند.
+appeals-vote-summary = <b>{ $agency } · { CODE($code) } { $title }</b>
+    { $less ->
+        [yes] ⚠ رأی شما از امتیاز کنونی کمتر است:
+       *[no] رأی شما:
+    } { POINTS($before) } ← { POINTS($points) } از { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
+    { $missing ->
+        [0] با این رأی پرونده بسته می‌شود: رأی میانی امتیاز را تعیین می‌کند و به دستگاه گفته می‌شود.
+       *[other] پس از این، { NUM($missing) } رأی دیگر لازم است. رأی داده‌شده تغییر نمی‌کند.
+    }
+appeals-vote-yes = تأیید و ثبت رأی
+appeals-voted = رأی شما ثبت شد؛ { NUM($missing) } رأی دیگر لازم است.
+appeals-decided = رأی شما ثبت و پرونده بسته شد. رأی کمیته: { POINTS($after) } از { POINTS($maximum) }. به دستگاه گفته می‌شود.
+notice-appeal-filed = پرونده‌ای در انتظار رأی شما در کمیته است.
+    { $agency } · { CODE($code) } { $title }
+notice-appeal-reminder = یک روز مانده است: تا { DATETIME($dueAt) } می‌توانید پاسخ اعتراض شاخص { CODE($code) } · { $title } را به کمیته ببرید. پس از آن نتیجهٔ رسیدگی می‌ماند.
+notice-appeal-decided = کمیتهٔ ارزیابی دربارهٔ شاخص { CODE($code) } · { $title } رأی داد.
+    { $change ->
+        [less] امتیاز کمتر شد
+        [more] امتیاز بیشتر شد
+       *[same] امتیاز همان ماند
+    }: { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
+    دلیل:
+    <blockquote>{ $reason }</blockquote>
+refusal-appeal-used = این موضوع پیش از این به کمیته رفته است ({ $state ->
+        [WITHDRAWN] پس گرفته شده
+        [DECIDED] رأی داده شده
+       *[other] در نوبت رأی
+    }) و دوباره پذیرفته نمی‌شود.
+refusal-appeal-not-possible = این موضوع را اکنون نمی‌توان به کمیته برد: یا هنوز به اعتراض رسیدگی نشده، یا در این استان کمیته‌ای نیست.
+refusal-appeal-not-filed = پرونده‌ای در نوبت رأی کمیته نیست؛ وضعیت تازه را ببینید.
+refusal-appeal-withdrawn = دستگاه این پرونده را پس گرفته است؛ رأی لازم نیست.
+refusal-appeal-decided = کمیته دربارهٔ این پرونده رأی داده است.
+refusal-appeal-voted = شما به این پرونده رأی داده‌اید؛ رأی تغییر نمی‌کند.
+refusal-appeal-barred = { $because ->
+        [judged] شما پیش از این دربارهٔ این شاخص داوری کرده‌اید
+       *[agency] شما با این دستگاه پیوند دارید
+    }؛ به این پرونده عضو دیگری رأی می‌دهد.
+refusal-appeals-open = هنوز { NUM($pending) } پرونده در انتظار رأی کمیته است؛ پس از رأی، این گام باز می‌شود. اگر حد نصاب به دست نمی‌آید، «تصمیم دو نفره» راه دیگر است.
+refusal-appeal-running = دستگاه‌ها تا { DATETIME($untilAt) } می‌توانند پاسخ اعتراض را به کمیته ببرند؛ پس از آن این گام باز می‌شود.

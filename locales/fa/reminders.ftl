@@ -46,6 +46,7 @@ digest-participation = مشارکت: { NUM($submitted) } از { NUM($target) } �
 digest-waiting = <b>در انتظار</b>
 digest-items = ⏳ { NUM($count) } مورد در انتظار بررسی یا اصلاح
 digest-objections = ⚖ { NUM($count) } اعتراض در انتظار رسیدگی
+digest-appeals = { NUM($count) } پرونده در انتظار رأی کمیته است.
 digest-nothing = چیزی در انتظار نیست.
 digest-late = <b>تماس تلفنی · { NUM($count) } دستگاه پس از پایان مهلت</b>
 digest-late-agency = <b>{ $name }</b> · { NUM($count) } شاخص · { POINTS($points) } امتیاز · { NUM($days) } روز از مهلت گذشته

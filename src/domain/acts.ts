@@ -8,6 +8,7 @@ import { DELIVERY_ACTS } from './delivery/acts.ts'
 import { EVIDENCE_ACTS } from './evidence/acts.ts'
 import { EXTENSION_ACTS } from './extensions/acts.ts'
 import { NOT_APPLICABLE_ACTS } from './not-applicable/acts.ts'
+import { APPEAL_ACTS } from './objections/appeal-acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { STAND_IN_ACTS } from './people/stand-in-acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
@@ -43,6 +44,7 @@ export const ACTS = {
   ...IMPORT_ACTS,
   ...NOT_APPLICABLE_ACTS,
   ...OBJECTION_ACTS,
+  ...APPEAL_ACTS,
   ...PEOPLE_ACTS,
   ...STAND_IN_ACTS,
   ...MEETING_ACTS,

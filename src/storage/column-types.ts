@@ -7,6 +7,7 @@ import type * as profiles from '#domain/cycle/profile.ts'
 import type * as decisions from '#domain/decisions/decision.ts'
 import type * as extensions from '#domain/extensions/stages.ts'
 import type * as notApplicable from '#domain/not-applicable/request.ts'
+import type * as appeals from '#domain/objections/appeal.ts'
 import type * as grounds from '#domain/objections/ground.ts'
 import type * as objections from '#domain/objections/may-object.ts'
 import type * as procedures from '#domain/procedures/cases.ts'
@@ -28,6 +29,8 @@ declare global {
   namespace Column {
     type AnswerValue = procedures.StoredValue
     type AnswerValues = Record<string, procedures.StoredValue>
+    type AppealId = Id<'appeal'>
+    type AppealState = appeals.AppealState
     type ApprovalStep = vocabulary.ApprovalStep
     type AssessmentKind = words.AssessmentKind
     type AssessmentRound = words.AssessmentRound

@@ -10,6 +10,7 @@ import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
 import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
+import { APPEAL_STATES } from '#domain/objections/appeal.ts'
 import { GROUNDS } from '#domain/objections/ground.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { STANDINGS } from '#domain/procedures/documents.ts'
@@ -47,6 +48,7 @@ const WORDS: Record<string, readonly string[]> = {
   'Account.language': LANGUAGES,
   'Agency.group': RANKING_GROUPS,
   'AgencyResult.group': RANKING_GROUPS,
+  'Appeal.state': APPEAL_STATES,
   'Approval.role': ROLES,
   'Approval.step': APPROVAL_STEPS,
   'Assessment.itemStateBefore': ITEM_STATES,

@@ -51,6 +51,8 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'not-applicable.ask-back': ['words'],
   'objection.set-text': ['words'],
   'objection.decide': ['words', 'number', 'button'],
+  'appeal.file': ['words', 'button'],
+  'appeal.vote': ['words', 'number', 'button'],
   'council.set-facts': ['words', 'day'],
   'audit.ask': ['words'],
   'extension.give': ['words', 'day and hour', 'button'],

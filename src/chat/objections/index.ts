@@ -27,6 +27,7 @@ import { begin } from '../dialogue/dialogue.ts'
 import { changes, onPage, opens, sends, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { objectionNow, takeEdit, takeFile } from './agency.ts'
+import { APPEAL_ROUTES, appealDialogue, showAppeals, voteDialogue } from './appeals.ts'
 import { decideDialogue, hearingNow } from './decide.dialogue.ts'
 import { textDialogue } from './text.dialogue.ts'
 
@@ -43,6 +44,7 @@ const showPending = shows(readPending, (language, pending, { page }: { page: num
 /** `/objections`: an agency's own; for evaluators those to hear; for the coordinator those that are open. */
 async function openObjections(ctx: Ctx): Promise<unknown> {
   const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
+  if (role === 'committee-member') return showAppeals(ctx, {})
   const show = role === 'evaluator' ? showQueue : role === 'coordinator' || role === 'auditor' ? showPending : showBoard
   return show(ctx, { page: 0 })
 }
@@ -108,8 +110,9 @@ export const objectionsShelf: Shelf = {
       refusedHearing,
     ),
     'objection.decide': (ctx, hearing) => begin(ctx, decideDialogue, hearing),
+    ...APPEAL_ROUTES,
   },
-  dialogues: [textDialogue, decideDialogue],
+  dialogues: [textDialogue, decideDialogue, appealDialogue, voteDialogue],
   files: { objection: takeFile },
   edits: { objection: takeEdit },
   home,

@@ -17,6 +17,9 @@ export interface CycleFacts {
   circularReady: boolean
   undecidedItems: number
   undecidedObjections: number
+  /** Before the committee, undecided; and until when one more can be taken there. */
+  openAppeals?: number
+  appealsUntil?: Date | null
   /** Gates that two persons have decided to pass, with a reason. */
   passed?: readonly FactGate[]
   /** More time granted to single agencies: while it runs, nobody's work is closed over their heads (F6). */
@@ -37,6 +40,8 @@ export type AdvanceRefusal =
   | { code: 'stage-running'; stage: StageKey; dueAt: string }
   | { code: 'items-undecided'; pending: number; opensAt: string | null }
   | { code: 'objections-undecided'; pending: number; opensAt: string | null }
+  | { code: 'appeals-open'; pending: number }
+  | { code: 'appeal-running'; untilAt: string }
   | { code: 'extension-running'; agencies: number }
   | { code: 'approval-missing'; step: ApprovalStep }
   | { code: 'not-transmitted' }
@@ -124,7 +129,9 @@ const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Da
       return extended('self-assessment', facts, now) ?? pendingOf('items-undecided', facts.undecidedItems, way, facts)
     case 'objections-decided':
       return (
-        extended('objection', facts, now) ?? pendingOf('objections-undecided', facts.undecidedObjections, way, facts)
+        extended('objection', facts, now) ??
+        pendingOf('objections-undecided', facts.undecidedObjections, way, facts) ??
+        secondInstance(facts, now)
       )
     case 'expert-approvals':
       return missingApproval(facts, (step) => step !== 'COUNCIL')
@@ -139,6 +146,17 @@ const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Da
       return agencies > 0 ? { code: 'results-withheld', agencies } : null
     }
   }
+}
+
+/** Requirement B10: the tables wait for the committee, and for whoever may still turn to it. */
+const secondInstance = (
+  { openAppeals: pending = 0, appealsUntil: until = null, graceMinutes }: CycleFacts,
+  now: Date,
+): AdvanceRefusal | null => {
+  if (pending > 0) return { code: 'appeals-open', pending }
+  return until === null || now > hardClose(until, graceMinutes)
+    ? null
+    : { code: 'appeal-running', untilAt: until.toISOString() }
 }
 
 const extended = (stage: StageKey, facts: CycleFacts, now: Date): AdvanceRefusal | null => {

@@ -18,6 +18,8 @@ export type ProfileFaultCode =
   | 'percent-out-of-range'
   | 'inquiry-twice'
   | 'promise-without-time'
+  | 'quorum-even'
+  | 'window-without-time'
   | ReminderFault
 
 /** `at` is the stage, step or inquiry the fault lies in. */
@@ -96,6 +98,9 @@ const otherFaults = (profile: ProvinceProfile): ProfileFault[] => {
   for (const [index, inquiry] of profile.inquiries.entries())
     if (profile.inquiries.findIndex((other) => other.code === inquiry.code) < index)
       faults.push(fault('inquiry-twice', inquiry.code))
+  const { window, quorum } = profile.secondInstance
+  if (profile.committee && quorum % 2 === 0) faults.push(fault('quorum-even', String(quorum)))
+  if (profile.committee && !(window.days > 0)) faults.push(fault('window-without-time', 'secondInstance'))
   for (const kind of WAITING_KINDS)
     if (!(profile.promises[kind].days > 0)) faults.push(fault('promise-without-time', kind))
   return faults

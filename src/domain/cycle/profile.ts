@@ -42,8 +42,8 @@ export interface ProfileInquiry {
 export const RANKING_VISIBILITIES = ['everybody', 'own-rank', 'none'] as const
 export type RankingVisibility = (typeof RANKING_VISIBILITIES)[number]
 
-/** What an agency can wait for: a submission, its answer to a deficiency note, an objection, a request for more time, one that an indicator does not apply. */
-export const WAITING_KINDS = ['review', 'correction', 'objection', 'extension', 'not-applicable'] as const
+/** What an agency can wait for: a submission, its answer to a deficiency note, an objection, that objection before the committee, a request for more time, one that an indicator does not apply. */
+export const WAITING_KINDS = ['review', 'correction', 'objection', 'appeal', 'extension', 'not-applicable'] as const
 export type WaitingKind = (typeof WAITING_KINDS)[number]
 
 /** How long the organization may take, and how these days are counted; what it is late by is counted likewise. */
@@ -77,6 +77,8 @@ export interface ProvinceProfile {
   approvals: ApprovalStep[]
   /** Requirement B10. */
   committee: boolean
+  /** How long a decided objection can be taken to the committee, and how many votes decide; an odd number. */
+  secondInstance: { window: PromisedTime; quorum: number }
   circularNeedsSecondPerson: boolean
   rankingVisibility: RankingVisibility
   /** Requirements 1.3 row 5: text without a file, a file without text. */

@@ -10,13 +10,17 @@ const DEFAULT_PROMISES: Promises = {
   review: { days: 25, count: 'calendar' },
   correction: { days: 3, count: 'working' },
   objection: { days: 15, count: 'calendar' },
+  appeal: { days: 10, count: 'working' },
   extension: { days: 1, count: 'working' },
   'not-applicable': { days: 5, count: 'working' },
 }
 
 /** A profile as it was frozen into its cycle: older ones know no promises and return no days. */
 export const withPromises = (
-  stored: Omit<ProvinceProfile, 'promises' | 'returnsDays' | 'notApplicable' | 'secondLooks' | 'signOff'> &
+  stored: Omit<
+    ProvinceProfile,
+    'promises' | 'returnsDays' | 'secondInstance' | 'notApplicable' | 'secondLooks' | 'signOff'
+  > &
     Partial<ProvinceProfile>,
 ): ProvinceProfile => ({
   ...stored,
@@ -25,6 +29,7 @@ export const withPromises = (
   signOff: stored.signOff ?? { unsigned: 'off', declaration: { fa: '', en: '' } },
   notApplicable: stored.notApplicable ?? { decidedBy: 'evaluator', reweighting: 'dimension' },
   secondLooks: stored.secondLooks ?? NO_SECOND_LOOKS,
+  secondInstance: stored.secondInstance ?? { window: { days: 5, count: 'working' }, quorum: 3 },
 })
 
 export interface PromiseCount {
@@ -82,7 +87,8 @@ export const giveBack = (
   at: Omit<PromiseCount, 'promises'>,
 ): Date => (days <= 0 ? dueAt : endOfDaysAfter(dueAt, { days, count }, at))
 
-const endOfDaysAfter = (
+/** The end of office hours so many days after; never on a free day. */
+export const endOfDaysAfter = (
   from: Date,
   { days, count }: PromisedTime,
   { dayEndsAt, holidays, zone }: Omit<PromiseCount, 'promises'>,

@@ -115,6 +115,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   ),
   'objection.file': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
   'objection.withdraw': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
+  // Requirement B10: each within the days of its own, as long as the tables wait for it.
+  'appeal.file': rule(grant(FOCAL, 'own-agency', only('OBJECTION_REVIEW'))),
   'not-applicable.ask': rule(grant(FOCAL, 'own-agency', only('OPEN', 'NATIONAL_TRANSFER', 'REVIEW'))),
   // Requirement F4: a refusal is objected to as long as scores are.
   'not-applicable.appeal': rule(grant(FOCAL, 'own-agency', between('OPEN', 'PRELIMINARY'))),
@@ -147,6 +149,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'review.queue': rule(grant(EVALUATOR, 'any')),
   'review.score': rule(grant(EVALUATOR, 'assigned', only('REVIEW'))),
   'objection.decide': rule(grant(EVALUATOR, 'assigned', only('OBJECTION_REVIEW'))),
+
+  'appeal.vote': rule(grant(COMMITTEE, 'any', only('OBJECTION_REVIEW'))),
 
   'circular.write': rule(grant(COORDINATOR, 'any')),
   'circular.send': forSystemToo(grant(COORDINATOR, 'any')),

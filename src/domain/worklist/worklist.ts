@@ -29,6 +29,7 @@ export type WorkWhat =
   | 'review'
   | 'second-look'
   | 'hear'
+  | 'vote'
   | 'announce'
   | 'cases'
 
@@ -91,6 +92,8 @@ export interface WorkFacts {
   report: (Waiting & { what: 'hand-over' | 'sign'; dueAt: Date | null }) | null
   /** Cases of procedures in which it is their turn. */
   cases: Waiting & { dueAt: Date | null }
+  /** Second instances that this member has not voted on. */
+  votes: Waiting & { dueAt: Date | null }
 }
 
 const NONE: Waiting = { count: 0, since: null }
@@ -112,6 +115,7 @@ export const NOTHING: WorkFacts = {
   withheld: 0,
   report: null,
   cases: { ...NONE, dueAt: null },
+  votes: { ...NONE, dueAt: null },
 }
 
 /**
@@ -164,6 +168,9 @@ export function owedOfCycle(
     const dueAt = windowOf(facts.windows, stage)?.dueAt ?? null
     return { entry: entry(state === 'REVIEW' ? 'review' : 'hear', judged, stateSince, dueAt), roles: ['evaluator'] }
   }
+  const { openAppeals = 0 } = facts
+  if (suspendedAt === null && openAppeals > 0)
+    return { entry: entry('vote', openAppeals, stateSince, null), roles: ['committee-member'] }
   const lists = ROLES.map((role) => ({
     role,
     list: ofCycle(
@@ -186,7 +193,7 @@ const others = (facts: WorkFacts): WorkEntry[] => {
   // After the hearing nothing of it can be answered any more (`extension.decide`, `not-applicable.decide` of the rules).
   const state = facts.cycle?.state ?? 'DRAFT'
   const mayDecide = DECIDABLE_IN.includes(state)
-  const { decisions, circulars, acknowledge, extensions, asked, orphans, undelivered, cases } = facts
+  const { decisions, circulars, acknowledge, extensions, asked, orphans, undelivered, cases, votes } = facts
   return [
     entry('confirm-decision', decisions.count, decisions.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
@@ -197,6 +204,7 @@ const others = (facts: WorkFacts): WorkEntry[] => {
     entry('requests', mayDecide ? facts.requests.count : 0, facts.requests.since, null),
     entry('questions', facts.questions.count, facts.questions.since, null),
     entry('undelivered', undelivered.count, undelivered.since, null),
+    entry('vote', votes.count, votes.since, votes.dueAt),
     entry('cases', cases.count, cases.since, cases.dueAt),
   ]
 }

@@ -96,8 +96,9 @@ async function unreachedLine({ db, language, now }: Rendering): Promise<string |
 
 /** What others owe before the coordinator's next step. */
 async function undecidedLine({ db, language }: Rendering, { id, state }: CycleRow): Promise<string | false> {
-  const { undecidedItems, undecidedObjections } = await countForGates(db, id)
+  const { undecidedItems, undecidedObjections, openAppeals } = await countForGates(db, id)
   if (undecidedObjections > 0) return say(language, 'digest-objections', { count: undecidedObjections })
+  if (openAppeals > 0) return say(language, 'digest-appeals', { count: openAppeals })
   return REVIEWING.includes(state) && undecidedItems > 0 && say(language, 'digest-items', { count: undecidedItems })
 }
 

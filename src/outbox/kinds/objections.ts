@@ -1,9 +1,10 @@
 import { label, say } from '#wording/say.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { objectionById } from '#storage/objections/objections.ts'
-import { go, homeRow } from '#screens/kit.ts'
+import { appealById, appealOfObjection, barOf } from '#storage/objections/appeals.ts'
+import { go, homeRow, paragraphs, rows } from '#screens/kit.ts'
 import { noticeKind } from '../kind.ts'
-import { ofAgency } from '../readers.ts'
+import { inRoles, ofAgency } from '../readers.ts'
 
 /** Requirement F4: to the agency, what became of its objection: both scores and the reason, never the evaluator. */
 export const objectionDecided = noticeKind<{ objectionId: number }>({
@@ -13,18 +14,97 @@ export const objectionDecided = noticeKind<{ objectionId: number }>({
   },
   lane: 'reply',
   guarantee: 'at-least-once',
-  compose: async ({ db, language }, { objectionId }) => {
+  compose: async ({ db, language, now }, { objectionId }) => {
     const objection = await objectionById(db, objectionId)
     const item = objection === null ? null : await itemById(db, objection.itemId)
     if (objection?.state !== 'DECIDED' || item === null) return null
     return {
-      text: say(language, 'notice-objection-decided', {
-        code: item.indicator.code,
-        title: item.indicator.title,
-        before: objection.beforeHundredths ?? 0,
-        after: objection.afterHundredths ?? 0,
-        maximum: item.indicator.maximumHundredths,
-        reason: objection.reason ?? '',
+      text: paragraphs(
+        say(language, 'notice-objection-decided', {
+          code: item.indicator.code,
+          title: item.indicator.title,
+          before: objection.beforeHundredths ?? 0,
+          after: objection.afterHundredths ?? 0,
+          maximum: item.indicator.maximumHundredths,
+          reason: objection.reason ?? '',
+        }),
+        objection.appealUntil !== null && say(language, 'appeals-until', { dueAt: objection.appealUntil }),
+      ),
+      buttons: rows(
+        objection.appealUntil !== null &&
+          objection.appealUntil > now &&
+          go('appeal.file', { itemId: item.id }, label(language, 'appeals-file')),
+        go('objection.open', { itemId: item.id }, label(language, 'objections-see')),
+        homeRow(language),
+      ),
+    }
+  },
+})
+
+/** On the last day but one: that the committee can still be turned to, for whoever has not. */
+export const appealReminder = noticeKind<{ objectionId: number }>({
+  readers: async (db, { objectionId }) => {
+    const objection = await objectionById(db, objectionId)
+    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
+  },
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language, now }, { objectionId }) => {
+    const objection = await objectionById(db, objectionId)
+    const item = objection === null ? null : await itemById(db, objection.itemId)
+    if (objection?.appealUntil == null || item === null || objection.appealUntil < now) return null
+    if ((await appealOfObjection(db, objectionId)) !== null) return null
+    const { code, title } = item.indicator
+    return {
+      text: say(language, 'notice-appeal-reminder', { code, title, dueAt: objection.appealUntil }),
+      buttons: [[go('appeal.file', { itemId: item.id }, label(language, 'appeals-file'))], homeRow(language)],
+    }
+  },
+})
+
+/** To the committee: that a case lies before it. Its content stands behind the button. */
+export const appealFiled = noticeKind<{ appealId: number }>({
+  readers: () => inRoles('committee-member'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language, personId }, { appealId }) => {
+    const appeal = await appealById(db, appealId)
+    const item = appeal === null ? null : await itemById(db, appeal.itemId)
+    if (appeal?.state !== 'FILED' || item === null || personId === null) return null
+    if ((await barOf(db, item, personId)) !== null) return null
+    const { code, title } = item.indicator
+    return {
+      text: say(language, 'notice-appeal-filed', { agency: item.agency.name, code, title }),
+      buttons: [[go('appeal.open', { appealId: appeal.id }, label(language, 'appeals-see'))]],
+    }
+  },
+})
+
+/** Requirements B10, F4: to the agency, what the committee decided, and expressly when it is less than before. */
+export const appealDecided = noticeKind<{ appealId: number }>({
+  readers: async (db, { appealId }) => {
+    const appeal = await appealById(db, appealId)
+    return ofAgency((appeal && (await itemById(db, appeal.itemId)))?.agencyId ?? null)
+  },
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language }, { appealId }) => {
+    const appeal = await appealById(db, appealId)
+    const item = appeal === null ? null : await itemById(db, appeal.itemId)
+    if (appeal?.state !== 'DECIDED' || item === null) return null
+    const { code, title, maximumHundredths: maximum } = item.indicator
+    const { beforeHundredths: before, afterHundredths, reason } = appeal
+    const after = afterHundredths ?? before
+    const change = after < before ? 'less' : after > before ? 'more' : 'same'
+    return {
+      text: say(language, 'notice-appeal-decided', {
+        code,
+        title,
+        maximum,
+        before,
+        after,
+        change,
+        reason: reason ?? '',
       }),
       buttons: [[go('objection.open', { itemId: item.id }, label(language, 'objections-see'))], homeRow(language)],
     }

@@ -8,18 +8,15 @@ import type { Reader } from '#storage/transaction.ts'
 /** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */
 export async function cycleFacts(db: Reader, cycle: CycleRow): Promise<CycleFacts> {
   const windows = await stagesOf(db, cycle.id)
-  const { circularReady, undecidedItems, undecidedObjections, givenApprovals } = await countForGates(db, cycle.id)
+  const counts = await countForGates(db, cycle.id)
   return {
+    ...counts,
     windows,
     // The longest one, so that no stage is cut off before its own grace is over.
     graceMinutes: Math.max(0, ...windows.map((stage) => stage.graceMinutes)),
-    circularReady,
-    undecidedItems,
-    undecidedObjections,
     passed: await passedGates(db, cycle.id),
     extensions: await grantedTimes(db, cycle.id),
     requiredApprovals: cycle.profile.approvals,
-    givenApprovals,
     transmitted: cycle.transmittedAt !== null,
     festivalAwaited: cycle.profile.releaseAfterFestival && cycle.festivalHeldAt === null,
     withheldResults: (await withheldResults(db, cycle.id)).size,

@@ -19,6 +19,8 @@ const ANSWERED_IN: Readonly<Record<WaitingKind, StageKey | null>> = {
   review: 'review',
   correction: 'review',
   objection: 'objection-review',
+  // It may be filed on the last day of that stage, so it is answered on its own clock.
+  appeal: null,
   extension: null,
   'not-applicable': null,
 }

@@ -11,6 +11,7 @@ const GATE_OF: Readonly<Partial<Record<string, PassableGate>>> = {
   'circular-missing': 'circular-ready',
   'items-undecided': 'items-decided',
   'objections-undecided': 'objections-decided',
+  'appeals-open': 'objections-decided',
   'not-transmitted': 'transmitted',
   'festival-awaited': 'festival-held',
 }

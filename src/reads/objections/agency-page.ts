@@ -11,6 +11,7 @@ import type { CycleRow, StageRow } from '#storage/cycle/cycles.ts'
 import { type ObjectionRow, objectionsOfAgency } from '#storage/objections/objections.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+import { type AgencyAppeal, agencyAppeal } from './appeals.ts'
 import { type AgencyObjection, contentMark, judgeObjection, textMark } from './agency-objection.ts'
 
 export interface ObjectionLine {
@@ -89,7 +90,8 @@ export interface ObjectionPage {
     promise: SpokenPromise | null
   } | null
   files: { id: Id<'attachment'>; name: string; sizeBytes: number }[]
-  can: { start: boolean; edit: boolean; withdraw: boolean }
+  appeal: AgencyAppeal
+  can: { start: boolean; edit: boolean; withdraw: boolean; appeal: boolean; withdrawAppeal: boolean }
   /** Why nothing can be begun; null where something can, or where it is not this person's work. */
   why: Refusal | null
   /** What the draft still lacks. */
@@ -98,17 +100,18 @@ export interface ObjectionPage {
   marks: { text: Mark; content: Mark }
 }
 
-/** One item with its objection, for the agency; also after the window has closed. `mayFile`: whether it is this person's work. */
+/** One item with its objection, for the agency; also after the window has closed. `mayFile`, `mayTurn`: whether it is this person's work to object, to turn to the committee. */
 export async function objectionPage(
   db: Reader,
   place: AgencyObjection,
-  mayFile: boolean,
+  { mayFile, mayTurn }: { mayFile: boolean; mayTurn: boolean },
   at: { sentAt: Date; now: Date; zone: string },
 ): Promise<ObjectionPage> {
   const { item, cycle, window, objection, files } = place
   const can = (act: 'start' | 'edit' | 'withdraw'): boolean => mayFile && judgeObjection(place, act, at).ok
   const start = judgeObjection(place, 'start', at)
   const rules = cycle.profile.objection
+  const appeal = await agencyAppeal(db, cycle, { objection, graceMinutes: window.graceMinutes }, at)
   return {
     itemId: item.id,
     code: item.indicator.code,
@@ -133,7 +136,14 @@ export async function objectionPage(
             promise: await promiseOn(db, cycle, objection, at),
           },
     files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
-    can: { start: can('start') && objection === null, edit: can('edit'), withdraw: can('withdraw') },
+    appeal,
+    can: {
+      start: can('start') && objection === null,
+      edit: can('edit'),
+      withdraw: can('withdraw'),
+      appeal: mayTurn && appeal.until !== null,
+      withdrawAppeal: mayTurn && appeal.filed?.state === 'FILED',
+    },
     why: start.ok || (objection !== null && objection.state !== 'DRAFT') ? null : whyNot(place, start.refusal, at),
     fault: objection?.state === 'DRAFT' ? checkObjection({ ...objection, fileCount: files.length }, rules) : null,
     rules,

@@ -4,6 +4,7 @@ import { agencyNames } from '#storage/people/agencies.ts'
 import { type CycleRow, stageFor } from '#storage/cycle/cycles.ts'
 import { extensionsOfCycle } from '#storage/extensions/extensions.ts'
 import { awaitedRequests } from '#storage/not-applicable/requests.ts'
+import { openAppeals } from '#storage/objections/appeals.ts'
 import { filedPlaces } from '#storage/objections/objections.ts'
 import { promiseClock } from '../cycle/promises.ts'
 import { countWaiting } from '#storage/review/waiting-items.ts'
@@ -47,7 +48,7 @@ export async function lateWork(
     const agencyName = names.get(agencyId) ?? ''
     const line = lines.get(agencyId) ?? { agencyId, agencyName, items: 0, objections: 0, extensions: 0, oldestBy: by }
     if (by < line.oldestBy) line.oldestBy = by
-    if (kind === 'objection') line.objections += count
+    if (kind === 'objection' || kind === 'appeal') line.objections += count
     else if (kind === 'extension') line.extensions += count
     else line.items += count
     lines.set(agencyId, line)
@@ -62,6 +63,9 @@ async function waiting(db: Reader, cycle: CycleRow, now: Date): Promise<Waiting[
   const objections = (await filedPlaces(db, cycle.id)).flatMap(({ agencyId, filedAt }): Waiting[] =>
     filedAt === null ? [] : [{ agencyId, kind: 'objection', since: filedAt, count: 1 }],
   )
+  const appeals = (await openAppeals(db, cycle.id)).map(
+    ({ item: { agencyId }, filedAt }): Waiting => ({ agencyId, kind: 'appeal', since: filedAt, count: 1 }),
+  )
   const extensions = (await extensionsOfCycle(db, cycle.id)).flatMap(({ state, agencyId, requestedAt }): Waiting[] =>
     state === 'ASKED' ? [{ agencyId, kind: 'extension', since: requestedAt, count: 1 }] : [],
   )
@@ -73,7 +77,7 @@ async function waiting(db: Reader, cycle: CycleRow, now: Date): Promise<Waiting[
       count: 1,
     }),
   )
-  return [...items, ...objections, ...extensions, ...requests]
+  return [...items, ...objections, ...appeals, ...extensions, ...requests]
 }
 
 export const countLate = (lines: readonly LateLine[]): number =>

@@ -28,6 +28,7 @@ import { turnsToSign } from '#storage/sign-off/turns.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { waitingWords } from './waiting-words.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
+import { appealsToVote } from '../objections/appeals.ts'
 import { orphansOf } from '../review/orphans.ts'
 
 /** Whose list it is: one person on one of their seats. */
@@ -75,6 +76,7 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
       !(await withheldResults(db, cycle.id)).has(agencyId),
     withheld: role === 'coordinator' ? (await withheldResults(db, cycle.id)).size : 0,
     ...(role === 'evaluator' || role === 'coordinator' ? await waitingWords(db, cycle, { personId, role }) : {}),
+    ...(role === 'committee-member' ? { votes: await votesWaiting(db, cycle, personId) } : {}),
     ...(await ofOffice(db, cycle, seat, now)),
   }
 }
@@ -106,6 +108,12 @@ async function ofOffice(
     extensions: await askedExtensions(db, cycle.id),
     orphans: counted(orphans.reduce((sum, { items }) => sum + items.length, 0)),
   }
+}
+
+async function votesWaiting(db: Reader, cycle: CycleRow, personId: number): Promise<WorkFacts['votes']> {
+  if (cycle.state !== 'OBJECTION_REVIEW') return NOTHING.votes
+  const owed = await appealsToVote(db, cycle.id, personId)
+  return { count: owed.length, since: owed[0]?.filedAt ?? null, dueAt: null }
 }
 
 async function requestsAskedBack(db: Reader, { role, agencyId }: WorkSeat): Promise<Waiting> {

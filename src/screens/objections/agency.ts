@@ -111,6 +111,21 @@ const contentLines = (language: Language, { objection, files }: ObjectionPage): 
     ),
   ].join('\n')
 
+/** What can still be done about a decision, or what has become of it before the committee. */
+function appealLines(
+  language: Language,
+  { appeal: { until, filed }, maximumHundredths: maximum }: ObjectionPage,
+): string[] {
+  if (filed === null) return until === null ? [] : [say(language, 'appeals-until', { dueAt: new Date(until) })]
+  const { state, text, beforeHundredths: before, afterHundredths, reason, promise } = filed
+  const after = afterHundredths ?? before
+  return present(
+    say(language, 'appeals-state', { state, text }),
+    promise !== null && promiseLine(language, promise),
+    state === 'DECIDED' && say(language, 'appeals-decided-line', { before, after, maximum, reason: reason ?? '' }),
+  )
+}
+
 /** What it rests on, and what that ground asked for. */
 export const groundLines = (language: Language, { ground, particulars }: { ground: Ground; particulars: string }) =>
   present(
@@ -165,6 +180,7 @@ function endLines(language: Language, page: ObjectionPage): string[] {
           maximum: page.maximumHundredths,
           reason: objection.reason ?? '',
         }),
+        ...appealLines(language, page),
       ]
   }
 }
@@ -183,6 +199,8 @@ function pageButtons(language: Language, page: ObjectionPage): Button[][] {
       can.edit && go('objection.ask-remove', to, label(language, 'objections-remove-one')),
     ],
     can.withdraw && go('objection.ask-withdraw', to, label(language, 'objections-withdraw')),
+    can.appeal && go('appeal.file', to, label(language, 'appeals-file')),
+    can.withdrawAppeal && go('appeal.withdraw', to, label(language, 'appeals-withdraw')),
   )
 }
 

@@ -7,7 +7,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
 import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
 import { doubtLine } from '../outage-lines.ts'
-import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice } from '../promise-line.ts'
@@ -68,38 +68,43 @@ export function queueScreen(
   }
 }
 
-/** Both sides of one objection. */
-export function hearingScreen(language: Language, hearing: Hearing): Screen {
-  const { objectionId, claimHundredths: claim, files } = hearing
+/** Both sides of one objection, as the one who hears it and the committee read them. */
+export function caseLines(language: Language, hearing: Hearing): string[] {
+  const { claimHundredths: claim, files } = hearing
   const filedAt = new Date(hearing.filedAt)
-  return {
-    text: paragraphs(
-      lines(
-        say(language, 'objections-hearing-head', {
-          agency: hearing.agencyName,
-          code: hearing.code,
-          title: hearing.title,
-          before: hearing.beforeHundredths,
-          maximum: hearing.maximumHundredths,
-          claim: claim === null ? 'none' : label(language, 'objections-points', { points: claim }),
-        }),
-        hearing.untilAt !== null && say(language, 'objections-hearing-until', { untilAt: new Date(hearing.untilAt) }),
-      ),
-      hearing.guidance !== '' && say(language, 'objections-hearing-guidance', { guidance: hearing.guidance }),
-      hearing.explanation !== '' && say(language, 'objections-hearing-explanation', { text: hearing.explanation }),
-      hearing.arithmetic !== null &&
-        hearing.arithmetic.pointsHundredths !== null &&
-        arithmeticLines(language, hearing.arithmetic, hearing.verified, hearing.beforeHundredths),
-      hearing.firstNote === ''
-        ? say(language, 'objections-hearing-note-none')
-        : say(language, 'objections-hearing-note', { note: hearing.firstNote }),
-      groundLines(language, hearing).join('\n'),
-      hearing.text === ''
-        ? say(language, 'objections-hearing-text-none', { at: filedAt })
-        : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
-      doubtLine(language, hearing.filedAt, hearing.arrivedAt),
-      filesLine(language, files),
+  return present(
+    lines(
+      say(language, 'objections-hearing-head', {
+        agency: hearing.agencyName,
+        code: hearing.code,
+        title: hearing.title,
+        before: hearing.beforeHundredths,
+        maximum: hearing.maximumHundredths,
+        claim: claim === null ? 'none' : label(language, 'objections-points', { points: claim }),
+      }),
+      hearing.untilAt !== null && say(language, 'objections-hearing-until', { untilAt: new Date(hearing.untilAt) }),
     ),
+    hearing.guidance !== '' && say(language, 'objections-hearing-guidance', { guidance: hearing.guidance }),
+    hearing.explanation !== '' && say(language, 'objections-hearing-explanation', { text: hearing.explanation }),
+    hearing.arithmetic !== null &&
+      hearing.arithmetic.pointsHundredths !== null &&
+      arithmeticLines(language, hearing.arithmetic, hearing.verified, hearing.beforeHundredths),
+    hearing.firstNote === ''
+      ? say(language, 'objections-hearing-note-none')
+      : say(language, 'objections-hearing-note', { note: hearing.firstNote }),
+    groundLines(language, hearing).join('\n'),
+    hearing.text === ''
+      ? say(language, 'objections-hearing-text-none', { at: filedAt })
+      : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
+    doubtLine(language, hearing.filedAt, hearing.arrivedAt),
+    filesLine(language, files),
+  )
+}
+
+export function hearingScreen(language: Language, hearing: Hearing): Screen {
+  const { objectionId, files } = hearing
+  return {
+    text: paragraphs(...caseLines(language, hearing)),
     buttons: rows(
       go('objection.decide', { objectionId }, label(language, 'objections-decide')),
       files.evidence.length + files.objection.length !== 0 &&

@@ -119,6 +119,8 @@ export interface CycleCounts {
   circularReady: boolean
   undecidedItems: number
   undecidedObjections: number
+  openAppeals: number
+  appealsUntil: Date | null
   givenApprovals: ApprovalStep[]
 }
 
@@ -132,8 +134,13 @@ export async function countForGates(db: Reader, cycleId: number): Promise<CycleC
   const givenApprovals = [...(await snapshotOf(db, APPROVED, cycleId))]
   const counts = await reading(db, (run) => run.first(sql.AT_GATES, cycleId))
   if (counts === undefined) throw new Error('a count without a row')
-  const { ready, undecidedItems, undecidedObjections } = counts
-  return { circularReady: ready > 0, undecidedItems, undecidedObjections, givenApprovals }
+  const { ready, appealsUntil, ...rest } = counts
+  return {
+    ...rest,
+    circularReady: ready > 0,
+    appealsUntil: appealsUntil === null ? null : new Date(appealsUntil),
+    givenApprovals,
+  }
 }
 
 /** Size of what is to be evaluated. */

@@ -25,6 +25,7 @@ const OBJECTION = {
   claimedUntil: true,
   decidedAt: true,
   reason: true,
+  appealUntil: true,
   version: true,
 } as const satisfies Prisma.ObjectionSelect
 

@@ -9,6 +9,8 @@ export const AT_GATES = takes<[cycleId: number]>().rows<{
   ready: number
   undecidedItems: number
   undecidedObjections: number
+  openAppeals: number
+  appealsUntil: string | null
 }>(
   `SELECT
      (SELECT COUNT(*) FROM "Circular" WHERE "cycleId" = $1 AND "kind" = 'circular'
@@ -16,7 +18,10 @@ export const AT_GATES = takes<[cycleId: number]>().rows<{
      (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" IN ('SUBMITTED', 'DEFICIENT'))
        + (SELECT COUNT(*) FROM "SecondLook" l JOIN "Item" i ON i."id" = l."itemId" AND i."state" = 'SCORED'
          WHERE l."cycleId" = $1 AND l."state" IN ('OPEN', 'DIVERGED', 'THIRD')) AS "undecidedItems",
-     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections"`,
+     (SELECT COUNT(*) FROM "Item" WHERE "cycleId" = $1 AND "state" = 'OBJECTED') AS "undecidedObjections",
+     (SELECT COUNT(*) FROM "Appeal" WHERE "cycleId" = $1 AND "state" = 'FILED') AS "openAppeals",
+     (SELECT MAX(o."appealUntil") FROM "Objection" o WHERE o."cycleId" = $1 AND o."state" = 'DECIDED'
+       AND NOT EXISTS (SELECT 1 FROM "Appeal" a WHERE a."objectionId" = o."id")) AS "appealsUntil"`,
 )
 
 /** What was decided about released results, the oldest first. */

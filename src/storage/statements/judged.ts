@@ -33,6 +33,10 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      FROM "Objection" o WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL
    UNION ALL SELECT ${FILE} FROM "Objection" o JOIN "Attachment" a ON a."objectionId" = o."id"
      WHERE o."itemId" = $1 AND o."filedAt" IS NOT NULL AND a."removedAt" IS NULL
+   UNION ALL SELECT ${columns("'appeal'", 'p."id"', 'p."beforeHundredths"', 'p."afterHundredths"', 'p."filedBy"', 'NULL', 'NULL', 'p."text"', `p."state" || ':' || COALESCE(p."reason", '')`, 'p."filedAt"', 'p."decidedAt"')}
+     FROM "Appeal" p WHERE p."itemId" = $1
+   UNION ALL SELECT ${columns("'vote'", 'v."id"', 'v."appealId"', 'v."hundredths"', 'v."personId"', 'NULL', 'NULL', 'v."reason"', 'NULL', 'v."at"', 'NULL')}
+     FROM "Appeal" p JOIN "AppealVote" v ON v."appealId" = p."id" WHERE p."itemId" = $1
    UNION ALL SELECT ${columns("'not-applicable'", 'r."id"', 'r."requestedBy"', 'r."firstDecidedBy"', 'r."decidedBy"', 'NULL', 'NULL', 'r."state"', 'r."itemStateBefore"', 'r."requestedAt"', 'r."decidedAt"')}
      FROM "NotApplicable" r WHERE r."itemId" = $1
    UNION ALL SELECT ${columns("'message'", 'm."id"', 'm."notApplicableId"', 'm."byId"', 'NULL', 'NULL', 'NULL', 'm."text"', 'm."kind"', 'm."at"')}

@@ -8,7 +8,8 @@ import { checkScore } from '#domain/review/read-score.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { hearingFiles, hearingOf, reviewItemOf } from '#reads/objections/hearing.ts'
-import { cycleById } from '#storage/cycle/cycles.ts'
+import { appealEnd } from '#reads/objections/appeals.ts'
+import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import { type ItemRow, itemById } from '#storage/evidence/items.ts'
@@ -29,10 +30,12 @@ async function loadHearing(db: Reader, { person }: PersonContext, { objectionId 
   const isFirst = item.firstScorerId === person.personId
   const deciders = decidersOf(reviewItemOf(item), await hearingPanel(db, cycle.id))
   const assigned = isFirst || deciders.includes(person.personId)
-  return { about: { agencyId: item.agencyId, cycleState: cycle.state, assigned }, objection, item, isFirst }
+  return { about: { agencyId: item.agencyId, cycleState: cycle.state, assigned }, objection, item, isFirst, cycle }
 }
 
-type Loaded = { objection: ObjectionRow; item: ItemRow; isFirst: boolean }
+type Loaded = { objection: ObjectionRow; item: ItemRow; isFirst: boolean; cycle: CycleRow }
+
+const DAY_MS = 86_400_000
 
 /** Refusals: same-evaluator, those of `mayTakeHearing`. */
 const mayHear = ({ objection, isFirst }: Loaded, { person, now }: PersonContext) =>
@@ -110,7 +113,10 @@ export const decideObjection = command('objection.decide', {
     const { personId } = act.person
     const decided = { state: 'DECIDED', decidedBy: personId, decidedAt: act.now, reason: reason.value } as const
     const unclaimed = { claimedBy: null, claimedUntil: null }
-    if (!(await changeObjection(tx, objection, { ...decided, ...unclaimed, afterHundredths: points.value })))
+    const appealUntil = await appealEnd(tx, loaded.cycle, act)
+    if (
+      !(await changeObjection(tx, objection, { ...decided, ...unclaimed, afterHundredths: points.value, appealUntil }))
+    )
       return refuse('objection-changed')
     if ((await moveItem(tx, item, 'decide-objection', act.now, { finalHundredths: points.value })) === null)
       throw new Error(`item ${item.id} was moved meanwhile`)
@@ -130,6 +136,15 @@ export const decideObjection = command('objection.decide', {
       subject: `item:${item.id}`,
     })
     const { agencyId, agency, indicator } = item
+    if (appealUntil !== null)
+      await enqueue(tx, act.now, {
+        kind: 'appeal-reminder',
+        key: `appeal-reminder:${objectionId}`,
+        to: await holdersOf(tx, ['focal-point'], item.agencyId),
+        args: { objectionId },
+        notBefore: new Date(appealUntil.getTime() - DAY_MS),
+        subject: `item:${item.id}`,
+      })
     const { beforeHundredths: before } = objection
     return act.record(
       {

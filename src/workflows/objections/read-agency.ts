@@ -28,6 +28,7 @@ export const readObjectionPage = query('objection.open', {
       agencyId: place.agencyId,
       cycleState: place.stateWhenSent,
     }).ok
-    return done(await objectionPage(db, place, mayFile, act))
+    const mayTurn = may(act.actor, 'appeal.file', { agencyId: place.agencyId, cycleState: place.cycle.state }).ok
+    return done(await objectionPage(db, place, { mayFile, mayTurn }, act))
   },
 })

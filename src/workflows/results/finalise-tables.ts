@@ -9,6 +9,7 @@ import { tableNow } from '#reads/results/table-now.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { finaliseItems, lapseItems, passOverItems, standItems } from '#storage/evidence/item-moves.ts'
 import { decisionsOf } from '#storage/decisions/decisions.ts'
+import { standAppeals } from '#storage/objections/appeals.ts'
 import { standObjections } from '#storage/objections/objections.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -81,6 +82,14 @@ async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: Cy
   if (passed('items-decided') !== undefined) await passOverItems(tx, cycle.id, act.now)
   const unheard = passed('objections-decided')
   if (unheard === undefined) return
+  for (const { id, item } of await standAppeals(tx, cycle.id, unheard.reason, act.now))
+    await enqueue(tx, act.now, {
+      kind: 'appeal-decided',
+      key: `appeal-decided:${id}`,
+      to: await holdersOf(tx, ['focal-point', 'agency-head'], item.agencyId),
+      args: { appealId: id },
+      subject: `item:${item.id}`,
+    })
   await standItems(tx, cycle.id, act.now)
   const { personId } = act.person
   for (const { id, agencyId } of await standObjections(tx, cycle.id, unheard.reason, personId, act.now))
