@@ -107,6 +107,17 @@ beforeEach(async () => {
   const objection = await db.objection.create({
     data: { itemId, cycleId: province.cycleId, state: 'DRAFT', draftedBy: focal.personId, createdAt: at },
   })
+  const appeal = await db.appeal.create({
+    data: {
+      objectionId: objection.id,
+      itemId,
+      cycleId: province.cycleId,
+      text: 'نمونه',
+      filedBy: focal.personId,
+      filedAt: at,
+      beforeHundredths: 0,
+    },
+  })
   const circular = await db.circular.create({
     data: {
       number: '1',
@@ -143,6 +154,7 @@ beforeEach(async () => {
     signOffId: signOff.id,
     extensionId: extension.id,
     objectionId: objection.id,
+    appealId: appeal.id,
     step: 'COUNCIL',
   }
 })
