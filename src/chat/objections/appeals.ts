@@ -98,7 +98,9 @@ export const voteDialogue: Dialogue<RouteIds<'appeal.vote'>> = {
   },
 }
 
-export const showAppeals = shows(readAppeals, (language, list) => appealsScreen(language, list))
+export const showAppeals = shows(readAppeals, (language, list, { page: wanted }: { page: number }) =>
+  appealsScreen(language, list, wanted),
+)
 
 export const APPEAL_ROUTES = {
   'appeal.file': (ctx: Ctx, item: RouteIds<'appeal.file'>) => begin(ctx, appealDialogue, item),

@@ -44,7 +44,7 @@ const showPending = shows(readPending, (language, pending, { page }: { page: num
 /** `/objections`: an agency's own; for evaluators those to hear; for the coordinator those that are open. */
 async function openObjections(ctx: Ctx): Promise<unknown> {
   const role = ctx.actor.kind === 'person' ? ctx.actor.role : null
-  if (role === 'committee-member') return showAppeals(ctx, {})
+  if (role === 'committee-member') return showAppeals(ctx, { page: 0 })
   const show = role === 'evaluator' ? showQueue : role === 'coordinator' || role === 'auditor' ? showPending : showBoard
   return show(ctx, { page: 0 })
 }

@@ -1,5 +1,5 @@
 import { change, confidentialRead, read, says } from '../acts/definition.ts'
-import { idOf } from '../acts/ids.ts'
+import { count, idOf } from '../acts/ids.ts'
 
 const appeal = { appealId: idOf('appeal') }
 
@@ -20,7 +20,7 @@ export const APPEAL_ACTS = {
     details: says<{ appealId: number }>(),
   }),
   /** What waits for this member's vote. */
-  'appeal.list': read({ tells: 'in-hand', permission: 'appeal.vote', ids: {} }),
+  'appeal.list': read({ tells: 'in-hand', permission: 'appeal.vote', ids: { page: count } }),
   /** The whole case: evidence, first score, objection, decision, and why the agency is not content. */
   'appeal.open': confidentialRead({
     permission: 'appeal.vote',

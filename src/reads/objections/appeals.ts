@@ -5,7 +5,7 @@ import type { Hundredths } from '#domain/vocabulary.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
-import { appealOfObjection, type AppealRow, barOf, type OpenAppeal, openAppeals } from '#storage/objections/appeals.ts'
+import { appealOfObjection, type AppealRow, barsOf, type OpenAppeal, openAppeals } from '#storage/objections/appeals.ts'
 import type { ObjectionRow } from '#storage/objections/objections.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -64,12 +64,11 @@ export interface AppealLine {
 
 /** Those this member has still to vote on, oldest first. */
 export async function appealsToVote(db: Reader, cycleId: number, personId: number): Promise<OpenAppeal[]> {
-  const owed: OpenAppeal[] = []
-  for (const appeal of await openAppeals(db, cycleId)) {
-    const hasVoted = appeal.votes.some((vote) => vote.personId === personId)
-    if (!hasVoted && (await barOf(db, appeal.item, personId)) === null) owed.push(appeal)
-  }
-  return owed
+  const open = (await openAppeals(db, cycleId)).filter(({ votes }) => votes.every((vote) => vote.personId !== personId))
+  if (open.length === 0) return []
+  const items = open.map(({ item }) => item)
+  const bars = await barsOf(db, cycleId, items, personId)
+  return open.filter(({ item }) => !bars.has(item.id))
 }
 
 export async function votesOwed(db: Reader, cycle: CycleRow, personId: number, at: Moment): Promise<AppealLine[]> {

@@ -1,16 +1,18 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
+import { pageOf } from '#shared/paging.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import type { AppealCase, AppealLine } from '#reads/objections/appeals.ts'
 import { label, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { pageRow } from '../paging.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { refusalText } from '../refusal.ts'
 import { caseLines } from './hearing.ts'
 
 /** The way on for a member of the committee. */
 export const appealRows = (language: Language) => [
-  [go('appeal.list', {}, label(language, 'appeals-to-list'))],
+  [go('appeal.list', { page: 0 }, label(language, 'appeals-to-list'))],
   homeRow(language),
 ]
 
@@ -20,23 +22,29 @@ export const refusedCase = (language: Language, refusal: Refusal): Screen => ({
 })
 
 /** The cases that wait for this member's vote. */
-export const appealsScreen = (
+export function appealsScreen(
   language: Language,
-  { year, lines: cases }: { year: number; lines: readonly AppealLine[] },
-): Screen => ({
-  text: lines(
-    say(language, 'appeals-list', { year, count: cases.length }),
-    ...cases.map(({ agencyName: agency, code, title, promise }) =>
-      lines(say(language, 'appeals-line', { agency, code, title }), promiseForOffice(language, promise)),
+  { year, lines: all }: { year: number; lines: readonly AppealLine[] },
+  wantedPage: number,
+): Screen {
+  const page = pageOf(all, wantedPage)
+  const { items: cases } = page
+  return {
+    text: lines(
+      say(language, 'appeals-list', { year, count: all.length }),
+      ...cases.map(({ agencyName: agency, code, title, promise }) =>
+        lines(say(language, 'appeals-line', { agency, code, title }), promiseForOffice(language, promise)),
+      ),
     ),
-  ),
-  buttons: rows(
-    ...cases.map(({ appealId, agencyName: agency, code }) =>
-      go('appeal.open', { appealId }, label(language, 'appeals-line-button', { agency, code })),
+    buttons: rows(
+      ...cases.map(({ appealId, agencyName: agency, code }) =>
+        go('appeal.open', { appealId }, label(language, 'appeals-line-button', { agency, code })),
+      ),
+      ...pageRow(language, page, (to, text) => go('appeal.list', { page: to }, text)),
+      homeRow(language),
     ),
-    homeRow(language),
-  ),
-})
+  }
+}
 
 /** One case, whole: the objection as it was heard, what was decided, and why the agency is not content. */
 export function caseScreen(language: Language, shown: AppealCase): Screen {

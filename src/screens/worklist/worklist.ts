@@ -41,7 +41,7 @@ const WAYS: Readonly<Record<Exclude<WorkWhat, 'parked'>, (text: string) => Butto
   review: (text) => go('review.claim-next', { afterItemId: null }, text),
   'second-look': (text) => go('second-look.claim-next', { afterLookId: null }, text),
   hear: (text) => go('objection.queue', { page: 0 }, text),
-  vote: (text) => go('appeal.list', {}, text),
+  vote: (text) => go('appeal.list', { page: 0 }, text),
   cases: (text) => go('case.list', { page: 0 }, text),
   announce: (text) => go('result.show', { page: 0 }, text),
 }

@@ -71,29 +71,44 @@ export async function addVote(
   await tx.appealVote.create({ data, select: { id: true } })
 }
 
-/** What keeps somebody from voting on an item (peers row 33): that they judged it before, or a tie to its agency. */
-export async function barOf(
+/** What keeps somebody from voting on items of a cycle (peers row 33): that they judged one before, or a tie to its agency. */
+export async function barsOf(
   db: Reader,
-  { id: itemId, cycleId, agencyId, firstScorerId, indicator }: ItemRow,
+  cycleId: number,
+  items: readonly ItemRow[],
   personId: number,
-): Promise<Bar | null> {
-  const judged =
-    firstScorerId === personId ||
-    (await db.assessment.count({ where: { itemId, evaluatorId: personId } })) > 0 ||
-    (await db.objection.count({ where: { itemId, decidedBy: personId } })) > 0 ||
-    (await db.lookScore.count({ where: { evaluatorId: personId, look: { itemId } } })) > 0
-  if (judged) return 'judged'
-  const declared: Prisma.AssignmentWhereInput = {
-    cycleId,
-    kind: 'conflict',
-    personId,
-    OR: [{ agencyId }, { indicatorId: indicator.id }],
-  }
-  const tied =
-    (await db.assignment.count({ where: declared })) > 0 ||
-    (await tiesOf(db, cycleId, [personId])).some((tie) => tie.agencyId === agencyId)
-  return tied ? 'agency' : null
+): Promise<Map<number, Bar>> {
+  const itemId = { in: items.map(({ id }) => id) }
+  const judged = new Set([
+    ...items.flatMap(({ id, firstScorerId }) => (firstScorerId === personId ? [id] : [])),
+    ...itemIds(await db.assessment.findMany({ where: { itemId, evaluatorId: personId }, select: { itemId: true } })),
+    ...itemIds(await db.objection.findMany({ where: { itemId, decidedBy: personId }, select: { itemId: true } })),
+    ...itemIds(
+      await db.secondLook.findMany({
+        where: { itemId, scores: { some: { evaluatorId: personId } } },
+        select: { itemId: true },
+      }),
+    ),
+  ])
+  const declared = await db.assignment.findMany({
+    where: { cycleId, kind: 'conflict', personId },
+    select: { agencyId: true, indicatorId: true },
+  })
+  const ties = await tiesOf(db, cycleId, [personId])
+  const agencies = new Set([...declared, ...ties].map(({ agencyId }) => agencyId))
+  const indicators = new Set(declared.map(({ indicatorId }) => indicatorId))
+  return new Map(
+    items.flatMap(({ id, agencyId, indicator }): [number, Bar][] => {
+      if (judged.has(id)) return [[id, 'judged']]
+      return agencies.has(agencyId) || indicators.has(indicator.id) ? [[id, 'agency']] : []
+    }),
+  )
 }
+
+const itemIds = (rows: readonly { itemId: number }[]): number[] => rows.map(({ itemId }) => itemId)
+
+export const barOf = async (db: Reader, item: ItemRow, personId: number): Promise<Bar | null> =>
+  (await barsOf(db, item.cycleId, [item], personId)).get(item.id) ?? null
 
 /** Two persons have decided not to wait for the committee: what the hearing decided stands. */
 export async function standAppeals(tx: Tx, cycleId: number, reason: string, decidedAt: Date): Promise<OpenAppeal[]> {
