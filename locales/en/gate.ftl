@@ -9,6 +9,10 @@ unknown-text = { $role ->
         [coordinator] This message was not sent anywhere. The step of the cycle is in /cycle, the progress in /progress, circulars in /announce.
        *[other] This message was not sent anywhere. Please start from the home screen. The dates are in /deadlines, common questions in /faq.
     }
+unknown-text-open = { $open ->
+        [evidence] The page of an indicator is open. If this is its explanation, press “Explanation” and send it again.
+       *[other] The page of an objection is open. If this is its text, press the button below and send it again.
+    }
 unknown-command = The command { LATIN($command) } was not recognised. See /help for the list of commands.
 old-button = This button belongs to an earlier message.
 old-button-shown = This button belongs to an earlier message. Open the home screen to see how things stand now.

@@ -29,7 +29,10 @@ export function readDay(
   const parsed = parseJalali(text ?? '', at)
   const time = keeps === 'hour' ? parsed.time : null
   const wallOf = ({ year, month, day }: JalaliDay): JalaliWall => ({ year, month, day, ...time })
-  if (!parsed.ok) return unreadDay(parsed.reason, parsed.choices, wallOf, zone)
+  if (!parsed.ok) {
+    const isHourIdle = keeps === 'day' && parsed.reason === 'time' && parsed.choices.length > 0
+    return unreadDay(isHourIdle ? 'hour' : parsed.reason, parsed.choices, wallOf, zone)
+  }
   if (parsed.time !== null && keeps === 'day') return unreadDay('hour', [parsed], wallOf, zone)
   return { ...done(wallOf(parsed)), guessedYear: parsed.guessedYear }
 }

@@ -13,7 +13,17 @@ const EVERYBODY = [
   'services',
   'verify',
 ]
-const AGENCY = new Set([...EVERYBODY, 'evidence', 'status', 'extension', 'scores', 'objections'])
+const AGENCY = new Set([
+  ...EVERYBODY,
+  'evidence',
+  'status',
+  'extension',
+  'scores',
+  'objections',
+  'applicability',
+  'report',
+  'ask',
+])
 const COORDINATOR = new Set([
   ...EVERYBODY,
   'cycle',
@@ -49,6 +59,26 @@ describe('what an agency asks most', () => {
     ['سلام وقت بخیر', 'menu'],
     ['خدمات آموزشی', 'services'],
     ['when is the deadline?', 'deadlines'],
+    ['آخرین مهلت چه روزیه', 'deadlines'],
+    ['نتایج چه روزی اعلام می‌شود؟', 'deadlines'],
+    ['نتایج کی میاد', 'deadlines'],
+    ['چی مونده؟', 'status'],
+    ['چه کارهایی مانده', 'status'],
+    ['کجا فایل بفرستم', 'evidence'],
+    ['حجم فایل چقدر باشد', 'evidence'],
+    ['چطور پس بگیرم', 'evidence'],
+    ['به نتیجه معترضم', 'objections'],
+    ['این شاخص به ما مربوط نیست', 'applicability'],
+    ['عدم مصداق', 'applicability'],
+    ['مرخصی هستم', 'settings'],
+    ['گزارش امضا', 'report'],
+    ['رمزم را فراموش کردم', 'settings'],
+    ['مهلت را سنجاق کن', 'settings'],
+    ['پیام‌ها را کم کنید', 'settings'],
+    ['با چه کسی تماس بگیرم', 'ask'],
+    ['کمک', 'help'],
+    ['راهنمایی کنید', 'help'],
+    ['متشکرم', 'menu'],
   ])('%s', (text, command) => expect(commandAsked(text, AGENCY)).toBe(command))
 })
 

@@ -73,6 +73,16 @@ describe('free words while nothing is open', () => {
   })
 })
 
+it('names what is open to whoever writes without a question, with the button that takes the words', async () => {
+  await focal.says('/evidence ۱-۲')
+  await focal.taps('شاخص 1-2')
+  expect(await says(focal, 'جلسه‌های کارگروه برگزار شده و مصوبه‌ها اجرا شد')).toContain('صفحهٔ یک شاخص باز است')
+  expect(await taps(focal, 'توضیح')).toContain('توضیح را بنویسید')
+  await focal.says('انصراف')
+  await taps(focal, 'صفحهٔ اصلی')
+  expect(await says(focal, 'هوا خوب است')).not.toContain('باز است')
+})
+
 describe('a question that gets no answer it can read', () => {
   it('is put eight times, then the talk ends kindly and the draft stays', async () => {
     await asksFor('خود ارزیابی', '1-2')

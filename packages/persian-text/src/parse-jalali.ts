@@ -12,7 +12,8 @@ import {
   WEEKDAYS,
   weekdayOfNumber,
 } from './jalali.ts'
-import { splitTime, type WallTime } from './split-time.ts'
+import { DAY_NAME, nearDay, weekdayOf } from './near-day.ts'
+import { HOURLESS, splitTime, type WallTime } from './split-time.ts'
 
 export type DateFault = 'gregorian' | 'notleap' | 'day' | 'month' | 'year' | 'format' | 'time' | 'weekday' | 'order'
 export interface ParsedDate extends JalaliDay {
@@ -58,21 +59,10 @@ const NUMBER_WORD = new RegExp(`(?<![^ ])(${[...VALUE_OF_WORD.keys()].join('|')}
 const digitsForWords = (text: string): string =>
   text.replace(/(?<![^ ])(بیست|سی) و (?=\S)/g, '$1و').replace(NUMBER_WORD, (word) => String(VALUE_OF_WORD.get(word)))
 
-const WEEKDAY_OF_NAME = new Map<string, number>([
-  ...['شنبه', 'یکشنبه', 'دوشنبه', 'سهشنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه'].map((name, index) => [name, index] as const),
-  ...WEEKDAYS.map((name, index) => [name, index] as const),
-])
-/** 0 is Saturday. */
-const weekdayOf = (name: string | undefined): number | undefined => WEEKDAY_OF_NAME.get(name?.replace(' ', '') ?? '')
-const DAY_NAME = `(?:روز )?((?:(?:یک|دو|سه|چهار|پنج) ?)?شنبه|جمعه|${WEEKDAYS.join('|')})`
 const WEEKDAY = new RegExp(`^${DAY_NAME} (?=.)|(?<=.) ${DAY_NAME}$`)
-const NEXT = '(?:بعد|بعدی|اینده|دیگر|دیگه)'
-const NEXT_WEEKDAY = new RegExp(`^(?:next |این |همین )?${DAY_NAME}(?: (?:(هفته )?${NEXT}|((?:همین|این) هفته)))?$`)
 /** Words in front of a date and at its end that say nothing about which day it is. */
 const AROUND =
   /^(?:(?:لطفا|حداکثر|حداکثر تا|تا پایان وقت اداری|پایان وقت اداری|تا پایان روز|پایان روز|تا|در|از|برای|به|مورخه?|تاریخ|روز|همین|until|by|on) )+|(?: (?:تا )?(?:پایان|اخر) (?:وقت(?: اداری)?|روز))$/g
-const AHEAD = new RegExp(`^(\\d{1,3}) ?(روز|هفته|ماه) ?${NEXT}$|^(?:in )?(\\d{1,3}) (day|week|month)s?$`)
-const NEXT_SPAN = new RegExp(`^(هفته|ماه) ?${NEXT}$|^next (week|month)$`)
 
 const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['پریروز', -2],
@@ -111,6 +101,7 @@ const DAY_FIRST = new RegExp(`^(\\d{1,2}) ?(?:ام |م )?(?:ماه )?${MONTH}${Y
 const YEAR_FIRST = new RegExp(`^(?:سال )?(\\d{4}) ${MONTH} ?(\\d{1,2})$`)
 /** «پایان آذر», «آخر همین ماه»; the last day of it. */
 const MONTH_END = new RegExp(`^(?:پایان|اخر|اخرین روز|انتهای|end of) ${MONTH}${YEAR}$`)
+const YEAR_END = /^(?:پایان|اخر|اخرین روز|انتهای) (?:این |همین )?سال(?: جاری)?$/
 const THIS_MONTH_END = /^(?:پایان|اخر|اخرین روز|انتهای) (?:این |همین )?(?:ماه|برج)(?: جاری)?$/
 const TWO_NUMBERS = /^(\d{1,2}) ?[/.-] ?(\d{1,2})$/
 const MONTH_FIRST = new RegExp(`^${MONTH} ?(\\d{1,2})(?: ?(?:ام|م))?${YEAR}$`)
@@ -143,6 +134,7 @@ const readNamed = (text: string): Written | null => {
 
 /** «پایان آذر»: as a year and month that `check` completes, with the last day that the month has in it. */
 const readMonthEnd = (text: string, today: JalaliDay): Written | null => {
+  if (YEAR_END.test(text)) return { year: String(today.year), month: 12, day: monthLength(today.year, 12) }
   if (THIS_MONTH_END.test(text))
     return { year: String(today.year), month: today.month, day: monthLength(today.year, today.month) }
   const [, name, year] = MONTH_END.exec(text) ?? []
@@ -190,16 +182,6 @@ const check = (written: Written, today: JalaliDay, time: WallTime | null, hasBee
   return { ok: true, year, month, day, guessedYear: !full, time }
 }
 
-/** «شنبه», «شنبهٔ بعد»: the next day of that name, today not counted; «شنبهٔ هفتهٔ بعد» and «شنبهٔ همین هفته»: of that week. */
-const nextOf = (text: string, today: number): JalaliDay | null => {
-  const [, name, ofNextWeek, ofThisWeek] = NEXT_WEEKDAY.exec(text) ?? []
-  const weekday = weekdayOf(name)
-  if (weekday === undefined) return null
-  const inWeek = weekday - WEEKDAYS.indexOf(weekdayOfNumber(today))
-  if (ofThisWeek !== undefined) return dayOfNumber(today + inWeek)
-  return dayOfNumber(today + inWeek + (ofNextWeek !== undefined || inWeek <= 0 ? 7 : 0))
-}
-
 /** The day itself when it has this name, or a year less when no year was written and that day has it; else what may have been meant. */
 const agreed = (date: ParsedDate, weekday: number | undefined, { year }: Written): ParsedJalali => {
   if (weekday === undefined) return date
@@ -211,21 +193,6 @@ const agreed = (date: ParsedDate, weekday: number | undefined, { year }: Written
   if (year === null && date.day <= monthLength(before.year, date.month) && named(dayNumberOf(before)) === 0)
     return before
   return fault('weekday', [number, number + (distance > 3 ? distance - 7 : distance)].map(dayOfNumber), date.time)
-}
-
-/** «۱۰ روز دیگر», «هفتهٔ بعد», «ماه آینده»: the same day of the month then, or its last one. */
-function spanAhead(text: string, today: number): JalaliDay | null {
-  const [, count, unit, count2, unit2] = AHEAD.exec(text) ?? []
-  const [, next, next2] = NEXT_SPAN.exec(text) ?? []
-  const kind = unit ?? unit2 ?? next ?? next2
-  if (kind === undefined) return null
-  const many = Number(count ?? count2 ?? 1)
-  if (kind !== 'ماه' && kind !== 'month')
-    return dayOfNumber(today + many * (kind === 'هفته' || kind === 'week' ? 7 : 1))
-  const { year, month, day } = dayOfNumber(today)
-  const months = month - 1 + many
-  const then = { year: year + Math.floor(months / 12), month: (months % 12) + 1 }
-  return { ...then, day: Math.min(day, monthLength(then.year, then.month)) }
 }
 
 /** Longer than any date; spares long texts the reading. */
@@ -245,13 +212,15 @@ export const parseJalali = (
   if (raw.length > LONGEST) return fault('format')
   const { rest: dated, time } = splitTime(digitsForWords(reduce(raw)).replace(AROUND, ''))
   if (time !== null && !(time.hour <= 23 && time.minute <= 59)) return fault('time')
+  // «فردا صبح» says no hour: asked, not passed over.
+  if (time === null && HOURLESS.test(dated)) {
+    const day = parseJalali(dated.replace(HOURLESS, ''), { now, zone, hasBeen })
+    return day.ok ? fault('time', [{ year: day.year, month: day.month, day: day.day }]) : day
+  }
   const rest = dated.replace(AROUND, '').trim()
   const today = dayNumber(now, zone)
   const ahead = RELATIVE.get(rest)
-  const named =
-    ahead === undefined
-      ? (nextOf(rest, hasBeen ? today - 7 : today) ?? spanAhead(rest, today))
-      : dayOfNumber(today + ahead)
+  const named = ahead === undefined ? nearDay(rest, today, hasBeen) : dayOfNumber(today + ahead)
   if (named !== null) return { ok: true, ...named, guessedYear: false, time }
   const weekday = WEEKDAY.exec(rest)
   const text = (weekday === null ? rest : rest.replace(weekday[0], '')).replace(AROUND, '').trim()

@@ -4,8 +4,16 @@ export interface WallTime {
 }
 
 const PART_OF_DAY = '(?: ?(صبح|بامداد|ظهر|بعد ?از ?ظهر|عصر|غروب|شب|am|pm))'
-const CLOCK = `(?:(?:در |تا )?(?:ساعت|at) ?(\\d{1,2})(?: ?: ?(\\d{2})| و (نیم|ربع))?${PART_OF_DAY}?|(\\d{1,2}):(\\d{2})${PART_OF_DAY}?|(\\d{1,2})${PART_OF_DAY})`
+const CLOCK = `(?:(?:در |تا )?(?:ساعت|at) ?(\\d{1,2})(?: ?: ?(\\d{2})| و (نیم|ربع|\\d{1,2}(?= دقیقه)))?(?: دقیقه)?${PART_OF_DAY}?|(\\d{1,2}):(\\d{2})${PART_OF_DAY}?|(\\d{1,2})${PART_OF_DAY})`
 const TIMES = [new RegExp(`(?<=[^\\d:]) ?${CLOCK}$`), new RegExp(`^${CLOCK} (?=.)`)]
+
+/** «۹ و نیم», «۹ و ۲۰ دقیقه». */
+const SHARES = new Map([
+  ['نیم', 30],
+  ['ربع', 15],
+])
+/** «فردا صبح»: a part of the day that names no hour. */
+export const HOURLESS = new RegExp(`(?<=[^\\d ])${PART_OF_DAY}$`)
 
 /** The hour of the wall that «۳ عصر» names; NaN where the words contradict each other («۲۰ صبح»). */
 const hourOf = (hour: number, part: string | undefined): number => {
@@ -22,7 +30,7 @@ export const splitTime = (text: string): { rest: string; time: WallTime | null }
     const found = pattern.exec(plain)
     if (found === null) continue
     const [whole, h1, m1, share, p1, h2, m2, p2, h3, p3] = found
-    const minute = share === undefined ? Number(m1 ?? m2 ?? 0) : share === 'نیم' ? 30 : 15
+    const minute = share === undefined ? Number(m1 ?? m2 ?? 0) : (SHARES.get(share) ?? Number(share))
     const hour = hourOf(Number(h1 ?? h2 ?? h3), p1 ?? p2 ?? p3)
     return { rest: plain.replace(whole, '').trim(), time: { hour, minute } }
   }

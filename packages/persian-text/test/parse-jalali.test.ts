@@ -67,6 +67,15 @@ describe('dates as people type them', () => {
     ['دوشنبه ۳۰ آذر ساعت ۱۰:۳۰', day(1405, 9, 30, true, { hour: 10, minute: 30 })],
     ['۳۰ آذر ۱۴۰۵ دوشنبه', day(1405, 9, 30)],
     ['دیروز', day(1405, 8, 29)],
+    ['۳ روز پیش', day(1405, 8, 27)],
+    ['یک روز قبل', day(1405, 8, 29)],
+    ['هفتهٔ گذشته', day(1405, 8, 23)],
+    ['ماه گذشته', day(1405, 7, 30)],
+    ['شنبهٔ گذشته', day(1405, 8, 23)],
+    ['دوشنبهٔ هفتهٔ پیش', day(1405, 8, 25)],
+    ['پایان سال', day(1405, 12, 29)],
+    ['۳۰ آذر ساعت ۹ و ۱۵ دقیقه', day(1405, 9, 30, true, { hour: 9, minute: 15 })],
+    ['۳۰ آذر ساعت ۹ و ۲۰ دقیقه صبح', day(1405, 9, 30, true, { hour: 9, minute: 20 })],
     ['شنبهٔ بعد', day(1405, 9, 7)],
     ['یک‌شنبه', day(1405, 9, 1)],
     ['پنجشنبهٔ آینده ساعت ۸', day(1405, 9, 5, false, { hour: 8, minute: 0 })],
@@ -125,6 +134,10 @@ describe('dates as people type them', () => {
       reason: 'weekday',
       choices: days.map(([month, of]) => ({ year: 1405, month, day: of })),
     }),
+  )
+
+  it.each(['فردا صبح', 'فرداشب', '۱ آذر عصر'])('asks for the hour where only a part of the day is written: %s', (raw) =>
+    expect(read(raw)).toMatchObject({ ok: false, reason: 'time', choices: [{ year: 1405, month: 9, day: 1 }] }),
   )
 
   it.each([

@@ -1,14 +1,15 @@
 import type { NextFunction } from 'grammy'
 import { ACTS, type ActName, type RouteName } from '#domain/acts.ts'
 import type { Act } from '#domain/acts/definition.ts'
-import { readIds } from '#domain/acts/ids.ts'
+import { type Id, readIds } from '#domain/acts/ids.ts'
 import { may } from '#domain/people/may.ts'
 import { shortened, wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import { focusOf, setFocus } from '#workflows/people/focus.ts'
 import { awaitPin } from '#workflows/people/pin.ts'
 import { textOfMessage } from '#workflows/people/text-of-message.ts'
-import { homeRow } from '#screens/kit.ts'
+import type { Button } from '#shared/message.ts'
+import { go, homeRow, lines, rows } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { askPin } from '../people/pin.dialogue.ts'
 import type { Routes, Shelf } from '../shelf.ts'
@@ -114,7 +115,11 @@ async function route(ctx: Ctx, { commands, acts, shelves }: Tables): Promise<unk
   const kind = wordlessKind(ctx.message)
   if (kind !== null) return ctx.say({ text: say(ctx.language, 'wordless-not-used', { kind }), buttons: way(ctx) })
   if (command === null) {
-    return ctx.say({ text: say(ctx.language, 'unknown-text', { role: roleOf(ctx) }), buttons: way(ctx) })
+    const open = await openPage(ctx)
+    return ctx.say({
+      text: lines(open?.text, say(ctx.language, 'unknown-text', { role: roleOf(ctx) })),
+      buttons: rows(open?.button, ...way(ctx)),
+    })
   }
   const handler = commands.get(command.name)
   if (handler === undefined)
@@ -125,6 +130,20 @@ async function route(ctx: Ctx, { commands, acts, shelves }: Tables): Promise<unk
   // Whoever goes elsewhere is at nothing any more; a page that takes files says so itself.
   await ctx.call(setFocus, null)
   return handler(ctx, command.rest)
+}
+
+/** A page that is open takes words by a button of its own, which is named to whoever writes without it. */
+async function openPage(ctx: Ctx): Promise<{ text: string; button: Button } | null> {
+  const { language } = ctx
+  const focus = await ctx.call(focusOf)
+  if (focus === null || focus.leftAt !== null) return null
+  const text = say(language, 'unknown-text-open', { open: focus.kind })
+  const itemId = focus.subjectId as Id<'item'>
+  if (focus.kind === 'evidence')
+    return { text, button: go('evidence.set-explanation', { itemId }, label(language, 'evidence-explain-button')) }
+  if (focus.kind === 'objection')
+    return { text, button: go('objection.set-text', { itemId }, label(language, 'objections-write')) }
+  return null
 }
 
 /** A correction is followed where the answer still stands in a draft; elsewhere its sender is told how to correct. */

@@ -1,7 +1,7 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { folded, go, homeRow, refused, rows, present } from '#screens/kit.ts'
+import { folded, go, homeRow, paragraphs, refused, rows, present } from '#screens/kit.ts'
 import { receiptText } from '#screens/people/receipt.ts'
 import { refusalText, refusalToast } from '#screens/refusal.ts'
 import { chooseSeat } from '#workflows/people/choose-seat.ts'
@@ -78,6 +78,9 @@ async function verify(ctx: Ctx, words: string[]): Promise<unknown> {
   return ctx.say({ text, buttons })
 }
 
+/** So many fit a phone with the rest folded. */
+const COMMANDS_SHOWN = 12
+
 /** The commands of the present role with a line each, then everybody's. */
 async function help(ctx: Ctx): Promise<unknown> {
   const { language, actor } = ctx
@@ -87,11 +90,14 @@ async function help(ctx: Ctx): Promise<unknown> {
   const role = actor.kind === 'person' && actor.role !== null ? labelDynamic(language, `role-${actor.role}`) : ''
   const parts = present(
     say(language, 'help-title'),
-    ofRole.length !== 0 && `${say(language, 'help-role', { role })}\n${lines(ofRole)}`,
+    ofRole.length !== 0 && `${say(language, 'help-role', { role })}\n${lines(ofRole.slice(0, COMMANDS_SHOWN))}`,
   )
   const common = `${say(language, 'help-public')}\n${lines(everybody)}`
   const text = ofRole.length === 0 ? [...parts, common] : parts
-  const fold = ofRole.length === 0 ? {} : folded(language, common, go('help.show', {}, ''))
+  const fold =
+    ofRole.length === 0
+      ? {}
+      : folded(language, paragraphs(lines(ofRole.slice(COMMANDS_SHOWN)), common), go('help.show', {}, ''))
   return ctx.show({ text: text.join('\n\n'), ...fold, buttons: [homeRow(language)] })
 }
 

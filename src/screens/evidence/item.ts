@@ -10,7 +10,7 @@ import type { ItemPage } from '#reads/evidence/item-page.ts'
 import { lastYearButtons, lastYearLines } from './last-year.ts'
 import { promiseLine } from '../promise-line.ts'
 import { requestLines, requestRows } from '../not-applicable/requests.ts'
-import { copyButton, go, homeRow, lines, present, rows, withNote } from '../kit.ts'
+import { copyButton, folded, go, homeRow, lines, paragraphs, present, rows, withNote } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The way to the page of an indicator. */
@@ -19,6 +19,8 @@ export const seeItem = (language: Language, itemId: Id<'item'>): Button =>
 
 /** The page shows the beginning of a long explanation; the summary shows it whole. */
 const EXCERPT = 300
+/** What is longer is folded for whoever has begun, and so has read it. */
+const GUIDANCE = 100
 const FILE_LINES = 10
 
 const claimLine = (language: Language, page: ItemPage): string | null => {
@@ -95,21 +97,26 @@ const nextLines = (language: Language, page: ItemPage): string[] => {
 
 /** One indicator: what is asked, what has been given, what comes next. */
 export function itemScreen(language: Language, page: ItemPage): Screen {
-  const blocks = present(
-    headLines(language, page),
-    page.guidance !== '' && say(language, 'evidence-item-guidance', { guidance: page.guidance }),
-    stateLines(language, page).join('\n'),
-    page.deficiencyNote !== null &&
-      say(language, 'evidence-item-deficiency', { note: page.deficiencyNote, dueAt: new Date(page.dueAt) }),
-    lines(
-      claimLine(language, page),
-      explanationLine(language, page.explanation, EXCERPT),
-      ...fileLines(language, page.files, FILE_LINES),
+  const guidance = page.guidance !== '' && say(language, 'evidence-item-guidance', { guidance: page.guidance })
+  const isFolded = page.version !== null && page.guidance.length > GUIDANCE
+  return {
+    text: paragraphs(
+      headLines(language, page),
+      !isFolded && guidance,
+      stateLines(language, page).join('\n'),
+      page.deficiencyNote !== null &&
+        say(language, 'evidence-item-deficiency', { note: page.deficiencyNote, dueAt: new Date(page.dueAt) }),
+      lines(
+        claimLine(language, page),
+        explanationLine(language, page.explanation, EXCERPT),
+        ...fileLines(language, page.files, FILE_LINES),
+      ),
+      lastYearLines(language, page.lastYear),
+      nextLines(language, page).join('\n'),
     ),
-    lastYearLines(language, page.lastYear),
-    nextLines(language, page).join('\n'),
-  )
-  return { text: blocks.filter((block) => block !== '').join('\n\n'), buttons: itemButtons(language, page) }
+    ...folded(language, (isFolded && guidance) || '', go('evidence.item', { itemId: page.id }, '')),
+    buttons: itemButtons(language, page),
+  }
 }
 
 function itemButtons(language: Language, page: ItemPage): Button[][] {
