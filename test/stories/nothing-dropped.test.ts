@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SHELVES } from '#chat/shelves.ts'
+import { installProcedure } from '#storage/procedures/procedures.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { definitionOf, RAW } from '../domain/procedures/definitions.ts'
 import { ANNOUNCED } from '../support/announcing.ts'
 import { closeStage, openProvinceStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { jpegFile } from '../support/zip-file.ts'
@@ -198,6 +201,66 @@ describe('a message that is corrected', () => {
     for (const press of ['پیشنهاد برای تأیید', 'فرستادن', 'نفر فرستاده شود']) await coordinator.taps(press)
     expect(await corrects(coordinator, '۱۲', '۱۳')).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
     expect((await stage.app.tools.db.circular.findFirstOrThrow()).number).toBe('۱۲')
+  })
+
+  it('corrects its answer in an open dialogue, at the confirmation and before it; what is sent says how to correct', async () => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    await focal.says('/extension')
+    await focal.taps('خود ارزیابی')
+    await focal.says('سامانهٔ دستگاه سه روز قطع بود.')
+    const [first, second] = ['سامانهٔ دستگاه پنج روز قطع بود.', 'برق دستگاه شش روز قطع بود.']
+    // The question that is open comes again, below the word that it was taken.
+    expect(await corrects(focal, 'سامانهٔ دستگاه سه روز قطع بود.', first)).toMatch(/به‌روز شد[\s\S]*تا چه روزی/)
+    expect(await says(focal, '۲۰ آذر ۱۴۰۵')).toContain(first)
+    expect(await corrects(focal, first, second)).toMatch(/به‌روز شد[\s\S]*۲۱ آذر[\s\S]*برق دستگاه شش روز/)
+    expect(await corrects(focal, '۲۰ آذر ۱۴۰۵', '۱۸ آذر ۱۴۰۵')).toMatch(/به‌روز شد[\s\S]*۱۸ آذر[\s\S]*برق دستگاه/)
+    // One that cannot be read is asked for again, and nothing of it is kept.
+    expect(await corrects(focal, second, 'کم')).toContain('۱۰')
+    expect(await says(focal, 'برق دستگاه هفت روز قطع بود.')).toContain('هفت روز')
+    expect(await corrects(focal, '/extension', '/menu')).toContain('تغییر نکرد')
+    await focal.taps('فرستادن درخواست')
+    expect((await stage.app.tools.db.extension.findFirstOrThrow()).reason).toBe('برق دستگاه هفت روز قطع بود.')
+    expect(await corrects(focal, 'برق دستگاه هفت روز قطع بود.', second)).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
+  })
+})
+
+describe('a corrected message of a guided form', () => {
+  it('answers its question once more, as long as the form is open; once sent it says how to correct', async () => {
+    stage = await openProvinceStage()
+    const { db } = stage.app.tools
+    const form = { definition: definitionOf(RAW), text: JSON.stringify(RAW), shipped: false, installedBy: null }
+    await inTransaction(db, (tx) => installProcedure(tx, form, stage.clock.now()))
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    await focal.says('/cases')
+    await taps(focal, 'شروع تازه', 'مجوز میز')
+    await says(focal, 'میز کار تازه')
+    await focal.taps('بزرگ')
+    await says(focal, 'اتاق بزرگ است و میز کوچک گم می‌شود.')
+    // The open question comes again, below the word that an answer before it was taken.
+    expect(await corrects(focal, 'میز کار تازه', 'میز کار نو')).toMatch(/به‌روز شد[\s\S]*تعداد/)
+    expect(await answerAt('wish.purpose')).toBe('میز کار نو')
+    // One that cannot be read is asked for again; what stood before stays until then.
+    expect(await corrects(focal, 'میز کار نو', 'کم')).toMatch(/دست‌کم ۵ نویسه/)
+    expect(await answerAt('wish.purpose')).toBe('میز کار نو')
+    expect(await says(focal, 'میز اتاق جلسه')).toContain('تعداد')
+    expect(await corrects(focal, '/cases', 'میز')).toMatch(/تغییر نکرد/)
+    // An answer that another one has taken away is asked no more.
+    await taps(focal, 'بازگشت', 'بازگشت', 'کوچک')
+    expect(await corrects(focal, 'اتاق بزرگ است و میز کوچک گم می‌شود.', 'اتاق بسیار بزرگ است.')).toMatch(
+      /دیگر پرسیده نمی‌شود/,
+    )
+    await says(focal, '۴')
+    const summary = plain((await focal.taps('رد شدن')).text)
+    expect(summary).toContain('میز اتاق جلسه')
+    expect(await corrects(focal, '۴', '۶')).toMatch(/به‌روز شد[\s\S]*تعداد: ۶/)
+    await taps(focal, 'ارسال')
+    expect(await corrects(focal, '۶', '۷')).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
+    expect(await answerAt('wish.count')).toBe(6)
+
+    async function answerAt(path: string): Promise<unknown> {
+      return (await db.caseAnswer.findFirstOrThrow({ where: { path } })).value.is
+    }
   })
 })
 

@@ -1,16 +1,19 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Context } from 'grammy'
-import { isYes, likelyNumber, squash, toPersianDigits, wayOf } from 'persian-text'
+import { isYes, squash, wayOf } from 'persian-text'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { Meaning, Reading } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
-import { homeRow } from '#screens/kit.ts'
+import { withNote } from '#screens/kit.ts'
 import { pressedOf } from '../buttons.ts'
 import type { Act, Call, Ctx, Surface } from '../context.ts'
 import { wordlessKind } from '../gate/incoming-file.ts'
 import { refusalText } from '#screens/refusal.ts'
+import { correctionsOf } from './corrections.ts'
+import { exchangeOf } from './exchange.ts'
 import { looped } from './looped.ts'
+import { type Answer, meantButtons, readLikely } from './meanings.ts'
 import { joinedText, type LongText, longText } from './parts.ts'
 
 /**
@@ -33,15 +36,7 @@ export type DialogueArgs = Record<string, string | number | boolean | null>
 export const BACK = Symbol('back')
 export type Back = typeof BACK
 
-export interface Answer {
-  text: string | null
-  /** Value of a button made by `pick`. */
-  picked: string | null
-  /** A place on the map that was sent. */
-  place: { latitude: number; longitude: number } | null
-  /** When it was written, ISO: what «tomorrow» counts from. Null: a press has no date. */
-  sentAt: string | null
-}
+export type { Answer } from './meanings.ts'
 
 export interface Talk {
   language: Language
@@ -55,8 +50,10 @@ export interface Talk {
   /** Runs an act outside the replay, once. */
   call: Call
   say(screen: Screen): Promise<void>
-  /** The answers that a confirmation may send back to, and the one that it has chosen. */
+  /** The answers that a confirmation may send back to, and the one that is to be given anew: BACK leads to it. */
   correction: { keys: readonly string[]; chosen: string | null }
+  /** The newest answer is kept under this name, which is chosen when its message is corrected. */
+  remember(name: string): void
   /**
    * Runs a step again and again, until it answers that there is no more. Nothing is kept of the steps before: what they found out has to
    * have been written, and a long form costs each answer no more than a short one.
@@ -115,46 +112,42 @@ function talkOf(
   { language, id }: { language: Language; id: string },
 ): Talk {
   const isTooMuch = unreadCounter()
-  const userId = String(first.from?.id ?? first.chat?.id ?? 0)
-  let current = first
-  // The button that opened it is still waiting for its answer; its message may be written over unless it is a document.
-  const opener = surface.open(first.callbackQuery?.data ?? '', userId)
-  let editable = opener === null || pressedOf(opener).onDocument ? undefined : first.callbackQuery?.message?.message_id
-
-  const show = async (screen: Screen): Promise<number> => {
-    const edit = editable
-    editable = undefined
-    return surface.present(current.api, { chatId: userId, userId }, { language, ...screen }, edit)
-  }
-  const answered = (text?: string): Promise<unknown> =>
-    current.callbackQuery === undefined
-      ? Promise.resolve()
-      : current.answerCallbackQuery(text === undefined ? {} : { text }).catch(() => undefined)
-
-  const leave = async (why: 'dialogue-cancelled' | 'dialogue-given-up'): Promise<never> => {
-    await show({ text: say(language, why), buttons: [homeRow(language)] })
-    return conversation.halt()
-  }
+  const exchange = exchangeOf(conversation, first, surface, language)
+  const { userId, show, answered, leave } = exchange
+  const corrections = correctionsOf()
 
   const answerTo = async <T>(question: Screen, read: (answer: Answer) => Reading<T>): Promise<T | Back> => {
     // A refusal shows the buttons again; those above it mean the same, but what is changed is the last message.
-    const questionIds = [await show(withWayOut(question, language))]
+    const questionIds: number[] = []
     let long: LongText | null = null
     let meanings: readonly Meaning<T>[] = []
     const answerBelow = async (text: string, answer: string): Promise<void> => {
-      editable = undefined
+      exchange.editable = undefined
       if (isTooMuch(answer)) return leave('dialogue-given-up')
       const buttons = [...meantButtons(language, meanings), ...(question.buttons ?? [])]
       questionIds.push(await show(withWayOut({ text, buttons }, language)))
     }
+    if (corrections.waiting === null) {
+      const shown = corrections.followed ? withNote(say(language, 'edit-taken'), question) : question
+      corrections.followed = false
+      questionIds.push(await show(withWayOut(shown, language)))
+    }
     for (;;) {
-      current = await conversation.wait()
+      const correction = corrections.waiting
+      corrections.waiting = null
+      const current = correction ?? (await conversation.wait())
+      exchange.current = current
+      if (current.editedMessage !== undefined && correction === null) {
+        if (corrections.take(current, talk.correction)) return BACK
+        await answerBelow(say(language, 'edit-not-taken', {}), '')
+        continue
+      }
       const data = current.callbackQuery?.data
       const act = data === undefined ? null : surface.open(data, userId)
       const messageId = current.callbackQuery?.message?.message_id
       if (act !== null && pressedOf(act).name === 'talk.resume') {
         await answered()
-        editable = messageId
+        exchange.editable = messageId
         questionIds.push(await show(withWayOut(question, language)))
         continue
       }
@@ -165,43 +158,58 @@ function talkOf(
           continue
         }
         await answered()
-        editable = messageId === questionIds.at(-1) ? messageId : undefined
+        exchange.editable = messageId === questionIds.at(-1) ? messageId : undefined
       }
-      const words = (current.message?.text ?? current.message?.caption)?.trim() ?? null
-      const typed =
-        words === null ? null : choiceNamed(words, [...meantButtons(language, meanings), ...(question.buttons ?? [])])
-      const pressed = (act ?? typed) === null ? null : pressedOf(act ?? typed ?? '')
-      const text = typed === null ? words : null
-      const way = text === null ? null : wayOf(text)
+      const choices = [...meantButtons(language, meanings), ...(question.buttons ?? [])]
+      const heard = heardIn(current, act, choices)
+      const { pressed, text, way } = heard
       if (pressed?.name === 'talk.cancel' || way === 'cancel') return leave('dialogue-cancelled')
       if (pressed?.name === 'talk.back' || way === 'back') return BACK
+      corrections.heard(heard.writtenIn, correction !== null)
       const meant = pressed?.name === 'talk.meant' ? meanings[Number(pressed.ids[0])] : undefined
       if (meant !== undefined) return meant.value
       if (text === null && pressed === null && placeIn(current) === null) {
         await answerBelow(withUnused(say(language, 'text-expected', {}), language, current), '')
         continue
       }
-      const sentAt = new Date((current.message?.date ?? 0) * 1000)
-      const whole: string | null = text === null ? null : joinedText(long, text, sentAt)
-      const written = text === null ? null : sentAt.toISOString()
-      const answer = { text: whole, picked: pressed?.ids[0] ?? null, place: placeIn(current), sentAt: written }
+      const whole: string | null = text === null ? null : joinedText(long, text, heard.sentAt)
+      const sentAt = text === null ? null : heard.sentAt.toISOString()
+      const answer = { text: whole, picked: pressed?.ids[0] ?? null, place: placeIn(current), sentAt }
       const outcome = readLikely(answer, read)
       if (outcome.ok) return outcome.value
       meanings = outcome.meanings ?? []
       // The rest of a text that was too long comes by itself and must not be taken for another answer.
-      long = whole === null ? null : longText(whole, sentAt)
+      long = whole === null ? null : longText(whole, heard.sentAt)
       await answerBelow(withUnused(refusalText(language, outcome.refusal), language, current), text ?? '')
     }
   }
 
-  return {
+  const talk: Talk = {
     language,
     correction: { keys: [], chosen: null },
+    remember: corrections.remember,
     ...outside(conversation),
     say: (screen) => show(screen).then(() => undefined),
     ask: counted(conversation, id, answerTo),
-    loop: looped(conversation, { get: () => editable, set: (messageId) => (editable = messageId) }),
+    loop: looped(conversation, exchange, corrections),
     steps: runSteps,
+  }
+  return talk
+}
+
+/** The answer that came: a press, the words of a button that were typed, or other words. */
+function heardIn(current: Inner, act: string | null, choices: readonly (readonly Button[])[]) {
+  const message = current.message ?? current.editedMessage
+  const words = (message?.text ?? message?.caption)?.trim() ?? null
+  const typed = words === null ? null : choiceNamed(words, choices)
+  const named = act ?? typed
+  const text = typed === null ? words : null
+  return {
+    pressed: named === null ? null : pressedOf(named),
+    text,
+    way: text === null ? null : wayOf(text),
+    writtenIn: text === null ? null : (message?.message_id ?? null),
+    sentAt: new Date((message?.date ?? 0) * 1000),
   }
 }
 
@@ -236,27 +244,6 @@ const runSteps: Talk['steps'] = async (steps) => {
   }
   return true
 }
-
-/** «۱۲۰/۵», «صد و بیست», «۵ روز»: the person says whether the number is meant that such a text holds, when that would do. */
-function readLikely<T>(answer: Answer, read: (answer: Answer) => Reading<T>): Reading<T> {
-  const outcome = read(answer)
-  if (outcome.ok || answer.text === null || !('reason' in outcome.refusal)) return outcome
-  const { reason } = outcome.refusal
-  const likely = reason === 'slash' || reason === 'loose' ? likelyNumber(answer.text) : null
-  if (likely === null) return outcome
-  const meant = read({ ...answer, text: likely })
-  return meant.ok ? { ...outcome, meanings: [{ value: meant.value, number: likely }] } : meant
-}
-
-const meaningLabel = (language: Language, meaning: Meaning<unknown>): string =>
-  'day' in meaning
-    ? label(language, 'meant-day', { day: new Date(meaning.day) })
-    : label(language, 'meant-number', {
-        number: language === 'fa' ? toPersianDigits(meaning.number.replace('.', '٫')) : meaning.number,
-      })
-
-const meantButtons = (language: Language, meanings: readonly Meaning<unknown>[]): Button[][] =>
-  meanings.map((meaning, i) => [{ label: meaningLabel(language, meaning), act: `talk.meant:${i}` }])
 
 function placeIn({ message }: Inner): Answer['place'] {
   const location = message?.location

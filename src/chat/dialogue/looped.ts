@@ -1,21 +1,31 @@
 import type { Conversation } from '@grammyjs/conversations'
 import type { Ctx } from '../context.ts'
+import type { Corrections } from './corrections.ts'
+import type { Exchange } from './exchange.ts'
 
-/** The message that the next step of a loop may write over. Kept for as long as one update is handled. */
-const carriedEdits = new WeakMap<object, number | 'none'>()
+/** What the next step of a loop knows of those before. Handed over while one update is handled; kept in the log by the step that takes it. */
+interface Carried {
+  edit: number | null
+  corrections: ReturnType<Corrections['carried']>
+}
+const carried = new WeakMap<object, Carried>()
 
 /** What `Talk.loop` does: its step runs, and the talk goes back to where the loop began, forgetting what the step has asked. */
 export const looped =
   (
     conversation: Conversation<Ctx>,
-    editable: { get(): number | undefined; set(messageId: number | undefined): void },
+    exchange: Exchange,
+    corrections: Corrections,
   ): ((step: () => Promise<boolean>) => Promise<void>) =>
   async (step) => {
     const start = conversation.checkpoint()
-    const left = await conversation.external((ctx) => carriedEdits.get(ctx.update) ?? 'first')
-    if (left !== 'first') editable.set(left === 'none' ? undefined : left)
+    const before = await conversation.external((ctx) => carried.get(ctx.update) ?? null)
+    if (before !== null) {
+      exchange.editable = before.edit ?? undefined
+      corrections.carryOn(before.corrections)
+    }
     if (!(await step())) return
-    const edit = editable.get() ?? 'none'
-    await conversation.external((ctx) => void carriedEdits.set(ctx.update, edit))
+    const after = { edit: exchange.editable ?? null, corrections: corrections.carried() }
+    await conversation.external((ctx) => void carried.set(ctx.update, after))
     await conversation.rewind(start)
   }

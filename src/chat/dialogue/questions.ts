@@ -128,22 +128,26 @@ export async function fill<A extends object>(
 ): Promise<A | null> {
   const answers = { ...known } as A
   const open = (Object.keys(asks) as (keyof A)[]).filter((key) => !(key in known))
-  const steps = open.map((key) => async () => {
+  const put = async (key: keyof A): Promise<unknown> => {
     const answer = await asks[key](answers)
-    if (answer !== BACK) answers[key] = answer
+    if (answer === BACK) return BACK
+    answers[key] = answer
+    talk.remember(String(key))
     return answer
-  })
-  const confirm = async (): Promise<unknown> => {
+  }
+  /** Asks, and once more when an answer before it was given anew meanwhile. */
+  const correctable = async (keys: readonly string[], ask: () => Promise<unknown>): Promise<unknown> => {
     for (;;) {
-      const correction: Talk['correction'] = { keys: open.length > 1 ? open.map(String) : [], chosen: null }
+      const correction: Talk['correction'] = { keys, chosen: null }
       talk.correction = correction
-      const answer = await then(answers)
+      const answer = await ask()
       talk.correction = { keys: [], chosen: null }
       const key = open.find((one) => one === correction.chosen)
       if (answer !== BACK || key === undefined) return answer
-      const again = await asks[key](answers)
-      if (again !== BACK) answers[key] = again
+      await put(key)
     }
   }
+  const steps = open.map((key) => () => correctable([], () => put(key)))
+  const confirm = (): Promise<unknown> => correctable(open.length > 1 ? open.map(String) : [], () => then(answers))
   return (await talk.steps([...steps, confirm])) ? answers : null
 }

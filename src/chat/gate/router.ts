@@ -60,7 +60,7 @@ export function routerOf(
     async leaveDialogue(ctx, next) {
       if (ctx.editedMessage !== undefined) {
         onTalk(ctx.update)
-        return edited(ctx, edits)
+        return edited(ctx, edits, next)
       }
       // Words for the dialogue's own ways are its answers.
       const isCommand = commandIn(textOf(ctx)) !== null && !isWayOfDialogue(ctx)
@@ -147,7 +147,11 @@ async function openPage(ctx: Ctx): Promise<{ text: string; button: Button } | nu
 }
 
 /** A correction is followed where the answer still stands in a draft; elsewhere its sender is told how to correct. */
-async function edited(ctx: Ctx, edits: Map<string, NonNullable<Shelf['edits']>[string]>): Promise<unknown> {
+async function edited(
+  ctx: Ctx,
+  edits: Map<string, NonNullable<Shelf['edits']>[string]>,
+  next: NextFunction,
+): Promise<unknown> {
   const { text: now, message_id: messageId } = ctx.editedMessage ?? {}
   const focus = now === undefined ? null : await ctx.call(focusOf)
   const take = focus === null ? undefined : edits.get(focus.kind)
@@ -156,6 +160,8 @@ async function edited(ctx: Ctx, edits: Map<string, NonNullable<Shelf['edits']>[s
     // The open question leans on what it asked before.
     if (before !== null && (await take(ctx, focus.subjectId, { before, now }))) return ctx.conversation.exitAll()
   }
+  // An open dialogue knows its own answers.
+  if (now !== undefined && Object.keys(ctx.conversation.active()).length > 0) return next()
   return ctx.say({ text: say(ctx.language, 'edit-not-taken', {}), buttons: way(ctx) })
 }
 

@@ -36,12 +36,25 @@ export const fillDialogue: Dialogue<{ caseId: number; at: number | null }> = {
       if (path !== null) await talk.call(askAgain, { caseId, language, yesNo: yesNo(language), path })
     }
     await talk.loop(async () => {
-      const asked = await talk.call(readQuestion, { caseId, language, path: null })
-      if (!asked.ok) return leave(talk, refused(language, asked.refusal))
-      const { question } = asked.value
-      return question === null ? summary(talk, caseId, asked.value) : oneQuestion(talk, caseId, asked.value, question)
+      for (;;) {
+        // One whose message was corrected is answered by that.
+        const path = talk.correction.chosen
+        talk.correction.chosen = null
+        const isMore = await oneStep(talk, caseId, path)
+        if (talk.correction.chosen === null) return isMore
+      }
     })
   },
+}
+
+/** @returns whether there is more to ask */
+async function oneStep(talk: Talk, caseId: number, path: string | null): Promise<boolean> {
+  const asked = await talk.call(readQuestion, { caseId, language: talk.language, path })
+  if (!asked.ok) return leave(talk, refused(talk.language, asked.refusal))
+  const { question } = asked.value
+  // What was corrected is asked no more: another answer has taken it away.
+  if (path !== null && question?.path !== path) return keepGoing(talk, refuse('question-gone'))
+  return question === null ? summary(talk, caseId, asked.value) : oneQuestion(talk, caseId, asked.value, question)
 }
 
 const leave = async (talk: Talk, screen: Parameters<Talk['say']>[0]): Promise<false> => {
@@ -49,7 +62,6 @@ const leave = async (talk: Talk, screen: Parameters<Talk['say']>[0]): Promise<fa
   return false
 }
 
-/** @returns whether there is more to ask */
 async function oneQuestion(talk: Talk, caseId: number, asked: Asked, question: QuestionPage): Promise<boolean> {
   const { language } = talk
   const { field } = question
@@ -63,6 +75,7 @@ async function oneQuestion(talk: Talk, caseId: number, asked: Asked, question: Q
       buttons: rows(go('case.show', { caseId }, label(language, 'case-open')), homeRow(language)),
     })
   if (answer === BACK) {
+    if (talk.correction.chosen !== null) return true
     const back = await talk.call(moveOn, { ...spoken, to: 'back' })
     if (back.ok && back.value.isFirst)
       return leave(
@@ -73,6 +86,7 @@ async function oneQuestion(talk: Talk, caseId: number, asked: Asked, question: Q
   }
   if (answer.way === 'skip') return keepGoing(talk, await talk.call(moveOn, { ...spoken, to: 'skip' }))
   const stored = await talk.call(answerQuestion, { ...spoken, ...answer.answer })
+  if (stored.ok) talk.remember(question.path)
   if (stored.ok && stored.value.unread.length > 0)
     await talk.say({
       text: say(language, 'case-rows-stored', {
@@ -127,6 +141,7 @@ async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolea
   const answer = await talk.ask<'yes' | 'later'>(screen, ({ picked }) =>
     (picked === 'yes' && sends) || picked === 'later' ? done(picked as 'yes') : refuse('choice-by-button'),
   )
+  if (answer === BACK && talk.correction.chosen !== null) return true
   if (answer !== 'yes')
     return leave(talk, {
       text: say(language, 'case-kept', { name: asked.name }),
