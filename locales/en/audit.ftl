@@ -257,6 +257,7 @@ audit-task-set = task set
 audit-task-done = task done
 audit-meeting-deputy = naming a deputy
 audit-task-ask = adding a task
+audit-round-export = export of a round
 audit-round-open = round opened
 audit-unit-import = units of agencies brought in
 audit-round-remind = round reminded

@@ -257,6 +257,7 @@ audit-task-set = تعیین کار
 audit-task-done = انجام کار
 audit-meeting-deputy = معرفی نماینده
 audit-task-ask = افزودن کار
+audit-round-export = خروجی پاسخ‌های نوبت
 audit-round-open = گشودن نوبت
 audit-unit-import = ورود واحدهای دستگاه‌ها
 audit-round-remind = یادآوری نوبت

@@ -1,4 +1,6 @@
 import type { FormBook, FormReading } from '#domain/procedures/form-sheets.ts'
+import type { Grid } from '#domain/procedures/grid.ts'
+import type { RoundExport } from '#domain/procedures/round-export.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { ResultsExport } from '#domain/results/results-export.ts'
@@ -57,6 +59,17 @@ const MAKERS = {
     (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
   'present-province': async (language: Language, province: Province): Made =>
     (await import('./workbook/province-workbook.ts')).writeProvince(province, language),
+  board: async (language: Language, grid: Grid): Promise<{ png: Uint8Array; xlsx: Uint8Array }> => {
+    const [{ boardPicture }, { gridWorkbook }] = await Promise.all([
+      import('./typeset/board-picture.ts'),
+      import('./round-export.ts'),
+    ])
+    return { png: await boardPicture(language, grid), xlsx: await gridWorkbook(language, grid) }
+  },
+  round: async (language: Language, round: RoundExport): Promise<{ xlsx: Uint8Array; json: Uint8Array }> => {
+    const { roundWorkbook, roundJson } = await import('./round-export.ts')
+    return { xlsx: await roundWorkbook(language, round), json: roundJson(round) }
+  },
   'form-workbook': async (book: FormBook): Made => (await import('./workbook/write-form.ts')).writeForm(book),
   'read-form': async (
     workbook: Uint8Array,

@@ -33,6 +33,7 @@ import { fillDialogue } from './fill.dialogue.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
 import { applyForm, giveForm, takeForm } from './workbook.ts'
+import { boardFiles, roundFiles } from './board-files.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
 
 async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
@@ -132,6 +133,8 @@ export const proceduresShelf: Shelf = {
     'round.list': shows(readRounds, roundsScreen),
     'round.ask': (ctx, ids) => begin(ctx, roundDialogue, ids),
     'round.board': opens(boardNow),
+    'round.grid': boardFiles,
+    'round.export': roundFiles,
     'round.remind': changes(
       remindRound,
       (language, { told }) => say(language, 'round-reminded', { told }),

@@ -27,6 +27,7 @@ export const TEMPLATES = [
   'certificate',
   'minutes',
   'dossier',
+  'board',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

@@ -7,13 +7,18 @@ import { label } from '#wording/say.ts'
 import { namedOnce, type Table, type TableCell, type TableKind, tableSheet } from './write-table.ts'
 
 const NUMBERS: ReadonlySet<string> = new Set(['whole', 'decimal', 'rial', 'computed'])
-const kindOf = ({ kind }: Pick<Field | Column, 'kind'>): TableKind =>
+/** Of which kind the cells of a field are. */
+export const cellKind = ({ kind }: Pick<Field | Column, 'kind'>): TableKind =>
   NUMBERS.has(kind) ? 'number' : kind === 'date' ? 'date-text' : 'text'
 
 const day = (key: string): string => key.replaceAll('-', '/')
 
 /** As it is typed, so that it is read back as the same. */
-function written({ kind, choices }: Field | Column, value: Value | null | undefined, book: FormBook): TableCell {
+export function written(
+  { kind, choices }: Pick<Field | Column, 'kind' | 'choices'>,
+  value: Value | null | undefined,
+  book: Pick<FormBook, 'language' | 'definition'>,
+): TableCell {
   const { language, definition } = book
   if (value == null) return null
   const title = (key: string): string =>
@@ -78,7 +83,7 @@ function tableOf({ title, field, rows }: FormSheet, book: FormBook): Table {
     name: title,
     columns: [
       { title: rowHead(language, field), width: 44, kind: 'text' },
-      ...columns.map((column) => ({ title: column.title[language], width: 24, kind: kindOf(column) })),
+      ...columns.map((column) => ({ title: column.title[language], width: 24, kind: cellKind(column) })),
     ],
     rows: rows.map(({ row, cells }) => [
       row.title,

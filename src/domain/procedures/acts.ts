@@ -87,6 +87,13 @@ export const PROCEDURE_ACTS = {
     details: says<{ procedure: string; version: number; cases: number }>(),
   }),
   'round.board': read({ tells: 'plain', permission: 'case.oversee', ids: { roundId: idOf('round'), page: count } }),
+  /** The board as a picture and a workbook, and all that was answered as a workbook and JSON. */
+  'round.grid': read({ tells: 'plain', permission: 'case.oversee', ids: { roundId: idOf('round') } }),
+  'round.export': confidentialRead({
+    permission: 'case.oversee',
+    entity: 'round',
+    ids: { roundId: idOf('round') },
+  }),
   /** Units of agencies by a sheet; `closed`: open cases that were closed with their units. */
   'unit.import': change({
     permission: 'procedure.install',

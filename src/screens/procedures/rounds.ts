@@ -1,4 +1,5 @@
 import { shortened } from 'persian-text'
+import { gauge, GOAL } from '#domain/procedures/grid.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { CaseLine } from '#reads/procedures/cases.ts'
 import type { Screen } from '#shared/message.ts'
@@ -28,6 +29,7 @@ export interface Board {
   total: number
   ended: number
   late: number
+  silent: number
   mayRemind: boolean
   lines: readonly CaseLine[]
   page: number
@@ -39,7 +41,15 @@ const sign = ({ end, isLate }: CaseLine): string => (end !== null ? '✔' : isLa
 /** Who has and who has not. */
 export const boardScreen = (language: Language, board: Board): Screen => ({
   text: paragraphs(
-    lines(say(language, 'round-line', board), board.late > 0 && say(language, 'round-late', { count: board.late })),
+    lines(
+      say(language, 'round-line', board),
+      say(language, 'round-gauge', {
+        gauge: gauge(board.ended, board.total),
+        share: board.total === 0 ? 0 : Math.floor((board.ended / board.total) * 100),
+        goal: Math.round(GOAL * 100),
+      }),
+      board.late > 0 && say(language, 'round-late', { count: board.late }),
+    ),
     ...board.lines.map((line) =>
       lines(
         `${sign(line)} ${line.name}`,
@@ -52,8 +62,12 @@ export const boardScreen = (language: Language, board: Board): Screen => ({
     ...board.lines.map((line) => go('case.show', { caseId: line.id }, shortened(`${sign(line)} ${line.name}`, 60))),
     ...pageRow(language, board, (page, text) => go('round.board', { roundId: board.id, page }, text)),
     board.mayRemind &&
-      board.ended < board.total &&
-      go('round.remind', { roundId: board.id }, label(language, 'round-remind')),
+      board.silent > 0 &&
+      go('round.remind', { roundId: board.id }, label(language, 'round-remind', { count: board.silent })),
+    [
+      go('round.grid', { roundId: board.id }, label(language, 'round-grid')),
+      go('round.export', { roundId: board.id }, label(language, 'round-export')),
+    ],
     go('round.list', {}, label(language, 'rounds-button')),
     homeRow(language),
   ),

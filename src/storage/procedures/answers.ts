@@ -1,5 +1,6 @@
 import type { Answers, Value } from '#domain/procedures/answers.ts'
 import { FILE, keepBlob, type NewAttachment } from '../evidence/attachments.ts'
+import { giveWay } from '../slices.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** All answers of a case as they stand. */
@@ -36,6 +37,29 @@ export async function freshForms(tx: Tx, caseId: number, forms: readonly string[
     for (const { id, path: at } of files)
       await tx.caseFile.update({ where: { id }, data: { path: `${at}~${time}` }, select: { id: true } })
   }
+}
+
+const CASES_AT_ONCE = 100
+
+/** The answers of many cases; others have a turn meanwhile. */
+export async function answersOfCases(
+  db: Reader,
+  caseIds: readonly number[],
+): Promise<Map<number, Record<string, Value | null>>> {
+  const found = new Map<number, Record<string, Value | null>>()
+  for (let i = 0; i < caseIds.length; i += CASES_AT_ONCE) {
+    await giveWay()
+    const rows = await db.caseAnswer.findMany({
+      where: { caseId: { in: caseIds.slice(i, i + CASES_AT_ONCE) } },
+      select: { caseId: true, path: true, value: true },
+    })
+    for (const { caseId, path, value } of rows) {
+      const answers = found.get(caseId) ?? {}
+      answers[path] = value.is
+      found.set(caseId, answers)
+    }
+  }
+  return found
 }
 
 /** How many answers each of these cases has. */

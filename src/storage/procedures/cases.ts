@@ -6,7 +6,7 @@ import type { Prisma } from '../generated/client.ts'
 import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
-const CASE = {
+export const CASE = {
   id: true,
   code: true,
   procedureId: true,
@@ -35,7 +35,10 @@ type Raw = Prisma.CaseGetPayload<{ select: typeof CASE }>
 export interface CaseRow extends Omit<Raw, 'parties'> {
   respondents: number[]
 }
-const caseOf = ({ parties, ...row }: Raw): CaseRow => ({ ...row, respondents: parties.map(({ personId }) => personId) })
+export const caseOf = ({ parties, ...row }: Raw): CaseRow => ({
+  ...row,
+  respondents: parties.map(({ personId }) => personId),
+})
 
 export type NewCase = Pick<CaseRow, 'code' | 'procedureId' | 'name' | 'step' | 'stepSince'> &
   Partial<

@@ -2,22 +2,14 @@ import { z } from 'zod'
 import { formsOfStep, isParty } from '#domain/procedures/flow.ts'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
-import { pageOf } from '#shared/paging.ts'
 import { done } from '#shared/outcome.ts'
 import { caseHistory, type CaseLine, caseLine, casePage } from '#reads/procedures/cases.ts'
 import { answerLines, feeNow, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
-import {
-  type CaseRow,
-  casesOfRound,
-  countOwed,
-  followedCases,
-  owedCases,
-  searchCases,
-} from '#storage/procedures/cases.ts'
+import { type CaseRow, countOwed, followedCases, owedCases, searchCases } from '#storage/procedures/cases.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
-import { latestRounds, roundById } from '#storage/procedures/rounds.ts'
+import { latestRounds } from '#storage/procedures/rounds.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
@@ -167,30 +159,5 @@ export const readRounds = query('round.list', {
   read: async (db) => {
     const rounds = await latestRounds(db, ROUNDS)
     return done({ rounds: rounds.map(({ id, title, total, ended }) => ({ id, title, total, ended })) })
-  },
-})
-
-/** Who has and who has not: those that are late first, then those that are open, then the rest. */
-export const readBoard = query('round.board', {
-  input: z.object({ roundId: z.number().int(), page: z.number().int() }),
-  async load(db, _, { roundId }) {
-    const round = await roundById(db, roundId)
-    return round === null ? null : { about: {}, round }
-  },
-  async read(db, act, { page }, { round }) {
-    const lines = await linesOf(db, await casesOfRound(db, round.id), act)
-    const weight = ({ end, isLate }: CaseLine): number => (end !== null ? 2 : isLate ? 0 : 1)
-    const sorted = lines.toSorted((a, b) => weight(a) - weight(b))
-    const { items, ...pages } = pageOf(sorted, page)
-    return done({
-      id: round.id,
-      title: round.title,
-      total: lines.length,
-      ended: lines.filter(({ end }) => end !== null).length,
-      late: lines.filter(({ end, isLate }) => end === null && isLate).length,
-      mayRemind: act.person.role === 'coordinator',
-      lines: items,
-      ...pages,
-    })
   },
 })
