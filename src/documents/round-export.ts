@@ -76,8 +76,8 @@ export function roundWorkbook(language: Language, round: RoundExport): Promise<U
 }
 
 /** The same for machines: titles of what was asked, and the answers by their paths. */
-export const roundJson = ({ definition, agencies: _, ...round }: RoundExport): Uint8Array =>
-  Buffer.from(`${JSON.stringify({ form: 'tahavol-round-1', ...round, ...definition })}\n`)
+export const roundJson = ({ definition, title, procedure, version, cases }: RoundExport): Uint8Array =>
+  Buffer.from(`${JSON.stringify({ form: 'tahavol-round-1', title, procedure, version, cases, ...definition })}\n`)
 
 /** The grid of a board as a workbook. */
 export const gridWorkbook = (language: Language, { title, periods, rows }: Grid): Promise<Uint8Array> =>

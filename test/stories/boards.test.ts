@@ -38,7 +38,14 @@ async function opens(units: number): Promise<number> {
     await db.case.createMany({
       data: rows.map(({ id, name }, i) => ({
         code: `T${month}-${i}`,
-        ...{ procedureId, roundId, agencyId, unitId: id, name, searchKey: name, startedAt: now, stepSince: now },
+        procedureId,
+        roundId,
+        agencyId,
+        unitId: id,
+        name,
+        searchKey: name,
+        startedAt: now,
+        stepSince: now,
         ...(i % 2 === 0
           ? { step: 'judge', end: 'done' as const, endedAt: now }
           : { step: 'apply', holder: 'agency' as const, dueAt }),
@@ -53,7 +60,12 @@ async function caller() {
   const seat = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
   const { personId } = seat
   const actor: PersonActor = {
-    ...{ kind: 'person', personId, seatId: seat.id, role: 'coordinator', agencyId: null, teamId: null },
+    kind: 'person',
+    personId,
+    seatId: seat.id,
+    role: 'coordinator',
+    agencyId: null,
+    teamId: null,
     roles: ['coordinator'],
   }
   return { actor, platform, accountId: null, requestKey: null } as unknown as Parameters<typeof readGrid>[1]
