@@ -76,6 +76,19 @@ refusal-form-cell-date = Excel has made a date of this cell. Format the cell as 
 refusal-form-cell-place = Write latitude and longitude. Example: 36.2973, 59.6057
 refusal-form-cell-choice = This is none of the choices. Pick one from the list of the cell.
 refusal-form-cell-unasked = Your other answers leave this question out; it was not kept.
+refusal-survey-missing = No sheet of this file is called survey and has the columns type and name.
+refusal-survey-empty = This form has no question.
+refusal-survey-column = The column “{ $word }” is not supported. Take it out; the guide lists those that are.
+refusal-survey-type = The type “{ $word }” is not supported. Examples: text, integer, decimal, date, select_one LIST, select_multiple LIST, geopoint, image, file
+refusal-survey-name = “{ $word }” is no good name: Latin letters, digits and hyphens, 40 at most.
+refusal-survey-twice = “{ $word }” stands twice.
+refusal-survey-label = The label of this row is empty.
+refusal-survey-required = In “required” write yes or no, not “{ $word }”.
+refusal-survey-list = The list “{ $word }” is not on the sheet choices.
+refusal-survey-appearance = The appearance “{ $word }” is not supported; only multiline for text.
+refusal-survey-constraint = The constraint “{ $word }” is not supported. Examples: . &gt;= 0 and . &lt;= 100, string-length(.) &lt;= 50, regex(., '[0-9]+')
+refusal-survey-relevant = “{ $word }” is not supported, or names no question before this one. Example: ${"{"}size{"}"} = 'large'
+refusal-survey-unfit = This question was not accepted: { $word }
 refusal-procedure-faulty = This definition has { NUM($count) } faults and was not installed.
 
 ## Answers
@@ -218,7 +231,7 @@ round-open-button = Open a round: { $title }
 round-ask-title = Write the name of the round. Example: base data 1405
 round-ask-day = Until which day? Example: 23 Azar 1405
 round-own-clock = The procedure’s own time
-round-summary = The round “{ $title }” opens for all its subjects, and everybody whose turn it is gets a message.
+round-summary = The round “{ $title }” is opened for { NUM($count) } subjects, and whoever has the turn is told.
 round-open-yes = Open the round
 round-opened = ✔ Cases opened: { NUM($cases) }
 round-left = No round was opened.
@@ -274,3 +287,34 @@ form-read-some = Correct these cells and send the workbook again, or keep what w
 form-read-nothing = There is nothing to keep. Correct the workbook and send it again.
 form-take = Keep answers: { NUM($count) }
 form-taken = ✔ Answers kept: { NUM($answers) }. They are not sent yet.
+
+## Forms from a workbook
+
+survey-button = New form from Excel
+survey-ask = Send a workbook with the sheets <code>survey</code> and <code>choices</code> (columns of XLSForm). You see all questions before they go to the agencies.
+survey-again = Another workbook
+survey-faults = <b>This form was not made. Faults: { NUM($count) }</b>
+survey-faults-next = Correct them in Excel and send it here again.
+survey-head = <b>{ $title }</b> · questions: { NUM($count) }
+    The agencies see it like this:
+survey-question = { NUM($number) }. <b>{ $title }</b> · { $kind }{ $required ->
+        [yes] {" · required"}
+       *[no] {""}
+    }
+survey-when = Only after a certain answer to “{ $title }”
+survey-next = If this is correct, its name, the agencies and the last day come next.
+survey-take = On: agencies and last day
+field-kind-text = short text
+field-kind-long-text = text
+field-kind-whole = whole number
+field-kind-decimal = number
+field-kind-one-of = one choice
+field-kind-some-of = several choices
+field-kind-date = date
+field-kind-place = place
+field-kind-photos = pictures
+field-kind-files = files
+round-ask-whom = Which agencies is this round for? Press one, or write names or codes of agencies, each on a line.
+round-whom-all = All agencies
+round-whom-unknown = These are no agencies here; write them again:
+    { $list }

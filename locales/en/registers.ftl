@@ -37,6 +37,7 @@ register-button = { $title } ({ NUM($count) })
 register-title = <b>{ $title }</b>
     { NUM($count) } entries
 register-line = { $name } · number { CODE($number) }
+register-found-more = and { NUM($count) } more; write more of the name.
 register-found = { $count ->
         [0] Nothing with this name or number was found.
        *[other] { NUM($count) } found.

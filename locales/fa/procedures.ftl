@@ -76,6 +76,19 @@ refusal-form-cell-date = اکسل این خانه را تاریخ کرده اس�
 refusal-form-cell-place = عرض و طول جغرافیایی را بنویسید؛ نمونه: 36.2973, 59.6057
 refusal-form-cell-choice = این از گزینه‌ها نیست. یکی از گزینه‌های فهرست خانه را بردارید.
 refusal-form-cell-unasked = با پاسخ‌های دیگر شما، این پرسش پرسیده نمی‌شود؛ کنار گذاشته شد.
+refusal-survey-missing = در این فایل برگه‌ای به نام survey با ستون‌های type و name نیست.
+refusal-survey-empty = این کاربرگ هیچ پرسشی ندارد.
+refusal-survey-column = ستون «{ $word }» پشتیبانی نمی‌شود. آن را بردارید؛ فهرست ستون‌ها در راهنما آمده است.
+refusal-survey-type = نوع «{ $word }» پشتیبانی نمی‌شود. نمونه: text، integer، decimal، date، select_one فهرست، select_multiple فهرست، geopoint، image، file
+refusal-survey-name = «{ $word }» نام درستی نیست: حروف لاتین، رقم و خط تیره، حداکثر ۴۰ نویسه.
+refusal-survey-twice = «{ $word }» دو بار آمده است.
+refusal-survey-label = برچسب (label) این سطر خالی است.
+refusal-survey-required = در required فقط yes یا no بنویسید، نه «{ $word }».
+refusal-survey-list = فهرست «{ $word }» در برگهٔ choices نیست.
+refusal-survey-appearance = ظاهر «{ $word }» پشتیبانی نمی‌شود؛ فقط multiline برای متن.
+refusal-survey-constraint = شرط «{ $word }» پشتیبانی نمی‌شود. نمونه: . &gt;= 0 and . &lt;= 100 یا string-length(.) &lt;= 50 یا regex(., '[0-9]+')
+refusal-survey-relevant = «{ $word }» پشتیبانی نمی‌شود یا به پرسشی پیش از این نمی‌رسد. نمونه: ${"{"}size{"}"} = 'large'
+refusal-survey-unfit = این پرسش پذیرفته نشد: { $word }
 refusal-procedure-faulty = این تعریف { NUM($count) } ایراد دارد و نصب نشد.
 
 ## Answers
@@ -218,7 +231,7 @@ round-open-button = گشودن نوبت: { $title }
 round-ask-title = نام نوبت را بنویسید؛ نمونه: آمار پایهٔ ۱۴۰۵
 round-ask-day = مهلت پاسخ تا چه روزی است؟ نمونه: ۲۳ آذر ۱۴۰۵
 round-own-clock = مهلت خود گردش کار
-round-summary = نوبت «{ $title }» برای همهٔ موضوع‌ها گشوده می‌شود و به هر کس که نوبت اوست پیام می‌رود.
+round-summary = نوبت «{ $title }» برای { NUM($count) } موضوع گشوده می‌شود و به هر کس که نوبت اوست پیام می‌رود.
 round-open-yes = گشودن نوبت
 round-opened = ✔ { NUM($cases) } پرونده گشوده شد.
 round-left = نوبتی گشوده نشد.
@@ -274,3 +287,34 @@ form-read-some = این خانه‌ها را درست کنید و کارپوشه
 form-read-nothing = چیزی برای نگه داشتن نیست. کارپوشه را درست کنید و دوباره بفرستید.
 form-take = نگه داشتن { NUM($count) } پاسخ
 form-taken = ✔ { NUM($answers) } پاسخ نگه داشته شد. هنوز ارسال نشده است.
+
+## Forms from a workbook
+
+survey-button = کاربرگ تازه از اکسل
+survey-ask = کارپوشه‌ای با برگه‌های <code>survey</code> و <code>choices</code> (ستون‌های XLSForm) بفرستید. پیش از فرستادن به دستگاه‌ها، همهٔ پرسش‌ها را می‌بینید.
+survey-again = کارپوشهٔ دیگر
+survey-faults = <b>این کاربرگ { NUM($count) } ایراد دارد و ساخته نشد</b>
+survey-faults-next = در اکسل درست کنید و دوباره همین‌جا بفرستید.
+survey-head = <b>{ $title }</b> · { NUM($count) } پرسش
+    دستگاه‌ها آن را چنین می‌بینند:
+survey-question = { NUM($number) }. <b>{ $title }</b> · { $kind }{ $required ->
+        [yes] {" · لازم"}
+       *[no] {""}
+    }
+survey-when = فقط با پاسخی معین به «{ $title }»
+survey-next = اگر درست است، گام بعد نام نوبت، دستگاه‌ها و مهلت است.
+survey-take = ادامه: دستگاه‌ها و مهلت
+field-kind-text = متن کوتاه
+field-kind-long-text = متن
+field-kind-whole = عدد صحیح
+field-kind-decimal = عدد
+field-kind-one-of = یک گزینه
+field-kind-some-of = چند گزینه
+field-kind-date = تاریخ
+field-kind-place = موقعیت مکانی
+field-kind-photos = عکس
+field-kind-files = فایل
+round-ask-whom = این نوبت برای کدام دستگاه‌هاست؟ یکی را بزنید، یا نام یا کد دستگاه‌ها را بنویسید؛ هر سطر یکی.
+round-whom-all = همهٔ دستگاه‌ها
+round-whom-unknown = این‌ها دستگاهی در سامانه نیست؛ دوباره بنویسید:
+    { $list }

@@ -37,6 +37,7 @@ register-button = { $title } ({ NUM($count) })
 register-title = <b>{ $title }</b>
     { NUM($count) } مورد
 register-line = { $name } · شمارهٔ { CODE($number) }
+register-found-more = و { NUM($count) } مورد دیگر؛ نام را کامل‌تر بنویسید.
 register-found = { $count ->
         [0] موردی با این نام یا شماره پیدا نشد.
        *[other] { NUM($count) } مورد پیدا شد.

@@ -1,6 +1,7 @@
 import type { FormBook, FormReading } from '#domain/procedures/form-sheets.ts'
 import type { Grid } from '#domain/procedures/grid.ts'
 import type { RoundExport } from '#domain/procedures/round-export.ts'
+import type { ReadSurvey } from '#domain/procedures/survey.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { ResultsExport } from '#domain/results/results-export.ts'
@@ -80,6 +81,8 @@ const MAKERS = {
     (await import('./workbook/write-evidence-form.ts')).writeEvidenceForm(language, form),
   'filled-form': async (workbook: Uint8Array): Promise<ReadEvidenceForm> =>
     (await import('./workbook/read-evidence-form.ts')).readEvidenceForm(workbook),
+  'read-survey': async (workbook: Uint8Array, of: { key: string; days: number }): Promise<ReadSurvey> =>
+    (await import('./workbook/read-survey.ts')).readSurveyWorkbook(workbook, of),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

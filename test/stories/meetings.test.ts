@@ -17,6 +17,7 @@ beforeEach(async () => {
   await coordinator.taps('شروع تازه')
   await coordinator.taps('گشودن نوبت: جلسات شبکه')
   await coordinator.says('جلسات شبکه ۱۴۰۵')
+  if (coordinator.buttons().includes('همهٔ دستگاه‌ها')) await coordinator.taps('همهٔ دستگاه‌ها')
   await coordinator.taps('مهلت خود گردش کار')
   expect(plain((await coordinator.taps('گشودن نوبت')).text)).toContain('۳ پرونده گشوده شد')
 })

@@ -35,6 +35,7 @@ async function round(title: string): Promise<void> {
   await coordinator.taps('شروع تازه')
   await coordinator.taps(`گشودن نوبت: ${title}`)
   await coordinator.says('نوبت آزمون')
+  if (coordinator.buttons().includes('همهٔ دستگاه‌ها')) await coordinator.taps('همهٔ دستگاه‌ها')
   await coordinator.taps('مهلت خود گردش کار')
   await coordinator.taps('گشودن نوبت')
 }

@@ -32,6 +32,7 @@ import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide
 import { fillDialogue } from './fill.dialogue.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
+import { askSurvey, installSurvey, takeSurvey } from './survey.ts'
 import { applyForm, giveForm, takeForm } from './workbook.ts'
 import { boardFiles, roundFiles } from './board-files.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
@@ -96,7 +97,7 @@ const attachFile = takes(
 
 /** A workbook may hold the answers themselves. */
 const takeFile = async (ctx: Ctx, caseId: number): Promise<unknown> =>
-  (await takeForm(ctx, caseId)) ? undefined : attachFile(ctx, caseId)
+  caseId === 0 ? takeSurvey(ctx) : (await takeForm(ctx, caseId)) ? undefined : attachFile(ctx, caseId)
 
 /** Everything around the evaluation that runs by a definition: filled in, judged, told of, and provable. */
 export const proceduresShelf: Shelf = {
@@ -133,6 +134,8 @@ export const proceduresShelf: Shelf = {
     'round.list': shows(readRounds, roundsScreen),
     'round.ask': (ctx, ids) => begin(ctx, roundDialogue, ids),
     'round.board': opens(boardNow),
+    'form.ask': askSurvey,
+    'form.take': installSurvey,
     'round.grid': boardFiles,
     'round.export': roundFiles,
     'round.remind': changes(

@@ -65,7 +65,7 @@ export const registerRoutes: Routes = {
   ),
   'document.show': paper,
   'register.list': shows(readRegisters, registersScreen),
-  'register.open': shows(readRegister, (language, found, { page }) => registerScreen(language, found, page)),
+  'register.open': shows(readRegister, registerScreen),
   'register.entry': shows(readEntry, entryScreen),
   'standing.ask': (ctx, ids) => begin(ctx, standingDialogue, ids),
   'apply.menu': shows(readPublicMenu, publicMenuScreen),

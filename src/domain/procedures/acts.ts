@@ -78,8 +78,12 @@ export const PROCEDURE_ACTS = {
     entity: 'case',
     details: says<{ step: string; to: string }>(),
   }),
+  /** A form that somebody has written as a workbook: asked for, then taken as it was shown. */
+  'form.ask': screen(),
+  'form.take': screen({ workbook: mark }),
   'round.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
   'round.ask': screen({ procedureId: idOf('procedure') }),
+  'round.audience': read({ tells: 'plain', permission: 'case.oversee' }),
   'round.open': change({
     permission: 'round.open',
     by: 'anyone',

@@ -209,6 +209,7 @@ export const menuScreen = (
   menu: {
     procedures: readonly { id: number; title: BothWords; about: BothWords | null }[]
     rounds: readonly { id: number; title: BothWords; isNow: boolean }[]
+    maySendForm: boolean
   },
 ): Screen => ({
   text: paragraphs(
@@ -227,6 +228,7 @@ export const menuScreen = (
     ...menu.rounds.map(({ id, title }) =>
       go('round.ask', { procedureId: id }, label(language, 'round-open-button', { title: title[language] })),
     ),
+    menu.maySendForm && go('form.ask', {}, label(language, 'survey-button')),
     homeRow(language),
   ),
 })

@@ -3,7 +3,6 @@ import type { BothWords } from '#domain/procedures/definition.ts'
 import { type EntryFacts, mayBecome, STANDINGS } from '#domain/procedures/documents.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { FeeShown } from '#reads/procedures/form.ts'
-import { pageOf } from '#shared/paging.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
@@ -51,40 +50,48 @@ export const registersScreen = (
   ),
 })
 
-export function registerScreen(
+export const registerScreen = (
   language: Language,
   {
     procedureId,
     index,
     title,
+    count,
     entries,
-  }: { procedureId: number; index: number; title: BothWords; entries: readonly ShownEntry[] },
-  page: number,
-): Screen {
-  const shown = pageOf(entries, page)
-  return {
-    text: paragraphs(
-      say(language, 'register-title', { title: title[language], count: entries.length }),
-      ...shown.items.map((entry) => entryText(language, entry)),
-    ),
-    buttons: rows(
-      ...shown.items.map((entry) => entryButton(language, entry)),
-      ...pageRow(language, shown, (to, text) => go('register.open', { procedureId, register: index, page: to }, text)),
-      go('register.list', {}, label(language, 'registers-button')),
-      homeRow(language),
-    ),
-  }
-}
-
-const SHOWN = 8
-
-export const foundScreen = (language: Language, { entries }: { entries: readonly ShownEntry[] }): Screen => ({
+    ...place
+  }: {
+    procedureId: number
+    index: number
+    title: BothWords
+    count: number
+    page: number
+    pages: number
+    entries: readonly ShownEntry[]
+  },
+): Screen => ({
   text: paragraphs(
-    say(language, 'register-found', { count: entries.length }),
-    ...entries.slice(0, SHOWN).map((entry) => lines(entry.register[language], entryText(language, entry))),
+    say(language, 'register-title', { title: title[language], count }),
+    ...entries.map((entry) => entryText(language, entry)),
   ),
   buttons: rows(
-    ...entries.slice(0, SHOWN).map((entry) => entryButton(language, entry)),
+    ...entries.map((entry) => entryButton(language, entry)),
+    ...pageRow(language, place, (to, text) => go('register.open', { procedureId, register: index, page: to }, text)),
+    go('register.list', {}, label(language, 'registers-button')),
+    homeRow(language),
+  ),
+})
+
+export const foundScreen = (
+  language: Language,
+  { count, entries }: { count: number; entries: readonly ShownEntry[] },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'register-found', { count }),
+    ...entries.map((entry) => lines(entry.register[language], entryText(language, entry))),
+    count > entries.length && say(language, 'register-found-more', { count: count - entries.length }),
+  ),
+  buttons: rows(
+    ...entries.map((entry) => entryButton(language, entry)),
     go('register.list', {}, label(language, 'registers-button')),
     homeRow(language),
   ),

@@ -58,21 +58,22 @@ export async function entriesUntil(db: Reader, { register, place }: Pick<EntryRo
   return rows.map(({ place: number, issuedAt: at, ...row }) => ({ number, at, ...row }))
 }
 
-/** Of these registers, the newest first; `words`: a part of the name, or a number. */
+const among = (registers: readonly string[], words: string | null): Prisma.RegisterEntryWhereInput => ({
+  register: { in: [...registers] },
+  ...(words === null ? {} : { OR: [{ searchKey: { contains: squash(words) } }, { number: words.trim() }] }),
+})
+
+/** A page of these registers, the newest first; `words`: a part of the name, or a number. */
 export const entriesIn = (
   db: Reader,
   registers: readonly string[],
   words: string | null,
-  limit: number,
-): Promise<EntryRow[]> => {
-  const found = words === null ? {} : { OR: [{ searchKey: { contains: squash(words) } }, { number: words.trim() }] }
-  return db.registerEntry.findMany({
-    where: { register: { in: [...registers] }, ...found },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: ENTRY,
-  })
-}
+  page: { skip: number; take: number },
+): Promise<EntryRow[]> =>
+  db.registerEntry.findMany({ where: among(registers, words), orderBy: { id: 'desc' }, select: ENTRY, ...page })
+
+export const countFound = (db: Reader, registers: readonly string[], words: string): Promise<number> =>
+  db.registerEntry.count({ where: among(registers, words) })
 
 export async function countEntries(db: Reader): Promise<Map<string, number>> {
   const rows = await db.registerEntry.groupBy({ by: ['register'], _count: true })

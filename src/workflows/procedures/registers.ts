@@ -4,14 +4,15 @@ import type { BothWords, DocumentRule, ProcedureDefinition, RegisterRule } from 
 import { isParty } from '#domain/procedures/flow.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
 import { caseById } from '#storage/procedures/cases.ts'
 import { currentProcedures, procedureById } from '#storage/procedures/procedures.ts'
-import { countEntries, entriesIn, entryById, type EntryRow } from '#storage/procedures/registers.ts'
+import { countEntries, countFound, entriesIn, entryById, type EntryRow } from '#storage/procedures/registers.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
 
-const LISTED = 500
-const FOUND = 40
+/** Of more than that, more of the name has to be said. */
+const FOUND = 8
 const EVERYBODY = { about: {} }
 
 /** A register with what this reader sees beside each name. */
@@ -70,33 +71,32 @@ export const readRegisters = query('register.list', {
   },
 })
 
-/** One register, the newest first. Refusal: not-found. */
+/** A page of one register, the newest first. Refusal: not-found. */
 export const readRegister = query('register.open', {
   input: z.object({ procedureId: z.number().int(), register: z.number().int(), page: z.number().int() }),
   load: () => EVERYBODY,
-  async read(db, { actor, now }, { procedureId, register }) {
+  async read(db, { actor, now }, { procedureId, register, page }) {
     const all = await registersFor(db, actor)
     const seen = all.find((one) => one.procedureId === procedureId && one.index === register)
     if (seen === undefined) return refuse('not-found')
-    const rows = await entriesIn(db, [seen.id], null, LISTED)
+    const count = (await countEntries(db)).get(seen.id) ?? 0
+    const { start, ...place } = placeOf(count, page)
+    const rows = await entriesIn(db, [seen.id], null, { skip: start, take: PAGE_SIZE })
     const { index, title } = seen
-    return done({ procedureId, index, title, entries: rows.map((row) => entryLine(row, seen, now)) })
+    return done({ procedureId, index, title, count, ...place, entries: rows.map((row) => entryLine(row, seen, now)) })
   },
 })
 
-/** By a part of the name, or by the number, in all that is open to the reader. */
+/** By a part of the name, or by the number, in all that is open to the reader: how many there are, and the newest. */
 export const findEntries = query('register.find', {
   input: z.object({ words: z.string().min(2).max(100) }),
   load: () => EVERYBODY,
   async read(db, { actor, now }, { words }) {
     const all = await registersFor(db, actor)
-    const rows = await entriesIn(
-      db,
-      all.map(({ id }) => id),
-      words,
-      FOUND,
-    )
+    const ids = all.map(({ id }) => id)
+    const rows = await entriesIn(db, ids, words, { skip: 0, take: FOUND })
     return done({
+      count: await countFound(db, ids, words),
       entries: rows.flatMap((row) => {
         const seen = all.find(({ id }) => id === row.register)
         return seen === undefined ? [] : [entryLine(row, seen, now)]

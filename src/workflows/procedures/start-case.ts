@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { squash } from 'persian-text'
+import { agenciesMeant, type CircularAudience, NO_CONDITION, WORK_CONDITIONS } from '#domain/circulars/audience.ts'
+import { RANKING_GROUPS } from '#domain/vocabulary.ts'
+import { audienceFacts } from '#storage/circulars/audience.ts'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -77,6 +81,7 @@ export const readMenu = query('case.menu', {
               .map(({ id, key, definition }) => ({ id, title: definition.title, isNow: ofStages.includes(key) }))
               .toSorted((a, b) => Number(b.isNow) - Number(a.isNow))
           : [],
+      maySendForm: act.person.role === 'coordinator',
     })
   },
 })
@@ -102,19 +107,35 @@ export const startCase = command('case.start', {
   },
 })
 
+/** Agencies that an audience means, as an announcement’s would; null: all of them. */
+async function meantBy(db: Reader, audience: CircularAudience | null): Promise<ReadonlySet<number> | null> {
+  if (audience === null) return null
+  const cycleId = (await organizationCycle(db))?.id ?? null
+  return new Set(agenciesMeant(audience, await audienceFacts(db, audience, cycleId, () => Promise.resolve([]))))
+}
+
 /** What a round of this procedure would be about, each with the words it is called by; one about nothing is called like the round. */
-async function subjectsOf(db: Reader, { definition: { starts } }: ProcedureRow, title: string): Promise<Subject[]> {
+async function subjectsOf(
+  db: Reader,
+  { definition: { starts } }: ProcedureRow,
+  title: string,
+  audience: CircularAudience | null,
+): Promise<Subject[]> {
+  const meant = await meantBy(db, audience)
+  const isMeant = (agencyId: number): boolean => meant?.has(agencyId) !== false
   switch (starts.subject) {
     case 'none':
       return [{ name: title }]
     case 'agency':
-      return (await activeAgencies(db)).map(({ id, name }) => ({ name, agencyId: id }))
+      return (await activeAgencies(db)).filter(({ id }) => isMeant(id)).map(({ id, name }) => ({ name, agencyId: id }))
     case 'unit':
-      return (await openUnits(db)).map(({ id, name, agencyId, agency }) => ({
-        name: `${name} · ${agency.name}`,
-        agencyId,
-        unitId: id,
-      }))
+      return (await openUnits(db))
+        .filter(({ agencyId }) => isMeant(agencyId))
+        .map(({ id, name, agencyId, agency }) => ({
+          name: `${name} · ${agency.name}`,
+          agencyId,
+          unitId: id,
+        }))
     case 'inquiry': {
       const cycle = await organizationCycle(db)
       const subjects: Subject[] = []
@@ -129,6 +150,48 @@ async function subjectsOf(db: Reader, { definition: { starts } }: ProcedureRow, 
   }
 }
 
+const roundAudience = z.object({
+  groups: z.array(z.enum(RANKING_GROUPS)),
+  agencies: z.array(z.number().int()),
+  work: z.enum(WORK_CONDITIONS).nullable(),
+})
+
+/** How many a round would be opened for, and which of the names that were written are none. Plain JSON. */
+export const readAudience = query('round.audience', {
+  input: z.object({
+    procedureId: z.number().int(),
+    names: z.array(z.string().max(200)).max(2000),
+    audience: roundAudience.nullable(),
+  }),
+  async load(db, _, { procedureId }) {
+    const procedure = await procedureById(db, procedureId)
+    return procedure === null ? null : { about: {}, procedure }
+  },
+  async read(db, _, { names, audience }, { procedure }) {
+    const all = await activeAgencies(db)
+    const found = new Map(
+      all.flatMap(
+        ({ id, name, code }) =>
+          [
+            [squash(name), id],
+            [squash(code), id],
+          ] as const,
+      ),
+    )
+    const unknown = names.filter((name) => !found.has(squash(name)))
+    const agencies = names.flatMap((name) => found.get(squash(name)) ?? [])
+    const wanted = names.length === 0 ? audience : { groups: [], work: null, agencies: [...new Set(agencies)] }
+    const subjects = await subjectsOf(db, procedure, '', wanted && { ...NO_CONDITION, ...wanted })
+    const { subject } = procedure.definition.starts
+    return done({
+      unknown,
+      audience: wanted,
+      count: subjects.length,
+      isOfAgencies: subject === 'agency' || subject === 'unit',
+    })
+  },
+})
+
 /** Opens a case for each subject at once. `day`: instead of the clock of the first step. Refusals: round-without-subjects, due-in-past. */
 export const openRound = command('round.open', {
   input: z.object({
@@ -137,13 +200,15 @@ export const openRound = command('round.open', {
     day: jalaliDay.nullable(),
     /** Of a round that a stage or a period opens: what it is opened for, so that it is opened once. */
     openedFor: z.string().max(120).nullable().default(null),
+    /** Of agencies or units: whom it is for, by a group or by name; null: all. */
+    audience: roundAudience.nullable().default(null),
   }),
   async load(db, _, { procedureId }) {
     const procedure = await procedureById(db, procedureId)
     return procedure === null || !isOfRounds(procedure.definition) ? null : { about: {}, procedure }
   },
-  async run(tx, act, { title, day, openedFor }, { procedure }) {
-    const subjects = await subjectsOf(tx, procedure, title)
+  async run(tx, act, { title, day, openedFor, audience }, { procedure }) {
+    const subjects = await subjectsOf(tx, procedure, title, audience && { ...NO_CONDITION, ...audience })
     if (subjects.length === 0) return refuse('round-without-subjects')
     const dueAt = day === null ? null : endOfWish(day, await stepClock(tx, act.zone))
     if (dueAt !== null && dueAt <= act.now) return refuse('due-in-past', { dueAt: dueAt.toISOString() })
