@@ -89,6 +89,10 @@ refusal-survey-appearance = The appearance “{ $word }” is not supported; onl
 refusal-survey-constraint = The constraint “{ $word }” is not supported. Examples: . &gt;= 0 and . &lt;= 100, string-length(.) &lt;= 50, regex(., '[0-9]+')
 refusal-survey-relevant = “{ $word }” is not supported, or names no question before this one. Example: ${"{"}size{"}"} = 'large'
 refusal-survey-unfit = This question was not accepted: { $word }
+refusal-people-count = Write the names of { NUM($least) } to { NUM($most) } persons, each on a line.
+refusal-people-twice = “{ $name }” stands twice. If they are two persons, add something to the name.
+procedure-fault-mark-nobody = The step “{ $word }” has no table with the rows “people” and a column of numbers.
+procedure-fault-pass-unknown = “{ $word }” is no column of marks of this step.
 refusal-procedure-faulty = This definition has { NUM($count) } faults and was not installed.
 
 ## Answers
@@ -115,6 +119,8 @@ case-present-answer = Answer so far: { $value }
 case-rows-hint = You can also write several rows at once, each on a line: “name: answer”.
 case-hint-date = Example: 12 Azar 1405
 case-hint-period = Example: 1 Farvardin 1405 to 31 Khordad 1405
+case-hint-people = A name on each line, all in one message.
+case-marks = Passed: { NUM($passed) } of { NUM($marked) } (with { NUM($least) } or more)
 case-hint-place = Send your location with the messenger’s attachments.
 case-hint-files = Send the files here (at least { NUM($least) }).
 case-hint-photos = Send the pictures here (at least { NUM($least) }).

@@ -89,6 +89,10 @@ refusal-survey-appearance = ظاهر «{ $word }» پشتیبانی نمی‌ش�
 refusal-survey-constraint = شرط «{ $word }» پشتیبانی نمی‌شود. نمونه: . &gt;= 0 and . &lt;= 100 یا string-length(.) &lt;= 50 یا regex(., '[0-9]+')
 refusal-survey-relevant = «{ $word }» پشتیبانی نمی‌شود یا به پرسشی پیش از این نمی‌رسد. نمونه: ${"{"}size{"}"} = 'large'
 refusal-survey-unfit = این پرسش پذیرفته نشد: { $word }
+refusal-people-count = نام { NUM($least) } تا { NUM($most) } نفر را بنویسید؛ هر سطر یک نفر.
+refusal-people-twice = «{ $name }» دو بار آمده است. اگر دو نفرند، نشانه‌ای به نام بیفزایید.
+procedure-fault-mark-nobody = گام «{ $word }» جدولی با سطرهای «people» و ستون عددی ندارد.
+procedure-fault-pass-unknown = «{ $word }» ستونی از نمره‌های این گام نیست.
 refusal-procedure-faulty = این تعریف { NUM($count) } ایراد دارد و نصب نشد.
 
 ## Answers
@@ -115,6 +119,8 @@ case-present-answer = پاسخ کنونی: { $value }
 case-rows-hint = چند سطر را یک‌جا هم می‌توانید بنویسید؛ هر سطر «نام: پاسخ».
 case-hint-date = نمونه: ۱۲ آذر ۱۴۰۵
 case-hint-period = نمونه: ۱ فروردین ۱۴۰۵ تا ۳۱ خرداد ۱۴۰۵
+case-hint-people = هر سطر نام یک نفر؛ یا همه را در یک پیام بنویسید.
+case-marks = قبول: { NUM($passed) } نفر از { NUM($marked) } نفر (نمرهٔ قبولی { NUM($least) })
 case-hint-place = از پیوست‌های پیام‌رسان، موقعیت مکانی را بفرستید.
 case-hint-files = فایل‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).
 case-hint-photos = عکس‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).

@@ -48,7 +48,6 @@ export function roundWorkbook(language: Language, round: RoundExport): Promise<U
     .filter(({ field }) => field.kind === 'table')
     .map(({ form, field }): Table => {
       const columns = field.columns ?? []
-      const places = rowsOf(definition, field, agencies, language)
       return {
         name: field.title[language],
         columns: [
@@ -57,7 +56,7 @@ export function roundWorkbook(language: Language, round: RoundExport): Promise<U
           ...columns.map((column) => ({ title: column.title[language], width: 24, kind: cellKind(column) })),
         ],
         rows: cases.flatMap(({ name, answers }) =>
-          places.flatMap((row) => {
+          rowsOf(definition, field, agencies, language, answers).flatMap((row) => {
             const paths = columns.map((column) => pathOf(form, field.key, { row: row.key, column: column.key }))
             return paths.some((path) => answers[path] != null)
               ? [

@@ -1,3 +1,5 @@
+import { squash } from 'persian-text'
+import { sha256 } from '#shared/ids.ts'
 import type { BothWords, Column, Field, Form, ProcedureDefinition } from './definition.ts'
 
 /** What somebody has answered: of a table by row and column. A file's answer is how many there are. */
@@ -27,15 +29,23 @@ export const asked = ({ field, cell }: Question): Field | Column => cell?.column
 export const pathOf = (form: string, field: string, cell?: { row: string; column: string }): string =>
   cell === undefined ? `${form}.${field}` : `${form}.${field}.${cell.row}.${cell.column}`
 
-/** The rows of a table in this language; `agencies` are those of the province, in their order. */
+/** A person in a table goes by their name, however their place in the list changes. */
+const rowOfPerson = (name: string): Row => ({ key: `p${sha256(squash(name)).slice(0, 10)}`, title: name })
+
+/** The rows of a table in this language; `agencies` are those of the province, in their order; people are those that an answer names. */
 export function rowsOf(
   definition: Pick<ProcedureDefinition, 'choices'>,
   field: Field,
   agencies: readonly Row[],
   language: keyof BothWords,
+  answers: Answers,
 ): readonly Row[] {
   if (field.rows === undefined) return []
   if (field.rows === 'agencies') return agencies
+  if ('people' in field.rows) {
+    const names = answers[field.rows.people]
+    return Array.isArray(names) ? names.map(rowOfPerson) : []
+  }
   return (definition.choices[field.rows.list] ?? []).map(({ key, title }) => ({ key, title: title[language] }))
 }
 
@@ -59,7 +69,7 @@ export function questionsOf(
     (definition.forms[form]?.fields ?? []).flatMap((field): Question[] => {
       if (field.kind === 'computed' || !isAsked(field, (key) => answers[pathOf(form, key)])) return []
       if (field.kind !== 'table') return [{ path: pathOf(form, field.key), form, field, cell: null }]
-      return rowsOf(definition, field, agencies, language).flatMap((row) =>
+      return rowsOf(definition, field, agencies, language, answers).flatMap((row) =>
         (field.columns ?? []).flatMap((column): Question[] => {
           const cell = (key: string) => answers[pathOf(form, field.key, { row: row.key, column: key })]
           if (!isAsked(column, cell)) return []

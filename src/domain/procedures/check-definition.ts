@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isOwed, leadsTo, reachable, repeated, waysOut } from './flow.ts'
+import { formsOfStep, isOwed, leadsTo, reachable, repeated, waysOut } from './flow.ts'
 import {
   type Column,
   DEFINITION,
@@ -34,6 +34,7 @@ export function checkDefinition(raw: unknown): Checked {
     ...formFaults(definition),
     ...stepFaults(definition),
     ...reportFaults(definition),
+    ...markFaults(definition),
     ...recordFaults(definition),
   ]
   return faults.length > 0 ? { ok: false, faults } : { ok: true, definition }
@@ -92,7 +93,7 @@ function* fieldFaults(
     yield fault(`${path}.when.field`, 'field-unknown', field.when.field)
   if (field.kind === 'table') {
     if (field.columns === undefined || field.rows === undefined) yield fault(path, 'columns-needed', field.key)
-    if (typeof field.rows === 'object' && choices[field.rows.list] === undefined)
+    if (typeof field.rows === 'object' && 'list' in field.rows && choices[field.rows.list] === undefined)
       yield fault(`${path}.rows.list`, 'choices-unknown', field.rows.list)
     for (const [i, column] of (field.columns ?? []).entries()) {
       yield* scalarFaults(`${path}.columns.${i}`, column, choices)
@@ -212,6 +213,32 @@ function goesRoundByItself(key: string, known: ReadonlyMap<string, Step>): boole
   }
   return false
 }
+
+/** Marks are given to people who are named at a step before, in columns of numbers. */
+function* markFaults({ steps, forms }: ProcedureDefinition): Generator<DefinitionFault> {
+  for (const [name, form] of Object.entries(forms))
+    for (const [i, { rows }] of form.fields.entries()) {
+      if (typeof rows !== 'object' || !('people' in rows)) continue
+      const [of = '', key = ''] = rows.people.split('.')
+      const isNamed = forms[of]?.fields.some((field) => field.key === key && field.kind === 'people') === true
+      const isAsked = of !== name && steps.some((step) => formsOfStep(step).includes(of))
+      if (!isNamed || !isAsked) yield fault(`forms.${name}.fields.${i}.rows.people`, 'path-unknown', rows.people)
+    }
+  for (const [i, step] of steps.entries()) {
+    if (step.does !== 'mark') continue
+    const tables = step.forms.flatMap((name) =>
+      (forms[name]?.fields ?? []).flatMap((field) =>
+        typeof field.rows === 'object' && 'people' in field.rows
+          ? (field.columns ?? []).flatMap(({ key, kind }) => (isMark(kind) ? [`${name}.${field.key}.${key}`] : []))
+          : [],
+      ),
+    )
+    if (tables.length === 0) yield fault(`steps.${i}.forms`, 'mark-nobody', step.key)
+    if (step.pass !== undefined && !tables.includes(step.pass.column))
+      yield fault(`steps.${i}.pass.column`, 'pass-unknown', step.pass.column)
+  }
+}
+const isMark = (kind: string): boolean => kind === 'whole' || kind === 'decimal'
 
 function* reportFaults({ reports, forms }: ProcedureDefinition): Generator<DefinitionFault> {
   for (const [name, place] of Object.entries(reports ?? {})) {

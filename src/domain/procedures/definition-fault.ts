@@ -31,6 +31,8 @@ export type DefinitionFaultCode =
   | 'pattern-slow'
   | 'field-unknown'
   | 'report-unknown'
+  | 'mark-nobody'
+  | 'pass-unknown'
 
 /** One thing that is wrong in a definition, in the words `procedure-fault-<code>`; `path` is where it stands in the file. */
 export interface DefinitionFault {

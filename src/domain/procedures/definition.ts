@@ -14,6 +14,8 @@ export const FIELD_KINDS = [
   'date',
   'period',
   'person',
+  /** Names of several, a line each: whom a table may be about. */
+  'people',
   'phone',
   'national-id',
   'company-id',
@@ -36,7 +38,7 @@ export const SUBJECTS = ['none', 'agency', 'inquiry', 'unit'] as const
 export type CaseSubject = (typeof SUBJECTS)[number]
 
 /** What a step does. A kind that is not in it is refused by the checker. */
-export const STEP_KINDS = ['fill', 'ask', 'judge', 'meet', 'pay', 'issue', 'repeat', 'tell'] as const
+export const STEP_KINDS = ['fill', 'ask', 'mark', 'judge', 'meet', 'pay', 'issue', 'repeat', 'tell'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** How long a period is by the calendar on the wall. */
@@ -70,12 +72,14 @@ const scalar = {
 }
 const column = z.strictObject({
   ...scalar,
-  kind: z.enum(FIELD_KINDS).exclude(['table', 'files', 'photos', 'place', 'computed', 'some-of']),
+  kind: z.enum(FIELD_KINDS).exclude(['people', 'table', 'files', 'photos', 'place', 'computed', 'some-of']),
 })
 const field = z.strictObject({
   ...scalar,
   kind: z.enum(FIELD_KINDS),
-  rows: z.union([z.literal('agencies'), z.strictObject({ list: key })]).exactOptional(),
+  rows: z
+    .union([z.literal('agencies'), z.strictObject({ list: key }), z.strictObject({ people: z.string() })])
+    .exactOptional(),
   columns: z.array(column).min(1).exactOptional(),
   sum: z.array(key).min(1).exactOptional(),
   ratio: z.tuple([key, key]).exactOptional(),
@@ -160,6 +164,16 @@ const step = z.discriminatedUnion('does', [
   }),
   z.strictObject({
     ...common,
+    does: z.literal('mark'),
+    /** Who gives the marks: in tables whose rows are the people that an earlier form names. */
+    by: z.enum(HOLDERS),
+    forms: z.array(key).min(1),
+    /** Who has so many points in this column (`form.table.column`) has passed. */
+    pass: z.strictObject({ column: z.string(), least: z.number() }).exactOptional(),
+    next: target,
+  }),
+  z.strictObject({
+    ...common,
     does: z.literal('judge'),
     by: z.enum(HOLDERS),
     outcomes: z.record(key, outcome),
@@ -194,6 +208,7 @@ export type RepeatStep = Extract<Step, { does: 'repeat' }>
 export type IssueStep = Extract<Step, { does: 'issue' }>
 /** A step in which forms are filled in. */
 export type FormStep = Exclude<OwedStep, { does: 'judge' } | { does: 'issue' }>
+export type MarkStep = Extract<Step, { does: 'mark' }>
 export type MeetStep = Extract<Step, { does: 'meet' }>
 
 /** What is to be paid (requirements K11, N12): of the latest year that has begun the first row that fits. */

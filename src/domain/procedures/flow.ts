@@ -1,4 +1,5 @@
 import { addDays, addWorkingDays, type Holidays } from 'persian-text'
+import type { Answers } from './answers.ts'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
 import type { PersonActor } from '../people/actor.ts'
 import type { Role } from '../vocabulary.ts'
@@ -17,6 +18,21 @@ export const stepOf = ({ steps }: Pick<ProcedureDefinition, 'steps'>, key: strin
 
 /** What is filled in at a step. */
 export const formsOfStep = (step: Step): readonly string[] => ('forms' in step ? step.forms : [])
+
+/** Who has passed, of whom: null where the definition sets no mark for it. */
+export function passedOf(
+  { steps }: Pick<ProcedureDefinition, 'steps'>,
+  answers: Answers,
+): { passed: number; marked: number; least: number } | null {
+  const step = steps.findLast((one) => one.does === 'mark')
+  if (step?.does !== 'mark' || step.pass === undefined) return null
+  const [form, table, column] = step.pass.column.split('.')
+  const marks = Object.entries(answers).flatMap(([path, value]) =>
+    path.startsWith(`${form}.${table}.`) && path.endsWith(`.${column}`) && typeof value === 'number' ? [value] : [],
+  )
+  const { least } = step.pass
+  return { passed: marks.filter((mark) => mark >= least).length, marked: marks.length, least }
+}
 
 /** A step that waits for somebody. */
 export const isOwed = (step: Step | null): step is OwedStep =>

@@ -27,7 +27,7 @@ export interface FormSheet {
 export const isOfChat = (kind: FieldKind): boolean => kind === 'files' || kind === 'photos'
 
 /** All that can be asked, also what `when` leaves out as the answers stand: whoever writes in a sheet answers as they please. */
-export function formSheets({ definition, forms, agencies, language }: FormBook, title: string): FormSheet[] {
+export function formSheets({ definition, forms, agencies, answers, language }: FormBook, title: string): FormSheet[] {
   const all = forms.flatMap((form) => (definition.forms[form]?.fields ?? []).map((field) => ({ form, field })))
   const questions = all
     .filter(({ field }) => field.kind !== 'table')
@@ -42,7 +42,7 @@ export function formSheets({ definition, forms, agencies, language }: FormBook, 
           {
             title: field.title[language],
             field,
-            rows: rowsOf(definition, field, agencies, language).map((row) => ({
+            rows: rowsOf(definition, field, agencies, language, answers).map((row) => ({
               row,
               cells: (field.columns ?? []).map((column) => ({
                 path: pathOf(form, field.key, { row: row.key, column: column.key }),

@@ -34,11 +34,13 @@ const BETWEEN_DAYS = /\s+\u062a\u0627\s+|\s+to\s+|\s+[-–]\s+/
 
 const TEXT_LIMIT = { text: 300, 'long-text': 4000, person: 120 } as const
 
+const PEOPLE_LIMIT = 500
+
 /**
  * Reads the answer to one field and judges it by the field's own bounds. Refusals: choice-by-button, answer-too-short {least},
  * answer-too-long {most}, answer-pattern {says}, number-unreadable {reason}, answer-out-of-bounds {least, most}, answer-not-whole,
  * day-unreadable {reason}, period-unreadable, phone-unreadable, national-id-wrong, company-id-wrong, iban-wrong, place-expected,
- * name-needed, choices-count {least, most}, text-expected.
+ * name-needed, people-count {least, most}, people-twice {name}, choices-count {least, most}, text-expected.
  */
 export function readAnswer(field: Field | Column, answer: RawAnswer, at: ReadingPlace): Reading<Value> {
   const text = cleanText(answer.text ?? '')
@@ -54,6 +56,8 @@ export function readAnswer(field: Field | Column, answer: RawAnswer, at: Reading
     case 'text':
     case 'long-text':
       return checkText(field, text, TEXT_LIMIT[field.kind], at.language)
+    case 'people':
+      return readPeople(field, answer.text ?? '')
     case 'person':
       return text.split(' ').length < 2 ? refuse('name-needed') : checkText(field, text, TEXT_LIMIT.person, at.language)
     case 'whole':
@@ -75,6 +79,18 @@ export function readAnswer(field: Field | Column, answer: RawAnswer, at: Reading
     case 'computed':
       return refuse('text-expected')
   }
+}
+
+/** A line for each, as they are to be called; nobody twice. */
+function readPeople(field: Field | Column, text: string): Reading<Value> {
+  const names = text
+    .split(/[\n،,;؛]/)
+    .map((name) => cleanText(name).slice(0, TEXT_LIMIT.person))
+    .filter((name) => name !== '')
+  const [least, most] = [field.least ?? 1, field.most ?? PEOPLE_LIMIT]
+  if (names.length < least || names.length > most) return refuse('people-count', { least, most })
+  const twice = names.find((name, i) => names.findIndex((one) => squash(one) === squash(name)) < i)
+  return twice === undefined ? done(names) : refuse('people-twice', { name: twice })
 }
 
 function readYesNo({ text, picked }: RawAnswer, { yesNo }: ReadingPlace): Reading<Value> {

@@ -1,4 +1,4 @@
-import { formsOfStep, hasTurn, isOfDesk, isOwed, mainLine, stepOf } from '#domain/procedures/flow.ts'
+import { formsOfStep, hasTurn, isOfDesk, isOwed, mainLine, passedOf, stepOf } from '#domain/procedures/flow.ts'
 import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -82,6 +82,8 @@ export interface CasePage extends CaseLine {
   /** What was issued in it. */
   documents: { id: number; number: string }[]
   fee: FeeShown | null
+  /** Of marks that were given: who has passed. */
+  marks: { passed: number; marked: number; least: number } | null
   can: {
     issue: boolean
     claim: boolean
@@ -143,6 +145,7 @@ export async function casePage(
     meetings: meetings.map((meeting) => meetingFacts(meeting, row, definition)),
     tasks: (await tasksOf(db, { caseId: row.id })).map((task) => taskLine(task, person.personId, now)),
     documents: (await entriesOfCase(db, row.id)).map(({ id, number }) => ({ id, number })),
+    marks: passedOf(definition, state.answers),
     fee: feeNow(step, definition, state.answers, seeing),
     can: {
       issue: own && step?.does === 'issue',

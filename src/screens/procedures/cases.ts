@@ -99,6 +99,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       ),
       lines(...page.meetings.slice(0, 1).map((meeting) => meetingText(language, meeting))),
       lines(...page.tasks.map((task) => taskText(language, task))),
+      page.marks !== null && page.marks.marked > 0 && say(language, 'case-marks', page.marks),
       page.fee !== null && feeText(language, page.fee),
       lastNote !== null && say(language, 'case-last-note', { title: lastNote.title[language], note: lastNote.note }),
       lines(

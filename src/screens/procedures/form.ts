@@ -49,6 +49,7 @@ const HINTS = {
   place: 'case-hint-place',
   files: 'case-hint-files',
   photos: 'case-hint-photos',
+  people: 'case-hint-people',
   'some-of': 'case-hint-some-of',
 } as const
 

@@ -128,6 +128,7 @@ function randomDefinition(next: () => number): unknown {
   return {
     ...RAW,
     ...PAPERS,
+    forms: { ...RAW.forms, ...MARKS },
     starts: {
       by: pick(['round', 'stage', 'calendar', 'officer', 'agency']),
       subject: pick(['none', 'agency', 'inquiry', 'unit']),
@@ -137,9 +138,10 @@ function randomDefinition(next: () => number): unknown {
     steps: keys.map((key, place) => {
       at = place
       const common = { key, title: both(key), ...(next() < 0.3 ? { within: { days: 2, count: 'working' } } : {}) }
-      const does = pick(['fill', 'judge', 'tell', 'meet', 'repeat', 'pay', 'issue'])
+      const does = pick(['fill', 'judge', 'tell', 'meet', 'repeat', 'pay', 'issue', 'mark'])
       if (does === 'pay') return { ...common, does, by: pick(HOLDERS), fee: 'fee', forms: ['wish'], next: to() }
       if (does === 'issue') return { ...common, does, by: pick(HOLDERS), document: 'paper', next: to() }
+      if (does === 'mark') return { ...common, does, by: pick(HOLDERS), forms: ['marks'], next: to() }
       if (does === 'fill') return { ...common, does, by: pick(HOLDERS), forms: ['wish'], next: to() }
       if (does === 'tell') return { key, title: both(key), does, to: [pick(HOLDERS)], text: both('x'), next: to() }
       if (does === 'meet')
@@ -152,6 +154,26 @@ function randomDefinition(next: () => number): unknown {
       return { ...common, does, by: pick(HOLDERS), outcomes }
     }),
   }
+}
+
+/** Who is named, and marked. `wish` asks for them as well, so that they are named before. */
+const MARKS = {
+  wish: {
+    ...RAW.forms.wish,
+    fields: [...RAW.forms.wish.fields, { key: 'people', kind: 'people', title: both('x'), required: false }],
+  },
+  marks: {
+    title: both('x'),
+    fields: [
+      {
+        key: 'table',
+        kind: 'table',
+        title: both('x'),
+        rows: { people: 'wish.people' },
+        columns: [{ key: 'mark', kind: 'whole', title: both('x'), most: 20 }],
+      },
+    ],
+  },
 }
 
 /** What is paid, issued and kept. */
@@ -258,7 +280,7 @@ describe('random definitions that the checker takes', () => {
     const next = (): number => numbers.next().value as number
     let taken = 0
     const kinds = new Set<string>()
-    for (let i = 0; i < 4000; i++) {
+    for (let i = 0; i < 7000; i++) {
       const checked = checkDefinition(randomDefinition(next))
       if (!checked.ok) continue
       taken++
@@ -292,6 +314,6 @@ describe('random definitions that the checker takes', () => {
       }
     }
     expect(taken).toBeGreaterThan(300)
-    expect([...kinds].toSorted()).toEqual(['fill', 'issue', 'judge', 'meet', 'pay', 'repeat', 'tell'])
+    expect([...kinds].toSorted()).toEqual(['fill', 'issue', 'judge', 'mark', 'meet', 'pay', 'repeat', 'tell'])
   })
 })

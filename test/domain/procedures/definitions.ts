@@ -44,6 +44,40 @@ export const RAW = {
   ],
 }
 
+/** A course that is shipped nowhere: who took part, their marks, who has passed. */
+export const COURSE = {
+  key: 'short-course',
+  title: both('دورهٔ کوتاه'),
+  starts: { by: 'agency', subject: 'agency' },
+  forms: {
+    list: { title: both('شرکت‌کنندگان'), fields: [{ key: 'people', kind: 'people', title: both('نام‌ها'), least: 2 }] },
+    exam: {
+      title: both('نمره‌ها'),
+      fields: [
+        {
+          key: 'marks',
+          kind: 'table',
+          title: both('نمره‌های آزمون'),
+          rows: { people: 'list.people' },
+          columns: [{ key: 'exam', kind: 'decimal', title: both('نمره'), least: 0, most: 20 }],
+        },
+      ],
+    },
+  },
+  steps: [
+    { key: 'list', does: 'fill', by: 'agency', title: both('فهرست'), forms: ['list'], next: 'marks' },
+    {
+      key: 'marks',
+      does: 'mark',
+      by: 'agency',
+      title: both('نمره دادن'),
+      forms: ['exam'],
+      pass: { column: 'exam.marks.exam', least: 12 },
+      next: 'end',
+    },
+  ],
+}
+
 export function definitionOf(raw: unknown): ProcedureDefinition {
   const checked = checkDefinition(raw)
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults))
