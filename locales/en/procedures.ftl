@@ -298,6 +298,8 @@ form-taken = ✔ Answers kept: { NUM($answers) }. They are not sent yet.
 
 survey-button = New form from Excel
 survey-ask = Send a workbook with the sheets <code>survey</code> and <code>choices</code> (columns of XLSForm). You see all questions before they go to the agencies.
+survey-untitled = Form
+survey-step = Filling in the form
 survey-again = Another workbook
 survey-faults = <b>This form was not made. Faults: { NUM($count) }</b>
 survey-faults-next = Correct them in Excel and send it here again.

@@ -298,6 +298,8 @@ form-taken = ✔ { NUM($answers) } پاسخ نگه داشته شد. هنوز ا�
 
 survey-button = کاربرگ تازه از اکسل
 survey-ask = کارپوشه‌ای با برگه‌های <code>survey</code> و <code>choices</code> (ستون‌های XLSForm) بفرستید. پیش از فرستادن به دستگاه‌ها، همهٔ پرسش‌ها را می‌بینید.
+survey-untitled = کاربرگ
+survey-step = تکمیل کاربرگ
 survey-again = کارپوشهٔ دیگر
 survey-faults = <b>این کاربرگ { NUM($count) } ایراد دارد و ساخته نشد</b>
 survey-faults-next = در اکسل درست کنید و دوباره همین‌جا بفرستید.

@@ -5,8 +5,10 @@ import {
   type ReadSurvey,
   type SurveyRow,
   type SurveySheets,
+  type SurveyWords,
 } from '#domain/procedures/survey.ts'
 import { refuse } from '#shared/outcome.ts'
+import { label } from '#wording/say.ts'
 import { cellText } from './cell-text.ts'
 import { guardZip } from './guard-zip.ts'
 import { listSheets, ROW_LIMIT, readRows, type SheetRow } from './read-rows.ts'
@@ -35,6 +37,12 @@ function sheetOf(name: string, [head, ...rows]: readonly SheetRow[]): SurveyShee
   }
 }
 
+const wordsOfForms = (): SurveyWords => ({
+  untitled: { fa: label('fa', 'survey-untitled'), en: label('en', 'survey-untitled') },
+  step: { fa: label('fa', 'survey-step'), en: label('en', 'survey-step') },
+  yesNo: { yes: label('fa', 'case-yes'), no: label('fa', 'case-no') },
+})
+
 /** A form from a workbook with the sheets `survey` and `choices` (XLSForm). Never throws for a bad file. */
 export async function readSurveyWorkbook(bytes: Uint8Array, of: { key: string; days: number }): Promise<ReadSurvey> {
   const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
@@ -56,5 +64,5 @@ export async function readSurveyWorkbook(bytes: Uint8Array, of: { key: string; d
   if (survey === undefined || !isSurveyHeading(survey.columns.map(({ title }) => title)))
     return fault(refuse('survey-missing'))
   const title = found.get('settings')?.rows[0]?.cells['form_title']?.text ?? ''
-  return readSurvey({ survey, choices: found.get('choices') ?? null, title }, of)
+  return readSurvey({ survey, choices: found.get('choices') ?? null, title }, { ...of, words: wordsOfForms() })
 }

@@ -45,8 +45,8 @@ const SURVEY_COLUMNS = [
   'appearance',
 ]
 const CHOICE_COLUMNS = ['list_name', 'list name', 'name', 'label']
-const TRUE = new Set(['yes', 'true', 'true()', '1', 'بله'])
-const FALSE = new Set(['', 'no', 'false', 'false()', '0', 'خیر'])
+const TRUE = new Set(['yes', 'true', 'true()', '1'])
+const FALSE = new Set(['', 'no', 'false', 'false()', '0'])
 
 /** `label::fa`, `label::Persian (fa)`: the same column in a language. */
 const languageOf = (title: string): { column: string; language: 'fa' | 'en' | null } => {
@@ -75,7 +75,14 @@ interface Item {
 }
 type Lists = Record<string, Item[]>
 type Field = Record<string, unknown> & { key: string; kind: string; choices?: string }
+/** What the program says in a form of somebody else's, in both languages. */
+export interface SurveyWords {
+  untitled: BothWords
+  step: BothWords
+  yesNo: { yes: string; no: string }
+}
 interface Read {
+  words: SurveyWords
   sheet: string
   note: Note
   lists: Lists
@@ -182,10 +189,11 @@ function whenOf(row: SurveyRow, { sheet, note, lists, names }: Read): Record<str
   return {}
 }
 
-function isRequired(row: SurveyRow, { sheet, note }: Read): boolean {
+function isRequired(row: SurveyRow, { sheet, note, words: { yesNo } }: Read): boolean {
   const { at, text } = cell(row, 'required')
-  const is = TRUE.has(text.toLowerCase())
-  if (!is && !FALSE.has(text.toLowerCase())) note(sheet, at, refuse('survey-required', { word: text.slice(0, 40) }))
+  const is = TRUE.has(text.toLowerCase()) || text === yesNo.yes
+  if (!is && !FALSE.has(text.toLowerCase()) && text !== yesNo.no)
+    note(sheet, at, refuse('survey-required', { word: text.slice(0, 40) }))
   return is
 }
 
@@ -210,17 +218,15 @@ function addField(row: SurveyRow, read: Read): void {
   places.set(key, name.at)
 }
 
-const both = (fa: string, en: string): BothWords => ({ fa, en })
-
 /** What each agency fills in, once. */
-const rawOf = (key: string, title: BothWords, days: number, { fields, lists }: Read) => ({
+const rawOf = (key: string, title: BothWords, days: number, { fields, lists, words }: Read) => ({
   key,
   title,
   starts: { by: 'round', subject: 'agency' },
   choices: Object.fromEntries(
     Object.entries(lists).map(([list, items]) => [
       list,
-      items.map(({ key: item, title: words }) => ({ key: item, title: words })),
+      items.map(({ key: item, title: says }) => ({ key: item, title: says })),
     ]),
   ),
   forms: { form: { title, fields } },
@@ -229,7 +235,7 @@ const rawOf = (key: string, title: BothWords, days: number, { fields, lists }: R
       key: 'fill',
       does: 'fill',
       by: 'agency',
-      title: both('تکمیل کاربرگ', 'Filling in the form'),
+      title: words.step,
       forms: ['form'],
       within: { days, count: 'working' },
       remind: { before: [3, 1, 0], after: [1, 3] },
@@ -244,19 +250,19 @@ const rawOf = (key: string, title: BothWords, days: number, { fields, lists }: R
  */
 export function readSurvey(
   { survey, choices, title }: SurveySheets,
-  { key, days }: { key: string; days: number },
+  { key, days, words }: { key: string; days: number; words: SurveyWords },
 ): ReadSurvey {
   const faults: FormFault[] = []
   const note: Note = (sheet, at, { refusal }) => void faults.push({ sheet, cell: at, refusal })
   onlyKnown(survey, SURVEY_COLUMNS, note)
   if (choices !== null) onlyKnown(choices, CHOICE_COLUMNS, note)
   const lists = choiceLists(choices, note)
-  const read: Read = { sheet: survey.name, note, lists, fields: [], names: new Map(), places: new Map() }
+  const read: Read = { words, sheet: survey.name, note, lists, fields: [], names: new Map(), places: new Map() }
   for (const row of survey.rows) addField(row, read)
   if (read.fields.length === 0 && faults.length === 0) note(survey.name, '', refuse('survey-empty'))
   if (faults.length > 0) return { ok: false, faults }
   const name = cleanText(title)
-  const raw = rawOf(key, name === '' ? both('کاربرگ', 'Form') : both(name, name), days, read)
+  const raw = rawOf(key, name === '' ? words.untitled : { fa: name, en: name }, days, read)
   const checked = checkDefinition(raw)
   if (checked.ok) return { ok: true, definition: checked.definition, text: JSON.stringify(raw) }
   return {
