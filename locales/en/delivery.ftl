@@ -115,6 +115,7 @@ undelivered-kind-extension-decided = answer to a request for an extension
 undelivered-kind-deficiency = deficiency note
 undelivered-kind-preliminary-released = preliminary scores
 undelivered-kind-objection-decided = decision on an objection
+undelivered-kind-objection-reopened = objection opened again
 undelivered-kind-appeal-reminder = reminder of the committee’s window
 undelivered-kind-appeal-filed = new case of the committee
 undelivered-kind-appeal-decided = decision of the committee

@@ -50,7 +50,7 @@ objections-text-none = Text of the objection: not written yet.
 objections-files = Supplementary evidence files: { NUM($count) }
 objections-file-line = { NUM($number) }. { $name } · { SIZE($size) }
 objections-draft-how = Send files right here. Each one is saved at once. File the objection by { DATETIME($dueAt) }
-objections-withdrawn-line = This objection was withdrawn. No further objection is accepted for this indicator.
+objections-withdrawn-line = This objection was withdrawn. No further objection is accepted for this indicator. If you did so by mistake, tell the coordinator before the window ends.
 objections-waiting-line = Your objection is awaiting a decision. You will be notified of the outcome here.
 objections-decided-line = Outcome: score before the objection { POINTS($before) } · after { POINTS($after) } of { POINTS($maximum) }
     Reason:
@@ -136,7 +136,10 @@ objections-queue-line = { NUM($number) }. { $agency } · { CODE($code) } { $titl
 objections-queue-button = { NUM($number) }. { CODE($code) } · { $agency }
 objections-hearing-head = <b>{ $agency }</b>
     Indicator { CODE($code) } · { $title }
-    Preliminary score: { POINTS($before) } of { POINTS($maximum) } · self-assessment: { $claim ->
+    Preliminary score: { $before ->
+        [none] hidden until you have decided
+       *[other] { $before } of { POINTS($maximum) }
+    } · self-assessment: { $claim ->
         [none] none
        *[other] { $claim }
     }
@@ -151,6 +154,9 @@ objections-hearing-text = Text of the objection ({ DATETIME($at) }):
     <blockquote>{ $text }</blockquote>
 objections-hearing-text-none = The objection was filed with supplementary evidence only, without text ({ DATETIME($at) }).
 objections-hearing-files = Self-assessment files: { NUM($evidence) } · supplementary files: { NUM($extra) }
+objections-precedents = <b>Earlier decisions on this indicator</b>
+objections-precedent = { $ground }: { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
 objections-decide = Decide
 objections-see-files = Send files
 objections-drop = Put back
@@ -158,11 +164,20 @@ objections-dropped = The objection has been put back in the queue.
 objections-to-queue = Queue of objections
 objections-points = { POINTS($points) }
 objections-points-ask = <b>{ $agency } · { CODE($code) } { $title }</b>
-    The preliminary score is { POINTS($before) } of { POINTS($maximum) }. Write or choose the final score:
+    { $isBlind ->
+        [yes] The maximum is { POINTS($maximum) }.
+       *[no] The preliminary score is { POINTS($before) } of { POINTS($maximum) }.
+    } Write or choose the final score:
 objections-reason-ask = Final score: { POINTS($points) } of { POINTS($maximum) }
     Write the reason for your decision. The agency will see it with the score, but not your name.
 objections-decide-summary = <b>{ $agency } · { CODE($code) } { $title }</b>
-    Score: { POINTS($before) } → { POINTS($points) } of { POINTS($maximum) }
+    Score: { $isBlind ->
+        [yes] {""}
+       *[no] { POINTS($before) } → {""}
+    }{ POINTS($points) } of { POINTS($maximum) }{ $isLower ->
+        [yes] {""} (lower than the preliminary score)
+       *[no] {""}
+    }
     Reason:
     <blockquote>{ $reason }</blockquote>
     Once you confirm, the agency is notified and the decision cannot be changed.
@@ -291,3 +306,27 @@ refusal-appeal-barred = { $because ->
     }; another member votes on this case.
 refusal-appeals-open = { NUM($pending) } cases still wait for the committee; after its votes this step opens. Where there is no quorum, a decision of two persons is the other way.
 refusal-appeal-running = Agencies may take answers to the committee until { DATETIME($untilAt) }; after that this step opens.
+
+## Opened again by the coordinator
+
+objections-withdrawn-button = Withdrawn objections
+objections-withdrawn-list = <b>Withdrawn objections of { YEAR($year) }</b>: { NUM($count) }{ $count ->
+        [0] {""}
+       *[other] {""}
+            If an agency has withdrawn one by mistake, open it again: the agency can file it until the end of its window.
+    }
+objections-withdrawn-of = { NUM($number) }. { $agency } · { CODE($code) } { $title }{ $reopened ->
+        [0] {""}
+       *[other] {""} (opened again: { NUM($reopened) })
+    }
+objections-reopen-button = Open { NUM($number) }: { CODE($code) } · { $agency }
+objections-reopen-ask = Write why this objection is opened again; the agency will read it. Example: the agency telephoned that it was withdrawn by mistake.
+objections-reopen-left = Nothing was opened.
+objections-reopened = ✔ The objection of { $agency } to indicator { CODE($code) } · { $title } is open again, and the agency is told. It can be filed until { DATETIME($dueAt) }
+objections-reopened-times = Withdrawn and opened again: { NUM($count) }
+notice-objection-reopened = Your objection to indicator { CODE($code) } · { $title } is open again, as a draft.
+    Reason:
+    <blockquote>{ $reason }</blockquote>
+    See it and file it by { DATETIME($dueAt) }; unless it is filed, there is no objection.
+refusal-objection-not-withdrawn = This objection is not withdrawn any more. Please check its current state.
+refusal-reopen-window-shut = The objection window of this agency is shut. Give it time under “Extensions” first, then open the objection.

@@ -135,6 +135,7 @@ rehearsal-kind-extension-decided = Decision on an extension request
 rehearsal-kind-deficiency = Deficiency note
 rehearsal-kind-preliminary-released = Preliminary results released
 rehearsal-kind-objection-decided = Objection decided
+rehearsal-kind-objection-reopened = Objection opened again
 rehearsal-kind-appeal-reminder = reminder of the committee’s window
 rehearsal-kind-appeal-filed = new case of the committee
 rehearsal-kind-appeal-decided = decision of the committee

@@ -112,6 +112,7 @@ undelivered-kind-extension-decided = پاسخ درخواست تمدید
 undelivered-kind-deficiency = اعلام کاستی مستندات
 undelivered-kind-preliminary-released = اعلام امتیاز مقدماتی
 undelivered-kind-objection-decided = پاسخ اعتراض
+undelivered-kind-objection-reopened = باز شدن اعتراض
 undelivered-kind-appeal-reminder = یادآوری مهلت کمیته
 undelivered-kind-appeal-filed = پروندهٔ تازهٔ کمیته
 undelivered-kind-appeal-decided = رأی کمیته

@@ -50,7 +50,7 @@ objections-text-none = متن اعتراض: نوشته نشده است.
 objections-files = مستندات تکمیلی: { NUM($count) } فایل
 objections-file-line = { NUM($number) }. { $name } · { SIZE($size) }
 objections-draft-how = فایل‌ها را همین‌جا بفرستید؛ هر فایل همان لحظه نگه داشته می‌شود. مهلت ثبت: تا { DATETIME($dueAt) }
-objections-withdrawn-line = این اعتراض پس گرفته شده است و برای این شاخص اعتراض دیگری پذیرفته نمی‌شود.
+objections-withdrawn-line = این اعتراض پس گرفته شده است و برای این شاخص اعتراض دیگری پذیرفته نمی‌شود. اگر به اشتباه پس گرفته‌اید، تا پایان مهلت به راهبر خبر دهید.
 objections-waiting-line = اعتراض شما در نوبت رسیدگی است؛ نتیجه همین‌جا به شما اعلام می‌شود.
 objections-decided-line = نتیجه: امتیاز پیش از اعتراض { POINTS($before) } · پس از آن { POINTS($after) } از { POINTS($maximum) }
     دلیل:
@@ -135,7 +135,10 @@ objections-queue-line = { NUM($number) }. { $agency } · { CODE($code) } { $titl
 objections-queue-button = { NUM($number) }. { CODE($code) } · { $agency }
 objections-hearing-head = <b>{ $agency }</b>
     شاخص { CODE($code) } · { $title }
-    امتیاز اولیه: { POINTS($before) } از { POINTS($maximum) } · خود ارزیابی: { $claim ->
+    امتیاز اولیه: { $before ->
+        [none] تا تصمیم شما پوشیده است
+       *[other] { $before } از { POINTS($maximum) }
+    } · خود ارزیابی: { $claim ->
         [none] نیامده
        *[other] { $claim }
     }
@@ -150,6 +153,9 @@ objections-hearing-text = متن اعتراض ({ DATETIME($at) }):
     <blockquote>{ $text }</blockquote>
 objections-hearing-text-none = اعتراض بدون متن و فقط با مستندات تکمیلی ثبت شده است ({ DATETIME($at) }).
 objections-hearing-files = { NUM($evidence) } فایل خود ارزیابی و { NUM($extra) } فایل تکمیلی
+objections-precedents = <b>تصمیم‌های پیشین دربارهٔ همین شاخص</b>
+objections-precedent = { $ground }: { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
+    <blockquote>{ $reason }</blockquote>
 objections-decide = تصمیم‌گیری
 objections-see-files = فرستادن فایل‌ها
 objections-drop = رها کردن
@@ -157,11 +163,20 @@ objections-dropped = این اعتراض به نوبت بازگشت.
 objections-to-queue = نوبت اعتراض‌ها
 objections-points = { POINTS($points) }
 objections-points-ask = <b>{ $agency } · { CODE($code) } { $title }</b>
-    امتیاز اولیه { POINTS($before) } از { POINTS($maximum) } است. امتیاز نهایی را بنویسید یا انتخاب کنید:
+    { $isBlind ->
+        [yes] حداکثر امتیاز { POINTS($maximum) } است.
+       *[no] امتیاز اولیه { POINTS($before) } از { POINTS($maximum) } است.
+    } امتیاز نهایی را بنویسید یا انتخاب کنید:
 objections-reason-ask = امتیاز نهایی: { POINTS($points) } از { POINTS($maximum) }
     دلیل تصمیم را بنویسید. دستگاه این متن را همراه با امتیاز می‌بیند؛ نام شما را نمی‌بیند.
 objections-decide-summary = <b>{ $agency } · { CODE($code) } { $title }</b>
-    امتیاز: { POINTS($before) } ← { POINTS($points) } از { POINTS($maximum) }
+    امتیاز: { $isBlind ->
+        [yes] {""}
+       *[no] { POINTS($before) } ← {""}
+    }{ POINTS($points) } از { POINTS($maximum) }{ $isLower ->
+        [yes] {""} (کمتر از امتیاز اولیه)
+       *[no] {""}
+    }
     دلیل:
     <blockquote>{ $reason }</blockquote>
     پس از تأیید، نتیجه به دستگاه اعلام می‌شود و تغییر نمی‌کند.
@@ -290,3 +305,27 @@ refusal-appeal-barred = { $because ->
     }؛ به این پرونده عضو دیگری رأی می‌دهد.
 refusal-appeals-open = هنوز { NUM($pending) } پرونده در انتظار رأی کمیته است؛ پس از رأی، این گام باز می‌شود. اگر حد نصاب به دست نمی‌آید، «تصمیم دو نفره» راه دیگر است.
 refusal-appeal-running = دستگاه‌ها تا { DATETIME($untilAt) } می‌توانند پاسخ اعتراض را به کمیته ببرند؛ پس از آن این گام باز می‌شود.
+
+## Opened again by the coordinator
+
+objections-withdrawn-button = اعتراض‌های پس‌گرفته
+objections-withdrawn-list = <b>اعتراض‌های پس‌گرفتهٔ سال { YEAR($year) }</b>: { NUM($count) }{ $count ->
+        [0] {""}
+       *[other] {""}
+            اگر دستگاهی به اشتباه پس گرفته است، آن را باز کنید تا دستگاه بتواند تا پایان مهلت خود آن را ثبت کند.
+    }
+objections-withdrawn-of = { NUM($number) }. { $agency } · { CODE($code) } { $title }{ $reopened ->
+        [0] {""}
+       *[other] {""} ({ NUM($reopened) } بار باز شده)
+    }
+objections-reopen-button = باز کردن { NUM($number) }: { CODE($code) } · { $agency }
+objections-reopen-ask = دلیل باز کردن این اعتراض را بنویسید؛ دستگاه آن را می‌خواند. نمونه: نمایندهٔ دستگاه تلفنی گفت به اشتباه پس گرفته است.
+objections-reopen-left = چیزی باز نشد.
+objections-reopened = ✔ اعتراض { $agency } به شاخص { CODE($code) } · { $title } باز شد و به دستگاه اعلام می‌شود. مهلت ثبت آن: تا { DATETIME($dueAt) }
+objections-reopened-times = این اعتراض { NUM($count) } بار پس گرفته و دوباره باز شده است.
+notice-objection-reopened = اعتراض شما به شاخص { CODE($code) } · { $title } دوباره باز شد و پیش‌نویس است.
+    دلیل:
+    <blockquote>{ $reason }</blockquote>
+    آن را ببینید و تا { DATETIME($dueAt) } ثبت کنید؛ اگر ثبت نشود، اعتراضی نیست.
+refusal-objection-not-withdrawn = این اعتراض دیگر پس‌گرفته نیست؛ وضعیت تازه را ببینید.
+refusal-reopen-window-shut = مهلت اعتراض این دستگاه باز نیست. اول در «تمدیدها» به آن مهلت بدهید، بعد اعتراض را باز کنید.

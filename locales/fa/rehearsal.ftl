@@ -135,6 +135,7 @@ rehearsal-kind-extension-decided = پاسخ درخواست تمدید
 rehearsal-kind-deficiency = نیاز به اصلاح
 rehearsal-kind-preliminary-released = انتشار نتایج اولیه
 rehearsal-kind-objection-decided = پاسخ اعتراض
+rehearsal-kind-objection-reopened = باز شدن اعتراض
 rehearsal-kind-appeal-reminder = یادآوری مهلت کمیته
 rehearsal-kind-appeal-filed = پروندهٔ تازهٔ کمیته
 rehearsal-kind-appeal-decided = رأی کمیته

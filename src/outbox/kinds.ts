@@ -11,7 +11,7 @@ import { extensionAsked, extensionDecided, outageReturned } from './kinds/extens
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
-import { appealDecided, appealFiled, appealReminder, objectionDecided } from './kinds/objections.ts'
+import { appealDecided, appealFiled, appealReminder, objectionDecided, objectionReopened } from './kinds/objections.ts'
 import { meetingInvited, meetingMinutes, meetingReminder, taskSet } from './kinds/meetings.ts'
 import { documentEnds, documentStanding } from './kinds/registers.ts'
 import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
@@ -90,6 +90,7 @@ export const NOTICE_KINDS = {
   'sign-off-decided': signOffDecided,
   'sign-off-outdated': signOffOutdated,
   'objection-decided': objectionDecided,
+  'objection-reopened': objectionReopened,
   'appeal-reminder': appealReminder,
   'appeal-filed': appealFiled,
   'appeal-decided': appealDecided,

@@ -69,6 +69,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'sign-off-decided': 'own-agency',
   'sign-off-outdated': 'own-agency',
   'objection-decided': 'own-agency',
+  'objection-reopened': 'own-agency',
   'appeal-reminder': 'own-agency',
   'appeal-filed': 'committee-member',
   'appeal-decided': 'own-agency',

@@ -133,6 +133,44 @@ describe('an objection by chat (requirements C8, C9, D5, F4)', () => {
     expect(focal.buttons()).not.toContain('ثبت اعتراض برای این شاخص')
   })
 
+  it('is opened again by the coordinator for whoever telephoned, and filed with a receipt of its own (peers row 53)', async () => {
+    await objects()
+    const { receipt: first } = await db().objection.findFirstOrThrow()
+    for (const press of ['دیدن اعتراض', 'پس گرفتن اعتراض', 'بله، پس گرفته شود']) await focal.taps(press)
+    await coordinator.says('/objections')
+    expect(plain((await coordinator.taps('اعتراض‌های پس‌گرفته')).text)).toContain('دستگاه نمونه 1')
+    await coordinator.taps('باز کردن')
+    expect(plain((await coordinator.says('اشتباه')).text)).toContain('دست‌کم')
+    expect(plain((await coordinator.says('نماینده تلفنی گفت اشتباه شده است.')).text)).toContain('باز شد')
+    await stage.settle()
+    const told = plain(focal.messages().at(-1)?.text ?? '')
+    expect(told).toMatch(/دوباره باز شد[\s\S]*نماینده تلفنی گفت اشتباه شده است/)
+    expect(await db().objection.findFirstOrThrow()).toMatchObject({
+      state: 'DRAFT',
+      reopened: 1,
+      receipt: null,
+      text: 'گزارش تکمیلی پیوست است و پیش‌تر دیده نشده بود.',
+    })
+    for (const press of ['دیدن اعتراض', 'ثبت نهایی اعتراض', 'تأیید و ثبت اعتراض']) await focal.taps(press)
+    const { state, receipt } = await db().objection.findFirstOrThrow()
+    expect(state).toBe('FILED')
+    expect(receipt).not.toBe(first)
+    await goTo(42)
+    await second.says('/objections')
+    expect(plain((await second.taps('دستگاه نمونه 1')).text)).toContain('۱ بار پس گرفته و دوباره باز شده')
+  })
+
+  it('is not opened again once the window of its agency is shut', async () => {
+    await objects()
+    for (const press of ['دیدن اعتراض', 'پس گرفتن اعتراض', 'بله، پس گرفته شود']) await focal.taps(press)
+    await coordinator.says('/objections')
+    for (const press of ['اعتراض‌های پس‌گرفته', 'باز کردن']) await coordinator.taps(press)
+    stage.clock.set(new Date(day(40).getTime() + 60_000))
+    const answer = plain((await coordinator.says('نماینده تلفنی گفت اشتباه شده است.')).text)
+    expect(answer).toMatch(/باز نیست[\s\S]*مهلت بدهید/)
+    expect(await db().objection.findFirstOrThrow()).toMatchObject({ state: 'WITHDRAWN', reopened: 0 })
+  })
+
   it('takes a file out of the draft again', async () => {
     await focal.says('/objections')
     await focal.taps('· شاخص 1-1')

@@ -53,6 +53,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'not-applicable.refuse': ['words'],
   'not-applicable.ask-back': ['words'],
   'objection.set-text': ['words'],
+  'objection.reopen': ['words'],
   'objection.decide': ['words', 'number', 'button'],
   'appeal.file': ['words', 'button'],
   'appeal.vote': ['words', 'number', 'button'],

@@ -28,7 +28,7 @@ export const decideDialogue: Dialogue<RouteIds<'objection.decide'>> = {
       beforeHundredths: before,
       steps,
     } = hearing.value
-    const facts = { agency, code, title, before, maximum }
+    const facts = { agency, code, title, before: before ?? 0, maximum, isBlind: before === null ? 'yes' : 'no' }
     const decision = await fill<{ points: number; reason: string }>(
       talk,
       {
@@ -42,7 +42,11 @@ export const decideDialogue: Dialogue<RouteIds<'objection.decide'>> = {
       (decided) =>
         askYes(
           talk,
-          say(language, 'objections-decide-summary', { ...facts, ...decided }),
+          say(language, 'objections-decide-summary', {
+            ...facts,
+            ...decided,
+            isLower: before !== null && decided.points < before ? 'yes' : 'no',
+          }),
           label(language, 'objections-decide-yes'),
         ),
     )

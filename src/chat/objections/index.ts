@@ -14,6 +14,7 @@ import {
   queueRows,
   queueScreen,
   refusedHearing,
+  withdrawnScreen,
 } from '#screens/objections/hearing.ts'
 import { label, say } from '#wording/say.ts'
 import { startObjection } from '#workflows/objections/draft-objection.ts'
@@ -22,6 +23,7 @@ import { claimObjection, readHearingFiles, releaseObjection } from '#workflows/o
 import { readObjectionFiles, removeObjectionFile } from '#workflows/objections/objection-files.ts'
 import { readObjectionBoard, readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { readHearingQueue, readObjectionsHome, readPending } from '#workflows/objections/read-pending.ts'
+import { readWithdrawn } from '#workflows/objections/reopen-objection.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { changes, onPage, opens, sends, shows } from '../routes.ts'
@@ -29,6 +31,7 @@ import type { HomePart, Shelf } from '../shelf.ts'
 import { objectionNow, takeEdit, takeFile } from './agency.ts'
 import { APPEAL_ROUTES, appealDialogue, showAppeals, voteDialogue } from './appeals.ts'
 import { decideDialogue, hearingNow } from './decide.dialogue.ts'
+import { reopenDialogue } from './reopen.dialogue.ts'
 import { textDialogue } from './text.dialogue.ts'
 
 const showBoard = shows(readObjectionBoard, (language, board, { page }: { page: number }) =>
@@ -98,6 +101,10 @@ export const objectionsShelf: Shelf = {
     ),
     'objection.queue': showQueue,
     'objection.pending': showPending,
+    'objection.withdrawn': shows(readWithdrawn, (language, withdrawn, { page }: { page: number }) =>
+      withdrawnScreen(language, withdrawn, page),
+    ),
+    'objection.reopen': (ctx, ids) => begin(ctx, reopenDialogue, ids),
     'objection.claim': shows(claimObjection, (_language, _claimed, ids, ctx) => hearingNow(ctx, ids), refusedHearing),
     'objection.hearing-files': sends(
       readHearingFiles,
@@ -112,7 +119,7 @@ export const objectionsShelf: Shelf = {
     'objection.decide': (ctx, hearing) => begin(ctx, decideDialogue, hearing),
     ...APPEAL_ROUTES,
   },
-  dialogues: [textDialogue, decideDialogue, appealDialogue, voteDialogue],
+  dialogues: [textDialogue, decideDialogue, reopenDialogue, appealDialogue, voteDialogue],
   files: { objection: takeFile },
   edits: { objection: takeEdit },
   home,

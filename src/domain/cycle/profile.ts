@@ -81,8 +81,8 @@ export interface ProvinceProfile {
   secondInstance: { window: PromisedTime; quorum: number }
   circularNeedsSecondPerson: boolean
   rankingVisibility: RankingVisibility
-  /** Requirements 1.3 row 5: text without a file, a file without text. */
-  objection: { textOnly: boolean; fileOnly: boolean }
+  /** Requirements 1.3 row 5: text without a file, a file without text. Peers, beyond 4: the first score is hidden until the hearing has decided. */
+  objection: { textOnly: boolean; fileOnly: boolean; hearsBlind: boolean }
   /** Requirements 1.3 row 2: results wait for the festival. */
   releaseAfterFestival: boolean
   /** Requirements E13, F3: who decides that an indicator does not apply, and where its weight goes. */

@@ -57,6 +57,15 @@ export const OBJECTION_ACTS = {
     details: says<{ objectionId: number }>(),
   }),
 
+  /** What agencies have taken back, to the coordinator: somebody who telephones may have done so by mistake (peers row 53). */
+  'objection.withdrawn': confidentialRead({ permission: 'objection.reopen', entity: 'cycle', ids: { page: count } }),
+  'objection.reopen': change({
+    permission: 'objection.reopen',
+    entity: 'item',
+    ids: hearing,
+    details: says<{ objectionId: number; reason: string; times: number }>(),
+  }),
+
   'objection.queue': read({ tells: 'in-hand', permission: 'objection.decide', ids: { page: count } }),
   'objection.claim': change({
     permission: 'objection.decide',

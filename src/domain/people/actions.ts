@@ -26,6 +26,7 @@ export const ACTIONS = [
   'objection.read',
   'objection.file',
   'objection.withdraw',
+  'objection.reopen',
   'appeal.file',
   'not-applicable.ask',
   'not-applicable.appeal',

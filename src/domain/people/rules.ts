@@ -115,6 +115,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   ),
   'objection.file': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
   'objection.withdraw': rule(grant(FOCAL, 'own-agency', only('PRELIMINARY'))),
+  // Where more time was given, an agency's window outlasts the state.
+  'objection.reopen': rule(grant(COORDINATOR, 'any', between('PRELIMINARY', 'OBJECTION_REVIEW'))),
   // Requirement B10: each within the days of its own, as long as the tables wait for it.
   'appeal.file': rule(grant(FOCAL, 'own-agency', only('OBJECTION_REVIEW'))),
   'not-applicable.ask': rule(grant(FOCAL, 'own-agency', only('OPEN', 'NATIONAL_TRANSFER', 'REVIEW'))),

@@ -1,4 +1,5 @@
 import { label, say } from '#wording/say.ts'
+import { stageFor } from '#storage/cycle/cycles.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { objectionById } from '#storage/objections/objections.ts'
 import { appealById, appealOfObjection, barOf } from '#storage/objections/appeals.ts'
@@ -37,6 +38,27 @@ export const objectionDecided = noticeKind<{ objectionId: number }>({
         go('objection.open', { itemId: item.id }, label(language, 'objections-see')),
         homeRow(language),
       ),
+    }
+  },
+})
+
+/** Peers row 53: what the agency had taken back is its draft again, and why. */
+export const objectionReopened = noticeKind<{ objectionId: number; reason: string }>({
+  readers: async (db, { objectionId }) => {
+    const objection = await objectionById(db, objectionId)
+    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
+  },
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  compose: async ({ db, language }, { objectionId, reason }) => {
+    const objection = await objectionById(db, objectionId)
+    const item = objection === null ? null : await itemById(db, objection.itemId)
+    const window = item === null ? null : await stageFor(db, item.cycleId, 'objection', item.agencyId)
+    if (objection?.state !== 'DRAFT' || item === null || window === null) return null
+    const { code, title } = item.indicator
+    return {
+      text: say(language, 'notice-objection-reopened', { code, title, reason, dueAt: window.dueAt }),
+      buttons: [[go('objection.open', { itemId: item.id }, label(language, 'objections-see'))], homeRow(language)],
     }
   },
 })

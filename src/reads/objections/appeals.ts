@@ -101,7 +101,7 @@ export async function caseOf(
 ): Promise<AppealCase> {
   return {
     appealId: appeal.id,
-    hearing: await hearingOf(db, objection, item, at.now),
+    hearing: await hearingOf(db, objection, item, { now: at.now, isBlind: false }),
     decidedHundredths: appeal.beforeHundredths,
     decidedReason: objection.reason ?? '',
     text: appeal.text,

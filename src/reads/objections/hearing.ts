@@ -11,7 +11,7 @@ import { attachmentsOf, filesToSend } from '#storage/evidence/attachments.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
-import { type FiledObjection, filedObjections, type ObjectionRow } from '#storage/objections/objections.ts'
+import { decidedAlike, type FiledObjection, objectionsIn, type ObjectionRow } from '#storage/objections/objections.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type PromiseClock, promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -57,7 +57,7 @@ export interface HearingLine extends FiledLine {
 export async function hearingQueue(db: Reader, cycle: CycleRow, personId: number, at: Moment): Promise<HearingLine[]> {
   const panel = await hearingPanel(db, cycle.id)
   const clock = await promiseClock(db, cycle, at)
-  return (await filedObjections(db, cycle.id))
+  return (await objectionsIn(db, cycle.id, 'FILED'))
     .filter((row) => (claimOf(row, at.now)?.personId ?? personId) === personId)
     .filter((row) => decidersOf(reviewItemOf(row.item), panel).includes(personId))
     .map((row) => ({
@@ -73,11 +73,29 @@ export interface PendingLine extends FiledLine {
   ground: Ground
 }
 
+export interface WithdrawnLine {
+  objectionId: Id<'objection'>
+  agencyName: string
+  code: string
+  title: string
+  /** How often it was opened again. */
+  reopened: number
+}
+
+export const withdrawnObjections = async (db: Reader, cycleId: number): Promise<WithdrawnLine[]> =>
+  (await objectionsIn(db, cycleId, 'WITHDRAWN')).map(({ id, item, reopened }) => ({
+    objectionId: id,
+    agencyName: item.agency.name,
+    code: item.indicator.code,
+    title: item.indicator.title,
+    reopened,
+  }))
+
 /** What is not decided yet, those without a decider first. */
 export async function pendingObjections(db: Reader, cycle: CycleRow, at: Moment): Promise<PendingLine[]> {
   const panel = await hearingPanel(db, cycle.id)
   const clock = await promiseClock(db, cycle, at)
-  const lines = (await filedObjections(db, cycle.id)).map((row) => ({
+  const lines = (await objectionsIn(db, cycle.id, 'FILED')).map((row) => ({
     ...filedLine(row, clock),
     ground: row.ground,
     hasDecider: decidersOf(reviewItemOf(row.item), panel).length > 0,
@@ -93,7 +111,8 @@ export interface Hearing extends Arithmetic {
   title: string
   guidance: string
   maximumHundredths: Hundredths
-  beforeHundredths: Hundredths
+  /** Null: it is hidden until the hearing has decided, and so are the note and the figures that go with it. */
+  beforeHundredths: Hundredths | null
   /** What the first evaluator wrote beside the score. */
   firstNote: string
   claimHundredths: Hundredths | null
@@ -101,6 +120,8 @@ export interface Hearing extends Arithmetic {
   ground: Ground
   particulars: string
   text: string
+  /** How often the coordinator has opened it again. */
+  reopened: number
   filedAt: string
   /** Until when it can have been filed, where that is in doubt. */
   arrivedAt: string | null
@@ -109,7 +130,26 @@ export interface Hearing extends Arithmetic {
   /** Scores to press. */
   steps: Hundredths[]
   files: HearingFiles
+  precedents: Precedent[]
 }
+
+/** An earlier decision on the same indicator, without whose it was. */
+export interface Precedent {
+  ground: Ground
+  beforeHundredths: Hundredths
+  afterHundredths: Hundredths
+  reason: string
+}
+
+const PRECEDENTS = 3
+
+const precedents = async (db: Reader, objection: ObjectionRow, item: ItemRow): Promise<Precedent[]> =>
+  (await decidedAlike(db, { id: objection.id, item }, PRECEDENTS)).map((row) => ({
+    ground: row.ground,
+    beforeHundredths: row.beforeHundredths ?? 0,
+    afterHundredths: row.afterHundredths ?? 0,
+    reason: (row.reason ?? '').replaceAll(row.item.agency.name, '…'),
+  }))
 
 /** The agency's evidence, and what it sent with the objection. */
 export interface HearingFiles {
@@ -125,10 +165,17 @@ export async function hearingFiles(db: Reader, objectionId: number, itemId: numb
   }
 }
 
-export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemRow, now: Date): Promise<Hearing> {
+/** `isBlind`: as one reads it who judges without the first score (peers, beyond 4). */
+export async function hearingOf(
+  db: Reader,
+  objection: ObjectionRow,
+  item: ItemRow,
+  { now, isBlind }: { now: Date; isBlind: boolean },
+): Promise<Hearing> {
   const submission = await submissionInForce(db, item.id)
   const { code, title, guidance, maximumHundredths } = item.indicator
-  const score = await standingScore(db, item.id)
+  const score = isBlind ? null : await standingScore(db, item.id)
+  const before = isBlind ? null : (objection.beforeHundredths ?? 0)
   return {
     objectionId: objection.id,
     code,
@@ -136,7 +183,7 @@ export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemR
     guidance,
     maximumHundredths,
     agencyName: item.agency.name,
-    beforeHundredths: objection.beforeHundredths ?? 0,
+    beforeHundredths: before,
     firstNote: score?.note ?? '',
     ...arithmeticOf(item.indicator, submission, score),
     claimHundredths: submission?.claimHundredths ?? null,
@@ -144,10 +191,12 @@ export async function hearingOf(db: Reader, objection: ObjectionRow, item: ItemR
     ground: objection.ground,
     particulars: objection.particulars,
     text: objection.text,
+    reopened: objection.reopened,
     filedAt: objection.filedAt?.toISOString() ?? '',
     arrivedAt: objection.arrivedAt?.toISOString() ?? null,
     untilAt: claimOf(objection, now)?.until.toISOString() ?? null,
-    steps: scoreSteps(maximumHundredths, objection.beforeHundredths),
+    steps: scoreSteps(maximumHundredths, before),
     files: await hearingFiles(db, objection.id, item.id),
+    precedents: await precedents(db, objection, item),
   }
 }

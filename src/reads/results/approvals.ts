@@ -5,7 +5,7 @@ import { fingerprint } from '#domain/results/result-table.ts'
 import { type ApprovalStep, CYCLE_STATES, type CycleState, type Role } from '#domain/vocabulary.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
-import { filedObjections } from '#storage/objections/objections.ts'
+import { objectionsIn } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
@@ -75,7 +75,7 @@ export async function approvalsPage(
     obstacle: await obstacleOf(db, cycle, person.personId, given, mine, now),
     pending:
       mine === 'FINALISATION'
-        ? (await filedObjections(db, cycle.id)).map(({ item }) => ({
+        ? (await objectionsIn(db, cycle.id, 'FILED')).map(({ item }) => ({
             agencyName: item.agency.name,
             code: item.indicator.code,
             title: item.indicator.title,

@@ -54,7 +54,7 @@ export function caseScreen(language: Language, shown: AppealCase): Screen {
     text: paragraphs(
       ...caseLines(language, hearing),
       say(language, 'objections-decided-line', {
-        before: hearing.beforeHundredths,
+        before: hearing.beforeHundredths ?? 0,
         after,
         maximum: hearing.maximumHundredths,
         reason,

@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { GROUNDS } from '#domain/objections/ground.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { SpokenPromise } from '#reads/cycle/promises.ts'
-import type { Hearing, HearingFiles, HearingLine, PendingLine } from '#reads/objections/hearing.ts'
+import type { Hearing, HearingFiles, HearingLine, PendingLine, WithdrawnLine } from '#reads/objections/hearing.ts'
 import { doubtLine } from '../outage-lines.ts'
 import { go, homeRow, lines, paragraphs, present, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
@@ -70,7 +70,7 @@ export function queueScreen(
 
 /** Both sides of one objection, as the one who hears it and the committee read them. */
 export function caseLines(language: Language, hearing: Hearing): string[] {
-  const { claimHundredths: claim, files } = hearing
+  const { claimHundredths: claim, beforeHundredths: before, maximumHundredths: maximum, files } = hearing
   const filedAt = new Date(hearing.filedAt)
   return present(
     lines(
@@ -78,8 +78,8 @@ export function caseLines(language: Language, hearing: Hearing): string[] {
         agency: hearing.agencyName,
         code: hearing.code,
         title: hearing.title,
-        before: hearing.beforeHundredths,
-        maximum: hearing.maximumHundredths,
+        before: before === null ? 'none' : label(language, 'objections-points', { points: before }),
+        maximum,
         claim: claim === null ? 'none' : label(language, 'objections-points', { points: claim }),
       }),
       hearing.untilAt !== null && say(language, 'objections-hearing-until', { untilAt: new Date(hearing.untilAt) }),
@@ -88,18 +88,36 @@ export function caseLines(language: Language, hearing: Hearing): string[] {
     hearing.explanation !== '' && say(language, 'objections-hearing-explanation', { text: hearing.explanation }),
     hearing.arithmetic !== null &&
       hearing.arithmetic.pointsHundredths !== null &&
-      arithmeticLines(language, hearing.arithmetic, hearing.verified, hearing.beforeHundredths),
-    hearing.firstNote === ''
-      ? say(language, 'objections-hearing-note-none')
-      : say(language, 'objections-hearing-note', { note: hearing.firstNote }),
+      arithmeticLines(language, hearing.arithmetic, hearing.verified, before),
+    before !== null &&
+      (hearing.firstNote === ''
+        ? say(language, 'objections-hearing-note-none')
+        : say(language, 'objections-hearing-note', { note: hearing.firstNote })),
     groundLines(language, hearing).join('\n'),
     hearing.text === ''
       ? say(language, 'objections-hearing-text-none', { at: filedAt })
       : say(language, 'objections-hearing-text', { text: hearing.text, at: filedAt }),
+    hearing.reopened !== 0 && say(language, 'objections-reopened-times', { count: hearing.reopened }),
     doubtLine(language, hearing.filedAt, hearing.arrivedAt),
     filesLine(language, files),
+    precedentLines(language, hearing),
   )
 }
+
+const precedentLines = (language: Language, { precedents, maximumHundredths: maximum }: Hearing): string | false =>
+  precedents.length !== 0 &&
+  lines(
+    say(language, 'objections-precedents'),
+    ...precedents.map(({ ground, beforeHundredths, afterHundredths, reason }) =>
+      say(language, 'objections-precedent', {
+        ground: labelDynamic(language, `objection-ground-${ground}`),
+        before: beforeHundredths,
+        after: afterHundredths,
+        maximum,
+        reason,
+      }),
+    ),
+  )
 
 export function hearingScreen(language: Language, hearing: Hearing): Screen {
   const { objectionId, files } = hearing
@@ -135,10 +153,45 @@ function countedGrounds(language: Language, lines: readonly PendingLine[]): stri
     .join(' · ')
 }
 
+const withdrawnButton = (language: Language): Button =>
+  go('objection.withdrawn', { page: 0 }, label(language, 'objections-withdrawn-button'))
+
+export const withdrawnRows = (language: Language): Button[][] => [[withdrawnButton(language)], homeRow(language)]
+
+/** To the coordinator: what was taken back, each to be opened again. */
+export function withdrawnScreen(
+  language: Language,
+  { year, lines }: { year: number; lines: readonly WithdrawnLine[] },
+  wantedPage: number,
+): Screen {
+  const page = pageOf(lines, wantedPage)
+  return {
+    text: paragraphs(
+      say(language, 'objections-withdrawn-list', { year, count: lines.length }),
+      page.items
+        .map(({ agencyName: agency, code, title, reopened }, i) =>
+          say(language, 'objections-withdrawn-of', { number: page.first + i, agency, code, title, reopened }),
+        )
+        .join('\n'),
+    ),
+    buttons: rows(
+      ...page.items.map(({ objectionId, agencyName: agency, code }, i) =>
+        go(
+          'objection.reopen',
+          { objectionId },
+          label(language, 'objections-reopen-button', { number: page.first + i, agency, code }),
+        ),
+      ),
+      ...pageRow(language, page, (to, text) => go('objection.withdrawn', { page: to }, text)),
+      [go('objection.pending', { page: 0 }, label(language, 'back')), ...homeRow(language)],
+    ),
+  }
+}
+
 /** To the coordinator: what is open, and what nobody may hear. */
 export function pendingScreen(
   language: Language,
-  { year, lines }: { year: number; lines: readonly PendingLine[] },
+  { year, lines, mayReopen }: { year: number; lines: readonly PendingLine[]; mayReopen: boolean },
   wantedPage: number,
 ): Screen {
   const page = pageOf(lines, wantedPage)
@@ -162,6 +215,7 @@ export function pendingScreen(
     ),
     buttons: rows(
       without !== 0 && go('review.orphans', {}, label(language, 'orphans-button')),
+      mayReopen && withdrawnButton(language),
       ...pageRow(language, page, (to, text) => go('objection.pending', { page: to }, text)),
       homeRow(language),
     ),

@@ -74,7 +74,7 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   secondInstance: z.object({ window: promised, quorum: z.number().int().min(1) }),
   circularNeedsSecondPerson: z.boolean(),
   rankingVisibility: z.enum(RANKING_VISIBILITIES),
-  objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean() }),
+  objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean(), hearsBlind: z.boolean().default(false) }),
   releaseAfterFestival: z.boolean(),
   notApplicable: z.object({ decidedBy: z.enum(DECIDERS), reweighting: z.enum(REWEIGHTINGS) }),
   secondLooks: z.object({

@@ -45,12 +45,25 @@ export interface FiledObjection extends ObjectionRow {
   item: ItemRow
 }
 
-/** What waits to be decided, oldest first. */
-export const filedObjections = (db: Reader, cycleId: number): Promise<FiledObjection[]> =>
+/** Of a cycle in one state, oldest first: what is filed waits to be decided. */
+export const objectionsIn = (db: Reader, cycleId: number, state: 'FILED' | 'WITHDRAWN'): Promise<FiledObjection[]> =>
   db.objection.findMany({
-    where: { cycleId, state: 'FILED' },
+    where: { cycleId, state },
     orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
     select: { ...OBJECTION, item: { select: ITEM_SELECT } },
+  })
+
+/** What was decided on indicators of the same code, of whichever year and agency, the latest first. */
+export const decidedAlike = (
+  db: Reader,
+  { id, item }: { id: number; item: ItemRow },
+  take: number,
+): Promise<(ObjectionRow & { item: { agency: { name: string } } })[]> =>
+  db.objection.findMany({
+    where: { id: { not: id }, state: 'DECIDED', item: { indicator: { code: item.indicator.code } } },
+    orderBy: { decidedAt: 'desc' },
+    take,
+    select: { ...OBJECTION, item: { select: { agency: { select: { name: true } } } } },
   })
 
 /** The same, no more than where each of them waits. */

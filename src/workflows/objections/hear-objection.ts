@@ -81,7 +81,8 @@ export const readHearing = query('objection.hearing', {
   async read(db, act, _, loaded) {
     const free = mayHear(loaded, act)
     if (!free.ok) return free
-    return act.tell(await hearingOf(db, loaded.objection, loaded.item, act.now), entryOf(loaded))
+    const isBlind = loaded.cycle.profile.objection.hearsBlind
+    return act.tell(await hearingOf(db, loaded.objection, loaded.item, { now: act.now, isBlind }), entryOf(loaded))
   },
 })
 

@@ -1,3 +1,4 @@
+import { may } from '#domain/people/may.ts'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { hearingQueue, pendingObjections } from '#reads/objections/hearing.ts'
@@ -29,7 +30,14 @@ export const readPending = query('objection.pending', {
     return 'ok' in loaded ? loaded : { ...loaded, about: { cycleState: loaded.cycle.state } }
   },
   read: async (db, act, _, { cycle }) =>
-    act.tell({ year: cycle.year, lines: await pendingObjections(db, cycle, act) }, { id: cycle.id }),
+    act.tell(
+      {
+        year: cycle.year,
+        lines: await pendingObjections(db, cycle, act),
+        mayReopen: may(act.actor, 'objection.reopen', { cycleState: cycle.state }).ok,
+      },
+      { id: cycle.id },
+    ),
 })
 
 /** What the home screen says of objections; null when there is nothing for this actor now. */

@@ -38,6 +38,7 @@ approvals.read         -   -   -   -   -   -   -   +   im  im  im  im  lm  lm  -
 objection.read         gm  0   gm  0   gm  0   0   gm  -   -   -   -   hm  0   -   gm  -   -   -
 objection.file         gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 objection.withdraw     gg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+objection.reopen       -   -   -   -   -   -   -   gh  -   -   -   -   -   -   -   -   -   -   -
 appeal.file            hh  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 not-applicable.ask     df  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 not-applicable.appeal  dg  0   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -

@@ -17,6 +17,7 @@ describe('kinds of notices that a person may do without (peers row 15)', () => {
       'extension-decided',
       'not-applicable-answered',
       'objection-decided',
+      'objection-reopened',
       'preliminary-released',
       'result-released',
       'schedule-changed',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '#shared/outcome.ts'
 import { kindOf } from '#outbox/kinds.ts'
+import { hearingScreen } from '#screens/objections/hearing.ts'
 import {
   claimObjection,
   decideObjection,
@@ -167,6 +168,49 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
     const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
     expect(hearing).toMatchObject({ value: { firstNote: 'امضا ندارد', text: 'متن اعتراض', beforeHundredths: 15_000 } })
     expect(JSON.stringify(hearing)).not.toContain('evaluator')
+  })
+
+  it('hides the first score, its note and its figures where the profile hears blind (peers, beyond 4)', async () => {
+    await scene.world.close()
+    scene = await scoredProvince({ objection: { textOnly: true, fileOnly: true, hearsBlind: true } })
+    objectionId = await filedObjection('1-1', 0)
+    await scene.moveTo('OBJECTION_REVIEW')
+    const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
+    const act = {
+      itemId,
+      round: 'FIRST',
+      kind: 'SCORE',
+      note: 'امضا ندارد',
+      evaluatorId: scene.first.personId,
+    } as const
+    const figures = { itemStateBefore: 'SUBMITTED', verifiedTarget: 40, verifiedActual: 20 } as const
+    await scene.world.db.assessment.create({
+      data: { ...act, ...figures, scoreHundredths: 13_700, at: scene.world.clock.now() },
+    })
+    await scene.world.db.objection.update({ where: { id: objectionId }, data: { beforeHundredths: 13_700 } })
+    const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
+    expect(hearing).toMatchObject({ value: { firstNote: '', beforeHundredths: null, verified: null } })
+    expect(JSON.stringify(hearing)).not.toMatch(/13700|امضا ندارد/)
+    if (hearing.ok) expect(hearingScreen('fa', hearing.value).text).toContain('تا تصمیم شما پوشیده است')
+    expect(await decide(scene.second)).toBe('done')
+  })
+
+  it('shows earlier decisions on the same indicator without whose they were', async () => {
+    const { db, tools } = scene.world
+    const agency = await db.agency.findUniqueOrThrow({ where: { id: scene.province.agencies[1]?.id ?? 0 } })
+    const earlier = await filedObjection('1-1', 1)
+    const decidedAt = scene.world.clock.now()
+    const reason = `آیین‌نامهٔ ${agency.name} پذیرفته شد`
+    const decided = { state: 'DECIDED', decidedAt, afterHundredths: 21_000, reason, ground: 'formula' } as const
+    await db.objection.update({ where: { id: earlier }, data: decided })
+    const hearing = await readHearing(tools, await scene.second.by(), { objectionId })
+    expect(hearing).toMatchObject({
+      value: { precedents: [{ ground: 'formula', beforeHundredths: 15_000, afterHundredths: 21_000 }] },
+    })
+    const shown = hearing.ok ? hearingScreen('fa', hearing.value).text : ''
+    expect(shown).toContain('تصمیم‌های پیشین دربارهٔ همین شاخص')
+    expect(shown).toContain('آیین‌نامهٔ … پذیرفته شد')
+    expect(shown).not.toContain(agency.name)
   })
 
   it('writes down who has read the text and who the files of an objection', async () => {

@@ -256,13 +256,13 @@ describe('objecting to a score (requirements C8, D5, E11)', () => {
 describe('what an objection must contain (requirements 1.3 row 5)', () => {
   it('needs a file where text alone is not enough', async () => {
     await scene.world.close()
-    scene = await scoredProvince({ objection: { textOnly: false, fileOnly: true } })
+    scene = await scoredProvince({ objection: { textOnly: false, fileOnly: true, hearsBlind: false } })
     expect(await filed(await item())).toEqual(['done', 'done', 'objection-needs-file'])
   })
 
   it('needs a text where a file alone is not enough', async () => {
     await scene.world.close()
-    scene = await scoredProvince({ objection: { textOnly: true, fileOnly: false } })
+    scene = await scoredProvince({ objection: { textOnly: true, fileOnly: false, hearsBlind: false } })
     const itemId = await item()
     await start(itemId)
     await attachObjectionFile(scene.world.tools, await scene.focal.by(), { itemId, file: file('a') })
