@@ -390,5 +390,6 @@ refusal-form-of-other-agency = This form belongs to another agency, and nothing 
 refusal-form-of-other-year = This form is of { YEAR($year) }, and { YEAR($current) } is being evaluated now. Take this year’s form with /form.
 refusal-form-outdated = Something has changed since you were shown this list. Look at the new list and press again.
 refusal-form-damaged = This form is not whole: its hidden sheet or its headings have been changed. Take a new one with /form and put what you wrote into it.
+refusal-form-unmarked = This file has the table of the form without its hidden sheet, as when the sheet is copied into a new file. Take a new form with /form and put what you wrote into it; this file has stayed in the file tray.
 refusal-form-twice = There is more than one form in this zip file. Keep one and send it again.
 refusal-form-not-ours = This workbook is not an indicator form. Take the form with /form; this file has stayed in the file tray.

@@ -185,8 +185,32 @@ describe('the form that is filled in without the network (peers row 31)', () => 
     expect(await sends('فرم.xlsx', broken)).toContain('این فرم کامل نیست')
     // Any other workbook is a file like others, and can be said to be a form in vain.
     expect(await sends('جدول.xlsx', await filled(form, {}, false))).toContain('برای کدام شاخص است')
+    expect(await taps('این، فرم پرشده')).toContain('برگهٔ پنهان آن نیست')
+    const table = await writeXlsx({ sheets: [{ name: 'هزینه', rows: [['سال', 'مبلغ']] }] })
+    await sends('هزینه.xlsx', table)
     expect(await taps('این، فرم پرشده')).toContain('فرم شاخص‌ها نیست')
     expect(await drafts()).toEqual([])
+  })
+
+  it('is known by what is in it while an indicator is open, whatever its name, and never becomes its evidence', async () => {
+    const form = await takes()
+    const bytes = await filled(form, { '1-1': { claim: 50 } })
+    await says('/evidence 1-2')
+    await taps('شاخص 1-2')
+    expect(await sends('کارهای من نسخهٔ ۳.xlsx', bytes)).toContain('۱ خانه در ۱ شاخص نوشته می‌شود')
+    expect(await sends('همه.zip', zipFile([{ name: 'x/کار.xlsx', bytes }]))).toContain('۱ خانه در ۱ شاخص نوشته می‌شود')
+    // A copied sheet has no hidden part: in doubt it is asked about, the open indicator first.
+    expect(await sends('نسخهٔ ۴.xlsx', await filled(form, {}, false))).toContain('برای کدام شاخص است')
+    expect(await stage.app.tools.db.attachment.count()).toBe(0)
+    // Any other workbook is evidence of what is open.
+    const table = await writeXlsx({ sheets: [{ name: 'هزینه', rows: [['سال', 'مبلغ']] }] })
+    expect(await sends('هزینه.xlsx', table)).toContain('۱-۲')
+    expect(await stage.app.tools.db.attachment.count()).toBe(1)
+    // Also while that indicator takes nothing.
+    await stage.app.tools.db.item.updateMany({ where: { indicator: { code: '1-2' } }, data: { state: 'SUBMITTED' } })
+    expect(await sends('کار.xlsx', bytes)).toContain('۱ خانه در ۱ شاخص نوشته می‌شود')
+    await sends('هزینه ۲.xlsx', await writeXlsx({ sheets: [{ name: 'x', rows: [['y']] }] }))
+    expect(await stage.app.tools.db.attachment.count()).toBe(1)
   })
 
   it('survives a restart between the list and the press', async () => {

@@ -2,6 +2,7 @@ import { safeFileName, squash } from 'persian-text'
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FilledForm } from '#domain/evidence/form.ts'
+import { isArchive, mayHoldWorkbook } from '#domain/files/allowed-file.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { formApplied, formGiven, formPreview } from '#screens/evidence/form.ts'
 import { refused, withNote } from '#screens/kit.ts'
@@ -9,7 +10,8 @@ import { refusalText } from '#screens/refusal.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { applyForm, checkForm, openForm, readForm } from '#workflows/evidence/form.ts'
-import type { ArchivedFile } from '#workflows/files/open-archive.ts'
+import type { KeptFile } from '#workflows/files/keep-file.ts'
+import { type ArchivedFile, openArchive } from '#workflows/files/open-archive.ts'
 import { setFocus } from '#workflows/people/focus.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Shelf } from '../shelf.ts'
@@ -35,8 +37,7 @@ async function giveForm(ctx: Ctx): Promise<unknown> {
   })
 }
 
-/** By its name alone: such a file is a form also while an indicator is open. */
-export const isFormName = (name: string): boolean =>
+const isFormName = (name: string): boolean =>
   LANGUAGES.some((language) => squash(name).startsWith(squash(label(language, 'form-file-stem'))))
 
 interface Came {
@@ -46,31 +47,35 @@ interface Came {
   files: ArchivedFile[]
 }
 
-/** The form in a file of the tray, and the files beside it. Refusals: file-gone, form-damaged, form-twice, form-not-ours. */
+/** The form in a file of the tray, and the files beside it. Refusals: file-gone, form-damaged, form-unmarked, form-twice, form-not-ours. */
 async function cameBack(ctx: Ctx, trayFileId: number): Promise<Outcome<Came>> {
   const opened = await ctx.call(openForm, trayFileId)
   if (!opened.ok) return opened
-  const { name, isArchive, files } = opened.value
-  const isBook = ({ path }: ArchivedFile): boolean => /\.xlsx$/i.test(path)
-  const books = isArchive ? files.filter(isBook).toSorted(formsFirst).slice(0, BOOKS_LIMIT) : files
+  const { name, isArchive: inArchive, files } = opened.value
+  const books = inArchive ? booksOf(files) : files
   const forms: { file: ArchivedFile; form: FilledForm }[] = []
   for (const file of books) {
     const read = await document('filled-form', await file.read())
     if (!read.ok) return read
     if (read.value.ok) forms.push({ file, form: read.value.form })
-    else if (read.value.why === 'damaged') return refuse('form-damaged')
+    else if (read.value.why !== 'other') return refuse(`form-${read.value.why}`)
   }
   if (forms.length > 1) return refuse('form-twice')
   const [found] = forms
-  if (found === undefined && !isArchive) return refuse('form-not-ours')
+  if (found === undefined && !inArchive) return refuse('form-not-ours')
   return done({
     name,
-    isArchive,
+    isArchive: inArchive,
     form: found?.form ?? null,
-    files: isArchive ? files.filter((file) => file !== found?.file) : [],
+    files: inArchive ? files.filter((file) => file !== found?.file) : [],
   })
 }
 
+const booksOf = (files: readonly ArchivedFile[]): ArchivedFile[] =>
+  files
+    .filter(({ path }) => /\.xlsx$/i.test(path))
+    .toSorted(formsFirst)
+    .slice(0, BOOKS_LIMIT)
 const nameIn = (path: string): string => path.split('/').at(-1) ?? path
 const formsFirst = (one: ArchivedFile, other: ArchivedFile): number =>
   Number(isFormName(nameIn(other.path))) - Number(isFormName(nameIn(one.path)))
@@ -105,13 +110,28 @@ async function apply(ctx: Ctx, { trayFileId, seen }: RouteIds<'evidence.apply-fo
     : ctx.show(refused(language, refusal))
 }
 
+/** Whether it is worth a look: the name of a file that has none says nothing. */
+export const mayBeForm = (name: string): boolean => /^[^.]*$|\.(?:xlsx|zip)$/i.test(name)
+
+/** By what is in it, whatever its name: a form, whole or not, alone or in an archive. In doubt too, for the tray asks. */
+export async function isFilledForm(ctx: Ctx, file: KeptFile): Promise<boolean> {
+  if (!mayHoldWorkbook(file.mimeType)) return false
+  const bytes = await ctx.tools.files.read(file.sha256)
+  const books = isArchive(file.mimeType) ? booksOf(await openArchive(bytes)) : [{ read: () => Promise.resolve(bytes) }]
+  for (const book of books) {
+    const read = await document('filled-form', await book.read())
+    if (read.ok && (read.value.ok || read.value.why !== 'other')) return true
+  }
+  return false
+}
+
 /**
  * Shows at once what a file that was just kept would change, where it is a form; an archive where most of it finds its indicator.
  * @returns false where it is neither, so that it is asked about like any other
  */
 export async function showIfForm(ctx: Ctx, trayFileId: number): Promise<boolean> {
   const { file } = ctx
-  if (file === null || !/\.(?:xlsx|zip)$/i.test(file.name)) return false
+  if (file === null || !mayBeForm(file.name)) return false
   const came = await cameBack(ctx, trayFileId)
   if (!came.ok) {
     if (came.refusal.code !== 'form-damaged' && came.refusal.code !== 'form-twice') return false

@@ -28,7 +28,7 @@ import { dossierCommand, sendDossier } from './dossier.ts'
 import { oddityDialogue } from './oddity.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
-import { formCommand, formRoutes, isFormName } from './form.ts'
+import { formCommand, formRoutes } from './form.ts'
 import { itemNow, submit } from './item.ts'
 import { keepForLater, trayCommand, trayRoutes } from './tray.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
@@ -149,9 +149,7 @@ export const evidenceShelf: Shelf = {
   finds: find,
   dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue, oddityDialogue],
   files: {
-    // A form that comes back is one, whatever indicator has been opened since it was taken.
-    evidence: async (ctx, itemId) =>
-      (isFormName(ctx.file?.name ?? '') && (await keepForLater(ctx))) || takeEvidenceFile(ctx, itemId),
+    evidence: takeEvidenceFile,
   },
   edits: { evidence: takeEdit },
   home,

@@ -6,7 +6,7 @@ import { say } from '#wording/say.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { changes, onPage, opens, page, shows } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
-import { sayForAlbum } from './files.ts'
+import { sayForAlbum } from './album.ts'
 import { showIfForm } from './form.ts'
 
 const CAPTION_LIMIT = 1024
@@ -15,6 +15,10 @@ const CAPTION_LIMIT = 1024
 const trayPage = page(readTray, (language, files, ids: { page?: number }) => trayScreen(language, files, ids.page ?? 0))
 
 const filePage = page(readTrayFile, trayFileScreen)
+
+/** What has just been kept: what it would change where it is a form, else the question which indicator it is for. */
+export const showKept = async (ctx: Ctx, kept: { trayFileId: number }): Promise<unknown> =>
+  (await showIfForm(ctx, kept.trayFileId)) || sayForAlbum(ctx, await filePage(ctx, kept))
 
 /** A file that came while no indicator was open is kept, and asked about. */
 export async function keepForLater(ctx: Ctx): Promise<boolean> {
@@ -25,8 +29,7 @@ export async function keepForLater(ctx: Ctx): Promise<boolean> {
   const outcome = await takeIntoTray(ctx.tools, ctx.caller, { caption, albumId }, file, (take) =>
     ctx.surface.fetchFile(ctx.api, file, take),
   )
-  if (outcome.ok && (await showIfForm(ctx, outcome.value.trayFileId))) return true
-  if (outcome.ok) await sayForAlbum(ctx, await filePage(ctx, outcome.value))
+  if (outcome.ok) await showKept(ctx, outcome.value)
   else if (outcome.refusal.code === 'not-your-role' || outcome.refusal.code === 'not-found') return false
   else {
     const note = say(language, 'evidence-file-refused', { name: safeFileName(file.name) })

@@ -11,11 +11,15 @@ import { LANGUAGES } from '#domain/vocabulary.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { cellText } from './cell-text.ts'
 import { guardZip } from './guard-zip.ts'
-import { detailsOf, listSheets, readRows, type SheetRow } from './read-rows.ts'
+import { detailsOf, listSheets, readRows, type SheetInfo, type SheetRow } from './read-rows.ts'
 import { FORM_COLUMNS, FORM_SHEET, FORM_SIGN } from './write-evidence-form.ts'
 
-/** `other`: any other workbook; `damaged`: it was one, and its hidden part or its table is not whole. */
-export type ReadEvidenceForm = { ok: true; form: FilledForm } | { ok: false; why: 'other' | 'damaged' }
+/** `other`: any other workbook; `unmarked`: its table without its hidden part; `damaged`: one whose hidden part or table is not whole. */
+export type ReadEvidenceForm = { ok: true; form: FilledForm } | { ok: false; why: 'other' | 'unmarked' | 'damaged' }
+
+/** Where a copied sheet of a form is looked for. */
+const SHEETS_LIMIT = 5
+const HEADING_ROWS = 20
 
 const damaged = { ok: false, why: 'damaged' } as const
 
@@ -23,7 +27,8 @@ const damaged = { ok: false, why: 'damaged' } as const
 export async function readEvidenceForm(bytes: Uint8Array): Promise<ReadEvidenceForm> {
   const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
   const own = infos?.find(({ name }) => name === FORM_SHEET)
-  if (infos === null || own === undefined) return { ok: false, why: 'other' }
+  if (infos === null) return { ok: false, why: 'other' }
+  if (own === undefined) return { ok: false, why: (await hasTable(bytes, infos)) ? 'unmarked' : 'other' }
   const hidden = await readRows(bytes, own.index)
   if (!hidden.ok) return damaged
   const [[sign, agencyCode = '', yearText = '', check] = [], ...marks] = hidden.rows.map(textsOf)
@@ -48,6 +53,15 @@ export async function readEvidenceForm(bytes: Uint8Array): Promise<ReadEvidenceF
     return { ok: true, form }
   }
   return damaged
+}
+
+/** The heading stands in the first rows of a visible sheet. */
+async function hasTable(bytes: Uint8Array, infos: readonly SheetInfo[]): Promise<boolean> {
+  for (const { index } of infos.filter(({ isHidden }) => !isHidden).slice(0, SHEETS_LIMIT)) {
+    const sheet = await readRows(bytes, index)
+    if (sheet.ok && tableOf(sheet.rows.slice(0, HEADING_ROWS)) !== null) return true
+  }
+  return false
 }
 
 const textsOf = ({ values }: SheetRow): string[] => values.map((value) => cellText(value, 'text') ?? '')

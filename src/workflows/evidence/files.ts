@@ -4,9 +4,11 @@ import { refuse } from '#shared/outcome.ts'
 import { contentOf, judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { addAttachment, removeAttachment } from '#storage/evidence/attachments.ts'
 import { command, query } from '../act.ts'
-import { KEPT_FILE } from '../files/keep-file.ts'
+import { type ArrivingFile, type FetchBytes, KEPT_FILE, keepFile, type KeptFile } from '../files/keep-file.ts'
 import { takeInto } from '../files/take-into.ts'
+import type { Caller, Tools } from '../tools.ts'
 import { openDraft } from './open-draft.ts'
+import { keepInTray, mayKeep } from './tray.ts'
 
 /**
  * Puts a file whose bytes are kept already into the draft; the same bytes a second time are told, not doubled. After `ok` bytes,
@@ -48,6 +50,32 @@ const mayAttach = query('evidence.may-attach', {
 
 /** Takes a file out of a message into the draft. */
 export const takeFile = takeInto(mayAttach, attachFile)
+
+type Taken = Awaited<ReturnType<typeof takeFile>> | { form: { trayFileId: number } }
+
+/**
+ * The same where the bytes may be a form that came back (peers row 31): what `isForm` takes for one goes to the tray and not into the
+ * evidence, also while nothing can be put to the indicator that is open. @returns the file of the tray, or what `takeFile` answers
+ */
+export async function takeFileOrForm(
+  tools: Tools,
+  caller: Caller,
+  { itemId, isForm }: { itemId: number; isForm: (file: KeptFile) => Promise<boolean> },
+  file: ArrivingFile,
+  fetchBytes: FetchBytes,
+): Promise<Taken> {
+  const allowed = await mayAttach(tools, caller, { itemId })
+  if (!allowed.ok && !(await mayKeep(tools, caller, NO_WORDS)).ok) return allowed
+  const stored = await keepFile(tools, caller, file, fetchBytes)
+  if (!stored.ok) return stored
+  if (await isForm(stored.value)) {
+    const kept = await keepInTray(tools, caller, { ...NO_WORDS, file: stored.value })
+    return kept.ok ? { form: kept.value } : kept
+  }
+  return allowed.ok ? attachFile(tools, caller, { itemId, file: stored.value }) : allowed
+}
+
+const NO_WORDS = { caption: '', albumId: '' }
 
 /**
  * Takes a file out of the draft; versions that were submitted keep theirs. Refusals: those of `judgeChange`, file-gone,

@@ -31,7 +31,7 @@ async function loadFiles(db: Reader, act: PersonContext, { trayFileId }: { trayF
 }
 
 /** Refusal: tray-full {limit}. */
-const mayKeep = query('evidence.may-keep', {
+export const mayKeep = query('evidence.may-keep', {
   input: arriving,
   load: loadAgency,
   read: async (db, _act, _, { agencyId }) =>
@@ -40,7 +40,7 @@ const mayKeep = query('evidence.may-keep', {
       : done(undefined),
 })
 
-const keepInTray = command('evidence.keep-in-tray', {
+export const keepInTray = command('evidence.keep-in-tray', {
   input: arriving.extend({ file: KEPT_FILE }),
   load: loadAgency,
   async run(tx, act, { caption, albumId, file }, { agencyId }) {
