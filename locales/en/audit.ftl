@@ -242,6 +242,7 @@ audit-case-submit = case sent
 audit-case-claim = case taken in hand
 audit-case-judge = decision in a case
 audit-case-name = respondent named
+audit-case-invite = one-time code made for a respondent
 audit-case-reopen = case reopened
 audit-case-close = case closed
 audit-case-lapse = time of a step ran out

@@ -3,6 +3,8 @@ welcome = Welcome, { $name }.
         [none] .
        *[other] , { $agency }.
     }
+welcome-case = Welcome, { $name }.
+    You are asked to answer this case: { $title }
 notice-seat-taken = { $name } has accepted your invitation: { $role }{ $agency ->
         [none] .
        *[other] , { $agency }.

@@ -220,7 +220,9 @@ case-reason-summary = With this reason: “{ $reason }”
 case-reopened = ✔ Reopened.
 case-closed = ✔ Closed.
 case-ask-name = Who answers “{ $name }”?
-case-nobody-to-name = There is no other respondent for “{ $name }”. Invite somebody as inquiry respondent in /people; until then you can fill it in yourself.
+case-nobody-to-name = There is nobody else to answer “{ $name }”. Make a code for somebody new with the button below; until they come you can fill it in yourself.
+case-invite-button = One-time code for somebody new
+case-invite-ask = Write the name of the person who will answer “{ $name }”. With the one-time code they see this case alone and are given no role.
 case-named = ✔ Respondent: { $name }
 notice-case-turn = <b>{ $procedure }</b> · { $name }
     It is your turn: { $step }

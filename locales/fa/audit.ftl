@@ -242,6 +242,7 @@ audit-case-submit = ارسال پرونده
 audit-case-claim = برداشتن پرونده
 audit-case-judge = تصمیم در پرونده
 audit-case-name = تعیین پاسخ‌دهنده
+audit-case-invite = کد یک‌بارهٔ پاسخ‌دهنده
 audit-case-reopen = بازگشایی پرونده
 audit-case-close = بستن پرونده
 audit-case-lapse = پایان مهلت گام

@@ -3,6 +3,8 @@ welcome = { $name }، خوش آمدید.
         [none] .
        *[other] {" "}«{ $agency }».
     }
+welcome-case = { $name }، خوش آمدید.
+    پاسخ این پرونده از شما خواسته شده است: { $title }
 notice-seat-taken = { $name } دعوت شما را پذیرفت: { $role }{ $agency ->
         [none] .
        *[other] {" "}«{ $agency }».

@@ -128,4 +128,57 @@ describe('one inquiry, all agencies (requirements H1–H9, beyond 14)', () => {
     await coordinator.taps('استعلام‌های ۱۴۰۴')
     expect(plain((await coordinator.taps('یادآوری به کسانی')).text)).toContain('۱ پرونده یادآوری')
   })
+
+  it('is answered without a seat by whoever brings its one-time code, which opens nothing else and works once', async () => {
+    await opensRound()
+    await coordinator.says('/cases')
+    await coordinator.taps('فضاهای اداری')
+    await coordinator.taps('تعیین پاسخ‌دهنده')
+    const made = []
+    for (const name of ['خانم نخست', 'آقای دوم']) {
+      await coordinator.taps('کد یک‌باره')
+      const shown = plain((await coordinator.says(name)).text)
+      expect(shown).toContain(name)
+      made.push(/\/start (\S+)/.exec(shown)?.[1] ?? '')
+      await coordinator.taps('بازگشت به پرونده')
+      await coordinator.taps('تعیین پاسخ‌دهنده')
+    }
+    const first = stage.player(900)
+    const second = stage.player(901)
+    const welcome = plain((await first.says(`/start ${made[0]}`)).text)
+    expect(welcome).toContain('خانم نخست، خوش آمدید')
+    expect(plain((await coordinator.hears()).text)).toContain('خانم نخست دعوت شما را پذیرفت')
+    await first.taps('دیدن پرونده')
+    expect(first.buttons()).toContain('شروع')
+    // Nothing but the case: no seat, no other case, no list of people.
+    const { db } = stage.app.tools
+    const { personId } = await db.account.findFirstOrThrow({ where: { userId: '900' } })
+    expect(await db.seat.count({ where: { personId: personId ?? 0 } })).toBe(0)
+    expect(plain((await first.says('/cases حسابداری')).text)).not.toContain('تعهدی')
+    expect(plain((await first.says('/cases')).text)).toContain('در انتظار شما: ۱')
+    // The same code in other hands: refused, and its maker hears of it once.
+    for (let i = 0; i < 2; i++) expect(plain((await second.says(`/start ${made[0]}`)).text)).toContain('به کار رفته')
+    expect(plain((await coordinator.hears()).text).match(/باطل است/g)).toHaveLength(1)
+    await second.says(`/start ${made[1]}`)
+    await coordinator.says('/cases فضاهای')
+    expect(plain((await coordinator.taps('فضاهای اداری')).text)).toContain('پاسخ‌دهنده: خانم نخست، آقای دوم')
+    await second.taps('دیدن پرونده')
+    await second.taps('شروع')
+    await second.says('دستگاه نمونه 1: ۷۰')
+    expect(await db.caseAnswer.count()).toBeGreaterThan(0)
+    // What the maker does not know is nobody’s: the account goes, and with it the case.
+    await coordinator.hears()
+    await coordinator.tapsOn(
+      coordinator.messages().findLast(({ text }) => plain(text ?? '').includes('آقای دوم دعوت شما')) ?? never(),
+      'نیست',
+    )
+    expect((await db.caseParty.findMany({ where: { case: { inquiry: { code: 'H4' } } } })).length).toBe(1)
+    expect(
+      JSON.stringify(await db.startCode.findMany()) + JSON.stringify(await db.inboxUpdate.findMany()),
+    ).not.toContain(made[0])
+  })
 })
+
+const never = (): never => {
+  throw new Error('no such message')
+}

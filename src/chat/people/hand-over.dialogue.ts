@@ -6,7 +6,7 @@ import { say } from '#wording/say.ts'
 import { handOver } from '#workflows/people/hand-over.ts'
 import { readMember } from '#workflows/people/read-people.ts'
 import { BACK, type Dialogue } from '../dialogue/dialogue.ts'
-import { readName, showCode } from './invitation.ts'
+import { readName, showCode } from '../invitation.ts'
 
 /** The name of the successor, then their code; the seat changes hands when they come in with it. */
 export const handOverDialogue: Dialogue<RouteIds<'seat.hand-over'>> = {

@@ -28,7 +28,12 @@ async function start(ctx: Ctx, [code]: string[]): Promise<unknown> {
     username: ctx.from?.username ?? null,
   })
   if (!outcome.ok) return ctx.say(refused(language, outcome.refusal))
-  const { name, role, agencyName, unseen, waits } = outcome.value
+  const { name, role, agencyName, unseen, waits, caseId } = outcome.value
+  if (caseId !== null)
+    return ctx.say({
+      text: say(language, 'welcome-case', { name, title: agencyName ?? '' }),
+      buttons: rows(go('case.show', { caseId }, label(language, 'case-open'), 'primary'), homeRow(language)),
+    })
   // What waits for a second person brings no commands yet.
   if (!waits) await publishOwnCommands(ctx, role)
   const welcome = say(language, 'welcome', {

@@ -12,7 +12,7 @@ import { peopleRow } from '#screens/people/members.ts'
 import { PAGE_SIZE } from '#shared/paging.ts'
 import { lines } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
-import { readName, showCode } from './invitation.ts'
+import { readName, showCode } from '../invitation.ts'
 
 interface Place {
   role: Role

@@ -8,9 +8,10 @@ import { homeRow, refused, rows } from '#screens/kit.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { nameRespondent, readRespondents } from '#workflows/procedures/manage.ts'
+import { inviteRespondent, nameRespondent, readRespondents } from '#workflows/procedures/manage.ts'
 import { readBoard } from '#workflows/procedures/boards.ts'
 import { openRound, readAudience } from '#workflows/procedures/start-case.ts'
+import { readName, showCode } from '../invitation.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askText, askYes, fill, pick, readDay } from '../dialogue/questions.ts'
 import { afterwards, page } from '../routes.ts'
@@ -111,7 +112,27 @@ export const roundDialogue: Dialogue<{ procedureId: number }> = {
   },
 }
 
-/** Who answers: somebody who has come in as a respondent, by a button. */
+const NEWCOMER = 'new'
+
+/** The code is shown where it is made, so that it goes into no stored answer. */
+async function inviteTo(talk: Talk, caseId: number, title: string): Promise<void> {
+  const { language } = talk
+  const name = await talk.ask<string>({ text: say(language, 'case-invite-ask', { name: title }) }, readName)
+  const refusal =
+    name === BACK
+      ? null
+      : await talk.do(async (ctx) => {
+          const made = await ctx.call(inviteRespondent, { caseId, name })
+          return showCode(
+            ctx,
+            made.ok ? done({ ...made.value, name, role: 'inquiry-respondent', agencyName: title, caseId }) : made,
+          )
+        })
+  if (name === BACK) return talk.say(await talk.do((ctx) => caseNow(ctx, { caseId })))
+  if (refusal !== null) await talk.say(refused(language, refusal))
+}
+
+/** Who answers: somebody who has come in as a respondent, by a button, or somebody new, who is given a one-time code for this case. */
 export const nameDialogue: Dialogue<{ caseId: number }> = {
   id: 'case.name',
   async run(talk, { caseId }) {
@@ -121,11 +142,16 @@ export const nameDialogue: Dialogue<{ caseId: number }> = {
     const { name, people } = read.value
     const free = people.filter(({ isNamed }) => !isNamed)
     const text = say(language, free.length === 0 ? 'case-nobody-to-name' : 'case-ask-name', { name })
-    const buttons = free.map(({ personId, name: person }) => [pick(person, personId)])
+    const buttons = [
+      ...free.map(({ personId, name: person }) => [pick(person, personId)]),
+      [pick(label(language, 'case-invite-button'), NEWCOMER)],
+    ]
     const answer = await talk.ask<number>({ text, buttons }, ({ picked, text: words }) => {
+      if (picked === NEWCOMER) return done(0)
       const found = free.find(({ personId, name: person }) => String(personId) === picked || person === words)
       return found === undefined ? refuse('choice-by-button') : done(found.personId)
     })
+    if (answer === 0) return inviteTo(talk, caseId, name)
     return talk.say(
       await talk.do(async (ctx) =>
         answer === BACK

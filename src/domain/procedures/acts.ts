@@ -59,6 +59,8 @@ export const PROCEDURE_ACTS = {
   'case.name-ask': screen(one),
   'case.respondents': read({ tells: 'plain', permission: 'case.manage' }),
   'case.name': change({ permission: 'case.manage', entity: 'case', details: says<{ personId: number }>() }),
+  /** A one-time code for somebody without a seat: it names them for this case and nothing else. */
+  'case.invite': change({ permission: 'case.manage', entity: 'case', details: says<{ startCode: number }>() }),
   'case.reopen-ask': screen(one),
   'case.reopen': change({
     permission: 'case.manage',

@@ -117,7 +117,15 @@ export const noteTrust = async (
 export const codeOfAccount = (db: Reader, { id, boundAt }: Pick<BoundAccount, 'id' | 'boundAt'>) =>
   db.startCode.findFirst({
     where: { usedBy: id, usedAt: boundAt },
-    select: { role: true, agencyId: true, teamId: true, personId: true, usedAt: true, replacesSeatId: true },
+    select: {
+      role: true,
+      agencyId: true,
+      teamId: true,
+      personId: true,
+      usedAt: true,
+      replacesSeatId: true,
+      caseId: true,
+    },
   })
 
 /** How the messenger names who has come in: number matching for the inviter. */

@@ -14,11 +14,13 @@ const START_CODE = {
   revokedAt: true,
   replacesSeatId: true,
   reason: true,
+  usedBy: true,
+  caseId: true,
 } as const satisfies Prisma.StartCodeSelect
 
 export type StartCodeRow = Prisma.StartCodeGetPayload<{ select: typeof START_CODE }>
 
-export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'revokedAt'> {
+export interface NewStartCode extends Omit<StartCodeRow, 'id' | 'usedAt' | 'usedBy' | 'revokedAt'> {
   hash: string
   createdAt: Date
 }

@@ -135,6 +135,17 @@ export async function nameParties(
     })
 }
 
+/** Everybody who was named for a case of the round. */
+export async function partiesOfRound(db: Reader, roundId: number): Promise<{ personId: number; name: string }[]> {
+  const select = { personId: true, person: { select: { name: true } } } as const
+  const rows = await db.caseParty.findMany({ where: { case: { roundId } }, orderBy: { namedAt: 'asc' }, select })
+  return rows.map(({ personId, person: { name } }) => ({ personId, name }))
+}
+
+export async function unnameParty(tx: Tx, caseId: number, personId: number): Promise<void> {
+  await tx.caseParty.deleteMany({ where: { caseId, personId } })
+}
+
 /** Whose list it is. */
 export interface CaseSeat {
   personId: number

@@ -4,6 +4,7 @@ import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { type BoundAccount, boundAccount, codeOfAccount, noteTrust, unbindAccount } from '#storage/people/accounts.ts'
 import { dropProposals, openProposals } from '#storage/people/proposals.ts'
+import { unnameParty } from '#storage/procedures/cases.ts'
 import { holdersOf, livingSeat, reviveSeat, revokeSeat } from '#storage/people/seats.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { type ActContext, command } from '../act.ts'
@@ -61,7 +62,8 @@ async function castOut(tx: Tx, act: ActContext, account: BoundAccount, code: Use
   if (code.personId === null) {
     const { role, agencyId, teamId } = code
     const seatId = await livingSeat(tx, { personId, role, agencyId, teamId })
-    if (seatId !== null) await revokeSeat(tx, seatId, personOf(act), act.now)
+    if (seatId !== null && code.caseId === null) await revokeSeat(tx, seatId, personOf(act), act.now)
+    if (code.caseId !== null) await unnameParty(tx, code.caseId, personId)
     if (code.replacesSeatId !== null && code.usedAt !== null) await reviveSeat(tx, code.replacesSeatId, code.usedAt)
   }
   await unbindAccount(tx, accountId)

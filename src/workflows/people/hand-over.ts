@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '#shared/outcome.ts'
 import { memberBySeat, revokeCodes } from '#storage/people/members.ts'
 import { command } from '../act.ts'
-import { makeCode, unremembered } from './make-code.ts'
+import { makeCode, unremembered } from '../make-code.ts'
 
 /**
  * A code for the successor of a focal point; the seat changes hands when the code is redeemed and not before. An earlier code

@@ -4,7 +4,7 @@ import { pageOf } from '#shared/paging.ts'
 import { absentMembers, type MemberRow, revokeCodes } from '#storage/people/members.ts'
 import { openProposals } from '#storage/people/proposals.ts'
 import { command, query } from '../act.ts'
-import { makeCode, unremembered } from './make-code.ts'
+import { makeCode, unremembered } from '../make-code.ts'
 
 const anybody = () => ({ about: {} })
 

@@ -7,7 +7,7 @@ import { memberBySeat, revokeCodes } from '#storage/people/members.ts'
 import { type SeatWithPerson, seatsHeld } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command } from '../act.ts'
-import { makeCode, START_CODE_HOURS, unremembered } from './make-code.ts'
+import { makeCode, START_CODE_HOURS, unremembered } from '../make-code.ts'
 
 export { START_CODE_HOURS }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { confirms } from '#domain/people/second-person.ts'
+import type { Role } from '#domain/vocabulary.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { agencyById } from '#storage/people/agencies.ts'
@@ -9,6 +10,7 @@ import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { giveCirculars } from '#storage/circulars/in-force.ts'
 import { personName, setActiveSeat } from '#storage/people/people.ts'
 import { addProposal } from '#storage/people/proposals.ts'
+import { addAct, caseById, nameParties } from '#storage/procedures/cases.ts'
 import { addPerson, grantSeat, holdersOf, livingSeat, revokeSeat } from '#storage/people/seats.ts'
 import {
   noteWrongCode,
@@ -28,7 +30,7 @@ const WRONG_CODES_AN_HOUR = 10
 
 /**
  * Redeems a start code: binds the account to the person, and grants the seat and chooses it; a seat that confirms is a proposal until
- * another person confirms it (reliability S15). Refusals: code-unknown, code-used, code-expired {expiredAt}, code-of-other-person (it is
+ * another person confirms it (reliability S15). The code of a case names its bearer for the case and grants nothing else. Refusals: code-unknown, code-used, code-expired {expiredAt}, code-of-other-person (it is
  * void then, and its maker is told), too-many-codes. A wrong, revoked or never issued code sound the same.
  */
 export const redeemCode = command('start-code.redeem', {
@@ -43,7 +45,10 @@ export const redeemCode = command('start-code.redeem', {
       act.evenIfRefused((after) => noteWrongCode(after, accountId, now))
       return refuse('code-unknown')
     }
-    if (code.usedAt !== null) return refuse('code-used')
+    if (code.usedAt !== null) {
+      if (code.caseId !== null && code.usedBy !== accountId) act.evenIfRefused((after) => tellMaker(after, code, now))
+      return refuse('code-used')
+    }
     if (code.expiresAt <= now) return refuse('code-expired', { expiredAt: code.expiresAt.toISOString() })
     const own = act.actor.kind === 'person' ? act.actor.personId : null
     if (own !== null && code.personId !== null && code.personId !== own) {
@@ -53,7 +58,8 @@ export const redeemCode = command('start-code.redeem', {
     if (!(await useStartCode(tx, code.id, accountId, now))) return refuse('code-used')
 
     const personId = code.personId ?? own ?? (await addPerson(tx, { name: code.name ?? input.displayName, at: now }))
-    return takeSeat(tx, act, code, { ...input, personId, accountId, isNewAccount: own === null })
+    const comer = { ...input, personId, accountId, isNewAccount: own === null }
+    return code.caseId === null ? takeSeat(tx, act, code, comer) : takeCase(tx, act, code, code.caseId, comer)
   },
 })
 
@@ -64,6 +70,42 @@ interface Comer {
   displayName: string
   username: string | null
   isNewAccount: boolean
+}
+
+/** What the person reads; `caseId`: they came with the code of a case. */
+interface Redeemed {
+  personId: number
+  seatId: number | null
+  role: Role
+  name: string
+  agencyName: string | null
+  unseen: number
+  waits: boolean
+  caseId: number | null
+}
+
+/** Requirements H1–H9: whoever answers an inquiry without a seat is named for its case, and sees that alone. */
+async function takeCase(tx: Tx, act: Redemption, { id, createdBy, role }: StartCodeRow, caseId: number, comer: Comer) {
+  const { personId, accountId } = comer
+  const row = await caseById(tx, caseId)
+  if (row === null || row.endedAt !== null) return refuse('case-ended')
+  if (comer.isNewAccount)
+    await bindAccount(tx, accountId, { ...comer, at: act.now, boundBy: createdBy, isVouched: false })
+  const name = await personName(tx, personId)
+  await nameParties(tx, caseId, [personId], createdBy, act.now)
+  await addAct(tx, { caseId, step: row.step, kind: 'name', note: name, personId: createdBy, at: act.now })
+  act.note('case.name', { id: caseId, agencyId: row.agencyId, details: { personId } })
+  const face = await faceOf(tx, accountId)
+  const taken = { name, role, agency: row.name, ...face }
+  if (createdBy !== null && createdBy !== personId)
+    await enqueue(tx, act.now, {
+      kind: 'seat-taken',
+      key: `seat-taken:${id}`,
+      to: [createdBy],
+      args: comer.isNewAccount ? { ...taken, accountId, waits: false } : taken,
+    })
+  const named: Redeemed = { personId, seatId: null, role, name, agencyName: row.name, unseen: 0, waits: false, caseId }
+  return act.record(named, { id: `case-${caseId}`, agencyId: row.agencyId, details: { role, personId, waits: false } })
 }
 
 async function takeSeat(tx: Tx, act: Redemption, code: StartCodeRow, comer: Comer) {
@@ -98,10 +140,9 @@ async function takeSeat(tx: Tx, act: Redemption, code: StartCodeRow, comer: Come
   if (waits) await tellSecondPersons(tx, act.now, { key: `code:${code.id}`, name, role, except: [createdBy, personId] })
   if (comer.isNewAccount && others.length > 0) await tellOthers(tx, act.now, personId, others, facts)
   const unseen = (await owedCirculars(tx, personId, act.now)).length
-  return act.record(
-    { personId, seatId, role, name, agencyName: agency?.name ?? null, unseen, waits },
-    { id: seatId ?? 'proposed', agencyId, details: { role, personId, waits } },
-  )
+  const agencyName = agency?.name ?? null
+  const seated: Redeemed = { personId, seatId, role, name, agencyName, unseen, waits, caseId: null }
+  return act.record(seated, { id: seatId ?? 'proposed', agencyId, details: { role, personId, waits } })
 }
 
 /** A further account of a living person: all earlier ones and the auditors are told. */
@@ -130,8 +171,13 @@ async function tellOthers(
 }
 
 /** A code in wrong hands is nobody's from then on. */
-async function voidForeignCode(tx: Tx, { id, createdBy, name, role }: StartCodeRow, now: Date): Promise<void> {
-  if (!(await voidStartCode(tx, id, now)) || createdBy === null) return
+async function voidForeignCode(tx: Tx, code: StartCodeRow, now: Date): Promise<void> {
+  if (await voidStartCode(tx, code.id, now)) await tellMaker(tx, code, now)
+}
+
+/** Once for each code, however often it is written. */
+async function tellMaker(tx: Tx, { id, createdBy, name, role }: StartCodeRow, now: Date): Promise<void> {
+  if (createdBy === null) return
   await enqueue(tx, now, {
     kind: 'code-void',
     key: `code-void:${id}`,

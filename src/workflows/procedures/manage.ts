@@ -5,28 +5,37 @@ import { isOwed, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
+import type { Reader } from '#storage/transaction.ts'
 import {
   actsOf,
   addAct,
   caseById,
+  type CaseRow,
   changeCase,
   firstClock,
   nameParties,
   overdueCases,
+  partiesOfRound,
 } from '#storage/procedures/cases.ts'
 import { installProcedure, procedureById } from '#storage/procedures/procedures.ts'
 import { command, query } from '../act.ts'
+import { makeCode, unremembered } from '../make-code.ts'
 import { bySystem, type Tools } from '../tools.ts'
 import { enterStep, tellTurn } from './enter-step.ts'
 import { caseInput, loadCase } from './load-case.ts'
 
-/** Who may be named: everybody who has come in, or was invited, as a respondent. */
+/** Who may be named: everybody on a seat for it, and whoever answers another case of the round, with a code and without a seat. */
+async function mayAnswer(db: Reader, { roundId }: CaseRow): Promise<Map<number, string>> {
+  const seats = await seatsHeld(db, ['inquiry-respondent'])
+  const parties = roundId === null ? [] : await partiesOfRound(db, roundId)
+  return new Map([...seats, ...parties].map(({ personId, name }) => [personId, name]))
+}
+
 export const readRespondents = query('case.respondents', {
   input: caseInput,
   load: loadCase,
   async read(db, _act, _input, { row }) {
-    const seats = await seatsHeld(db, ['inquiry-respondent'])
-    const people = new Map(seats.map(({ personId, name }) => [personId, name]))
+    const people = await mayAnswer(db, row)
     return done({
       id: row.id,
       name: row.name,
@@ -41,23 +50,40 @@ export const nameRespondent = command('case.name', {
   load: loadCase,
   async run(tx, act, { caseId, personId }, { row }) {
     if (row.endedAt !== null) return refuse('case-ended')
-    const seat = (await seatsHeld(tx, ['inquiry-respondent'])).find((one) => one.personId === personId)
-    if (seat === undefined) return refuse('not-found')
-    if (row.respondents.includes(personId)) return act.unchanged({ name: seat.name })
+    const name = (await mayAnswer(tx, row)).get(personId)
+    if (name === undefined) return refuse('not-found')
+    if (row.respondents.includes(personId)) return act.unchanged({ name })
     const namer = act.person.personId
     await nameParties(tx, caseId, [personId], namer, act.now)
     await addAct(tx, {
       caseId,
       step: row.step,
       kind: 'name',
-      note: seat.name,
+      note: name,
       personId: namer,
       at: act.now,
     })
     if (row.holder === 'respondent') await tellTurn(tx, act.now, row, [personId])
-    return act.record({ name: seat.name }, { id: caseId, agencyId: row.agencyId, details: { personId } })
+    return act.record({ name }, { id: caseId, agencyId: row.agencyId, details: { personId } })
   },
 })
+
+/**
+ * A one-time code for somebody who has no seat: whoever brings it answers this case and sees nothing else; several may be made for one
+ * case (requirements H1–H9). Refusal: case-ended.
+ */
+export const inviteRespondent = unremembered(
+  command('case.invite', {
+    input: caseInput.extend({ name: z.string().min(2).max(120) }),
+    load: loadCase,
+    async run(tx, act, { caseId, name }, { row }) {
+      if (row.endedAt !== null) return refuse('case-ended')
+      const bound = { role: 'inquiry-respondent', agencyId: null, teamId: null, personId: null, name, caseId } as const
+      const { id, code, expiresAt } = await makeCode(tx, act, bound)
+      return act.record({ code, expiresAt }, { id: caseId, agencyId: row.agencyId, details: { startCode: id } })
+    },
+  }),
+)
 
 const withReason = caseInput.extend({ reason: z.string() })
 

@@ -1,8 +1,8 @@
 import { cleanText } from 'persian-text'
 import { done, type Outcome, type Refusal, refuse } from '#shared/outcome.ts'
 import { codeScreen, type ShownCode } from '#screens/people/code.ts'
-import type { Ctx } from '../context.ts'
-import type { Answer } from '../dialogue/dialogue.ts'
+import type { Ctx } from './context.ts'
+import type { Answer } from './dialogue/dialogue.ts'
 
 /** A name as people write it: letters at least, no command, of a sensible length. */
 export const readName = ({ text }: Answer): Outcome<string> => {

@@ -2,8 +2,8 @@ import type { Role } from '#domain/vocabulary.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
 import { addStartCode } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
-import type { ActContext } from '../act.ts'
-import type { Caller, Tools } from '../tools.ts'
+import type { ActContext } from './act.ts'
+import type { Caller, Tools } from './tools.ts'
 
 /** reliability.md S6 */
 export const START_CODE_HOURS = 72
@@ -25,6 +25,8 @@ export async function makeCode(
     personId: number | null
     name: string | null
     replacesSeatId?: number
+    /** The case it is for: no seat then. */
+    caseId?: number
     reason?: string
   },
 ): Promise<MadeCode & { id: number }> {
@@ -33,6 +35,7 @@ export async function makeCode(
   const id = await addStartCode(tx, {
     ...bound,
     replacesSeatId: bound.replacesSeatId ?? null,
+    caseId: bound.caseId ?? null,
     reason: act.actor.kind === 'system' ? (bound.reason ?? null) : null,
     hash: sha256(code),
     createdBy: act.actor.kind === 'person' ? act.actor.personId : null,
