@@ -177,6 +177,8 @@ refusal-objections-undecided = Objections not yet decided: { NUM($pending) }. Th
 refusal-approval-missing = This approval has not been recorded yet: { approval-meant }. This step opens once it is.
 refusal-not-transmitted = The transmission to the national system has not been recorded yet. Please record it in /cycle first.
 refusal-festival-awaited = In this province results are announced after the festival, which has not been recorded yet.
+refusal-review-held = Still open before the review can begin: { NUM($pending) }. See /cases; if the review must not wait, pass this in “Decisions of two” with a reason.
+refusal-closing-held = Still open before the cycle can be closed (corrective actions and the like): { NUM($pending) }. See /cases; if it must not wait, pass this in “Decisions of two” with a reason.
 refusal-already-transmitted = The transmission was already recorded on { DATETIME($transmittedAt) }.
 refusal-already-held = The festival was already recorded on { DATETIME($heldAt) }.
 

@@ -176,6 +176,8 @@ refusal-objections-undecided = هنوز { NUM($pending) } اعتراض رسید�
 refusal-approval-missing = هنوز «{ approval-meant }» ثبت نشده است؛ پس از ثبت آن، این گام باز می‌شود.
 refusal-not-transmitted = ارسال نتایج به سامانهٔ ملی هنوز ثبت نشده است. نخست «ثبت ارسال به سامانهٔ ملی» را در ‎/cycle بزنید.
 refusal-festival-awaited = در این استان نتایج پس از جشنواره اعلام می‌شود و برگزاری آن هنوز ثبت نشده است.
+refusal-review-held = { NUM($pending) } کار که باید پیش از آغاز بررسی تمام شود باز است. در ‎/cases ببینید؛ اگر بررسی نباید منتظر بماند، در «تصمیم‌های دونفره» با دلیل از آن بگذرید.
+refusal-closing-held = { NUM($pending) } کار که باید پیش از بستن دوره تمام شود (مانند اقدام اصلاحی) باز است. در ‎/cases ببینید؛ اگر بستن دوره نباید منتظر بماند، در «تصمیم‌های دونفره» با دلیل از آن بگذرید.
 refusal-already-transmitted = ارسال نتایج پیش از این در { DATETIME($transmittedAt) } ثبت شده است.
 refusal-already-held = برگزاری جشنواره پیش از این در { DATETIME($heldAt) } ثبت شده است.
 

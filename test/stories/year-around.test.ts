@@ -54,10 +54,11 @@ const ROUNDS: [title: string, way: string][] = [
   ['برش استانی', 'send,judge,letter'],
   ['گزارش نظارتی', 'report,answer,use'],
   ['بازبینی سالانه', 'answer,findings,approval'],
+  ['فهرست تأیید', 'list'],
 ]
 
 describe.each(shippedProfiles().map(({ key }) => key))('around the evaluation in %s', (profile) => {
-  it('each round runs to its end (requirements C3, C5, D1, D2, D11, E7, E8, E12, F8, I3, I4)', async () => {
+  it('each round runs to its end (requirements C3, C5, C6, D1, D2, D11, E7, E8, E12, F8, I3, I4)', async () => {
     await opens(profile)
     await coordinator.says('/cases')
     expect(plain((await coordinator.taps('شروع تازه')).text)).toContain('در این مرحله')

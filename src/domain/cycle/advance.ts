@@ -1,6 +1,13 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import { CYCLE_STATES, type ApprovalStep, type CycleState, type StageKey } from '../vocabulary.ts'
-import { CYCLE_TRANSITIONS, type CycleTransition, type FactGate, type Gate, type WindowGate } from './states.ts'
+import {
+  CYCLE_TRANSITIONS,
+  type CycleTransition,
+  type FactGate,
+  type Gate,
+  type HeldState,
+  type WindowGate,
+} from './states.ts'
 import { hardClose, windowAt, windowOf, type StageWindow } from './window.ts'
 
 export interface GrantedTime {
@@ -31,6 +38,8 @@ export interface CycleFacts {
   festivalAwaited: boolean
   /** Agencies whose released result is taken back and not given out again. */
   withheldResults?: number
+  /** Cases and tasks that are open, by the state that their procedure holds back. */
+  holding?: Readonly<Partial<Record<HeldState, number>>>
 }
 
 export type AdvanceRefusal =
@@ -47,6 +56,7 @@ export type AdvanceRefusal =
   | { code: 'not-transmitted' }
   | { code: 'festival-awaited' }
   | { code: 'results-withheld'; agencies: number }
+  | { code: 'review-held' | 'closing-held'; pending: number }
 
 /** Stage whose window a state lasts; a state without its stage is passed over. Draft, issued and closed have none. */
 export const STAGE_OF_STATE: Readonly<Partial<Record<CycleState, StageKey>>> = {
@@ -145,6 +155,10 @@ const closedGate = (gate: Gate, way: CycleTransition, facts: CycleFacts, now: Da
       const { withheldResults: agencies = 0 } = facts
       return agencies > 0 ? { code: 'results-withheld', agencies } : null
     }
+    case 'review-unheld':
+      return heldBack('review-held', facts.holding?.REVIEW)
+    case 'closing-unheld':
+      return heldBack('closing-held', facts.holding?.CLOSED)
   }
 }
 
@@ -173,6 +187,9 @@ const pendingOf = (
   way: CycleTransition,
   facts: CycleFacts,
 ): AdvanceRefusal | null => (pending === 0 ? null : { code, pending, opensAt: opensAtOf(way.to, facts) })
+
+const heldBack = (code: 'review-held' | 'closing-held', pending = 0): AdvanceRefusal | null =>
+  pending === 0 ? null : { code, pending }
 
 const missingApproval = (facts: CycleFacts, counts: (step: ApprovalStep) => boolean): AdvanceRefusal | null => {
   const step = facts.requiredApprovals.find((wanted) => counts(wanted) && !facts.givenApprovals.includes(wanted))

@@ -15,6 +15,12 @@ export type FactGate =
   | 'transmitted'
   | 'festival-held'
   | 'results-whole'
+  | 'review-unheld'
+  | 'closing-unheld'
+/** States that open cases of a procedure may hold back: their definition says which (`holds`). */
+export const HELD_STATES = ['REVIEW', 'CLOSED'] as const satisfies readonly CycleState[]
+export type HeldState = (typeof HELD_STATES)[number]
+
 /** What has to be true before a cycle goes on. Each has its refusal in `advance.ts`. */
 export type Gate = FactGate | WindowGate
 
@@ -51,8 +57,8 @@ export const CYCLE_TRANSITIONS: readonly CycleTransition[] = [
   step('ISSUED', 'BRIEFING', 'clock', opened('briefing')), // C3, D2
   step('BRIEFING', 'OPEN', 'clock', opened('self-assessment')), // C4
   step('OPEN', 'NATIONAL_TRANSFER', 'clock', over('self-assessment')), // C6
-  step('OPEN', 'REVIEW', 'clock', over('self-assessment'), opened('review')),
-  step('NATIONAL_TRANSFER', 'REVIEW', 'clock', over('self-assessment'), opened('review')), // C7
+  step('OPEN', 'REVIEW', 'clock', over('self-assessment'), opened('review'), 'review-unheld'),
+  step('NATIONAL_TRANSFER', 'REVIEW', 'clock', over('self-assessment'), opened('review'), 'review-unheld'), // C6, C7
   step('REVIEW', 'PRELIMINARY', COORDINATOR, 'items-decided'), // C8
   step('REVIEW', 'FINALISATION', COORDINATOR, 'items-decided'),
   step('PRELIMINARY', 'OBJECTION_REVIEW', 'clock', over('objection')), // C9
@@ -64,5 +70,5 @@ export const CYCLE_TRANSITIONS: readonly CycleTransition[] = [
   step('COUNCIL', 'TRANSMISSION', COUNCIL, 'all-approvals'), // C11
   step('COUNCIL', 'RELEASED', RELEASERS, 'all-approvals', 'festival-held'),
   step('TRANSMISSION', 'RELEASED', RELEASERS, 'all-approvals', 'transmitted', 'festival-held'), // C12, D8
-  step('RELEASED', 'CLOSED', COORDINATOR, 'results-whole'), // D11
+  step('RELEASED', 'CLOSED', COORDINATOR, 'results-whole', 'closing-unheld'), // D11
 ]

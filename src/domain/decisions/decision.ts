@@ -27,6 +27,8 @@ export const PASSABLE_GATES = [
   'objections-decided',
   'transmitted',
   'festival-held',
+  'review-unheld',
+  'closing-unheld',
 ] as const satisfies readonly FactGate[]
 export type PassableGate = (typeof PASSABLE_GATES)[number]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HELD_STATES } from '../cycle/states.ts'
 import { ROLES, STAGE_KEYS } from '../vocabulary.ts'
 
 /** What a field of a form asks for. A kind is added here and in `read-answer.ts`, for all procedures at once. */
@@ -278,6 +279,8 @@ export const DEFINITION = z.strictObject({
     /** Who may open it where an officer does, or a round is opened. */
     roles: z.array(z.enum(ROLES)).min(1).default(['coordinator']),
   }),
+  /** The cycle does not come to this state while a case of it, or a task that was set in one, is open. */
+  holds: z.enum(HELD_STATES).exactOptional(),
   choices: z.record(key, z.array(z.strictObject({ key, title: both })).min(1)).default({}),
   forms: z.record(key, form).default({}),
   steps: z.array(step).min(1).max(60),

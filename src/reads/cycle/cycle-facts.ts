@@ -3,6 +3,7 @@ import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { grantedTimes } from '#storage/extensions/extensions.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
 import { passedGates, withheldResults } from '#storage/decisions/decisions.ts'
+import { holdingBack } from '#storage/procedures/holding.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 /** All that the gates of requirements 1.4 ask of a cycle, gathered at one instant. Inside a transaction when it is acted upon. */
@@ -20,5 +21,6 @@ export async function cycleFacts(db: Reader, cycle: CycleRow): Promise<CycleFact
     transmitted: cycle.transmittedAt !== null,
     festivalAwaited: cycle.profile.releaseAfterFestival && cycle.festivalHeldAt === null,
     withheldResults: (await withheldResults(db, cycle.id)).size,
+    holding: await holdingBack(db, cycle),
   }
 }

@@ -14,6 +14,8 @@ const GATE_OF: Readonly<Partial<Record<string, PassableGate>>> = {
   'appeals-open': 'objections-decided',
   'not-transmitted': 'transmitted',
   'festival-awaited': 'festival-held',
+  'review-held': 'review-unheld',
+  'closing-held': 'closing-unheld',
 }
 
 /** All that is asked about a decision at this moment. */

@@ -18,6 +18,8 @@ const REFUSALS: Refusal[] = [
   { code: 'approval-missing', step: 'COUNCIL' },
   { code: 'not-transmitted' },
   { code: 'festival-awaited' },
+  { code: 'review-held', pending: 2 },
+  { code: 'closing-held', pending: 1 },
   { code: 'step-has-own-place', to: 'COUNCIL' },
   { code: 'cycle-changed' },
   { code: 'cycle-draft-exists', year: 1404 },

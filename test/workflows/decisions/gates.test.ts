@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextState } from '#domain/cycle/advance.ts'
-import { CYCLE_TRANSITIONS, type FactGate } from '#domain/cycle/states.ts'
+import { CYCLE_TRANSITIONS, type FactGate, type HeldState } from '#domain/cycle/states.ts'
 import { PASSABLE_GATES, type PassableGate } from '#domain/decisions/decision.ts'
 import type { CycleState } from '#domain/vocabulary.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
+import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
+import { installProcedure } from '#storage/procedures/procedures.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { confirmDecision, proposeDecision } from '#workflows/decisions/decide.ts'
+import { openRound } from '#workflows/procedures/start-case.ts'
+import { both, definitionOf } from '../../domain/procedures/definitions.ts'
 import { codeOf, openReviewWorld, type ReviewWorld, valueOf } from '../../support/review-world.ts'
 
 const REASON = 'شورا این کار را در نشست ویژهٔ خود خواست.'
@@ -51,6 +56,16 @@ const GATES: Record<FactGate, Shut | { elsewhere: string }> = {
       await db.cycle.updateMany({ data: awaited })
     },
   },
+  'review-unheld': {
+    state: 'NATIONAL_TRANSFER',
+    refusal: 'review-held',
+    by: (review) => beginsHolding(review, 'REVIEW'),
+  },
+  'closing-unheld': {
+    state: 'RELEASED',
+    refusal: 'closing-held',
+    by: (review) => beginsHolding(review, 'CLOSED'),
+  },
   'expert-approvals': { elsewhere: 'another on the seat: test/domain/rehearsal/dead-ends.test.ts, the deputy away' },
   'all-approvals': { elsewhere: 'another on the seat: test/domain/rehearsal/dead-ends.test.ts, the council away' },
   'results-whole': { elsewhere: 'the result is released anew by two: test/stories/taken-back.test.ts' },
@@ -62,6 +77,25 @@ async function approved({ world: { db, clock }, province: { cycleId }, coordinat
     await db.approval.create({
       data: { cycleId, step, personId: coordinator.personId, contentHash: 'a', at: clock.now(), role: 'coordinator' },
     })
+}
+
+/** A round about nothing but the cycle, of a procedure that is shipped nowhere and holds this state back. @returns id of its case */
+async function beginsHolding({ world: { db, tools, clock }, coordinator }: ReviewWorld, holds: HeldState) {
+  const definition = definitionOf({
+    key: 'before-that',
+    title: both('پیش از آن'),
+    starts: { by: 'round', subject: 'none' },
+    holds,
+    forms: { list: { title: both('فهرست'), fields: [{ key: 'word', kind: 'text', title: both('شرح') }] } },
+    steps: [{ key: 'list', does: 'fill', by: 'coordinator', title: both('ثبت'), forms: ['list'], next: 'end' }],
+  })
+  const text = JSON.stringify(definition)
+  const { id: procedureId } = await inTransaction(db, (tx) =>
+    installProcedure(tx, { definition, text, shipped: false, installedBy: null }, clock.now()),
+  )
+  const round = { procedureId, title: 'نوبت آزمون', day: null, openedFor: null, audience: null }
+  const { roundId } = valueOf(await openRound(tools, await coordinator.by(), round))
+  return (await db.case.findFirstOrThrow({ where: { roundId } })).id
 }
 
 let review: ReviewWorld
@@ -109,5 +143,34 @@ describe('a gate that only a person can open', () => {
       ['decision.confirm', review.deputy.personId],
     ])
     expect(entries[0]?.details).toMatchObject({ kind: 'pass-gate', reason: REASON })
+  })
+})
+
+describe('a procedure that holds the cycle back (requirements C6, D11)', () => {
+  it('holds it by its open case, then by a task of it, and no longer; another cycle’s do not count', async () => {
+    const { db, clock } = review.world
+    const caseId = await beginsHolding(review, 'CLOSED')
+    await db.cycle.updateMany({ data: { state: 'RELEASED' } })
+    expect(await next()).toMatchObject({ refusal: { code: 'closing-held', pending: 1 } })
+    const { personId } = review.deputy
+    const task = { caseId, step: 'list', text: 'اصلاح شیوه‌نامه', ownerId: personId, setBy: personId }
+    await db.caseTask.create({ data: { ...task, dueAt: clock.now(), setAt: clock.now() } })
+    await db.case.update({ where: { id: caseId }, data: { endedAt: clock.now(), end: 'done', holder: null } })
+    expect(await next()).toMatchObject({ refusal: { code: 'closing-held', pending: 1 } })
+    await db.caseTask.updateMany({ data: { doneAt: clock.now() } })
+    expect(codeOf(await next())).toBe('done')
+    await db.case.update({ where: { id: caseId }, data: { cycleId: null, endedAt: null, end: null } })
+    expect(codeOf(await next())).toBe('done')
+  })
+
+  it('keeps the clock from opening the review until the list is handed in', async () => {
+    const { db, tools } = review.world
+    const caseId = await beginsHolding(review, 'REVIEW')
+    await db.cycle.updateMany({ data: { state: 'NATIONAL_TRANSFER' } })
+    await advanceByClock(tools)
+    expect((await db.cycle.findFirstOrThrow()).state).toBe('NATIONAL_TRANSFER')
+    await db.case.update({ where: { id: caseId }, data: { endedAt: tools.clock.now(), end: 'done', holder: null } })
+    await advanceByClock(tools)
+    expect((await db.cycle.findFirstOrThrow()).state).toBe('REVIEW')
   })
 })
