@@ -13,6 +13,7 @@ import { profileByKey } from '#storage/cycle/profiles.ts'
 import { openItems } from '#storage/evidence/item-moves.ts'
 import { addCycle, layStages } from '#storage/cycle/timetables.ts'
 import { setSamplePins } from '#storage/people/pins.ts'
+import { foldOf } from '#storage/province/fold.ts'
 import { storedProvince } from '#storage/province/read.ts'
 import * as sample from '#storage/sample.ts'
 import { inChunks } from '#storage/slices.ts'
@@ -32,7 +33,8 @@ export const loadSample = (tools: Tools): Promise<void> =>
     const cycleId = await addCycle(tx, { year: YEAR, profile, at, by: null })
     const stored = await storedProvince(tx, cycleId)
     const plan = planProvince(stored, province, { cycle: true, sparedPersonId: null, givesBack: false })
-    await writePlan(tx, province, plan, { cycle: { id: cycleId, state: 'OPEN' }, at, personId: null, isVouched: true })
+    const cycle = { id: cycleId, state: 'OPEN' } as const
+    await writePlan(tx, province, plan, { cycle, at, personId: null, isVouched: true, fold: foldOf(province) })
     await openItems(tx, cycleId, at)
     const { holidays } = await holidayBook(tx)
     const windows = sampleTimetable(profile, at, holidays, tools.zone)

@@ -212,18 +212,30 @@ export const finaliseItems = (tx: Tx, cycleId: number, at: Date): Promise<number
     Prisma.sql`"finalHundredths" = COALESCE("finalHundredths", "preliminaryHundredths", 0)`,
   )
 
-/** As `openItems`, of the agencies from one id to another. */
-export const openItemsOf = (tx: Tx, cycleId: number, at: Date, { from, to }: IdRange): Promise<number> =>
+/** Items nobody has begun and nobody is asked for any more: of inactive agencies, or of an indicator now another's. */
+const dropVoidItems = (tx: Tx, cycleId: number, { from, to }: IdRange): Promise<number> =>
   tx.$executeRaw`
+    DELETE FROM "Item" WHERE "cycleId" = ${cycleId} AND "agencyId" BETWEEN ${from} AND ${to} AND "state" = 'EMPTY'
+      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id")
+      AND (EXISTS (SELECT 1 FROM "Agency" a WHERE a."id" = "Item"."agencyId" AND a."active" = 0)
+        OR EXISTS (SELECT 1 FROM "Indicator" i WHERE i."id" = "Item"."indicatorId"
+                   AND i."agencyId" IS NOT NULL AND i."agencyId" <> "Item"."agencyId"))`
+
+/** As `openItems`, of the agencies from one id to another. */
+export async function openItemsOf(tx: Tx, cycleId: number, at: Date, part: IdRange): Promise<number> {
+  await dropVoidItems(tx, cycleId, part)
+  const { from, to } = part
+  return tx.$executeRaw`
     INSERT INTO "Item" ("cycleId", "agencyId", "indicatorId", "state", "version", "changedAt")
     SELECT i."cycleId", a."id", i."id", 'EMPTY', 0, ${at}
     FROM "Agency" a JOIN "Indicator" i ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
     WHERE a."id" BETWEEN ${from} AND ${to} AND i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
       AND NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = a."id" AND x."indicatorId" = i."id")`
+}
 
 /**
  * The items of the cycle that a transition could move: every agency × every indicator that is its own or everybody's. Made when the
- * cycle is published, and again after an import (`itemsDue`); what is there stays. @returns how many were new
+ * cycle is published, and again after an import (`itemsDue`); what is there stays, but for what nobody has begun and nobody is asked for any more. @returns how many were new
  */
 export async function openItems(tx: Tx, cycleId: number, at: Date): Promise<number> {
   let opened = 0

@@ -1,15 +1,19 @@
 import { inChunks, writeRows } from '../slices.ts'
-import { INSERT_KEY } from '../statements/province.ts'
+import { KEEP_KEY } from '../statements/province.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** The keys that imports gave to persons: the next file finds them again although names change. */
 export const importedPeople = async (db: Reader): Promise<Map<string, number>> =>
   new Map((await db.importKey.findMany()).map(({ key, personId }) => [key, personId]))
 
-/** In place of those kept before. */
-export async function keepImportedPeople(tx: Tx, keys: ReadonlyMap<string, number>): Promise<void> {
-  await tx.importKey.deleteMany()
-  await writeRows(tx, INSERT_KEY, [...keys])
+/** Beside those kept `before`, or in place of the same. */
+export async function keepImportedPeople(
+  tx: Tx,
+  before: ReadonlyMap<string, number>,
+  keys: ReadonlyMap<string, number>,
+): Promise<void> {
+  const fresh = [...keys].filter(([key, personId]) => before.get(key) !== personId)
+  await writeRows(tx, KEEP_KEY, fresh)
 }
 
 /** Assignments that came from a file, to tell them from those made in the chat. */

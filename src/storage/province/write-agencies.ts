@@ -1,17 +1,17 @@
 import type { Difference } from '#domain/province/compare.ts'
 import type { ProvinceAgency, ProvinceHoliday } from '#domain/province/province.ts'
 import type { StoredAgency } from '#domain/province/stored.ts'
-import { squash } from 'persian-text'
 import { inChunks, writeRows } from '../slices.ts'
 import { CHANGE_AGENCY, INSERT_AGENCY } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
+import { agencyWords, type Fold } from './fold.ts'
 
-const columns = ({ code, name, group, headquarters }: ProvinceAgency) => ({
-  code,
-  name,
-  group,
-  headquarters: headquarters ?? null,
-  searchKey: squash(`${code} ${name}`),
+const columns = (agency: ProvinceAgency, fold: Fold) => ({
+  code: agency.code,
+  name: agency.name,
+  group: agency.group,
+  headquarters: agency.headquarters ?? null,
+  searchKey: fold(agencyWords(agency)),
 })
 
 /** Agencies that a file no longer names become inactive: their past results stay. @returns ids by code */
@@ -19,8 +19,9 @@ export async function writeAgencies(
   tx: Tx,
   { added, changed, removed }: Difference<StoredAgency, ProvinceAgency>,
   at: Date,
+  fold: Fold,
 ): Promise<Map<string, number>> {
-  const rows = added.map(({ after }) => columns(after))
+  const rows = added.map(({ after }) => columns(after, fold))
   await writeRows(
     tx,
     INSERT_AGENCY,
@@ -30,7 +31,7 @@ export async function writeAgencies(
     tx,
     CHANGE_AGENCY,
     changed.map(({ before, after }) => {
-      const { code, name, group, headquarters, searchKey } = columns(after)
+      const { code, name, group, headquarters, searchKey } = columns(after, fold)
       return [before.id, code, name, group, headquarters, searchKey, at, true]
     }),
   )
@@ -57,11 +58,11 @@ export async function writeHolidays(
 }
 
 /** Teams of evaluators, and offices that answer inquiries: both are groups people sit in. @returns ids by squashed name */
-export async function writeTeams(tx: Tx, names: Iterable<string>): Promise<Map<string, number>> {
+export async function writeTeams(tx: Tx, names: Iterable<string>, fold: Fold): Promise<Map<string, number>> {
   const known = async () =>
-    new Map((await tx.team.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [squash(name), id]))
+    new Map((await tx.team.findMany({ select: { id: true, name: true } })).map(({ id, name }) => [fold(name), id]))
   const before = await known()
-  const missing = new Map([...names].filter((name) => !before.has(squash(name))).map((name) => [squash(name), name]))
+  const missing = new Map([...names].filter((name) => !before.has(fold(name))).map((name) => [fold(name), name]))
   await inChunks([...missing.values()], (part) => tx.team.createMany({ data: part.map((name) => ({ name })) }))
   return missing.size === 0 ? before : known()
 }

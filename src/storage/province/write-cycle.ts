@@ -1,11 +1,12 @@
-import { squash } from 'persian-text'
 import type { Difference } from '#domain/province/compare.ts'
 import type { CyclePlan } from '#domain/province/plan.ts'
 import type { ProvinceIndicator } from '#domain/province/province.ts'
 import { codeKey } from '#domain/province/reference.ts'
 import type { StoredIndicator } from '#domain/province/stored.ts'
-import { inChunks } from '../slices.ts'
+import { inChunks, writeRows } from '../slices.ts'
+import { CHANGE_INDICATOR, INSERT_INDICATOR } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
+import { type Fold, indicatorWords } from './fold.ts'
 import { idOf, importedAssignments, keepImportedAssignments, optionalId } from './keys.ts'
 
 interface CycleIds {
@@ -14,6 +15,7 @@ interface CycleIds {
   teams: ReadonlyMap<string, number>
   /** By key of the file. */
   people: ReadonlyMap<string, number>
+  fold: Fold
 }
 
 /** Axes, indicators, assignments and inquiries of one cycle. Removed indicators with answers are retired, others are gone. */
@@ -21,7 +23,7 @@ export async function writeCyclePart(tx: Tx, cycleId: number, plan: CyclePlan, i
   const goneAssignments = plan.assignments.removed.map(({ id }) => id)
   await inChunks(goneAssignments, (part) => tx.assignment.deleteMany({ where: { id: { in: part } } }))
   const axes = await writeAxes(tx, cycleId, plan.axes)
-  const indicators = await writeIndicators(tx, cycleId, plan.indicators, { axes, agencies: ids.agencies })
+  const indicators = await writeIndicators(tx, cycleId, plan.indicators, { ...ids, axes })
   await inChunks(plan.axes.removed, (part) => tx.axis.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } }))
   await writeAssignments(tx, cycleId, plan.assignments, { ...ids, axes, indicators })
   await writeInquiries(tx, cycleId, plan.inquiries)
@@ -44,34 +46,34 @@ async function writeIndicators(
   tx: Tx,
   cycleId: number,
   plan: Difference<StoredIndicator, ProvinceIndicator>,
-  ids: { axes: ReadonlyMap<string, number>; agencies: ReadonlyMap<string, number> },
+  ids: Pick<CycleIds, 'agencies' | 'fold'> & { axes: ReadonlyMap<string, number> },
 ): Promise<Map<string, number>> {
-  const columns = (row: ProvinceIndicator, position: number) => ({
-    code: row.code,
-    title: row.title,
-    searchKey: squash(`${row.code} ${row.title}`),
-    dimension: row.dimension,
-    axisId: idOf(ids.axes, row.axisCode),
-    agencyId: optionalId(ids.agencies, row.agencyCode),
-    maximumHundredths: row.maximumHundredths,
-    guidance: row.guidance,
-    evidenceRequired: row.evidenceRequired,
-    formula: row.formula,
-    target: row.target ?? null,
+  const columns = (row: ProvinceIndicator, position: number) => [
+    cycleId,
+    row.code,
+    row.title,
+    ids.fold(indicatorWords(row)),
+    row.dimension,
+    idOf(ids.axes, row.axisCode),
+    optionalId(ids.agencies, row.agencyCode),
+    row.maximumHundredths,
+    row.guidance,
+    row.evidenceRequired,
+    row.formula,
+    row.target ?? null,
     position,
-    retired: false,
-  })
-  await inChunks(plan.added, (part) =>
-    tx.indicator.createMany({ data: part.map(({ after, position }) => ({ cycleId, ...columns(after, position) })) }),
-  )
-  for (const { before, after, position } of plan.changed)
-    await tx.indicator.update({ where: { id: before.id }, data: columns(after, position), select: { id: true } })
-  for (const { before, position } of plan.same)
-    if (before.position !== position)
-      await tx.indicator.update({ where: { id: before.id }, data: { position }, select: { id: true } })
+  ]
+  const added = plan.added.map(({ after, position }) => columns(after, position))
+  await writeRows(tx, INSERT_INDICATOR, added)
+  const moved = plan.same.filter(({ before, position }) => before.position !== position)
+  const rows = [...plan.changed, ...moved].map(({ before, after, position }) => [
+    before.id,
+    ...columns(after, position),
+  ])
+  await writeRows(tx, CHANGE_INDICATOR, rows)
   await removeIndicators(tx, plan.removed)
-  const rows = await tx.indicator.findMany({ where: { cycleId }, select: { id: true, code: true } })
-  return new Map(rows.map(({ id, code }) => [code, id]))
+  const kept = await tx.indicator.findMany({ where: { cycleId }, select: { id: true, code: true } })
+  return new Map(kept.map(({ id, code }) => [code, id]))
 }
 
 async function removeIndicators(tx: Tx, removed: readonly StoredIndicator[]): Promise<void> {
@@ -98,7 +100,7 @@ async function writeAssignments(
       data: part.map(({ after: { kind, team, person, axisCode, indicatorCode, agencyCode } }) => ({
         cycleId,
         kind,
-        teamId: team === undefined ? null : idOf(ids.teams, squash(team)),
+        teamId: team === undefined ? null : idOf(ids.teams, ids.fold(team)),
         personId: person === undefined ? null : idOf(ids.people, codeKey(person)),
         axisId: optionalId(ids.axes, axisCode),
         indicatorId: optionalId(ids.indicators, indicatorCode),
@@ -132,12 +134,3 @@ async function writeInquiries(tx: Tx, cycleId: number, plan: CyclePlan['inquirie
     })
   await inChunks(plan.removed, (part) => tx.inquiry.deleteMany({ where: { id: { in: part.map(({ id }) => id) } } }))
 }
-
-/** Items nobody has begun and nobody is asked for any more: of inactive agencies, or of an indicator now another's. */
-export const dropVoidItems = (tx: Tx, cycleId: number): Promise<number> =>
-  tx.$executeRaw`
-    DELETE FROM "Item" WHERE "cycleId" = ${cycleId} AND "state" = 'EMPTY'
-      AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id")
-      AND (EXISTS (SELECT 1 FROM "Agency" a WHERE a."id" = "Item"."agencyId" AND a."active" = 0)
-        OR EXISTS (SELECT 1 FROM "Indicator" i WHERE i."id" = "Item"."indicatorId"
-                   AND i."agencyId" IS NOT NULL AND i."agencyId" <> "Item"."agencyId"))`

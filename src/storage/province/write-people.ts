@@ -3,11 +3,11 @@ import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/provinc
 import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
 import { confirms } from '#domain/people/second-person.ts'
 import type { Role } from '#domain/vocabulary.ts'
-import { squash } from 'persian-text'
 import { addProposal, dropProposals } from '../people/proposals.ts'
 import { inChunks, writeRows } from '../slices.ts'
 import { CHANGE_PERSON, INSERT_PERSON, INSERT_SEAT } from '../statements/province.ts'
 import type { Tx } from '../transaction.ts'
+import type { Fold } from './fold.ts'
 import { idOf, importedPeople, keepImportedPeople } from './keys.ts'
 
 export interface SeatIds {
@@ -15,9 +15,9 @@ export interface SeatIds {
   teams: ReadonlyMap<string, number>
 }
 
-const columns = ({ name, phone }: PlannedPerson) => ({
+const columns = ({ name, phone }: PlannedPerson, fold: Fold) => ({
   name,
-  searchKey: squash(name),
+  searchKey: fold(name),
   ...(phone === undefined ? {} : { phone }),
 })
 
@@ -26,13 +26,14 @@ export async function writePeople(
   tx: Tx,
   { added, changed, same, removed }: Difference<StoredPerson, PlannedPerson>,
   ids: SeatIds,
-  { at, by: proposedBy, isVouched }: { at: Date; by: number | null; isVouched: boolean },
+  { at, by: proposedBy, isVouched, fold }: { at: Date; by: number | null; isVouched: boolean; fold: Fold },
 ): Promise<Map<string, number>> {
-  const keys = await importedPeople(tx)
+  const kept = await importedPeople(tx)
+  const keys = new Map(kept)
   for (const { before, after } of [...changed, ...same]) keys.set(after.key, before.id)
   // Many rows at once give no ids back, so they are numbered here; nobody else writes inside this transaction.
   const last = (await tx.person.aggregate({ _max: { id: true } }))._max.id ?? 0
-  const people = added.map(({ after }, index) => ({ id: last + 1 + index, createdAt: at, ...columns(after) }))
+  const people = added.map(({ after }, index) => ({ id: last + 1 + index, createdAt: at, ...columns(after, fold) }))
   await writeRows(
     tx,
     INSERT_PERSON,
@@ -43,7 +44,7 @@ export async function writePeople(
     tx,
     CHANGE_PERSON,
     changed.map(({ before, after }) => {
-      const { name, searchKey, phone = null } = columns(after)
+      const { name, searchKey, phone = null } = columns(after, fold)
       return [before.id, at, name, searchKey, phone]
     }),
   )
@@ -53,7 +54,7 @@ export async function writePeople(
       personId,
       role,
       agencyId: agencyCode === undefined ? null : idOf(ids.agencies, agencyCode),
-      teamId: team === undefined ? null : idOf(ids.teams, squash(team)),
+      teamId: team === undefined ? null : idOf(ids.teams, fold(team)),
       grantedAt: at,
     }))
   const seats = [
@@ -96,6 +97,6 @@ export async function writePeople(
       data: { revokedAt: at, revokedBy: null },
     }),
   )
-  await keepImportedPeople(tx, keys)
+  await keepImportedPeople(tx, kept, keys)
   return keys
 }

@@ -22,7 +22,36 @@ export const INSERT_PERSON = inBulk('Person', ['id', 'createdAt', 'name', 'searc
 
 export const INSERT_SEAT = inBulk('Seat', ['personId', 'role', 'agencyId', 'teamId', 'grantedAt'])
 
-export const INSERT_KEY = inBulk('ImportKey', ['key', 'personId'])
+export const KEEP_KEY = inBulk(
+  'ImportKey',
+  ['key', 'personId'],
+  'ON CONFLICT ("key") DO UPDATE SET "personId" = excluded."personId"',
+)
+
+const INDICATOR = [
+  'cycleId',
+  'code',
+  'title',
+  'searchKey',
+  'dimension',
+  'axisId',
+  'agencyId',
+  'maximumHundredths',
+  'guidance',
+  'evidenceRequired',
+  'formula',
+  'target',
+  'position',
+]
+
+export const INSERT_INDICATOR = inBulk('Indicator', INDICATOR)
+
+/** One that was withdrawn and is named again is asked for again. */
+export const CHANGE_INDICATOR = inBulk(
+  'Indicator',
+  ['id', ...INDICATOR],
+  `ON CONFLICT ("id") DO UPDATE SET ${INDICATOR.map((name) => `"${name}" = excluded."${name}"`).join(', ')}, "retired" = false`,
+)
 
 type Row = { text: string | null }
 

@@ -18,6 +18,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { agenciesByCode } from '#storage/people/agencies.ts'
 import { revokeCodesOfSeats } from '#storage/people/members.ts'
+import { type Fold, foldOf } from '#storage/province/fold.ts'
 import { provinceMark, storedProvince } from '#storage/province/read.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
@@ -88,6 +89,7 @@ export async function previewProvince(tools: Tools, caller: Caller, province: Pr
 
 interface Prejudged {
   mark: string
+  fold: Fold
   judged: Awaited<ReturnType<typeof judge>>
 }
 
@@ -112,7 +114,8 @@ export async function applyProvince(
   for (let left = TRIES; left > 0; left--) {
     const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
       const mark = await provinceMark(db, cycleId)
-      return { mark, judged: await judge(db, caller.actor, province, cycleId, givesBack) }
+      const judged = await judge(db, caller.actor, province, cycleId, givesBack)
+      return { mark, judged, fold: foldOf(province) }
     })
     try {
       const applied = await applyJudged(tools, caller, { ...input, before })
@@ -139,7 +142,7 @@ const applyJudged = command('import.apply', {
   }),
   load: () => ({ about: {} }),
   async run(tx, act, { province, cycleId, sha256, reason, isSure, before }) {
-    const { judged } = before
+    const { judged, fold } = before
     if ((await provinceMark(tx, cycleId)) !== before.mark) throw new Overtaken()
     if (!judged.ok) return judged
     const { plan, cycle, answer } = judged.value
@@ -148,7 +151,7 @@ const applyJudged = command('import.apply', {
     if (many !== undefined) return refuse('import-many-removed', many)
     const personId = act.actor.kind === 'person' ? act.actor.personId : null
     const vouched = personId === null && (reason !== undefined || (await isVouched(tx, null)))
-    await writePlan(tx, province, plan, { cycle, at: act.now, personId, isVouched: vouched })
+    await writePlan(tx, province, plan, { cycle, at: act.now, personId, isVouched: vouched, fold })
     await tellOfEnds(tx, act.now, plan)
     await tellOfProposals(tx, act.now, personId)
     const details = {
@@ -168,6 +171,7 @@ async function tellOfEnds(tx: Tx, now: Date, plan: ProvincePlan): Promise<void> 
     ...removed.map((before) => ({ before, seats: seatsToRevoke(before, null) })),
     ...changed.map(({ before, after }) => ({ before, seats: seatsToRevoke(before, after) })),
   ]
+  if (ended.every(({ seats }) => seats.length === 0)) return
   const agencies = await agenciesByCode(tx)
   const all = ended.flatMap(({ before, seats }) =>
     seats.flatMap(({ id, role, agencyCode, isProposal }) => {
