@@ -3,6 +3,7 @@ import { type ExtendableStage, RESULTS_LATE, returnedDays } from '#domain/extens
 import { activeAgencies } from '../people/agencies.ts'
 import type { Prisma } from '../generated/client.ts'
 import { timesGranted } from './granted-times.ts'
+import { writeRows } from '../slices.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/extensions.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -99,21 +100,13 @@ export async function returnTime(
     where: { cycleId, stageKey: stage, origin, reason: { startsWith: cause } },
     select: { agencyId: true },
   })
-  const fresh = agencyIds.filter((id) => !known.some(({ agencyId }) => agencyId === id))
-  await tx.extension.createMany({
-    data: fresh.map((agencyId) => ({
-      cycleId,
-      agencyId,
-      stageKey: stage,
-      reason,
-      origin,
-      wishedDueAt: dueAt,
-      dueAt,
-      state: 'GRANTED',
-      requestedAt: at,
-      decidedAt: at,
-    })),
-  })
+  const had = new Set(known.map(({ agencyId }) => agencyId))
+  const fresh = agencyIds.filter((id) => !had.has(id))
+  await writeRows(
+    tx,
+    sql.INSERT,
+    fresh.map((agencyId) => [cycleId, agencyId, stage, reason, dueAt, dueAt, 'GRANTED', origin, at, at]),
+  )
   return fresh
 }
 

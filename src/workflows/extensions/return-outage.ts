@@ -24,6 +24,7 @@ const returnInCycle = command('extension.return-outage', {
     for (const { stage, dueAt, agencyIds } of await endsMoved(tx, cycleId, outage)) {
       const fresh = await returnTime(tx, { cycleId, stage, dueAt, ...reason, at: act.now }, agencyIds)
       if (fresh.length === 0) continue
+      const struck = new Set(fresh)
       const facts = { stage, ...dates, dueAt: dueAt.toISOString() }
       const seats = await seatsHeld(tx, ['focal-point', 'agency-head'])
       const notice = { kind: 'outage-returned', subject: `cycle:${cycleId}` } as const
@@ -31,7 +32,7 @@ const returnInCycle = command('extension.return-outage', {
       await enqueue(tx, act.now, {
         ...notice,
         key: `${key}:agencies`,
-        to: [...new Set(seats.flatMap((seat) => (fresh.includes(seat.agencyId ?? 0) ? [seat.personId] : [])))],
+        to: [...new Set(seats.flatMap((seat) => (struck.has(seat.agencyId ?? 0) ? [seat.personId] : [])))],
         args: { ...facts, agencies: 0 },
       })
       const to = await holdersOf(tx, ['coordinator'])
@@ -46,15 +47,15 @@ const returnInCycle = command('extension.return-outage', {
 /** The windows that the outage has struck, with the agencies whose end it is. */
 async function endsMoved(tx: Tx, cycleId: number, outage: Outage) {
   const windows = await stagesOf(tx, cycleId)
-  const times = await timesGranted(tx, cycleId)
+  const times = new Map<string, Outage[]>()
+  for (const { agencyId, stage, outage: known } of await timesGranted(tx, cycleId))
+    if (known !== null) times.set(`${agencyId} ${stage}`, [...(times.get(`${agencyId} ${stage}`) ?? []), known])
   const moved = new Map<string, { stage: (typeof EXTENDABLE_STAGES)[number]; dueAt: Date; agencyIds: number[] }>()
   for (const stage of EXTENDABLE_STAGES) {
     const limit = latestEnd(stage, windows)
     for (const { id } of await activeAgencies(tx)) {
       const window = await stageFor(tx, cycleId, stage, id)
-      const before = times.flatMap((one) =>
-        one.agencyId === id && one.stage === stage && one.outage !== null ? [one.outage] : [],
-      )
+      const before = times.get(`${id} ${stage}`) ?? []
       const end = window === null ? null : endAfterOutage(window, outage, before)
       const dueAt = end !== null && limit !== null && end > limit ? limit : end
       if (window === null || dueAt === null || dueAt <= window.dueAt) continue
