@@ -41,7 +41,7 @@ export interface PersonContext extends ActContext {
 type ContextOf<N extends ActName> = (typeof ACTS)[N]['by'] extends 'person' ? PersonContext : ActContext
 
 declare const written: unique symbol
-/** An answer whose entry in the log is settled; only `record`, `unchanged` and `tell` make one. */
+/** An answer whose entry in the log is settled; only `record`, `unchanged`, `tell` and `open` make one. */
 export type Recorded<T> = { ok: true; value: T; readonly [written]: true }
 
 export type Refused = { ok: false; refusal: Refusal }
@@ -68,6 +68,8 @@ export type ReadContext<N extends ReadName = ReadName> = ContextOf<N> & {
     ? {
         /** The answer, and what the log says of who has seen it. */
         tell<T>(value: T, entry: EntryOf<N>): Recorded<T>
+        /** The answer where it holds only what everybody is told, or what is the caller's own. */
+        open<T>(value: T): Recorded<T>
       }
     : unknown)
 
@@ -179,7 +181,8 @@ export function query<N extends ReadName, S extends ZodType, A extends LoadAnswe
       entered.own = { name, ...entry }
       return done(value) as Recorded<V>
     }
-    const act = { ...context, files: tools.files, tell } as unknown as ReadContext<N>
+    const open = <V>(value: V) => done(value) as Recorded<V>
+    const act = { ...context, files: tools.files, tell, open } as unknown as ReadContext<N>
     const loaded = await permitted(name, act, () => spec.load(tools.db, act, parsed.data))
     if (!loaded.ok) return loaded
     if (isOfOthers(name, context, loaded.value.about)) return refuse('not-found')

@@ -7,11 +7,13 @@ import { ROLES } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { installProcedure } from '#storage/procedures/procedures.ts'
 import { inTransaction } from '#storage/transaction.ts'
-import type { Caller, Tools } from '#workflows/tools.ts'
+import { bySystem, type Caller, type Tools } from '#workflows/tools.ts'
 import { definitionOf, RAW } from '../domain/procedures/definitions.ts'
 import { figure, isLong } from '../faults/long.ts'
 import { openReviewWorld, type ReviewWorld } from '../support/review-world.ts'
 import type { Cast } from '../support/world.ts'
+import { plantRareCases } from './rare-cases.ts'
+import { plantRare } from './rare-readings.ts'
 
 /**
  * Reliability S17: what a reading without an entry tells is what its declaration says. Every query of the workflows is asked by every
@@ -43,15 +45,6 @@ async function queries(): Promise<{ name: keyof typeof ACTS; of: string; ask: Qu
 const STATES = isLong
   ? (['OPEN', 'REVIEW', 'PRELIMINARY', 'OBJECTION_REVIEW', 'COUNCIL', 'RELEASED'] as const)
   : (['REVIEW'] as const)
-/** Told to nobody here at all: to whoever has claimed the item or objection before, or of what this province has not. */
-const NEEDS_MORE = `
-  extension.preview-give review.reviewer review.choose-substitute
-  review.read-claimed review.preview-deficiency review.find-score review.scores-item
-  second-look.read-claimed second-look.open circular.plan correction.open decision.open
-  review.choose-evaluator decision.find-agency delivery.party delivery.phone evidence.export
-  evidence.tray-file extension.preview-ask extension.preview-grant receipt.verify result.show
-`.split(/\s+/)
-
 const WORDS = 'رازدستگاه'
 const PHONE = '09159998877'
 /** Points, figures and shares of them as no screen would show them by chance. */
@@ -60,18 +53,33 @@ const SECRET = new RegExp(`${WORDS}|${PHONE}|(?<!\\d)(?:${POINTS}|234\\.57)(?!\\
 
 let review: ReviewWorld
 let cast: [string, () => Promise<Caller>][]
+/** What some readings are asked about besides, as they tell it to one person or in one state only. */
+let rare: Record<string, Record<string, unknown>>
+/** What an export hands out as it goes. */
+let taken: unknown[]
 beforeEach(async () => {
   review = await openReviewWorld()
   const { world, province } = review
-  cast = [['stranger', () => Promise.resolve(strangers())]]
+  cast = [
+    ['stranger', () => Promise.resolve(strangers())],
+    ['system', () => Promise.resolve(bySystem(world.clock.now()))],
+  ]
+  taken = []
+  const ids: Partial<Record<string, number>> = {}
   for (const role of ROLES) {
     const agencyId = province.agencies[0]?.id ?? 0
     const isOfAgency = role === 'focal-point' || role === 'agency-head'
     const seat = isOfAgency ? { agencyId } : role === 'evaluator' ? { teamId: province.teamId } : {}
     const person: Cast = await world.person(role, seat)
     cast.push([role, () => person.by()])
+    ids[role] = person.personId
   }
-  await plant()
+  const otherId = await plant()
+  const { evaluator: evaluatorId = 0, 'focal-point': focalId = 0 } = ids
+  rare = {
+    ...(await plantRare(review, { points: POINTS, evaluatorId, focalId, otherId })),
+    ...(await plantRareCases(review, { words: WORDS, phone: PHONE, evaluatorId, focalId, otherId })),
+  }
 })
 afterEach(() => review.world.close())
 
@@ -85,7 +93,8 @@ const strangers = (): Caller => ({
 /** What a caller may name: everything of the second agency. */
 let input: Record<string, unknown>
 
-async function plant(): Promise<void> {
+/** @returns the person whose telephone number is a secret */
+async function plant(): Promise<number> {
   const { world, province, evaluator, submit } = review
   const { db, clock } = world
   const at = clock.now()
@@ -247,7 +256,9 @@ async function plant(): Promise<void> {
     axisId: null,
     option: 'agencies',
   }
-  input = { ...ids, ...more, ...others, ...words, ...codes, ...answers, ...wishes, ...kinds }
+  const take = (evidence: unknown): void => void taken.push(evidence)
+  input = { ...ids, ...more, ...others, ...words, ...codes, ...answers, ...wishes, ...kinds, take }
+  return owner.personId
 }
 
 it('tell without an entry nothing that others have handed in, said or been given, to nobody', async () => {
@@ -267,6 +278,7 @@ it('tell without an entry nothing that others have handed in, said or been given
   const entries = (): Promise<number> => world.db.auditEntry.count()
   const lies: string[] = []
   const answered = new Set<string>()
+  const inHand = new Set<string>()
   let [tries, told] = [0, 0]
   const { id: scored } = await world.db.item.findFirstOrThrow({ where: { preliminaryHundredths: POINTS } })
   const own = { itemId: await review.province.itemOf(0, '1-1'), agencyId: review.province.agencies[0]?.id }
@@ -275,23 +287,35 @@ it('tell without an entry nothing that others have handed in, said or been given
     await world.db.cycle.updateMany({ data: { state } })
     for (const { name, of, ask } of asked)
       for (const [role, caller] of callers)
-        for (const other of [{}, { itemId: scored }, own]) {
+        for (const other of [{}, { itemId: scored }, own, ...(rare[name] === undefined ? [] : [rare[name]])]) {
           const before = await entries()
+          taken = []
           const outcome = await ask(world.tools, caller, { ...input, ...other })
           tries++
           if (!outcome.ok) continue
           answered.add(of)
           const hasEntry = (await entries()) > before
-          const secret = SECRET.exec(JSON.stringify(outcome.value) ?? '')
+          const secret = SECRET.exec(JSON.stringify([outcome.value, taken]))
           if (secret !== null && hasEntry) told++
-          if (secret !== null && !hasEntry) lies.push(`${name} (${of}) to ${role} in ${state}: ${secret[0]} …`)
+          // Whoever has it in hand by an entry of its own.
+          const { tells } = ACTS[name] as Act
+          const isHolder = (tells === 'in-hand' || tells === 'own') && other === rare[name]
+          if (secret !== null && isHolder) inHand.add(`${name} to ${role}`)
+          else if (secret !== null && !hasEntry) lies.push(`${name} (${of}) to ${role} in ${state}: ${secret[0]} …`)
         }
   }
   const silent = asked.filter(({ of }) => !answered.has(of)).map(({ name }) => name)
   expect([...new Set(lies)]).toEqual([])
   // It has really been asked, and what is entered tells the secrets.
-  if (isLong) expect(silent.filter((name) => !NEEDS_MORE.includes(name))).toEqual([])
+  if (isLong) expect(silent).toEqual([])
+  // What somebody has in hand is told to them alone.
+  expect([...inHand].toSorted()).toEqual([
+    'case.workbook to agency-head',
+    'case.workbook to focal-point',
+    'review.read-claimed to evaluator',
+    'second-look.read-claimed to evaluator',
+  ])
   expect(answered.size).toBeGreaterThan(60)
   expect(told).toBeGreaterThan(10)
   figure('readings asked by every role about another agency', '0 secrets without an entry', `${tries} tries, 0`)
-}, 120_000)
+}, 300_000)

@@ -127,7 +127,11 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     const found = plain((await focal.says('/registers دانشور')).text)
     expect(found).toContain('مدیریت عملکرد')
     expect(found).not.toContain('۰۹۱۲')
+    const entered = () => stage.app.tools.db.auditEntry.count({ where: { action: { startsWith: 'register.' } } })
+    expect(await entered()).toBe(0)
     expect(plain((await coordinator.says('/registers دانشور')).text)).toContain('۰۹۱۲۱۲۳۴۵۶۷')
+    // A telephone number leaves an entry; what everybody is told leaves none.
+    expect(await entered()).toBe(1)
 
     await coordinator.taps('مریم دانشور')
     await coordinator.taps('تعلیق')

@@ -16,14 +16,21 @@ export const REGISTER_ACTS = {
   'document.show': confidentialRead({ permission: 'case.use', entity: 'case', ids: entry }),
   /** Which registers and which columns is said by their definitions. */
   'register.list': read({ tells: 'public', permission: 'register.read', by: 'anyone', ids: {} }),
-  'register.open': read({
-    tells: 'public',
+  /** With an entry where its reader sees more than the public does: a telephone number, a reason. */
+  'register.open': confidentialRead({
     permission: 'register.read',
+    entity: 'procedure',
     by: 'anyone',
     ids: { ...procedure, register: count, page: count },
+    details: says<{ entries: string }>(),
   }),
-  'register.find': read({ tells: 'public', permission: 'register.read', by: 'anyone' }),
-  'register.entry': read({ tells: 'public', permission: 'register.read', by: 'anyone', ids: entry }),
+  'register.find': confidentialRead({
+    permission: 'register.read',
+    entity: 'people',
+    by: 'anyone',
+    details: says<{ entries: string }>(),
+  }),
+  'register.entry': confidentialRead({ permission: 'register.read', entity: 'case', by: 'anyone', ids: entry }),
   /** By a button: the standing's place in its list. */
   'standing.ask': screen({ ...entry, standing: count }),
   'standing.change': change({

@@ -22,6 +22,8 @@ interface Seen {
   index: number
   title: BothWords
   columns: readonly string[]
+  /** Everybody sees as much. */
+  isOpen: boolean
 }
 
 const roleOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.role : null)
@@ -31,7 +33,9 @@ async function registersFor(db: Reader, actor: Actor): Promise<Seen[]> {
   return procedures.flatMap(({ id: procedureId, key, definition }) =>
     Object.entries(definition.registers).flatMap(([name, rule], index): Seen[] => {
       const columns = columnsFor(rule, roleOf(actor))
-      return columns === null ? [] : [{ id: `${key}:${name}`, procedureId, index, title: rule.title, columns }]
+      if (columns === null) return []
+      const isOpen = columns.every((path) => rule.public?.includes(path) === true)
+      return [{ id: `${key}:${name}`, procedureId, index, title: rule.title, columns, isOpen }]
     }),
   )
 }
@@ -52,6 +56,8 @@ const entryLine = (row: EntryRow, { title, columns }: Pick<Seen, 'title' | 'colu
   isOver: row.validUntil !== null && row.validUntil < now,
   answers: columns.flatMap((path) => row.answers[path] ?? []),
 })
+
+const idsOf = (rows: readonly EntryRow[]): string => rows.map(({ id }) => id).join(',')
 
 /** The registers that are open to the reader, with how many stand in them. */
 export const readRegisters = query('register.list', {
@@ -75,15 +81,17 @@ export const readRegisters = query('register.list', {
 export const readRegister = query('register.open', {
   input: z.object({ procedureId: z.number().int(), register: z.number().int(), page: z.number().int() }),
   load: () => EVERYBODY,
-  async read(db, { actor, now }, { procedureId, register, page }) {
-    const all = await registersFor(db, actor)
+  async read(db, act, { procedureId, register, page }) {
+    const all = await registersFor(db, act.actor)
     const seen = all.find((one) => one.procedureId === procedureId && one.index === register)
     if (seen === undefined) return refuse('not-found')
     const count = (await countEntries(db)).get(seen.id) ?? 0
     const { start, ...place } = placeOf(count, page)
     const rows = await entriesIn(db, [seen.id], null, { skip: start, take: PAGE_SIZE })
     const { index, title } = seen
-    return done({ procedureId, index, title, count, ...place, entries: rows.map((row) => entryLine(row, seen, now)) })
+    const entries = rows.map((row) => entryLine(row, seen, act.now))
+    const told = { procedureId, index, title, count, ...place, entries }
+    return seen.isOpen ? act.open(told) : act.tell(told, { id: procedureId, details: { entries: idsOf(rows) } })
   },
 })
 
@@ -91,17 +99,19 @@ export const readRegister = query('register.open', {
 export const findEntries = query('register.find', {
   input: z.object({ words: z.string().min(2).max(100) }),
   load: () => EVERYBODY,
-  async read(db, { actor, now }, { words }) {
-    const all = await registersFor(db, actor)
+  async read(db, act, { words }) {
+    const all = await registersFor(db, act.actor)
     const ids = all.map(({ id }) => id)
     const rows = await entriesIn(db, ids, words, { skip: 0, take: FOUND })
-    return done({
-      count: await countFound(db, ids, words),
-      entries: rows.flatMap((row) => {
-        const seen = all.find(({ id }) => id === row.register)
-        return seen === undefined ? [] : [entryLine(row, seen, now)]
-      }),
+    const seenIn = ({ register }: EntryRow): Seen | undefined => all.find(({ id }) => id === register)
+    const entries = rows.flatMap((row) => {
+      const seen = seenIn(row)
+      return seen === undefined ? [] : [entryLine(row, seen, act.now)]
     })
+    const closed = rows.filter((row) => seenIn(row)?.isOpen === false)
+    const told = { count: await countFound(db, ids, words), entries }
+    if (closed.length === 0) return act.open(told)
+    return act.tell(told, { id: 'search', details: { entries: idsOf(closed) } })
   },
 })
 
@@ -111,7 +121,8 @@ const entryInput = z.object({ entryId: z.number().int() })
 export const readEntry = query('register.entry', {
   input: entryInput,
   load: () => EVERYBODY,
-  async read(db, { actor, now }, { entryId }) {
+  async read(db, act, { entryId }) {
+    const { actor, now } = act
     const row = await entryById(db, entryId)
     const seen = (await registersFor(db, actor)).find(({ id }) => id === row?.register)
     const isHolder = actor.kind === 'person' && row !== null && row.holderId === actor.personId
@@ -119,13 +130,15 @@ export const readEntry = query('register.entry', {
     if (row === null || rules === null || (seen === undefined && !isHolder)) return refuse('not-found')
     const columns = isHolder ? rules.register.columns : (seen?.columns ?? [])
     const isOffice = roleOf(actor) === 'coordinator'
-    return done({
+    const told = {
       ...entryLine(row, { title: rules.register.title, columns }, now),
       caseId: row.caseId,
       reason: isHolder || isOffice ? row.reason : '',
       mayChange: isOffice,
       maySee: isHolder || isOffice,
-    })
+    }
+    const isOpen = isHolder || (seen?.isOpen === true && !isOffice)
+    return isOpen ? act.open(told) : act.tell(told, { id: row.caseId, agencyId: row.case.agencyId })
   },
 })
 
