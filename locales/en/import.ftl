@@ -38,8 +38,8 @@ fault-points-too-fine = The points “{ $value }” have more than two decimal p
 fault-code-shape = The code “{ $value }” is not valid. A code contains only letters, digits, hyphens and full stops. Example: 1-12
 fault-phone-shape = The number “{ $value }” could not be read and was left empty. Example: 09150000000
 fault-phone-one-of = Of “{ $value }” the number { CODE($phone) } was taken.
-fault-phone-of-another = The number { CODE($value) } stands in row { $first } for “{ $name }”. If this is one person, write the same key in both rows.
-fault-name-of-another = “{ $value }” stands in row { $first } as well. If this is one person, write the same key in both rows.
+fault-phone-of-another = The number { CODE($value) } stands in row { $first } for “{ $name }”. If this is one person, write the same key in both rows; if they are two, two different keys.
+fault-name-of-another = “{ $value }” stands in row { $first } as well. If this is one person, write the same key in both rows; if they are two, two different keys.
 fault-not-a-day = { $reason ->
     [gregorian] The date “{ $value }” is Gregorian. Write a Jalali date. Example: 1405/01/01
     [notleap] “{ $value }” is not in a leap year, so Esfand has 29 days.
@@ -135,6 +135,20 @@ import-list-assignments = Assignments
 import-list-inquiries = Inquiries
 import-warnings = Warnings that do not prevent recording: { NUM($count) }
 import-more-warnings = And { NUM($rest) } more warnings
+import-doubt = <b>Are these two rows of one person?</b>{ $of ->
+        [1] {""}
+       *[other] {" "}(question { NUM($number) } of { NUM($of) })
+    }
+import-doubt-person = · Row { NUM($row) }: { $name }, { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }{ $phone ->
+        [none] {""}
+       *[other] , { CODE($phone) }
+    }
+import-doubt-next = Name or telephone are the same. If this is one person, their roles and conflicts of interest are counted together. Nothing has been recorded yet.
+import-same-person = The same person
+import-other-person = Another person
 import-question = Apply these changes?
 import-apply = Apply
 import-give-back = Apply, and give the taken roles back

@@ -106,6 +106,18 @@ people-invite-team = Which team or office is it for?
 people-no-team = No team
 people-invite-which = Which agency?
 people-invite-name = Write the person’s first name and family name. Example: Sara Ahmadi
+people-invite-namesake = <b>“{ $name }” is here already. Is it the same person?</b> If so, the new role is added to theirs and their conflicts of interest are counted together.
+people-namesake = { $number ->
+        [0] ·
+       *[other] { NUM($number) })
+    } { $name }, { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}({ $agency })
+    }{ $phone ->
+        [none] {""}
+       *[other] , { CODE($phone) }
+    }
+people-same-as = The person of line { NUM($number) }
 people-invite-confirm = Invite { $name }?
     Role: { $role }{ $agency ->
         [none] {""}

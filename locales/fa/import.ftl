@@ -38,8 +38,8 @@ fault-points-too-fine = امتیاز «{ $value }» بیش از دو رقم اع
 fault-code-shape = کد «{ $value }» درست نیست. کد فقط از حرف، رقم، خط تیره و نقطه ساخته می‌شود. نمونه: ۱-۱۲
 fault-phone-shape = شمارهٔ «{ $value }» خوانده نشد و خالی ماند. نمونه: ۰۹۱۵۰۰۰۰۰۰۰
 fault-phone-one-of = از «{ $value }» شمارهٔ { CODE($phone) } برداشته شد.
-fault-phone-of-another = شمارهٔ { CODE($value) } در ردیف { $first } برای «{ $name }» نوشته شده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید.
-fault-name-of-another = «{ $value }» در ردیف { $first } نیز آمده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید تا یک نفر شمرده شود.
+fault-phone-of-another = شمارهٔ { CODE($value) } در ردیف { $first } برای «{ $name }» نوشته شده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید؛ اگر دو نفرند، دو شناسهٔ متفاوت.
+fault-name-of-another = «{ $value }» در ردیف { $first } نیز آمده است. اگر یک نفر است، در هر دو ردیف یک شناسه بنویسید؛ اگر دو نفرند، دو شناسهٔ متفاوت.
 fault-not-a-day = { $reason ->
     [gregorian] تاریخ «{ $value }» میلادی است؛ تاریخ شمسی بنویسید. نمونه: ۱۴۰۵/۰۱/۰۱
     [notleap] سال این تاریخ («{ $value }») کبیسه نیست و اسفند آن ۲۹ روز دارد.
@@ -135,6 +135,20 @@ import-list-assignments = واگذاری‌ها
 import-list-inquiries = استعلام‌ها
 import-warnings = { NUM($count) } نکته که مانع ثبت نیست:
 import-more-warnings = و { NUM($rest) } نکتهٔ دیگر
+import-doubt = <b>این دو ردیف از یک نفر است؟</b>{ $of ->
+        [1] {""}
+       *[other] {" "}(پرسش { NUM($number) } از { NUM($of) })
+    }
+import-doubt-person = · ردیف { NUM($row) }: { $name }، { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }{ $phone ->
+        [none] {""}
+       *[other] ، { CODE($phone) }
+    }
+import-doubt-next = نام یا تلفن هر دو یکی است. اگر یک نفر است، همهٔ نقش‌ها و تعارض منافع او یک‌جا شمرده می‌شود. هنوز چیزی ثبت نشده است.
+import-same-person = همان شخص است
+import-other-person = شخص دیگری است
 import-question = ثبت شود؟
 import-apply = اعمال
 import-give-back = اعمال، و بازگرداندن نقش‌های گرفته‌شده

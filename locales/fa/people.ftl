@@ -102,6 +102,18 @@ people-invite-team = از کدام تیم یا واحد؟
 people-no-team = بدون تیم
 people-invite-which = کدام دستگاه؟
 people-invite-name = نام و نام خانوادگی شخص را بنویسید؛ نمونه: سارا احمدی
+people-invite-namesake = <b>«{ $name }» پیش‌تر ثبت شده است. همان شخص است؟</b> اگر همان شخص است، نقش تازه به نقش‌های خودش افزوده می‌شود و تعارض منافع او یک‌جا شمرده می‌شود.
+people-namesake = { $number ->
+        [0] ·
+       *[other] { NUM($number) })
+    } { $name }، { $role }{ $agency ->
+        [none] {""}
+       *[other] {" "}({ $agency })
+    }{ $phone ->
+        [none] {""}
+       *[other] ، { CODE($phone) }
+    }
+people-same-as = همان شخص ردیف { NUM($number) } است
 people-invite-confirm = { $name } دعوت شود؟
     نقش: { $role }{ $agency ->
         [none] {""}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CONSEQUENCE_LISTS } from '#domain/province/consequences.ts'
+import { answersFor, joinDoubles } from '#domain/province/doubles.ts'
 import type { Fault } from '#domain/province/raw-province.ts'
 import { readProvince } from '#documents/workbook/read-province.ts'
 import { sha256 } from '#shared/ids.ts'
@@ -40,11 +41,14 @@ const answerOf = (answer: ImportAnswer, dryRun: boolean, warnings: readonly Faul
   }
 }
 
+const HOW_TO_ANSWER =
+  'Nothing was written. Say --same with the rows that are of the same person as the earlier row (--same 5,9), the others being somebody else, or --others where none is.'
+
 export const importCommand: CliCommand = {
-  usage: '<workbook.xlsx> [--dry-run] [--sure] [--give-back] [--reason "…"]',
+  usage: '<workbook.xlsx> [--dry-run] [--sure] [--give-back] [--same 5,9] [--others] [--reason "…"]',
   does: 'imports a province workbook as a whole, or lists everything that is wrong with it',
-  options: ['reason'],
-  flags: ['dry-run', 'sure', 'give-back'],
+  options: ['reason', 'same'],
+  flags: ['dry-run', 'sure', 'give-back', 'others'],
   async run(desk) {
     const [file] = desk.words
     if (file === undefined) throw new CliFault('Which workbook? import <workbook.xlsx>')
@@ -63,10 +67,19 @@ export const importCommand: CliCommand = {
     const by = bySystem(tools.clock.now())
     const dryRun = desk.flag('dry-run')
     const reason = desk.option('reason')
+    const rows = (desk.option('same') ?? '').split(/[\s,]+/).filter((row) => row !== '')
+    const doubted = new Set(read.doubts.map(({ row }) => String(row)))
+    const stray = rows.find((row) => !doubted.has(row))
+    if (stray !== undefined) throw new CliFault(`Row ${stray} is no row that is asked about.`)
+    const isAnswered = rows.length > 0 || desk.flag('others')
+    if (read.doubts.length > 0 && !isAnswered && !dryRun)
+      return { lines: [], data: { doubts: read.doubts }, faults: [...read.doubts.map(faultLine), HOW_TO_ANSWER] }
+    const province = joinDoubles(read.province, read.doubts, answersFor(read.doubts, rows.map(Number)))
+    const remarks = isAnswered ? read.warnings : [...read.doubts, ...read.warnings]
     const outcome = dryRun
-      ? await previewProvince(tools, by, read.province)
+      ? await previewProvince(tools, by, province)
       : await applyProvince(tools, by, {
-          province: read.province,
+          province,
           sha256: sha256(bytes),
           isSure: desk.flag('sure'),
           givesBack: desk.flag('give-back'),
@@ -76,6 +89,6 @@ export const importCommand: CliCommand = {
       const words = labelDynamic('en', `refusal-${outcome.refusal.code}`, { ...outcome.refusal })
       throw new CliFault(outcome.refusal.code === 'import-many-removed' ? `${words} Then say --sure.` : words)
     }
-    return answerOf(outcome.value, dryRun, read.warnings)
+    return answerOf(outcome.value, dryRun, remarks)
   },
 }

@@ -159,6 +159,18 @@ describe('the operator’s command line', () => {
     expect([await db.person.count(), await revoked()]).toEqual([before, 0])
     expect((await tahavol(['import', file, '--sure'])).status).toBe(0)
     expect(await revoked()).toBeGreaterThan(10)
+    // One more row of a name that stands there already.
+    const double = { key: '', name: province.people[0]?.name ?? '', role: 'committee-member' as const }
+    writeFileSync(file, await writeProvince({ ...province, people: [...province.people, double] }))
+    const doubted = await tahavol(['import', file, '--sure'])
+    expect([doubted.status, doubted.errors.join(' ')]).toEqual([1, expect.stringMatching(/row \d+.*--same.*--others/s)])
+    const row = /row (\d+)/.exec(doubted.errors[0] ?? '')?.[1] ?? ''
+    const persons = await db.person.count()
+    expect((await tahavol(['import', file, '--sure', '--same', '3'])).errors.join(' ')).toContain('Row 3 is no row')
+    expect((await tahavol(['import', file, '--sure', '--same', row])).status).toBe(0)
+    expect(await db.person.count()).toBe(persons)
+    expect((await tahavol(['import', file, '--sure', '--others'])).status).toBe(0)
+    expect(await db.person.count()).toBe(persons + 1)
     await db.$disconnect()
   })
 

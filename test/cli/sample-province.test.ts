@@ -26,7 +26,7 @@ const isReviewedBy = (
 
 describe('the sample province', () => {
   it('passes the check of an import without a fault and without a warning', () => {
-    expect(checkProvince(provinceRows(province))).toEqual({ province, faults: [], warnings: [] })
+    expect(checkProvince(provinceRows(province))).toEqual({ province, faults: [], warnings: [], doubts: [] })
   })
 
   it('is marked as a sample', () => {
@@ -96,6 +96,6 @@ describe('the sample province', () => {
 
   it.each(['fa', 'en'] as const)('comes back the same from a workbook written in %s', async (language) => {
     const read = await readProvince(await writeProvince(province, language))
-    expect(read).toEqual({ ok: true, province, warnings: [] })
+    expect(read).toEqual({ ok: true, province, warnings: [], doubts: [] })
   })
 })

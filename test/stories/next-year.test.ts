@@ -73,7 +73,7 @@ describe('the draft of the next year', () => {
     const assigned = await db.assignment.count({ where: { cycleId: before.id } })
     await coordinator.says('/cycle')
     const made = plain((await coordinator.taps('پیش‌نویس ۱۴۰۵ از روی همین سال')).text)
-    expect(made).toContain('کنارگذاشته')
+    expect(made).toContain('کنار گذاشته')
     expect(made).toContain('1-2')
     expect(made).toContain('۱ واگذاری نیامده است')
     const after = await db.cycle.findFirstOrThrow({

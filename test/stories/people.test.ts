@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { loadSample } from '../support/quick-sample.ts'
+import { tiesOf } from '#storage/review/ties.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
-import { closeStage, openStage, type Player, type SharedStart, readsWhole, type Stage } from '../support/stage.ts'
+import {
+  closeStage,
+  openStage,
+  type Player,
+  type SharedStart,
+  plain,
+  readsWhole,
+  type Stage,
+} from '../support/stage.ts'
 
 const sharedStart: SharedStart = {
   prepare: async (app) => {
@@ -35,6 +44,33 @@ describe('people in the chat', () => {
     const heard = await stage.player(7).says(`/start ${codeIn(made.text)}`)
     expect(heard.text).toContain('ندا رهنما، خوش آمدید')
     expect((await coordinator.hears()).text).toContain('دعوت شما را پذیرفت')
+  })
+
+  it('an invitation for a name that is here already asks who is meant; the same person keeps one record and two roles', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await playerOf('coordinator')
+    const { person } = await db.seat.findFirstOrThrow({ where: { role: 'evaluator' }, include: { person: true } })
+    const invites = async (): Promise<string> => {
+      await coordinator.says('/people')
+      await coordinator.taps('دعوت تازه')
+      await coordinator.taps('رابط ارزیابی دستگاه')
+      await coordinator.says('محیط زیست')
+      return plain((await coordinator.says(person.name)).text)
+    }
+    expect(await invites()).toContain('پیش‌تر ثبت شده است. همان شخص است؟')
+    expect(plain((await coordinator.says('بله')).text)).toContain('همان شخص است؟')
+    await coordinator.taps('همان شخص است')
+    const made = await coordinator.taps('ساختن کد دعوت')
+    await stage.player(7).says(`/start ${codeIn(made.text)}`)
+    const seats = await db.seat.findMany({ where: { personId: person.id, revokedAt: null } })
+    expect(seats.map(({ role }) => role)).toEqual(['evaluator', 'focal-point'])
+    const cycle = await db.cycle.findFirstOrThrow({ orderBy: { year: 'desc' } })
+    expect((await tiesOf(db, cycle.id, [person.id])).map(({ agencyId }) => agencyId)).toEqual([seats[1]?.agencyId])
+    await invites()
+    await coordinator.taps('شخص دیگری است')
+    const other = await coordinator.taps('ساختن کد دعوت')
+    await stage.player(8).says(`/start ${codeIn(other.text)}`)
+    expect(await db.person.count({ where: { name: person.name } })).toBe(2)
   })
 
   it('a press on «بازگشت» leads to the question before, also past one that was not asked', async () => {
@@ -138,6 +174,47 @@ describe('import in the chat', () => {
     expect(await stage.app.tools.db.seat.count({ where: { role: 'auditor', revokedAt: null } })).toBe(1)
     expect((await coordinator.taps('اعمال')).text).toContain('کارپوشه ثبت شد')
     expect(await stage.app.tools.db.seat.count({ where: { role: 'auditor', revokedAt: null } })).toBe(0)
+  })
+
+  it('asks whether rows of one name are one person, and ties follow the one', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    const evaluator = province.people.find(({ role }) => role === 'evaluator')
+    const agency = province.agencies[0]?.code ?? ''
+    if (evaluator === undefined) throw new Error('no evaluator')
+    const double = { key: '', name: evaluator.name, role: 'focal-point' as const, agencyCode: agency }
+    await coordinator.says('/import')
+    const file = workbook(await writeProvince({ ...province, people: [...province.people, double] }))
+    const asked = await coordinator.sends(file)
+    expect(plain(asked.text)).toContain('این دو ردیف از یک نفر است؟')
+    expect(coordinator.buttons()).toEqual(['همان شخص است', 'شخص دیگری است', 'انصراف'])
+    const people = await db.person.count()
+    expect(plain((await coordinator.taps('همان شخص است')).text)).toContain('ثبت شود؟')
+    expect((await coordinator.taps('اعمال')).text).toContain('کارپوشه ثبت شد')
+    expect(await db.person.count()).toBe(people)
+    const seats = await db.seat.findMany({ where: { revokedAt: null, person: { name: evaluator.name } } })
+    expect([new Set(seats.map(({ personId }) => personId)).size, seats.map(({ role }) => role).toSorted()]).toEqual([
+      1,
+      ['evaluator', 'focal-point'],
+    ])
+    const cycle = await db.cycle.findFirstOrThrow({ orderBy: { year: 'desc' } })
+    const ties = await tiesOf(db, cycle.id, [seats[0]?.personId ?? 0])
+    expect(ties.map(({ agencyId }) => agencyId)).toContain(seats.find(({ role }) => role === 'focal-point')?.agencyId)
+  })
+
+  it('rows of one name that are said to be of two stay two', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await playerOf('coordinator')
+    const province = loadSampleProvince()
+    const [one] = province.people.filter(({ role }) => role === 'evaluator')
+    const double = { key: '', name: one?.name ?? '', role: 'committee-member' as const }
+    await coordinator.says('/import')
+    await coordinator.sends(workbook(await writeProvince({ ...province, people: [...province.people, double] })))
+    const people = await db.person.count()
+    await coordinator.taps('شخص دیگری است')
+    await coordinator.taps('اعمال')
+    expect(await db.person.count()).toBe(people + 1)
   })
 
   it('a button of an earlier workbook applies nothing', async () => {

@@ -1,6 +1,7 @@
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FaultCode } from '#domain/province/raw-province.ts'
+import { joinDoubles } from '#domain/province/doubles.ts'
 import { workbookMark } from '#domain/province/acts.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
@@ -88,14 +89,33 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   const cycleId = subjectId === 0 ? null : subjectId
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })
   if (!upload.ok) return showRefused(ctx, upload.refusal)
-  const mark = workbookMark(sha256)
-  const opened = await document('province', await tools.files.read(sha256))
+  const bytes = await tools.files.read(sha256)
+  return consider(ctx, { bytes, name, cycleId }, { workbook: workbookMark(sha256), asked: 0, answers: 0 })
+}
+
+/** Faults, or the next doubt about two rows that may be of one person, or what would be done. */
+async function consider(
+  ctx: Ctx,
+  { bytes, name, cycleId }: { bytes: Uint8Array; name: string; cycleId: number | null },
+  ids: RouteIds<'import.doubt'>,
+): Promise<unknown> {
+  const { tools, caller, language } = ctx
+  const { workbook, asked, answers } = ids
+  const opened = await document('province', bytes)
   if (!opened.ok) return showRefused(ctx, opened.refusal)
   const read = opened.value
-  if (!read.ok) return ctx.show(views.faultsScreen(language, read, mark, 0))
-  const preview = await previewProvince(tools, caller, read.province, cycleId)
+  if (!read.ok) return ctx.show(views.faultsScreen(language, read, workbook, 0))
+  if (asked < read.doubts.length) return ctx.show(views.doubtScreen(language, read.doubts, ids))
+  const province = joinDoubles(read.province, read.doubts, answers)
+  const preview = await previewProvince(tools, caller, province, cycleId)
   if (!preview.ok) return showRefused(ctx, preview.refusal)
-  return ctx.show(views.previewScreen(language, { name, answer: preview.value, warnings: read.warnings, mark }))
+  const { warnings } = read
+  return ctx.show(views.previewScreen(language, { name, answer: preview.value, warnings, mark: workbook, answers }))
+}
+
+async function doubt(ctx: Ctx, ids: RouteIds<'import.doubt'>): Promise<unknown> {
+  const waiting = await ctx.call(waitingUpload, ids.workbook)
+  return waiting.ok ? consider(ctx, waiting.value, ids) : showRefused(ctx, waiting.refusal)
 }
 
 async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): Promise<unknown> {
@@ -109,7 +129,7 @@ async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): 
 }
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
-async function apply(ctx: Ctx, { workbook, sure, taken }: RouteIds<'import.apply'>): Promise<unknown> {
+async function apply(ctx: Ctx, { workbook, answers, sure, taken }: RouteIds<'import.apply'>): Promise<unknown> {
   const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
@@ -118,14 +138,14 @@ async function apply(ctx: Ctx, { workbook, sure, taken }: RouteIds<'import.apply
   const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(ctx.language, read, workbook, 0))
   const outcome = await ctx.call(applyProvince, {
-    province: read.province,
+    province: joinDoubles(read.province, read.doubts, answers),
     cycleId,
     sha256,
     givesBack: taken === 'give-back',
     isSure: sure === 'yes',
   })
   if (!outcome.ok && outcome.refusal.code === 'import-many-removed')
-    return ctx.show(views.manyScreen(ctx.language, outcome.refusal, { workbook, taken }))
+    return ctx.show(views.manyScreen(ctx.language, outcome.refusal, { workbook, answers, taken }))
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
   const closed = await ctx.call(readClosedEnds)
@@ -152,6 +172,7 @@ export const importShelf: Shelf = {
     'import.ask': ask,
     'import.template': template,
     'import.present': present,
+    'import.doubt': doubt,
     'import.faults': faults,
     'import.apply': apply,
     'import.cancel': cancel,

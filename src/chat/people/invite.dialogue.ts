@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { AGENCY_ROLES, invite } from '#workflows/people/invite.ts'
-import { findAgencies, readInvitedAgency, readTeams } from '#workflows/people/read-people.ts'
+import { findAgencies, findNamesakes, readInvitedAgency, readTeams } from '#workflows/people/read-people.ts'
 import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askYes, choose, fill, pick } from '../dialogue/questions.ts'
 import type { AgencyFound } from '#reads/people/members.ts'
@@ -20,6 +20,12 @@ interface Place {
   teamId: number | null
 }
 
+/** `personId`: of somebody who is here already; null for somebody new. */
+interface Invited {
+  name: string
+  personId: number | null
+}
+
 const TEAM_ROLES: readonly Role[] = ['evaluator', 'inquiry-respondent']
 
 /** Role → agency or team → name → confirm → the code. With `agencyId` the agency is chosen already. */
@@ -29,23 +35,24 @@ export const inviteDialogue: Dialogue<RouteIds<'person.invite'>> = {
     const { language } = talk
     const buttons = [peopleRow(language)]
     const agencyOfButton = await namedAgency(talk, agencyId)
-    const wish = await fill<{ place: Place; name: string }>(
+    const wish = await fill<{ place: Place; name: Invited }>(
       talk,
       {
         place: () => askPlace(talk, agencyOfButton),
-        name: () => talk.ask({ text: say(language, 'people-invite-name') }, readName),
+        name: () => askWhom(talk),
       },
       (asked) => confirm(talk, asked),
     )
     if (wish === null) return talk.say({ text: say(language, 'people-title'), buttons })
     const {
-      name,
+      name: { name, personId },
       place: { role, agency, teamId },
     } = wish
     const refusal = await talk.do(async (ctx) => {
       const made = await ctx.call(invite, {
         role,
         name,
+        ...(personId === null ? {} : { personId }),
         ...(agency === null ? {} : { agencyCode: agency.code }),
         ...(teamId === null ? {} : { teamId }),
       })
@@ -67,6 +74,37 @@ async function askPlace(talk: Talk, chosen: AgencyFound | null): Promise<Place |
       const teamId = TEAM_ROLES.includes(role) ? await askTeam(talk) : 0
       if (teamId !== BACK) return { role, agency: null, teamId: teamId === 0 ? null : teamId }
     }
+  }
+}
+
+/** Whoever bears the name already is asked about: one person with two roles is one person, and conflicts follow them. */
+async function askWhom(talk: Talk): Promise<Invited | Back> {
+  const { language } = talk
+  for (;;) {
+    const name = await talk.ask({ text: say(language, 'people-invite-name') }, readName)
+    if (name === BACK) return BACK
+    const found = await talk.call(findNamesakes, { name })
+    const seats = found.ok ? found.value : []
+    const ids = [...new Set(seats.map(({ personId }) => personId))]
+    if (ids.length === 0) return { name, personId: null }
+    const lined = seats.map((seat) =>
+      say(language, 'people-namesake', {
+        number: ids.length === 1 ? 0 : ids.indexOf(seat.personId) + 1,
+        name: seat.name,
+        role: labelDynamic(language, `role-${seat.role}`),
+        agency: seat.agency?.name ?? 'none',
+        phone: seat.phone ?? 'none',
+      }),
+    )
+    const text = lines(say(language, 'people-invite-namesake', { name }), ...lined)
+    const answer = await choose(talk, text, [...ids.map((id) => [id]), [0]], (id) =>
+      id === 0
+        ? label(language, 'import-other-person')
+        : ids.length === 1
+          ? label(language, 'import-same-person')
+          : label(language, 'people-same-as', { number: ids.indexOf(id) + 1 }),
+    )
+    if (answer !== BACK) return { name, personId: answer === 0 ? null : answer }
   }
 }
 
@@ -132,7 +170,10 @@ async function chooseAgency(talk: Talk, agencies: readonly AgencyFound[]): Promi
   })
 }
 
-function confirm(talk: Talk, { place: { role, agency }, name }: { place: Place; name: string }): Promise<true | Back> {
+function confirm(
+  talk: Talk,
+  { place: { role, agency }, name: { name } }: { place: Place; name: Invited },
+): Promise<true | Back> {
   const { language } = talk
   const words = { name, role: labelDynamic(language, `role-${role}`), agency: agency?.name ?? 'none' }
   return askYes(talk, say(language, 'people-invite-confirm', words), label(language, 'people-invite-yes'))

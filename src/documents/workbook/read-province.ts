@@ -1,7 +1,7 @@
 import { squash } from 'persian-text'
 import { checkProvince } from '#domain/province/check-province.ts'
 import type { Province } from '#domain/province/province.ts'
-import type { Fault, RawProvince } from '#domain/province/raw-province.ts'
+import type { Doubt, Fault, RawProvince } from '#domain/province/raw-province.ts'
 import { columnsOf, SHEET_KEYS, type SheetKey, sheetOf } from '#domain/province/sheets.ts'
 import { findHeader, isWhole } from './find-header.ts'
 import { guardZip } from './guard-zip.ts'
@@ -13,7 +13,7 @@ import { type ReadSheet, readSheet } from './read-sheet.ts'
 const FAULT_LIMIT = 200
 
 export type ReadProvince =
-  | { ok: true; province: Province; warnings: Fault[] }
+  | { ok: true; province: Province; warnings: Fault[]; doubts: Doubt[] }
   /** `rest` counts the faults beyond the first 200. */
   | { ok: false; faults: Fault[]; rest: number }
 
@@ -85,7 +85,7 @@ const findSheets = async (bytes: Uint8Array, infos: readonly SheetInfo[]): Promi
 }
 
 /** Faults as people find them: with the names of sheet and column in their own file. */
-const named = (fault: Fault, infos: Map<SheetKey, SheetInfo>, sheets: Map<SheetKey, ReadSheet>): Fault => {
+const named = <F extends Fault>(fault: F, infos: Map<SheetKey, SheetInfo>, sheets: Map<SheetKey, ReadSheet>): F => {
   const key = SHEET_KEYS.find((sheet) => sheet === fault.sheet)
   if (key === undefined) return fault
   const column = columnsOf(key).find((candidate) => candidate.key === fault.column)
@@ -137,5 +137,6 @@ export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => 
     ok: true,
     province: isHolidaysAlone(found.byKey) ? { ...province, holidaysAlone: true } : province,
     warnings,
+    doubts: checked.doubts.map((doubt) => named(doubt, found.byKey, sheets)),
   }
 }

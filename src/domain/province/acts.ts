@@ -14,6 +14,8 @@ export const IMPORT_ACTS = {
   /** What is kept now, as a workbook: telephones of everybody are in it. */
   'import.present': confidentialRead({ permission: 'import.apply', by: 'anyone', entity: 'province', ids: {} }),
   'import.upload': change({ permission: 'import.apply', entity: 'province', details: says<{ sha256: string }>() }),
+  /** Two rows that may be of one person, one question after another. `answers`: those before, a binary digit each. */
+  'import.doubt': screen({ ...workbook, asked: count, answers: count }),
   'import.faults': screen({ ...workbook, page: count }),
   'import.apply': change({
     permission: 'import.apply',
@@ -21,7 +23,12 @@ export const IMPORT_ACTS = {
     by: 'anyone',
     entity: 'province',
     /** `give-back`: seats taken in the chat are given again; `sure`: more than a tenth of a list may go. */
-    ids: { ...workbook, sure: optional(oneOf(['no', 'yes'])), taken: optional(oneOf(['stay', 'give-back'])) },
+    ids: {
+      ...workbook,
+      answers: count,
+      sure: optional(oneOf(['no', 'yes'])),
+      taken: optional(oneOf(['stay', 'give-back'])),
+    },
     /** `changes`: lists with how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
     details: says<{ sha256: string | null; year: number | null; changes: string; reason: string | null }>(),
   }),

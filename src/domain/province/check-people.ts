@@ -1,7 +1,7 @@
 import { squash, toAsciiDigits } from 'persian-text'
 import type { Role } from '../vocabulary.ts'
 import type { ProvinceAgency, ProvincePerson } from './province.ts'
-import type { Findings, RawRow } from './raw-province.ts'
+import type { DoubledPerson, Findings, RawRow } from './raw-province.ts'
 import { filled, type RowReader, readRows } from './read-row.ts'
 import { codeKey, type Index } from './reference.ts'
 
@@ -41,6 +41,30 @@ const readPhone = (reader: RowReader<'people'>): string => {
 const keyOf = (written: string, name: string, agency: ProvinceAgency | undefined): string =>
   written !== '' ? written : agency === undefined ? squash(name) : `${squash(name)}@${agency.code}`
 
+type KeyedPerson = DoubledPerson & { isKeyed: boolean }
+
+/** Two keys that are written say that two are meant, unless name and telephone are both the same; else it is asked about. */
+function askOfDoubles(
+  reader: RowReader<'people'>,
+  mine: KeyedPerson,
+  found: { namesake: KeyedPerson | undefined; neighbour: KeyedPerson | undefined },
+): void {
+  const [namesake, neighbour] = [found.namesake, found.neighbour].map((first) =>
+    first === undefined || codeKey(first.key) === codeKey(mine.key) ? undefined : first,
+  )
+  const isBoth = namesake !== undefined && namesake === neighbour
+  const isSaid = (first: KeyedPerson): boolean => first.isKeyed && mine.isKeyed && !isBoth
+  if (namesake !== undefined) {
+    const facts = { value: mine.name, first: namesake.row }
+    if (isSaid(namesake)) reader.warn('name', 'name-of-another', facts)
+    else reader.doubt('name', 'name-of-another', facts, [namesake, mine])
+  }
+  if (neighbour === undefined || isBoth) return
+  const facts = { value: mine.phone ?? '', name: neighbour.name, first: neighbour.row }
+  if (isSaid(neighbour)) reader.warn('phone', 'phone-of-another', facts)
+  else reader.doubt('phone', 'phone-of-another', facts, [neighbour, mine])
+}
+
 /** Requirements 1 B. `agencies` is null when their sheet could not be read. */
 export const checkPeople = (
   rows: readonly RawRow[],
@@ -49,8 +73,8 @@ export const checkPeople = (
 ): ProvincePerson[] => {
   const names = new Map<string, { name: string; row: number }>()
   const teams = new Map<string, string>()
-  const namesakes = new Map<string, { key: string; name: string; row: number }>()
-  const phones = new Map<string, { key: string; name: string; row: number }>()
+  const namesakes = new Map<string, KeyedPerson>()
+  const phones = new Map<string, KeyedPerson>()
   return readRows('people', rows, found, (reader) => {
     const name = reader.required('name')
     const role = reader.word('role')
@@ -76,15 +100,13 @@ export const checkPeople = (
     if (name !== '' && role !== undefined) {
       reader.unique('', [codeKey(key), role, agency?.code ?? '', squash(team)].join('|'), name)
     }
-    const mine = { key: codeKey(key), name, row: reader.row }
+    const person = { key, name, role: role ?? 'auditor', ...filled({ agencyCode: agency?.code, team, phone }) }
+    const mine = { ...person, row: reader.row, isKeyed: written !== '' }
     const namesake = namesakes.get(squash(name))
     const neighbour = phone === '' ? undefined : phones.get(phone)
-    if (namesake === undefined) namesakes.set(squash(name), mine)
-    else if (namesake.key !== mine.key && name !== '')
-      reader.warn('name', 'name-of-another', { value: name, first: namesake.row })
-    if (neighbour === undefined && phone !== '') phones.set(phone, mine)
-    else if (neighbour !== undefined && neighbour.key !== mine.key)
-      reader.warn('phone', 'phone-of-another', { value: phone, name: neighbour.name, first: neighbour.row })
-    return { key, name, role: role ?? 'auditor', ...filled({ agencyCode: agency?.code, team, phone }) }
+    if (name !== '' && namesake === undefined) namesakes.set(squash(name), mine)
+    if (phone !== '' && neighbour === undefined) phones.set(phone, mine)
+    askOfDoubles(reader, mine, { namesake, neighbour })
+    return person
   })
 }

@@ -4,6 +4,7 @@ import { checkHolidays, checkInquiries } from './check-calendar.ts'
 import { checkAxes, checkIndicators } from './check-indicators.ts'
 import { checkPeople } from './check-people.ts'
 import { checkGaps, checkTotals } from './check-totals.ts'
+import { faultsOfDoubts } from './doubles.ts'
 import type { Province } from './province.ts'
 import type { Findings, RawProvince } from './raw-province.ts'
 import { indexOf } from './reference.ts'
@@ -15,7 +16,7 @@ export interface CheckedProvince extends Findings {
 
 /** All faults of a province file at once, in the order of its sheets and rows. */
 export const checkProvince = (raw: RawProvince): CheckedProvince => {
-  const found: Findings = { faults: [], warnings: [] }
+  const found: Findings = { faults: [], warnings: [], doubts: [] }
   const { faults, warnings } = found
   const agencies = checkAgencies(raw.agencies ?? [], found)
   const agencyIndex = raw.agencies === undefined ? null : indexOf(agencies)
@@ -45,6 +46,7 @@ export const checkProvince = (raw: RawProvince): CheckedProvince => {
     faults.push(...totals.faults)
     warnings.push(...totals.warnings)
   }
+  faults.push(...faultsOfDoubts(found))
   if (faults.length === 0) warnings.push(...checkGaps(province))
-  return { province, faults, warnings }
+  return { province, ...found }
 }

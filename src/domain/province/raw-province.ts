@@ -1,3 +1,4 @@
+import type { ProvincePerson } from './province.ts'
 import type { ColumnKey, SheetKey } from './sheets.ts'
 
 /** One row as text; `row` is the number that Excel shows. An absent cell is an empty one. */
@@ -21,11 +22,18 @@ export interface Fault {
   facts: Record<string, string | number>
 }
 
+/** Two rows that may be of one person: the earlier first. Somebody says which, before anything is applied. */
+export interface Doubt extends Fault {
+  people: readonly [DoubledPerson, DoubledPerson]
+}
+export type DoubledPerson = ProvincePerson & { row: number }
+
 /** What the reading of a file has found so far. */
 export interface Findings {
   faults: Fault[]
   /** Nothing that forbids the import, all of it worth showing. */
   warnings: Fault[]
+  doubts: Doubt[]
 }
 
 export const FAULT_CODES = [

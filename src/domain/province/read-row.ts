@@ -10,7 +10,7 @@ import {
   toAsciiDigits,
 } from 'persian-text'
 import type { Hundredths } from '../vocabulary.ts'
-import type { Fault, FaultCode, Findings, RawRow } from './raw-province.ts'
+import type { Doubt, Fault, FaultCode, Findings, RawRow } from './raw-province.ts'
 import { bareCode, type Index, codeKey } from './reference.ts'
 import { type ColumnKey, columnOf, NAME_LIMIT, type SheetKey, type WordIn } from './sheets.ts'
 import type { Words } from './words.ts'
@@ -94,6 +94,10 @@ export class RowReader<S extends SheetKey> {
 
   warn(column: ColumnKey<S>, code: FaultCode, facts: Fault['facts'] = {}): void {
     this.#found.warnings.push({ sheet: this.#sheet, row: this.row, column, code, facts })
+  }
+
+  doubt(column: ColumnKey<S>, code: FaultCode, facts: Fault['facts'], people: Doubt['people']): void {
+    this.#found.doubts.push({ sheet: this.#sheet, row: this.row, column, code, facts, people })
   }
 
   isEmpty(column: ColumnKey<S>): boolean {

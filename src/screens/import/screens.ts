@@ -1,6 +1,7 @@
 import type { Mark } from '#domain/acts/ids.ts'
 import { CONSEQUENCE_LISTS, type Consequence } from '#domain/province/consequences.ts'
-import type { Fault } from '#domain/province/raw-province.ts'
+import { answered } from '#domain/province/doubles.ts'
+import type { Doubt, Fault } from '#domain/province/raw-province.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
@@ -110,20 +111,52 @@ const seatLines = (language: Language, { seats }: ImportAnswer): string[] =>
 const leftLine = (language: Language, { left }: ImportAnswer): string[] =>
   left === null ? [] : [sayDynamic(language, `refusal-${left}`)]
 
-const giveBackRow = (language: Language, { seats }: ImportAnswer, workbook: Mark): Button[][] =>
+const giveBackRow = (language: Language, { seats }: ImportAnswer, workbook: Mark, answers: number): Button[][] =>
   seats.some(({ how }) => how === 'disputed')
-    ? [[go('import.apply', { workbook, sure: 'no', taken: 'give-back' }, label(language, 'import-give-back'))]]
+    ? [[go('import.apply', { workbook, answers, sure: 'no', taken: 'give-back' }, label(language, 'import-give-back'))]]
     : []
+
+/** One question after another; the answers so far travel in the button. */
+export const doubtScreen = (
+  language: Language,
+  doubts: readonly Doubt[],
+  { workbook, asked, answers }: { workbook: Mark; asked: number; answers: number },
+): Screen => {
+  const doubt = doubts[asked]
+  const people = (doubt?.people ?? []).map(({ row, name, role, agencyCode, team, phone = 'none' }) =>
+    say(language, 'import-doubt-person', {
+      row,
+      name,
+      role: labelDynamic(language, `role-${role}`),
+      place: agencyCode ?? team ?? 'none',
+      phone,
+    }),
+  )
+  const answer = (same: boolean, text: string): Button =>
+    go('import.doubt', { workbook, asked: asked + 1, answers: answered(answers, asked, same) }, text)
+  return {
+    text: paragraphs(
+      say(language, 'import-doubt', { number: asked + 1, of: doubts.length }),
+      people,
+      say(language, 'import-doubt-next'),
+    ),
+    buttons: [
+      [answer(true, label(language, 'import-same-person'))],
+      [answer(false, label(language, 'import-other-person'))],
+      [go('import.cancel', {}, label(language, 'cancel'))],
+    ],
+  }
+}
 
 /** More than a tenth would go: asked once more, in numbers. */
 export const manyScreen = (
   language: Language,
   refusal: Refusal,
-  { workbook, taken }: { workbook: Mark; taken: 'stay' | 'give-back' | null },
+  { workbook, answers, taken }: { workbook: Mark; answers: number; taken: 'stay' | 'give-back' | null },
 ): Screen => ({
   text: refusalText(language, refusal),
   buttons: [
-    [go('import.apply', { workbook, sure: 'yes', taken }, label(language, 'import-sure'))],
+    [go('import.apply', { workbook, answers, sure: 'yes', taken }, label(language, 'import-sure'))],
     [go('import.cancel', {}, label(language, 'cancel'))],
   ],
 })
@@ -131,7 +164,13 @@ export const manyScreen = (
 /** What the file would do, with the two buttons; nothing has been written yet. */
 export function previewScreen(
   language: Language,
-  { name, answer, warnings, mark }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: Mark },
+  {
+    name,
+    answer,
+    warnings,
+    mark,
+    answers,
+  }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: Mark; answers: number },
 ): Screen {
   const heeded = warnings.slice(0, NAMES_SHOWN).map((fault) => faultText(language, fault))
   const more = warnings.length - heeded.length
@@ -139,7 +178,7 @@ export function previewScreen(
   if (answer.nothing)
     return {
       text: paragraphs([head, say(language, 'import-nothing')], seatLines(language, answer)),
-      buttons: [...giveBackRow(language, answer, mark), homeRow(language)],
+      buttons: [...giveBackRow(language, answer, mark, answers), homeRow(language)],
     }
   return {
     text: paragraphs(
@@ -152,8 +191,8 @@ export function previewScreen(
       say(language, 'import-question'),
     ),
     buttons: [
-      [go('import.apply', { workbook: mark, sure: null, taken: null }, label(language, 'import-apply'))],
-      ...giveBackRow(language, answer, mark),
+      [go('import.apply', { workbook: mark, answers, sure: null, taken: null }, label(language, 'import-apply'))],
+      ...giveBackRow(language, answer, mark, answers),
       [go('import.cancel', {}, label(language, 'cancel'))],
     ],
   }

@@ -128,6 +128,12 @@ export async function searchMembers(db: Reader, platform: string, part: string, 
   return rows.map(member)
 }
 
+/** Living seats of everybody of exactly this name. */
+export const membersNamed = async (db: Reader, platform: string, name: string): Promise<MemberRow[]> => {
+  const where = { revokedAt: null, person: { searchKey: squash(name) } }
+  return (await db.seat.findMany({ where, orderBy: { id: 'asc' }, select: select(platform) })).map(member)
+}
+
 export interface AgencyFound {
   id: number
   code: string

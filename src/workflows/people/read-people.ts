@@ -8,6 +8,7 @@ import {
   allTeams,
   countSeats,
   memberBySeat,
+  membersNamed,
   membersOfAgency,
   pageOfRole,
   searchAgencies,
@@ -76,6 +77,16 @@ export const findPeople = query('people.search', {
     const agencies = await searchAgencies(db, part, FOUND_LIMIT)
     const seats = people.map(({ seatId }) => seatId).join(',')
     return act.tell({ members: people, agencies }, { id: 'search', details: { seats } })
+  },
+})
+
+/** Who bears this very name already, before somebody of that name is invited anew. */
+export const findNamesakes = query('people.search', {
+  input: z.object({ name: z.string() }),
+  load: anybody,
+  async read(db, act, { name }) {
+    const members = await membersNamed(db, act.platform, name)
+    return act.tell(members, { id: 'search', details: { seats: members.map(({ seatId }) => seatId).join(',') } })
   },
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answersFor, joinDoubles } from '#domain/province/doubles.ts'
 import { checkProvince } from '../../../src/domain/province/check-province.ts'
 import type { RawProvince, RawRow } from '../../../src/domain/province/raw-province.ts'
 import {
@@ -61,13 +62,62 @@ describe('checking the rows of a province', () => {
     const focal = { name: 'سارا احمدی', role: 'رابط', agency: '1', phone: '09150000001' }
     const read = (second: object) =>
       checkProvince({ agencies, people: rows(focal, { ...focal, agency: '', ...second }) })
-    const asked = (second: object) =>
-      read(second).warnings.flatMap(({ row, code }) => (/of-another/.test(code) ? [`${row}/${code}`] : []))
+    const asked = (second: object) => read(second).doubts.map(({ row, code }) => `${row}/${code}`)
     const [one, two] = read({ name: 'سارا  احمدي', role: 'ارزیاب', phone: '+98 915 000 0001' }).province.people
     expect([two?.role, two?.key]).toEqual(['evaluator', one?.key])
     expect(asked({ role: 'ارزیاب' })).toEqual([])
     expect(asked({ role: 'ارزیاب', phone: '' })).toEqual(['3/name-of-another'])
     expect(asked({ role: 'ارزیاب', name: 'رضا توکلی' })).toEqual(['3/phone-of-another'])
+  })
+
+  it('does not ask where two keys are written, unless name and telephone are both the same', () => {
+    const first = { key: 'a', name: 'سارا احمدی', role: 'ناظر', phone: '09150000001' }
+    const read = (second: object) => {
+      const { doubts, warnings } = checkProvince({ people: rows(first, { ...first, key: 'b', ...second }) })
+      return [doubts.length, warnings.filter(({ code }) => /of-another/.test(code)).length]
+    }
+    expect([read({ phone: '' }), read({ name: 'رضا توکلی' }), read({})]).toEqual([
+      [0, 1],
+      [0, 1],
+      [1, 0],
+    ])
+  })
+
+  it('joins rows that are said to be of one person, their conflicts of interest with them', () => {
+    const { province, doubts } = checkProvince({
+      agencies: rows({ code: '1', name: 'بهزیستی', group: 'health' }),
+      people: rows(
+        { name: 'سارا احمدی', role: 'رابط', agency: '1', phone: '09150000001' },
+        { key: 'e1', name: 'سارا احمدی', role: 'ارزیاب' },
+        { key: 'e2', name: 'رضا توکلی', role: 'ارزیاب', phone: '09150000001' },
+      ),
+      assignments: rows({ kind: 'تعارض منافع', person: 'e1', agency: '1' }),
+    })
+    const joined = (sameRows: number[]) => joinDoubles(province, doubts, answersFor(doubts, sameRows))
+    expect(doubts.map(({ row }) => row)).toEqual([3, 4])
+    expect(new Set(joined([]).people.map(({ key }) => key)).size).toBe(3)
+    const one = joined([3])
+    expect(one.people.map(({ key, role }) => [key, role])).toEqual([
+      [province.people[0]?.key, 'focal-point'],
+      [province.people[0]?.key, 'evaluator'],
+      ['e2', 'evaluator'],
+    ])
+    expect(one.assignments[0]?.person).toBe(province.people[0]?.key)
+    // The third is then an evaluator twice, and stands once.
+    expect(joined([3, 4]).people.map(({ name, role }) => [name, role])).toEqual([
+      ['سارا احمدی', 'focal-point'],
+      ['سارا احمدی', 'evaluator'],
+    ])
+  })
+
+  it('asks no more than one can answer: beyond that each is a fault with its cell', () => {
+    const many = Array.from({ length: 42 }, (_, i) => ({
+      key: i === 0 ? '' : `k${i}`,
+      name: 'سارا احمدی',
+      role: 'ناظر',
+    }))
+    expect(codes({ people: rows(...many) })).toHaveLength(41)
+    expect(codes({ people: rows(...many.slice(0, 41)) })).toEqual([])
   })
 
   it('does not add up points when one of them cannot be read', () => {
