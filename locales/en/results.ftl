@@ -24,6 +24,13 @@ results-mine = { $mine ->
         [RELEASE] Your task: release the results
        *[none] Nothing is waiting for you at present.
     }
+results-mine-later = Nothing is waiting for you yet. Your next step is { $mine ->
+        [FINALISATION] to finalise the result tables
+        [DEPUTY] the deputy’s final approval
+        [COUNCIL] to record the council’s confirmation
+       *[RELEASE] to release the results
+    }:
+results-see-cycle = See the cycle and its present step
 results-pending-title = Undecided objections:
 results-pending-line = { $agency } · { CODE($code) } { $title }
 results-pending-more = and { NUM($rest) } more in /objections

@@ -24,6 +24,13 @@ results-mine = { $mine ->
         [RELEASE] کار شما: انتشار نتایج
        *[none] اکنون کاری در انتظار شما نیست.
     }
+results-mine-later = هنوز کاری در انتظار شما نیست. گام بعدی شما { $mine ->
+        [FINALISATION] نهایی کردن جداول نتایج
+        [DEPUTY] تأیید نهایی معاون
+        [COUNCIL] ثبت تأیید شورا
+       *[RELEASE] انتشار نتایج
+    } است:
+results-see-cycle = دیدن دوره و گام جاری
 results-pending-title = اعتراض‌های رسیدگی‌نشده:
 results-pending-line = { $agency } · { CODE($code) } { $title }
 results-pending-more = و { NUM($rest) } مورد دیگر در ‎/objections

@@ -49,6 +49,29 @@ describe('the operator’s command line', () => {
     expect([codes.length, codes[0]?.role, JSON.stringify(codes).includes(made.code)]).toEqual([1, 'coordinator', false])
   })
 
+  it('tells every time in the zone of the province, whatever the zone of the computer', {
+    timeout: 60_000,
+  }, async () => {
+    const far = { TZ: 'America/New_York', TIME_ZONE: 'Asia/Tehran' }
+    const { out } = await tahavol(['invite', 'coordinator', '--json'], 'data', far)
+    const { expiresAt } = JSON.parse(out) as { expiresAt: string }
+    const local = (at: Date) =>
+      `${new Date(at.getTime() + 3.5 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} (Asia/Tehran)`
+    const told = /until (.*\))/.exec((await tahavol(['invite', 'coordinator'], 'data', far)).out)?.[1]
+    const minutes = (text = '') => new Date(`${text.slice(0, 16).replace(' ', 'T')}Z`).getTime() / 60_000
+    expect(told).toContain('(Asia/Tehran)')
+    expect(Math.abs(minutes(told) - minutes(local(new Date(expiresAt))))).toBeLessThan(5)
+    const db = database()
+    const receivedAt = new Date('2026-01-10T21:00:00Z')
+    const row = { platform: 'telegram', updateId: 1, chatKey: '7', payload: '{}', receivedAt, state: 'DEAD' } as const
+    await db.inboxUpdate.create({ data: row })
+    await db.$disconnect()
+    // Half past midnight of the next day there, the afternoon of this one in New York.
+    expect((await tahavol(['updates'], 'data', far)).out).toContain('2026-01-11 00:30 (Asia/Tehran)')
+    const confirmed = (await tahavol(['clock', 'confirm'], 'data', far)).out
+    expect(Math.abs(minutes(/is (\d.*)/.exec(confirmed)?.[1]) - minutes(local(new Date())))).toBeLessThan(5)
+  })
+
   it('ends with status 1 and one readable line for a role, command, option or setting it does not know', async () => {
     const wrong = await Promise.all([
       tahavol(['invite', 'king']),

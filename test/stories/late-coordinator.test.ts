@@ -87,6 +87,10 @@ it('comes to the release a week late with everything: the turn is named, dates a
   expect(await state()).toBe('TRANSMISSION')
 
   await aWeekAfter('transmission')
+  const turn = plain((await coordinator.says('/approvals')).text)
+  expect(turn).toContain('گام بعدی شما انتشار نتایج است')
+  expect(turn).not.toContain('کار شما: انتشار نتایج')
+  await coordinator.taps('دیدن دوره و گام جاری')
   const late = plain(await readsWhole(coordinator, '/cycle'))
   expect(late).toMatch(/ارسال نتایج به سامانهٔ مدیریت عملکرد دولت: .* · مهلت آن گذشته و هنوز تمام نشده است/)
   expect(late).toMatch(/اعلام نتایج به دستگاه‌ها: .* · هنوز آغاز نشده/)

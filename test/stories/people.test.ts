@@ -58,7 +58,7 @@ describe('people in the chat', () => {
       return plain((await coordinator.says(person.name)).text)
     }
     expect(await invites()).toContain('پیش‌تر ثبت شده است. همان شخص است؟')
-    expect(plain((await coordinator.says('بله')).text)).toContain('همان شخص است؟')
+    expect(plain((await coordinator.says('بله')).text)).toContain('یکی از دکمه‌های بالا')
     await coordinator.taps('همان شخص است')
     const made = await coordinator.taps('ساختن کد دعوت')
     await stage.player(7).says(`/start ${codeIn(made.text)}`)

@@ -34,7 +34,7 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
       ...page.steps.map((step) => stepLines(language, step)),
       fingerprint !== null && say(language, 'results-content', { fingerprint, ...totals }),
       page.changed && say(language, 'results-changed'),
-      say(language, 'results-mine', { mine: mine ?? 'none' }),
+      say(language, obstacle === null ? 'results-mine' : 'results-mine-later', { mine: mine ?? 'none' }),
       obstacle !== null && refusalText(language, obstacle),
       pending.length !== 0 && pendingLines(language, pending),
     ),
@@ -43,6 +43,7 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
         go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`)),
       (mine === 'DEPUTY' || mine === 'COUNCIL') &&
         go('tables.ask-return', { cycleId: page.cycleId }, label(language, 'tables-return')),
+      mine === 'RELEASE' && obstacle !== null && go('cycle.show', {}, label(language, 'results-see-cycle')),
       fingerprint !== null && go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking')),
       homeRow(language),
     ),
