@@ -63,7 +63,7 @@ describe('the operator’s command line', () => {
     expect(Math.abs(minutes(told) - minutes(local(new Date(expiresAt))))).toBeLessThan(5)
     const db = database()
     const receivedAt = new Date('2026-01-10T21:00:00Z')
-    const row = { platform: 'telegram', updateId: 1, chatKey: '7', payload: '{}', receivedAt, state: 'DEAD' } as const
+    const row = { platform: 'local', updateId: 1, chatKey: '7', payload: '{}', receivedAt, state: 'DEAD' } as const
     await db.inboxUpdate.create({ data: row })
     await db.$disconnect()
     // Half past midnight of the next day there, the afternoon of this one in New York.
