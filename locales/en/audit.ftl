@@ -240,6 +240,7 @@ audit-case-keep-workbook = workbook of a case
 audit-case-take-workbook = answers of a workbook
 audit-case-submit = case sent
 audit-case-claim = case taken in hand
+audit-case-hand-over = case handed over
 audit-case-judge = decision in a case
 audit-case-name = respondent named
 audit-case-invite = one-time code made for a respondent

@@ -33,6 +33,7 @@ procedure-fault-step-unknown = The step “{ $word }” is not defined.
 procedure-fault-step-unreachable = No way leads to the step “{ $word }”.
 procedure-fault-no-way-out = No way leads from the step “{ $word }” to the end.
 procedure-fault-no-outcome = The step “{ $word }” has no outcome.
+procedure-fault-note-unfit = Ready notes of the outcome “{ $word }” need at least 10 characters in both languages, and the outcome has to take a note.
 procedure-fault-nobody-can = This procedure has nobody called “{ $word }” who could do the step.
 procedure-fault-quorum-alone = A quorum of “{ $word }” makes no sense.
 procedure-fault-silence-without-clock = The step “{ $word }” has a rule for silence but no clock.
@@ -46,6 +47,10 @@ refusal-case-ended = This case has ended.
 refusal-case-open = This case is still open.
 refusal-case-not-your-turn = This step is not yours to do now.
 refusal-case-claimed = A colleague has this case in hand.
+case-hand-over = Hand over to a colleague
+case-ask-colleague = Which colleague do you hand “{ $name }” over to? They will be told.
+case-no-colleague = There is no other colleague on this role. Invite somebody to it in /people.
+case-handed-over = ✔ The case is in the hand of { $name }, who has been told.
 refusal-case-changed = This case has changed meanwhile. Here is how it stands.
 refusal-case-incomplete = Questions that need an answer: { NUM($count) }
 refusal-sum-outside = { $title } is { NUM($value) } now and has to be { $bound ->
@@ -300,6 +305,7 @@ form-taken = ✔ Answers kept: { NUM($answers) }. They are not sent yet.
 
 survey-button = New form from Excel
 survey-ask = Send a workbook with the sheets <code>survey</code> and <code>choices</code> (columns of XLSForm). You see all questions before they go to the agencies.
+    The definition of a procedure (a <code>.json</code> file) is sent here as well: it is played step by step before it is installed.
 survey-untitled = Form
 survey-step = Filling in the form
 survey-again = Another workbook
@@ -328,3 +334,52 @@ round-ask-whom = Which agencies is this round for? Press one, or write names or 
 round-whom-all = All agencies
 round-whom-unknown = These are no agencies here; write them again:
     { $list }
+
+## A definition sent as a file, played dry
+
+dry-head = <b>{ $title }</b> · { NUM($count) } steps
+    This procedure is not installed yet. It goes like this:
+dry-step = { NUM($number) }. { $title } · { $does }{ $who ->
+        [none] {""}
+       *[other] {" "}· { $who }
+    }
+dry-does-fill = forms
+dry-does-ask = answers to an inquiry
+dry-does-mark = marks
+dry-does-judge = decision
+dry-does-meet = meeting
+dry-does-pay = payment
+dry-does-issue = document
+dry-does-repeat = repetition
+dry-does-tell = message
+dry-side-agency = agency
+dry-side-applicant = applicant
+dry-side-respondent = respondent
+dry-within = Within { NUM($days) } { $count ->
+        [working] working days
+       *[calendar] days
+    }
+dry-asks = Asks ({ $form }): { $titles }{ $rest ->
+        [0] {""}
+       *[other] {" "}and { NUM($rest) } more
+    }
+dry-told = Message to { $who }: “{ $text }”
+dry-turn = Message to { $who }: “It is your turn: { $step }”
+dry-desk = Stands in /cases of everybody on the role “{ $who }”.
+dry-way = “{ $title }” leads to: { $to }
+dry-next = Then: { $to }
+dry-silence = If the time passes without an answer: { $to }
+dry-end = the end
+dry-foot = Once installed, new cases run by this definition; open cases keep the one they began with.
+dry-install = Install the procedure
+dry-again = Another file
+dry-faults = <b>This definition has { NUM($count) } faults and was not installed</b>
+dry-fault = { $path ->
+        [none] {""}
+       *[other] { LATIN($path) }:{" "}
+    }{ $words }
+dry-mend = Please mend the file and send it here again.
+dry-installed = { $isNew ->
+        [true] ✔ “{ $title }” has been installed (version { NUM($version) }).
+       *[other] “{ $title }” was installed already (version { NUM($version) }).
+    }

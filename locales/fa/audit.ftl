@@ -240,6 +240,7 @@ audit-case-keep-workbook = کارپوشهٔ پرونده
 audit-case-take-workbook = پاسخ‌های کارپوشهٔ پرونده
 audit-case-submit = ارسال پرونده
 audit-case-claim = برداشتن پرونده
+audit-case-hand-over = واگذاری پرونده
 audit-case-judge = تصمیم در پرونده
 audit-case-name = تعیین پاسخ‌دهنده
 audit-case-invite = کد یک‌بارهٔ پاسخ‌دهنده

@@ -33,6 +33,7 @@ procedure-fault-step-unknown = گام «{ $word }» تعریف نشده است.
 procedure-fault-step-unreachable = هیچ راهی به گام «{ $word }» نمی‌رسد.
 procedure-fault-no-way-out = از گام «{ $word }» راهی به پایان نیست.
 procedure-fault-no-outcome = گام «{ $word }» هیچ نتیجه‌ای ندارد.
+procedure-fault-note-unfit = متن‌های آمادهٔ نتیجهٔ «{ $word }» باید به هر دو زبان دست‌کم ۱۰ نویسه باشد و نتیجه نیز note داشته باشد.
 procedure-fault-nobody-can = در این گردش کار کسی با عنوان «{ $word }» نیست که این گام را انجام دهد.
 procedure-fault-quorum-alone = حد نصاب برای «{ $word }» معنا ندارد.
 procedure-fault-silence-without-clock = گام «{ $word }» برای سکوت قاعده دارد ولی مهلت ندارد.
@@ -46,6 +47,10 @@ refusal-case-ended = این پرونده پایان یافته است.
 refusal-case-open = این پرونده هنوز باز است.
 refusal-case-not-your-turn = این گام اکنون با شما نیست.
 refusal-case-claimed = همکار دیگری این پرونده را در دست بررسی دارد.
+case-hand-over = واگذاری به همکار
+case-ask-colleague = «{ $name }» را به کدام همکار واگذار می‌کنید؟ به او خبر داده می‌شود.
+case-no-colleague = همکار دیگری با همین نقش نیست. در /people کسی را با این نقش دعوت کنید.
+case-handed-over = ✔ پرونده در دست { $name } است و به او خبر داده شد.
 refusal-case-changed = این پرونده در همین میان تغییر کرده است. وضع کنونی آن را ببینید.
 refusal-case-incomplete = { NUM($count) } پرسش لازم هنوز پاسخ ندارد.
 refusal-sum-outside = { $title } اکنون { NUM($value) } است و باید { $bound ->
@@ -300,6 +305,7 @@ form-taken = ✔ { NUM($answers) } پاسخ نگه داشته شد. هنوز ا�
 
 survey-button = کاربرگ تازه از اکسل
 survey-ask = کارپوشه‌ای با برگه‌های <code>survey</code> و <code>choices</code> (ستون‌های XLSForm) بفرستید. پیش از فرستادن به دستگاه‌ها، همهٔ پرسش‌ها را می‌بینید.
+    تعریف یک گردش کار (فایل <code>.json</code>) را هم همین‌جا بفرستید: پیش از نصب، گام‌به‌گام دیده می‌شود.
 survey-untitled = کاربرگ
 survey-step = تکمیل کاربرگ
 survey-again = کارپوشهٔ دیگر
@@ -328,3 +334,52 @@ round-ask-whom = این نوبت برای کدام دستگاه‌هاست؟ ی�
 round-whom-all = همهٔ دستگاه‌ها
 round-whom-unknown = این‌ها دستگاهی در سامانه نیست؛ دوباره بنویسید:
     { $list }
+
+## A definition sent as a file, played dry
+
+dry-head = <b>{ $title }</b> · { NUM($count) } گام
+    این گردش کار هنوز نصب نشده است. چنین پیش می‌رود:
+dry-step = { NUM($number) }. { $title } · { $does }{ $who ->
+        [none] {""}
+       *[other] {" "}· { $who }
+    }
+dry-does-fill = پر کردن کاربرگ
+dry-does-ask = پاسخ به استعلام
+dry-does-mark = ثبت نمره
+dry-does-judge = تصمیم
+dry-does-meet = جلسه
+dry-does-pay = پرداخت
+dry-does-issue = صدور سند
+dry-does-repeat = تکرار
+dry-does-tell = اعلام
+dry-side-agency = دستگاه
+dry-side-applicant = متقاضی
+dry-side-respondent = پاسخ‌دهنده
+dry-within = مهلت: { NUM($days) } { $count ->
+        [working] روز کاری
+       *[calendar] روز
+    }
+dry-asks = می‌پرسد ({ $form }): { $titles }{ $rest ->
+        [0] {""}
+       *[other] {" "}و { NUM($rest) } پرسش دیگر
+    }
+dry-told = پیام به { $who }: «{ $text }»
+dry-turn = پیام به { $who }: «نوبت شماست: { $step }»
+dry-desk = در /cases همهٔ کسانی که نقش «{ $who }» دارند دیده می‌شود.
+dry-way = با «{ $title }» ← { $to }
+dry-next = سپس ← { $to }
+dry-silence = اگر مهلت بی‌پاسخ بگذرد ← { $to }
+dry-end = پایان
+dry-foot = با نصب، پرونده‌های تازه با همین تعریف پیش می‌روند؛ پرونده‌های باز با تعریف پیشین خود می‌مانند.
+dry-install = نصب گردش کار
+dry-again = فایل دیگر
+dry-faults = <b>این تعریف { NUM($count) } ایراد دارد و نصب نشد</b>
+dry-fault = { $path ->
+        [none] {""}
+       *[other] { LATIN($path) }:{" "}
+    }{ $words }
+dry-mend = در فایل درست کنید و دوباره همین‌جا بفرستید.
+dry-installed = { $isNew ->
+        [true] ✔ «{ $title }» نصب شد (نسخهٔ { NUM($version) }).
+       *[other] «{ $title }» از پیش نصب بود (نسخهٔ { NUM($version) }).
+    }

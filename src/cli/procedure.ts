@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readDefinition } from '#domain/procedures/check-definition.ts'
 import { install } from '#workflows/procedures/manage.ts'
+import { dryPlay } from '#screens/procedures/dry-play.ts'
 import { bySystem } from '#workflows/tools.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { type CliAnswer, type CliCommand, CliFault, type Desk } from './command.ts'
@@ -44,7 +45,7 @@ async function check({ config: { language } }: Desk, file: string): Promise<CliA
   return {
     lines: [
       `${key}: ${title[language]}`,
-      ...steps.map((step) => `  ${step.key} · ${step.does} · ${step.title[language]}`),
+      ...dryPlay(language, checked.definition).flatMap((step) => ['', ...step.split('\n')]),
     ],
     data: { file, key, steps: steps.length },
   }

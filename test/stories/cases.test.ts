@@ -119,4 +119,58 @@ describe('a case that runs by a definition', () => {
     expect(plain((await coordinator.taps('بازگشایی')).text)).toContain('✔ بازگشایی شد.')
     expect(plain((await focal.hears()).text)).toContain('نوبت شماست: تکمیل درخواست')
   })
+
+  it('is handed over to a colleague, who is told, and sent back with a ready note', async () => {
+    const [first, judge, ...rest] = RAW.steps
+    const notes = [{ fa: 'پیوست ناقص است؛ دوباره بفرستید.', en: 'The attachment is incomplete.' }]
+    const outcomes = { ...judge?.outcomes, mend: { ...judge?.outcomes?.mend, notes } }
+    await installs({
+      ...RAW,
+      title: { fa: 'مجوز میز دوم', en: 'Second' },
+      steps: [first, { ...judge, outcomes }, ...rest],
+    })
+    const colleague = await stage.enters(4, 'coordinator')
+    await stage.confirms()
+    await begins(focal)
+    await focal.says('میز کار تازه')
+    await focal.taps('کوچک')
+    await focal.says('۲')
+    await focal.taps('رد شدن')
+    await focal.taps('ارسال')
+    await coordinator.says('/cases')
+    await coordinator.taps('دستگاه نمونه 1')
+    await coordinator.taps('برداشتن برای بررسی')
+    await coordinator.taps('واگذاری به همکار')
+    await colleague.hears()
+    await coordinator.taps(coordinator.buttons()[0] ?? '')
+    expect(coordinator.buttons()).not.toContain('رفع نقص')
+    expect(plain((await colleague.hears()).text)).toContain('نوبت شماست: بررسی')
+    await colleague.says('/cases')
+    await colleague.taps('دستگاه نمونه 1')
+    await colleague.taps('رفع نقص')
+    expect(plain((await colleague.taps('پیوست ناقص است')).text)).toContain('پیوست ناقص است؛ دوباره بفرستید.')
+    await colleague.taps('رفع نقص')
+    expect(plain((await focal.hears()).text)).toContain('پیوست ناقص است؛ دوباره بفرستید.')
+    await coordinator.says('/cases نمونه')
+    await coordinator.taps('دستگاه نمونه 1')
+    expect(plain((await coordinator.taps('تاریخچه')).text)).toContain('واگذاری')
+  })
+
+  it('keeps the fields it began with when a new version renames one', async () => {
+    await begins(focal)
+    const { wish } = RAW.forms
+    const fields = wish.fields.map((field) =>
+      field.key === 'purpose' ? { ...field, key: 'aim', title: { fa: 'هدف', en: 'Aim' } } : field,
+    )
+    await installs({ ...RAW, forms: { wish: { ...wish, fields } } })
+    expect(plain((await focal.says('میز کار تازه')).text)).toContain('اندازه')
+    const neighbour = await stage.enters(8, 'focal-point', { agencyCode: 'A2' })
+    expect(await begins(neighbour)).toContain('هدف')
+    await neighbour.says('میز کار دوم')
+    const answers = await stage.app.tools.db.caseAnswer.findMany({ orderBy: { caseId: 'asc' } })
+    expect(answers.map(({ path, value }) => [path, value.is])).toEqual([
+      ['wish.purpose', 'میز کار تازه'],
+      ['wish.aim', 'میز کار دوم'],
+    ])
+  })
 })

@@ -40,6 +40,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'case.close': ['words', 'button'],
   'round.open': ['words', 'day and hour', 'button'],
   'case.name': ['words'],
+  'case.hand-over': ['words'],
   'decision.ask': ['words', 'number', 'button'],
   'tables.return': ['words', 'button'],
   'cycle.create': ['number', 'day', 'button'],

@@ -1,6 +1,7 @@
+import { shortened } from 'persian-text'
 import { checkReason, REASON_LIMIT, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { caseScreen } from '#screens/procedures/cases.ts'
-import { refused } from '#screens/kit.ts'
+import { refused, rows } from '#screens/kit.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { closeCase, reopenCase } from '#workflows/procedures/manage.ts'
@@ -8,11 +9,15 @@ import { readCase } from '#workflows/procedures/read-cases.ts'
 import { judgeCase } from '#workflows/procedures/submit.ts'
 import type { Act, Ctx } from '../context.ts'
 import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { askNote, askText, askYes, fill } from '../dialogue/questions.ts'
+import { askText, askYes, fill, pick } from '../dialogue/questions.ts'
 import { afterwards, page } from '../routes.ts'
 
 export const caseNow = async (ctx: Ctx, { caseId }: { caseId: number }) =>
   page(readCase, (language, shown) => caseScreen(language, shown))(ctx, { caseId, language: ctx.language })
+
+/** So much of a ready note stands on its button. */
+const READY = 60
+const NO_NOTE = 'none'
 
 /** The case as it stands, under what was done or why it was not. */
 const shown = <T>(talk: Talk, caseId: number, act: (ctx: Ctx) => Promise<Outcome<T>>, news: (value: T) => string) =>
@@ -36,10 +41,16 @@ export const decideDialogue: Dialogue<{ caseId: number; outcome: number }> = {
     })
     const optional = (text: string) =>
       text.length > REASON_LIMIT ? refuse('reason-too-long', { limit: REASON_LIMIT }) : done(text)
+    const check = (text: string) => (chosen.note === 'must' ? checkReason(text) : optional(text))
+    const ready = chosen.notes.map((words) => words[language])
+    const buttons = rows(
+      ...ready.map((words, i) => pick(shortened(words, READY), i)),
+      chosen.note === 'may' && pick(label(language, 'case-no-note'), NO_NOTE),
+    )
     const askFor = (): Promise<string | Back> =>
-      chosen.note === 'must'
-        ? askText(talk, question, (text) => checkReason(text))
-        : askNote(talk, question, label(language, 'case-no-note'), optional)
+      talk.ask<string>({ text: question, buttons }, ({ picked, text }) =>
+        picked === null ? check(text ?? '') : done(picked === NO_NOTE ? '' : (ready[Number(picked)] ?? '')),
+      )
     const left = await fill<{ note: string }>(
       talk,
       { note: askFor },

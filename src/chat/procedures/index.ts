@@ -30,6 +30,8 @@ import { changes, opens, sends, shows, takes } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide.dialogue.ts'
 import { fillDialogue } from './fill.dialogue.ts'
+import { installDefinition } from './send-definition.ts'
+import { handOverDialogue } from './hand-over.dialogue.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
 import { askSurvey, installSurvey, takeSurvey } from './survey.ts'
@@ -127,6 +129,7 @@ export const proceduresShelf: Shelf = {
     'case.workbook': giveForm,
     'case.take-workbook': applyForm,
     'case.claim': changes(claimCase, (language) => say(language, 'case-claimed'), caseNow),
+    'case.hand-over-ask': (ctx, ids) => begin(ctx, handOverDialogue, ids),
     'case.decide': (ctx, ids) => begin(ctx, decideDialogue, ids),
     'case.name-ask': (ctx, ids) => begin(ctx, nameDialogue, ids),
     'case.reopen-ask': (ctx, ids) => begin(ctx, reopenDialogue, ids),
@@ -136,6 +139,7 @@ export const proceduresShelf: Shelf = {
     'round.board': opens(boardNow),
     'form.ask': askSurvey,
     'form.take': installSurvey,
+    'procedure.take': installDefinition,
     'round.grid': boardFiles,
     'round.export': roundFiles,
     'round.remind': changes(
@@ -151,6 +155,7 @@ export const proceduresShelf: Shelf = {
     closeDialogue,
     roundDialogue,
     nameDialogue,
+    handOverDialogue,
     ...meetingDialogues,
     ...registerDialogues,
   ],

@@ -12,6 +12,7 @@ import { install } from '#workflows/procedures/manage.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { focusOn } from '../routes.ts'
+import { isDefinition, takeDefinition } from './send-definition.ts'
 import { roundDialogue } from './round.dialogue.ts'
 
 /** Where nobody says how long: two working weeks. */
@@ -35,6 +36,7 @@ async function opened(bytes: Uint8Array, sha256: string): Promise<Outcome<ReadSu
 export async function takeSurvey(ctx: Ctx): Promise<unknown> {
   const { file, tools, caller, language } = ctx
   if (file === null) return undefined
+  if (isDefinition(file.name)) return takeDefinition(ctx)
   const place = await readImportPlace(tools, caller)
   if (!place.ok) return showRefused(ctx, place.refusal)
   const kept = await keepFile(tools, caller, file, (fetched) => ctx.surface.fetchFile(ctx.api, file, fetched))

@@ -49,6 +49,13 @@ export const PROCEDURE_ACTS = {
   }),
   'case.submit': change({ permission: 'case.use', entity: 'case', details: says<{ step: string; answers: number }>() }),
   'case.claim': change({ permission: 'case.use', entity: 'case', ids: one, details: says<{ step: string }>() }),
+  'case.hand-over-ask': screen(one),
+  'case.colleagues': read({ tells: 'plain', permission: 'case.use' }),
+  'case.hand-over': change({
+    permission: 'case.use',
+    entity: 'case',
+    details: says<{ step: string; personId: number }>(),
+  }),
   /** By a button: the outcome's place in its step. A note is asked for where the outcome wants one. */
   'case.decide': screen({ ...one, outcome: count }),
   'case.judge': change({
@@ -83,6 +90,8 @@ export const PROCEDURE_ACTS = {
   /** A form that somebody has written as a workbook: asked for, then taken as it was shown. */
   'form.ask': screen(),
   'form.take': screen({ workbook: mark }),
+  /** The same for a definition that was sent as a file. */
+  'procedure.take': screen({ workbook: mark }),
   'round.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
   'round.ask': screen({ procedureId: idOf('procedure') }),
   'round.audience': read({ tells: 'plain', permission: 'case.oversee' }),

@@ -1,3 +1,4 @@
+import { checkReason } from '../objections/check-reason.ts'
 import type { z } from 'zod'
 import { formsOfStep, isOwed, leadsTo, reachable, repeated, waysOut } from './flow.ts'
 import {
@@ -191,6 +192,12 @@ function* oneStepFaults(
   if (step.does === 'issue') return
   if (step.does === 'judge') {
     if (Object.keys(step.outcomes).length === 0) yield fault(path, 'no-outcome', step.key)
+    for (const [name, { note, notes }] of Object.entries(step.outcomes))
+      if (
+        notes.length > 0 &&
+        (note === 'none' || !notes.every((one) => checkReason(one.fa).ok && checkReason(one.en).ok))
+      )
+        yield fault(`${path}.outcomes.${name}.notes`, 'note-unfit', name)
     if (step.quorum !== undefined && (step.by === 'applicant' || step.by === 'agency'))
       yield fault(path, 'quorum-alone', step.by)
     return

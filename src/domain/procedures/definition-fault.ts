@@ -12,6 +12,7 @@ export type DefinitionFaultCode =
   | 'step-unreachable'
   | 'no-way-out'
   | 'no-outcome'
+  | 'note-unfit'
   | 'nobody-can'
   | 'quorum-alone'
   | 'repeat-not-back'

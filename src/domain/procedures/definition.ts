@@ -114,6 +114,8 @@ const outcome = z.strictObject({
   title: both,
   next: target,
   note: z.enum(['none', 'may', 'must']).default('none'),
+  /** Notes that are often written with it, ready to be taken by a button. */
+  notes: z.array(both).max(12).default([]),
   /** Offered only where an answer of the case is so: a rule that follows from what was stated. */
   when: condition.exactOptional(),
 })

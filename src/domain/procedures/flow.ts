@@ -114,7 +114,8 @@ export interface Turn {
 }
 
 const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
-const isSide = (holder: Holder): holder is (typeof SIDES)[number] => (SIDES as readonly string[]).includes(holder)
+export const isSide = (holder: Holder): holder is (typeof SIDES)[number] =>
+  (SIDES as readonly string[]).includes(holder)
 
 /** Whether this person, on the seat they sit on, is this side of the case. An inquiry nobody was named for is the coordinator's. */
 export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, 'holder'>): boolean {
@@ -133,6 +134,10 @@ export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, '
 /** Whoever has a step of it by their role, beside its sides. */
 const isAtDesk = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>): boolean =>
   steps.some((step) => isOwed(step) && !isSide(step.by) && person.role === step.by)
+
+/** A step that one colleague of its role has in hand, and may hand over to another. */
+export const isOfOne = (step: Step | null): step is OwedStep =>
+  isOwed(step) && !isSide(step.by) && !(step.does === 'judge' && step.quorum !== undefined)
 
 /** Whether a person sees what only those who judge see. */
 export const isOfDesk = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>): boolean =>

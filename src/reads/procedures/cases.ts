@@ -1,4 +1,4 @@
-import { formsOfStep, hasTurn, isOfDesk, isOwed, mainLine, passedOf, stepOf } from '#domain/procedures/flow.ts'
+import { formsOfStep, hasTurn, isOfDesk, isOfOne, isOwed, mainLine, passedOf, stepOf } from '#domain/procedures/flow.ts'
 import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -66,7 +66,7 @@ export interface CasePage extends CaseLine {
   line: { title: BothWords; at: 'done' | 'now' | 'next' }[]
   does: OwedStep['does'] | null
   /** `at`: its place in the step. */
-  outcomes: { at: number; title: BothWords; note: 'none' | 'may' | 'must' }[]
+  outcomes: { at: number; title: BothWords; note: 'none' | 'may' | 'must'; notes: BothWords[] }[]
   votes: { given: number; quorum: number } | null
   claimedBy: string | null
   isClaimedByOther: boolean
@@ -87,6 +87,7 @@ export interface CasePage extends CaseLine {
   can: {
     issue: boolean
     claim: boolean
+    handOver: boolean
     plan: boolean
     write: boolean
     task: boolean
@@ -130,8 +131,8 @@ export async function casePage(
     does: row.endedAt === null && isOwed(step) ? step.does : null,
     outcomes:
       own && step?.does === 'judge'
-        ? Object.values(step.outcomes).flatMap(({ title: words, note, when }, at) =>
-            fits(when, state.answers) ? [{ at, title: words, note }] : [],
+        ? Object.values(step.outcomes).flatMap(({ title: words, note, notes, when }, at) =>
+            fits(when, state.answers) ? [{ at, title: words, note, notes }] : [],
           )
         : [],
     votes: step?.does === 'judge' && step.quorum !== undefined ? { given: votes.length, quorum: step.quorum } : null,
@@ -155,6 +156,8 @@ export async function casePage(
         own && isOwed(step) && step.does !== 'judge' && step.does !== 'issue' && (step.does !== 'meet' || isHeldNow),
       task: own && isOwed(step) && 'tasks' in step && step.tasks && (step.does !== 'meet' || isHeldNow),
       claim: own && step?.does === 'judge' && step.quorum === undefined && row.claimedBy === null,
+      handOver:
+        row.endedAt === null && isOfOne(step) && (isOffice || (own && [null, person.personId].includes(row.claimedBy))),
       name: isOffice && row.endedAt === null && definition.steps.some((one) => isOwed(one) && one.by === 'respondent'),
       reopen: isOffice && row.endedAt !== null,
       close: isOffice && row.endedAt === null,

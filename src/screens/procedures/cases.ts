@@ -128,6 +128,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       page.can.task && go('task.ask', { caseId }, label(language, 'task-button')),
       ...taskButtons(language, page.tasks),
       page.can.claim && go('case.claim', { caseId }, label(language, 'case-claim')),
+      page.can.handOver && go('case.hand-over-ask', { caseId }, label(language, 'case-hand-over')),
       page.can.issue && go('case.issue', { caseId }, label(language, 'case-issue'), 'primary'),
       ...page.documents.map(({ id, number }) =>
         go('document.show', { entryId: id }, label(language, 'document-button', { number })),

@@ -1,6 +1,6 @@
 import type { Answers, Value } from '#domain/procedures/answers.ts'
 import { FILE, keepBlob, type NewAttachment } from '../evidence/attachments.ts'
-import { giveWay } from '../slices.ts'
+import { giveWay, inChunks } from '../slices.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** All answers of a case as they stand. */
@@ -15,13 +15,12 @@ export async function storeAnswers(
   answers: Readonly<Record<string, Value | null>>,
   by: { personId: number | null; at: Date },
 ): Promise<void> {
-  for (const [path, is] of Object.entries(answers))
-    await tx.caseAnswer.upsert({
-      where: { caseId_path: { caseId, path } },
-      create: { caseId, path, value: { is }, ...by },
-      update: { value: { is }, ...by },
-      select: { path: true },
-    })
+  await inChunks(Object.entries(answers), async (part) => {
+    await tx.caseAnswer.deleteMany({ where: { caseId, path: { in: part.map(([path]) => path) } } })
+    await tx.caseAnswer.createMany({ data: part.map(([path, is]) => ({ caseId, path, value: { is }, ...by })) })
+    // A form of 10,000 rows lets others have a turn.
+    if (part.length > 1) await giveWay()
+  })
 }
 
 export async function dropAnswers(tx: Tx, caseId: number, paths: readonly string[]): Promise<void> {
