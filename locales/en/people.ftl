@@ -244,10 +244,10 @@ verify-genuine = The receipt { LATIN($receipt) } is genuine.
     Issued: { DATETIME($issuedAt) }
 verify-intact =
     What this receipt was given for has not changed since.
-    Number { $number } in the chain of that agency’s receipts · fingerprint: <code>{ LATIN($fingerprint) }</code>
+    Number { $number } in the chain of that agency’s receipts · content ID: <code>{ LATIN($fingerprint) }</code>
 verify-broken =
     ⚠ The content or the chain of this receipt does not match what was written when it was given.
-    Please tell the coordinator · fingerprint: <code>{ LATIN($fingerprint) }</code>
+    Please tell the coordinator · content ID: <code>{ LATIN($fingerprint) }</code>
 verify-unbound = This receipt is older than the chain of receipts; only its genuineness and its time are known.
 verify-ask = Write the receipt number after the command. Example: <code>/verify T4-7K2M-91QX</code>
 

@@ -102,7 +102,7 @@ dossier-version = نسخهٔ { NUM($number) } · ثبت در { DATETIME($at) }{ 
        *[false] {""}
     }
 dossier-receipt = رسید: { LATIN($receipt) }
-dossier-content = اثر انگشت محتوا: { LATIN($content) }
+dossier-content = شناسهٔ محتوا: { LATIN($content) }
 dossier-claim = خود ارزیابی: { POINTS($claim) } از { POINTS($maximum) }
 dossier-figures = هدف { NUM($target) } · عملکرد { NUM($actual) }
 dossier-deficiency = اعلام کاستی در { DATETIME($at) }: «{ $text }»
@@ -114,7 +114,7 @@ dossier-request = درخواست عدم مصداق · { $state }
 dossier-word = { DATETIME($at) }: «{ $text }»
 dossier-objection = اعتراض · ثبت در { DATETIME($at) }
 dossier-decision = پاسخ اعتراض: «{ $text }»
-dossier-footer = زیر نام هر فایل، اثر انگشت آن (SHA-256) آمده است. اصالت هر رسید را هر کس می‌تواند با ‎/verify در ربات بسنجد.
+dossier-footer = زیر نام هر فایل، شناسهٔ محتوای آن (SHA-256) آمده است. اصالت هر رسید را هر کس می‌تواند با ‎/verify در ربات بسنجد.
 dossier-file-name = پرونده { $agency } { $code }.pdf
 dossier-sent = پروندهٔ کامل پیوست است: گزارش و { NUM($sent) } فایل از { NUM($files) } فایل.
 last-year-claim = سال { YEAR($year) }: { POINTS($claim) } از { POINTS($maximum) } · { NUM($files) } فایل

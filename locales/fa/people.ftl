@@ -240,10 +240,10 @@ verify-genuine = رسید { LATIN($receipt) } اصیل است.
     صدور: { DATETIME($issuedAt) }
 verify-intact =
     محتوایی که این رسید برای آن داده شد از آن هنگام تغییری نکرده است.
-    شمارهٔ { $number } در زنجیرهٔ رسیدهای همان دستگاه · اثر انگشت: <code>{ LATIN($fingerprint) }</code>
+    شمارهٔ { $number } در زنجیرهٔ رسیدهای همان دستگاه · شناسهٔ محتوا: <code>{ LATIN($fingerprint) }</code>
 verify-broken =
     ⚠ محتوا یا زنجیرهٔ این رسید با آنچه هنگام صدور نوشته شد نمی‌خواند.
-    آن را به راهبر سامانه خبر دهید · اثر انگشت: <code>{ LATIN($fingerprint) }</code>
+    آن را به راهبر سامانه خبر دهید · شناسهٔ محتوا: <code>{ LATIN($fingerprint) }</code>
 verify-unbound = این رسید پیش از زنجیرهٔ رسیدها داده شده است؛ سامانه تنها اصالت و زمان آن را می‌داند.
 verify-ask = رسید را پس از دستور بنویسید؛ نمونه: <code>/verify T4-7K2M-91QX</code>
 

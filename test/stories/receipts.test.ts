@@ -31,7 +31,7 @@ it('is bound to its content and to the receipt before it, and anybody can check 
   expect(answer).toContain(`رسید ${second} اصیل است`)
   expect(answer).toContain('از آن هنگام تغییری نکرده است')
   expect(answer).toContain('شمارهٔ ۲ در زنجیرهٔ رسیدهای همان دستگاه')
-  expect(answer).toMatch(/اثر انگشت: \w{4}-\w{4}-\w{4}-\w{4}/)
+  expect(answer).toMatch(/شناسهٔ محتوا: \w{4}-\w{4}-\w{4}-\w{4}/)
   // Nothing of what it is for.
   for (const told of ['۱۰ ', 'شاخص', 'گزارش', 'دستگاه نمونه']) expect(answer).not.toContain(told)
   // As a square on paper brings it.
