@@ -103,7 +103,7 @@ it('names what is beyond the subset by its cell, and installs nothing', async ()
   const seen = plain((await coordinator.sends({ name: 'form.xlsx', bytes: await workbook(survey) })).text)
   for (const [cell, word] of [
     ['J1', 'calculation'],
-    ['A2', 'begin_group'],
+    ['A2', 'begin.group'],
     ['A3', 'colours'],
     ['B4', '9 lives'],
     ['F5', 'شاید'],
