@@ -8,6 +8,7 @@ import { approveDeputy, confirmationNow } from '#workflows/results/approve-deput
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
+import { handOverReport, readSignOff, signReport } from '#workflows/sign-off/sign-off.ts'
 import { proposeRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
 import { DUTIES } from './duties.ts'
 
@@ -19,6 +20,11 @@ export const YEAR_PLAY: YearPlay = {
   publish: (tools, by, { id, version }) => publishCycle(tools, by, { cycleId: id, version }),
   sendCircular: (tools, by, circularId) => sendCircular(tools, by, { circularId }),
   submit: (tools, by, draft) => submitEvidence(tools, by, { itemId: draft.itemId, seen: contentMark(draft) }),
+  handOver: (tools, by) => handOverReport(tools, by, {}),
+  async sign(tools, by) {
+    const report = await readSignOff(tools, by, {})
+    return report.ok ? signReport(tools, by, { seen: report.value.mark }) : report
+  },
   proposeRelease: (tools, by, { id, version }) => proposeRelease(tools, by, { cycleId: id, version }),
   office: {
     'release-preliminary': (tools, by, { id, version }) => releasePreliminary(tools, by, { cycleId: id, version }),

@@ -58,6 +58,9 @@ export interface YearPlay {
   publish(tools: Tools, by: Caller, cycle: CycleRow): Done
   sendCircular(tools: Tools, by: Caller, circularId: number): Done
   submit(tools: Tools, by: Caller, draft: AssumedAnswer): Done
+  /** Refused where the province knows no signature, or there is nothing to sign. */
+  handOver(tools: Tools, by: Caller): Done
+  sign(tools: Tools, by: Caller): Done
   /** By the first of the two that the preliminary release takes. */
   proposeRelease(tools: Tools, by: Caller, cycle: CycleRow): Done
   office: Readonly<Record<Exclude<OfficeStep, 'send-circular'>, (tools: Tools, by: Caller, cycle: CycleRow) => Done>>

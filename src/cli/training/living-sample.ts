@@ -13,7 +13,7 @@ import { inTransaction } from '#storage/transaction.ts'
 import { continueCycle, createCycle, replaceDraft } from '#workflows/cycle/create-cycle.ts'
 import { keepFile, type KeptFile } from '#workflows/files/keep-file.ts'
 import { applyProvince } from '#workflows/import/apply-province.ts'
-import { focalPoints } from '#workflows/rehearsal/actors.ts'
+import { agencySeats } from '#workflows/rehearsal/actors.ts'
 import { bySystem, type Tools } from '#workflows/tools.ts'
 import { loadSampleProvince } from '../sample-province.ts'
 import { moveTo, must, officer, type Play, playWords } from './cast.ts'
@@ -68,7 +68,7 @@ export async function playSample(tools: Tools, now: Date): Promise<void> {
 
 async function castOf(tools: Tools, clock: MovableClock): Promise<Play> {
   const { db } = tools
-  const focal = await focalPoints(db)
+  const focal = await agencySeats(db, 'focal-point')
   const agencies = (await activeAgencies(db)).flatMap(({ id, code }) => {
     const seat = focal.get(id)
     return seat === undefined ? [] : [{ id, code, focal: seat }]

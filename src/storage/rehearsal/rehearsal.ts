@@ -1,5 +1,6 @@
 import { mustAcknowledge } from '#domain/circulars/audience.ts'
 import type { Unreachable } from '#domain/rehearsal/rehearsal.ts'
+import { UNSETTLED_LOOKS } from '#domain/review/second-look.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { addMinutes, writeCouncilDraft } from '../results/council-drafts.ts'
 import { Prisma } from '../generated/client.ts'
@@ -216,6 +217,12 @@ export async function assumeScores(tx: RehearsalTx, cycleId: number, share: numb
     Prisma.sql`"preliminaryHundredths" =
       (SELECT "maximumHundredths" FROM "Indicator" i WHERE i."id" = "Item"."indicatorId")`,
   ])
+}
+
+/** Whoever looks a second time finds the same: no message comes of it, and the release no longer waits. */
+export async function assumeLooks(tx: RehearsalTx, cycleId: number, at: Date): Promise<void> {
+  const of: Prisma.SecondLookWhereInput = { cycleId, state: { in: [...UNSETTLED_LOOKS] }, item: { state: 'SCORED' } }
+  await tx.secondLook.updateMany({ where: of, data: { state: 'SETTLED', way: 'first', settledAt: at } })
 }
 
 /** Objections that were filed are decided and change nothing. */

@@ -19,8 +19,11 @@ export async function actorOf(db: Reader, act: OfficeStep): Promise<SeatWithPers
   return roles.flatMap((role) => seats.filter((seat) => seat.role === role))[0] ?? roles[0] ?? 'coordinator'
 }
 
-/** The focal point who submits for each agency. */
-export async function focalPoints(db: Reader): Promise<Map<number, SeatWithPerson>> {
-  const seats = await seatsHeld(db, ['focal-point'])
+/** One of each agency: the focal point who submits, the head who signs. */
+export async function agencySeats(
+  db: Reader,
+  role: 'focal-point' | 'agency-head',
+): Promise<Map<number, SeatWithPerson>> {
+  const seats = await seatsHeld(db, [role])
   return new Map(seats.toReversed().flatMap((seat) => (seat.agencyId === null ? [] : [[seat.agencyId, seat] as const])))
 }

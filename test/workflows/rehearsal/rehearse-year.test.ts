@@ -106,6 +106,10 @@ describe('a year rehearsed from its draft to its release', () => {
     expect(countOf(onTime, 'circular')).toBe(9)
     // Only the first agency has somebody else to tell; its four indicators are spread over four days, one message a day.
     expect(countOf(onTime, 'evidence-submitted')).toBe(4)
+    // Its head signs; the two others have no focal point who is reached, or no head.
+    expect(countOf(onTime, 'sign-off-handed')).toBe(1)
+    expect(countOf(onTime, 'sign-off-decided')).toBe(1)
+    expect(countOf(yearOf(rehearsal, 'silent'), 'sign-off-handed')).toBe(0)
     expect(countOf(onTime, 'preliminary-released')).toBe(4)
     expect(countOf(onTime, 'result-released')).toBe(4)
     // Deputy, council secretary, and the two coordinators before the release: each learns that it is his turn.
@@ -234,6 +238,27 @@ describe('a rehearsal', () => {
     ).toBe(true)
     expect(countOf(yearOf(result, 'on-time'), 'preliminary-released')).toBe(0)
     expect(yearOf(result, 'silent').standstill?.refusal.code).toBe('objections-undecided')
+  })
+
+  it('settles second looks that are under way, and waits for them in the silent year', {
+    timeout: 120_000,
+  }, async () => {
+    await cutFrom(world, 'council')
+    await squeeze(world)
+    await world.person('deputy')
+    await world.person('coordinator')
+    const { cycleId } = province
+    await world.db.item.updateMany({ data: { state: 'SCORED', preliminaryHundredths: 100 } })
+    for (const [code, state] of [
+      ['1-1', 'OPEN'],
+      ['1-2', 'DIVERGED'],
+    ] as const) {
+      const look = { cycleId, itemId: await province.itemOf(0, code), origin: 'sample', state } as const
+      await world.db.secondLook.create({ data: { ...look, openedAt: MORNING, firstHundredths: 100 } })
+    }
+    const result = await rehearsed(world, coordinator)
+    expect(yearOf(result, 'on-time').standstill).toBeNull()
+    expect(yearOf(result, 'silent').standstill?.refusal).toMatchObject({ code: 'items-undecided', pending: 2 })
   })
 
   it('takes copies that a killed process has left off the disk, and nothing else', async () => {
