@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { finished, pipeline } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { evidenceArchive } from '#documents/evidence-archive.ts'
 import { resultsJson } from '#documents/results-json.ts'
 import { resultsBook } from '#documents/results-workbook.ts'
@@ -65,18 +65,18 @@ async function exportProvince(tools: Tools, config: Config, target: string): Pro
 /** One entry a line, each with its hash and that of the one before: the chain can be checked without the product. */
 async function exportAudit(tools: Tools, target: string): Promise<CliAnswer> {
   const part = `${target}.part`
-  const file = createWriteStream(part, { mode: 0o600 })
-  try {
-    const log = await readAuditExport(tools, bySystem(tools.clock.now()))
-    if (!log.ok) return refused(log.refusal)
-    let entries = 0
-    for await (const page of log.value) {
-      const text = page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-      if (!file.write(text)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
+  const log = await readAuditExport(tools, bySystem(tools.clock.now()))
+  if (!log.ok) return refused(log.refusal)
+  let entries = 0
+  const pages = log.value
+  async function* written(): AsyncGenerator<string> {
+    for await (const page of pages) {
       entries += page.length
+      yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
     }
-    file.end()
-    await finished(file)
+  }
+  try {
+    await pipeline(written(), createWriteStream(part, { mode: 0o600 }))
     await rename(part, target)
     return { lines: [`${target}: ${entries} entries`], data: { target, entries } }
   } finally {

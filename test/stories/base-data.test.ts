@@ -19,6 +19,7 @@ async function opensRound(title: string): Promise<void> {
   await coordinator.taps('شروع تازه')
   await coordinator.taps('گشودن نوبت: آمار')
   await coordinator.says(title)
+  await coordinator.taps('همهٔ دستگاه‌ها')
   await coordinator.says('۲۳ آذر ۱۴۰۵')
   expect(plain((await coordinator.taps('گشودن نوبت')).text)).toContain('۳ پرونده گشوده شد')
 }

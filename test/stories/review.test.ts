@@ -68,7 +68,7 @@ describe('a morning of review', () => {
     expect(ofHand(scored.text)).toContain('ثبت شد: ۲۴۰ از ۳۰۰')
     expect(ofHand(scored.text)).toContain('دستگاه نمونه 2')
 
-    const back = await evaluator.taps('برگرداندن')
+    const back = await evaluator.taps('پس گرفتن')
     expect(ofHand(back.text)).toContain('دوباره در دست شماست')
   })
 

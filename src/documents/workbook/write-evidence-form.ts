@@ -2,7 +2,7 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xls
 import { FORM_CELLS, type FormBase, type FormCell, formCheck } from '#domain/evidence/form.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'
-import { columnStyle, headerStyle, type TableKind } from './write-table.ts'
+import { columnStyle, headerStyle, type TableKind, UNDATED } from './write-table.ts'
 
 /** What an agency takes along: its indicators, what stands in them, what is missing. */
 export interface EvidenceForm {
@@ -93,7 +93,7 @@ export function writeEvidenceForm(language: Language, { agency, year, rows }: Ev
       ...base.map(([code, marks]) => [code, ...FORM_CELLS.map((cell) => marks[cell])]),
     ],
   }
-  return writeXlsx({ sheets: [sheet, hidden] })
+  return writeXlsx({ sheets: [sheet, hidden], properties: UNDATED })
 }
 
 function valueOf(

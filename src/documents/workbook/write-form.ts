@@ -4,7 +4,7 @@ import type { Column, Field } from '#domain/procedures/definition.ts'
 import { type FormBook, formSheets, type FormSheet, isOfChat } from '#domain/procedures/form-sheets.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
-import { namedOnce, type Table, type TableCell, type TableKind, tableSheet } from './write-table.ts'
+import { namedOnce, type Table, type TableCell, type TableKind, tableSheet, UNDATED } from './write-table.ts'
 
 const NUMBERS: ReadonlySet<string> = new Set(['whole', 'decimal', 'rial', 'computed'])
 /** Of which kind the cells of a field are. */
@@ -160,5 +160,6 @@ export function writeForm(book: FormBook): Promise<Uint8Array> {
   })
   const longest = Math.max(0, ...lists.map(({ words }) => words.length))
   const rows = Array.from({ length: longest }, (_, row) => lists.map(({ words }) => words[row] ?? null))
-  return writeXlsx({ sheets: [...sheets, ...(lists.length === 0 ? [] : [{ name: listsName, rows, hidden: true }])] })
+  const hidden = lists.length === 0 ? [] : [{ name: listsName, rows, hidden: true }]
+  return writeXlsx({ sheets: [...sheets, ...hidden], properties: UNDATED })
 }

@@ -7,6 +7,9 @@ import { labelDynamic } from '#wording/say.ts'
 export type TableKind = 'text' | 'number' | 'points' | 'date-text'
 export type TableCell = string | number | null
 
+/** The library would write the moment of the making, and the same content would be other bytes each second. */
+export const UNDATED = { created: new Date(0), modified: new Date(0) }
+
 export interface TableColumn {
   title: string
   /** In characters. */

@@ -4,7 +4,7 @@ import { checkHolidays, checkInquiries } from './check-calendar.ts'
 import { checkAxes, checkIndicators } from './check-indicators.ts'
 import { checkPeople } from './check-people.ts'
 import { checkGaps, checkTotals } from './check-totals.ts'
-import { faultsOfDoubts } from './doubles.ts'
+import { leaveWhatIsTooMany } from './doubles.ts'
 import type { Province } from './province.ts'
 import type { Findings, RawProvince } from './raw-province.ts'
 import { indexOf } from './reference.ts'
@@ -46,7 +46,7 @@ export const checkProvince = (raw: RawProvince): CheckedProvince => {
     faults.push(...totals.faults)
     warnings.push(...totals.warnings)
   }
-  faults.push(...faultsOfDoubts(found))
+  leaveWhatIsTooMany(found)
   if (faults.length === 0) warnings.push(...checkGaps(province))
   return { province, ...found }
 }

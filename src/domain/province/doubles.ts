@@ -1,6 +1,6 @@
 import { squash } from 'persian-text'
 import type { Province, ProvincePerson } from './province.ts'
-import type { Doubt, Fault, Findings } from './raw-province.ts'
+import type { Doubt, Findings } from './raw-province.ts'
 import { codeKey } from './reference.ts'
 
 /** As many as one number of a button can carry answers for; nobody answers more in a chat. */
@@ -15,11 +15,12 @@ export const answered = (answers: number, index: number, same: boolean): number 
 export const answersFor = (doubts: readonly Doubt[], sameRows: readonly number[]): number =>
   doubts.reduce((answers, { row }, i) => answered(answers, i, sameRows.includes(row)), 0)
 
-/** Too many to ask: what stands in the file decides, so that each is named with its cell. */
-export const faultsOfDoubts = ({ doubts }: Pick<Findings, 'doubts'>): Fault[] =>
-  doubts.length > DOUBTS_ASKED
-    ? doubts.map(({ sheet, row, column, code, facts }) => ({ sheet, row, column, code, facts }))
-    : []
+/** Too many to ask, as among the 15,000 of a whole country: each stays a person of its own, as its row says, and is shown with its cell. */
+export function leaveWhatIsTooMany({ doubts, warnings }: Pick<Findings, 'doubts' | 'warnings'>): void {
+  if (doubts.length <= DOUBTS_ASKED) return
+  const left = doubts.splice(0)
+  warnings.push(...left.map(({ sheet, row, column, code, facts }) => ({ sheet, row, column, code, facts })))
+}
 
 const seatKey = ({ key, role, agencyCode = '', team = '' }: ProvincePerson): string =>
   [codeKey(key), role, agencyCode, squash(team)].join('|')

@@ -110,14 +110,16 @@ describe('checking the rows of a province', () => {
     ])
   })
 
-  it('asks no more than one can answer: beyond that each is a fault with its cell', () => {
+  it('asks no more than one can answer: beyond that each is left as a person of its own and named with its cell', () => {
     const many = Array.from({ length: 42 }, (_, i) => ({
       key: i === 0 ? '' : `k${i}`,
       name: 'سارا احمدی',
       role: 'ناظر',
     }))
-    expect(codes({ people: rows(...many) })).toHaveLength(41)
-    expect(codes({ people: rows(...many.slice(0, 41)) })).toEqual([])
+    const left = checkProvince({ people: rows(...many) })
+    expect([left.doubts, left.faults]).toEqual([[], []])
+    expect(left.warnings.filter(({ code }) => code === 'name-of-another')).toHaveLength(41)
+    expect(checkProvince({ people: rows(...many.slice(0, 41)) }).doubts).toHaveLength(40)
   })
 
   it('does not add up points when one of them cannot be read', () => {
