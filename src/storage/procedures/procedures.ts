@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readDefinition } from '#domain/procedures/check-definition.ts'
-import type { HeldState } from '#domain/cycle/states.ts'
 import { DEFINITION, type ProcedureDefinition } from '#domain/procedures/definition.ts'
 import { sha256 } from '#shared/ids.ts'
 import type { Database } from '../database.ts'
@@ -43,10 +42,6 @@ export async function versionsOfProcedure(db: Reader, id: number): Promise<numbe
   const key = all.find((row) => row.id === id)?.key
   return all.filter((row) => row.key === key).map((row) => row.id)
 }
-
-/** All versions of those that hold this state back. */
-export const proceduresThatHold = async (db: Reader, state: HeldState): Promise<number[]> =>
-  (await allProcedures(db)).flatMap(({ id, definition }) => (definition.holds === state ? [id] : []))
 
 /** The latest version of each, in the order of their keys: what new cases are begun with. */
 export async function currentProcedures(db: Reader): Promise<ProcedureRow[]> {

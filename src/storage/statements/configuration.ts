@@ -58,6 +58,11 @@ export const INDICATORS = takes<[]>().select(
   'ORDER BY "position"',
 )
 
+/** Every version of a procedure that holds a state of the year back. */
+export const HOLDING = takes<[]>().rows<{ id: number; holds: string }>(
+  `SELECT "id", "definition" ->> 'holds' AS "holds" FROM "Procedure" WHERE "definition" ->> 'holds' IS NOT NULL`,
+)
+
 /** Of the versions of procedures that new cases are begun with. */
 export const LATEST_HASHES = takes<[]>().select(
   'Procedure',

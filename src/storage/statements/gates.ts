@@ -36,3 +36,10 @@ export const PASSED = takes<[cycleId: number]>().select(
   ['facts'],
   `WHERE "cycleId" = $1 AND "kind" = 'pass-gate' AND "state" = 'CONFIRMED'`,
 )
+
+/** Open cases of one procedure in a cycle, and open tasks that were set in those that have ended. */
+export const HELD_BACK_BY = takes<[procedureId: number, cycleId: number]>().rows<{ count: number }>(
+  `SELECT (SELECT COUNT(*) FROM "Case" WHERE "procedureId" = $1 AND "cycleId" = $2 AND "endedAt" IS NULL)
+     + (SELECT COUNT(*) FROM "Case" c JOIN "CaseTask" t ON t."caseId" = c."id" AND t."doneAt" IS NULL
+       WHERE c."procedureId" = $1 AND c."cycleId" = $2 AND c."endedAt" IS NOT NULL) AS "count"`,
+)
