@@ -1,3 +1,4 @@
+import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -12,8 +13,6 @@ import type { Routes } from '../shelf.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { questionScreen, resultText, runningScreen } from './rehearsal-views.ts'
 import { afterScreen } from '#screens/cycle/dashboard.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const refused = (ctx: Ctx, refusal: Parameters<typeof refusalText>[1]): Promise<number> =>
   ctx.show(afterScreen(ctx.language, refusalText(ctx.language, refusal)))
@@ -69,7 +68,7 @@ export async function rehearsalFiles(
 ): Promise<Files> {
   const name = `${label(language, 'rehearsal-workbook-name')}-${rehearsal.year}`
   const bytes = made(await document('rehearsal-workbook', language, rehearsal))
-  const workbook: FileToSend = { sha256: '', name: `${name}.xlsx`, mimeType: XLSX, kind: 'document', bytes }
+  const workbook: FileToSend = { sha256: '', name: `${name}.xlsx`, mimeType: MIME_TYPES.xlsx, kind: 'document', bytes }
   try {
     return { files: [workbook, ...(await draw(language, rehearsal, name))], undrawn: null }
   } catch (error) {

@@ -2,7 +2,7 @@ import { safeFileName, squash } from 'persian-text'
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FilledForm } from '#domain/evidence/form.ts'
-import { isArchive, mayHoldWorkbook } from '#domain/files/allowed-file.ts'
+import { MIME_TYPES, isArchive, mayHoldWorkbook } from '#domain/files/allowed-file.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { formApplied, formGiven, formPreview } from '#screens/evidence/form.ts'
 import { refused, withNote } from '#screens/kit.ts'
@@ -13,16 +13,15 @@ import { applyForm, checkForm, openForm, readForm } from '#workflows/evidence/fo
 import type { KeptFile } from '#workflows/files/keep-file.ts'
 import { type ArchivedFile, openArchive } from '#workflows/files/open-archive.ts'
 import { setFocus } from '#workflows/people/focus.ts'
-import type { Ctx, Handler } from '../context.ts'
+import type { Ctx } from '../context.ts'
 import type { Shelf } from '../shelf.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MEGABYTES = 20
 /** Workbooks of an archive that are opened to look for the form. */
 const BOOKS_LIMIT = 5
 
 /** The workbook; what is sent from here on is no longer for the indicator that was open. */
-async function giveForm(ctx: Ctx): Promise<unknown> {
+export async function giveForm(ctx: Ctx): Promise<unknown> {
   const { language } = ctx
   const form = await ctx.call(readForm)
   if (!form.ok) return ctx.show(refused(language, form.refusal))
@@ -33,7 +32,7 @@ async function giveForm(ctx: Ctx): Promise<unknown> {
   const name = safeFileName(`${label(language, 'form-file-stem')}-${year}-${agency.code}.xlsx`)
   return ctx.say({
     text: formGiven(language, { count: rows.length, megabytes: MEGABYTES }),
-    files: [{ sha256: '', name, mimeType: XLSX, kind: 'document', bytes: made.value }],
+    files: [{ sha256: '', name, mimeType: MIME_TYPES.xlsx, kind: 'document', bytes: made.value }],
   })
 }
 
@@ -152,5 +151,3 @@ export const formRoutes: NonNullable<Shelf['routes']> = {
   'evidence.check-form': (ctx, ids) => preview(ctx, ids),
   'evidence.apply-form': apply,
 }
-
-export const formCommand: Handler = giveForm

@@ -28,7 +28,7 @@ import { dossierCommand, sendDossier } from './dossier.ts'
 import { oddityDialogue } from './oddity.dialogue.ts'
 import { takeEdit } from './edited.ts'
 import { takeEvidenceFile } from './files.ts'
-import { formCommand, formRoutes } from './form.ts'
+import { formRoutes, giveForm } from './form.ts'
 import { itemNow, submit } from './item.ts'
 import { keepForLater, trayCommand, trayRoutes } from './tray.ts'
 import { selfAssessmentDialogue } from './self-assessment.dialogue.ts'
@@ -100,7 +100,7 @@ export const evidenceShelf: Shelf = {
     evidence: evidenceCommand,
     status: shows(readStatus, statusScreen),
     tray: trayCommand,
-    form: formCommand,
+    form: giveForm,
     dossier: dossierCommand,
   },
   routes: {
@@ -148,9 +148,7 @@ export const evidenceShelf: Shelf = {
   keeps: keepForLater,
   finds: find,
   dialogues: [selfAssessmentDialogue, explanationDialogue, dateFileDialogue, oddityDialogue],
-  files: {
-    evidence: takeEvidenceFile,
-  },
+  files: { evidence: takeEvidenceFile },
   edits: { evidence: takeEdit },
   home,
 }

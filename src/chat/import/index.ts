@@ -1,3 +1,4 @@
+import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FaultCode } from '#domain/province/raw-province.ts'
@@ -15,8 +16,6 @@ import { go, homeRow, refused } from '#screens/kit.ts'
 import { focusOn } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 import * as views from '#screens/import/screens.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is no workbook is answered with what to do about a workbook, not about evidence. */
 const UNFIT: { readonly [code: string]: FaultCode } = {
@@ -68,7 +67,7 @@ async function giveWorkbook(
   const { language } = ctx
   if (!made.ok) return showRefused(ctx, made.refusal)
   const name = `${label(language, 'import-template-file')}.xlsx`
-  const file = { sha256: '', name, mimeType: XLSX, bytes: made.value }
+  const file = { sha256: '', name, mimeType: MIME_TYPES.xlsx, bytes: made.value }
   return ctx.say({ text: say(language, words), files: [{ ...file, kind: 'document' }] })
 }
 

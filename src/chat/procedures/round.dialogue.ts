@@ -15,6 +15,7 @@ import { readName, showCode } from '../invitation.ts'
 import { BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askText, askYes, fill, pick, readDay } from '../dialogue/questions.ts'
 import { afterwards, page } from '../routes.ts'
+import { askPerson, caseAfter } from './ask-person.ts'
 import { caseNow } from './decide.dialogue.ts'
 
 export const boardNow = page(readBoard, (language, board) => boardScreen(language, board))
@@ -112,8 +113,6 @@ export const roundDialogue: Dialogue<{ procedureId: number }> = {
   },
 }
 
-const NEWCOMER = 'new'
-
 /** The code is shown where it is made, so that it goes into no stored answer. */
 async function inviteTo(talk: Talk, caseId: number, title: string): Promise<void> {
   const { language } = talk
@@ -142,27 +141,14 @@ export const nameDialogue: Dialogue<{ caseId: number }> = {
     const { name, people } = read.value
     const free = people.filter(({ isNamed }) => !isNamed)
     const text = say(language, free.length === 0 ? 'case-nobody-to-name' : 'case-ask-name', { name })
-    const buttons = [
-      ...free.map(({ personId, name: person }) => [pick(person, personId)]),
-      [pick(label(language, 'case-invite-button'), NEWCOMER)],
-    ]
-    const answer = await talk.ask<number>({ text, buttons }, ({ picked, text: words }) => {
-      if (picked === NEWCOMER) return done(0)
-      const found = free.find(({ personId, name: person }) => String(personId) === picked || person === words)
-      return found === undefined ? refuse('choice-by-button') : done(found.personId)
-    })
+    const answer = await askPerson(talk, text, free, label(language, 'case-invite-button'))
     if (answer === 0) return inviteTo(talk, caseId, name)
-    return talk.say(
-      await talk.do(async (ctx) =>
-        answer === BACK
-          ? caseNow(ctx, { caseId })
-          : afterwards(
-              ctx,
-              await ctx.call(nameRespondent, { caseId, personId: answer }),
-              (value) => say(language, 'case-named', value),
-              () => caseNow(ctx, { caseId }),
-            ),
-      ),
+    return caseAfter(
+      talk,
+      caseId,
+      answer,
+      (ctx, personId) => ctx.call(nameRespondent, { caseId, personId }),
+      (value) => say(language, 'case-named', value),
     )
   },
 }

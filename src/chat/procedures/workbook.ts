@@ -1,3 +1,4 @@
+import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { safeFileName } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
 import { workbookMark } from '#domain/province/acts.ts'
@@ -7,13 +8,12 @@ import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
-import { keepFormWorkbook, readFormBook, takeFormWorkbook, waitingForm } from '#workflows/procedures/workbook.ts'
+import { waitingWorkbook } from '#workflows/files/waiting-workbook.ts'
+import { keepFormWorkbook, readFormBook, takeFormWorkbook } from '#workflows/procedures/workbook.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { focusOn } from '../routes.ts'
 import { fillDialogue } from './fill.dialogue.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What is refused as evidence is answered with what to do about a workbook. */
 const UNFIT: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ export async function giveForm(ctx: Ctx, { caseId }: RouteIds<'case.workbook'>):
   const file = safeFileName(`${step[language]} ${name}.xlsx`)
   return ctx.say({
     text: say(language, 'form-workbook-below', { name }),
-    files: [{ sha256: '', name: file, mimeType: XLSX, kind: 'document', bytes: made.value }],
+    files: [{ sha256: '', name: file, mimeType: MIME_TYPES.xlsx, kind: 'document', bytes: made.value }],
     buttons: rows(go('case.show', { caseId }, label(language, 'case-back')), homeRow(language)),
   })
 }
@@ -79,7 +79,7 @@ export async function takeForm(ctx: Ctx, caseId: number): Promise<boolean> {
 /** Takes exactly the bytes that were shown: the button is bound to their hash. The talk goes on with what is left. */
 export async function applyForm(ctx: Ctx, { caseId, workbook }: RouteIds<'case.take-workbook'>): Promise<unknown> {
   const { language } = ctx
-  const waiting = await ctx.call(waitingForm, workbook)
+  const waiting = await ctx.call(waitingWorkbook, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const read = await ctx.call(readFormBook, { caseId, language })
   if (!read.ok) return showRefused(ctx, read.refusal)

@@ -1,3 +1,4 @@
+import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
 import { fingerprint } from '#domain/results/result-table.ts'
 import type { FileToSend } from '#shared/message.ts'
@@ -5,8 +6,6 @@ import { say } from '#wording/say.ts'
 import { readResultsExport } from '#workflows/results/read-results-export.ts'
 import { homeRow, refused } from '#screens/kit.ts'
 import type { Ctx } from '../context.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `/export` and its button: the results as workbook and JSON (requirements E18, J2). */
 export async function exportResults(ctx: Ctx): Promise<unknown> {
@@ -28,7 +27,7 @@ export async function exportResults(ctx: Ctx): Promise<unknown> {
       year,
       hash: approvals.length === 0 ? 'none' : fingerprint(contentHash),
     }),
-    files: [made('xlsx', XLSX, files.value.xlsx), made('json', 'application/json', files.value.json)],
+    files: [made('xlsx', MIME_TYPES.xlsx, files.value.xlsx), made('json', 'application/json', files.value.json)],
     buttons: [homeRow(language)],
   })
 }

@@ -5,7 +5,7 @@ import { groupOf, type OtherGroup, type OtherKind } from './sniff.ts'
 export const FILE_KINDS = ['pdf', 'jpg', 'png', 'docx', 'xlsx', 'zip', 'txt', 'csv'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-const MIME_TYPES: Readonly<Record<FileKind, string>> = {
+export const MIME_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
   png: 'image/png',

@@ -1,5 +1,5 @@
 import { MUTABLE_KINDS } from '../reminders/muted.ts'
-import { PIN_WISHES } from '../reminders/pinned.ts'
+import { PIN_WISHES } from '../reminders/hours.ts'
 import { REMINDER_MODES } from '../reminders/rules.ts'
 import { LANGUAGES, ROLES, type Role } from '../vocabulary.ts'
 import { LIFT_REASONS, type LiftReason } from './second-person.ts'

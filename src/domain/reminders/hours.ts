@@ -1,6 +1,9 @@
 import { addDays, addWorkingDays, daysBetween, type Holidays, isWorkingDay, jalaliParts } from 'persian-text'
 import { atWallTime } from '../cycle/stage-length.ts'
 
+/** Whether the deadline of the stage is to hang above somebody's chat (the talk, part 1). */
+export const PIN_WISHES = ['on', 'off'] as const
+
 /** Hour of delivery for whoever has chosen none: the offices have just opened. */
 export const DEFAULT_REMINDER_HOUR = 8
 

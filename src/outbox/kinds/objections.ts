@@ -4,20 +4,23 @@ import { itemById } from '#storage/evidence/items.ts'
 import { objectionById } from '#storage/objections/objections.ts'
 import { appealById, appealOfObjection, barOf } from '#storage/objections/appeals.ts'
 import { go, homeRow, paragraphs, rows } from '#screens/kit.ts'
+import type { Reader } from '#storage/transaction.ts'
 import { noticeKind } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
 
+type About = { itemId: number } | null
+
+const itemOf = async (db: Reader, about: About) => (about === null ? null : itemById(db, about.itemId))
+const ofAgencyOf = async (db: Reader, about: About) => ofAgency((await itemOf(db, about))?.agencyId ?? null)
+
 /** Requirement F4: to the agency, what became of its objection: both scores and the reason, never the evaluator. */
 export const objectionDecided = noticeKind<{ objectionId: number }>({
-  readers: async (db, { objectionId }) => {
-    const objection = await objectionById(db, objectionId)
-    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
-  },
+  readers: async (db, { objectionId }) => ofAgencyOf(db, await objectionById(db, objectionId)),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language, now }, { objectionId }) => {
     const objection = await objectionById(db, objectionId)
-    const item = objection === null ? null : await itemById(db, objection.itemId)
+    const item = await itemOf(db, objection)
     if (objection?.state !== 'DECIDED' || item === null) return null
     return {
       text: paragraphs(
@@ -44,15 +47,12 @@ export const objectionDecided = noticeKind<{ objectionId: number }>({
 
 /** Peers row 53: what the agency had taken back is its draft again, and why. */
 export const objectionReopened = noticeKind<{ objectionId: number; reason: string }>({
-  readers: async (db, { objectionId }) => {
-    const objection = await objectionById(db, objectionId)
-    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
-  },
+  readers: async (db, { objectionId }) => ofAgencyOf(db, await objectionById(db, objectionId)),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { objectionId, reason }) => {
     const objection = await objectionById(db, objectionId)
-    const item = objection === null ? null : await itemById(db, objection.itemId)
+    const item = await itemOf(db, objection)
     const window = item === null ? null : await stageFor(db, item.cycleId, 'objection', item.agencyId)
     if (objection?.state !== 'DRAFT' || item === null || window === null) return null
     const { code, title } = item.indicator
@@ -65,15 +65,12 @@ export const objectionReopened = noticeKind<{ objectionId: number; reason: strin
 
 /** On the last day but one: that the committee can still be turned to, for whoever has not. */
 export const appealReminder = noticeKind<{ objectionId: number }>({
-  readers: async (db, { objectionId }) => {
-    const objection = await objectionById(db, objectionId)
-    return ofAgency((objection && (await itemById(db, objection.itemId)))?.agencyId ?? null)
-  },
+  readers: async (db, { objectionId }) => ofAgencyOf(db, await objectionById(db, objectionId)),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language, now }, { objectionId }) => {
     const objection = await objectionById(db, objectionId)
-    const item = objection === null ? null : await itemById(db, objection.itemId)
+    const item = await itemOf(db, objection)
     if (objection?.appealUntil == null || item === null || objection.appealUntil < now) return null
     if ((await appealOfObjection(db, objectionId)) !== null) return null
     const { code, title } = item.indicator
@@ -91,7 +88,7 @@ export const appealFiled = noticeKind<{ appealId: number }>({
   guarantee: 'at-least-once',
   compose: async ({ db, language, personId }, { appealId }) => {
     const appeal = await appealById(db, appealId)
-    const item = appeal === null ? null : await itemById(db, appeal.itemId)
+    const item = await itemOf(db, appeal)
     if (appeal?.state !== 'FILED' || item === null || personId === null) return null
     if ((await barOf(db, item, personId)) !== null) return null
     const { code, title } = item.indicator
@@ -104,15 +101,12 @@ export const appealFiled = noticeKind<{ appealId: number }>({
 
 /** Requirements B10, F4: to the agency, what the committee decided, and expressly when it is less than before. */
 export const appealDecided = noticeKind<{ appealId: number }>({
-  readers: async (db, { appealId }) => {
-    const appeal = await appealById(db, appealId)
-    return ofAgency((appeal && (await itemById(db, appeal.itemId)))?.agencyId ?? null)
-  },
+  readers: async (db, { appealId }) => ofAgencyOf(db, await appealById(db, appealId)),
   lane: 'reply',
   guarantee: 'at-least-once',
   compose: async ({ db, language }, { appealId }) => {
     const appeal = await appealById(db, appealId)
-    const item = appeal === null ? null : await itemById(db, appeal.itemId)
+    const item = await itemOf(db, appeal)
     if (appeal?.state !== 'DECIDED' || item === null) return null
     const { code, title, maximumHundredths: maximum } = item.indicator
     const { beforeHundredths: before, afterHundredths, reason } = appeal

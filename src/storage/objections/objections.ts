@@ -3,6 +3,7 @@ import type { Ground } from '#domain/objections/ground.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { ITEM_SELECT, type ItemRow } from '../evidence/items.ts'
+import { submissionInForce } from '../evidence/submissions.ts'
 import { reading } from '../prepared.ts'
 import { FILED, type FiledPlace } from '../statements/pending.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -90,19 +91,22 @@ export async function changeObjection(
   return count === 1
 }
 
-/** The hearing as an act of an evaluator. An item that lapsed has no submission. */
+/** What a hearing or the committee has decided, as an act of whoever had the last word. An item that lapsed has no submission. */
 export async function addHearing(
   tx: Tx,
   act: {
     itemId: number
-    submissionId: number | null
     scoreHundredths: Hundredths
     note: string
     evaluatorId: number
     at: Date
   },
 ): Promise<void> {
-  await tx.assessment.create({ data: { ...act, round: 'OBJECTION', kind: 'SCORE' }, select: { id: true } })
+  const submissionId = (await submissionInForce(tx, act.itemId))?.id ?? null
+  await tx.assessment.create({
+    data: { ...act, submissionId, round: 'OBJECTION', kind: 'SCORE' },
+    select: { id: true },
+  })
 }
 
 /** Two persons have decided not to wait for the hearings: what is still filed is decided, and nothing changes. */

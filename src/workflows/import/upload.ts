@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
-import { sha256 as digestOf } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import * as pending from '#storage/province/pending.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
+import { waitingWorkbook } from '../files/waiting-workbook.ts'
 import type { Caller, Tools } from '../tools.ts'
 
 export interface ImportPlace {
@@ -34,8 +34,7 @@ export const keepUpload = command('import.upload', {
   load: importPlace,
   async run(tx, act, { sha256, sizeBytes, name, mimeType, cycleId }) {
     if (act.accountId === null) return refuse('not-found')
-    await pending.keepWorkbookBlob(tx, { sha256, sizeBytes, mimeType, storedAt: act.now })
-    await pending.keepPendingImport(tx, act.accountId, { sha256, name, cycleId })
+    await pending.keepWorkbook(tx, act.accountId, { sha256, sizeBytes, mimeType, name, cycleId }, act.now)
     return act.record({ sha256 }, { id: cycleId ?? 'all', details: { sha256 } })
   },
 })
@@ -50,21 +49,12 @@ export const dropUpload = command('import.cancel', {
   },
 })
 
-/**
- * The waiting workbook, if it is the one the button was made for and its bytes are what they were. Refusals: not-your-role,
- * import-outdated, import-damaged.
- * @param mark the first letters of its sha256
- */
+/** What `waitingWorkbook` answers, for whoever may import. Refusals: not-your-role, those of `waitingWorkbook`. */
 export async function waitingUpload(
   tools: Tools,
   caller: Caller,
   mark: string,
-): Promise<Outcome<pending.PendingImport & { bytes: Uint8Array }>> {
+): Promise<Awaited<ReturnType<typeof waitingWorkbook>>> {
   const allowed = may(caller.actor, 'import.apply')
-  if (!allowed.ok) return allowed
-  const waiting = caller.accountId === null ? null : await pending.pendingImport(tools.db, caller.accountId)
-  if (waiting === null || mark.length < 12 || !waiting.sha256.startsWith(mark)) return refuse('import-outdated')
-  const bytes = await tools.files.read(waiting.sha256).catch(() => null)
-  if (bytes === null || digestOf(bytes) !== waiting.sha256) return refuse('import-damaged')
-  return done({ ...waiting, bytes })
+  return allowed.ok ? waitingWorkbook(tools, caller, mark) : allowed
 }

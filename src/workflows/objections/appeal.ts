@@ -9,16 +9,14 @@ import { promiseClock, spoken } from '#reads/cycle/promises.ts'
 import { caseOf, votesOwed } from '#reads/objections/appeals.ts'
 import { hearingFiles } from '#reads/objections/hearing.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
-import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import { itemById } from '#storage/evidence/items.ts'
-import { submissionInForce } from '#storage/evidence/submissions.ts'
 import { addAppeal, addVote, appealById, appealOfObjection, barOf, changeAppeal } from '#storage/objections/appeals.ts'
 import { addHearing, objectionById } from '#storage/objections/objections.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, type PersonContext, query } from '../act.ts'
-import { loadToRead, ofItem } from './load-objection.ts'
+import { loadToRead, loadYear, ofItem } from './load-objection.ts'
 
 /**
  * Requirement B10: takes a decided objection to the committee, with why its decision does not content the agency. Refusals: those of
@@ -66,10 +64,7 @@ export const withdrawAppeal = command('appeal.withdraw', {
 /** What waits for this member's vote. Refusal: no-cycle. */
 export const readAppeals = query('appeal.list', {
   input: NONE,
-  async load(db) {
-    const cycle = await publishedCycle(db)
-    return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
-  },
+  load: loadYear,
   read: async (db, act, _, { cycle }) =>
     done({ year: cycle.year, lines: await votesOwed(db, cycle, act.person.personId, act) }),
 })
@@ -145,7 +140,6 @@ export const voteOnAppeal = command('appeal.vote', {
         return refuse('changed-meanwhile')
       await addHearing(tx, {
         itemId: item.id,
-        submissionId: (await submissionInForce(tx, item.id))?.id ?? null,
         scoreHundredths: settled.hundredths,
         note: settled.reason,
         evaluatorId: personId,

@@ -15,7 +15,6 @@ import { moveItem } from '#storage/evidence/item-moves.ts'
 import { type ItemRow, itemById } from '#storage/evidence/items.ts'
 import { addHearing, changeObjection, type ObjectionRow, objectionById } from '#storage/objections/objections.ts'
 import { holdersOf } from '#storage/people/seats.ts'
-import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, type PersonContext, query } from '../act.ts'
 
@@ -123,7 +122,6 @@ export const decideObjection = command('objection.decide', {
       throw new Error(`item ${item.id} was moved meanwhile`)
     await addHearing(tx, {
       itemId: item.id,
-      submissionId: (await submissionInForce(tx, item.id))?.id ?? null,
       scoreHundredths: points.value,
       note: reason.value,
       evaluatorId: personId,

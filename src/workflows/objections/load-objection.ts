@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { agencyObjection } from '#reads/objections/agency-objection.ts'
 import type { Id } from '#domain/acts/ids.ts'
+import { refuse } from '#shared/outcome.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { PersonContext } from '../act.ts'
 
 export const ofItem = z.object({ itemId: z.number().int() })
+
+/** What runs, for lists of the whole year. Refusal: no-cycle. */
+export async function loadYear(db: Reader) {
+  const cycle = await publishedCycle(db)
+  return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
+}
 
 interface OfItem {
   itemId: Id<'item'>

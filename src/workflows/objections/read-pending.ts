@@ -1,23 +1,21 @@
 import { may } from '#domain/people/may.ts'
 import { stateWhenSent } from '#domain/cycle/state-when-sent.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { done } from '#shared/outcome.ts'
 import { hearingQueue, pendingObjections } from '#reads/objections/hearing.ts'
 import { stageFor } from '#storage/cycle/cycles.ts'
 import { objectionsOfAgency } from '#storage/objections/objections.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
-import type { Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
+import { loadYear } from './load-objection.ts'
 import type { Caller, Tools } from '../tools.ts'
-
-async function loadCycle(db: Reader) {
-  const cycle = await publishedCycle(db)
-  return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state, assigned: true }, cycle }
-}
 
 /** The objections this evaluator may hear. Refusal: no-cycle. */
 export const readHearingQueue = query('objection.queue', {
   input: NONE,
-  load: loadCycle,
+  async load(db) {
+    const loaded = await loadYear(db)
+    return 'ok' in loaded ? loaded : { ...loaded, about: { ...loaded.about, assigned: true } }
+  },
   read: async (db, act, _, { cycle }) =>
     done({ year: cycle.year, lines: await hearingQueue(db, cycle, act.person.personId, act) }),
 })
@@ -25,10 +23,7 @@ export const readHearingQueue = query('objection.queue', {
 /** To the coordinator: what is not decided yet, those without a decider first. Refusal: no-cycle. */
 export const readPending = query('objection.pending', {
   input: NONE,
-  async load(db) {
-    const loaded = await loadCycle(db)
-    return 'ok' in loaded ? loaded : { ...loaded, about: { cycleState: loaded.cycle.state } }
-  },
+  load: loadYear,
   read: async (db, act, _, { cycle }) =>
     act.tell(
       {

@@ -9,18 +9,13 @@ import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { changeObjection, objectionById } from '#storage/objections/objections.ts'
 import { holdersOf } from '#storage/people/seats.ts'
-import type { Reader } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
-
-async function loadCycle(db: Reader) {
-  const cycle = await publishedCycle(db)
-  return cycle === null ? refuse('no-cycle') : { about: { cycleState: cycle.state }, cycle }
-}
+import { loadYear } from './load-objection.ts'
 
 /** To the coordinator: what agencies have taken back. Refusal: no-cycle. */
 export const readWithdrawn = query('objection.withdrawn', {
   input: NONE,
-  load: loadCycle,
+  load: loadYear,
   read: async (db, act, _, { cycle }) =>
     act.tell({ year: cycle.year, lines: await withdrawnObjections(db, cycle.id) }, { id: cycle.id }),
 })

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { type Answers, questionsOf, type Value } from '#domain/procedures/answers.ts'
 import { type FormBook, isOfChat } from '#domain/procedures/form-sheets.ts'
-import { sha256 as digestOf } from '#shared/ids.ts'
-import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { formState } from '#reads/procedures/form.ts'
 import { storeAnswers } from '#storage/procedures/answers.ts'
 import { setAsked } from '#storage/procedures/cases.ts'
 import * as pending from '#storage/province/pending.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { command, query } from '../act.ts'
-import type { Caller, Tools } from '../tools.ts'
 import { caseInput, loadCase, ownForms } from './load-case.ts'
 
 /** The forms of the person's step with the answers there are, for a workbook. Refusals: those of `ownForms`. */
@@ -58,24 +56,10 @@ export const keepFormWorkbook = command('case.keep-workbook', {
     const step = ownForms(loaded, act)
     if (!step.ok) return step
     if (act.accountId === null) return refuse('not-found')
-    await pending.keepWorkbookBlob(tx, { sha256, sizeBytes, mimeType, storedAt: act.now })
-    await pending.keepPendingImport(tx, act.accountId, { sha256, name, cycleId: null })
+    await pending.keepWorkbook(tx, act.accountId, { sha256, sizeBytes, mimeType, name, cycleId: null }, act.now)
     return act.record({ sha256 }, { id: caseId, agencyId: loaded.row.agencyId, details: { sha256 } })
   },
 })
-
-/** The bytes of the workbook that the button was made for. Refusals: import-outdated, import-damaged. */
-export async function waitingForm(
-  tools: Tools,
-  caller: Caller,
-  mark: string,
-): Promise<Outcome<{ sha256: string; bytes: Uint8Array }>> {
-  const waiting = caller.accountId === null ? null : await pending.pendingImport(tools.db, caller.accountId)
-  if (waiting === null || mark.length < 12 || !waiting.sha256.startsWith(mark)) return refuse('import-outdated')
-  const bytes = await tools.files.read(waiting.sha256).catch(() => null)
-  if (bytes === null || digestOf(bytes) !== waiting.sha256) return refuse('import-damaged')
-  return done({ sha256: waiting.sha256, bytes })
-}
 
 const value = z.union([
   z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PIN_WISHES } from '#domain/reminders/pinned.ts'
+import { PIN_WISHES } from '#domain/reminders/hours.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { PINNED_KIND, pinnedArgs } from '#outbox/kinds/pinned-deadline.ts'
 import { lineOf, type PinnedStage, stageToPin } from '#reads/cycle/pinned-stage.ts'

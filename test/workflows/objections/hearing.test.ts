@@ -34,6 +34,14 @@ async function filedObjection(code: string, agency: number): Promise<number> {
   const drafted = { draftedBy: focal.personId, createdAt: at }
   return (await world.db.objection.create({ data: { itemId, cycleId: province.cycleId, ...drafted, ...filed } })).id
 }
+/** The first evaluator has given this score, with a note and perhaps figures. */
+async function noted(scoreHundredths: number, figures: { verifiedTarget?: number; verifiedActual?: number } = {}) {
+  const { db, clock } = scene.world
+  const { itemId } = await db.objection.findUniqueOrThrow({ where: { id: objectionId } })
+  const first = { round: 'FIRST', kind: 'SCORE', itemStateBefore: 'SUBMITTED', note: 'امضا ندارد' } as const
+  const evaluatorId = scene.first.personId
+  await db.assessment.create({ data: { ...first, ...figures, itemId, evaluatorId, scoreHundredths, at: clock.now() } })
+}
 const decide = async (who: Cast, pointsHundredths = 20_000, reason = REASON) =>
   codeOf(await decideObjection(scene.world.tools, await who.by(), { objectionId, pointsHundredths, reason }))
 const claim = async (who: Cast) => codeOf(await claimObjection(scene.world.tools, await who.by(), { objectionId }))
@@ -153,18 +161,7 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
   })
 
   it('shows the first evaluator’s note to the one who hears', async () => {
-    const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
-    const act = {
-      itemId,
-      round: 'FIRST',
-      kind: 'SCORE',
-      note: 'امضا ندارد',
-      evaluatorId: scene.first.personId,
-    } as const
-    const before = { itemStateBefore: 'SUBMITTED' } as const
-    await scene.world.db.assessment.create({
-      data: { ...act, ...before, scoreHundredths: 15_000, at: scene.world.clock.now() },
-    })
+    await noted(15_000)
     const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
     expect(hearing).toMatchObject({ value: { firstNote: 'امضا ندارد', text: 'متن اعتراض', beforeHundredths: 15_000 } })
     expect(JSON.stringify(hearing)).not.toContain('evaluator')
@@ -175,18 +172,7 @@ describe('hearing an objection (requirements C9, D5, F4)', () => {
     scene = await scoredProvince({ objection: { textOnly: true, fileOnly: true, hearsBlind: true } })
     objectionId = await filedObjection('1-1', 0)
     await scene.moveTo('OBJECTION_REVIEW')
-    const { itemId } = await scene.world.db.objection.findUniqueOrThrow({ where: { id: objectionId } })
-    const act = {
-      itemId,
-      round: 'FIRST',
-      kind: 'SCORE',
-      note: 'امضا ندارد',
-      evaluatorId: scene.first.personId,
-    } as const
-    const figures = { itemStateBefore: 'SUBMITTED', verifiedTarget: 40, verifiedActual: 20 } as const
-    await scene.world.db.assessment.create({
-      data: { ...act, ...figures, scoreHundredths: 13_700, at: scene.world.clock.now() },
-    })
+    await noted(13_700, { verifiedTarget: 40, verifiedActual: 20 })
     await scene.world.db.objection.update({ where: { id: objectionId }, data: { beforeHundredths: 13_700 } })
     const hearing = await readHearing(scene.world.tools, await scene.second.by(), { objectionId })
     expect(hearing).toMatchObject({ value: { firstNote: '', beforeHundredths: null, verified: null } })
