@@ -65,12 +65,27 @@ export async function countReadThings(
 ): Promise<number> {
   const rows = await db.auditEntry.findMany({
     where: { personId, at: { gt: since }, action: { in: [...reads, ...work] } },
-    distinct: ['subject', 'action'],
-    select: { subject: true, action: true },
+    select: { subject: true, action: true, details: true },
   })
-  const read = new Set(rows.flatMap(({ subject, action }) => (reads.includes(action) ? [subject] : [])))
+  const entries = rows.filter(({ action }) => reads.includes(action))
+  const read = new Set(entries.flatMap(({ subject, details }) => listed(details) ?? [subject]))
   for (const { subject, action } of rows) if (work.includes(action)) read.delete(subject)
-  return read.size
+  const whole = new Map(entries.map(({ subject, action, details }) => [`${action} ${subject}`, details['things']]))
+  return [...whole.values()].reduce<number>((sum, things) => sum + (typeof things === 'number' ? things : 0), read.size)
+}
+
+/** What the entry of a list has of the things in it, by the name of its detail: their numbers with commas. */
+const LISTS = { seats: 'seat', entries: 'entry', agencies: 'agency' }
+
+/** Each thing of a list is one that was read; null: the entry is about a single one. */
+function listed(details: Readonly<Record<string, unknown>>): string[] | null {
+  const lists = Object.entries(LISTS).filter(([name]) => typeof details[name] === 'string')
+  if (lists.length === 0) return null
+  return lists.flatMap(([name, entity]) =>
+    String(details[name])
+      .split(',')
+      .flatMap((id) => (id === '' ? [] : [`${entity}:${id}`])),
+  )
 }
 
 export const wasEntered = async (db: Reader, subject: string, action: string, since: Date): Promise<boolean> =>

@@ -9,7 +9,16 @@ const text = (file: string): string => readFileSync(file, 'utf8')
 const release = text('scripts/release.mjs')
 const dockerfile = text('scripts/release/Dockerfile')
 const unit = text('scripts/release/tahavol.service')
-const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
+interface Manifest {
+  engines: { node: string }
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
+}
+const { engines, scripts, dependencies, devDependencies } = JSON.parse(text('package.json')) as Manifest
+const lock = JSON.parse(text('package-lock.json')) as {
+  packages: Record<string, { version?: string; resolved?: string; link?: boolean; integrity?: string }>
+}
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
   .map((name) => text(path.join('src', name)))
@@ -69,9 +78,63 @@ describe('a release', () => {
       'NoNewPrivileges=true',
       'ProtectSystem=strict',
       'ReadWritePaths=/srv/tahavol/data',
+      'PrivateTmp=true',
+      'ProtectHome=true',
+      'PrivateDevices=true',
+      'ProtectKernelTunables=true',
+      'ProtectControlGroups=true',
+      'RestrictSUIDSGID=true',
+      'RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK',
+      'CapabilityBoundingSet=',
+      'LockPersonality=true',
+      'SystemCallArchitectures=native',
     ])
       expect(unit.split('\n')).toContain(line)
     expect(unit).toMatch(/^User=(?!root)\w+$/m)
+  })
+
+  it('starts what the bundle makes, with files for nobody else', () => {
+    const bundle = text('scripts/bundle.mjs')
+    const started = [unit, dockerfile, release, ...Object.values(scripts)].flatMap((source) =>
+      [...source.matchAll(/\bdist\/([\w-]+)\.js/g)].map(([, name = '']) => name),
+    )
+    expect(new Set(started)).toEqual(new Set(['main', 'cli']))
+    for (const name of new Set(started)) expect([name, bundle.includes(`${name}:`)]).toEqual([name, true])
+    for (const [, source = ''] of bundle.matchAll(/'(src\/[\w/]+\.ts)'/g))
+      expect([source, existsSync(source)]).toEqual([source, true])
+    for (const script of Object.values(scripts))
+      for (const [file] of script.matchAll(/scripts\/[\w-]+\.mjs/g))
+        expect([file, existsSync(file)]).toEqual([file, true])
+    for (const file of ['src/main.ts', 'src/cli/main.ts']) expect(text(file)).toMatch(/process\.umask\(0o077\)/)
+  })
+
+  it('installs without running anything, and only what is locked', () => {
+    expect(text('.npmrc')).toMatch(/^ignore-scripts=true$/m)
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)|^prepare$|install/.test(name))).toEqual([])
+    for (const file of ['prepare.mjs', 'release.mjs', 'start.mjs']) {
+      const source = text(`scripts/${file}`)
+      expect([file, source.match(/\['install'|npm install/g)]).toEqual([file, null])
+    }
+    expect(text('scripts/prepare.mjs')).toMatch(/'ci'/)
+    const foreign = Object.entries(lock.packages).filter(
+      ([name, { link, resolved, integrity }]) =>
+        name.includes('node_modules/') &&
+        link !== true &&
+        (resolved?.startsWith('https://registry.npmjs.org/') === false || integrity?.startsWith('sha512-') !== true),
+    )
+    expect(foreign.map(([name]) => name)).toEqual([])
+  })
+
+  it('names each version as it is locked, and a Node that fits', () => {
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect([
+        name,
+        lock.packages[`node_modules/${name}`]?.version ?? lock.packages[`packages/${name}`]?.version,
+      ]).toEqual([name, version])
+    const images = [...dockerfile.matchAll(/^FROM node:(\d+)/gm)].map(([, major]) => Number(major))
+    const lowest = Number(/(\d+)/.exec(engines.node)?.[1])
+    for (const major of images) expect(major).toBeGreaterThanOrEqual(lowest)
+    expect(text('scripts/test-nodes.mjs')).toContain(`'${images[0]}'`)
   })
 
   // Where systemd is installed it reads the unit itself; the folder and program of a server are not here.

@@ -6,6 +6,8 @@ import { RULES } from '#domain/people/rules.ts'
 import { done } from '#shared/outcome.ts'
 import { NONE, query } from '#workflows/act.ts'
 import { findItemToCorrect } from '#workflows/decisions/decide.ts'
+import { readPresentProvince } from '#workflows/import/apply-province.ts'
+import { readAgencyMembers, readRoleMembers } from '#workflows/people/read-people.ts'
 import { claimItem, claimNext } from '#workflows/review/claim.ts'
 import { scoreItem } from '#workflows/review/score.ts'
 import { openReviewWorld, type ReviewWorld, valueOf } from '../support/review-world.ts'
@@ -104,5 +106,32 @@ describe('readings, all of them', () => {
     }
     const alarms = await world.db.auditEntry.findMany({ where: { action: 'audit.alarm' } })
     expect(alarms.map(({ subject }) => subject)).toEqual([`person:${colleague.personId}`])
+  })
+
+  it('count everybody in a list, each once, and what was taken out whole', async () => {
+    const { world, coordinator } = review
+    const alarms = () => world.db.auditEntry.count({ where: { action: 'audit.alarm' } })
+    for (let i = 0; i < 33; i++) {
+      const person = await world.db.person.create({
+        data: { name: `رابط ${i}`, searchKey: `رابط${i}`, createdAt: world.clock.now() } as never,
+      })
+      const seat = { personId: person.id, role: 'focal-point', agencyId: 1 + (i % 2), grantedAt: world.clock.now() }
+      await world.db.seat.create({ data: seat as never })
+    }
+    const page = async (number: number) =>
+      valueOf(await readRoleMembers(world.tools, await coordinator.by(), { role: 'focal-point', page: number }))
+    // The same page again is nobody new; 30 are still no alarm.
+    for (const number of [0, 1, 2, 3, 4, 4, 0]) await page(number)
+    expect(await alarms()).toBe(0)
+    await page(5)
+    expect(await alarms()).toBe(1)
+    // The agency's list has the same people, who are not read twice: after the ten minutes it is no alarm by itself.
+    world.clock.advance(11 * 60_000)
+    valueOf(await readAgencyMembers(world.tools, await coordinator.by(), { agencyId: 1 }))
+    expect(await alarms()).toBe(1)
+    valueOf(await readPresentProvince(world.tools, await coordinator.by(), undefined))
+    expect(await alarms()).toBe(2)
+    const { details } = await world.db.auditEntry.findFirstOrThrow({ where: { action: 'import.present' } })
+    expect(Number(details['things'])).toBeGreaterThan(30)
   })
 })

@@ -114,5 +114,11 @@ export const EVIDENCE_ACTS = {
     details: says<{ withdrawn: number; version: number }>(),
   }),
   /** All agencies' evidence at once, by the operator. */
-  'evidence.export': confidentialRead({ permission: 'evidence.export', entity: 'cycle', by: 'anyone' }),
+  /** `things`: how many versions. */
+  'evidence.export': confidentialRead({
+    permission: 'evidence.export',
+    entity: 'cycle',
+    by: 'anyone',
+    details: says<{ things: number }>(),
+  }),
 }

@@ -15,6 +15,9 @@ const hour = { hour: count }
 const mode = { mode: oneOf(REMINDER_MODES) }
 const language = { language: oneOf(LANGUAGES) }
 
+/** Of a list that was shown: the numbers of the seats in it, with commas (reliability S18). */
+const ofList = says<{ seats: string }>()
+
 /** Who has which seat. Lists of people bring their telephone numbers along, so that each reading of one is in the log. */
 const SEAT_ACTS = {
   'people.show': read({ tells: 'plain', permission: 'people.read', ids: {} }),
@@ -23,15 +26,11 @@ const SEAT_ACTS = {
     permission: 'people.read',
     entity: 'people',
     ids: { role: oneOf(ROLES), page: count },
+    details: ofList,
   }),
-  'people.agency': confidentialRead({ permission: 'people.read', entity: 'agency', ids: agency }),
+  'people.agency': confidentialRead({ permission: 'people.read', entity: 'agency', ids: agency, details: ofList }),
   'people.ask-search': screen(),
-  /** `seats`: whom it has found, their numbers with commas. */
-  'people.search': confidentialRead({
-    permission: 'people.read',
-    entity: 'people',
-    details: says<{ seats: string }>(),
-  }),
+  'people.search': confidentialRead({ permission: 'people.read', entity: 'people', details: ofList }),
   'agency.find': read({ tells: 'plain', permission: 'people.invite' }),
   'team.list': read({ tells: 'plain', permission: 'people.invite' }),
   'person.invite': change({
@@ -43,7 +42,12 @@ const SEAT_ACTS = {
     details: says<{ role: Role; reason: string | null }>(),
   }),
   /** Whoever has a seat and has not come in. */
-  'people.absent': confidentialRead({ permission: 'people.invite', entity: 'people', ids: { page: count } }),
+  'people.absent': confidentialRead({
+    permission: 'people.invite',
+    entity: 'people',
+    ids: { page: count },
+    details: ofList,
+  }),
   /** A code for each of them, or for those of one agency; earlier ones are void. */
   'people.invite-absent': change({
     permission: 'people.invite',

@@ -1,4 +1,4 @@
-import { confidentialRead, read } from '../acts/definition.ts'
+import { confidentialRead, read, says } from '../acts/definition.ts'
 import { count } from '../acts/ids.ts'
 
 /** Requirements G1, G2: the gauge of participation, and the list to telephone by when chat is silent. */
@@ -6,5 +6,11 @@ export const PROGRESS_ACTS = {
   'progress.show': read({ tells: 'plain', permission: 'progress.read', ids: {} }),
   /** Where people stop in dialogues. */
   'progress.steps': read({ tells: 'plain', permission: 'progress.read', ids: { page: count } }),
-  'progress.call-list': confidentialRead({ permission: 'progress.read', entity: 'cycle', ids: { page: count } }),
+  /** `agencies`: whose telephone numbers were shown, with commas. */
+  'progress.call-list': confidentialRead({
+    permission: 'progress.read',
+    entity: 'cycle',
+    ids: { page: count },
+    details: says<{ agencies: string }>(),
+  }),
 }

@@ -11,8 +11,14 @@ export const workbookMark = (sha256: string): Mark => sha256.slice(0, MARK_LETTE
 export const IMPORT_ACTS = {
   'import.ask': screen(),
   'import.template': screen(),
-  /** What is kept now, as a workbook: telephones of everybody are in it. */
-  'import.present': confidentialRead({ permission: 'import.apply', by: 'anyone', entity: 'province', ids: {} }),
+  /** What is kept now, as a workbook: telephones of everybody are in it. `things`: of how many people. */
+  'import.present': confidentialRead({
+    permission: 'import.apply',
+    by: 'anyone',
+    entity: 'province',
+    ids: {},
+    details: says<{ things: number }>(),
+  }),
   'import.upload': change({ permission: 'import.apply', entity: 'province', details: says<{ sha256: string }>() }),
   /** Two rows that may be of one person, one question after another. `answers`: those before, a binary digit each. */
   'import.doubt': screen({ ...workbook, asked: count, answers: count }),

@@ -83,7 +83,7 @@ export const RESULT_ACTS = {
     entity: 'cycle',
     by: 'anyone',
     ids: {},
-    details: says<{ contentHash: string }>(),
+    details: says<{ contentHash: string; things: number }>(),
   }),
   'audit.export': confidentialRead({ permission: 'audit.read', entity: 'audit', by: 'anyone' }),
 }

@@ -32,6 +32,6 @@ export const readEvidenceExport = query('evidence.export', {
       total.files += page.evidence.reduce((sum, { files }) => sum + files.length, 0)
       after = page.lastItemId
     }
-    return act.tell(total, { id: cycle.id })
+    return act.tell(total, { id: cycle.id, details: { things: total.versions } })
   },
 })

@@ -45,7 +45,8 @@ export const readPresentProvince = query('import.present', {
   async read(db, act) {
     const cycle = await organizationCycle(db)
     const open = cycle === null || cycle.state === 'CLOSED' ? null : cycle
-    return act.tell(presentProvince(await storedProvince(db, open?.id ?? null)), { id: open?.id ?? 'all' })
+    const present = presentProvince(await storedProvince(db, open?.id ?? null))
+    return act.tell(present, { id: open?.id ?? 'all', details: { things: present.people.length } })
   },
 })
 

@@ -4,6 +4,7 @@ import { pageOf } from '#shared/paging.ts'
 import { absentMembers, type MemberRow, revokeCodes } from '#storage/people/members.ts'
 import { openProposals } from '#storage/people/proposals.ts'
 import { command, query } from '../act.ts'
+import { seatsOfList } from './read-people.ts'
 import { makeCode, unremembered } from '../make-code.ts'
 
 const anybody = () => ({ about: {} })
@@ -16,9 +17,10 @@ export const readAbsent = query('people.absent', {
     const places = placesOf(await absentMembers(db, act.platform, null))
     const members = places.flatMap((place) => place.people)
     const proposed = (await openProposals(db)).length
+    const shown = pageOf(members, page)
     return act.tell(
-      { ...pageOf(members, page), count: members.length, agencies: places.length, proposed },
-      { id: 'absent' },
+      { ...shown, count: members.length, agencies: places.length, proposed },
+      { id: 'absent', details: seatsOfList(shown.items) },
     )
   },
 })

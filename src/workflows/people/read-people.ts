@@ -2,6 +2,7 @@ import { hasEverSat } from '#storage/people/seats.ts'
 import { z } from 'zod'
 import { type Role, ROLES } from '#domain/vocabulary.ts'
 import { done } from '#shared/outcome.ts'
+import { PAGE_SIZE } from '#shared/paging.ts'
 import { agencyById } from '#storage/people/agencies.ts'
 import {
   agenciesWithoutFocalPoint,
@@ -24,6 +25,11 @@ const FOUND_LIMIT = 64
 
 const anybody = () => ({ about: {} })
 
+/** Each of a list has been read (reliability S18). */
+export const seatsOfList = (members: readonly { seatId: number }[]) => ({
+  seats: members.map(({ seatId }) => seatId).join(','),
+})
+
 /** How many seats there are of each role, and which agencies nobody would answer for. */
 export const readPeople = query('people.show', {
   input: NONE,
@@ -44,14 +50,17 @@ export const readAgencyMembers = query('people.agency', {
   },
   async read(db, act, _, { agency: { id, code, name } }) {
     const people = await membersOfAgency(db, act.platform, id)
-    return act.tell({ agency: { id, code, name }, members: people }, { id, agencyId: id })
+    return act.tell({ agency: { id, code, name }, members: people }, { id, agencyId: id, details: seatsOfList(people) })
   },
 })
 
 export const readRoleMembers = query('people.role', {
   input: z.object({ role: z.enum(ROLES), page: z.number() }),
   load: anybody,
-  read: async (db, act, { role, page }) => act.tell(await pageOfRole(db, act.platform, role, page), { id: role }),
+  async read(db, act, { role, page }) {
+    const members = await pageOfRole(db, act.platform, role, page)
+    return act.tell(members, { id: role, details: seatsOfList(members.items) })
+  },
 })
 
 export const readMember = query('seat.show', {
@@ -75,8 +84,9 @@ export const findPeople = query('people.search', {
   async read(db, act, { part }) {
     const people = await searchMembers(db, act.platform, part, FOUND_LIMIT)
     const agencies = await searchAgencies(db, part, FOUND_LIMIT)
-    const seats = people.map(({ seatId }) => seatId).join(',')
-    return act.tell({ members: people, agencies }, { id: 'search', details: { seats } })
+    // Agencies stand first; of the rest it is only said how many there are.
+    const details = seatsOfList(people.slice(0, Math.max(0, PAGE_SIZE - agencies.length)))
+    return act.tell({ members: people, agencies }, { id: 'search', details })
   },
 })
 
@@ -86,7 +96,7 @@ export const findNamesakes = query('people.search', {
   load: anybody,
   async read(db, act, { name }) {
     const members = await membersNamed(db, act.platform, name)
-    return act.tell(members, { id: 'search', details: { seats: members.map(({ seatId }) => seatId).join(',') } })
+    return act.tell(members, { id: 'search', details: seatsOfList(members) })
   },
 })
 

@@ -44,10 +44,12 @@ export const readParticipation = query('progress.show', {
 export const readCallList = query('progress.call-list', {
   input: z.object({ page: z.number() }),
   load,
-  read: async (db, act, { page }, { cycle }) =>
-    act.tell(await agenciesToCall(db, cycle, act, { wantedPage: page, withPhones: isCoordinator(act) }), {
-      id: cycle.id,
-    }),
+  async read(db, act, { page }, { cycle }) {
+    const withPhones = isCoordinator(act)
+    const list = await agenciesToCall(db, cycle, act, { wantedPage: page, withPhones })
+    const agencies = withPhones ? list.page.items.map(({ id }) => id).join(',') : ''
+    return act.tell(list, { id: cycle.id, details: { agencies } })
+  },
 })
 
 /** Peers item 28: where people stop in dialogues, in all stages of all years. Counts of nobody in particular. */

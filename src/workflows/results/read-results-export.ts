@@ -32,7 +32,7 @@ export const readResultsExport = query('result.export', {
   async read(db, act, _, { cycleId }) {
     const value = await atOneInstant(db, (tx) => exportOf(tx, cycleId, act.now))
     if (value === null) return refuse('cycle-unknown')
-    return act.tell(value, { id: cycleId, details: { contentHash: value.contentHash } })
+    return act.tell(value, { id: cycleId, details: { contentHash: value.contentHash, things: value.items.length } })
   },
 })
 

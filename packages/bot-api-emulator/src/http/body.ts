@@ -3,6 +3,15 @@ import type { Upload } from '../upload.ts'
 import type { Params } from '../wire.ts'
 import { parseMultipart } from './multipart.ts'
 
+/** A part of an address as it was meant; as it stands where nothing can be meant by it. */
+export const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 export interface RequestInput {
   params: Params
   uploads: ReadonlyMap<string, Upload>

@@ -5,6 +5,7 @@ import { isAllowed, isFromForeignPage, isFromLoopback, letIn, turnAway } from '.
 import { servePage } from '../local/static.ts'
 import { refusal } from '../reply.ts'
 import type { World } from '../world.ts'
+import { decoded } from './body.ts'
 import { serveBot, writeReply } from './bot-endpoint.ts'
 import { serveFile } from './file-endpoint.ts'
 
@@ -41,14 +42,6 @@ const route = async (world: World, request: IncomingMessage, response: ServerRes
     return
   }
   writeReply(response, refusal(404, 'method not found'))
-}
-
-const decoded = (part: string): string => {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 export interface Listening {

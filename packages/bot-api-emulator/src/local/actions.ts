@@ -84,8 +84,11 @@ export const personAction = (world: World, room: Room, verb: string, action: Pag
     return messageAnswer(world, room, actor.sendsContact(other).id)
   }
   if (verb !== 'tap') return { error: 'not-found', detail: verb }
-  if (typeof body.messageId !== 'number' || typeof body.data !== 'string') return bad('messageId and data are needed')
-  const pressed = { id: body.messageId, buttons: [[{ text: body.data, data: body.data }]] }
+  // It may be gone by now, but it has been a message.
+  const { messageId } = body
+  const isMessage = typeof messageId === 'number' && Number.isSafeInteger(messageId) && messageId > 0
+  if (!isMessage || typeof body.data !== 'string') return bad('messageId and data are needed')
+  const pressed = { id: messageId, buttons: [[{ text: body.data, data: body.data }]] }
   return { body: { callbackQueryId: actor.taps(pressed, body.data).callbackQueryId } }
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { registerPeople } from '../dispatch.ts'
 import { roomOfPerson } from '../directory.ts'
-import { readBody } from '../http/body.ts'
+import { decoded, readBody } from '../http/body.ts'
 import type { Room } from '../room.ts'
 import type { World } from '../world.ts'
 import { type LocalAnswer, writeLocal } from './answers.ts'
@@ -54,7 +54,7 @@ const parsed = (raw: Buffer): Record<string, unknown> | undefined => {
 }
 
 const roomAt = async (world: World, part: string): Promise<Room | undefined> => {
-  const name = decodeURIComponent(part)
+  const name = decoded(part)
   const id = name.startsWith('@') ? world.usernames.get(name.slice(1).toLowerCase()) : Number(name)
   if (id === undefined || !Number.isSafeInteger(id)) return undefined
   if (id > 0 && !world.people.has(id)) await registerPeople(world)

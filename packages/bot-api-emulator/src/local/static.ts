@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mimeTypeOf } from '../mime.ts'
+import { decoded } from '../http/body.ts'
 import { securityHeaders } from './guard.ts'
 
 /** Right from `src/local` and from `dist/local` alike. */
@@ -48,12 +49,7 @@ const inside = (root: string, name: string): string | undefined => {
 
 const fileAt = (address: string): string | undefined => {
   if (address === '/') return path.join(pageRoot, 'index.html')
-  let name: string
-  try {
-    name = decodeURIComponent(address.slice('/page/'.length))
-  } catch {
-    return undefined
-  }
+  const name = decoded(address.slice('/page/'.length))
   if (name === 'vendor/vazirmatn.woff2') return font
   if (name.startsWith('vendor/lit-html/')) return inside(litRoot, name.slice('vendor/lit-html/'.length))
   return inside(pageRoot, name)
