@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { writing } from './prepared.ts'
-import { type Part, snapshotOf } from './snapshot.ts'
+import { isKept, type Part, snapshotOf } from './snapshot.ts'
 import * as sql from './statements/accounts.ts'
 import type { Reader } from './transaction.ts'
 import type { FocusKind } from './words.ts'
@@ -24,7 +24,8 @@ const FOCUS: Part<FocusRow | null, [accountId: number]> = {
 export const focusOf = (db: Reader, accountId: number): Promise<FocusRow | null> => snapshotOf(db, FOCUS, accountId)
 
 export async function setFocus(db: Database, accountId: number, focus: Focus, at: Date): Promise<void> {
-  const before = await focusOf(db, accountId)
+  // What is not known by heart is not asked for first: the statement itself changes only what is different.
+  const before = isKept(db, FOCUS, accountId) ? await focusOf(db, accountId) : null
   if (before?.kind === focus.kind && before.subjectId === focus.subjectId && before.leftAt === null) return
   await writing(db, (run) => run.write(sql.SET_FOCUS, accountId, focus.kind, focus.subjectId, at))
 }

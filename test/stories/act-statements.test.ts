@@ -11,6 +11,7 @@ const GOALS: Record<string, number> = {
   help: 14,
   list: 20,
   'button: an axis': 12,
+  'button: an item': 12,
   'dialogue: its answer': 25,
   submit: 30,
   'idle minute': 8,
@@ -54,6 +55,10 @@ describe('what an act costs', () => {
     await costOf('help', () => focal.says('/help'))
     await costOf('list', () => focal.says('/evidence'))
     await costOf('button: an axis', () => focal.taps('محور 1'))
+    // Which year came before is asked once for the whole office.
+    await focal.taps('شاخص 1-2')
+    await focal.says('/evidence')
+    await focal.taps('محور 1')
     await costOf('button: an item', () => focal.taps('شاخص 1-1'))
     await costOf('dialogue: its beginning', () => focal.taps('خود ارزیابی'))
     await costOf('dialogue: its answer', () => focal.says('۲۵۰٫۵'))

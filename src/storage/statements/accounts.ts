@@ -90,7 +90,8 @@ export const FOCUS = takes<[accountId: number]>().select(
 export const SET_FOCUS = takes<[accountId: number, kind: string, subjectId: number, at: Date]>().write(
   `INSERT INTO "Focus" ("accountId", "kind", "subjectId", "at") VALUES ($1, $2, $3, $4)
    ON CONFLICT ("accountId") DO UPDATE SET "kind" = excluded."kind", "subjectId" = excluded."subjectId", "at" = excluded."at",
-     "leftAt" = NULL`,
+     "leftAt" = NULL
+   WHERE "Focus"."kind" <> excluded."kind" OR "Focus"."subjectId" <> excluded."subjectId" OR "Focus"."leftAt" IS NOT NULL`,
 )
 
 export const LEAVE_FOCUS = takes<[at: Date, accountId: number]>().write(
