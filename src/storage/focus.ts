@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { writing } from './prepared.ts'
-import { isKept, type Part, snapshotOf } from './snapshot.ts'
+import { isKept, keepSnapshot, type Part, snapshotOf } from './snapshot.ts'
 import * as sql from './statements/accounts.ts'
 import type { Reader } from './transaction.ts'
 import type { FocusKind } from './words.ts'
@@ -28,6 +28,7 @@ export async function setFocus(db: Database, accountId: number, focus: Focus, at
   const before = isKept(db, FOCUS, accountId) ? await focusOf(db, accountId) : null
   if (before?.kind === focus.kind && before.subjectId === focus.subjectId && before.leftAt === null) return
   await writing(db, (run) => run.write(sql.SET_FOCUS, accountId, focus.kind, focus.subjectId, at))
+  keepSnapshot(db, FOCUS, { ...focus, leftAt: null }, accountId)
 }
 
 export async function leaveFocus(db: Database, accountId: number, at: Date): Promise<void> {
