@@ -1,3 +1,4 @@
+import type { VisibleMessage } from 'bot-api-emulator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
@@ -187,6 +188,15 @@ describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => 
   it('is finalised, approved, confirmed and released, each by its own role, and seen by those it is for', async () => {
     const deputy = await stage.enters(75, 'deputy')
     const secretary = await stage.enters(76, 'council-secretary')
+    const written = new Map<string, VisibleMessage>()
+    const corrects = async (text: string, now: string): Promise<string> => {
+      const sent = (one: VisibleMessage) => one.from === 'user' && one.text === text
+      const message = written.get(text) ?? secretary.messages().findLast(sent)
+      if (message === undefined) throw new Error(`nobody wrote ${text}`)
+      written.set(text, message)
+      stage.emulator.act(76).edits(message, now)
+      return plain((await secretary.hears()).text)
+    }
     await goTo(42)
     await goTo(52)
     await coordinator.says('/approvals')
@@ -202,9 +212,15 @@ describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => 
     await secretary.says('۱۲/۳۴۵')
     await secretary.sends({ name: 'صورت‌جلسه.pdf', bytes: pdfFile('minutes') })
     expect(plain((await secretary.says('امروز ساعت ۹')).text)).toContain('ساعت به کار نمی‌رود')
+    // Corrected in the middle of the dialogue, and when its page stands again: both follow.
+    expect(await corrects('۱۲/۳۴۵', '۱۲/۳۴۶')).toMatch(/به‌روز شد/)
     await secretary.says('امروز')
+    expect(await corrects('۱۲/۳۴۵', '--')).toContain('شماره')
+    expect(await corrects('۱۲/۳۴۵', '۱۲/۳۴۷')).toMatch(/به‌روز شد[\s\S]*۱۲\/۳۴۷/)
+    expect(await corrects('امروز', 'دیروز')).toMatch(/به‌روز شد/)
     await secretary.taps('ثبت تأیید شورا')
-    expect(plain((await secretary.taps('تأیید و ثبت')).text)).toContain('۱۲/۳۴۵')
+    expect(plain((await secretary.taps('تأیید و ثبت')).text)).toContain('۱۲/۳۴۷')
+    expect(await corrects('۱۲/۳۴۵', '۹')).toMatch(/تغییر نکرد[\s\S]*برای تغییر/)
     await db().cycle.updateMany({ data: { transmittedAt: stage.clock.now() } })
 
     const stranger = stage.player(99)

@@ -227,6 +227,59 @@ describe('a message that is corrected', () => {
   })
 })
 
+describe('corrected words beside a file', () => {
+  it('correct the answer that they were; elsewhere, and where the file was changed, it is said what to do', async () => {
+    stage = await openProvinceStage()
+    const focal = await stage.enters(7, 'focal-point', { agencyCode: 'A1' })
+    const sends = async (caption: string): Promise<string> => {
+      stage.emulator.act(7).sendsPhoto({ bytes: jpegFile(), caption })
+      return plain((await focal.hears()).text)
+    }
+    const sent = () => focal.messages().findLast(({ from, file }) => from === 'user' && file !== undefined)
+    const edits = async (now: string): Promise<string> => {
+      const message = sent()
+      if (message === undefined) throw new Error('nobody sent a file')
+      stage.emulator.act(7).edits(message, now)
+      return plain((await focal.hears()).text)
+    }
+    // To the tray: nothing follows, and sending it again takes the words along.
+    await focal.says('/menu')
+    expect(await sends('عکس کارگاه یک')).toContain('عکس کارگاه یک')
+    expect(await edits('عکس کارگاه دو')).toMatch(/متن همراه فایل ویرایش شد[\s\S]*دوباره بفرستید/)
+    expect(await sends('عکس کارگاه دو')).toContain('عکس کارگاه دو')
+    const { db } = stage.app.tools
+    expect((await db.trayFile.findMany()).map(({ caption }) => caption)).toEqual(['عکس کارگاه دو'])
+
+    // The answer of an open question, in the dialogue and after it.
+    await focal.says('/evidence 1-1')
+    await taps(focal, 'شاخص 1-1', 'توضیح')
+    await sends('سه کارگاه برگزار شد')
+    expect(await explanation()).toBe('سه کارگاه برگزار شد')
+    expect(await edits('چهار کارگاه برگزار شد')).toContain('به‌روز شد')
+    expect(await explanation()).toBe('چهار کارگاه برگزار شد')
+
+    // Another file in its place, with the same words.
+    const { message_id, chat, from, caption } = lastFile()
+    const photo = [{ file_id: 'other', file_unique_id: 'other', width: 9, height: 9 }]
+    const at = Math.floor(stage.clock.now().getTime() / 1000)
+    stage.emulator.pushRaw({
+      update_id: ++raw,
+      edited_message: { message_id, chat, from, caption, photo, date: at, edit_date: at },
+    })
+    expect(plain((await focal.hears()).text)).toMatch(/فایل این پیام عوض شد[\s\S]*جداگانه/)
+    expect(await explanation()).toBe('چهار کارگاه برگزار شد')
+
+    async function explanation(): Promise<unknown> {
+      return (await db.submission.findFirstOrThrow()).explanation
+    }
+    function lastFile() {
+      const id = sent()?.id ?? 0
+      const user = { id: 7, is_bot: false, first_name: 'ن' }
+      return { message_id: id, chat: { ...user, type: 'private' }, from: user, caption: 'چهار کارگاه برگزار شد' }
+    }
+  })
+})
+
 describe('a corrected message of a guided form', () => {
   it('answers its question once more, as long as the form is open; once sent it says how to correct', async () => {
     stage = await openProvinceStage()

@@ -106,8 +106,7 @@ export const createActor = (world: World, user: WireUser): Actor => {
       return typeof key !== 'string' && key.request_contact === true ? this.sendsContact() : this.says(button)
     },
     edits(message, text) {
-      const { entities: _old, ...before } = chat.existing(message)
-      const next: WireMessage = { ...before, ...chat.formatted(text), edit_date: unixSeconds(world) }
+      const next: WireMessage = { ...chat.rewritten(message, text), edit_date: unixSeconds(world) }
       replaceMessage(world, room, next, { byBot: false })
       world.updates.push('edited_message', next)
       return visible(world, room, next)

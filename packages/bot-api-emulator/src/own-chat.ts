@@ -30,6 +30,8 @@ export interface OwnChat {
   readonly room: Room
   readonly posted: (fields: MessageFields) => VisibleMessage
   formatted(text: string): FormattedFields
+  /** With these words; of a file they are those beside it. */
+  rewritten(message: Pressable, text: string): WireMessage
   /** Clients cut long texts; the last piece is the answer. */
   says(text: string, replyTo: number | undefined): VisibleMessage
   sendsFile(file: SentFile, kind: FileKind): VisibleMessage
@@ -101,6 +103,10 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     world.events.publish('people', () => ({ chatId: room.id }))
   }
 
+  const rewritten = (message: Pressable, text: string): WireMessage => {
+    const { text: words, entities: _, caption: __, caption_entities: ___, ...before } = existing(message)
+    return { ...before, ...(words === undefined ? caption(text) : formatted(text)) }
+  }
   const says = (text: string, replyTo: number | undefined): VisibleMessage => {
     const rest = text.slice(textLimit)
     const fields = formatted(text.slice(0, textLimit))
@@ -108,5 +114,5 @@ export const ownChat = (world: World, user: WireUser): OwnChat => {
     const message = posted({ ...fields, ...replied(replyTo) })
     return rest.trim() === '' ? message : says(rest, replyTo)
   }
-  return { room, posted, formatted, says, sendsFile, existing, changesMembership }
+  return { room, posted, formatted, rewritten, says, sendsFile, existing, changesMembership }
 }

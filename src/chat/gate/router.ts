@@ -7,7 +7,7 @@ import { shortened, wayOf } from 'persian-text'
 import { label, say } from '#wording/say.ts'
 import { focusOf, setFocus } from '#workflows/people/focus.ts'
 import { awaitPin } from '#workflows/people/pin.ts'
-import { textOfMessage } from '#workflows/people/text-of-message.ts'
+import { correctionOf } from '#workflows/people/text-of-message.ts'
 import type { Button } from '#shared/message.ts'
 import { go, homeRow, lines, rows } from '#screens/kit.ts'
 import type { Ctx, Handler } from '../context.ts'
@@ -152,17 +152,26 @@ async function edited(
   edits: Map<string, NonNullable<Shelf['edits']>[string]>,
   next: NextFunction,
 ): Promise<unknown> {
-  const { text: now, message_id: messageId } = ctx.editedMessage ?? {}
-  const focus = now === undefined ? null : await ctx.call(focusOf)
+  const { now, before } = await correctionOf(ctx.tools, String(ctx.chat?.id), {
+    updateId: ctx.update.update_id,
+    edited: ctx.editedMessage ?? {},
+  })
+  const [last] = before
+  const isOtherFile = last !== undefined && last.file !== now.file
+  if (isOtherFile) await ctx.say({ text: say(ctx.language, 'edit-file-not-taken'), buttons: way(ctx) })
+  if (last?.words === now.words && (isOtherFile || now.file !== null)) return undefined
+  const { words } = now
+  const focus = words === null ? null : await ctx.call(focusOf)
   const take = focus === null ? undefined : edits.get(focus.kind)
-  if (focus !== null && take !== undefined && now !== undefined && messageId !== undefined) {
-    const before = await textOfMessage(ctx.tools, String(ctx.chat?.id), { messageId, updateId: ctx.update.update_id })
-    // The open question leans on what it asked before.
-    if (before !== null && (await take(ctx, focus.subjectId, { before, now }))) return ctx.conversation.exitAll()
-  }
+  // What it said last may have been unreadable; the draft has what it said before. The open question leans on what it asked before.
+  if (focus !== null && take !== undefined && words !== null)
+    for (const { words: said } of before)
+      if (said !== null && (await take(ctx, focus.subjectId, { before: said, now: words })))
+        return ctx.conversation.exitAll()
   // An open dialogue knows its own answers.
-  if (now !== undefined && Object.keys(ctx.conversation.active()).length > 0) return next()
-  return ctx.say({ text: say(ctx.language, 'edit-not-taken', {}), buttons: way(ctx) })
+  if (words !== null && Object.keys(ctx.conversation.active()).length > 0) return next()
+  const key = now.file === null ? 'edit-not-taken' : 'edit-caption-not-taken'
+  return ctx.say({ text: say(ctx.language, key, {}), buttons: way(ctx) })
 }
 
 async function pressed(ctx: Ctx, acts: Map<string, Handler>): Promise<unknown> {

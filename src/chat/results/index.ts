@@ -20,6 +20,7 @@ import { onPage, opens, page, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { councilDialogue } from './council.dialogue.ts'
 import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
+import { takeEdit } from './edited.ts'
 import { exportResults } from './export.ts'
 
 /** Released results for agencies and, where the province publishes them, for everybody. */
@@ -94,5 +95,6 @@ export const resultsShelf: Shelf = {
   },
   dialogues: [councilDialogue],
   files: { council: takeMinutesFile },
+  edits: { council: takeEdit },
   home,
 }

@@ -42,11 +42,16 @@ export async function trayFileWithAlbum(db: Reader, id: number, agencyId: number
   })
 }
 
-/** @returns id of the row; the same bytes that wait already are that row */
+/** @returns id of the row; the same bytes that wait already are that row, with the words that came beside them last */
 export async function addTrayFile(tx: Tx, file: NewTrayFile): Promise<{ id: number; isNew: boolean }> {
-  const { sha256, agencyId } = file
-  const same = await tx.trayFile.findFirst({ where: { sha256, agencyId, ...WAITING }, select: { id: true } })
-  if (same !== null) return { id: same.id, isNew: false }
+  const { sha256, agencyId, caption } = file
+  const where = { sha256, agencyId, ...WAITING }
+  const same = await tx.trayFile.findFirst({ where, select: { id: true, caption: true } })
+  if (same !== null) {
+    const isNew = caption !== '' && caption !== same.caption
+    if (isNew) await tx.trayFile.update({ where: { id: same.id }, data: { caption } })
+    return { id: same.id, isNew }
+  }
   await keepBlob(tx, file)
   return { id: (await tx.trayFile.create({ data: file, select: { id: true } })).id, isNew: true }
 }
