@@ -129,6 +129,11 @@ export function pumpOf({ config, tools, begun, chat, wake, handled }: PumpOption
   const trailing = new Map<number, TrailingWrite>()
   const pace = config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat)
   const finish = gathered((updates: inbox.HandledUpdate[]) => inbox.finishUpdates(db, updates, clock.now()))
+  /** What comes next answers a message that its sender was told to be lost. Nobody's message waits for these words. */
+  const tellReplay = async (update: ReturnType<typeof readUpdate>, sent = clock.now()): Promise<void> =>
+    chat()
+      ?.tell(update, (language) => say(language, 'message-replayed', { sent }))
+      .catch((error: unknown) => log.warn('replay-not-told', errorFacts(error)))
   return createInboxPump({
     log,
     waiting: async (afterSeq, limit) => {
@@ -150,6 +155,7 @@ export function pumpOf({ config, tools, begun, chat, wake, handled }: PumpOption
       const before = timesKept(db)
       try {
         const read = readUpdate(update.payload)
+        if (update.isReplayed === true) await tellReplay(read, update.receivedAt)
         const write = await chat()?.handle(read, update)
         if (write != null) trailing.set(update.seq, write)
         if (update.isStranger !== true && chat()?.isTalk(read) === true) pace?.take(update.chatKey)

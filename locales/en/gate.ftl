@@ -63,6 +63,7 @@ file-without-place = { $role ->
     }
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.
+message-replayed = Your message of { DATETIME($sent) }, which had not been recorded through our fault, is being looked at again now. The answer follows.
 messages-slowed = Your messages came faster than they could be answered. All are dealt with in order, { NUM($perMinute) } a minute; there is no need to send them again.
 messages-set-aside = { $count ->
         [one] One message that came in a rush was

@@ -48,7 +48,8 @@ export function answeredBy(answers: Answers | undefined): string | null {
   return kept.size === 0 ? null : JSON.stringify([...kept])
 }
 
-interface Placed {
+/** Where a message stands, as far as an answer says. */
+export interface Placed {
   message_id?: number | undefined
   date?: number | undefined
   chat?: { id?: number | undefined; type?: string | undefined }

@@ -17,6 +17,8 @@ export interface KeptUpdate {
   answers?: Answers
   /** The last attempt that was counted ran beside others: if the process died in it, one of those may have been the cause. */
   inCompany?: boolean
+  /** It was given up, and an operator has let it be handled once more. */
+  isReplayed?: boolean
   /** Of somebody without a seat. */
   isStranger?: boolean
 }

@@ -75,7 +75,11 @@ function resultOf(status: number, given: unknown): SendResult {
     error_code?: number
     description?: string
   }
-  if (answer.ok === true) return { kind: 'delivered', messageId: String(answer.result?.message_id ?? '') }
+  const { message_id: id } = answer.result ?? {}
+  if (answer.ok === true)
+    return id === undefined
+      ? { kind: 'uncertain', error: 'no message is named' }
+      : { kind: 'delivered', messageId: String(id) }
   const code = answer.error_code ?? status
   const error = redact(`${code} ${answer.description ?? ''}`)
   const isWrong = code >= 400 && code < 500 && code !== 429 && code !== 401

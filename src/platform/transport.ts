@@ -2,7 +2,7 @@ import { Api } from 'grammy'
 import { systemClock } from '#shared/clock.ts'
 import { turnsByKey } from '#shared/turns.ts'
 import { type AnswerRule, ANSWERS, type Refusal, refusalOf } from './answers.ts'
-import { ASSUMED, isSpent, type Outside, outsideNow, placeOf, scopeOf } from './call-scope.ts'
+import { ASSUMED, isSpent, type Outside, outsideNow, type Placed, placeOf, scopeOf } from './call-scope.ts'
 import type { Answer, Call, Fetch } from './http.ts'
 import { call } from './http.ts'
 import { createLimits, type Limits } from './limits.ts'
@@ -77,7 +77,7 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
         }
         if (answer.ok) {
           limits.fine(scope)
-          return answer
+          return SENDING.test(method) ? await withMessage(answer) : answer
         }
         const refusal = refusalOf(rules, answer.status, await answer.json().catch(() => null))
         if (refusal?.error_code !== 429 || !(await obey(refusal, answer, method, scope, isLast))) {
@@ -113,6 +113,20 @@ export function createTransport({ limits, rules = ANSWERS, ...options }: Transpo
   }
 
   return { fetch: onceForUpdate(carry) }
+}
+
+/** Said to be done without the message that it has made: nobody knows what became of it. */
+async function withMessage(answer: Answer): Promise<Answer> {
+  const body = (await answer.json().catch(() => null)) as { ok?: unknown; result?: unknown } | null
+  if (body?.ok !== true) return answer
+  const isNamed = [body.result].flat().every((made) => Number.isInteger((made as Placed | null)?.message_id))
+  if (isNamed) return { ...answer, json: () => Promise.resolve(body) }
+  return told(answer.url, {
+    ok: false,
+    error_code: 502,
+    description: 'done, but no message is named',
+    parameters: {},
+  } as Refusal)
 }
 
 /** A send that answers an update which is handled again is not made again: what it was answered with is told once more. */

@@ -28,6 +28,8 @@ export interface WaitingUpdate {
   sentAfter: Date | null
   attempts: number
   inCompany: boolean
+  /** An operator has let it be handled once more. */
+  isReplayed: boolean
   /** What it had been answered with when a stop cut its handling short. */
   answered: string | null
 }
@@ -84,7 +86,9 @@ export const waitingUpdates = (
   reading(db, (run) =>
     run
       .all(sql.WAITING, platform, afterSeq, limit)
-      .map((update) => Object.assign(update, { inCompany: update.reason === IN_COMPANY })),
+      .map((update) =>
+        Object.assign(update, { inCompany: update.reason === IN_COMPANY, isReplayed: update.reason === 'replayed' }),
+      ),
   )
 
 /** What an update has been answered with whose handling was cut short. */

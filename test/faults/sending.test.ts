@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { remindSilent } from '#workflows/circulars/acknowledge.ts'
 import { until } from '../support/product-process.ts'
 import { plain } from '../support/plain.ts'
 import { type Crowd, NUMBER, openCrowd } from './crowd.ts'
@@ -52,6 +53,34 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     stage.emulator.act(other).says('/help')
     await stage.settle()
     expect([bot(id).length, bot(other).length]).toEqual([2, 1])
+  })
+
+  it('an answer of «ok» that names no message tells nobody whether it came', async () => {
+    crowd = await openCrowd(3, { platform })
+    const { stage, people, announce, heard, coordinator } = crowd
+    const [id = 0, other = 0] = people
+    stage.emulator.faults.on('sendMessage', { kind: 'accept-bare', chatId: id })
+    stage.emulator.act(id).says('/help')
+    stage.emulator.act(other).says('/help')
+    await stage.settle()
+    expect([bot(id).length, bot(other).length]).toEqual([2, 1])
+    // What must arrive is sent until it is known to have come; what may come only once stands as uncertain.
+    stage.emulator.faults.clear()
+    stage.emulator.faults.on('sendMessage', { kind: 'accept-bare', chatId: id, times: 1 })
+    const circularId = await announce()
+    await stage.settle()
+    for (let minutes = 0; minutes < 3; minutes++) await stage.waits(60_000)
+    expect(heard(NUMBER)).toEqual([2, 1, 1])
+    stage.emulator.faults.on('sendMessage', { kind: 'accept-bare', chatId: id, times: 1 })
+    await remindSilent(stage.app.tools, coordinator, { circularId })
+    await stage.settle()
+    for (let minutes = 0; minutes < 3; minutes++) await stage.waits(60_000)
+    expect(heard(NUMBER)).toEqual([3, 2, 2])
+    expect((await states()).filter((state) => state.startsWith('circular-unseen')).toSorted()).toEqual([
+      'circular-unseen SENT',
+      'circular-unseen SENT',
+      'circular-unseen UNCERTAIN',
+    ])
   })
 
   it('a limit that is told as 400 «bot limit exceed» is one, and all get it later (case 21)', async () => {

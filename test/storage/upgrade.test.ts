@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { gunzipSync } from 'node:zlib'
 import path from 'node:path'
@@ -19,6 +19,7 @@ import { pendingImport } from '#storage/province/pending.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import { inTransaction } from '#storage/transaction.ts'
+import { openStage } from '../support/stage.ts'
 
 const UPGRADES = 'test/storage/upgrades'
 
@@ -33,10 +34,15 @@ const LEFT_BEHIND = readdirSync(UPGRADES).flatMap((release) =>
   release.endsWith('.sql') ? [] : readdirSync(path.join(UPGRADES, release)).map((file) => ({ release, file })),
 )
 
+const ALL = readdirSync('prisma/migrations')
+  .filter((name) => /^\d/.test(name))
+  .toSorted()
+
 /** A database as the released program left it, brought up to date by this one. */
 function upgraded(
   release: string,
   fill: (db: Sqlite) => void,
+  toPresent = true,
 ): { url: string; counts: Record<string, number>; kept: () => Record<string, number> } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-upgrade-'))
   const old = path.join(folder, 'migrations')
@@ -48,8 +54,9 @@ function upgraded(
   fill(db)
   const tables = tablesOf(db)
   const counts = Object.fromEntries(tables.map((name) => [name, count(db, name)]))
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   db.close()
-  applyMigrations(url, 'prisma/migrations')
+  if (toPresent) applyMigrations(url, 'prisma/migrations')
   return { url, counts, kept: () => keptIn(url, counts) }
 }
 
@@ -63,6 +70,22 @@ function keptIn(url: string, counts: Record<string, number>): Record<string, num
     return Object.fromEntries(names.map((name) => [name, count(sqlite, name)]))
   } finally {
     sqlite.close()
+  }
+}
+
+/** A database of the first release as it has come to stand after each migration, one after another. */
+function* steppedThrough(): Generator<{ name: string; file: string; counts: Record<string, number> }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tahavol-steps-'))
+  const [file, known] = [path.join(folder, 'tahavol.db'), path.join(folder, 'migrations')]
+  for (const name of ALL) {
+    cpSync(path.join('prisma/migrations', name), path.join(known, name), { recursive: true })
+    applyMigrations(`file:${file}`, known)
+    const db = openSqlite(`file:${file}`)
+    if (name === RELEASED[0]) db.exec(readFileSync(path.join(UPGRADES, `${name}.sql`), 'utf8'))
+    const counts = Object.fromEntries(tablesOf(db).map((table) => [table, count(db, table)]))
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    db.close()
+    yield { name, file, counts }
   }
 }
 
@@ -91,6 +114,44 @@ function writeLog(db: Sqlite): void {
     previous = hash
   }
 }
+
+describe('a database that stands at any migration', () => {
+  it('is brought up to date and keeps its rows', { timeout: 120_000 }, () => {
+    const seen: string[] = []
+    for (const { name, file, counts } of steppedThrough()) {
+      const copy = `${file}-${name}`
+      copyFileSync(file, copy)
+      applyMigrations(`file:${copy}`, 'prisma/migrations')
+      const kept = keptIn(`file:${copy}`, counts)
+      // What was a setting stands in tables of its own since, and so does what was an occurrence.
+      for (const table of Object.keys(kept)) expect([name, table, kept[table]]).toEqual([name, table, counts[table]])
+      seen.push(name)
+    }
+    expect(seen).toEqual(ALL)
+  })
+
+  it.each(LEFT_BEHIND)('is started by the product, which answers ($release, $file)', async ({ release, file }) => {
+    const { url } = upgraded(
+      release,
+      (db) => {
+        db.exec('PRAGMA foreign_keys = OFF')
+        db.exec(gunzipSync(readFileSync(path.join(UPGRADES, release, file))).toString())
+        // The messenger of the test begins to count anew.
+        db.exec('DELETE FROM "InboxUpdate"')
+      },
+      false,
+    )
+    const stage = await openStage({
+      at: new Date('2027-06-01T06:00:00Z'),
+      strict: false,
+      sharedStart: { prepare: () => Promise.resolve(), file: url.slice(5) },
+    })
+    const heard = await stage.player(999_999).says('/help')
+    expect(heard.text).not.toBe('')
+    expect(stage.log.filter((line) => !/"level":"?(?:warn|40)/.test(line))).toEqual([])
+    await stage.close()
+  })
+})
 
 describe.each(LEFT_BEHIND)('a database of $release, $file', ({ release, file }) => {
   it('keeps every row, and each of them can be read', async () => {

@@ -7,6 +7,7 @@ export const faultKinds = [
   'truncated',
   'accept-502',
   'accept-silent',
+  'accept-bare',
   'empty',
   'html-502',
   '500',

@@ -51,7 +51,7 @@ export const KEEP_ANSWERED = takes<[answered: string | null, seq: number]>().wri
 /** Under a new place in the row: whoever reads on from the last one it has seen finds it. */
 export const REPLAY = takes<[seq: number]>().write(
   `UPDATE "InboxUpdate" SET "seq" = (SELECT MAX("seq") + 1 FROM "InboxUpdate"), "state" = 'PENDING', "attempts" = 0,
-     "reason" = NULL, "doneAt" = NULL, "answered" = NULL
+     "reason" = 'replayed', "doneAt" = NULL, "answered" = NULL
    WHERE "seq" = $1 AND "state" = 'DEAD' AND "chatKey" <> '' AND "reason" <> 'too many at once'`,
 )
 

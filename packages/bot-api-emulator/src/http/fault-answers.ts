@@ -2,7 +2,14 @@ import type { ServerResponse } from 'node:http'
 import type { FaultKind, FaultPlan } from '../faults.ts'
 import { type ApiRefusal, badRequest, refusal, tooManyRequests } from '../reply.ts'
 
-const afterWork: ReadonlySet<FaultKind> = new Set(['drop-answer', 'slow', 'truncated', 'accept-502', 'accept-silent'])
+const afterWork: ReadonlySet<FaultKind> = new Set([
+  'drop-answer',
+  'slow',
+  'truncated',
+  'accept-502',
+  'accept-silent',
+  'accept-bare',
+])
 
 /** Those that let the method work and spoil its answer come after it; the others strike before anything is done. */
 export const isBeforeWork = (kind: FaultKind): boolean => !afterWork.has(kind)
@@ -45,12 +52,14 @@ export const replyAtFault = (fault: FaultPlan): ApiRefusal | undefined => {
     case 'truncated':
     case 'accept-502':
     case 'accept-silent':
+    case 'accept-bare':
       return undefined
   }
 }
 
 const badGateway =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center></body>\r\n</html>\r\n'
+const bare = '{"ok":true,"result":true}'
 const dripMs = 80
 const drips = 12
 
@@ -79,6 +88,9 @@ export const answerAtFault = (
     case 'html-502':
     case 'accept-502':
       response.writeHead(502, { 'content-type': 'text/html', 'content-length': badGateway.length }).end(badGateway)
+      return
+    case 'accept-bare':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': bare.length }).end(bare)
       return
     case 'truncated':
       response.writeHead(status, head)
