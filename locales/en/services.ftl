@@ -27,3 +27,25 @@ faq-objection = <b>How do I object to a score?</b>
     Once the preliminary results are released, and before the deadline for objections, the focal point can file one objection per indicator, with an explanation or supplementary evidence.
 faq-system = <b>What is the official system?</b>
     { $name }: { LATIN($address) }
+services-times = Time: { $text }
+services-cost = Fee: { $text }
+services-duties-recipient = <b>Your duties</b>
+services-duties-organization = <b>Duties of the organization</b>
+services-steps = <b>The way of a case</b>
+services-step = { NUM($number) }. { $title }{ $count ->
+    [working] {" "}(within { NUM($days) } working days)
+    [calendar] {" "}(within { NUM($days) } days)
+   *[none] {""}
+  }
+services-sites = <b>Circular and forms</b>
+services-agreement = In force: { $text }
+services-ends = How it ends: { $text }
+services-begin = Begin a request
+services-start = Enter a case: { $title }
+services-forms-button = What will be asked?
+services-forms = <b>{ $title }</b>: what you will be asked
+services-field = • { $title }{ $need ->
+    [optional] {" "}(where it applies)
+   *[needed] {""}
+  }
+services-card-back = Back to the card of the service

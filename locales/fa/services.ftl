@@ -27,3 +27,25 @@ faq-objection = <b>چگونه به امتیاز اعتراض کنم؟</b>
     پس از اعلام نتایج اولیه و در مهلت اعتراض، رابط دستگاه برای هر شاخص یک اعتراض با توضیح یا مستندات تکمیلی ثبت می‌کند.
 faq-system = <b>سامانهٔ رسمی کدام است؟</b>
     { $name }: { LATIN($address) }
+services-times = زمان: { $text }
+services-cost = هزینه: { $text }
+services-duties-recipient = <b>تعهد شما</b>
+services-duties-organization = <b>تعهد سازمان</b>
+services-steps = <b>مسیر کار</b>
+services-step = { NUM($number) }. { $title }{ $count ->
+    [working] {" "}(تا { NUM($days) } روز کاری)
+    [calendar] {" "}(تا { NUM($days) } روز)
+   *[none] {""}
+  }
+services-sites = <b>بخشنامه و فرم‌ها</b>
+services-agreement = اعتبار: { $text }
+services-ends = خاتمه: { $text }
+services-begin = آغاز درخواست
+services-start = ثبت پرونده: { $title }
+services-forms-button = چه می‌پرسیم؟
+services-forms = <b>{ $title }</b>، آنچه از شما پرسیده می‌شود:
+services-field = • { $title }{ $need ->
+    [optional] {" "}(در صورت نیاز)
+   *[needed] {""}
+  }
+services-card-back = بازگشت به شناسنامهٔ خدمت

@@ -31,8 +31,8 @@ const MAKERS = {
   minutes: async (sheet: MinutesSheet): Made => (await import('./typeset/minutes.ts')).minutesPdf(sheet),
   invitations: async (cards: InvitationCards): Made =>
     (await import('./typeset/invitations.ts')).invitationCardsPdf(cards),
-  certificate: async (sheet: CertificateSheet): Made =>
-    (await import('./typeset/certificate.ts')).certificatePdf(sheet),
+  certificate: async (sheets: readonly CertificateSheet[]): Made =>
+    (await import('./typeset/certificate.ts')).certificatePdf(sheets),
   'self-assessment': async (report: SelfAssessment): Made =>
     (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
 import { closeCase, reopenCase } from '#workflows/procedures/manage.ts'
 import { readCase } from '#workflows/procedures/read-cases.ts'
+import { withdrawCase } from '#workflows/procedures/applicants.ts'
 import { judgeCase } from '#workflows/procedures/submit.ts'
 import type { Act, Ctx } from '../context.ts'
 import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
@@ -79,9 +80,9 @@ export const decideDialogue: Dialogue<{ caseId: number; outcome: number }> = {
 
 const reasoned = (
   id: string,
-  ask: 'case-ask-reopen' | 'case-ask-close',
-  yes: 'case-reopen-button' | 'case-close-button',
-  doneWith: 'case-reopened' | 'case-closed',
+  ask: 'case-ask-reopen' | 'case-ask-close' | 'case-ask-withdraw',
+  yes: 'case-reopen-button' | 'case-close-button' | 'case-withdraw-button',
+  doneWith: 'case-reopened' | 'case-closed' | 'case-withdrawn',
   act: Act<{ caseId: number; reason: string }, Outcome<unknown>>,
 ): Dialogue<{ caseId: number }> => ({
   id,
@@ -115,3 +116,10 @@ export const reopenDialogue = reasoned(
   reopenCase,
 )
 export const closeDialogue = reasoned('case.close', 'case-ask-close', 'case-close-button', 'case-closed', closeCase)
+export const withdrawDialogue = reasoned(
+  'case.withdraw',
+  'case-ask-withdraw',
+  'case-withdraw-button',
+  'case-withdrawn',
+  withdrawCase,
+)

@@ -9,25 +9,36 @@ import {
   registersScreen,
   termsScreen,
 } from '#screens/procedures/registers.ts'
+import { takenOutScreen } from '#screens/procedures/applicants.ts'
+import { valueText } from '#screens/procedures/answers.ts'
 import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import { label, say } from '#wording/say.ts'
+import { takeOut } from '#workflows/procedures/applicants.ts'
 import { applyFor, readPublicMenu, readTerms } from '#workflows/procedures/apply.ts'
 import { issueDocument } from '#workflows/procedures/issue.ts'
-import { findEntries, readDocument, readEntry, readRegister, readRegisters } from '#workflows/procedures/registers.ts'
+import {
+  findEntries,
+  readDocument,
+  readDocuments,
+  readEntry,
+  readRegister,
+  readRegisters,
+} from '#workflows/procedures/registers.ts'
 import type { Button } from '#shared/message.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { changes, sends, shows } from '../routes.ts'
 import type { Routes } from '../shelf.ts'
 import { certificateOf } from './certificate.ts'
-import { caseNow } from './decide.dialogue.ts'
+import { eraseDialogue, shareDialogue } from './applicant.dialogue.ts'
+import { caseNow, withdrawDialogue } from './decide.dialogue.ts'
 import { fillDialogue } from './fill.dialogue.ts'
 import { standingDialogue } from './standing.dialogue.ts'
 
 /** The paper, made when it is wanted. */
 const paper = sends(readDocument, async (language, found, { entryId }: RouteIds<'document.show'>, { surface }) => {
   const sheet = certificateOf(language, found, surface.startLink(found.receipt))
-  const made = await document('certificate', sheet)
+  const made = await document('certificate', [sheet])
   if (!made.ok) return refused(language, made.refusal)
   const name = safeFileName(`${sheet.title} ${found.name}.pdf`)
   return {
@@ -36,6 +47,21 @@ const paper = sends(readDocument, async (language, found, { entryId }: RouteIds<
     buttons: rows(go('register.entry', { entryId }, label(language, 'register-entry-button')), homeRow(language)),
   }
 })
+
+const papers = sends(
+  readDocuments,
+  async (language, { code, papers: all }, { caseId }: RouteIds<'document.all'>, { surface }) => {
+    const sheets = all.map((paper) => certificateOf(language, paper, surface.startLink(paper.receipt)))
+    const made = await document('certificate', sheets)
+    if (!made.ok) return refused(language, made.refusal)
+    const name = safeFileName(`${sheets[0]?.title ?? ''} ${code}.pdf`)
+    return {
+      text: say(language, 'document-all-sent', { count: all.length }),
+      files: [{ sha256: '', name, mimeType: 'application/pdf', kind: 'document', bytes: made.value }],
+      buttons: rows(go('case.show', { caseId }, label(language, 'case-back')), homeRow(language)),
+    }
+  },
+)
 
 /** Whoever agrees is known from here on, and goes on with the first form. */
 async function apply(ctx: Ctx, { procedureId }: RouteIds<'apply.begin'>): Promise<unknown> {
@@ -57,6 +83,18 @@ export async function registersCommand(ctx: Ctx, words: string[]): Promise<unkno
   return shows(findEntries, foundScreen)(ctx, { words: query })
 }
 
+const ownCopy = async (ctx: Ctx, { caseId }: RouteIds<'case.take-out'>): Promise<unknown> =>
+  sends(takeOut, (language, found) => {
+    const { code, name, title, lines: all, own, history, files } = found
+    const answers = all.map((line) => ({
+      title: line.title[language],
+      row: line.row,
+      answer: valueText(language, line),
+    }))
+    const copy = { format: 'tahavol-case-1', code, name, title: title[language], answers, values: own, history, files }
+    return takenOutScreen(language, { code, caseId, bytes: Buffer.from(JSON.stringify(copy, null, 2)) })
+  })(ctx, { caseId, language: ctx.language })
+
 export const registerRoutes: Routes = {
   'case.issue': changes(
     issueDocument,
@@ -64,6 +102,7 @@ export const registerRoutes: Routes = {
     caseNow,
   ),
   'document.show': paper,
+  'document.all': papers,
   'register.list': shows(readRegisters, registersScreen),
   'register.open': shows(readRegister, registerScreen),
   'register.entry': shows(readEntry, entryScreen),
@@ -71,9 +110,13 @@ export const registerRoutes: Routes = {
   'apply.menu': shows(readPublicMenu, publicMenuScreen),
   'apply.terms': shows(readTerms, termsScreen),
   'apply.begin': apply,
+  'case.share-ask': (ctx, ids) => begin(ctx, shareDialogue, ids),
+  'case.withdraw-ask': (ctx, ids) => begin(ctx, withdrawDialogue, ids),
+  'case.erase-ask': (ctx, ids) => begin(ctx, eraseDialogue, ids),
+  'case.take-out': ownCopy,
 }
 
-export const registerDialogues = [standingDialogue]
+export const registerDialogues = [standingDialogue, shareDialogue, withdrawDialogue, eraseDialogue]
 
 /** What the public may begin is on the home screen of whoever has no seat. */
 export async function publicButton({ language, actor, call }: Ctx): Promise<Button | null> {

@@ -1,29 +1,22 @@
 import type { RouteIds } from '#domain/acts.ts'
-import type { Language } from '#domain/vocabulary.ts'
-import type { Screen } from '#shared/message.ts'
-import type { ServiceCard } from '#reads/services/card.ts'
 import { cardButton, cardScreen, faqButton, faqScreen, noCard } from '#screens/services/card.ts'
+import { procedureCardScreen, serviceFormsScreen } from '#screens/services/procedure-card.ts'
 import { clockConfirmed, clockScreen } from '#screens/services/clock.ts'
 import { askDropScreen, parkedScreen, unparkedScreen } from '#screens/services/outbox.ts'
 import { refused } from '#screens/kit.ts'
 import { confirmClock, readClock } from '#workflows/services/clock.ts'
 import { dropParked, readParked, sendParked } from '#workflows/services/outbox.ts'
-import { readServiceCard } from '#workflows/services/read-services.ts'
+import { readProcedureCard, readServiceCard, readServiceForms } from '#workflows/services/read-services.ts'
 import type { Ctx } from '../context.ts'
 import { shows } from '../routes.ts'
 import type { Shelf } from '../shelf.ts'
 
-const showing =
-  (screen: (language: Language, card: ServiceCard) => Screen) =>
-  async (ctx: Ctx): Promise<unknown> => {
-    const { language } = ctx
-    const card = await ctx.call(readServiceCard)
-    if (!card.ok) return ctx.show(refused(language, card.refusal))
-    return ctx.show(card.value === null ? noCard(language) : screen(language, card.value))
-  }
-
-const services = showing(cardScreen)
-const faq = showing(faqScreen)
+const services = shows(readServiceCard, (language, { card, others }) =>
+  card === null ? noCard(language, others) : cardScreen(language, card, others),
+)
+const faq = shows(readServiceCard, (language, { card, others }) =>
+  card === null ? noCard(language, others) : faqScreen(language, card),
+)
 
 async function clock(ctx: Ctx): Promise<unknown> {
   const held = await ctx.call(readClock)
@@ -37,10 +30,12 @@ async function confirm(ctx: Ctx, ids: RouteIds<'clock.confirm'>): Promise<unknow
 
 export const servicesShelf: Shelf = {
   name: 'services',
-  commands: { services, faq },
+  commands: { services: (ctx) => services(ctx, {}), faq: (ctx) => faq(ctx, {}) },
   routes: {
     'service.show': services,
     'service.faq': faq,
+    'service.card': shows(readProcedureCard, procedureCardScreen),
+    'service.forms': shows(readServiceForms, serviceFormsScreen),
     'clock.show': clock,
     'clock.confirm': confirm,
     'outbox.show': shows(readParked, parkedScreen),

@@ -15,10 +15,14 @@ export interface CertificateSheet {
   seal: { scans: string; receipt: string; how: string }
 }
 
-/** Requirements K9, L14, N4: a certificate or licence. @returns PDF, A4 */
-export const certificatePdf = ({ seal, ...sheet }: CertificateSheet): Promise<Uint8Array> =>
+/** Requirements K9, L14, M5, N4: certificates, licences or letters, a page each. @returns PDF, A4 */
+export const certificatePdf = (sheets: readonly CertificateSheet[]): Promise<Uint8Array> =>
   typesetPdf('certificate', {
-    ...sheet,
-    head: sheet.head.map(({ name, value }) => ({ name, value: toPlain(value) })),
-    seal: { ...seal, square: renderSVG(seal.scans, { ecc: 'M', border: 2 }) },
+    language: sheets[0]?.language ?? 'fa',
+    title: sheets[0]?.title ?? '',
+    sheets: sheets.map(({ seal, ...sheet }) => ({
+      ...sheet,
+      head: sheet.head.map(({ name, value }) => ({ name, value: toPlain(value) })),
+      seal: { ...seal, square: renderSVG(seal.scans, { ecc: 'M', border: 2 }) },
+    })),
   })

@@ -68,6 +68,20 @@ export const PROCEDURE_ACTS = {
   'case.name': change({ permission: 'case.manage', entity: 'case', details: says<{ personId: number }>() }),
   /** A one-time code for somebody without a seat: it names them for this case and nothing else. */
   'case.invite': change({ permission: 'case.manage', entity: 'case', details: says<{ startCode: number }>() }),
+  /** The same by whoever applied, for a colleague who acts with them. */
+  'case.share-ask': screen(one),
+  'case.share': change({ permission: 'case.use', entity: 'case', details: says<{ startCode: number }>() }),
+  'case.withdraw-ask': screen(one),
+  /** By whoever applied, while nothing was issued in it. */
+  'case.withdraw': change({
+    permission: 'case.use',
+    entity: 'case',
+    details: says<{ step: string; reason: string }>(),
+  }),
+  /** All that was entered in it and done with it, as a file for whoever applied. */
+  'case.take-out': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
+  'case.erase-ask': screen(one),
+  'case.erase': change({ permission: 'case.use', entity: 'case', details: says<{ answers: number; files: number }>() }),
   'case.reopen-ask': screen(one),
   'case.reopen': change({
     permission: 'case.manage',

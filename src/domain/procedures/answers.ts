@@ -30,11 +30,11 @@ export const pathOf = (form: string, field: string, cell?: { row: string; column
   cell === undefined ? `${form}.${field}` : `${form}.${field}.${cell.row}.${cell.column}`
 
 /** A person in a table goes by their name, however their place in the list changes. */
-const rowOfPerson = (name: string): Row => ({ key: `p${sha256(squash(name)).slice(0, 10)}`, title: name })
+export const rowOfPerson = (name: string): Row => ({ key: `p${sha256(squash(name)).slice(0, 10)}`, title: name })
 
 /** The rows of a table in this language; `agencies` are those of the province, in their order; people are those that an answer names. */
 export function rowsOf(
-  definition: Pick<ProcedureDefinition, 'choices'>,
+  definition: Pick<ProcedureDefinition, 'choices' | 'forms'>,
   field: Field,
   agencies: readonly Row[],
   language: keyof BothWords,
@@ -46,7 +46,17 @@ export function rowsOf(
     const names = answers[field.rows.people]
     return Array.isArray(names) ? names.map(rowOfPerson) : []
   }
-  return (definition.choices[field.rows.list] ?? []).map(({ key, title }) => ({ key, title: title[language] }))
+  const chosen = 'chosen' in field.rows ? answers[field.rows.chosen] : null
+  const list = 'list' in field.rows ? field.rows.list : listOf(definition, field.rows.chosen)
+  return (definition.choices[list] ?? [])
+    .filter(({ key }) => chosen === null || (Array.isArray(chosen) && chosen.includes(key)))
+    .map(({ key, title }) => ({ key, title: title[language] }))
+}
+
+/** The list of choices of a field, by its path. */
+export function listOf({ forms }: Pick<ProcedureDefinition, 'forms'>, path: string): string {
+  const [form = '', key = ''] = path.split('.')
+  return forms[form]?.fields.find((field) => field.key === key)?.choices ?? ''
 }
 
 /** Whether a field is asked at all, as the answers before it stand. */

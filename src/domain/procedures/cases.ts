@@ -19,6 +19,8 @@ export const CASE_ACT_KINDS = [
   'task-done',
   /** One more time of a repeated part is over. */
   'repeat',
+  /** Chance has said what is to be looked into: its note is the seed. */
+  'draw',
   /** A document was issued; how it stands has been changed, with a reason. */
   'issue',
   'standing',
@@ -26,6 +28,8 @@ export const CASE_ACT_KINDS = [
   'lapse',
   'reopen',
   'withdraw',
+  /** What the applicant had entered is gone. */
+  'erase',
   'close',
 ] as const
 export type CaseActKind = (typeof CASE_ACT_KINDS)[number]

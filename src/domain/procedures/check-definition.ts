@@ -12,7 +12,7 @@ import {
   type Step,
 } from './definition.ts'
 import { isQuick } from './pattern.ts'
-import { recordFaults } from './check-records.ts'
+import { isOfKind, recordFaults } from './check-records.ts'
 import { type DefinitionFault, fault } from './definition-fault.ts'
 
 export type Checked = { ok: true; definition: ProcedureDefinition } | { ok: false; faults: DefinitionFault[] }
@@ -183,7 +183,8 @@ function* oneStepFaults(
   for (const holder of holders)
     if (
       (holder === 'agency' && starts.subject !== 'agency' && starts.subject !== 'unit') ||
-      (holder === 'respondent' && starts.by === 'agency') ||
+      // Whoever is named in a case that was applied for is of the applicant's side.
+      (holder === 'respondent' && (starts.by === 'agency' || starts.by === 'applicant')) ||
       (holder === 'applicant' && isOfRounds({ starts }))
     )
       yield fault(path, 'nobody-can', holder)
@@ -225,11 +226,13 @@ function goesRoundByItself(key: string, known: ReadonlyMap<string, Step>): boole
 function* markFaults({ steps, forms }: ProcedureDefinition): Generator<DefinitionFault> {
   for (const [name, form] of Object.entries(forms))
     for (const [i, { rows }] of form.fields.entries()) {
-      if (typeof rows !== 'object' || !('people' in rows)) continue
-      const [of = '', key = ''] = rows.people.split('.')
-      const isNamed = forms[of]?.fields.some((field) => field.key === key && field.kind === 'people') === true
+      if (typeof rows !== 'object' || 'list' in rows) continue
+      const path = 'people' in rows ? rows.people : rows.chosen
+      const isNamed = isOfKind({ forms }, path, 'people' in rows ? 'people' : 'some-of')
+      const [of = ''] = path.split('.')
+      if (isNamed && 'chosen' in rows) continue
       const isAsked = of !== name && steps.some((step) => formsOfStep(step).includes(of))
-      if (!isNamed || !isAsked) yield fault(`forms.${name}.fields.${i}.rows.people`, 'path-unknown', rows.people)
+      if (!isNamed || !isAsked) yield fault(`forms.${name}.fields.${i}.rows.people`, 'path-unknown', path)
     }
   for (const [i, step] of steps.entries()) {
     if (step.does !== 'mark') continue

@@ -1,5 +1,5 @@
 import { type DefinitionFault, fault } from './definition-fault.ts'
-import type { Condition, ProcedureDefinition, Step } from './definition.ts'
+import type { Condition, FieldKind, ProcedureDefinition, Step } from './definition.ts'
 import { OWN_PLACES, placesIn } from './documents.ts'
 
 /** Who applies says at least so much of themselves. */
@@ -13,6 +13,13 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
     paths.has(path) ? [] : [fault(at, 'path-unknown', path)]
   for (const [i, step] of steps.entries()) {
     yield* stepRecordFaults(`steps.${i}`, step, definition)
+    if (step.does === 'branch')
+      for (const [j, { when }] of step.ways.entries())
+        for (const { field } of when) yield* unknown(`steps.${i}.ways.${j}`, field)
+    if (step.does === 'draw' && !isOfKind(definition, step.into, 'some-of'))
+      yield fault(`steps.${i}.into`, 'path-unknown', step.into)
+    if (step.does === 'issue' && step.each !== undefined && !isOfKind(definition, step.each, 'people'))
+      yield fault(`steps.${i}.each`, 'path-unknown', step.each)
     if (step.does !== 'judge') continue
     for (const [name, { when }] of Object.entries(step.outcomes))
       if (when !== undefined) yield* unknown(`steps.${i}.outcomes.${name}.when`, when.field)
@@ -41,6 +48,11 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
   yield* identityFaults(definition)
 }
 
+export function isOfKind({ forms }: Pick<ProcedureDefinition, 'forms'>, path: string, kind: FieldKind): boolean {
+  const [form = '', key = ''] = path.split('.')
+  return forms[form]?.fields.some((field) => field.key === key && field.kind === kind) === true
+}
+
 const pathsOf = ({ forms }: ProcedureDefinition): Set<string> =>
   new Set(
     Object.entries(forms).flatMap(([form, { fields }]) =>
@@ -54,7 +66,7 @@ function* stepRecordFaults(path: string, step: Step, { steps, fees, documents }:
     const next = steps.find(({ key }) => key === step.next)
     if (next?.does !== 'judge' || next.by === step.by) yield fault(`${path}.next`, 'pay-unconfirmed', step.key)
   }
-  if (step.does === 'issue' && documents[step.document] === undefined)
+  if ((step.does === 'issue' || step.does === 'standing') && documents[step.document] === undefined)
     yield fault(`${path}.document`, 'document-unknown', step.document)
 }
 
@@ -71,6 +83,7 @@ function isCovered(conditions: readonly (Condition | undefined)[], { forms, choi
 }
 
 function* identityFaults({ starts, forms, steps }: ProcedureDefinition): Generator<DefinitionFault> {
+  if (starts.by !== 'applicant' && starts.desk.length > 0) yield fault('starts.desk', 'start-unsaid', 'applicant')
   if (starts.by !== 'applicant') return
   if (starts.terms === undefined) yield fault('starts.terms', 'start-unsaid', 'terms')
   const first = steps[0]

@@ -1,33 +1,11 @@
 import { z } from 'zod'
 import { HELD_STATES } from '../cycle/states.ts'
 import { ROLES, STAGE_KEYS } from '../vocabulary.ts'
+import { form } from './definition-forms.ts'
+import { both, condition, document, fee, key, register, service, STANDINGS } from './definition-parts.ts'
 
-/** What a field of a form asks for. A kind is added here and in `read-answer.ts`, for all procedures at once. */
-export const FIELD_KINDS = [
-  'text',
-  'long-text',
-  'whole',
-  'decimal',
-  'rial',
-  'yes-no',
-  'one-of',
-  'some-of',
-  'date',
-  'period',
-  'person',
-  /** Names of several, a line each: whom a table may be about. */
-  'people',
-  'phone',
-  'national-id',
-  'company-id',
-  'iban',
-  'place',
-  'files',
-  'photos',
-  'table',
-  'computed',
-] as const
-export type FieldKind = (typeof FIELD_KINDS)[number]
+export { type Column, type Field, FIELD_KINDS, type FieldKind, type Form } from './definition-forms.ts'
+export type { BothWords, Condition, DocumentRule, Fee, RegisterRule, ServiceFacts } from './definition-parts.ts'
 
 /** Who may have the turn: a side of the case, or whoever holds a role. */
 export const SIDES = ['applicant', 'agency', 'respondent'] as const
@@ -39,59 +17,32 @@ export const SUBJECTS = ['none', 'agency', 'inquiry', 'unit'] as const
 export type CaseSubject = (typeof SUBJECTS)[number]
 
 /** What a step does. A kind that is not in it is refused by the checker. */
-export const STEP_KINDS = ['fill', 'ask', 'mark', 'judge', 'meet', 'pay', 'issue', 'repeat', 'tell'] as const
+export const STEP_KINDS = [
+  'fill',
+  'ask',
+  'mark',
+  'judge',
+  'meet',
+  'pay',
+  'issue',
+  'repeat',
+  'tell',
+  'branch',
+  'wait',
+  'draw',
+  'standing',
+] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** How long a period is by the calendar on the wall. */
 export const PERIODS = ['week', 'month', 'season', 'year'] as const
 export type Period = (typeof PERIODS)[number]
 
+/** What nobody has to do anything for. */
+export const BY_ITSELF = ['tell', 'repeat', 'branch', 'wait', 'draw', 'standing'] as const satisfies StepKind[]
+
 /** Where a step leads that ends the case. */
 export const END = 'end'
-
-const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/)
-const words = z.string().trim().min(1).max(1000)
-const both = z.strictObject({ fa: words, en: words })
-export type BothWords = z.output<typeof both>
-
-const value = z.union([z.string(), z.number(), z.boolean()])
-const scalar = {
-  key,
-  title: both,
-  hint: both.exactOptional(),
-  required: z.boolean().default(true),
-  /** Of a number its bounds, of a text its letters, of files and choices how many. */
-  least: z.number().exactOptional(),
-  most: z.number().exactOptional(),
-  /** A regular expression that the whole text has to fit, and the words for whoever does not know what that is. */
-  pattern: z.strictObject({ is: z.string(), says: both }).exactOptional(),
-  choices: key.exactOptional(),
-  /** Asked only where an earlier field of the form has this answer, or one of these. */
-  when: z.strictObject({ field: key, is: z.union([value, z.array(value).min(1)]) }).exactOptional(),
-  /** `desk`: only whoever judges sees the answer, and the one who gave it. */
-  seenBy: z.enum(['all', 'desk']).default('all'),
-}
-const column = z.strictObject({
-  ...scalar,
-  kind: z.enum(FIELD_KINDS).exclude(['people', 'table', 'files', 'photos', 'place', 'computed', 'some-of']),
-})
-const field = z.strictObject({
-  ...scalar,
-  kind: z.enum(FIELD_KINDS),
-  rows: z
-    .union([z.literal('agencies'), z.strictObject({ list: key }), z.strictObject({ people: z.string() })])
-    .exactOptional(),
-  columns: z.array(column).min(1).exactOptional(),
-  sum: z.array(key).min(1).exactOptional(),
-  ratio: z.tuple([key, key]).exactOptional(),
-  /** Whether the earlier round's answer of the same subject is shown beside the question. */
-  earlier: z.boolean().default(false),
-})
-export type Column = z.output<typeof column>
-export type Field = z.output<typeof field>
-
-const form = z.strictObject({ title: both, fields: z.array(field).min(1).max(200) })
-export type Form = z.output<typeof form>
 
 const target = key
 const common = {
@@ -99,17 +50,18 @@ const common = {
   title: both,
   /** The clock of whoever has the turn. */
   within: z
-    .strictObject({ days: z.number().int().min(1).max(400), count: z.enum(['calendar', 'working']) })
+    .strictObject({
+      days: z.number().int().min(1).max(400),
+      count: z.enum(['calendar', 'working']),
+      /** Steps that name the same clock spend its days together: it stands while anybody else has the turn (requirement N6). */
+      shared: key.exactOptional(),
+    })
     .exactOptional(),
   /** What happens by itself when that clock has run out; left out: it stays with whoever owes it, and is late. */
   silence: z.strictObject({ next: target, says: both }).exactOptional(),
   /** Days before the last one and after it on which whoever owes it is told. */
   remind: z.strictObject({ before: z.array(z.number().int()), after: z.array(z.number().int()) }).exactOptional(),
 }
-/** What an answer of the case has to be, by its path: `form.field`. */
-const condition = z.strictObject({ field: z.string(), is: z.union([value, z.array(value).min(1)]) })
-export type Condition = z.output<typeof condition>
-
 const outcome = z.strictObject({
   title: both,
   next: target,
@@ -161,7 +113,8 @@ const step = z.discriminatedUnion('does', [
   z.strictObject({
     ...common,
     does: z.literal('ask'),
-    by: z.literal('respondent'),
+    /** Who is asked, or who records what another system answered (requirement N11). */
+    by: z.enum(HOLDERS),
     forms: z.array(key).min(1),
     next: target,
   }),
@@ -192,7 +145,15 @@ const step = z.discriminatedUnion('does', [
     forms: z.array(key).min(1),
     next: target,
   }),
-  z.strictObject({ ...common, does: z.literal('issue'), by: z.enum(HOLDERS), document: key, next: target }),
+  z.strictObject({
+    ...common,
+    does: z.literal('issue'),
+    by: z.enum(HOLDERS),
+    document: key,
+    /** One for each of the people that this field names (`form.field`), where marks were given for those who have passed. */
+    each: z.string().exactOptional(),
+    next: target,
+  }),
   z.strictObject({
     key,
     title: both,
@@ -203,59 +164,53 @@ const step = z.discriminatedUnion('does', [
     opens: z.boolean().default(false),
     next: target,
   }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('branch'),
+    /** The first way whose conditions all hold, else `next`: a rule that nobody has to remember (requirements K12, N8, N9). */
+    ways: z
+      .array(z.strictObject({ when: z.array(condition).min(1), next: target }))
+      .min(1)
+      .max(20),
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('wait'),
+    /** Nobody has the turn for so many days (requirement K8: the effect after three months). */
+    days: z.number().int().min(1).max(800),
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('draw'),
+    /** Of each choice that this field may have (`form.field`), whether it is drawn: so many of a hundred (requirement N11). */
+    into: z.string(),
+    percent: z.number().int().min(1).max(100),
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('standing'),
+    /** The document of the case that stands so from here on, for the reason that was written last. */
+    document: key,
+    to: z.enum(STANDINGS),
+    next: target,
+  }),
 ])
 export type Step = z.output<typeof step>
 /** A step that somebody has to do something for. */
-export type OwedStep = Exclude<Step, { does: 'tell' | 'repeat' }>
+export type OwedStep = Exclude<Step, { does: (typeof BY_ITSELF)[number] }>
 export type RepeatStep = Extract<Step, { does: 'repeat' }>
 export type IssueStep = Extract<Step, { does: 'issue' }>
 /** A step in which forms are filled in. */
 export type FormStep = Exclude<OwedStep, { does: 'judge' } | { does: 'issue' }>
 export type MarkStep = Extract<Step, { does: 'mark' }>
 export type MeetStep = Extract<Step, { does: 'meet' }>
-
-/** What is to be paid (requirements K11, N12): of the latest year that has begun the first row that fits. */
-const fee = z.strictObject({
-  how: both,
-  rows: z
-    .array(
-      z.strictObject({
-        year: z.number().int().min(1380).max(1500),
-        title: both,
-        rial: z.number().int().min(0),
-        when: condition.exactOptional(),
-      }),
-    )
-    .min(1),
-})
-export type Fee = z.output<typeof fee>
-
-/** What is issued: `{name}`, `{number}`, `{date}`, `{until}` and `{form.field}` stand for what they name. */
-const document = z.strictObject({
-  title: both,
-  text: both,
-  /** `{year}` and `{count}`, which counts within the year. */
-  number: z.string().min(1).max(60),
-  /** Who signs, a line each. */
-  signature: both,
-  /** In force for so many years; left out: without an end. */
-  years: z.number().int().min(1).max(30).exactOptional(),
-  register: key,
-  /** So many days before its end its holder is told. */
-  remind: z.array(z.number().int().min(1).max(400)).default([60, 14]),
-})
-export type DocumentRule = z.output<typeof document>
-
-/** What was issued stays there, and is found by whoever may. */
-const register = z.strictObject({
-  title: both,
-  /** Answers that stand beside a name, by their paths. */
-  columns: z.array(z.string()).max(12).default([]),
-  readers: z.array(z.enum(ROLES)).default(['coordinator', 'auditor']),
-  /** The answers that everybody sees; left out: nobody but the readers sees anything of it. */
-  public: z.array(z.string()).max(12).exactOptional(),
-})
-export type RegisterRule = z.output<typeof register>
 
 export const DEFINITION = z.strictObject({
   key,
@@ -273,6 +228,8 @@ export const DEFINITION = z.strictObject({
     terms: both.exactOptional(),
     /** Of `applicant`: the form in which they say who they are. */
     identity: key.exactOptional(),
+    /** Of `applicant`: who may enter a request that came another way; until somebody is named for it they hold the applicant's side. */
+    desk: z.array(z.enum(ROLES)).default([]),
     subject: z.enum(SUBJECTS),
     /** Of `stage`: at which one, where the profile of the province names no other. */
     stage: z.enum(STAGE_KEYS).exactOptional(),
@@ -281,6 +238,11 @@ export const DEFINITION = z.strictObject({
     /** Who may open it where an officer does, or a round is opened. */
     roles: z.array(z.enum(ROLES)).min(1).default(['coordinator']),
   }),
+  /** Its card among the services; `part`: it stands on the card of the procedure of this key. */
+  service: service.exactOptional(),
+  part: key.exactOptional(),
+  /** So many days after its end whoever applied may have all that they entered erased; left out: it is kept. */
+  keeps: z.number().int().min(0).max(7300).exactOptional(),
   /** The cycle does not come to this state while a case of it, or a task that was set in one, is open. */
   holds: z.enum(HELD_STATES).exactOptional(),
   choices: z.record(key, z.array(z.strictObject({ key, title: both })).min(1)).default({}),

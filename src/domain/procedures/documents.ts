@@ -1,6 +1,7 @@
 import type { ReceiptContent } from '../receipts/link.ts'
-import { type Answers, isAsked, type Value } from './answers.ts'
+import { type Answers, isAsked, pathOf, rowOfPerson, type Value } from './answers.ts'
 import type { BothWords, Condition, Fee, FieldKind, ProcedureDefinition, RegisterRule } from './definition.ts'
+import type { Standing } from './definition-parts.ts'
 
 export const fits = (when: Condition | undefined, answers: Answers): boolean =>
   isAsked(when === undefined ? {} : { when }, (path) => answers[path])
@@ -13,7 +14,7 @@ export function feeOf({ rows }: Fee, year: number, answers: Answers): Fee['rows'
 }
 
 /** Places that every document knows; all others are paths of answers. */
-export const OWN_PLACES: readonly string[] = ['name', 'number', 'date', 'until']
+export const OWN_PLACES: readonly string[] = ['name', 'number', 'date', 'until', 'note', 'mark']
 const PLACE = /\{([^{}]*)\}/g
 
 export const placesIn = (text: string): string[] => [...text.matchAll(PLACE)].map(([, place]) => place ?? '')
@@ -24,8 +25,7 @@ export const filledIn = (text: string, valueOf: (place: string) => string): stri
 export const numberOf = (pattern: string, { year, count }: { year: number; count: number }): string =>
   filledIn(pattern, (place) => (place === 'year' ? String(year) : place === 'count' ? String(count) : ''))
 
-export const STANDINGS = ['valid', 'suspended', 'withdrawn'] as const
-export type Standing = (typeof STANDINGS)[number]
+export { STANDINGS, type Standing } from './definition-parts.ts'
 
 /** An entry of a register as everybody reads it who may; plain JSON. */
 export interface EntryFacts {
@@ -51,14 +51,53 @@ export interface KeptAnswer {
 }
 export type KeptAnswers = Readonly<Record<string, KeptAnswer>>
 
-/** The answers that stand on a document or beside its entry. */
-export function keptAnswers(definition: ProcedureDefinition, document: string, answers: Answers): KeptAnswers {
+/** The people that a field names; where the last marks have a least, those who have reached it, each with their mark. */
+export function passedPeople(
+  { steps, forms }: ProcedureDefinition,
+  each: string,
+  answers: Answers,
+): { name: string; mark?: KeptAnswer }[] {
+  const names = answers[each]
+  if (!Array.isArray(names)) return []
+  const marked = steps.findLast((step) => step.does === 'mark')
+  const pass = marked?.does === 'mark' ? marked.pass : undefined
+  if (pass === undefined) return names.map((name: string) => ({ name }))
+  const [form = '', table = '', column = ''] = pass.column.split('.')
+  const field = forms[form]?.fields.find(({ key }) => key === table)?.columns?.find(({ key }) => key === column)
+  return names.flatMap((name: string) => {
+    const value = answers[pathOf(form, table, { row: rowOfPerson(name).key, column })]
+    if (field === undefined || typeof value !== 'number' || value < pass.least) return []
+    return [{ name, mark: { title: field.title, kind: field.kind, value, choices: [] } }]
+  })
+}
+
+/** What whoever judged has written last, as it may stand on a document. */
+export function lastNote(
+  { steps }: Pick<ProcedureDefinition, 'steps'>,
+  acts: readonly { kind: string; step: string; note: string }[],
+): KeptAnswer | undefined {
+  const judged = acts.findLast(({ kind, note }) => kind === 'judge' && note !== '')
+  const title = steps.find(({ key }) => key === judged?.step)?.title
+  return judged === undefined || title === undefined
+    ? undefined
+    : { title, kind: 'long-text', value: judged.note, choices: [] }
+}
+
+/** The answers that stand on a document or beside its entry; `own`: what it knows beside them. */
+export function keptAnswers(
+  definition: ProcedureDefinition,
+  document: string,
+  answers: Answers,
+  own: { mark?: KeptAnswer | undefined; note?: KeptAnswer | undefined } = {},
+): KeptAnswers {
   const { forms, choices, documents, registers } = definition
   const rule = documents[document]
   const register = registers[rule?.register ?? '']
   const places = [rule?.text.fa, rule?.text.en, rule?.title.fa, rule?.title.en].flatMap((text) => placesIn(text ?? ''))
   const paths = new Set([...places, ...(register?.columns ?? []), ...(register?.public ?? [])])
   const kept: Record<string, KeptAnswer> = {}
+  for (const [place, answer] of Object.entries(own))
+    if (answer !== undefined && places.includes(place)) kept[place] = answer
   for (const path of paths) {
     const [form = '', key = ''] = path.split('.')
     const field = forms[form]?.fields.find((one) => one.key === key)

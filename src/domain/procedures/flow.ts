@@ -3,7 +3,9 @@ import type { Answers } from './answers.ts'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
 import type { PersonActor } from '../people/actor.ts'
 import type { Role } from '../vocabulary.ts'
+import { fits } from './documents.ts'
 import {
+  BY_ITSELF,
   END,
   type Holder,
   type OwedStep,
@@ -36,28 +38,20 @@ export function passedOf(
 
 /** A step that waits for somebody. */
 export const isOwed = (step: Step | null): step is OwedStep =>
-  step !== null && step.does !== 'tell' && step.does !== 'repeat'
+  step !== null && !BY_ITSELF.some((kind) => kind === step.does)
 
-/** The words that are told on the way from here, and the step that has to be done or counted then; null: the case has ended. */
-export function advance(
-  definition: Pick<ProcedureDefinition, 'steps'>,
-  to: string,
-): { passed: TellStep[]; at: OwedStep | RepeatStep | null } {
-  const passed: TellStep[] = []
-  for (let step = stepOf(definition, to); ; ) {
-    // The checker lets no circle of them pass.
-    if (step === null || passed.some(({ key }) => key === step?.key)) return { passed, at: null }
-    if (step.does !== 'tell') return { passed, at: step }
-    passed.push(step)
-    step = step.next === END ? null : stepOf(definition, step.next)
-  }
-}
-type TellStep = Extract<Step, { does: 'tell' }>
+export type TellStep = Extract<Step, { does: 'tell' }>
+export type BranchStep = Extract<Step, { does: 'branch' }>
+
+/** The first way whose conditions all hold (requirements K12, N8, N9). */
+export const wayAt = ({ ways, next }: BranchStep, answers: Answers): string =>
+  ways.find(({ when }) => when.every((one) => fits(one, answers)))?.next ?? next
 
 /** Where each step may lead, by itself or by whoever has the turn. */
 export const leadsTo = (step: Step): string[] => [
   ...(step.does === 'judge' ? Object.values(step.outcomes).map(({ next }) => next) : [step.next]),
   ...(step.does === 'repeat' ? [step.again] : []),
+  ...(step.does === 'branch' ? step.ways.map(({ next }) => next) : []),
   ...('silence' in step && step.silence !== undefined ? [step.silence.next] : []),
 ]
 
@@ -117,10 +111,17 @@ const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
 export const isSide = (holder: Holder): holder is (typeof SIDES)[number] =>
   (SIDES as readonly string[]).includes(holder)
 
-/** Whether this person, on the seat they sit on, is this side of the case. An inquiry nobody was named for is the coordinator's. */
+/**
+ * Whether this person, on the seat they sit on, is this side of the case. An inquiry nobody was named for is the coordinator's, and so is
+ * a request that came to the desk until its applicant is known (requirement K5). Whoever an applicant has asked in is the applicant's side.
+ */
 export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, 'holder'>): boolean {
   if (!isSide(holder)) return person.role === holder
-  if (holder === 'applicant') return turn.applicantId === person.personId
+  if (holder === 'applicant') {
+    const isNobodys = turn.applicantId === null && turn.respondents.length === 0
+    const isOwn = turn.applicantId === person.personId || turn.respondents.includes(person.personId)
+    return isOwn || (isNobodys && person.role === 'coordinator')
+  }
   if (holder === 'agency')
     return (
       person.role !== null &&

@@ -4,7 +4,16 @@ import {
   verifyIranianLegalId,
   verifyIranianNationalId,
 } from '@persian-tools/persian-tools'
-import { cleanText, isYes, keyOfDay, parseNumber, squash, toAsciiDigits, toPersianDigits } from 'persian-text'
+import {
+  cleanText,
+  isYes,
+  jalaliParts,
+  keyOfDay,
+  parseNumber,
+  squash,
+  toAsciiDigits,
+  toPersianDigits,
+} from 'persian-text'
 import { done, readAs, type Reading, refuse } from '#shared/outcome.ts'
 import { readDay } from '../read-day.ts'
 import type { Place, Value } from './answers.ts'
@@ -39,7 +48,7 @@ const PEOPLE_LIMIT = 500
 /**
  * Reads the answer to one field and judges it by the field's own bounds. Refusals: choice-by-button, answer-too-short {least},
  * answer-too-long {most}, answer-pattern {says}, number-unreadable {reason}, answer-out-of-bounds {least, most}, answer-not-whole,
- * day-unreadable {reason}, period-unreadable, phone-unreadable, national-id-wrong, company-id-wrong, iban-wrong, place-expected,
+ * day-unreadable {reason}, day-not-past, day-not-ahead, period-unreadable, phone-unreadable, national-id-wrong, company-id-wrong, iban-wrong, place-expected,
  * name-needed, people-count {least, most}, people-twice {name}, choices-count {least, most}, text-expected.
  */
 export function readAnswer(field: Field | Column, answer: RawAnswer, at: ReadingPlace): Reading<Value> {
@@ -65,7 +74,7 @@ export function readAnswer(field: Field | Column, answer: RawAnswer, at: Reading
     case 'rial':
       return readNumber(field, answer.text ?? '', at.language)
     case 'date':
-      return dayKey(text, at)
+      return readDate(field, text, at)
     case 'period':
       return readPeriod(text, at)
     case 'phone':
@@ -156,6 +165,15 @@ function readNumber(field: Field | Column, text: string, language: keyof BothWor
 }
 
 const dayKey = (text: string, at: ReadingPlace): Reading<string> => readAs(readDay(text, at, 'day'), keyOfDay)
+
+/** A card that has expired, a birthday to come: the day has to lie where its field wants it. Today is neither past nor ahead. */
+function readDate({ day }: Field | Column, text: string, at: ReadingPlace): Reading<string> {
+  const read = dayKey(text, at)
+  if (!read.ok || day === undefined) return read
+  const today = keyOfDay(jalaliParts(at.now, at.zone))
+  const isFit = day === 'past' ? read.value < today : read.value > today
+  return isFit ? read : refuse(day === 'past' ? 'day-not-past' : 'day-not-ahead')
+}
 
 const readPeriod = (text: string, at: ReadingPlace): Reading<Value> => {
   const [from, to] = text.split(BETWEEN_DAYS).map((part) => dayKey(part, at))

@@ -14,6 +14,8 @@ export const REGISTER_ACTS = {
     details: says<{ step: string; number: string }>(),
   }),
   'document.show': confidentialRead({ permission: 'case.use', entity: 'case', ids: entry }),
+  /** All that was issued in a case, a page each. */
+  'document.all': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
   /** Which registers and which columns is said by their definitions. */
   'register.list': read({ tells: 'public', permission: 'register.read', by: 'anyone', ids: {} }),
   /** With an entry where its reader sees more than the public does: a telephone number, a reason. */

@@ -1,9 +1,22 @@
 import { change, read, says, screen } from '../acts/definition.ts'
-import { count } from '../acts/ids.ts'
+import { count, idOf } from '../acts/ids.ts'
 
 /** Requirements A1, A5–A8, H1–H9: what the service is, for everybody. */
 export const SERVICE_ACTS = {
   'service.show': read({ tells: 'public', permission: 'services.read', by: 'anyone', ids: {} }),
+  /** A service that runs by a procedure, and the forms it asks for. */
+  'service.card': read({
+    tells: 'public',
+    permission: 'services.read',
+    by: 'anyone',
+    ids: { procedureId: idOf('procedure') },
+  }),
+  'service.forms': read({
+    tells: 'public',
+    permission: 'services.read',
+    by: 'anyone',
+    ids: { procedureId: idOf('procedure') },
+  }),
   'service.faq': read({ tells: 'public', permission: 'faq.read', by: 'anyone', ids: {} }),
   /** Reliability S18: from now on nobody changes anything, and nothing goes out; by the operator's command line. */
   'service.freeze': change({

@@ -1,4 +1,14 @@
-import { formsOfStep, hasTurn, isOfDesk, isOfOne, isOwed, mainLine, passedOf, stepOf } from '#domain/procedures/flow.ts'
+import {
+  formsOfStep,
+  hasTurn,
+  isHolder,
+  isOfDesk,
+  isOfOne,
+  isOwed,
+  mainLine,
+  passedOf,
+  stepOf,
+} from '#domain/procedures/flow.ts'
 import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
@@ -95,6 +105,8 @@ export interface CasePage extends CaseLine {
     reopen: boolean
     close: boolean
   }
+  /** What whoever applied may do with it beside their part; null: the reader is not of their side. */
+  own: { share: boolean; withdraw: boolean; erase: boolean } | null
 }
 
 /** The forms that have been asked for so far, or are being filled in. */
@@ -162,6 +174,17 @@ export async function casePage(
       reopen: isOffice && row.endedAt !== null,
       close: isOffice && row.endedAt === null,
     },
+    own: ownPart(person, row, definition),
+  }
+}
+
+function ownPart(person: PersonActor, row: CaseRow, { starts, keeps }: ProcedureDefinition): CasePage['own'] {
+  if (starts.by !== 'applicant' || !isHolder(person, 'applicant', row)) return null
+  const isOpen = row.endedAt === null
+  return {
+    share: isOpen,
+    withdraw: isOpen && row.applicantId !== null,
+    erase: !isOpen && keeps !== undefined && row.applicantId !== null,
   }
 }
 

@@ -75,6 +75,8 @@ export function casesScreen(
   }
 }
 
+/** Of what was issued in bulk the page has so many buttons, and one for all. */
+const DOCUMENTS = 3
 const SIGNS = { done: '✔', now: '●', next: '○' } as const
 
 /** One case: where it stands as a line of steps, what was answered, and what its reader can do. */
@@ -130,13 +132,21 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       page.can.claim && go('case.claim', { caseId }, label(language, 'case-claim')),
       page.can.handOver && go('case.hand-over-ask', { caseId }, label(language, 'case-hand-over')),
       page.can.issue && go('case.issue', { caseId }, label(language, 'case-issue'), 'primary'),
-      ...page.documents.map(({ id, number }) =>
-        go('document.show', { entryId: id }, label(language, 'document-button', { number })),
-      ),
+      ...page.documents
+        .slice(0, DOCUMENTS)
+        .map(({ id, number }) => go('document.show', { entryId: id }, label(language, 'document-button', { number }))),
+      page.documents.length > 1 &&
+        go('document.all', { caseId }, label(language, 'document-all-button', { count: page.documents.length })),
       ...(page.isClaimedByOther ? [] : page.outcomes).map(({ at, title }) =>
         go('case.decide', { caseId, outcome: at }, title[language]),
       ),
       page.files > 0 && go('case.files', { caseId }, label(language, 'case-files-button', { count: page.files })),
+      page.own !== null && [
+        page.own.share && go('case.share-ask', { caseId }, label(language, 'case-share-button')),
+        page.answered > 0 && go('case.take-out', { caseId }, label(language, 'case-take-out-button')),
+        page.own.withdraw && go('case.withdraw-ask', { caseId }, label(language, 'case-withdraw-button')),
+        page.own.erase && go('case.erase-ask', { caseId }, label(language, 'case-erase-button')),
+      ],
       page.can.name && go('case.name-ask', { caseId }, label(language, 'case-name-button')),
       [
         go('case.history', { caseId }, label(language, 'case-history-button')),

@@ -56,7 +56,15 @@ function ways(language: Language, definition: ProcedureDefinition, step: Step): 
       ? Object.values(step.outcomes).map(({ title, next }) =>
           say(language, 'dry-way', { title: title[language], to: to(next) }),
         )
-      : [say(language, 'dry-next', { to: to(step.next) })]
+      : [
+          ...(step.does === 'branch' ? step.ways : []).map(({ when, next }) =>
+            say(language, 'dry-if', {
+              conditions: when.map(({ field, is }) => `${field} = ${[is].flat().join(' | ')}`).join(' & '),
+              to: to(next),
+            }),
+          ),
+          say(language, 'dry-next', { to: to(step.next) }),
+        ]
   const silence =
     isOwed(step) && step.silence !== undefined ? [say(language, 'dry-silence', { to: to(step.silence.next) })] : []
   return [...leads, ...silence]

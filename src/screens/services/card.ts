@@ -1,17 +1,23 @@
+import type { BothWords } from '#domain/procedures/definition.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { ServiceCard } from '#reads/services/card.ts'
-import { folded, go, homeRow, paragraphs } from '../kit.ts'
+import { folded, go, homeRow, paragraphs, rows } from '../kit.ts'
 import { publishedButton } from '../questions/questions.ts'
 
-const point = (language: Language, text: string): string => say(language, 'services-point', { text })
+export const point = (language: Language, text: string): string => say(language, 'services-point', { text })
 
 export const cardButton = (language: Language): Button => go('service.show', {}, label(language, 'services-button'))
 export const faqButton = (language: Language): Button => go('service.faq', {}, label(language, 'services-faq-button'))
 
+type Others = readonly { id: number; title: BothWords }[]
+
+const otherButtons = (language: Language, others: Others): Button[] =>
+  others.map(({ id, title }) => go('service.card', { procedureId: id }, title[language]))
+
 /** Requirements A1, A5–A8. */
-export function cardScreen(language: Language, card: ServiceCard): Screen {
+export function cardScreen(language: Language, card: ServiceCard, others: Others): Screen {
   const inquiries = card.inquiries.map(({ title, respondent }) =>
     say(language, 'services-inquiry', { title: title[language], respondent: respondent?.[language] ?? 'none' }),
   )
@@ -42,13 +48,21 @@ export function cardScreen(language: Language, card: ServiceCard): Screen {
       ),
       cardButton(language),
     ),
-    buttons: [[faqButton(language)], [go('apply.menu', {}, label(language, 'apply-button'))], homeRow(language)],
+    buttons: rows(
+      ...otherButtons(language, others),
+      [faqButton(language), go('apply.menu', {}, label(language, 'apply-button'))],
+      homeRow(language),
+    ),
   }
 }
 
-export const noCard = (language: Language): Screen => ({
+export const noCard = (language: Language, others: Others): Screen => ({
   text: say(language, 'services-none'),
-  buttons: [[go('apply.menu', {}, label(language, 'apply-button'))], homeRow(language)],
+  buttons: rows(
+    ...otherButtons(language, others),
+    go('apply.menu', {}, label(language, 'apply-button')),
+    homeRow(language),
+  ),
 })
 
 /** The questions everybody asks; the answers that differ by province come from its profile. */

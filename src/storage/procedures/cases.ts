@@ -135,6 +135,11 @@ export async function nameParties(
     })
 }
 
+/** Whoever brings the first code of a request that came to the desk has made it. */
+export const adoptCase = async (tx: Tx, id: number, applicantId: number): Promise<void> => {
+  await tx.case.updateMany({ where: { id, applicantId: null }, data: { applicantId } })
+}
+
 /** Everybody who was named for a case of the round. */
 export async function partiesOfRound(db: Reader, roundId: number): Promise<{ personId: number; name: string }[]> {
   const select = { personId: true, person: { select: { name: true } } } as const
@@ -159,11 +164,15 @@ const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
 export function owedBy({ personId, role, agencyId }: CaseSeat): Prisma.CaseWhereInput {
   const turns: Prisma.CaseWhereInput[] = [
     { holder: 'applicant', applicantId: personId },
-    { holder: 'respondent', parties: { some: { personId } } },
+    { holder: { in: ['applicant', 'respondent'] }, parties: { some: { personId } } },
   ]
   if (role !== null) turns.push({ holder: role })
   if (role !== null && AGENCY.includes(role) && agencyId !== null) turns.push({ holder: 'agency', agencyId })
-  if (role === 'coordinator') turns.push({ holder: 'respondent', parties: { none: {} } })
+  if (role === 'coordinator')
+    turns.push(
+      { holder: 'respondent', parties: { none: {} } },
+      { holder: 'applicant', applicantId: null, parties: { none: {} } },
+    )
   return { endedAt: null, OR: turns }
 }
 
@@ -244,6 +253,14 @@ export const countApplied = (db: Reader, where: Prisma.CaseWhereInput): Promise<
 /** What it is about becomes known later, by what is filled in. */
 export const renameCase = async (tx: Tx, id: number, name: string): Promise<void> => {
   await tx.case.updateMany({ where: { id }, data: { name: cleanText(name), searchKey: squash(name) } })
+}
+
+/** What somebody entered goes, in what was handed in as well; that it was, and by whom, stays. @returns how much went */
+export async function eraseEntered(tx: Tx, id: number): Promise<{ answers: number; files: number }> {
+  const { count: answers } = await tx.caseAnswer.deleteMany({ where: { caseId: id } })
+  const { count: files } = await tx.caseFile.deleteMany({ where: { caseId: id } })
+  await tx.caseAct.updateMany({ where: { caseId: id }, data: { values: {} } })
+  return { answers, files }
 }
 
 /** All of a round, in the order of their ids. */

@@ -10,7 +10,8 @@ import { owedCirculars } from '#storage/circulars/recipients.ts'
 import { giveCirculars } from '#storage/circulars/in-force.ts'
 import { personName, setActiveSeat } from '#storage/people/people.ts'
 import { addProposal } from '#storage/people/proposals.ts'
-import { addAct, caseById, nameParties } from '#storage/procedures/cases.ts'
+import { adoptCase, addAct, caseById, nameParties } from '#storage/procedures/cases.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
 import { addPerson, grantSeat, holdersOf, livingSeat, revokeSeat } from '#storage/people/seats.ts'
 import {
   noteWrongCode,
@@ -92,6 +93,8 @@ async function takeCase(tx: Tx, act: Redemption, { id, createdBy, role }: StartC
   if (comer.isNewAccount)
     await bindAccount(tx, accountId, { ...comer, at: act.now, boundBy: createdBy, isVouched: false })
   const name = await personName(tx, personId)
+  const isApplied = (await procedureById(tx, row.procedureId))?.definition.starts.by === 'applicant'
+  if (isApplied) await adoptCase(tx, caseId, personId)
   await nameParties(tx, caseId, [personId], createdBy, act.now)
   await addAct(tx, { caseId, step: row.step, kind: 'name', note: name, personId: createdBy, at: act.now })
   act.note('case.name', { id: caseId, agencyId: row.agencyId, details: { personId } })

@@ -4,17 +4,23 @@ import {
   type OwedStep,
   type ProcedureDefinition,
   type RepeatStep,
+  type Step,
 } from '#domain/procedures/definition.ts'
-import { advance, dueAtOf, formsOfStep, repeated } from '#domain/procedures/flow.ts'
+import { dueAtOf, formsOfStep, isOwed, repeated, stepOf, type TellStep, wayAt } from '#domain/procedures/flow.ts'
+import { listOf } from '#domain/procedures/answers.ts'
+import { drawn } from '#domain/procedures/draw.ts'
+import { spentDays } from '#domain/procedures/shared-clock.ts'
 import { partOf } from '#domain/procedures/periods.ts'
 import { atWallTime, orNextWorkingDay } from '#domain/cycle/stage-length.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { holdersOf } from '#storage/people/seats.ts'
-import { freshForms } from '#storage/procedures/answers.ts'
-import { addAct, type CaseRow, changeCase, timesOver } from '#storage/procedures/cases.ts'
+import { endOfAudit } from '#storage/audit.ts'
+import { answersOf, freshForms, storeAnswers } from '#storage/procedures/answers.ts'
+import { actsOf, addAct, type CaseRow, changeCase, timesOver } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
+import { standAll } from './stand.ts'
 
 type Moment = { now: Date; zone: string }
 
@@ -33,7 +39,7 @@ export async function peopleOf(
   holder: Holder,
   row: Pick<CaseRow, 'applicantId' | 'agencyId' | 'respondents'>,
 ): Promise<number[]> {
-  if (holder === 'applicant') return row.applicantId === null ? [] : [row.applicantId]
+  if (holder === 'applicant') return [...new Set([row.applicantId ?? [], row.respondents].flat())]
   if (holder === 'respondent') return row.respondents
   if (holder !== 'agency') return holdersOf(db, [holder])
   return row.agencyId === null ? [] : holdersOf(db, ['focal-point', 'agency-head'], row.agencyId)
@@ -63,28 +69,54 @@ async function countTime(
   return { to: step.again, from: step.early || from <= at.now ? null : from }
 }
 
-/** What is told and counted on the way, and what is to be done then. */
-async function follow(
-  tx: Tx,
-  at: Moment,
-  { row, definition, to }: { row: CaseRow; definition: ProcedureDefinition; to: string },
-) {
-  const told: ReturnType<typeof advance>['passed'] = []
+type Way = { row: CaseRow; definition: ProcedureDefinition; to: string }
+
+/** What does itself on the way is done, and what is to be done then. */
+async function follow(tx: Tx, at: Moment, { row, definition, to }: Way) {
+  const told: TellStep[] = []
   for (let target = to; ; ) {
-    const { passed, at: step } = target === END ? { passed: [], at: null } : advance(definition, target)
-    told.push(...passed)
-    if (step?.does !== 'repeat') return { told, step, waits: null }
-    const next = await countTime(tx, at, { row, definition, step })
-    if (next.from !== null) return { told, step: null, waits: { step: step.key, until: next.from } }
-    target = next.to
+    const step = target === END ? null : stepOf(definition, target)
+    if (step === null || isOwed(step)) return { told, step, waits: null }
+    if (step.does === 'wait') {
+      const until = dueAtOf({ within: { days: step.days, count: 'calendar' } }, at.now, await stepClock(tx, at.zone))
+      return { told, step: null, waits: { step: step.key, until: until ?? at.now } }
+    }
+    if (step.does === 'repeat') {
+      const next = await countTime(tx, at, { row, definition, step })
+      if (next.from !== null) return { told, step: null, waits: { step: step.key, until: next.from } }
+      target = next.to
+      continue
+    }
+    if (step.does === 'tell') told.push(step)
+    if (step.does === 'draw') await drawFor(tx, at, { row, definition, step })
+    if (step.does === 'standing') await standAll(tx, at.now, { row, step })
+    target = step.does === 'branch' ? wayAt(step, await answersOf(tx, row.id)) : step.next
   }
+}
+
+/** Requirement N11: drawn by the last hash of the log as it stands, which is nobody's choice and is kept in the history of the case. */
+async function drawFor(
+  tx: Tx,
+  { now }: Moment,
+  { row, definition, step }: Pick<Way, 'row' | 'definition'> & { step: Extract<Step, { does: 'draw' }> },
+) {
+  const { hash: seed } = await endOfAudit(tx)
+  const choices = (definition.choices[listOf(definition, step.into)] ?? []).map(({ key }) => key)
+  const is = drawn(seed, choices, step.percent)
+  const act = { caseId: row.id, step: step.key, kind: 'draw' as const, note: seed, values: { [step.into]: { is } } }
+  await addAct(tx, { ...act, personId: null, at: now })
+  await storeAnswers(tx, row.id, { [step.into]: is }, { personId: null, at: now })
 }
 
 /** The clock of a step: its own, or the part of the period in which it is done again. */
 async function clockOf(db: Reader, at: Moment, row: CaseRow, definition: ProcedureDefinition, step: OwedStep) {
   const again = definition.steps.find((one) => one.does === 'repeat' && one.again === step.key)
   if (step.within === undefined && again?.does === 'repeat') return endOfPart(db, at, { row, step: again })
-  return dueAtOf(step, at.now, await stepClock(db, at.zone))
+  const clock = await stepClock(db, at.zone)
+  const { within } = step
+  if (within?.shared === undefined) return dueAtOf(step, at.now, clock)
+  const days = Math.max(0, within.days - spentDays(definition, within, await actsOf(db, row.id), clock))
+  return dueAtOf({ within: { ...within, days } }, at.now, clock)
 }
 
 /**

@@ -1,24 +1,28 @@
 import { z } from 'zod'
 import { instantOf, jalaliParts } from 'persian-text'
 import { checkReason } from '#domain/objections/check-reason.ts'
-import { documentContent, keptAnswers, mayBecome, numberOf, STANDINGS } from '#domain/procedures/documents.ts'
-import { enqueue } from '#outbox/enqueue.ts'
+import type { Answers } from '#domain/procedures/answers.ts'
+import type { DocumentRule, IssueStep } from '#domain/procedures/definition.ts'
+import {
+  documentContent,
+  type KeptAnswer,
+  keptAnswers,
+  lastNote,
+  mayBecome,
+  numberOf,
+  passedPeople,
+  STANDINGS,
+} from '#domain/procedures/documents.ts'
 import { refuse } from '#shared/outcome.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
-import { addAct } from '#storage/procedures/cases.ts'
-import {
-  addEntry,
-  changeStanding,
-  countSince,
-  entryById,
-  type EntryRow,
-  lastEntry,
-} from '#storage/procedures/registers.ts'
+import { actsOf, addAct } from '#storage/procedures/cases.ts'
+import { addEntry, countSince, entryById, lastEntry } from '#storage/procedures/registers.ts'
 import type { Tx } from '#storage/transaction.ts'
-import { command } from '../act.ts'
+import { command, type PersonContext } from '../act.ts'
 import { linkedTo } from '../give-receipt.ts'
 import { enterStep } from './enter-step.ts'
-import { caseInput, loadCase, ownStep } from './load-case.ts'
+import { standSo, tellHolder } from './stand.ts'
+import { caseInput, type LoadedCase, loadCase, ownStep } from './load-case.ts'
 
 /** The same day so many years on; the leap day becomes the one before it. */
 function yearsOn(now: Date, years: number, zone: string): Date {
@@ -27,7 +31,7 @@ function yearsOn(now: Date, years: number, zone: string): Date {
   return instantOf({ year: year + years, month, day: kept, hour: 23, minute: 59 }, zone)
 }
 
-/** Issues the document of a step: its number, its entry in the register and its receipt. Refusals: those of `ownStep`, case-not-your-turn, case-changed. */
+/** Issues the document of a step: its number, its entry in the register and its receipt. Refusals: those of `ownStep`, case-not-your-turn, nobody-passed, case-changed. */
 export const issueDocument = command('case.issue', {
   input: caseInput,
   load: loadCase,
@@ -39,46 +43,66 @@ export const issueDocument = command('case.issue', {
     const { definition } = procedure
     const rule = step.does === 'issue' ? definition.documents[step.document] : undefined
     if (step.does !== 'issue' || rule === undefined) return refuse('case-not-your-turn')
-    const { now, zone } = act
-    const register = `${procedure.key}:${rule.register}`
-    const { year } = jalaliParts(now, zone)
-    const newYear = instantOf({ year, month: 1, day: 1, hour: 0, minute: 0 }, zone)
-    const before = await lastEntry(tx, register)
-    const entry = {
-      number: numberOf(rule.number, { year, count: (await countSince(tx, register, newYear)) + 1 }),
-      name: row.name,
-      validUntil: rule.years === undefined ? null : yearsOn(now, rule.years, zone),
-      answers: keptAnswers(definition, step.document, await answersOf(tx, caseId)),
-    }
-    const last = before === null ? null : { number: before.place, link: before.link }
-    const { number: place, receipt, salt, content, link } = linkedTo(last, documentContent(entry), now)
+    const answers = await answersOf(tx, caseId)
+    const holders = step.each === undefined ? [{ name: row.name }] : passedPeople(definition, step.each, answers)
+    const issued: { entryId: number; number: string; receipt: string }[] = []
+    for (const holder of holders) issued.push(await addDocument(tx, act, { loaded, step, rule, answers, holder }))
+    const [first, last] = [issued[0], issued.at(-1)]
+    if (first === undefined || last === undefined) return refuse('nobody-passed')
     const { personId } = act.person
-    const bound = { register, document: step.document, place, receipt, salt, content, link }
-    const who = { caseId, holderId: row.applicantId, issuedBy: personId, issuedAt: now }
-    const entryId = await addEntry(tx, { ...entry, ...bound, ...who })
-    const actId = await addAct(tx, { caseId, step: step.key, kind: 'issue', note: entry.number, personId, at: now })
+    const note = issued.length === 1 ? first.number : `${first.number} – ${last.number}`
+    const actId = await addAct(tx, { caseId, step: step.key, kind: 'issue', note, personId, at: act.now })
     if (!(await enterStep(tx, act, { row, definition, to: step.next }))) return refuse('case-changed')
-    await tellHolder(tx, now, actId, { id: entryId, holderId: row.applicantId, caseId })
+    if (step.each === undefined)
+      await tellHolder(tx, act.now, actId, { id: first.entryId, holderId: row.applicantId, caseId })
     return act.record(
-      { entryId, number: entry.number, receipt },
-      { id: caseId, agencyId: row.agencyId, details: { step: step.key, number: entry.number } },
+      { ...first, count: issued.length },
+      { id: caseId, agencyId: row.agencyId, details: { step: step.key, number: note } },
     )
   },
 })
 
-const tellHolder = (
+/** Its number, its place in the register and its receipt. */
+async function addDocument(
   tx: Tx,
-  now: Date,
-  actId: number,
-  { id, holderId, caseId }: Pick<EntryRow, 'id' | 'holderId' | 'caseId'>,
-) =>
-  enqueue(tx, now, {
-    kind: 'document-standing',
-    key: `document-standing:${id}:${actId}`,
-    to: holderId === null ? [] : [holderId],
-    args: { entryId: id },
-    subject: `case:${caseId}`,
+  { now, zone, person: { personId } }: PersonContext,
+  { loaded: { row, procedure }, step, rule, answers, holder }: Issuing,
+): Promise<{ entryId: number; number: string; receipt: string }> {
+  const register = `${procedure.key}:${rule.register}`
+  const { year } = jalaliParts(now, zone)
+  const newYear = instantOf({ year, month: 1, day: 1, hour: 0, minute: 0 }, zone)
+  const before = await lastEntry(tx, register)
+  const { definition } = procedure
+  const entry = {
+    number: numberOf(rule.number, { year, count: (await countSince(tx, register, newYear)) + 1 }),
+    name: holder.name,
+    validUntil: rule.years === undefined ? null : yearsOn(now, rule.years, zone),
+    answers: keptAnswers(definition, step.document, answers, {
+      mark: holder.mark,
+      note: lastNote(definition, await actsOf(tx, row.id)),
+    }),
+  }
+  const last = before === null ? null : { number: before.place, link: before.link }
+  const { number: place, receipt, salt, content, link } = linkedTo(last, documentContent(entry), now)
+  const bound = { register, document: step.document, place, receipt, salt, content, link }
+  const holderId = step.each === undefined ? row.applicantId : null
+  const entryId = await addEntry(tx, {
+    ...entry,
+    ...bound,
+    caseId: row.id,
+    holderId,
+    issuedBy: personId,
+    issuedAt: now,
   })
+  return { entryId, number: entry.number, receipt }
+}
+type Issuing = {
+  loaded: LoadedCase
+  step: IssueStep
+  rule: DocumentRule
+  answers: Answers
+  holder: { name: string; mark?: KeptAnswer }
+}
 
 /** Suspends or withdraws what was issued, or puts it in force again. Refusals: those of `checkReason`, standing-unfit, case-changed. */
 export const changeDocument = command('standing.change', {
@@ -91,15 +115,10 @@ export const changeDocument = command('standing.change', {
     const reason = checkReason(text)
     if (!reason.ok) return reason
     if (!mayBecome(entry.standing, standing)) return refuse('standing-unfit')
-    const { now } = act
-    if (!(await changeStanding(tx, entry, { standing, reason: reason.value, standingAt: now })))
-      return refuse('case-changed')
     const { caseId, number } = entry
     const { personId } = act.person
-    const note = `${number} · ${reason.value}`
-    const told = { caseId, step: entry.document, kind: 'standing' as const, outcome: standing, note }
-    const actId = await addAct(tx, { ...told, personId, at: now })
-    await tellHolder(tx, now, actId, entry)
+    if (!(await standSo(tx, act.now, { entry, standing, reason: reason.value, personId })))
+      return refuse('case-changed')
     return act.record(
       { entryId: entry.id },
       { id: caseId, agencyId: entry.case.agencyId, details: { number, standing, reason: reason.value } },

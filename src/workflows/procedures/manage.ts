@@ -137,7 +137,13 @@ export const closeCase = command('case.close', {
 
 /** Where a case goes when its clock has run out: by the rule for silence, or on to the next time of what is repeated; null: nowhere. */
 const afterClock = (step: Step | null): string | null =>
-  step?.does === 'repeat' ? step.again : isOwed(step) ? (step.silence?.next ?? null) : null
+  step?.does === 'repeat'
+    ? step.again
+    : step?.does === 'wait'
+      ? step.next
+      : isOwed(step)
+        ? (step.silence?.next ?? null)
+        : null
 
 const lapse = command('case.lapse', {
   input: caseInput,

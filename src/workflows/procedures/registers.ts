@@ -7,9 +7,17 @@ import { done, refuse } from '#shared/outcome.ts'
 import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
 import { caseById } from '#storage/procedures/cases.ts'
 import { currentProcedures, procedureById } from '#storage/procedures/procedures.ts'
-import { countEntries, countFound, entriesIn, entryById, type EntryRow } from '#storage/procedures/registers.ts'
+import {
+  countEntries,
+  countFound,
+  entriesIn,
+  entriesOfCase,
+  entryById,
+  type EntryRow,
+} from '#storage/procedures/registers.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
+import { caseInput, loadCase } from './load-case.ts'
 
 /** Of more than that, more of the name has to be said. */
 const FOUND = 8
@@ -166,20 +174,34 @@ export const readDocument = query('document.show', {
     return { about: { party: isHolder || isParty(person, rules.definition, row) }, entry, rules }
   },
   read: (_db, act, _input, { entry, rules }) =>
-    Promise.resolve(
-      act.tell(
-        {
-          title: rules.document.title,
-          text: rules.document.text,
-          signature: rules.document.signature,
-          number: entry.number,
-          name: entry.name,
-          receipt: entry.receipt,
-          issuedAt: entry.issuedAt.toISOString(),
-          validUntil: entry.validUntil?.toISOString() ?? null,
-          answers: entry.answers,
-        },
-        { id: entry.caseId, agencyId: entry.case.agencyId },
-      ),
-    ),
+    Promise.resolve(act.tell(onPaper(entry, rules), { id: entry.caseId, agencyId: entry.case.agencyId })),
+})
+
+type Rules = NonNullable<Awaited<ReturnType<typeof rulesOf>>>
+
+const onPaper = (entry: EntryRow, { document }: Pick<Rules, 'document'>) => ({
+  title: document.title,
+  text: document.text,
+  signature: document.signature,
+  number: entry.number,
+  name: entry.name,
+  receipt: entry.receipt,
+  issuedAt: entry.issuedAt.toISOString(),
+  validUntil: entry.validUntil?.toISOString() ?? null,
+  answers: entry.answers,
+})
+
+/** All that was issued in a case, for one file. Refusal: not-found. */
+export const readDocuments = query('document.all', {
+  input: caseInput,
+  load: loadCase,
+  async read(db, act, { caseId }, { row }) {
+    const papers: ReturnType<typeof onPaper>[] = []
+    for (const entry of await entriesOfCase(db, caseId)) {
+      const rules = await rulesOf(db, entry)
+      if (rules !== null) papers.push(onPaper(entry, rules))
+    }
+    if (papers.length === 0) return refuse('not-found')
+    return act.tell({ code: row.code, papers }, { id: caseId, agencyId: row.agencyId })
+  },
 })

@@ -7,6 +7,7 @@ import { receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { isOfRounds } from '#domain/procedures/definition.ts'
+import { isDesk, mayStart } from '#domain/procedures/starts.ts'
 import { openUnits } from '#storage/procedures/units.ts'
 import { stagesOf } from '#storage/cycle/cycles.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
@@ -17,20 +18,10 @@ import { addRound, inquiriesOf, respondentsOf, roundById } from '#storage/proced
 import { casesOfRound } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { personName } from '#storage/people/people.ts'
-import { command, NONE, type PersonContext, query } from '../act.ts'
+import { command, NONE, query } from '../act.ts'
 import { jalaliDay } from '../jalali-day.ts'
 import { endOfWish } from '#domain/cycle/stage-length.ts'
 import { enterStep, peopleOf, stepClock, tellTurn } from './enter-step.ts'
-
-/** Whether a person on their seat may begin a case of this procedure by themselves. */
-const mayStart = ({ definition: { starts } }: ProcedureRow, { person }: PersonContext): boolean => {
-  if (starts.by === 'officer') return person.role !== null && starts.roles.includes(person.role)
-  return (
-    starts.by === 'agency' &&
-    person.agencyId !== null &&
-    (person.role === 'focal-point' || person.role === 'agency-head')
-  )
-}
 
 /** Tracking codes are those of receipts: a wrong letter is noticed. */
 const newCode = (): string => receiptFrom(randomOctets(5))
@@ -72,7 +63,7 @@ export const readMenu = query('case.menu', {
     const ofStages = await proceduresOfNow(db, act.now)
     return done({
       procedures: current
-        .filter((row) => mayStart(row, act))
+        .filter(({ definition }) => mayStart(definition, act.person))
         .map(({ id, definition: { title, about } }) => ({ id, title, about: about ?? null })),
       rounds:
         act.person.role === 'coordinator'
@@ -91,7 +82,7 @@ export const startCase = command('case.start', {
   input: z.object({ procedureId: z.number().int() }),
   async load(db, act, { procedureId }) {
     const procedure = await procedureById(db, procedureId)
-    return procedure === null ? null : { about: { party: mayStart(procedure, act) }, procedure }
+    return procedure === null ? null : { about: { party: mayStart(procedure.definition, act.person) }, procedure }
   },
   async run(tx, act, _, { procedure }) {
     const { key, version, definition } = procedure
@@ -101,7 +92,9 @@ export const startCase = command('case.start', {
     if (isOfAgency && agency === null) return refuse('not-found')
     const name = isOfAgency ? (agency?.name ?? '') : ((await personName(tx, personId)) ?? '')
     const cycleId = (await organizationCycle(tx))?.id ?? null
-    const about = { name, applicantId: personId, cycleId, agencyId: isOfAgency ? agencyId : null }
+    // Of a request that came another way, the applicant is known once they bring the code of the case.
+    const applicantId = isDesk(definition, act.person) ? null : personId
+    const about = { name, applicantId, cycleId, agencyId: isOfAgency ? agencyId : null }
     const begun = await beginCase(tx, act, procedure, about, personId)
     return act.record(begun, { id: begun.id, agencyId: about.agencyId, details: { procedure: key, version } })
   },

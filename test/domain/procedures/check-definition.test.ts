@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDefinition, readDefinition } from '#domain/procedures/check-definition.ts'
-import { advance, isHolder, isOwed } from '#domain/procedures/flow.ts'
+import { isHolder, isOwed, stepOf } from '#domain/procedures/flow.ts'
 import { HOLDERS, PERIODS, type ProcedureDefinition } from '#domain/procedures/definition.ts'
 import { both, RAW } from './definitions.ts'
 
@@ -258,18 +258,18 @@ describe('payments, documents, registers and applicants of a definition', () => 
 
 /** The turns of a walk that takes each way out with equal chance, and how it ends. */
 function walk(definition: ProcedureDefinition, next: () => number): { ended: boolean; turns: number } {
-  let at = advance(definition, definition.steps[0]?.key ?? '').at
+  let at = definition.steps[0] ?? null
   const times = new Map<string, number>()
   for (let turns = 0; turns < 2000; turns++) {
     if (at === null) return { ended: true, turns }
     if (at.does === 'repeat') {
       const time = (times.get(at.key) ?? 0) + 1
       times.set(at.key, time)
-      at = advance(definition, time >= at.times * at.periods ? at.next : at.again).at
+      at = stepOf(definition, time >= at.times * at.periods ? at.next : at.again)
       continue
     }
-    const ways = at.does === 'judge' ? Object.values(at.outcomes).map(({ next }) => next) : [at.next]
-    at = advance(definition, ways[Math.floor(next() * ways.length)] ?? 'end').at
+    const ways: readonly string[] = at.does === 'judge' ? Object.values(at.outcomes).map(({ next }) => next) : [at.next]
+    at = stepOf(definition, ways[Math.floor(next() * ways.length)] ?? 'end')
   }
   return { ended: false, turns: 2000 }
 }
