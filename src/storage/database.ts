@@ -11,7 +11,7 @@ const PRAGMAS = [
   'synchronous = FULL',
   'foreign_keys = ON',
   'secure_delete = ON',
-  'cache_size = -16000',
+  'cache_size = -4000',
   // SQLite holds the event loop while it waits for a lock; after this the session asks again with a timer of its own.
   'busy_timeout = 10',
 ]

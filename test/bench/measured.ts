@@ -29,6 +29,13 @@ const HEAP_LIMITS =
     .split('scripts/start')[0]
     ?.match(/--[^ ]+/g) ?? []
 
+/** As the unit that is shipped starts it. */
+const UNIT_ENVIRONMENT: NodeJS.ProcessEnv = Object.fromEntries(
+  [...readFileSync('scripts/release/tahavol.service', 'utf8').matchAll(/^Environment=(\w+)=(.*)$/gm)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  ),
+)
+
 /** Clock ticks of Linux: 100 a second everywhere it matters. */
 const TICK_MS = 10
 
@@ -52,7 +59,7 @@ async function contestant(
   emulator.act(emulator.addUser({ id: 1, firstName: 'first' }).id).says('/start')
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? []), ...args], {
-    env: { PATH: process.env['PATH'], BOT_API_ROOT: root, LOG_LEVEL: 'error', ...env },
+    env: { PATH: process.env['PATH'], BOT_API_ROOT: root, LOG_LEVEL: 'error', ...UNIT_ENVIRONMENT, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const polled = (): boolean => emulator.requests.some((request) => request.method.toLowerCase() === 'getupdates')
