@@ -2,7 +2,6 @@ import { type Api, type GrammyError, HttpError } from 'grammy'
 import { redact } from '#shared/log.ts'
 import type { Destination, EditResult, Progress, Screen, SendResult } from '#shared/message.ts'
 import { askedToWaitMs, wasRefused } from './outage.ts'
-import { setPinned } from './pins.ts'
 import { type Present, wasAnswered } from './present.ts'
 
 /** The outbox's way out over the Bot API. Errors are read by code and description only: their objects carry the token (F6). */
@@ -80,3 +79,14 @@ function resultOf(error: unknown): SendResult {
 }
 
 const isForAll = ({ parameters }: GrammyError): boolean => 'scope' in parameters && parameters.scope === 'all'
+
+/**
+ * Hangs a message above its chat, or takes it down; quietly, for its date is no alarm. A messenger that has no pins, or does not let the
+ * bot pin, refuses: the message is there all the same, so nobody waits for it and nothing is tried again.
+ */
+async function setPinned(api: Api, { chatId }: Destination, messageId: number, isPinned: boolean): Promise<void> {
+  const call = isPinned
+    ? api.pinChatMessage(chatId, messageId, { disable_notification: true })
+    : api.unpinChatMessage(chatId, messageId)
+  await call.catch(() => undefined)
+}

@@ -1,13 +1,14 @@
-import { checkAgencies } from './check-agencies.ts'
+import { squash } from 'persian-text'
 import { checkAssignments } from './check-assignments.ts'
 import { checkHolidays, checkInquiries } from './check-calendar.ts'
 import { checkAxes, checkIndicators } from './check-indicators.ts'
 import { checkPeople } from './check-people.ts'
 import { checkGaps, checkTotals } from './check-totals.ts'
 import { leaveWhatIsTooMany } from './doubles.ts'
-import type { Province } from './province.ts'
-import type { Findings, RawProvince } from './raw-province.ts'
-import { indexOf } from './reference.ts'
+import type { Province, ProvinceAgency } from './province.ts'
+import type { Findings, RawProvince, RawRow } from './raw-province.ts'
+import { filled, readRows } from './read-row.ts'
+import { codeKey, indexOf } from './reference.ts'
 
 export interface CheckedProvince extends Findings {
   /** To be used only when `faults` is empty; else cells at fault stand in it with neutral values. */
@@ -50,3 +51,15 @@ export const checkProvince = (raw: RawProvince): CheckedProvince => {
   if (faults.length === 0) warnings.push(...checkGaps(province))
   return { province, ...found }
 }
+
+/** Requirement B1 and the six ranking groups. */
+const checkAgencies = (rows: readonly RawRow[], found: Findings): ProvinceAgency[] =>
+  readRows('agencies', rows, found, (reader) => {
+    const code = reader.code('code')
+    const name = reader.required('name')
+    const group = reader.word('group') ?? 'public'
+    const headquarters = reader.text('headquarters')
+    reader.unique('code', codeKey(code), code)
+    reader.unique('name', squash(name), name)
+    return { code, name, group, ...filled({ headquarters }) }
+  })

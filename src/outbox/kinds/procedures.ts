@@ -3,7 +3,7 @@ import { actsOf, caseById, type CaseRow, owedCases } from '#storage/procedures/c
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
-import { personSeats } from '#storage/procedures/sides.ts'
+import { personSeats } from '#storage/people/people.ts'
 import { caseReminderScreen, caseToldScreen, caseTurnScreen } from '#screens/procedures/notices.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 

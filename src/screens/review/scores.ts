@@ -1,11 +1,11 @@
 import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
-import { label, labelDynamic, say } from '#wording/say.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import type { SettledLook } from '#reads/review/second-looks.ts'
 import type { AxisScores, IndicatorScore, Scores, ScoreSheet } from '#reads/review/scores.ts'
-import { go, homeRow, paragraphs, rows, present } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
-import { settledLines } from './settled-look.ts'
 import { arithmeticLines } from './arithmetic.ts'
 
 /** The way to an agency's own scores. */
@@ -125,3 +125,15 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
     ),
   }
 }
+
+/** How two or three scores became one, with the figures. */
+export const settledLines = (language: Language, { scores, way, hundredths, reason }: SettledLook): string =>
+  lines(
+    sayDynamic(language, `second-look-way-${way}`, {
+      first: scores[0] ?? 0,
+      second: scores[1] ?? 0,
+      third: scores[2] ?? 0,
+      points: hundredths,
+    }),
+    reason !== '' && say(language, 'second-look-reason', { reason }),
+  )

@@ -1,6 +1,6 @@
 import { cleanText, squash } from 'persian-text'
 import type { Run } from 'prisma-sqlite'
-import type { Actor } from '#domain/people/actor.ts'
+import type { Actor, PersonActor } from '#domain/people/actor.ts'
 import { type AccountTrust, heldBy } from '#domain/people/second-person.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Database } from '../database.ts'
@@ -201,4 +201,12 @@ export async function personNames(db: Reader, ids: readonly number[]): Promise<M
 export async function renameSeatless(tx: Tx, id: number, name: string): Promise<boolean> {
   const data = { name: cleanText(name), searchKey: squash(name) }
   return (await tx.person.updateMany({ where: { id, seats: { none: {} } }, data })).count === 1
+}
+
+/** The person on each of their living seats, and as such: who a case may mean by them. */
+export async function personSeats(db: Reader, personId: number): Promise<PersonActor[]> {
+  const seats = await seatsOf(db, personId)
+  const roles = seats.map(({ role }) => role)
+  const bare = { kind: 'person' as const, personId, seatId: null, role: null, agencyId: null, teamId: null, roles }
+  return [bare, ...seats.map(({ id, role, agencyId, teamId }) => ({ ...bare, seatId: id, role, agencyId, teamId }))]
 }

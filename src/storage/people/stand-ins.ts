@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
-import * as sql from '../statements/stand-ins.ts'
+import * as sql from '../statements/seats.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const STAND_IN = {
@@ -90,7 +90,7 @@ export const writeNoteBack = async (tx: Tx, id: number, noteBack: string): Promi
 
 /** Ids of those that begin or end now: asked each minute. */
 export const standInsDue = (db: Reader, now: Date): Promise<number[]> =>
-  reading(db, (run) => run.all(sql.DUE, now).map(({ id }) => id))
+  reading(db, (run) => run.all(sql.DUE_STAND_INS, now).map(({ id }) => id))
 
 export interface Candidate {
   personId: number

@@ -33,3 +33,11 @@ export const HELD = takes<[role: Role]>().rows<LivingSeat & { teamId: number | n
 export const HELD_AT = takes<[role: Role, agencyId: number]>().rows<LivingSeat & { teamId: number | null }>(
   `${HELD.sql} AND s."agencyId" = $2`,
 )
+
+/** Stand-ins that have to begin, and those that have to end. */
+export const DUE_STAND_INS = takes<[now: Date]>().rows<{ id: number }>(
+  `SELECT s."id" FROM "StandIn" s JOIN "Seat" t ON t."id" = s."seatId"
+   WHERE s."endedAt" IS NULL AND (s."untilAt" <= $1 OR t."revokedAt" IS NOT NULL
+     OR (s."fromAt" <= $1 AND s."begunSeatId" IS NULL AND (s."needsSecond" = false OR s."confirmedAt" IS NOT NULL)))
+   ORDER BY s."seatId"`,
+)

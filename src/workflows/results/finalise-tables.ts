@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { mayApprove } from '#domain/approvals/chain.ts'
-import { shownRecently } from '#domain/approvals/shown-recently.ts'
+import { mayApprove, shownRecently } from '#domain/approvals/chain.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
 import { buildTable } from '#domain/results/result-table.ts'
 import { done, refuse } from '#shared/outcome.ts'

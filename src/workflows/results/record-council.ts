@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { mayApprove } from '#domain/approvals/chain.ts'
-import { shownRecently } from '#domain/approvals/shown-recently.ts'
+import { mayApprove, shownRecently } from '#domain/approvals/chain.ts'
 import { refuse } from '#shared/outcome.ts'
 import { fingerprint } from '#domain/results/result-table.ts'
 import { tableNow } from '#reads/results/table-now.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { allApproved } from '#domain/approvals/chain.ts'
-import { shownRecently } from '#domain/approvals/shown-recently.ts'
+import { allApproved, shownRecently } from '#domain/approvals/chain.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
