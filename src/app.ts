@@ -38,7 +38,7 @@ import { configureWording } from 'chat-wording'
 import { noteAuditKey } from '#workflows/audit/keep-log.ts'
 import type { Tools } from '#workflows/tools.ts'
 import type { Config } from './config.ts'
-import { inboundOf, pumpOf } from './inbound.ts'
+import { inboundOf, pumpOf, unsavedTeller } from './inbound.ts'
 import { createHealth, type Health } from './health.ts'
 import { createMeasures } from './measure.ts'
 import { dispatchOf, limitsOf, lineOf, presentOf } from './outbound.ts'
@@ -153,20 +153,22 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
   let chat: Chat | undefined
   const wake = (): void => dispatch.wake()
   const begun = await openBegun(db, config.databaseFile)
-  const pump = pumpOf({ config, tools, begun, chat: () => chat, wake, handled: measures.handled })
+  const unsaved = unsavedTeller(tools, () => chat)
+  const pump = pumpOf({ config, tools, begun, chat: () => chat, unsaved, wake, handled: measures.handled })
   const fatal = once()
-  let firstPoll = (): void => undefined
+  const firstPoll = once()
   const { source, webhook } = inboundOf({
     config,
     endpoint,
     profile,
     api,
     tools,
+    unsaved,
     wake: () => pump.wake(),
     reach: (ask) => untilReached(ask, { stopping, log, say }),
     ...time,
     ...heardBy(health, time),
-    onReady: () => firstPoll(),
+    onReady: () => firstPoll.happens('a poll was sent'),
     onUnauthorized: () => fatal.happens('the platform refuses BOT_TOKEN'),
     onEnded: () => fatal.happens('polling has ended by a fault'),
   })
@@ -211,9 +213,7 @@ export async function buildApp(config: Config, endpoint: Endpoint, options: AppO
     metrics: () => measures.metrics.text(),
     webhook,
     onFatal: fatal.listen,
-    onFirstPoll: (told) => {
-      firstPoll = told
-    },
+    onFirstPoll: firstPoll.listen,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { KeptUpdate, Pace } from '#platform/carry-update.ts'
 import { createInboxPump, type InboxPump } from '#platform/inbox-pump.ts'
 import { normalise } from '#platform/normalise.ts'
+import { isStorageOutage } from '#platform/outage.ts'
 import type { PlatformProfile } from '#platform/profile.ts'
 import type { RawUpdate } from '#platform/raw-update.ts'
 import { datedAfter } from '#platform/sent-after.ts'
@@ -41,6 +42,7 @@ export interface InboundOptions {
   tools: Tools
   /** Something was kept. */
   wake: () => void
+  unsaved: Unsaved
   /** Asks the messenger until it answers. */
   reach: <T>(ask: () => Promise<T>) => Promise<T>
   /** Told of the messenger's own dates. */
@@ -61,6 +63,14 @@ export function inboundOf(options: InboundOptions): Inbound {
   const { db, clock, log, platform } = tools
   const isAdmitted = config.messagesPerMinute === null ? () => true : admission(tools)
   const keep = async (updates: readonly RawUpdate[]): Promise<void> => {
+    try {
+      await store(updates)
+    } catch (error) {
+      if (isStorageOutage(error)) for (const update of updates) options.unsaved.tell(update)
+      throw error
+    }
+  }
+  const store = async (updates: readonly RawUpdate[]): Promise<void> => {
     for (const { sentAt } of updates) if (sentAt !== null) options.witness(sentAt)
     const now = clock.now()
     const admitted: RawUpdate[] = []
@@ -69,6 +79,7 @@ export function inboundOf(options: InboundOptions): Inbound {
     for (const update of updates)
       if (await isAdmitted(update)) admitted.push({ ...update, payload: await sealed(update) })
     await inbox.keepUpdates(db, platform, datedAfter(options.awaySince(), admitted, now).map(arrived), now)
+    options.unsaved.over()
     options.caughtUp()
     if (admitted.length > 0) options.wake()
   }
@@ -101,6 +112,28 @@ export function inboundOf(options: InboundOptions): Inbound {
   return { source, webhook: null }
 }
 
+/** Who waits because nothing can be saved is told so, once for as long as it lasts; strangers are not. */
+export interface Unsaved {
+  tell(update: Pick<RawUpdate, 'chatKey' | 'payload'>): void
+  over(): void
+}
+
+export function unsavedTeller(tools: Tools, chat: () => Chat | undefined): Unsaved {
+  const told = new Set<string>()
+  const tell = async (chatKey: string, payload: string): Promise<void> => {
+    if (told.has(chatKey) || !(await holdsSeat(tools, chatKey)) || told.has(chatKey)) return
+    told.add(chatKey)
+    await chat()?.tell(readUpdate(payload), (language) => say(language, 'nothing-saved-now'))
+  }
+  return {
+    tell: ({ chatKey, payload }) =>
+      void (chatKey === null ? undefined : tell(chatKey, payload))?.catch((error: unknown) =>
+        tools.log.warn('outage-not-told', errorFacts(error)),
+      ),
+    over: () => told.clear(),
+  }
+}
+
 /** Before anything is written: what strangers send beyond their due costs no row and no answer. */
 function admission(tools: Tools): (update: RawUpdate) => Promise<boolean> {
   const gate = strangerGate(tools.clock)
@@ -118,13 +151,14 @@ export interface PumpOptions {
   tools: Tools
   begun: Begun
   chat: () => Chat | undefined
+  unsaved: Unsaved
   /** What an act told others may go out now, not at the next tick. */
   wake: () => void
   handled: (seconds: number) => void
 }
 
 /** Takes kept updates to the chat and writes the end of each together with what its dialogue left behind. */
-export function pumpOf({ config, tools, begun, chat, wake, handled }: PumpOptions): InboxPump {
+export function pumpOf({ config, tools, begun, chat, unsaved, wake, handled }: PumpOptions): InboxPump {
   const { db, clock, log, platform } = tools
   const trailing = new Map<number, TrailingWrite>()
   const pace = config.messagesPerMinute === null ? undefined : paceOf(config.messagesPerMinute, tools, chat)
@@ -172,6 +206,7 @@ export function pumpOf({ config, tools, begun, chat, wake, handled }: PumpOption
       await finish(write === undefined ? { seq } : { seq, dialogue: { key: write.key, json, talk: write.talk } })
       begun.end(seq)
     },
+    onUnsaved: unsaved.tell,
     async onQuarantine(update, error) {
       const reference = newReference()
       log.error('update-quarantined', { update: update.updateId, reference, ...errorFacts(error) })

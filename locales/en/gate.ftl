@@ -63,6 +63,8 @@ file-without-place = { $role ->
     }
 our-fault = Your action was not recorded. The fault is ours and we are looking into it (reference { LATIN($reference) }).
     Please try again in a few minutes. What you have written so far has been kept.
+nothing-saved-now = Nothing can be saved for now, and your message has not been recorded yet.
+    It will be dealt with and answered as soon as the fault is mended; there is no need to send it again.
 message-replayed = Your message of { DATETIME($sent) }, which had not been recorded through our fault, is being looked at again now. The answer follows.
 messages-slowed = Your messages came faster than they could be answered. All are dealt with in order, { NUM($perMinute) } a minute; there is no need to send them again.
 messages-set-aside = { $count ->

@@ -1,7 +1,7 @@
 import { stopwatch } from '#shared/clock.ts'
 import { errorFacts, type Log } from '#shared/log.ts'
 import { answeredBy, type Answers, answering, newAnswers, type Outside, spentSends } from './call-scope.ts'
-import { askedToWaitMs, isOutage, isTokenRefused } from './outage.ts'
+import { askedToWaitMs, isOutage, isStorageOutage, isTokenRefused } from './outage.ts'
 
 export interface KeptUpdate {
   seq: number
@@ -54,6 +54,8 @@ export interface InboxPumpOptions {
   finish(seq: number): Promise<void>
   quarantine(seq: number, reason: string): Promise<void>
   handle(update: KeptUpdate): Promise<void>
+  /** Called each time nothing can be saved of what an update brings about; it is done as soon as that is possible. */
+  onUnsaved?(update: KeptUpdate): void
   /** Called when an update is given up, so that the person can be told. */
   onQuarantine(update: KeptUpdate, error: unknown): Promise<void>
   /** How fast one person is answered who does not wait for the answers; left out: as fast as they write. */
@@ -103,11 +105,12 @@ export function carryWith(
 
   /** One try; as long as the messenger is out of reach it is the same one. */
   async function outlasting(
-    { updateId, chatKey }: KeptUpdate,
+    update: KeptUpdate,
     place: Place,
     answers: Answers,
     work: () => Promise<void>,
   ): Promise<void> {
+    const { updateId, chatKey } = update
     const outageMs = stopwatch()
     let spent = spentSends(answers)
     for (let pauseMs = 1_000; ; pauseMs = Math.min(2 * pauseMs, 60_000)) {
@@ -120,9 +123,11 @@ export function carryWith(
           log.warn('answer-uncertain', { update: updateId, ...errorFacts(error) })
           continue
         }
-        const mayPass = isOutage(error) || isTokenRefused(error)
+        const isUnsaved = isStorageOutage(error)
+        const mayPass = isUnsaved || isOutage(error) || isTokenRefused(error)
         if (!isRunning() || !mayPass || outageMs() > LONGEST_OUTAGE_MS) throw error
         log.warn('update-waits', { update: updateId, ...errorFacts(error) })
+        if (isUnsaved) options.onUnsaved?.(update)
         place.giveBack()
         await wait(askedToWaitMs(error) ?? pauseMs)
       }

@@ -2,6 +2,7 @@ import { createReadStream, promises } from 'node:fs'
 import type { Api } from 'grammy'
 import { GrammyError, HttpError } from 'grammy'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import { isStorageOutage } from './outage.ts'
 import { open } from './http.ts'
 
 export type DownloadRefusal = { code: 'file-too-large'; limitBytes: number } | { code: 'file-unavailable' }
@@ -63,6 +64,8 @@ async function fetchFile<T>(
         end()
       }
     } catch (error) {
+      // Our own disk, and not the messenger.
+      if (isStorageOutage(error)) throw error
       // The URL carries the token, so the error itself is not passed on.
       if (attempt >= TRIES)
         throw new HttpError(`download failed: ${error instanceof Error ? error.name : 'unknown'}`, null)

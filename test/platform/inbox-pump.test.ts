@@ -362,6 +362,24 @@ describe('an update that was in flight when the process died', () => {
 })
 
 describe('an outage', () => {
+  it('of the disk is waited for within the same try, and told', async () => {
+    const { store, row, states } = inboxOf('a', 'b')
+    const unsaved: number[] = []
+    let calls = 0
+    const pump = started({
+      ...store,
+      onUnsaved: ({ seq }) => void unsaved.push(seq),
+      async handle({ seq }) {
+        if (seq > 1) throw new Error('a fault of ours')
+        calls++
+        const cause = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+        if (calls < 6) throw new Error('Invalid `prisma.draft.create()` invocation', { cause })
+      },
+    })
+    await pump.idle()
+    expect([calls, row(1).attempts, states(), unsaved]).toEqual([6, 1, 'DONE DEAD', [1, 1, 1, 1, 1]])
+  })
+
   it('of the messenger is waited for within the same try', async () => {
     const { store, row, states } = inboxOf('a')
     const waits: number[] = []

@@ -19,6 +19,8 @@ export function startProduct(options: {
   databaseUrl: string
   dataDir: string
   env?: NodeJS.ProcessEnv
+  /** A command that the product is started by. */
+  within?: readonly string[]
 }): ProductProcess {
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
@@ -34,7 +36,8 @@ export function startProduct(options: {
     LOG_LEVEL: 'warn',
     ...options.env,
   }
-  const child = spawn(process.execPath, program(), { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [command = process.execPath, ...words] = [...(options.within ?? []), process.execPath, ...program()]
+  const child = spawn(command, words, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const polling = new Promise<void>((resolve, reject) => {

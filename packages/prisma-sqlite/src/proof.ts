@@ -19,7 +19,11 @@ export function proveDurable(db: SqliteDriver, open: () => SqliteDriver): void {
     db.exec('COMMIT')
   } catch (error) {
     // A transaction left open would let everything that follows seem to succeed.
-    db.exec('ROLLBACK')
+    try {
+      db.exec('ROLLBACK')
+    } catch {
+      // On a full disk SQLite has taken it back by itself, and what it said first is what matters.
+    }
     throw error
   }
   const second = open()

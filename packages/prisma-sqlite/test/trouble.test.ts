@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openSqlite, type Session } from '../src/index.ts'
+import { proveDurable } from '../src/proof.ts'
 import { adapterOf, addNote, failing, type Fault, newNotes, notesIn, query, sessionOn, succeeds } from './support.ts'
 
 const insert = (text: string) => ({ sql: `INSERT INTO "Note" ("text") VALUES ('${text}')` })
@@ -121,5 +122,21 @@ describe('after trouble', () => {
     isLying = false
     await session.write((run) => run.write(insert('third')))
     expect(notesIn(url)).toEqual(['first', 'third'])
+  })
+
+  it('the trouble itself is told, also where SQLite has taken the proof back by itself, as on a full disk', () => {
+    const { url } = newNotes()
+    const driver = openSqlite(url)
+    const onFullDisk = {
+      ...driver,
+      prepare: (sql: string) => driver.prepare(sql),
+      exec(sql: string) {
+        if (!sql.startsWith('PRAGMA')) return driver.exec(sql)
+        driver.exec('ROLLBACK')
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      },
+    }
+    expect(() => proveDurable(onFullDisk, () => openSqlite(url))).toThrow('disk is full')
+    driver.close()
   })
 })
