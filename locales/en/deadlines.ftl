@@ -123,6 +123,9 @@ deadlines-queue = Awaiting review: <b>{ NUM($waiting) }</b>{ $late ->
         [0] {""}
        *[other] {""} · ⚠ overdue: { NUM($late) }
     }
+deadlines-steps = Your cases and tasks: <b>{ NUM($count) }</b>
+deadlines-step = • { $what }: by { DATETIME($dueAt) }
+deadlines-step-late = ⏰ { $what }: was due { DATETIME($dueAt) }
 deadlines-first = Start with indicator { CODE($code) }
 timetable-picture = Timetable as a picture
 timetable-picture-title = Timetable of the evaluation of { YEAR($year) }

@@ -161,6 +161,10 @@ cases-button = Cases
 cases-home = Cases waiting for you: { NUM($count) }
 cases-title = <b>Cases</b>
     waiting for you: { NUM($owed) } · followed: { NUM($followed) }
+cases-found = <b>Found: { NUM($found) }</b>{ $more ->
+        [0] {""}
+       *[other] {"\u000A"}The newest are below. To see the rest write more of the name, or the tracking code; example: <code>/cases name</code>
+    }
 case-line = <b>{ $procedure }</b> · { $name }
 case-line-own = ● your turn: { $step }
 case-line-step = now: { $step }

@@ -111,6 +111,9 @@ deadlines-queue = در نوبت بررسی: <b>{ NUM($waiting) } مورد</b>{ $
         [0] {""}
        *[other] {""} · ⚠ { NUM($late) } گذشته از موعد پاسخ
     }
+deadlines-steps = پرونده‌ها و کارهای شما: <b>{ NUM($count) } مورد</b>
+deadlines-step = • { $what }: تا { DATETIME($dueAt) }
+deadlines-step-late = ⏰ { $what }: مهلت آن { DATETIME($dueAt) } بود
 deadlines-first = آغاز با شاخص { CODE($code) }
 timetable-picture = تصویر زمان‌بندی
 timetable-picture-title = زمان‌بندی ارزیابی سال { YEAR($year) }

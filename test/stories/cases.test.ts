@@ -101,7 +101,7 @@ describe('a case that runs by a definition', () => {
     expect(neighbour.buttons()).toContain('مجوز میز نو')
     await focal.says('/cases')
     expect(plain((await focal.taps('دستگاه نمونه 1')).text)).not.toContain('میز نو')
-    expect(plain((await neighbour.says('/cases نمونه 1')).text)).toContain('پیگیری: ۰')
+    expect(plain((await neighbour.says('/cases نمونه 1')).text)).toContain('یافته‌ها: ۰')
   })
 
   it('is closed with a reason, and opened again with one', async () => {

@@ -1,5 +1,7 @@
 import { deadlinesButton, deadlinesScreen } from '#screens/cycle/deadlines.ts'
 import { refused } from '#screens/kit.ts'
+import type { DueStep } from '#reads/procedures/cases.ts'
+import { readDueSteps } from '#workflows/procedures/read-cases.ts'
 import { readDeadlines, readIsPublished } from '#workflows/cycle/read-deadlines.ts'
 import type { Ctx } from '../context.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
@@ -7,11 +9,18 @@ import { calendarOf } from './calendar.ts'
 import { pictureScreen } from './picture.ts'
 import { workLeft } from './work-left.ts'
 
+/** What the reader owes in cases and tasks; a stranger owes nothing. */
+async function dueSteps(ctx: Ctx): Promise<DueStep[]> {
+  if (ctx.actor.kind !== 'person') return []
+  const read = await ctx.call(readDueSteps)
+  return read.ok ? read.value : []
+}
+
 async function show(ctx: Ctx): Promise<unknown> {
   const outcome = await ctx.call(readDeadlines)
   return ctx.show(
     outcome.ok
-      ? deadlinesScreen(ctx.language, outcome.value, await workLeft(ctx))
+      ? deadlinesScreen(ctx.language, outcome.value, await workLeft(ctx), await dueSteps(ctx))
       : refused(ctx.language, outcome.refusal),
   )
 }
@@ -20,7 +29,7 @@ async function show(ctx: Ctx): Promise<unknown> {
 async function sendCalendar(ctx: Ctx): Promise<unknown> {
   const outcome = await ctx.call(readDeadlines)
   const at = { now: ctx.tools.clock.now(), installation: ctx.surface.installation }
-  const calendar = outcome.ok && outcome.value !== null ? calendarOf(ctx.language, outcome.value, at) : null
+  const calendar = outcome.ok ? calendarOf(ctx.language, outcome.value, await dueSteps(ctx), at) : null
   return calendar === null ? show(ctx) : ctx.say(calendar)
 }
 

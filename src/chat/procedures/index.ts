@@ -40,19 +40,19 @@ import { boardFiles, roundFiles } from './board-files.ts'
 import { boardNow, nameDialogue, roundDialogue } from './round.dialogue.ts'
 
 async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown> {
-  const read = await ctx.call(readCases)
+  const read = await ctx.call(readCases, { page })
   if (!read.ok) return ctx.show(refused(ctx.language, read.refusal))
   const menu = await ctx.call(readMenu)
   const mayBegin = menu.ok && menu.value.procedures.length + menu.value.rounds.length > 0
   const isOffice = ctx.actor.kind === 'person' && (ctx.actor.role === 'coordinator' || ctx.actor.role === 'auditor')
-  return ctx.show(casesScreen(ctx.language, { ...read.value, mayBegin, isOffice }, page))
+  return ctx.show(casesScreen(ctx.language, { ...read.value, mayBegin, isOffice }))
 }
 
 /** `/cases` shows what waits, `/cases words` searches by tracking code or name. */
 async function casesCommand(ctx: Ctx, words: string[]): Promise<unknown> {
   const query = clipped(words.join(' '), 100)
   if (squash(query).length < 2) return showCases(ctx, { page: 0 })
-  return shows(findCases, (language, found) => casesScreen(language, found, 0))(ctx, { words: query })
+  return shows(findCases, casesScreen)(ctx, { words: query })
 }
 
 async function home(ctx: Ctx): Promise<HomePart | null> {

@@ -42,6 +42,14 @@ export interface CaseLine {
   waits: boolean
 }
 
+/** A part of a case, or a task, that a person owes by a day; plain JSON. */
+export interface DueStep extends Pick<CaseLine, 'id' | 'name' | 'step' | 'isLate'> {
+  kind: 'case' | 'task'
+  /** Null: a task, which its name says all of. */
+  procedure: BothWords | null
+  dueAt: string
+}
+
 type Seeing = { person: PersonActor; now: Date; zone: string }
 
 /** Quota and pace: «2 of 6, and 3 by now». */

@@ -5,6 +5,8 @@ import type { Deadlines, StageNow } from '#reads/cycle/stages-now.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { folded, go, homeRow, lines, stageName, paragraphs, present, rows } from '../kit.ts'
+import type { DueStep } from '#reads/procedures/cases.ts'
+import { casesButton } from '../procedures/cases.ts'
 import { queueButton } from '../review/task.ts'
 import { stageLine, timeLeft } from './texts.ts'
 
@@ -62,10 +64,35 @@ const entry = (language: Language, stage: StageNow): string =>
   ` · ${timeLeft(language, stage)}` +
   (stage.outage === null ? '' : `\n${say(language, 'extension-outage-reason', { ...stage.outage })}`)
 
+const STEPS_SHOWN = 3
+
+/** What is owed in cases and tasks, the nearest first: their names are words of people. */
+const stepsText = (language: Language, steps: readonly DueStep[]): string | false =>
+  steps.length > 0 &&
+  lines(
+    say(language, 'deadlines-steps', { count: steps.length }),
+    ...steps.slice(0, STEPS_SHOWN).map(({ name, procedure, step, dueAt, isLate }) =>
+      say(language, isLate ? 'deadlines-step-late' : 'deadlines-step', {
+        what: procedure === null || step === null ? name : `${step[language]} · ${name}`,
+        dueAt: new Date(dueAt),
+      }),
+    ),
+  )
+
 /** What is now and what comes next for the reader; every other stage is folded. */
-export function deadlinesScreen(language: Language, deadlines: Deadlines | null, work: WorkLeft | null = null): Screen {
-  const home = [homeRow(language)]
-  if (deadlines === null) return { text: say(language, 'deadlines-none'), buttons: home }
+export function deadlinesScreen(
+  language: Language,
+  deadlines: Deadlines | null,
+  work: WorkLeft | null = null,
+  steps: readonly DueStep[] = [],
+): Screen {
+  const home = rows(steps.some(({ kind }) => kind === 'case') && casesButton(language), homeRow(language))
+  const hasDays = steps.some(({ isLate }) => !isLate)
+  if (deadlines === null)
+    return {
+      text: paragraphs(say(language, 'deadlines-none'), stepsText(language, steps)),
+      buttons: rows(hasDays && calendarButton(language), ...home),
+    }
   const ahead = deadlines.stages.filter((stage) => stage.phase !== 'after').toSorted((a, b) => +a.dueAt - +b.dueAt)
   const mine = ahead.filter((stage) => stage.mine).slice(0, NEAR)
   const open = ahead.filter((stage) => !stage.mine && stage.phase === 'open').slice(0, NEAR - mine.length)
@@ -81,6 +108,7 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
       }),
       work !== null && workLines(language, work).join('\n'),
       ...[...near].map((stage) => lines(stage.mine && say(language, 'deadlines-mine'), entry(language, stage))),
+      stepsText(language, steps),
     ),
     ...folded(
       language,
@@ -95,7 +123,7 @@ export function deadlinesScreen(language: Language, deadlines: Deadlines | null,
       work !== null && workButton(language, work),
       [
         go('deadlines.picture', {}, label(language, 'timetable-picture')),
-        ahead.some((stage) => stage.mine) && calendarButton(language),
+        (hasDays || ahead.some((stage) => stage.mine)) && calendarButton(language),
       ],
       ...home,
     ),

@@ -2,7 +2,7 @@ import { shortened } from 'persian-text'
 import type { BothWords } from '#domain/procedures/definition.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { CaseLine, CasePage, HistoryLine } from '#reads/procedures/cases.ts'
-import { pageOf } from '#shared/paging.ts'
+import { type Page, pageOf } from '#shared/paging.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { copyButton, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
@@ -43,22 +43,28 @@ export const paceText = (language: Language, { pace }: CaseLine): string | null 
 export const casesButton = (language: Language, text: string = label(language, 'cases-button')) =>
   go('case.list', { page: 0 }, text)
 
-/** What waits, then what is followed. */
+/** A page of what waits, then of what is followed; or what a search has found. */
 export function casesScreen(
   language: Language,
   {
-    owed,
-    followed,
+    counts,
+    shown,
+    found,
     mayBegin = false,
     isOffice = false,
-  }: { owed: readonly CaseLine[]; followed: readonly CaseLine[]; mayBegin?: boolean; isOffice?: boolean },
-  page: number,
+  }: {
+    counts?: { owed: number; followed: number }
+    shown: Page<CaseLine>
+    /** Of a search: how many there are, of which the newest are shown. */
+    found?: number
+    mayBegin?: boolean
+    isOffice?: boolean
+  },
 ): Screen {
-  const all = [...owed, ...followed]
-  const shown = pageOf(all, page)
   return {
     text: paragraphs(
-      say(language, 'cases-title', { owed: owed.length, followed: followed.length }),
+      counts !== undefined && say(language, 'cases-title', counts),
+      found !== undefined && say(language, 'cases-found', { found, more: found - shown.items.length }),
       ...shown.items.map((line) => entry(language, line)),
     ),
     buttons: rows(

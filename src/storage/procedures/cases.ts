@@ -176,13 +176,17 @@ export function owedBy({ personId, role, agencyId }: CaseSeat): Prisma.CaseWhere
   return { endedAt: null, OR: turns }
 }
 
-/** What waits, since when and until when; late ones and those that end first on top. */
-export async function owedCases(db: Reader, seat: CaseSeat, limit?: number): Promise<CaseRow[]> {
+/** What waits, since when and until when; late ones and those that end first on top, those without a clock last. */
+export async function owedCases(
+  db: Reader,
+  seat: CaseSeat,
+  page: { skip?: number; take?: number } = {},
+): Promise<CaseRow[]> {
   const rows = await db.case.findMany({
     where: owedBy(seat),
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     select: CASE,
-    ...(limit === undefined ? {} : { take: limit }),
+    ...page,
   })
   return rows.map(caseOf)
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { formsOfStep, isParty } from '#domain/procedures/flow.ts'
+import { formsOfStep, hasTurn, isParty } from '#domain/procedures/flow.ts'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
+import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
 import { done } from '#shared/outcome.ts'
-import { caseHistory, type CaseLine, caseLine, casePage } from '#reads/procedures/cases.ts'
+import { caseHistory, type CaseLine, caseLine, casePage, type DueStep } from '#reads/procedures/cases.ts'
 import { answerLines, feeNow, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
 import { type CaseRow, countOwed, followedCases, owedCases, searchCases } from '#storage/procedures/cases.ts'
+import { tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { latestRounds } from '#storage/procedures/rounds.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -15,7 +17,10 @@ import { NONE, type PersonContext, query } from '../act.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 
 const FOLLOWED = 30
-const FOUND = 20
+/** Of a crowd that a word fits, so many are judged for their reader. */
+const FOUND = 100
+/** So many fit a calendar that somebody still reads. */
+const DUE_SHOWN = 30
 const ROUNDS = 20
 const OWN = { about: { party: true } }
 const inLanguage = caseInput.extend({ language: z.enum(LANGUAGES) })
@@ -26,15 +31,50 @@ async function linesOf(db: Reader, rows: readonly CaseRow[], act: PersonContext)
   return lines
 }
 
-/** What waits for the person, and the cases they follow. Plain JSON. */
+/** A page of what waits for the person, then of the newest cases they follow: a desk may hold hundreds. Plain JSON. */
 export const readCases = query('case.list', {
+  input: z.object({ page: z.number().int() }),
+  load: () => OWN,
+  async read(db, act, { page }) {
+    const { person } = act
+    const { count: owed } = await countOwed(db, person)
+    const followed = (await followedCases(db, person, FOLLOWED)).filter(
+      (row) => row.endedAt !== null || !hasTurn(person, row),
+    )
+    const { start, ...place } = placeOf(owed + followed.length, page)
+    const waiting = start < owed ? await owedCases(db, person, { skip: start, take: PAGE_SIZE }) : []
+    const first = Math.max(0, start - owed)
+    const rest = followed.slice(first, first + PAGE_SIZE - waiting.length)
+    return done({
+      counts: { owed, followed: followed.length },
+      shown: { items: await linesOf(db, [...waiting, ...rest], act), ...place },
+    })
+  },
+})
+
+/** What is owed in cases and tasks by a day, the nearest first, for the page of deadlines and the calendar. Plain JSON. */
+export const readDueSteps = query('case.list', {
   input: NONE,
   load: () => OWN,
   async read(db, act) {
-    const owed = await owedCases(db, act.person)
-    const ids = new Set(owed.map(({ id }) => id))
-    const followed = (await followedCases(db, act.person, FOLLOWED)).filter(({ id }) => !ids.has(id))
-    return done({ owed: await linesOf(db, owed, act), followed: await linesOf(db, followed, act) })
+    const { person, now } = act
+    const cases = await linesOf(db, await owedCases(db, person, { take: DUE_SHOWN }), act)
+    const tasks = await tasksOf(db, { ownerId: person.personId, doneAt: null })
+    const steps: DueStep[] = [
+      ...cases.flatMap(({ id, name, procedure, step, dueAt, isLate }) =>
+        dueAt === null || step === null ? [] : [{ kind: 'case' as const, id, name, procedure, step, dueAt, isLate }],
+      ),
+      ...tasks.map(({ id, text: name, dueAt }) => ({
+        kind: 'task' as const,
+        id,
+        name,
+        procedure: null,
+        step: null,
+        dueAt: dueAt.toISOString(),
+        isLate: dueAt < now,
+      })),
+    ]
+    return done(steps.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)))
   },
 })
 
@@ -55,11 +95,13 @@ export const findCases = query('case.find', {
   async read(db, act, { words }) {
     const code = normaliseReceipt(words)
     const seen: CaseRow[] = []
-    for (const row of await searchCases(db, words, code.ok ? code.value : null, FOUND * 5)) {
+    for (const row of await searchCases(db, words, code.ok ? code.value : null, FOUND)) {
       const procedure = await procedureById(db, row.procedureId)
       if (procedure !== null && isParty(act.person, procedure.definition, row)) seen.push(row)
     }
-    return done({ owed: [] as CaseLine[], followed: await linesOf(db, seen.slice(0, FOUND), act) })
+    const { start: _, ...place } = placeOf(PAGE_SIZE, 0)
+    const items = await linesOf(db, seen.slice(0, PAGE_SIZE), act)
+    return done({ found: seen.length, shown: { items, ...place } })
   },
 })
 

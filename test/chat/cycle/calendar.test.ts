@@ -17,7 +17,7 @@ afterEach(() => world.close())
 
 async function fileFor(cast: Cast, installation = 'north'): Promise<string> {
   const deadlines = valueOf(await readDeadlines(world.tools, await cast.by()))
-  const screen = deadlines === null ? null : calendarOf('fa', deadlines, { now: world.clock.now(), installation })
+  const screen = deadlines === null ? null : calendarOf('fa', deadlines, [], { now: world.clock.now(), installation })
   return new TextDecoder().decode(screen?.files?.[0]?.bytes).replaceAll('\r\n ', '')
 }
 const factsOf = (file: string, stage: string) => {
