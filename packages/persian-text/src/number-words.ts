@@ -35,6 +35,9 @@ const KNOWN = [...VALUES.keys(), ...SCALES.keys(), ...SHARES.keys()].toSorted((a
 const JOINED = new RegExp(`^(${KNOWN})و(${KNOWN})$`)
 const DIGITS = /^\d+(?:\.\d+)?$/
 
+/** What may follow a number so that it is no whole one: «یک سوم», «دو پنجم». */
+const PART = /^(?:سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم|صدم|هزارم)$/
+
 /** Longer texts are sentences; what number they hold is not what they say. */
 const LONGEST = 60
 
@@ -45,7 +48,10 @@ const wordsOf = (raw: string): string[] =>
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
     .replace(/[−‐‑–﹣]/g, '-')
-    .replace(/(?<=\d) ?[/٫] ?(?=\d)/g, '.')
+    .replace(/(?<=\d) ?[/٫؍] ?(?=\d)/g, '.')
+    .replace(/(?<=^| )[.٫](?=\d)/g, '0.')
+    // «1.200.000»: with two of them points part thousands.
+    .replace(/(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])/g, (grouped) => grouped.replaceAll('.', ''))
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[٬،,](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[،,](?=\d)|(?<=\d)\. (?=\d)/g, '.')
@@ -115,8 +121,8 @@ export function likelyNumber(raw: string): string | null {
   let to = from
   while (to < words.length && (isNumber(words[to] ?? '') || (and(words[to]) && isNumber(words[to + 1] ?? '')))) to++
   const beside = [...words.slice(0, from), ...words.slice(to)]
-  // «1e5», «0x10» and a second number elsewhere leave open which one is meant; «سه‌شنبه» is a day.
-  if (beside.some((word) => isNumber(word) || /[0-9]|^[/\\*=]|^شنبه$/.test(word))) return null
+  // «1e5», «0x10» and a second number elsewhere leave open which one is meant; «سه‌شنبه» is a day, «یک سوم» a part.
+  if (beside.some((word) => isNumber(word) || /[0-9]|^[/\\*=]|^شنبه$/.test(word) || PART.test(word))) return null
   const value = valueOf(words.slice(from, to).filter((word) => !and(word)))
   if (value === null || value > 1e15) return null
   const minus = beside.some((word) => word === '-' || word === 'منفی')

@@ -1,5 +1,5 @@
-import { g2d } from 'jalaali-js'
 import { toAsciiDigits } from './digits.ts'
+import { fromGregorian, namedGregorian } from './gregorian.ts'
 import { DAY_NUMBERS } from './number-words.ts'
 import {
   dayNumber,
@@ -43,7 +43,14 @@ const reduce = (raw: string): string =>
     .replace(/[،,؛;]/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/چارشنبه/g, 'چهارشنبه')
+    // «۵شنبه» is a weekday, the 5 of «۱۴۰۵/۱۰/۵ شنبه» is not.
+    .replace(/(?<![\d/.-] ?|ساعت )([1-5]) ?شنبه/g, (_, day) => `${WEEKDAY_WORDS[Number(day) - 1]}شنبه`)
+    // «عصر ساعت ۵» is «ساعت ۵ عصر».
+    .replace(/(صبح|بامداد|ظهر|بعد ?از ?ظهر|عصر|غروب|شب) (ساعت \d{1,2}(?::\d{2})?)(?![\d:])/g, '$2 $1')
     .trim()
+
+const WEEKDAY_WORDS = ['یک', 'دو', 'سه', 'چهار', 'پنج']
 
 /** Numbers as words up to thirty-one, counting or ordering: «بیست و یکم» is 21. Never the number inside the name of a weekday. */
 const VALUE_OF_WORD = new Map<string, number>([
@@ -91,7 +98,7 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
   ['اسفند', 'esfand'],
 ]
 
-/** Month names that betray a Gregorian date. */
+/** Month names that betray a Gregorian date, also where the rest of it cannot be read. */
 const GREGORIAN_MONTH =
   /ژانویه|فوریه|مارس|اوریل|ژوین|ژوئن|ژوییه|جولای|اگوست|سپتامبر|اکتبر|نوامبر|دسامبر|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const MONTH_OF_NAME = new Map(MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
@@ -103,6 +110,9 @@ const YEAR_FIRST = new RegExp(`^(?:سال )?(\\d{4}) ${MONTH} ?(\\d{1,2})$`)
 const MONTH_END = new RegExp(`^(?:پایان|اخر|اخرین روز|انتهای|end of) ${MONTH}${YEAR}$`)
 const YEAR_END = /^(?:پایان|اخر|اخرین روز|انتهای) (?:این |همین )?سال(?: جاری)?$/
 const THIS_MONTH_END = /^(?:پایان|اخر|اخرین روز|انتهای) (?:این |همین )?(?:ماه|برج)(?: جاری)?$/
+/** «۳۰ام», «روز سی‌ام»: a day of this month, or of the next where it has passed; a bare number is none. */
+const DAY_ALONE = /^(\d{1,2})(?: ?(?:ام|م))?(?: (?:این |همین )?ماه)?$/
+const COUNTED = /(?:م|اول)(?: (?:این |همین )?ماه)?$/
 const TWO_NUMBERS = /^(\d{1,2}) ?[/.-] ?(\d{1,2})$/
 const MONTH_FIRST = new RegExp(`^${MONTH} ?(\\d{1,2})(?: ?(?:ام|م))?${YEAR}$`)
 
@@ -144,6 +154,15 @@ const readMonthEnd = (text: string, today: JalaliDay): Written | null => {
   return { year: year ?? null, month, day: monthLength(of, month) }
 }
 
+const readDayAlone = (text: string, today: JalaliDay, hasBeen: boolean): Written | null => {
+  const [, number] = DAY_ALONE.exec(text) ?? []
+  if (number === undefined) return null
+  const day = Number(number)
+  const months = today.month - 1 + (hasBeen ? -Number(day > today.day) : Number(day < today.day))
+  const year = today.year + Math.floor(months / 12)
+  return { year: String(year), month: (((months % 12) + 12) % 12) + 1, day }
+}
+
 /** Two digits mean the year nearest to the running one: 99 is 1399 and 05 is 1405. */
 const nearestYear = (lastTwo: number, thisYear: number): number => {
   const year = Math.floor(thisYear / 100) * 100 + lastTwo
@@ -160,12 +179,9 @@ const fault = (reason: DateFault, choices: readonly JalaliDay[] = [], time: Wall
   time,
 })
 
-/** A day of the Gregorian calendar, with the same day of the Jalali one as the choice. */
-const gregorian = ({ year: written, month, day }: Written, time: WallTime | null): UnreadDate => {
-  const year = Number(written)
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return fault('gregorian', isDay ? [dayOfNumber(g2d(year, month, day))] : [], time)
-}
+/** A day of the Gregorian calendar: the same day of the Jalali one is the choice. */
+const gregorian = (day: JalaliDay | null, time: WallTime | null): UnreadDate =>
+  fault('gregorian', day === null ? [] : [day], time)
 
 /** A day without year is the next of that name, or the last one where it `hasBeen`. */
 const check = (written: Written, today: JalaliDay, time: WallTime | null, hasBeen: boolean): ParsedJalali => {
@@ -210,7 +226,8 @@ export const parseJalali = (
   { now, zone, hasBeen = false }: { now: Date; zone: string; hasBeen?: boolean },
 ): ParsedJalali => {
   if (raw.length > LONGEST) return fault('format')
-  const { rest: dated, time } = splitTime(digitsForWords(reduce(raw)).replace(AROUND, ''))
+  const reduced = reduce(raw)
+  const { rest: dated, time } = splitTime(digitsForWords(reduced).replace(AROUND, ''))
   if (time !== null && !(time.hour <= 23 && time.minute <= 59)) return fault('time')
   // «فردا صبح» says no hour: asked, not passed over.
   if (time === null && HOURLESS.test(dated)) {
@@ -224,14 +241,21 @@ export const parseJalali = (
   if (named !== null) return { ok: true, ...named, guessedYear: false, time }
   const weekday = WEEKDAY.exec(rest)
   const text = (weekday === null ? rest : rest.replace(weekday[0], '')).replace(AROUND, '').trim()
-  if (GREGORIAN_MONTH.test(text)) return fault('gregorian')
   const parts = jalaliParts(now, zone)
+  const foreign = namedGregorian(text, parts)
+  if (foreign !== undefined || GREGORIAN_MONTH.test(text)) return gregorian(foreign ?? null, time)
   if (TWO_NUMBERS.test(text))
     return eitherOrder(text, parts, { time, weekday: weekdayOf(weekday?.[1] ?? weekday?.[2]), hasBeen })
-  const written = readNumeric(text) ?? readNamed(text) ?? readMonthEnd(text, parts)
+  const written =
+    readNumeric(text) ??
+    readNamed(text) ??
+    readMonthEnd(text, parts) ??
+    (COUNTED.test(reduced) ? readDayAlone(text, parts, hasBeen) : null)
   if (!written) return fault('format')
   const date = check(written, parts, time, hasBeen)
-  if (!date.ok) return date.reason === 'gregorian' ? gregorian(written, time) : date
+  if (!date.ok && date.reason === 'gregorian')
+    return gregorian(fromGregorian(Number(written.year), written.month, written.day), time)
+  if (!date.ok) return date
   return agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2]), written)
 }
 

@@ -16,6 +16,7 @@ const reduce = (raw: string, slashIsDecimal: boolean): string => {
     .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[−‐‑–﹣-]/g, '-')
     .replace(/٫/g, '.')
+    .replace(/؍/g, '/')
     .replace(/[٬،]/g, ',')
     .replace(/ ?درصد$/, '%')
     .trim()

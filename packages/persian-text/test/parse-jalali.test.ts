@@ -100,6 +100,15 @@ describe('dates as people type them', () => {
     ['مورخ ۱۴۰۵/۹/۳', day(1405, 9, 3)],
     ['همین امروز ساعت ۱۷', day(1405, 8, 30, false, { hour: 17, minute: 0 })],
     ['جمعه، ۲۹ آبان', day(1405, 8, 29, true)],
+    ['۵شنبه', day(1405, 9, 5)],
+    ['3 شنبه ۳ آذر', day(1405, 9, 3, true)],
+    ['۱۴۰۵/۹/۲۱ شنبه', day(1405, 9, 21)],
+    ['چارشنبه', day(1405, 9, 4)],
+    ['فردا عصر ساعت ۵', day(1405, 9, 1, false, { hour: 17, minute: 0 })],
+    ['۳۰ آذر صبح ساعت ۹:۳۰', day(1405, 9, 30, true, { hour: 9, minute: 30 })],
+    ['۳۰ام', day(1405, 8, 30)],
+    ['روز پنجم', day(1405, 9, 5)],
+    ['۵ام همین ماه', day(1405, 9, 5)],
   ])('reads the date %s', (raw, expected) => expect(read(raw)).toEqual(expected))
 
   it.each([
@@ -151,8 +160,9 @@ describe('dates as people type them', () => {
     }),
   )
 
-  it.each(['2026-12-01', '1/12/2026', '20261201'])('offers the Jalali day of %s', (raw) =>
-    expect(read(raw)).toMatchObject({ reason: 'gregorian', choices: [{ year: 1405, month: 9, day: 10 }] }),
+  it.each(['2026-12-01', '1/12/2026', '20261201', '1 Dec 2026', 'December 1st', '۱ دسامبر', '۱ دسامبر ۲۰۲۶ ساعت ۹'])(
+    'offers the Jalali day of %s',
+    (raw) => expect(read(raw)).toMatchObject({ reason: 'gregorian', choices: [{ year: 1405, month: 9, day: 10 }] }),
   )
 
   it('reads a day that lies behind as the last one of its name', () => {

@@ -24,9 +24,10 @@ describe('numbers as people write them', () => {
     ['1e5', 'format'],
     ['0x10', 'format'],
     ['1,2', 'loose'],
+    ['۱۲۰؍۵', 'slash'],
     ['1,2345', 'loose'],
     ['۱٫۲٫۳', 'format'],
-    ['.5', 'format'],
+    ['.5', 'loose'],
     ['چهل', 'loose'],
     ['۱۲ از ۲۰', 'format'],
     ['سه‌شنبه', 'format'],
@@ -62,12 +63,25 @@ describe('the number that words or other writings hold, to be asked about', () =
     ['منفی ۵', '-5'],
     ['+۵', '5'],
     ['عدد ۵ است.', '5'],
+    ['.۵', '0.5'],
+    ['1.200.000', '1200000'],
   ])('finds %s', (raw, number) => expect(likelyNumber(raw)).toBe(number))
 
-  it.each(['۱۲ از ۲۰', 'پنج سه', 'صد دویست', '۲۰ ۵', '1e5', '0x10', '=5+3', '۱۴۰۵/۹/۲', '12.5.3', 'سه‌شنبه', 'متن', ''])(
-    'finds none, or not one, in %s',
-    (raw) => expect(likelyNumber(raw)).toBeNull(),
-  )
+  it.each([
+    '۱۲ از ۲۰',
+    'پنج سه',
+    'صد دویست',
+    '۲۰ ۵',
+    '1e5',
+    '0x10',
+    '=5+3',
+    '۱۴۰۵/۹/۲',
+    '12.5.3',
+    'سه‌شنبه',
+    'یک سوم',
+    'متن',
+    '',
+  ])('finds none, or not one, in %s', (raw) => expect(likelyNumber(raw)).toBeNull())
 })
 
 describe('points', () => {
