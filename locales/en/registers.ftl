@@ -3,7 +3,10 @@
 case-issue = Issue the document
 case-issued = ✔ Issued: number { CODE($number) }
     Verification code: { $receipt }
-case-fee = <b>Amount: { NUM($rial) } rial</b> ({ $title }, tariff of { YEAR($year) })
+case-fee = <b>Amount: { NUM($rial) } rial</b> ({ $title }{ $count ->
+        [1] {""}
+       *[other] {" × "}{ NUM($count) }
+    }, tariff of { YEAR($year) })
     { $how }
 case-act-issue = Issued
 case-act-standing = Standing changed

@@ -3,7 +3,10 @@
 case-issue = صدور سند
 case-issued = ✔ صادر شد: شمارهٔ { CODE($number) }
     شناسهٔ راستی‌آزمایی: { $receipt }
-case-fee = <b>مبلغ: { NUM($rial) } ریال</b> ({ $title }، تعرفهٔ { YEAR($year) })
+case-fee = <b>مبلغ: { NUM($rial) } ریال</b> ({ $title }{ $count ->
+        [1] {""}
+       *[other] {" × "}{ NUM($count) } نفر
+    }، تعرفهٔ { YEAR($year) })
     { $how }
 case-act-issue = صدور
 case-act-standing = تغییر وضع سند

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fillsCase, fillsForms, meetsIn, opensCase } from '../support/case-player.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
@@ -50,12 +51,13 @@ async function decides(who: Player, outcome: string, note?: string): Promise<str
   return plain((await who.taps(outcome)).text)
 }
 
-async function fillsIn(who: Player, ...answers: string[]): Promise<string> {
-  await who.says('/cases')
-  await who.taps('مریم دانشور')
-  await who.taps(who.buttons().includes('ادامه') ? 'ادامه' : 'شروع')
-  for (const answer of answers) await who.says(answer)
-  return plain((await who.hears()).text)
+const NAME = 'مریم دانشور'
+
+/** Prepared for the committee, which meets and accepts; how many courses follows from what was stated and proved (K12). */
+async function accepted(isProved: '@بله' | '@خیر'): Promise<void> {
+  await fillsCase(coordinator, NAME, { 'با مدرک ثابت شد': isProved, 'یادداشت برای کمیته': '-' })
+  await meetsIn(stage, coordinator, NAME, { 'بررسی پرونده': 'سابقه و مدرک دیده شد.' })
+  for (const member of members) await decides(member, 'پذیرش')
 }
 
 describe('the qualification of instructors (requirements K1 to K13)', () => {
@@ -72,12 +74,7 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await applicant.taps('ارسال')
     await decides(coordinator, 'هویت و مدارک درست است')
 
-    // The rule for teachers: five courses are not even offered.
-    await members[0]?.says('/cases')
-    await members[0]?.taps('مریم دانشور')
-    expect(members[0]?.buttons()).toContain('پذیرش با ۲ درس')
-    expect(members[0]?.buttons()).not.toContain('پذیرش با ۵ درس')
-    for (const member of members) await decides(member, 'پذیرش با ۲ درس')
+    await accepted('@بله')
 
     const told = plain((await applicant.hears()).text)
     expect(told).toContain('جمعاً ۸ ساعت')
@@ -101,8 +98,8 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await applicant.taps('ارسال')
     await decides(coordinator, 'پرداخت تأیید شد')
 
-    await fillsIn(coordinator, '۸', '۱۷٫۵')
-    await coordinator.taps('ارسال')
+    await meetsIn(stage, coordinator, NAME, { 'ساعت حضور': '۸', 'نمرهٔ پایانی': '۱۷٫۵', نظارت: '-' }) // K8
+    expect(plain((await applicant.hears()).text)).toContain('دعوت به جلسه')
     await decides(coordinator, 'قبول')
     await coordinator.says('/cases')
     await coordinator.taps('مریم دانشور')
@@ -145,24 +142,78 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await coordinator.taps('رفع تعلیق')
     await applicant.hears()
 
+    // K8: level one at once, level two after three months; whoever does not answer keeps what they have.
+    await fillsCase(applicant, NAME, { محتوا: '@خوب', استاد: '@خوب', پیشنهاد: '-' })
+    await stage.waits(80 * DAY_MS)
+    expect(await opensCase(applicant, NAME)).not.toContain('نوبت شما')
+    await stage.waits(11 * DAY_MS)
+    expect(plain((await applicant.hears()).text)).toContain('اثربخشی سطح دو')
+    const last = await fillsCase(applicant, NAME, { 'آموخته‌ها را': '@متوسط', 'یک نمونه': 'ارزیابی پایان جلسه' })
+    expect(last + plain((await applicant.hears()).text)).toContain('پروندهٔ شما پایان یافت')
+
     // Its end is told two months before, once.
-    await stage.waits((3 * 365 - 50) * DAY_MS)
+    await stage.waits((3 * 365 - 50 - 95) * DAY_MS)
     await stage.waits(DAY_MS)
     const ends = plain((await applicant.hears()).text)
     expect(ends.match(/پایان می‌یابد/g)?.length).toBe(1)
   })
 
-  it('is refused by the committee with a reason, and offers the whole course to whoever is no teacher', async () => {
+  it('sends whoever has not proved what they stated, and whoever is no teacher, to five courses', async () => {
+    await applies(applicant, 'معلم')
+    await decides(coordinator, 'هویت و مدارک درست است')
+    await accepted('@خیر')
+    expect(plain((await applicant.hears()).text)).toContain('۵ درس به مدت ۳۲ ساعت')
+    await opensCase(applicant, NAME)
+    expect(plain((await applicant.hears()).text + (await opensCase(applicant, NAME)))).toContain('۱۰٬۰۰۰٬۰۰۰ ریال')
+  })
+
+  it('is refused by the committee with a reason', async () => {
     await applies(applicant, 'هیچ‌کدام')
     await decides(coordinator, 'هویت و مدارک درست است')
-    await members[0]?.says('/cases')
-    await members[0]?.taps('مریم دانشور')
-    expect(members[0]?.buttons()).toContain('پذیرش با ۵ درس')
-    expect(members[0]?.buttons()).not.toContain('پذیرش با ۲ درس')
+    await fillsCase(coordinator, NAME, { 'با مدرک ثابت شد': '@خیر', 'یادداشت برای کمیته': '-' })
+    await meetsIn(stage, coordinator, NAME, { 'بررسی پرونده': 'سابقه دیده شد.' })
     for (const member of members) await decides(member, 'رد درخواست', 'سابقهٔ تدریس با مدارک نمی‌خواند.')
     const told = plain((await applicant.hears()).text)
     expect(told).toContain('سابقهٔ تدریس با مدارک نمی‌خواند.')
-    expect(told).toContain('موافقت نکرد')
+    expect(told).toContain('موافقت نشد')
+  })
+
+  it('is closed by the clock where nobody completes it', async () => {
+    await applicant.says('/start')
+    await applicant.taps('خدمات برای عموم')
+    await applicant.taps('تأیید صلاحیت مدرسان')
+    await applicant.taps('می‌پذیرم')
+    await stage.waits(40 * DAY_MS)
+    expect(plain((await applicant.hears()).text)).toContain('پرونده بسته شد')
+  })
+
+  it('enters a request that came to the centre another way, and hands it to its applicant by a code (K5)', async () => {
+    await coordinator.says('/services')
+    await coordinator.taps('تأیید صلاحیت مدرسان')
+    await coordinator.taps('ثبت پرونده')
+    await fillsForms(coordinator, {
+      'نام و نام خانوادگی': NAME,
+      'کد ملی': '1234567891',
+      'تلفن همراه': '09121234567',
+      'بخش‌های گواهینامه': '۱',
+      'موضوع تدریس': 'حسابداری',
+      'آخرین مدرک': '@دکتری',
+      'رشتهٔ تحصیلی': 'حسابداری',
+      'وضع شما': '@هیچ‌کدام',
+      'سابقهٔ تدریس': '۳',
+      'تصویر مدرک': '#file',
+    })
+    await opensCase(coordinator, NAME)
+    await coordinator.taps('همکار من')
+    const made = plain((await coordinator.says('مریم دانشور')).text)
+    const code = /\/start (\S+)/.exec(made)?.[1] ?? ''
+    await applicant.says(`/start ${code}`)
+    await decides(coordinator, 'نقص مدارک', 'پشت مدرک هم لازم است.')
+    expect(plain((await applicant.hears()).text)).toContain('پشت مدرک هم لازم است.')
+    await opensCase(applicant, NAME)
+    expect(applicant.buttons()).toContain('ادامه')
+    await coordinator.says('/cases')
+    expect(coordinator.buttons().join()).not.toContain(NAME)
   })
 
   it('lets nobody begin more than three at a time', async () => {

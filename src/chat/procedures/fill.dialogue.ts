@@ -149,14 +149,18 @@ async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolea
     })
   const sent = await talk.call(submitCase, { caseId })
   if (!sent.ok) return leave(talk, refused(language, sent.refusal))
-  const { code, next, dueAt } = sent.value
+  const { code, next, dueAt, goesOn } = sent.value
   return leave(talk, {
     isDocument: true,
     text: lines(
       say(language, 'case-sent', { code, name: sent.value.name }),
       next !== null && say(language, 'case-next', { step: next[language] }),
-      dueAt !== null && say(language, 'case-answered-by', { dueAt: new Date(dueAt) }),
+      dueAt !== null && say(language, goesOn ? 'case-until' : 'case-answered-by', { dueAt: new Date(dueAt) }),
     ),
-    buttons: rows([copyButton(language, code), casesButton(language)], homeRow(language)),
+    buttons: rows(
+      goesOn && go('case.fill', { caseId, at: null }, label(language, 'case-go-on'), 'primary'),
+      [copyButton(language, code), casesButton(language)],
+      homeRow(language),
+    ),
   })
 }

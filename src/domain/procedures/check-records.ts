@@ -24,7 +24,9 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
     for (const [name, { when }] of Object.entries(step.outcomes))
       if (when !== undefined) yield* unknown(`steps.${i}.outcomes.${name}.when`, when.field)
   }
-  for (const [name, { rows }] of Object.entries(fees)) {
+  for (const [name, { rows, each }] of Object.entries(fees)) {
+    if (each !== undefined && !isOfKind(definition, each, 'people'))
+      yield fault(`fees.${name}.each`, 'path-unknown', each)
     for (const [i, { when }] of rows.entries())
       if (when !== undefined) yield* unknown(`fees.${name}.rows.${i}.when`, when.field)
     for (const year of new Set(rows.map((row) => row.year)))

@@ -15,6 +15,8 @@ export type Condition = z.output<typeof condition>
 /** What is to be paid (requirements K11, N12): of the latest year that has begun the first row that fits. */
 export const fee = z.strictObject({
   how: both,
+  /** The amount is for each of the people that this field names (`form.field`). */
+  each: z.string().exactOptional(),
   rows: z
     .array(
       z.strictObject({

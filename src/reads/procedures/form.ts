@@ -184,9 +184,10 @@ export function outsideBounds(definition: ProcedureDefinition, forms: readonly s
   return null
 }
 
-/** What has to be paid at a step, and how; plain JSON. */
+/** What has to be paid at a step, and how; plain JSON. `rial`: for all of `count`. */
 export interface FeeShown {
   rial: number
+  count: number
   year: number
   title: BothWords
   how: BothWords
@@ -201,5 +202,8 @@ export function feeNow(
 ): FeeShown | null {
   const fee: Fee | undefined = step?.does === 'pay' ? fees[step.fee] : undefined
   const row = fee === undefined ? null : feeOf(fee, jalaliParts(now, zone).year, answers)
-  return fee === undefined || row === null ? null : { rial: row.rial, year: row.year, title: row.title, how: fee.how }
+  if (fee === undefined || row === null) return null
+  const named = fee.each === undefined ? null : answers[fee.each]
+  const count = Array.isArray(named) ? named.length : 1
+  return { rial: row.rial * count, count, year: row.year, title: row.title, how: fee.how }
 }

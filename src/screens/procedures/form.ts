@@ -11,8 +11,8 @@ import { answerText, valueText, yesNo } from './answers.ts'
 const SHOWN = 40
 const LONGEST = 80
 
-export const feeText = (language: Language, { rial, year, title, how }: FeeShown): string =>
-  say(language, 'case-fee', { rial, year, title: title[language], how: how[language] })
+export const feeText = (language: Language, { rial, count, year, title, how }: FeeShown): string =>
+  say(language, 'case-fee', { rial, count, year, title: title[language], how: how[language] })
 
 /** The question as it is asked, with what is known of it. */
 export function questionText(

@@ -188,7 +188,7 @@ export const termsScreen = (
     title: BothWords
     about: BothWords | null
     terms: BothWords | null
-    fees: readonly { rows: readonly Omit<FeeShown, 'how'>[] }[]
+    fees: readonly { rows: readonly Omit<FeeShown, 'how' | 'count'>[] }[]
   },
 ): Screen => ({
   text: paragraphs(

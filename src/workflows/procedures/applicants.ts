@@ -7,7 +7,7 @@ import { caseHistory } from '#reads/procedures/cases.ts'
 import { refuse } from '#shared/outcome.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
 import { addAct, changeCase, eraseEntered, renameCase } from '#storage/procedures/cases.ts'
-import { entriesOfCase } from '#storage/procedures/registers.ts'
+import { entriesOfCase, type EntryRow } from '#storage/procedures/registers.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { command, query } from '../act.ts'
 import { makeCode, unremembered } from '../make-code.ts'
@@ -18,6 +18,10 @@ const MOST_TOGETHER = 5
 
 const isApplicants = ({ row }: LoadedCase, act: { person: Parameters<typeof isHolder>[0] }): boolean =>
   isHolder(act.person, 'applicant', row)
+
+/** A certificate or licence; a letter has no end and binds nobody. */
+const isInForce = ({ standing, validUntil }: EntryRow, now: Date): boolean =>
+  standing !== 'withdrawn' && validUntil !== null && validUntil > now
 
 /**
  * A one-time code for somebody who acts with the applicant: they fill in, read and are told alike. Of a request that came to the desk it
@@ -49,7 +53,7 @@ export const withdrawCase = command('case.withdraw', {
     const { row } = loaded
     if (!isApplicants(loaded, act) || row.applicantId === null) return refuse('not-found')
     if (row.endedAt !== null) return refuse('case-ended')
-    if ((await entriesOfCase(tx, caseId)).some(({ standing }) => standing !== 'withdrawn'))
+    if ((await entriesOfCase(tx, caseId)).some((entry) => isInForce(entry, act.now)))
       return refuse('case-issued-already')
     const { personId } = act.person
     await addAct(tx, { caseId, step: row.step, kind: 'withdraw', note: reason.value, personId, at: act.now })
@@ -99,10 +103,7 @@ export const eraseCase = command('case.erase', {
     if (keeps === undefined) return refuse('erase-kept')
     const from = addDays(row.endedAt, keeps, act.zone)
     if (from > act.now) return refuse('erase-early', { keptUntilAt: from.toISOString() })
-    const inForce = (await entriesOfCase(tx, caseId)).some(
-      ({ standing, validUntil }) => standing !== 'withdrawn' && (validUntil === null || validUntil > act.now),
-    )
-    if (inForce) return refuse('erase-in-force')
+    if ((await entriesOfCase(tx, caseId)).some((entry) => isInForce(entry, act.now))) return refuse('erase-in-force')
     const gone = await eraseEntered(tx, caseId)
     const { personId } = act.person
     await addAct(tx, { caseId, step: row.step, kind: 'erase', personId, at: act.now })

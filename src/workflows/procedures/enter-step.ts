@@ -126,7 +126,17 @@ async function clockOf(db: Reader, at: Moment, row: CaseRow, definition: Procedu
 export async function enterStep(
   tx: Tx,
   at: Moment,
-  { row, definition, to, dueAt }: { row: CaseRow; definition: ProcedureDefinition; to: string; dueAt?: Date | null },
+  {
+    row,
+    definition,
+    to,
+    dueAt,
+    by = null,
+  }: Way & {
+    dueAt?: Date | null
+    /** Who has brought it here and is answered at once: no notice tells them that it is their turn again. */
+    by?: number | null
+  },
 ): Promise<boolean> {
   const { told: passed, step, waits } = await follow(tx, at, { row, definition, to })
   const { now } = at
@@ -157,7 +167,12 @@ export async function enterStep(
     })
   }
   if (step !== null && (step.by === 'agency' || step.by === 'applicant' || step.by === 'respondent'))
-    await tellTurn(tx, now, { ...row, version }, await peopleOf(tx, step.by, row))
+    await tellTurn(
+      tx,
+      now,
+      { ...row, version },
+      (await peopleOf(tx, step.by, row)).filter((id) => id !== by),
+    )
   return true
 }
 

@@ -41,7 +41,7 @@ export async function beginCase(
   await addAct(tx, { caseId: id, step: first, kind: 'start', personId, at: act.now })
   await nameParties(tx, id, respondents, personId, act.now)
   const row = await caseById(tx, id)
-  if (row !== null) await enterStep(tx, act, { row, definition, to: first, dueAt })
+  if (row !== null) await enterStep(tx, act, { row, definition, to: first, dueAt, by: personId })
   return { id, code }
 }
 

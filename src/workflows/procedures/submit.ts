@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Answers, pathOf } from '#domain/procedures/answers.ts'
 import type { StoredValue } from '#domain/procedures/cases.ts'
-import type { ProcedureDefinition } from '#domain/procedures/definition.ts'
+import type { ProcedureDefinition, StepKind } from '#domain/procedures/definition.ts'
 import { fits } from '#domain/procedures/documents.ts'
-import { outcomeOf, stepOf } from '#domain/procedures/flow.ts'
+import { hasTurn, outcomeOf, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cleanText } from 'persian-text'
@@ -17,6 +17,8 @@ import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 import { closeMeeting } from './meetings.ts'
+
+const FILLED: ReadonlySet<StepKind> = new Set(['fill', 'ask', 'mark', 'pay'])
 
 /**
  * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, sum-outside {title, value, bound, least, most}, meeting-unplanned, meeting-ahead {beginsAt}, case-changed.
@@ -51,7 +53,7 @@ export const submitCase = command('case.submit', {
       await renameCase(tx, caseId, name)
       if (row.applicantId !== null) await renameSeatless(tx, row.applicantId, name)
     }
-    if (!(await enterStep(tx, act, { row, definition, to: next }))) return refuse('case-changed')
+    if (!(await enterStep(tx, act, { row, definition, to: next, by: personId }))) return refuse('case-changed')
     const after = await caseById(tx, caseId)
     const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)
     return act.record(
@@ -59,6 +61,8 @@ export const submitCase = command('case.submit', {
         code: row.code,
         name: after?.name ?? row.name,
         next: following?.title ?? null,
+        /** It is theirs again, and by forms: they go on at once. */
+        goesOn: after !== null && following !== null && FILLED.has(following.does) && hasTurn(act.person, after),
         dueAt: after?.dueAt?.toISOString() ?? null,
       },
       { id: caseId, agencyId: row.agencyId, details: { step: key, answers: Object.keys(values).length } },
