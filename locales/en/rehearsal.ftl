@@ -3,16 +3,14 @@
 rehearsal-button = Rehearse year
 rehearsal-start = Start rehearsal
 rehearsal-question = <b>Rehearsal of { YEAR($year) }</b>
-    The system runs the whole timetable to its end on a copy of the data, with a simulated clock, and shows every message that would be sent.
-    Nothing is sent, and nothing in the data changes.
+    The timetable is run to its end on a copy of the data, and every message that would be sent is shown. Nothing is sent, and nothing in the data changes.
 
     Three assumptions are compared:
-    • Everyone on time: agencies submit steadily before the deadline, evaluators score in time, and no new objections arrive.
-    • Everyone silent: agencies and evaluators do nothing, and the organization takes each step in the last hour.
-    • The organization is late: agencies submit in time, and every step of the organization, from the circular to the release, comes a week after its deadline.
-    In the first two, the circular is sent on its first working day.
+    • Everyone on time: steady submissions, scores before the deadline, no new objections
+    • Everyone silent: agencies and evaluators do nothing
+    • The organization is late: each of its steps a week after its deadline
 
-    Then a search for dead ends: every situation the cycle can come into (steps, delays, people away, conflicts of interest) is walked, to see that each has a way to the end of the year.
+    Then a search for dead ends: does every situation of the cycle (delays, people away, conflicts of interest) have a way to the end of the year?
 
     It takes one to three minutes.
 rehearsal-running = The rehearsal is running …
