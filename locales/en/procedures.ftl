@@ -359,6 +359,7 @@ dry-does-tell = message
 dry-does-branch = rule
 dry-does-wait = wait
 dry-does-draw = draw
+dry-does-indicators = sets the specific indicators of the agency
 dry-does-standing = standing of a document
 dry-if = If { $conditions }: { $to }
 dry-side-agency = agency
@@ -392,3 +393,7 @@ dry-installed = { $isNew ->
         [true] ✔ “{ $title }” has been installed (version { NUM($version) }).
        *[other] “{ $title }” was installed already (version { NUM($version) }).
     }
+refusal-specific-late = The review of this cycle has begun, and specific indicators change no more. If this case is not needed, close it with a reason.
+refusal-specific-twice = The indicator “{ $title }” comes twice. Each indicator needs a title of its own; correct one of them.
+refusal-specific-total = The specific indicators total { NUM($total) } points where { NUM($expected) } are due. Correct the points.
+refusal-specific-held = Since { DATETIME($sinceAt) } the specific indicators of your agency wait for their approval, and none is taken before that case ends. What you have written is kept.

@@ -359,6 +359,7 @@ dry-does-tell = اعلام
 dry-does-branch = قاعده
 dry-does-wait = صبر
 dry-does-draw = قرعه
+dry-does-indicators = تعیین شاخص‌های اختصاصی دستگاه
 dry-does-standing = تغییر وضع سند
 dry-if = اگر { $conditions }: { $to }
 dry-side-agency = دستگاه
@@ -392,3 +393,7 @@ dry-installed = { $isNew ->
         [true] ✔ «{ $title }» نصب شد (نسخهٔ { NUM($version) }).
        *[other] «{ $title }» از پیش نصب بود (نسخهٔ { NUM($version) }).
     }
+refusal-specific-late = بررسی این دوره آغاز شده است و شاخص‌های اختصاصی دیگر تغییر نمی‌کند. اگر این پرونده دیگر لازم نیست، آن را با دلیل ببندید.
+refusal-specific-twice = شاخص «{ $title }» دو بار آمده است. عنوان هر شاخص باید با دیگری فرق کند؛ یکی را اصلاح کنید.
+refusal-specific-total = جمع امتیاز شاخص‌های اختصاصی { NUM($total) } است و باید { NUM($expected) } باشد. امتیازها را اصلاح کنید.
+refusal-specific-held = شاخص‌های اختصاصی دستگاه شما از { DATETIME($sinceAt) } در انتظار تأیید برش استانی است و تا پایان آن پرونده ارسال نمی‌شود. آنچه نوشته‌اید نگه داشته می‌شود.

@@ -27,7 +27,7 @@ async function answers(player: Player, field: Pick<Field, 'kind' | 'required' | 
   else if (field.kind === 'yes-no') await player.taps('بله')
   else if (field.kind === 'one-of') await player.taps(first)
   else if (field.kind === 'place') await player.sendsPlace(36.2973, 59.6057)
-  else await player.says(WRITTEN[field.kind] ?? 'متن نمونهٔ پاسخ برای این پرسش')
+  else await player.says(WRITTEN[field.kind] ?? `متن نمونهٔ پاسخ برای این پرسش ${field.key}`)
 }
 
 /** Fills in the forms of the step in which a case is, from its first open question to the sending of it. */

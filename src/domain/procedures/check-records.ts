@@ -5,6 +5,8 @@ import { OWN_PLACES, placesIn } from './documents.ts'
 /** Who applies says at least so much of themselves. */
 const IDENTITY = ['person', 'national-id', 'phone'] as const
 
+const NUMBERS = ['whole', 'decimal'] as const
+
 /** What is wrong with fees, documents, registers and the identity of applicants: all they name has to be there. */
 export function* recordFaults(definition: ProcedureDefinition): Generator<DefinitionFault> {
   const { steps, fees, documents, registers } = definition
@@ -18,6 +20,15 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
         for (const { field } of when) yield* unknown(`steps.${i}.ways.${j}`, field)
     if (step.does === 'draw' && !isOfKind(definition, step.into, 'some-of'))
       yield fault(`steps.${i}.into`, 'path-unknown', step.into)
+    if (step.does === 'indicators') {
+      if (definition.starts.subject !== 'agency') yield fault(`steps.${i}`, 'nobody-can', 'agency')
+      for (const [j, { title, points, target = title }] of step.rows.entries()) {
+        for (const path of [title, target]) yield* unknown(`steps.${i}.rows.${j}`, path)
+        if (!NUMBERS.some((kind) => isOfKind(definition, points, kind)))
+          yield fault(`steps.${i}.rows.${j}.points`, 'path-unknown', points)
+      }
+      yield* unknown(`steps.${i}.letter`, step.letter)
+    }
     if (step.does === 'issue' && step.each !== undefined && !isOfKind(definition, step.each, 'people'))
       yield fault(`steps.${i}.each`, 'path-unknown', step.each)
     if (step.does !== 'judge') continue

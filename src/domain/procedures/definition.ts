@@ -31,6 +31,7 @@ export const STEP_KINDS = [
   'wait',
   'draw',
   'standing',
+  'indicators',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
@@ -39,7 +40,15 @@ export const PERIODS = ['week', 'month', 'season', 'year'] as const
 export type Period = (typeof PERIODS)[number]
 
 /** What nobody has to do anything for. */
-export const BY_ITSELF = ['tell', 'repeat', 'branch', 'wait', 'draw', 'standing'] as const satisfies StepKind[]
+export const BY_ITSELF = [
+  'tell',
+  'repeat',
+  'branch',
+  'wait',
+  'draw',
+  'standing',
+  'indicators',
+] as const satisfies StepKind[]
 
 /** Where a step leads that ends the case. */
 export const END = 'end'
@@ -199,6 +208,32 @@ const step = z.discriminatedUnion('does', [
     /** The document of the case that stands so from here on, for the reason that was written last. */
     document: key,
     to: z.enum(STANDINGS),
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('indicators'),
+    /**
+     * What was answered becomes the specific indicators of the agency in its cycle (requirements C5, E12), in the order of the rows; until
+     * then, or until an officer closes the case with a reason, none of its specific part is taken. Paths: `form.field`.
+     */
+    rows: z
+      .array(
+        z.strictObject({
+          /** Code of its axis; left out: the specific axis at its place, or the last. */
+          axis: z.string().exactOptional(),
+          title: z.string(),
+          /** A row without points is none. */
+          points: z.string(),
+          /** A number is what has to be reached; words are its guidance. */
+          target: z.string().exactOptional(),
+        }),
+      )
+      .min(1)
+      .max(30),
+    /** Where the number of the letter of approval stands. */
+    letter: z.string(),
     next: target,
   }),
 ])

@@ -3,7 +3,7 @@ import type { Fault, FaultCode } from './raw-province.ts'
 import type { ColumnKey, SheetKey } from './sheets.ts'
 
 /** Each dimension of an agency totals 1000 points (requirement A3). */
-const DIMENSION_TOTAL_HUNDREDTHS = 100_000
+export const DIMENSION_TOTAL_HUNDREDTHS = 100_000
 
 const whole = <S extends SheetKey>(
   sheet: S,

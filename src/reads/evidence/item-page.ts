@@ -3,7 +3,7 @@ import { assessmentMark, contentMark, explanationMark } from '#domain/evidence/m
 import { type ShownState, shownState } from '#domain/evidence/shown-state.ts'
 import { isAwaited, isStanding, type RequestState } from '#domain/not-applicable/request.ts'
 import type { CycleState, Dimension, Formula, Hundredths } from '#domain/vocabulary.ts'
-import type { Refusal } from '#shared/outcome.ts'
+import { type Refusal, refuse } from '#shared/outcome.ts'
 import { deficiencyNotes } from '#storage/review/assessments.ts'
 import { versionsOf } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -101,7 +101,7 @@ export async function itemPage(
           },
     mayAskNotApplicable: mayEdit && ASKED_IN.includes(cycle.state) && (request === null || !isStanding(request.state)),
     can: { edit: mayEdit && edit.ok, withdraw: mayEdit && withdraw.ok && item.state === 'SUBMITTED' },
-    why: edit.ok || edit.refusal.code === 'submitted-already' || !mayEdit ? null : edit.refusal,
+    why: mayEdit ? whyNot(edit, facts) : null,
     claimHundredths: content?.claimHundredths ?? null,
     setTarget: item.indicator.target,
     target: content?.target ?? null,
@@ -132,6 +132,12 @@ export async function itemPage(
       content: contentMark(content),
     },
   }
+}
+
+/** Why nothing may be done, or why what is written may not be sent yet (requirement C5). */
+function whyNot(edit: ReturnType<typeof judgeChange>, { hold }: Pick<AgencyItemFacts, 'hold'>): Refusal | null {
+  if (!edit.ok) return edit.refusal.code === 'submitted-already' ? null : edit.refusal
+  return hold === null ? null : refuse('specific-held', { sinceAt: hold.since.toISOString() }).refusal
 }
 
 export interface VersionLine {

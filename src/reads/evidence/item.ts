@@ -13,6 +13,7 @@ import {
   versionsOf,
   withFiles,
 } from '#storage/evidence/submissions.ts'
+import { specificHold } from '#storage/procedures/specific-indicators.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { scoredUnanswered } from '#storage/review/unanswered.ts'
 
@@ -28,6 +29,8 @@ export interface AgencyItemFacts {
   inForce: SubmissionWithFiles | null
   /** It was scored though the agency has not answered the note. */
   unanswered: boolean
+  /** The specific part of the agency waits for the end of this case, since then (requirement C5). */
+  hold: { since: Date } | null
 }
 
 /** Loads an item of the caller's agency once, for judging and acting on that very row. Another agency's is not there. */
@@ -52,6 +55,7 @@ export async function loadItem(
     draft: draft === null ? null : await withFiles(db, draft),
     inForce: inForce === null ? null : await withFiles(db, inForce),
     unanswered: isScoredAfterNote && (await scoredUnanswered(db, { id: itemId })).has(itemId),
+    hold: item.indicator.dimension === 'SPECIFIC' ? await specificHold(db, item) : null,
   }
   return { about: { agencyId: item.agencyId, cycleState: cycle.state }, facts }
 }

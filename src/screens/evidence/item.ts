@@ -129,7 +129,7 @@ function itemButtons(language: Language, page: ItemPage): Button[][] {
   const submit = go('evidence.summary', item, label(language, 'evidence-submit-button'))
   const rows: Button[][] = [
     missing === null ? [] : [{ ...missing, tone: 'primary' }],
-    isReady(page) || missing !== null ? [submit] : [],
+    (isReady(page) || missing !== null) && page.why === null ? [submit] : [],
     can.edit ? [assess, explain].filter((button) => button !== missing) : [],
     page.why?.code === 'deadline-passed'
       ? [go('extension.ask', { stage: 'self-assessment' }, label(language, 'extension-ask-button'))]

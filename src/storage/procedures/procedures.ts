@@ -43,6 +43,10 @@ export async function versionsOfProcedure(db: Reader, id: number): Promise<numbe
   return all.filter((row) => row.key === key).map((row) => row.id)
 }
 
+/** Every version that is so, by its id. */
+export const proceduresThat = async (db: Reader, is: (definition: ProcedureDefinition) => boolean): Promise<number[]> =>
+  (await allProcedures(db)).filter(({ definition }) => is(definition)).map(({ id }) => id)
+
 /** The latest version of each, in the order of their keys: what new cases are begun with. */
 export async function currentProcedures(db: Reader): Promise<ProcedureRow[]> {
   const latest = new Map((await allProcedures(db)).map((row) => [row.key, row]))

@@ -17,7 +17,7 @@ import { tellColleagues } from './tell-colleagues.ts'
 
 /**
  * Requirements C4, E3, E4: makes the draft the agency's answer, gives a receipt and tells the others of the agency. What is
- * submitted is exactly what the summary showed (`seen`). Refusals: those of `judgeChange`, nothing-to-submit,
+ * submitted is exactly what the summary showed (`seen`). Refusals: those of `judgeChange`, specific-held {sinceAt}, nothing-to-submit,
  * submission-incomplete {count}, changed-meanwhile (a colleague did it), summary-outdated (the same person did).
  */
 export const submitEvidence = command('evidence.submit', {
@@ -26,7 +26,8 @@ export const submitEvidence = command('evidence.submit', {
   async run(tx, act, { itemId, seen }, { facts }) {
     const open = judgeChange(facts, 'submit', act)
     if (!open.ok) return open
-    const { item, draft, window, cycle } = facts
+    const { item, draft, window, cycle, hold } = facts
+    if (hold !== null) return refuse('specific-held', { sinceAt: hold.since.toISOString() })
     const { personId } = act.person
     if (draft === null) return refuse('nothing-to-submit')
     const content = contentMark(draft)

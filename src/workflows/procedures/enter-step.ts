@@ -20,6 +20,7 @@ import { endOfAudit } from '#storage/audit.ts'
 import { answersOf, freshForms, storeAnswers } from '#storage/procedures/answers.ts'
 import { actsOf, addAct, type CaseRow, changeCase, timesOver } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
+import { setIndicators } from './set-indicators.ts'
 import { standAll } from './stand.ts'
 
 type Moment = { now: Date; zone: string }
@@ -89,6 +90,7 @@ async function follow(tx: Tx, at: Moment, { row, definition, to }: Way) {
     }
     if (step.does === 'tell') told.push(step)
     if (step.does === 'draw') await drawFor(tx, at, { row, definition, step })
+    if (step.does === 'indicators') await setIndicators(tx, at.now, { row, step })
     if (step.does === 'standing') await standAll(tx, at.now, { row, step })
     target = step.does === 'branch' ? wayAt(step, await answersOf(tx, row.id)) : step.next
   }

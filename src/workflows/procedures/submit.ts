@@ -16,12 +16,14 @@ import { plannedMeeting } from '#storage/procedures/meetings.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
+import { unfitIndicators } from './set-indicators.ts'
 import { closeMeeting } from './meetings.ts'
 
 const FILLED: ReadonlySet<StepKind> = new Set(['fill', 'ask', 'mark', 'pay'])
 
 /**
- * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, sum-outside {title, value, bound, least, most}, meeting-unplanned, meeting-ahead {beginsAt}, case-changed.
+ * Hands the forms of a step in, of a meeting its minutes: the answers as they are then are frozen in the act. Refusals: those of `ownStep`, case-incomplete {count}, sum-outside {title, value, bound, least, most}, meeting-unplanned, meeting-ahead {beginsAt},
+ * those of `unfitIndicators`, case-changed.
  */
 export const submitCase = command('case.submit', {
   input: caseInput,
@@ -37,6 +39,8 @@ export const submitCase = command('case.submit', {
     if (missing.length > 0) return refuse('case-incomplete', { count: missing.length })
     const outside = outsideBounds(definition, forms, state)
     if (outside !== null) return refuse('sum-outside', outside)
+    const unfit = await unfitIndicators(tx, { row, definition, to: next, forms })
+    if (unfit !== null) return unfit
     const values: Record<string, StoredValue> = {}
     for (const [path, is] of Object.entries(state.answers)) values[path] = { is }
     const { personId } = act.person
@@ -104,7 +108,7 @@ const checkNote = (text: string, need: 'none' | 'may' | 'must'): Outcome<string>
 
 /**
  * Judges a case by one of the outcomes of its step, given by its place. Where several have to judge it moves when enough have.
- * Refusals: those of `ownStep` and `checkReason`, case-judged-already, outcome-unfit, case-changed.
+ * Refusals: those of `ownStep` and `checkReason`, case-judged-already, outcome-unfit, those of `unfitIndicators`, case-changed.
  */
 export const judgeCase = command('case.judge', {
   input: caseInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
@@ -133,6 +137,8 @@ export const judgeCase = command('case.judge', {
     const settled = outcomeOf(step, all)
     const to = settled === null ? null : (step.outcomes[settled]?.next ?? null)
     const { definition } = procedure
+    const unfit = to === null ? null : await unfitIndicators(tx, { row, definition, to })
+    if (unfit !== null) return unfit
     const moved = to === null ? changeCase(tx, row, {}) : enterStep(tx, act, { row, definition, to })
     if (!(await moved)) return refuse('case-changed')
     if (to !== null && note.value !== '') await tellNote(row.agencyId !== null ? 'agency' : 'applicant')
