@@ -194,6 +194,7 @@ case-history = <b>History</b> · { $name }
 case-history-line = { DATETIME($at) } · { $act } · { $name }
 case-history-step = { $step }
 case-history-note = “{ $note }”
+case-by-evaluator = an evaluator
 case-by-clock = the system
 case-act-start = begun
 case-act-submit = sent

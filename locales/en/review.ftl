@@ -263,5 +263,8 @@ review-reported = Inquiry <b>{ $title }</b>{ $source ->
         [none] {""}
        *[other] {" · "}{ $source }
     }: <b>{ $value }</b> ({ DATE($at) })
+review-beside-open = 📋 <b>{ $title }</b> on this agency ({ DATE($at) }); nobody has said yet whether it was used
+review-beside = 📋 <b>{ $title }</b> ({ DATE($at) })
+review-beside-button = See { $title }
 review-reported-points = With this value the formula gives { POINTS($points) }.
 review-reported-other = ⚠ This is not the value that the agency claims.

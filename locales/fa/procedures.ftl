@@ -194,6 +194,7 @@ case-history = <b>تاریخچه</b> · { $name }
 case-history-line = { DATETIME($at) } · { $act } · { $name }
 case-history-step = { $step }
 case-history-note = «{ $note }»
+case-by-evaluator = ارزیاب
 case-by-clock = سامانه
 case-act-start = آغاز
 case-act-submit = ارسال

@@ -261,5 +261,8 @@ review-reported = استعلام <b>{ $title }</b>{ $source ->
         [none] {""}
        *[other] {" · "}{ $source }
     }: <b>{ $value }</b> ({ DATE($at) })
+review-beside-open = 📋 <b>{ $title }</b> دربارهٔ این دستگاه ({ DATE($at) })؛ هنوز گفته نشده که به کار رفت یا نه
+review-beside = 📋 <b>{ $title }</b> ({ DATE($at) })
+review-beside-button = { $title } را ببینید
 review-reported-points = با این مقدار، امتیاز محاسبه‌ای { POINTS($points) } است.
 review-reported-other = ⚠ با مقداری که دستگاه اظهار کرده یکی نیست.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
+import { playStep } from '../support/form-player.ts'
 import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, longSettled, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
@@ -62,6 +63,53 @@ async function submitted(): Promise<void> {
   await db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
 }
 
+async function opensReports(): Promise<number> {
+  await coordinator.says('/cases')
+  await coordinator.taps('شروع تازه')
+  await coordinator.taps('گشودن نوبت: گزارش نظارتی')
+  await coordinator.says('نظارت ۱۴۰۴')
+  await coordinator.taps('همهٔ دستگاه‌ها')
+  await coordinator.taps('مهلت خود گردش کار')
+  await coordinator.taps('گشودن نوبت')
+  const row = await stage.app.tools.db.case.findFirstOrThrow({ where: { agency: { code: 'A1' } } })
+  return row.id
+}
+
+describe('a supervision report (requirements E7, E8)', () => {
+  it('is offered beside the items of its agency, kept with «used, because», and tells the agency neither that nor by whom', async () => {
+    await submitted()
+    const focal = await stage.enters(77, 'focal-point', { agencyCode: 'A1' })
+    const evaluator = await seated(71, 'evaluator', { teamId: province.teamId })
+    const cast = { coordinator, agency: focal, evaluator, respondent: coordinator }
+    const id = await opensReports()
+    await playStep(stage, id, cast)
+    expect(plain((await evaluator.says('/queue')).text)).not.toContain('گزارش نظارتی')
+    await playStep(stage, id, cast)
+    const task = plain((await evaluator.says('/queue')).text)
+    expect(task).toContain('گزارش نظارتی دربارهٔ این دستگاه')
+    expect(task).toContain('هنوز گفته نشده')
+    await evaluator.taps('گزارش نظارتی را ببینید')
+    expect(evaluator.messages().at(-1)?.text).toContain('متن گزارش')
+    await evaluator.taps('ادامه')
+    await evaluator.taps('بله')
+    await evaluator.says('گواهی بازدید با سند نمی‌خواند.')
+    await evaluator.taps('ارسال')
+    const after = plain((await evaluator.says('/queue')).text)
+    expect(after).toContain('استفاده شد: بله')
+    expect(after).toContain('زیرا: گواهی بازدید با سند نمی‌خواند.')
+    const { code } = await stage.app.tools.db.case.findUniqueOrThrow({ where: { id } })
+    await focal.says(`/cases ${code}`)
+    const seen = plain((await focal.taps('دستگاه نمونه 1')).text)
+    const history = plain((await focal.taps('تاریخچه')).text)
+    expect(`${seen}${history}`).not.toContain('نمی‌خواند')
+    expect(history).toContain('ارزیاب')
+    expect(history).not.toContain('شخص 71')
+    await coordinator.says(`/cases ${code}`)
+    await coordinator.taps('دستگاه نمونه 1')
+    expect(plain((await coordinator.taps('تاریخچه')).text)).toContain('شخص 71')
+  })
+})
+
 describe('one inquiry, all agencies (requirements H1–H9, beyond 14)', () => {
   it('goes to whoever answers for the office, is answered by rows and by one, and stands in the evaluator’s task', async () => {
     expect(await opensRound()).toContain('۲ پرونده گشوده شد')
@@ -88,6 +136,17 @@ describe('one inquiry, all agencies (requirements H1–H9, beyond 14)', () => {
     expect(task).toContain('استعلام حسابداری تعهدی · ادارهٔ کل نمونه: ۷۰')
     expect(task).toContain('امتیاز محاسبه‌ای ۲۱۰')
     expect(task).toContain('یکی نیست')
+    // After the release it stands in the agency's own arithmetic, of its agency alone.
+    const { db } = stage.app.tools
+    const itemId = await province.itemOf(0, '1-2')
+    await db.item.update({ where: { id: itemId }, data: { state: 'SCORED', preliminaryHundredths: 21_000 } })
+    await db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
+    const focal = await stage.enters(77, 'focal-point', { agencyCode: 'A1' })
+    await focal.says('/scores')
+    await focal.taps('محور 1')
+    const score = plain((await focal.taps('شاخص 1-2')).text)
+    expect(score).toContain('استعلام حسابداری تعهدی · ادارهٔ کل نمونه: ۷۰')
+    expect(score).not.toContain('۹۰')
   })
 
   it('that nobody was named for is the coordinator’s, and can be given to somebody', async () => {

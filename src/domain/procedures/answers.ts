@@ -53,6 +53,12 @@ export function rowsOf(
     .map(({ key, title }) => ({ key, title: title[language] }))
 }
 
+/** Whether what stands at this path is for those who judge alone. */
+export function isForDesk({ forms }: Pick<ProcedureDefinition, 'forms'>, path: string): boolean {
+  const [form = '', key = ''] = path.split('.')
+  return forms[form]?.fields.find((field) => field.key === key)?.seenBy === 'desk'
+}
+
 /** The list of choices of a field, by its path. */
 export function listOf({ forms }: Pick<ProcedureDefinition, 'forms'>, path: string): string {
   const [form = '', key = ''] = path.split('.')

@@ -185,7 +185,8 @@ function* oneStepFaults(
       (holder === 'agency' && starts.subject !== 'agency' && starts.subject !== 'unit') ||
       // Whoever is named in a case that was applied for is of the applicant's side.
       (holder === 'respondent' && (starts.by === 'agency' || starts.by === 'applicant')) ||
-      (holder === 'applicant' && isOfRounds({ starts }))
+      (holder === 'applicant' && isOfRounds({ starts })) ||
+      (step.does === 'fill' && step.besideItems && (holder !== 'evaluator' || starts.subject !== 'agency'))
     )
       yield fault(path, 'nobody-can', holder)
   if (!isOwed(step)) return

@@ -92,6 +92,8 @@ const step = z.discriminatedUnion('does', [
     by: z.enum(HOLDERS),
     forms: z.array(key).min(1),
     tasks,
+    /** Of evaluators: it is offered beside the items of the agency that they judge (requirements E7, E8). */
+    besideItems: z.boolean().default(false),
     next: target,
   }),
   z.strictObject({

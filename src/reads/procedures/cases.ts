@@ -9,7 +9,7 @@ import {
   passedOf,
   stepOf,
 } from '#domain/procedures/flow.ts'
-import type { BothWords, OwedStep, ProcedureDefinition } from '#domain/procedures/definition.ts'
+import type { BothWords, OwedStep, ProcedureDefinition, Step } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -156,7 +156,7 @@ export async function casePage(
           )
         : [],
     votes: step?.does === 'judge' && step.quorum !== undefined ? { given: votes.length, quorum: step.quorum } : null,
-    claimedBy: row.claimedBy === null ? null : await personName(db, row.claimedBy),
+    claimedBy: row.claimedBy === null ? null : await nameFor(db, row.claimedBy, step, isOfDesk(person, definition)),
     isClaimedByOther: row.claimedBy !== null && row.claimedBy !== person.personId,
     answers,
     answered: answers.length,
@@ -208,12 +208,21 @@ export interface HistoryLine {
   step: BothWords | null
   outcome: BothWords | null
   note: string
-  /** Null: the clock. */
+  /** Null: the clock; '': somebody whom the reader may not know. */
   name: string | null
 }
 
+/** Who evaluates is nobody's to know but the office's: '' stands for them. */
+const nameFor = async (db: Reader, personId: number, step: Step | null, forDesk: boolean): Promise<string> =>
+  isOwed(step) && step.by === 'evaluator' && !forDesk ? '' : ((await personName(db, personId)) ?? '')
+
 /** Every act of a case, oldest first. */
-export async function caseHistory(db: Reader, row: CaseRow, { definition }: ProcedureRow): Promise<HistoryLine[]> {
+export async function caseHistory(
+  db: Reader,
+  row: CaseRow,
+  { definition }: ProcedureRow,
+  person: PersonActor,
+): Promise<HistoryLine[]> {
   const lines: HistoryLine[] = []
   for (const { at, kind, step: key, outcome, note, personId } of await actsOf(db, row.id)) {
     const step = stepOf(definition, key)
@@ -223,7 +232,7 @@ export async function caseHistory(db: Reader, row: CaseRow, { definition }: Proc
       step: step?.title ?? null,
       outcome: step?.does === 'judge' ? (step.outcomes[outcome ?? '']?.title ?? null) : null,
       note,
-      name: personId === null ? null : await personName(db, personId),
+      name: personId === null ? null : await nameFor(db, personId, step, isOfDesk(person, definition)),
     })
   }
   return lines

@@ -7,6 +7,7 @@ import { standingScore } from '#storage/review/assessments.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { submissionInForce } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type Reported, reportedFor } from '../procedures/reported.ts'
 import { type SettledLook, settledLook } from './second-looks.ts'
 import { type Arithmetic, arithmeticOf } from './arithmetic.ts'
 
@@ -40,6 +41,8 @@ export interface ScoreSheet extends IndicatorScore, Arithmetic {
   sufficient: boolean | null
   /** What two or three evaluators came to, without names; null where one has scored it. */
   look: SettledLook | null
+  /** What others who were asked have said of it, with who and when (requirements E16, H1–H9). */
+  reported: Reported[]
   /** The window for objections is open, and this person may use it. */
   mayObject: boolean
 }
@@ -90,6 +93,7 @@ export async function scoreSheet(
     sufficient: score?.sufficient ?? null,
     ...arithmeticOf(item.indicator, submission, score),
     look: await settledLook(db, item.id),
+    reported: submission === null ? [] : await reportedFor(db, { ...item, cycleId: cycle.id }, submission),
     mayObject,
   }
 }

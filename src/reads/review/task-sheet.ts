@@ -16,7 +16,7 @@ import { newestSignOffs } from '#storage/sign-off/sign-offs.ts'
 import type { ReviewScope } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type SameBytes, sameBytes } from './same-bytes.ts'
-import { type Reported, reportedFor } from '../procedures/reported.ts'
+import { besideItem, type BesideItem, type Reported, reportedFor } from '../procedures/reported.ts'
 import { type LastYear, lastYearOf } from '../evidence/last-year.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
 
@@ -61,6 +61,8 @@ export interface TaskSheet {
   dated: { name: string; at: string }[]
   /** What others who were asked have said of it. */
   reported: Reported[]
+  /** Reports on the agency, to be used in judging it or not. */
+  beside: BesideItem[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
   earlier: EarlierRound[]
 }
@@ -133,6 +135,7 @@ export async function taskSheet(
       datedAt === null ? [] : [{ name, at: datedAt.toISOString() }],
     ),
     reported: await reportedFor(db, item, current),
+    beside: await besideItem(db, item),
     earlier: await earlierRounds(db, item, current.id),
   }
 }

@@ -100,7 +100,8 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       ),
       page.line.map(({ title, at }) => `${SIGNS[at]} ${title[language]}`),
       lines(
-        page.claimedBy !== null && say(language, 'case-claimed-by', { name: page.claimedBy }),
+        page.claimedBy !== null &&
+          say(language, 'case-claimed-by', { name: page.claimedBy || label(language, 'case-by-evaluator') }),
         page.respondents.length > 0 &&
           say(language, 'case-respondents', { names: page.respondents.join(label(language, 'case-comma')) }),
         votes !== null && say(language, 'case-votes', votes),
@@ -176,7 +177,7 @@ export const historyScreen = (
         say(language, 'case-history-line', {
           at: new Date(at),
           act: labelDynamic(language, `case-act-${kind}`),
-          name: person ?? label(language, 'case-by-clock'),
+          name: person === '' ? label(language, 'case-by-evaluator') : (person ?? label(language, 'case-by-clock')),
         }),
         step !== null &&
           say(language, 'case-history-step', {

@@ -7,6 +7,7 @@ import { go, homeRow, lines, paragraphs, rows, present } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 import { arithmeticLines } from './arithmetic.ts'
+import { reportedLines } from './reported.ts'
 
 /** The way to an agency's own scores. */
 export const scoresButton = (language: Language, text: 'scores-see' | 'scores-home-button'): Button =>
@@ -110,6 +111,7 @@ export function scoreView(language: Language, sheet: ScoreSheet): Screen {
       sheet.arithmetic === null
         ? say(language, 'scores-item-nothing')
         : arithmeticLines(language, sheet.arithmetic, sheet.verified, points),
+      ...reportedLines(language, sheet.reported),
       sheet.sufficient !== null && say(language, 'scores-sufficient', { sufficient: String(sheet.sufficient) }),
       sheet.look !== null && settledLines(language, sheet.look),
       note,

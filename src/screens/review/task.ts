@@ -8,9 +8,9 @@ import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
 import { doubtLine } from '../outage-lines.ts'
 import { folded, go, homeRow, lines, paragraphs, refused, rows } from '../kit.ts'
-import { valueText } from '../procedures/answers.ts'
 import { lastYearLines } from '../evidence/last-year.ts'
 import { promiseForOffice } from '../promise-line.ts'
+import { besideButtons, besideLines, reportedLines } from './reported.ts'
 import { refusalText } from '../refusal.ts'
 
 /** The way to the item in hand, else the oldest that waits. */
@@ -32,7 +32,13 @@ const queueHeader = (language: Language, counts: QueueCounts): string => say(lan
 
 /** One item in hand: what is claimed, what was sent, what went before, and the scores to press (voice.md «Evaluator's queue»). */
 export const taskView = (language: Language, task: ClaimedTask, above: string[] = []): Screen =>
-  taskScreen(language, task, above, buttonsOf(language, task), queueButton(language, 'review-queue-button'))
+  taskScreen(
+    language,
+    task,
+    [...above, ...besideLines(language, task.beside)],
+    buttonsOf(language, task),
+    queueButton(language, 'review-queue-button'),
+  )
 
 /** The same for every evaluator of an item; an agency whose name is left out is not named. */
 export function taskScreen(
@@ -50,7 +56,7 @@ export function taskScreen(
     ...above,
     lines(head, subject),
     lines(claimLine(language, task), ...warningsOf(language, task), ...contentOf(language, task)),
-    ...reportedOf(language, task.reported),
+    ...reportedLines(language, task.reported),
     ...earlierOf(language, task.earlier),
     say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
   ]
@@ -124,21 +130,6 @@ function sameOf(language: Language, same: TaskSheet['same']): string {
   return lines(say(language, 'review-same-head'), ...shown, say(language, 'review-same-meaning'))
 }
 
-/** Requirements H1–H9, beyond 14: with who said it and when, and a sign where the agency claims otherwise. */
-const reportedOf = (language: Language, reported: TaskSheet['reported']): string[] =>
-  reported.map(({ title, source, value, at, pointsHundredths, isOther }) =>
-    lines(
-      say(language, 'review-reported', {
-        title,
-        source: source || 'none',
-        value: valueText(language, { kind: 'decimal', value, choices: [] }),
-        at: new Date(at),
-      }),
-      pointsHundredths !== null && say(language, 'review-reported-points', { points: pointsHundredths }),
-      isOther && say(language, 'review-reported-other'),
-    ),
-  )
-
 function earlierOf(language: Language, earlier: readonly EarlierRound[]): string[] {
   if (earlier.length === 0) return []
   const rounds = earlier.flatMap(({ round, submittedAt, claimHundredths: claim, notes }) => {
@@ -183,6 +174,7 @@ function buttonsOf(language: Language, task: TaskSheet): Button[][] {
       other: (text) => go('review.other-score', version, text),
     }),
     [overdueSince === null && deficiency, go('review.ask-conflict', { itemId }, label(language, 'conflict-button'))],
+    besideButtons(language, task.beside),
     [
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),
       go('review.release-claim', { itemId }, label(language, 'review-drop-button')),

@@ -1,4 +1,5 @@
 import type { Reader } from '../transaction.ts'
+import { CASE, caseOf, type CaseRow } from './cases.ts'
 
 /** Finished cases about inquiries of a cycle whose answer counts for this indicator. */
 export const reportingCases = (db: Reader, cycleId: number, indicatorCode: string) =>
@@ -7,6 +8,20 @@ export const reportingCases = (db: Reader, cycleId: number, indicatorCode: strin
     orderBy: { id: 'asc' },
     select: { id: true, procedureId: true, endedAt: true, inquiry: { select: { title: true, respondent: true } } },
   })
+
+/** Cases of an agency in a cycle that run by these procedures and were not closed, the oldest first. */
+export async function casesOfAgency(
+  db: Reader,
+  { cycleId, agencyId }: { cycleId: number; agencyId: number },
+  procedureIds: readonly number[],
+): Promise<CaseRow[]> {
+  const rows = await db.case.findMany({
+    where: { cycleId, agencyId, procedureId: { in: [...procedureIds] }, OR: [{ endedAt: null }, { end: 'done' }] },
+    orderBy: { id: 'asc' },
+    select: CASE,
+  })
+  return rows.map(caseOf)
+}
 
 /** The case of the same procedure and unit, or agency, that was finished before this one: what it said then stands beside the question. */
 export async function earlierCase(

@@ -1,5 +1,6 @@
 import { addDays } from 'persian-text'
 import { z } from 'zod'
+import { isForDesk } from '#domain/procedures/answers.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { isHolder } from '#domain/procedures/flow.ts'
 import { answerLines, formState } from '#reads/procedures/form.ts'
@@ -79,8 +80,8 @@ export const takeOut = query('case.take-out', {
         name: row.name,
         title: definition.title,
         lines: answerLines(definition, forms, state, false),
-        own: Object.fromEntries(Object.entries(state.answers)),
-        history: await caseHistory(db, row, procedure),
+        own: Object.fromEntries(Object.entries(state.answers).filter(([path]) => !isForDesk(definition, path))),
+        history: await caseHistory(db, row, procedure, act.person),
         files: (await filesOf(db, caseId)).map(({ name, sha256, sizeBytes }) => ({ name, sha256, sizeBytes })),
       },
       { id: caseId, agencyId: row.agencyId },

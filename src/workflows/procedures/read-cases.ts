@@ -118,7 +118,7 @@ export const readHistory = query('case.history', {
   input: caseInput,
   load: loadCase,
   read: async (db, act, _input, { row, procedure }) =>
-    act.tell({ id: row.id, name: row.name, lines: await caseHistory(db, row, procedure) }, entryOf(row)),
+    act.tell({ id: row.id, name: row.name, lines: await caseHistory(db, row, procedure, act.person) }, entryOf(row)),
 })
 
 export const readCaseFiles = query('case.files', {

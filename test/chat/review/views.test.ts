@@ -40,6 +40,7 @@ const task: ClaimedTask = {
   computed: null,
   steps: [0, 1000, 2000, 3200, 4000],
   reported: [],
+  beside: [],
   same: [],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
@@ -54,6 +55,7 @@ const acts = (screen: Screen): string[] =>
 const row = { itemId: 4, code: '3-2', title: 'سبز', state: 'SCORED', maximumHundredths: 4000 } as const
 const sheet = (change: Partial<ScoreSheet>): ScoreSheet => ({
   ...row,
+  reported: [],
   pointsHundredths: 3200,
   axisId: 1,
   claimHundredths: 3200,
