@@ -161,6 +161,8 @@ cases-button = Cases
 cases-home = Cases waiting for you: { NUM($count) }
 cases-title = <b>Cases</b>
     waiting for you: { NUM($owed) } · followed: { NUM($followed) }
+cases-late = ⏰ { NUM($count) } late steps in cases: { $who }
+cases-late-of = { $who } { NUM($count) }
 cases-found = <b>Found: { NUM($found) }</b>{ $more ->
         [0] {""}
        *[other] {"\u000A"}The newest are below. To see the rest write more of the name, or the tracking code; example: <code>/cases name</code>

@@ -161,6 +161,8 @@ cases-button = پرونده‌ها
 cases-home = { NUM($count) } پرونده در انتظار شماست
 cases-title = <b>پرونده‌ها</b>
     در انتظار شما: { NUM($owed) } · پیگیری: { NUM($followed) }
+cases-late = ⏰ { NUM($count) } گام عقب‌مانده در پرونده‌ها: { $who }
+cases-late-of = { $who } { NUM($count) }
 cases-found = <b>یافته‌ها: { NUM($found) } پرونده</b>{ $more ->
         [0] {""}
        *[other] {"\u000A"}تازه‌ترین‌ها در زیر آمده است. برای دیدن بقیه، نام کامل‌تر یا کد رهگیری را بنویسید؛ مثال: <code>/cases نام</code>

@@ -45,6 +45,10 @@ describe('the days of cases', () => {
     expect(plain((await coordinator.says('/deadlines')).text)).not.toContain('پرونده‌ها و کارهای شما')
     await stage.waits(3 * DAY_MS)
     expect(plain((await focal.says('/deadlines')).text)).toContain('مهلت آن')
+    const late = '۱ گام عقب‌مانده در پرونده‌ها: دستگاه ۱'
+    expect(plain((await coordinator.says('/progress')).text)).toContain(late)
+    const digest = coordinator.messages().findLast(({ text }) => plain(text ?? '').includes('· امروز'))
+    expect(plain(digest?.text ?? '')).toContain(late)
   })
 })
 

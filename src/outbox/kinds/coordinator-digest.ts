@@ -6,6 +6,8 @@ import { unreachedSince } from '#storage/circulars/unreached.ts'
 import { type CycleRow, cycleById, stageFor } from '#storage/cycle/cycles.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { firstSubmissions, participationOf } from '#storage/progress/participation.ts'
+import { lateByHolder } from '#storage/procedures/cases.ts'
+import { lateCasesLine } from '#screens/procedures/rounds.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { countForGates } from '#storage/cycle/timetables.ts'
 import { go, lines, paragraphs, present, rows } from '#screens/kit.ts'
@@ -36,6 +38,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
       ...entries.map((entry) => workLine(language, entry, now)),
       await unreachedLine(rendering),
       await undecidedLine(rendering, cycle),
+      lateCasesLine(language, await lateByHolder(db, now)),
     )
     const late = await lateList(rendering, cycle)
     const text = paragraphs(

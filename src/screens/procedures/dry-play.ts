@@ -10,7 +10,7 @@ import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 const QUESTIONS = 12
 const FAULTS = 15
 
-const holderName = (language: Language, holder: Holder): string =>
+export const holderName = (language: Language, holder: Holder): string =>
   labelDynamic(language, isSide(holder) ? `dry-side-${holder}` : `role-${holder}`)
 
 /** A procedure played dry, a paragraph for each step: who, until when, what is asked, which message goes to whom, where it leads. */

@@ -1,5 +1,6 @@
 import { shortened } from 'persian-text'
 import { gauge, GOAL } from '#domain/procedures/grid.ts'
+import type { Holder } from '#domain/procedures/definition.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { CaseLine } from '#reads/procedures/cases.ts'
 import type { Screen } from '#shared/message.ts'
@@ -7,6 +8,7 @@ import { label, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { paceText } from './cases.ts'
+import { holderName } from './dry-play.ts'
 
 export const roundsScreen = (
   language: Language,
@@ -22,6 +24,17 @@ export const roundsScreen = (
     homeRow(language),
   ),
 })
+
+/** Steps of cases that are late, by whoever owes them: for whoever asks after them. Null: none is. */
+export const lateCasesLine = (language: Language, late: readonly { holder: Holder; count: number }[]): string | null =>
+  late.length === 0
+    ? null
+    : say(language, 'cases-late', {
+        count: late.reduce((sum, { count }) => sum + count, 0),
+        who: late
+          .map(({ holder, count }) => label(language, 'cases-late-of', { who: holderName(language, holder), count }))
+          .join(label(language, 'case-comma')),
+      })
 
 export interface Board {
   id: number

@@ -1,5 +1,6 @@
 import type { StepFigures } from '#domain/progress/talk-steps.ts'
 import { pageOf } from '#shared/paging.ts'
+import type { Holder } from '#domain/procedures/definition.ts'
 import type { Language, Role } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -8,6 +9,7 @@ import type { Owed } from '#reads/worklist/owed.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import { folded, go, homeRow, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
+import { lateCasesLine } from '../procedures/rounds.ts'
 import { owedPart } from '../worklist/worklist.ts'
 
 export const progressButton = (language: Language): Button =>
@@ -18,6 +20,7 @@ export function progressScreen(
   language: Language,
   page: ParticipationPage & {
     teams: readonly TeamProgress[]
+    lateCases: readonly { holder: Holder; count: number }[]
     owed: Owed | null
     hasSignatures: boolean
     hasScores: boolean
@@ -51,6 +54,7 @@ export function progressScreen(
         needed: forecast.neededADay ?? 0,
         missing: gauge.missing,
       }),
+    lateCasesLine(language, page.lateCases),
     page.circular !== null && page.circular.failed > 0 && say(language, 'progress-circular', page.circular),
   )
   const groups = page.groups.map(({ group, ...counts }) =>

@@ -245,6 +245,18 @@ export async function openWithClock(db: Reader, dueAt: { gte?: Date; lt?: Date }
   return rows.map(caseOf)
 }
 
+/** How many steps of cases are late, by whoever owes them, most first. */
+export async function lateByHolder(db: Reader, now: Date): Promise<{ holder: Holder; count: number }[]> {
+  const rows = await db.case.groupBy({
+    by: ['holder'],
+    where: { endedAt: null, dueAt: { lt: now }, holder: { not: null } },
+    _count: true,
+  })
+  return rows
+    .flatMap(({ holder, _count: count }) => (holder === null ? [] : [{ holder, count }]))
+    .toSorted((a, b) => b.count - a.count)
+}
+
 /** Open cases about a unit. */
 export async function openCasesOfUnit(db: Reader, unitId: number): Promise<CaseRow[]> {
   return (await db.case.findMany({ where: { unitId, endedAt: null }, select: CASE })).map(caseOf)

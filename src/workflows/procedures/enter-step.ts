@@ -179,17 +179,14 @@ export async function enterStep(
 }
 
 /** It is their turn: said once for each time it comes to them. */
-export async function tellTurn(
-  tx: Tx,
-  now: Date,
-  { id, version }: Pick<CaseRow, 'id' | 'version'>,
-  to: readonly number[],
-): Promise<void> {
-  await enqueue(tx, now, {
-    kind: 'case-turn',
-    key: `case-turn:${id}:${version}`,
-    to,
-    args: { caseId: id },
-    subject: `case:${id}`,
-  })
-}
+export const turnNotice = ({ id, version }: Pick<CaseRow, 'id' | 'version'>, to: readonly number[]) => ({
+  kind: 'case-turn' as const,
+  key: `case-turn:${id}:${version}`,
+  to,
+  args: { caseId: id },
+  subject: `case:${id}`,
+})
+export type TurnNotice = ReturnType<typeof turnNotice>
+
+export const tellTurn = (tx: Tx, now: Date, row: Pick<CaseRow, 'id' | 'version'>, to: readonly number[]) =>
+  enqueue(tx, now, turnNotice(row, to))

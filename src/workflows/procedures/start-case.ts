@@ -21,7 +21,9 @@ import { personName } from '#storage/people/people.ts'
 import { command, NONE, query } from '../act.ts'
 import { jalaliDay } from '../jalali-day.ts'
 import { endOfWish } from '#domain/cycle/stage-length.ts'
-import { enterStep, peopleOf, stepClock, tellTurn } from './enter-step.ts'
+import { enqueueAll } from '#outbox/enqueue.ts'
+import { isSide } from '#domain/procedures/flow.ts'
+import { enterStep, peopleOf, stepClock, turnNotice, type TurnNotice } from './enter-step.ts'
 
 /** Tracking codes are those of receipts: a wrong letter is noticed. */
 const newCode = (): string => receiptFrom(randomOctets(5))
@@ -226,15 +228,19 @@ export const remindRound = command('round.remind', {
     return round === null ? null : { about: {}, round }
   },
   async run(tx, act, _, { round }) {
-    let told = 0
-    const day = act.now.toISOString().slice(0, 10)
+    const day = act.now.toISOString().slice(0, 10).replaceAll('-', '')
+    const turns: TurnNotice[] = []
+    // Asked once for each side: a round of many units has few agencies.
+    const people = new Map<string, readonly number[]>()
     for (const row of await casesOfRound(tx, round.id)) {
       if (row.endedAt !== null || row.holder === null) continue
-      const people = await peopleOf(tx, row.holder, row)
-      if (people.length === 0) continue
-      told++
-      await tellTurn(tx, act.now, { id: row.id, version: Number(`${row.version}${day.replaceAll('-', '')}`) }, people)
+      const side = isSide(row.holder) && row.holder !== 'agency' ? `case:${row.id}` : `${row.holder}:${row.agencyId}`
+      const to = people.get(side) ?? (await peopleOf(tx, row.holder, row))
+      people.set(side, to)
+      if (to.length > 0) turns.push(turnNotice({ id: row.id, version: Number(`${row.version}${day}`) }, to))
     }
+    await enqueueAll(tx, act.now, turns)
+    const told = turns.length
     return act.record({ told }, { id: round.id, details: { told } })
   },
 })

@@ -10,6 +10,7 @@ import { agenciesToCall, participationPage } from '#reads/progress/participation
 import { teamProgress } from '#reads/progress/team-progress.ts'
 import { countStarted } from '#storage/progress/participation.ts'
 import { talkCounts } from '#storage/inbox.ts'
+import { lateByHolder } from '#storage/procedures/cases.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { NONE, type PersonContext, query } from '../act.ts'
@@ -36,7 +37,8 @@ export const readParticipation = query('progress.show', {
     const owed = await owedNow(db, cycle, await cycleFacts(db, cycle), act.now)
     const hasSignatures = cycle.profile.signOff.unsigned !== 'off'
     const hasScores = cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW'
-    return done({ ...page, teams, owed, hasSignatures, hasScores, now: act.now, reader: act.person.role })
+    const lateCases = await lateByHolder(db, act.now)
+    return done({ ...page, lateCases, teams, owed, hasSignatures, hasScores, now: act.now, reader: act.person.role })
   },
 })
 
