@@ -1,7 +1,7 @@
 import type { ObjectionSum, ScoreSum } from '#domain/review/quality.ts'
 import { reading } from '../prepared.ts'
-import { giveWay, partsOf } from '../slices.ts'
-import { OBJECTION_SUMS, SCORE_SUMS, SCORERS } from '../statements/quality.ts'
+import { giveWay } from '../slices.ts'
+import { ITEM_SPAN, OBJECTION_SUMS, SCORE_SUMS, SCORERS } from '../statements/quality.ts'
 import type { Reader } from '../transaction.ts'
 
 const EVALUATORS = 50
@@ -13,9 +13,12 @@ export async function qualitySums(
 ): Promise<{ scores: ScoreSum[]; objections: ObjectionSum[] }> {
   const evaluators = (await reading(db, (run) => run.all(SCORERS))).map(({ evaluatorId }) => evaluatorId)
   const scores: ScoreSum[] = []
-  for (const { from, to } of partsOf(evaluators, EVALUATORS)) {
-    for (const row of await reading(db, (run) => run.all(SCORE_SUMS, from, to, cycleId))) scores.push(row)
-    await giveWay()
-  }
+  const { first, last } = (await reading(db, (run) => run.first(ITEM_SPAN, cycleId))) ?? { first: null, last: null }
+  if (first !== null && last !== null)
+    for (let i = 0; i < evaluators.length; i += EVALUATORS) {
+      const part = JSON.stringify(evaluators.slice(i, i + EVALUATORS))
+      for (const row of await reading(db, (run) => run.all(SCORE_SUMS, part, first, last, cycleId))) scores.push(row)
+      await giveWay()
+    }
   return { scores, objections: await reading(db, (run) => run.all(OBJECTION_SUMS, cycleId)) }
 }

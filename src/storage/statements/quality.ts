@@ -15,15 +15,29 @@ export const SCORERS = takes<[]>().rows<{ evaluatorId: number }>(
    SELECT "some"."id" AS "evaluatorId" FROM scorer "some" WHERE "some"."id" IS NOT NULL ORDER BY 1`,
 )
 
-/** First scores added up by evaluator and indicator, of the evaluators from one to another; the index holds all that is asked of a score. */
-export const SCORE_SUMS = takes<[from: number, to: number, cycleId: number]>().rows<ScoreSum>(
-  `SELECT i."indicatorId", a."evaluatorId", COUNT(*) AS "count", SUM(a."scoreHundredths") AS "sum",
+/** The first and the last item of a cycle: between them lie nearly only its own, so that scores of other years are not read. */
+export const ITEM_SPAN = takes<[cycleId: number]>().rows<{ first: number | null; last: number | null }>(
+  `SELECT MIN("id") AS "first", MAX("id") AS "last" FROM "Item" WHERE "cycleId" = $1`,
+)
+
+const SCORE_SUMS_OF = (
+  evaluators: string,
+): string => `SELECT i."indicatorId", a."evaluatorId", COUNT(*) AS "count", SUM(a."scoreHundredths") AS "sum",
      SUM(a."scoreHundredths" * a."scoreHundredths") AS "squares", COALESCE(SUM(a."seconds"), 0) AS "seconds",
      COUNT(a."seconds") AS "timed"
-   FROM "Assessment" a CROSS JOIN "Item" i
-   WHERE a."evaluatorId" BETWEEN $1 AND $2 AND ${FIRST_SCORES} AND i."id" = a."itemId" AND i."cycleId" = $3
-   GROUP BY 1, 2`,
-)
+   FROM (${evaluators}) e CROSS JOIN "Assessment" a CROSS JOIN "Item" i
+   WHERE a."evaluatorId" = e."value" AND a."itemId" BETWEEN $2 AND $3 AND ${FIRST_SCORES}
+     AND i."id" = a."itemId" AND i."cycleId" = $4
+   GROUP BY 1, 2`
+/** First scores of a cycle added up by evaluator and indicator, `evaluators` a JSON list; the index holds all that is asked of a score. */
+export const SCORE_SUMS = {
+  ...takes<[evaluators: string, first: number, last: number, cycleId: number]>().rows<ScoreSum>(
+    SCORE_SUMS_OF('SELECT "value" FROM json_each($1)'),
+  ),
+  postgres: SCORE_SUMS_OF(
+    'SELECT CAST("value" AS integer) AS "value" FROM jsonb_array_elements_text(CAST($1 AS jsonb)) AS given("value")',
+  ),
+}
 
 /** Decided objections by whoever gave the score that was objected to. */
 export const OBJECTION_SUMS = takes<[cycleId: number]>().rows<ObjectionSum>(
