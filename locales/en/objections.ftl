@@ -219,7 +219,7 @@ refusal-objection-decided-already = This objection has already been decided. Ple
 refusal-objection-in-other-hand = Another evaluator is working on this objection until { CLOCK($untilAt) }.
 refusal-objection-changed = This objection has changed in the meantime. Please check its current state.
 refusal-objection-choose-button = No written answer is needed here. Please press one of the buttons under the message.
-refusal-same-evaluator = You gave this indicator its first score, so another evaluator decides the objection.
+refusal-same-evaluator = You, or the person you stand in for, have decided on this indicator before, so another evaluator takes it from here.
 refusal-reason-too-short = The reason must have at least { NUM($minimum) } characters. Example: { $about ->
     [wish] the auditor’s report reaches us only next week
     [refusal] the documents were available before the deadline

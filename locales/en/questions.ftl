@@ -23,6 +23,13 @@ question-own = <b>Our questions</b>: { NUM($count) }
 question-own-none = Your agency has not asked anything yet.
 question-board = <b>Questions</b>
     Waiting: { NUM($waiting) } · overdue: { NUM($late) } · in hand: { NUM($inHand) }
+question-oldest = The oldest: since { DATETIME($at) }
+question-load = Load of those who answer (one that several may answer counts at each):
+question-load-line = { $name } · questions: { NUM($waiting) }{ $late ->
+        [0] {""}
+       *[other] {" "}· ⚠ overdue: { NUM($late) }
+    }
+question-load-office = No evaluator, so the coordinators
 question-home = ⏳ Questions awaiting an answer: { NUM($count) }{ $late ->
         [0] {""}
        *[other] {" "}· ⚠ overdue: { NUM($late) }

@@ -23,6 +23,8 @@ reminder-line = { $state } { CODE($code) } { $title } · { POINTS($points) } poi
 reminder-line-until = until { DAY($dueAt) }
 reminder-sign = <b>The self-assessment report awaits your signature.</b>
 reminder-hand-over = <b>The self-assessment report is not signed yet; hand it to the head of the agency.</b>
+reminder-tray = <b>Files in your tray that belong to no indicator: { NUM($count) }</b>
+    Say by { DATETIME($dueAt) } which indicator each is for; after that no evaluator will see them.
 reminder-ask-extension = If you have a good reason, please request an extension.
 reminder-line-late = was due { DAY($dueAt) }
 reminder-rest = and { NUM($count) } more

@@ -218,7 +218,7 @@ refusal-objection-decided-already = به این اعتراض پیش از این 
 refusal-objection-in-other-hand = این اعتراض تا { CLOCK($untilAt) } در دست کارشناس دیگری است.
 refusal-objection-changed = این اعتراض در این فاصله تغییر کرده است؛ وضعیت تازه را ببینید.
 refusal-objection-choose-button = اینجا پاسخ نوشتاری لازم نیست. یکی از دکمه‌های زیر پیام را بزنید.
-refusal-same-evaluator = امتیاز نخست این شاخص را شما داده‌اید؛ به اعتراض آن کارشناس دیگری رسیدگی می‌کند.
+refusal-same-evaluator = دربارهٔ این شاخص پیش‌تر خود شما، یا کسی که به جای او هستید، تصمیم گرفته است؛ اکنون کارشناس دیگری رسیدگی می‌کند.
 refusal-reason-too-short = دلیل باید دست‌کم { NUM($minimum) } نویسه باشد؛ نمونه: { $about ->
     [wish] گزارش حسابرس هفتهٔ آینده به دستمان می‌رسد
     [refusal] مدارک پیش از پایان مهلت در دسترس بوده است

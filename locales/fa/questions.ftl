@@ -23,6 +23,13 @@ question-own = <b>پرسش‌های دستگاه ما</b>: { NUM($count) }
 question-own-none = دستگاه شما هنوز پرسشی نفرستاده است.
 question-board = <b>پرسش‌ها</b>
     در انتظار: { NUM($waiting) } · گذشته از موعد: { NUM($late) } · در دست: { NUM($inHand) }
+question-oldest = قدیمی‌ترین: از { DATETIME($at) }
+question-load = بار پاسخ‌دهندگان (پرسش مشترک برای هر یک شمرده شده است):
+question-load-line = { $name } · { NUM($waiting) } پرسش{ $late ->
+        [0] {""}
+       *[other] {" "}· ⚠ { NUM($late) } گذشته از موعد
+    }
+question-load-office = بدون ارزیاب، با هماهنگ‌کنندگان
 question-home = ⏳ { NUM($count) } پرسش در انتظار پاسخ{ $late ->
         [0] {""}
        *[other] {" "}· ⚠ { NUM($late) } گذشته از موعد

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readDossier } from '#workflows/evidence/read-dossier.ts'
+import { callerOf } from '../support/reviewing.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -50,6 +52,31 @@ describe('the dossier of an item (peers part 7 item 30)', () => {
       expect(await filesIn(await stage.enters(id, role), '/dossier A1 1-1')).toHaveLength(2)
     const entries = await stage.app.tools.db.auditEntry.count({ where: { action: 'evidence.dossier' } })
     expect(entries).toBe(3)
+  })
+
+  it('has the scores after the release, for the agency itself and the auditor, and not before', async () => {
+    await submits()
+    const auditor = await stage.enters(9, 'auditor')
+    const { db } = stage.app.tools
+    await db.item.updateMany({
+      where: { agency: { code: 'A1' }, indicator: { code: '1-1' } },
+      data: { state: 'SCORED', preliminaryHundredths: 12_345 },
+    })
+    const scoreFor = async (userId: number) => {
+      const dossier = await readDossier(stage.app.tools, await callerOf(stage, userId), {
+        agency: 'A1',
+        indicator: '1-1',
+      })
+      return dossier.ok ? dossier.value.score?.preliminary : dossier.refusal.code
+    }
+    await db.cycle.updateMany({ data: { state: 'REVIEW' } })
+    expect(await scoreFor(7)).toBeUndefined()
+    await db.cycle.updateMany({ data: { state: 'RELEASED' } })
+    expect([await scoreFor(7), await scoreFor(9)]).toEqual([12_345, 12_345])
+    await focal.says('1-1')
+    const own = (await focal.taps('پروندهٔ کامل')).messages.flatMap(({ file }) => file?.name ?? [])
+    const audited = await filesIn(auditor, '/dossier A1 1-1')
+    expect([own.length, audited.length]).toEqual([2, 2])
   })
 
   it('is not there for another agency, for an evaluator, or where there is no such item', async () => {

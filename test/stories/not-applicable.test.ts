@@ -108,6 +108,20 @@ describe('an indicator that has no matter in an agency (requirements E13, F3)', 
     expect((await colleague.says('به این دستگاه مربوط است.')).text).toContain('پذیرفته شده است')
   })
 
+  it('is one request when two colleagues ask at once, and the second is told what became of theirs', async () => {
+    const mate = await stage.enters(9, 'focal-point', { agencyCode: 'A1' })
+    for (const who of [focal, mate]) {
+      await open(who)
+      await who.taps('مصداق ندارد')
+    }
+    const heard = await Promise.all([focal.says(REASON), mate.says(`${REASON} (همکار)`)])
+    const answers = heard.map(({ text }) => plain(text))
+    expect(answers.filter((text) => text.includes('فرستاده شد'))).toHaveLength(1)
+    expect(answers.filter((text) => text.includes('برای این شاخص درخواستی هست'))).toHaveLength(1)
+    expect(await stage.app.tools.db.notApplicable.count()).toBe(1)
+    expect((await evaluator.hears()).text.match(/درخواست عدم مصداق: /g)).toHaveLength(1)
+  })
+
   it('says nothing of a score that was given meanwhile, and takes it out of the sum', async () => {
     const { db } = stage.app.tools
     for (const [code, points] of [

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readQuestionFiles } from '#workflows/questions/answer.ts'
+import { callerOf } from '../support/reviewing.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -116,6 +118,46 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     expect((await coordinator.hears()).text).not.toContain('بی‌پاسخ مانده')
     expect(plain((await coordinator.says('/questions')).text)).toContain('گذشته از موعد: ۲')
     expect((await focal.says('/ask')).text).toContain('پرسش خود را')
+  })
+
+  it('lies on the coordinator’s board with its age and on whom it waits, whom no evaluator sees', async () => {
+    await asksOfItem()
+    await stage.waits(60_000)
+    await other.says('/ask')
+    await other.says('جلسهٔ توجیهی کجا برگزار می‌شود؟')
+    await other.taps('کل ارزیابی')
+    await coordinator.hears()
+    const board = plain((await coordinator.says('/questions')).text)
+    expect(board).toContain('در انتظار: ۲')
+    expect(board).toContain('قدیمی‌ترین: از یکشنبه ۱ آذر ۱۴۰۵، ساعت ۰۹:۰۰')
+    for (const load of ['شخص 71 · ۱ پرسش', 'شخص 72 · ۱ پرسش', 'با هماهنگ‌کنندگان · ۱ پرسش'])
+      expect(board).toContain(load)
+    await stage.waits(5 * 86_400_000)
+    expect(plain((await coordinator.says('/questions')).text)).toContain('شخص 71 · ۱ پرسش · ⚠ ۱ گذشته از موعد')
+    const theirs = plain((await evaluator.says('/questions')).text)
+    expect(theirs).toContain('در انتظار: ۱')
+    expect(theirs).not.toContain('شخص')
+  })
+
+  it('carries files in both directions, and another agency gets none of them', async () => {
+    await asksOfItem()
+    await focal.sends({ name: 'نمونه.pdf', bytes: pdfFile('a') })
+    await evaluator.hears()
+    await evaluator.taps('دیدن پرسش')
+    const sent = (await evaluator.taps('فایل‌ها')).messages.flatMap(({ file }) => file?.name ?? [])
+    expect(sent).toEqual(['نمونه.pdf'])
+    await evaluator.taps('بازگشت')
+    await evaluator.taps('پاسخ')
+    await evaluator.says('راهنمای پیوست را ببینید.')
+    expect((await evaluator.sends({ name: 'راهنما.pdf', bytes: pdfFile('b') })).text).toContain('پیوست شد')
+    await focal.hears()
+    await focal.taps('دیدن پرسش')
+    const got = (await focal.taps('فایل‌ها')).messages.flatMap(({ file }) => file?.name ?? [])
+    expect(got).toEqual(['نمونه.pdf', 'راهنما.pdf'])
+    expect((await other.hears()).messages.flatMap(({ file }) => file?.name ?? [])).toEqual([])
+    const { id } = await stage.app.tools.db.question.findFirstOrThrow()
+    const outcome = await readQuestionFiles(stage.app.tools, await callerOf(stage, 10), { questionId: id })
+    expect(outcome.ok).toBe(false)
   })
 
   it('of somebody who has left is answered to their colleagues, and others’ is not there', async () => {

@@ -90,6 +90,32 @@ describe('a stand-in with dates (peers row 29)', () => {
     expect(await seats()).toHaveLength(0)
   })
 
+  it('is named by the coordinator for somebody who cannot, and only with the coordinator’s own PIN', async () => {
+    const { db } = stage.app.tools
+    const accounts = { where: { userId: '3' } }
+    await db.account.updateMany({ ...accounts, data: { pinEnteredAt: null } })
+    await coordinator.says('/settings')
+    await coordinator.taps('رمز')
+    await coordinator.says('481516')
+    await coordinator.says('481516')
+    await db.account.updateMany({ ...accounts, data: { pinEnteredAt: new Date(0) } })
+    await coordinator.says('/people')
+    await coordinator.taps('بالاترین مقام دستگاه')
+    await coordinator.taps('شخص 7')
+    expect(plain((await coordinator.taps('تعیین جانشین')).text)).toContain('رمز شما')
+    expect((await coordinator.says('999999')).text).not.toContain('رمز درست است')
+    await coordinator.says('481516')
+    await coordinator.taps('ادامهٔ کار')
+    await coordinator.taps('شخص 8')
+    await coordinator.says('۱ آذر ۱۴۰۵')
+    await coordinator.says('۵ آذر ۱۴۰۵')
+    expect(plain((await coordinator.taps('بی‌یادداشت')).text)).toContain('شخص 8 به جای شخص 7')
+    expect(plain((await coordinator.taps('تعیین جانشین')).text)).toContain('شخص 8 جانشین شد')
+    expect(await seats()).toHaveLength(1)
+    expect(plain((await deputyHead.hears()).text).match(/شما اکنون جانشین هستید/g)).toHaveLength(1)
+    expect(plain((await head.hears()).text)).toContain('شخص 8')
+  })
+
   it('is one at a time, and nobody of another agency', async () => {
     await stage.enters(11, 'focal-point', { agencyCode: 'A2' })
     await names('۳ آذر ۱۴۰۵', '۵ آذر ۱۴۰۵')

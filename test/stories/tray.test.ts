@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { DAY_MS } from '../support/world.ts'
 import { jpegFile, pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -76,6 +77,29 @@ describe('a file that comes while no indicator is open (case 7)', () => {
     const stranger = stage.player(99)
     expect(plain((await stranger.sends({ name: 'x.pdf', bytes: pdfFile() })).text)).toContain('ثبت نشد')
     expect(await stage.app.tools.db.trayFile.count()).toBe(1)
+  })
+
+  it('is warned of before the deadline, also where every indicator has been submitted, and not after it', async () => {
+    const { db } = stage.app.tools
+    await sends('اول.pdf')
+    await sends('دوم.pdf')
+    await stage.waits(8 * DAY_MS)
+    const warned = plain((await focal.hears()).text)
+    expect(warned).toContain('شاخص مانده')
+    expect(warned).toContain('۲ فایل شما در صندوق مانده و در هیچ شاخصی نیست')
+    await taps('صندوق فایل‌ها (۲)')
+    await taps('۱. اول.pdf')
+    await taps('حذف فایل')
+    await db.item.updateMany({ where: { agency: { code: 'A1' } }, data: { state: 'SUBMITTED' } })
+    await stage.waits(6 * DAY_MS)
+    const again = plain((await focal.hears()).text)
+    expect(again).toContain('۱ فایل شما در صندوق مانده')
+    expect(again).not.toContain('شاخص مانده')
+    for (let day = 0; day < 4; day++) await stage.waits(DAY_MS)
+    const late = (await focal.hears()).messages.map(({ text = '' }) => plain(text))
+    expect(late.filter((text) => text.includes('در صندوق مانده')).length).toBeLessThanOrEqual(2)
+    for (let day = 0; day < 3; day++) await stage.waits(DAY_MS)
+    expect((await focal.hears()).text).not.toContain('در صندوق مانده')
   })
 
   it('stays when no indicator takes files any more', async () => {

@@ -1,4 +1,6 @@
 import type { Role } from '#domain/vocabulary.ts'
+import { actorOf } from '#storage/people/people.ts'
+import { bySystem, type Caller } from '#workflows/tools.ts'
 import type { Player, Stage } from './stage.ts'
 import { DAY_MS, longSettled } from './world.ts'
 
@@ -45,6 +47,12 @@ export async function submitted(
   })
   await tools.db.item.update({ where: { id: itemId }, data: { state: 'SUBMITTED', submittedAt: at } })
   return id
+}
+
+/** Somebody as the one who asks, without their telephone. */
+export async function callerOf({ app: { tools }, clock }: Stage, userId: number): Promise<Caller> {
+  const account = await tools.db.account.findFirstOrThrow({ where: { userId: String(userId) } })
+  return { ...bySystem(clock.now()), actor: await actorOf(tools.db, account, 'fa'), accountId: account.id }
 }
 
 export const ofHand = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '')

@@ -28,6 +28,7 @@ const powersOf = ({ actor }: Ctx, agencyId: number | null = null): screens.Power
   revoke: may(actor, 'people.revoke').ok,
   confirm: may(actor, 'people.confirm').ok,
   handOver: may(actor, 'people.handover', { agencyId }).ok,
+  standIn: actor.kind === 'person' && actor.role === 'coordinator',
 })
 
 /** The screen of what was read, or what stands in its way. */

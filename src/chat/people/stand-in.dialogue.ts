@@ -41,7 +41,8 @@ export const standInDialogue: Dialogue<{ seatId: number }> = {
         note: () => askNoteTo(talk, say(language, 'stand-in-ask-note')),
       },
       async ({ who, from, until, note }) => {
-        const summary = say(language, 'stand-in-summary', { name: who.name, role })
+        const absent = found.value.name
+        const summary = say(language, 'stand-in-summary', { name: who.name, absent, role })
         if ((await askYes(talk, summary, label(language, 'stand-in-yes'))) === BACK) return BACK
         const named = await talk.call(nameStandIn, { seatId, personId: who.personId, from, until, note })
         const said = named.ok

@@ -42,19 +42,19 @@ export type StepRefusal =
 
 /**
  * The state after a step; the refusal says what became of the request meanwhile. A refusal is objected to once, and whoever refused
- * does not hear that (peers row 51).
+ * does not hear that (peers row 51). `judges`: as `judgesFor` has them.
  */
 export const stepRequest = (
   request: Facts,
   step: RequestStep,
-  personId: number,
+  judges: readonly number[],
 ): Outcome<RequestState, StepRefusal> => {
   const to = (REQUEST_STEPS[step] as Partial<Record<RequestState, RequestState>>)[request.state]
   if (step === 'appeal' && request.state === 'REFUSED' && request.firstDecidedBy !== null)
     return refuse('not-applicable-appealed-already')
   if (to === undefined) return refuse('not-applicable-elsewhere', { state: request.state })
   const decides = step === 'grant' || step === 'refuse'
-  return decides && request.state === 'APPEALED' && request.firstDecidedBy === personId
+  return decides && request.state === 'APPEALED' && judges.some((one) => one === request.firstDecidedBy)
     ? refuse('same-evaluator')
     : done(to)
 }

@@ -15,6 +15,8 @@ export interface ReviewSeat {
   role: Role
   agencyId: number | null
   teamId: number | null
+  /** In whose place it is held. */
+  standsInFor?: number | null
 }
 export interface ReviewItem {
   agencyId: number
@@ -45,7 +47,7 @@ export type ReviewRefusal =
 /**
  * Requirement B3 and peers rows 33 and 51: an evaluator reviews what is assigned to him or his team, nothing of an agency
  * in which he holds a seat or has a conflict, and never hears the objection to his own score. Peers row 35: a second evaluator is
- * somebody else, whom a row of that kind or of review names.
+ * somebody else, whom a row of that kind or of review names. Peers row 29: nor do they judge what was scored by whoever they stand in for.
  */
 export const mayReview = (question: ReviewQuestion): Outcome<void, ReviewRefusal> => {
   const { act, evaluatorPersonId, seats, item } = question
@@ -55,9 +57,22 @@ export const mayReview = (question: ReviewQuestion): Outcome<void, ReviewRefusal
     return refuse('not-found')
   if (rows.some((row) => row.kind === 'conflict') || seats.some((seat) => seat.agencyId === item.agencyId))
     return refuse('conflict-of-interest')
-  const isOwn = item.firstScorerId === evaluatorPersonId || item.laterScorers?.includes(evaluatorPersonId) === true
+  const scorers = [item.firstScorerId, ...(item.laterScorers ?? [])]
+  const isOwn = judgesFor(evaluatorPersonId, seats).some((personId) => scorers.includes(personId))
   return act !== 'score' && isOwn ? refuse('same-evaluator') : done(undefined)
 }
+
+/**
+ * Whose scores count as this person's own when somebody else is wanted: theirs, and, as long as it lasts, those of the evaluator in whose
+ * place they are. That one has named them, so an objection would come back to the same side.
+ */
+export const judgesFor = (
+  personId: number,
+  seats: readonly Pick<ReviewSeat, 'role' | 'standsInFor'>[],
+): readonly number[] => [
+  personId,
+  ...seats.flatMap(({ role, standsInFor }) => (role === 'evaluator' ? (standsInFor ?? []) : [])),
+]
 
 /** Whose work items are for this evaluator, and of which they must keep their hands off: for judging many of them. */
 export const reviewerOf =

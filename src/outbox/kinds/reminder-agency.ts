@@ -1,6 +1,7 @@
 import { dayKey, shortened } from 'persian-text'
 import type { Button } from '#shared/message.ts'
 import type { PendingRow } from '#storage/reminders/pending-row.ts'
+import { trayButton } from '#screens/evidence/tray.ts'
 import { go } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import type { Rendering } from '../kind.ts'
@@ -46,6 +47,13 @@ export async function agencyPart(rendering: Rendering, rows: readonly DueRow[], 
           : beginButton(rendering, begin),
     ],
   }
+}
+
+/** Files that lie in the tray, by which nobody would see them. `rows`: at least one, one a file. */
+export function trayPart({ language }: Rendering, rows: readonly DueRow[]): Part {
+  const dueAt = new Date(Math.min(...rows.map((row) => row.dueAt.getTime())))
+  const count = rows.length
+  return { text: say(language, 'reminder-tray', { count, dueAt }), buttons: [trayButton(language, count)] }
 }
 
 /** The self-assessment report waits for the hand-over, or for the signature of the head. `rows`: at least one. */

@@ -14,7 +14,7 @@ import { reminderWishes } from '#storage/people/preferences.ts'
 import { settingsButton } from '#screens/people/settings.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { ANY_SEAT } from '../readers.ts'
-import { agencyPart, type DueRow, reportPart } from './reminder-agency.ts'
+import { agencyPart, type DueRow, reportPart, trayPart } from './reminder-agency.ts'
 import { objectionPart } from './reminder-objection.ts'
 import { officeParts } from './reminder-office.ts'
 
@@ -49,10 +49,11 @@ export const reminder = noticeKind<Args>({
     if (cycle === null || personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
     if (await isOvertaken(rendering, personId, args)) return null
     const rows = await rowsFor(rendering, cycle, personId, args)
-    const [owed, reports] = agencyRows(rows)
+    const { owed, inTray, reports } = agencyRows(rows)
     const toObject = rows.filter((row) => row.stage === 'objection')
     const parts = [
       ...(owed.length === 0 ? [] : [await agencyPart(rendering, owed, args.escalated)]),
+      ...(inTray.length === 0 ? [] : [trayPart(rendering, inTray)]),
       ...(reports.length === 0 ? [] : [await reportPart(rendering, reports)]),
       ...(toObject.length === 0 ? [] : [await objectionPart(rendering, toObject)]),
       ...(await officeParts(rendering, cycle, rows)),
@@ -65,9 +66,13 @@ export const reminder = noticeKind<Args>({
   },
 })
 
-const agencyRows = (rows: readonly DueRow[]): [DueRow[], DueRow[]] => {
+const agencyRows = (rows: readonly DueRow[]): Record<'owed' | 'inTray' | 'reports', DueRow[]> => {
   const own = rows.filter((row) => row.stage === 'self-assessment')
-  return [own.filter((row) => row.state !== 'SUBMITTED'), own.filter((row) => row.state === 'SUBMITTED')]
+  return {
+    owed: own.filter((row) => row.itemId !== 0 && row.state !== 'SUBMITTED'),
+    inTray: own.filter((row) => row.itemId === 0 && row.state === 'DRAFT'),
+    reports: own.filter((row) => row.state === 'SUBMITTED'),
+  }
 }
 
 /** One that could not go out on its day gives way to that of the day on which it can. */

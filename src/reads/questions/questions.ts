@@ -1,10 +1,12 @@
 import type { Id } from '#domain/acts/ids.ts'
+import type { Panel } from '#domain/objections/deciders.ts'
 import { answerDue, type QuestionState } from '#domain/questions/question.ts'
 import { claimOf } from '#domain/review/claim.ts'
 import { mayReview, type ReviewAssignment, type ReviewSeat } from '#domain/review/may-review.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { hearingPanel } from '#storage/objections/hearing-panel.ts'
+import { personNames } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { QuestionRow } from '#storage/questions/questions.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -48,13 +50,48 @@ export function isRoutedTo(
   return mayReview({ act: 'score', evaluatorPersonId: personId, seats, assignments, item }).ok
 }
 
-/** Who is asked: the evaluators of its axis, else the modernization group, for which the coordinators stand (requirement B5). */
-export async function answerersOf(db: Reader, question: QuestionRow): Promise<number[]> {
-  const panel = question.cycleId === null ? null : await hearingPanel(db, question.cycleId)
-  const found = (panel?.evaluators ?? [])
+const evaluatorsAsked = (question: QuestionRow, panel: Panel | undefined): number[] =>
+  (panel?.evaluators ?? [])
     .filter(({ personId, seats }) => isRoutedTo(question, personId, seats, panel?.assignments ?? []))
     .map(({ personId }) => personId)
+
+/** Who is asked: the evaluators of its axis, else the modernization group, for which the coordinators stand (requirement B5). */
+export async function answerersOf(db: Reader, question: QuestionRow): Promise<number[]> {
+  const panel = question.cycleId === null ? undefined : await hearingPanel(db, question.cycleId)
+  const found = evaluatorsAsked(question, panel)
   return found.length > 0 ? found : holdersOf(db, ['coordinator'])
+}
+
+/** What waits at one evaluator; `name` null: at the coordinators, because nobody has the axis. */
+export interface AnswererLoad {
+  name: string | null
+  waiting: number
+  late: number
+}
+
+/** Requirement C2: how the open questions lie on those who answer, the fullest first. One that several may answer counts at each. */
+export async function answererLoad(
+  db: Reader,
+  open: readonly QuestionRow[],
+  isLate: (question: QuestionRow) => boolean,
+): Promise<AnswererLoad[]> {
+  const panels = new Map<number, Panel>()
+  for (const id of new Set(open.flatMap(({ cycleId }) => cycleId ?? []))) panels.set(id, await hearingPanel(db, id))
+  const loads = new Map<number | null, { waiting: number; late: number }>()
+  for (const question of open) {
+    const asked = evaluatorsAsked(question, panels.get(question.cycleId ?? 0))
+    for (const one of asked.length > 0 ? asked : [null]) {
+      const { waiting, late } = loads.get(one) ?? { waiting: 0, late: 0 }
+      loads.set(one, { waiting: waiting + 1, late: late + Number(isLate(question)) })
+    }
+  }
+  const names = await personNames(
+    db,
+    [...loads.keys()].flatMap((id) => id ?? []),
+  )
+  return [...loads]
+    .map(([id, load]) => ({ name: id === null ? null : (names.get(id) ?? ''), ...load }))
+    .toSorted((a, b) => b.waiting - a.waiting || b.late - a.late)
 }
 
 export interface QuestionLine {

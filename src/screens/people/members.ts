@@ -16,6 +16,8 @@ export interface Powers {
   /** Is the second person, as for a PIN that somebody has forgotten. */
   confirm: boolean
   handOver: boolean
+  /** Names stand-ins for others (peers row 29). */
+  standIn: boolean
 }
 
 const roleWord = (language: Language, role: string): string => labelDynamic(language, `role-${role}`)
@@ -156,6 +158,7 @@ export function memberScreen(language: Language, member: MemberPage, powers: Pow
     buttons: rows(
       powers.invite && go('seat.invite', { seatId }, label(language, 'people-member-code')),
       powers.handOver && focal && go('seat.hand-over', { seatId }, label(language, 'people-hand-over')),
+      powers.standIn && go('stand-in.ask', { seatId }, label(language, 'stand-in-yes')),
       powers.confirm && go('pin.forget', { personId }, label(language, 'pin-forget-button')),
       powers.revoke && go('seat.ask-revoke', { seatId }, label(language, 'people-revoke')),
       agency !== null && go('people.agency', { agencyId: agency.id }, label(language, 'people-to-agency')),

@@ -3,7 +3,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
-import type { QuestionLine, QuestionPage } from '#reads/questions/questions.ts'
+import type { AnswererLoad, QuestionLine, QuestionPage } from '#reads/questions/questions.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice, promiseLine } from '../promise-line.ts'
@@ -60,17 +60,40 @@ export function ownScreen(language: Language, all: readonly QuestionLine[], want
   }
 }
 
+export interface QuestionBoard {
+  lines: readonly QuestionLine[]
+  waiting: number
+  late: number
+  inHand: number
+  /** Since when the oldest of them waits. */
+  oldestAt: string | null
+  /** For a coordinator: how much of it lies on whom. */
+  load: readonly AnswererLoad[]
+}
+
+const LOADS_SHOWN = 6
+
 /** What waits, oldest first, with its age; then what was answered. */
-export function boardScreen(
-  language: Language,
-  board: { lines: readonly QuestionLine[]; waiting: number; late: number; inHand: number },
-  wanted: number,
-): Screen {
+export function boardScreen(language: Language, board: QuestionBoard, wanted: number): Screen {
   const page = pageOf(board.lines, wanted)
-  const { waiting, late, inHand } = board
+  const { waiting, late, inHand, oldestAt, load } = board
   return {
     text: paragraphs(
-      say(language, 'question-board', { waiting, late, inHand }),
+      lines(
+        say(language, 'question-board', { waiting, late, inHand }),
+        oldestAt !== null && say(language, 'question-oldest', { at: new Date(oldestAt) }),
+      ),
+      page.page === 0 &&
+        load.length > 0 &&
+        lines(
+          say(language, 'question-load'),
+          ...load.slice(0, LOADS_SHOWN).map((one) =>
+            say(language, 'question-load-line', {
+              ...one,
+              name: one.name ?? label(language, 'question-load-office'),
+            }),
+          ),
+        ),
       ...page.items.map((line) => entryOf(language, line, true)),
     ),
     buttons: rows(

@@ -10,22 +10,20 @@ export const hearingPanel = (db: Reader, cycleId: number): Promise<Panel> =>
   reading(db, (run) => {
     const members = new Map<number, PanelMember & { seats: ReviewSeat[] }>()
     const absent: { personId: number; standsInFor: number }[] = []
-    for (const { personId, standsInFor, ...seat } of run.all(PANEL_SEATS)) {
+    for (const { personId, ...seat } of run.all(PANEL_SEATS)) {
+      const { standsInFor } = seat
       if (seat.role === 'evaluator' && standsInFor !== null) absent.push({ personId, standsInFor })
       const member = members.get(personId)
       if (member === undefined) members.set(personId, { personId, seats: [seat] })
       else member.seats.push(seat)
     }
-    const assigned = run.all(ASSIGNMENTS, cycleId)
+    const own = [...run.all(ASSIGNMENTS, cycleId), ...conflictsOf(run.all(PANEL_TIES, cycleId))]
     const assignments = [
-      ...assigned,
-      // Peers row 29: what is assigned to whoever they stand in for.
+      ...own,
+      // Peers row 29: what is assigned to whoever they stand in for, and what that one must keep their hands off.
       ...absent.flatMap(({ personId, standsInFor }) =>
-        assigned
-          .filter((row) => row.personId === standsInFor && row.kind === 'review')
-          .map((row) => ({ ...row, personId })),
+        own.filter((row) => row.personId === standsInFor).map((row) => ({ ...row, personId })),
       ),
-      ...conflictsOf(run.all(PANEL_TIES, cycleId)),
       ...run
         .all(LATER_SCORERS, cycleId)
         .map((row) => ({ ...row, kind: 'conflict' as const, teamId: null, axisId: null })),

@@ -6,7 +6,7 @@ export interface PendingRow {
   code: string
   title: string
   stage: StageKey
-  /** SUBMITTED in the self-assessment: its report waits to be handed over or signed. */
+  /** SUBMITTED in the self-assessment: its report waits to be handed over or signed; DRAFT of no item: a file in the tray. */
   state: ItemState
   pointsHundredths: Hundredths
   /** Its own deadline; null: that of its stage. */

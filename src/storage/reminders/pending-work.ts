@@ -5,6 +5,7 @@ import type { CycleRow } from '../cycle/cycles.ts'
 import { objectionWork } from '../objections/pending-objections.ts'
 import { officeWork } from './pending-office.ts'
 import { countedRow, type PendingRow } from './pending-row.ts'
+import { pendingTrays } from './pending-tray.ts'
 import { queueOf, reviewScope } from '../review/reviews.ts'
 import { divergedLooks, looksQueue } from '../review/second-looks.ts'
 import { turnsToSign } from '../sign-off/turns.ts'
@@ -79,6 +80,15 @@ async function reportWork(
   return rows
 }
 
+/** One row for each file in the trays of these agencies. */
+async function trayWork(db: Reader, cycle: CycleRow, now: Date, agencyIds: readonly number[]): Promise<PendingRow[]> {
+  const rows: PendingRow[] = []
+  for (const agencyId of agencyIds)
+    for (const { count, dueAt } of (await pendingTrays(db, cycle, now, agencyId)).values())
+      rows.push(...Array.from({ length: count }, () => ({ ...countedRow(0, 'self-assessment', 'DRAFT'), dueAt })))
+  return rows
+}
+
 /** What waits for one evaluator in the review; without titles, for it is counted, not listed. */
 async function evaluatorWork(db: Reader, cycle: CycleRow, personId: number, now: Date): Promise<PendingRow[]> {
   const scope = await reviewScope(db, cycle.id, personId)
@@ -113,9 +123,17 @@ export async function workOf(
   const agencyIds = seats.flatMap(({ role, agencyId }) => (role === asked && agencyId !== null ? [agencyId] : []))
   const owed = agencyIds.length === 0 ? [] : [...(await agencyWork(db, cycle, agencyIds)).values()].flat()
   if (escalated) return owed
+  const trays = await trayWork(db, cycle, now, agencyIds)
   const reports = await reportWork(db, cycle, seats)
   const toObject = agencyIds.length === 0 ? [] : [...(await objectionWork(db, cycle, now, agencyIds)).values()].flat()
   const isReviewing = cycle.state === 'REVIEW' && seats.some((seat) => seat.role === 'evaluator')
   const queue = isReviewing ? await evaluatorWork(db, cycle, personId, now) : []
-  return [...owed, ...reports, ...toObject, ...queue, ...((await officeWork(db, cycle, now)).get(personId) ?? [])]
+  return [
+    ...owed,
+    ...trays,
+    ...reports,
+    ...toObject,
+    ...queue,
+    ...((await officeWork(db, cycle, now)).get(personId) ?? []),
+  ]
 }

@@ -1,6 +1,6 @@
 import type { Panel, PanelMember } from '#domain/objections/deciders.ts'
 import type { PendingItem } from '#domain/reminders/facts.ts'
-import type { ReviewAssignment } from '#domain/review/may-review.ts'
+import { judgesFor, type ReviewAssignment } from '#domain/review/may-review.ts'
 import { reachOf, type Reach, SECOND_KINDS } from '#domain/review/reach.ts'
 import type { RemindedRole } from '#domain/reminders/rules.ts'
 import { AGENCY_WORKS, agencyDebts } from '../progress/agency-debts.ts'
@@ -9,6 +9,7 @@ import type { CycleRow } from '../cycle/cycles.ts'
 import { hearingPanel } from '../objections/hearing-panel.ts'
 import { agenciesToObject } from '../objections/pending-objections.ts'
 import { officeRole, officeTurns } from './pending-office.ts'
+import { pendingTrays } from './pending-tray.ts'
 import { type ReminderWishes, wishesOfAll } from '../people/preferences.ts'
 import { turnsToSign } from '../sign-off/turns.ts'
 import { byAgencies, giveWay } from '../slices.ts'
@@ -33,12 +34,12 @@ export async function peopleWithWork(db: Reader, cycle: CycleRow, now: Date): Pr
       ...(await agencyPeople(db, await agenciesToObject(db, cycle, now))),
       ...(await officePeople(db, cycle, now)),
     ]
-  const agencies = await selfAssessments(db, cycle)
+  const agencies = await selfAssessments(db, cycle, now)
   return cycle.state === 'REVIEW' ? [...agencies, ...(await evaluators(db, cycle, now))] : agencies
 }
 
-/** What agencies owe, with the report that waits to be handed over; where it waits for the signature, that is the head's. */
-async function selfAssessments(db: Reader, cycle: CycleRow): Promise<PersonWithWork[]> {
+/** What agencies owe, with files that wait in the tray, and with the report that waits to be handed over; where it waits for the signature, that is the head's. */
+async function selfAssessments(db: Reader, cycle: CycleRow, now: Date): Promise<PersonWithWork[]> {
   const debts = await agencyDebts(db, cycle)
   const stage = 'self-assessment' as const
   const ofFocal = new Map<number, PendingItem[]>()
@@ -52,6 +53,10 @@ async function selfAssessments(db: Reader, cycle: CycleRow): Promise<PersonWithW
     const report: PendingItem = { itemId: 0, stage, state: 'SUBMITTED', pointsHundredths: 0, dueAt }
     if (turn === 'agency-head') ofHead.set(agencyId, [report])
     else ofFocal.set(agencyId, [...(ofFocal.get(agencyId) ?? []), report])
+  }
+  for (const [agencyId, { dueAt }] of await pendingTrays(db, cycle, now)) {
+    const tray: PendingItem = { itemId: 0, stage, state: 'DRAFT', pointsHundredths: 0, dueAt }
+    ofFocal.set(agencyId, [...(ofFocal.get(agencyId) ?? []), tray])
   }
   return [...(await agencyPeople(db, ofFocal)), ...(await agencyPeople(db, ofHead, 'agency-head'))]
 }
@@ -116,9 +121,10 @@ async function evaluators(db: Reader, cycle: CycleRow, now: Date): Promise<Perso
   for (const { personId, seats, own } of membersOf(panel)) {
     const meant = reaches(reachOf(own, seats))
     const hasWork = ({ agencies }: Place, is: ReturnType<typeof meant>): boolean => is !== null && agencies.some(is)
+    const judges = judgesFor(personId, seats)
     const second = reaches(reachOf(own, seats, SECOND_KINDS))
     const hasLook = ({ scorers, agencyId, ...place }: LookPlace): boolean =>
-      !scorers.includes(personId) && second({ ...place, agencies: [agencyId] })?.(agencyId) === true
+      !judges.some((one) => scorers.includes(one)) && second({ ...place, agencies: [agencyId] })?.(agencyId) === true
     if (places.some((place) => hasWork(place, meant(place))) || looks.some(hasLook))
       people.push({ personId, role: 'evaluator', agencyId: null, head: null, items: [IN_REVIEW], ...wishes(personId) })
     if (++asked % 20 === 0) await giveWay()

@@ -38,19 +38,20 @@ export async function reviewScope(db: Reader, cycleId: number, personId: number)
     where: { cycleId, personId: { in: [personId, ...absent] } },
     select: ASSIGNMENT,
   })
-  // Peers row 29: what is assigned to whoever they stand in for; not that one's conflicts, and never past their own.
-  const own = rows.flatMap((row) => (row.personId === personId || row.kind === 'review' ? [{ ...row, personId }] : []))
+  // Peers row 29: with what is assigned to whoever they stand in for also goes what that one must keep their hands off.
+  const own = rows.map((row) => ({ ...row, personId }))
   const ofTeams =
     teams.length === 0
       ? []
       : await db.assignment.findMany({ where: { cycleId, teamId: { in: teams } }, select: ASSIGNMENT })
   const isEvaluator = seats.some((seat) => seat.role === 'evaluator')
-  const assignments = [...own, ...ofTeams, ...(isEvaluator ? conflictsOf(await tiesOf(db, cycleId, [personId])) : [])]
+  const ties = isEvaluator ? await tiesOf(db, cycleId, [personId, ...absent]) : []
+  const assignments = [...own, ...ofTeams, ...conflictsOf(ties.map((tie) => ({ ...tie, personId })))]
   return { personId, seats, assignments, reach: reachOf(isEvaluator ? assignments : [], seats) }
 }
 
 // As JSON lists, so that the statement is one and the same for everybody and stays prepared.
-const among = (ids: readonly number[]): Prisma.Sql =>
+export const among = (ids: readonly number[]): Prisma.Sql =>
   Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify([...new Set(ids)])}))`
 
 /** The same rule as `mayReview`, over rows `i` of Item and `n` of Indicator. */

@@ -1,3 +1,4 @@
+import { judgesFor } from '#domain/review/may-review.ts'
 import { UNSETTLED_LOOKS, type LookOrigin, type LookState } from '#domain/review/second-look.ts'
 import type { Hundredths } from '#domain/vocabulary.ts'
 import type { QueueEntry } from '#domain/review/queue.ts'
@@ -6,7 +7,7 @@ import { endOfAudit } from '../audit.ts'
 import { Prisma } from '../generated/client.ts'
 import type { ItemRow } from '../evidence/items.ts'
 import { inChunks } from '../slices.ts'
-import { covered, type ReviewScope } from './reviews.ts'
+import { among, covered, type ReviewScope } from './reviews.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 const LOOK = {
@@ -120,18 +121,19 @@ export interface QueuedLook extends QueueEntry {
   itemId: number
 }
 
-/** What waits for a score of this evaluator that nobody else has given: oldest first, whoever has it in hand. */
+/** What waits for a score of this evaluator and was scored neither by them nor by whoever they stand in for: oldest first, whoever has it in hand. */
 export function looksQueue(
   db: Reader,
   cycleId: number,
   { personId, assignments, seats }: ReviewScope,
 ): Promise<QueuedLook[]> {
   const reach = reachOf(assignments, seats, SECOND_KINDS)
+  const own = among(judgesFor(personId, seats))
   return db.$queryRaw<QueuedLook[]>`
     SELECT l."id", l."itemId", l."openedAt" AS "submittedAt", l."claimedBy", l."claimedUntil"
     FROM "SecondLook" l CROSS JOIN "Item" i ON i."id" = l."itemId" CROSS JOIN "Indicator" n ON n."id" = i."indicatorId"
-    WHERE l."cycleId" = ${cycleId} AND ${WAITING} AND i."firstScorerId" <> ${personId}
-      AND NOT EXISTS (SELECT 1 FROM "LookScore" s WHERE s."lookId" = l."id" AND s."evaluatorId" = ${personId})
+    WHERE l."cycleId" = ${cycleId} AND ${WAITING} AND i."firstScorerId" NOT IN ${own}
+      AND NOT EXISTS (SELECT 1 FROM "LookScore" s WHERE s."lookId" = l."id" AND s."evaluatorId" IN ${own})
       AND ${covered(reach)}
     ORDER BY l."openedAt", l."id"`
 }

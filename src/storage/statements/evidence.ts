@@ -69,6 +69,10 @@ export const NOTES = takes<[itemId: number]>().select(
   `WHERE "itemId" = $1 AND "kind" = 'DEFICIENCY' AND "undoneAt" IS NULL ORDER BY "id"`,
 )
 
+/** The same of every agency that has any. */
+export const TRAYS = takes<[]>().rows<{ agencyId: number; count: number }>(
+  `SELECT "agencyId", count(*) AS "count" FROM "TrayFile" WHERE "placedAt" IS NULL AND "removedAt" IS NULL GROUP BY 1`,
+)
 /** Files of the agency that belong to no indicator yet. */
 export const COUNT_TRAY = takes<[agencyId: number]>().rows<{ count: number }>(
   `SELECT count(*) AS "count" FROM "TrayFile" WHERE "agencyId" = $1 AND "placedAt" IS NULL AND "removedAt" IS NULL`,

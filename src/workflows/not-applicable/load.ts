@@ -1,6 +1,6 @@
 import { type RequestStep, stepRequest } from '#domain/not-applicable/request.ts'
 import { checkReason, type ReasonAbout } from '#domain/objections/check-reason.ts'
-import { reviewerOf } from '#domain/review/may-review.ts'
+import { judgesFor, reviewerOf } from '#domain/review/may-review.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { decidersOfRequest } from '#reads/not-applicable/requests.ts'
@@ -9,6 +9,7 @@ import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { moveRequest, type RequestRow, requestById } from '#storage/not-applicable/requests.ts'
+import { seatsOf } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { reviewScope } from '#storage/review/reviews.ts'
 import { addMessage } from '#storage/threads/messages.ts'
@@ -77,7 +78,8 @@ export async function takeStep(
   message: { kind: MessageKind; text: string } | null,
   change: Change,
 ) {
-  const to = stepRequest(request, step, person.personId)
+  const { personId } = person
+  const to = stepRequest(request, step, judgesFor(personId, await seatsOf(tx, personId)))
   if (!to.ok) return to
   if (!(await moveRequest(tx, request, { state: to.value, ...change }))) return refuse('changed-meanwhile')
   const said = { byId: person.personId, at: now }

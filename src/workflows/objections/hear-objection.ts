@@ -4,6 +4,7 @@ import { checkReason } from '#domain/objections/check-reason.ts'
 import { decidersOf } from '#domain/objections/deciders.ts'
 import { mayTakeHearing } from '#domain/objections/may-hear.ts'
 import { claimUntil } from '#domain/review/claim.ts'
+import { judgesFor } from '#domain/review/may-review.ts'
 import { checkScore } from '#domain/review/read-score.ts'
 import { refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -14,6 +15,7 @@ import { hearingPanel } from '#storage/objections/hearing-panel.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import { type ItemRow, itemById } from '#storage/evidence/items.ts'
 import { addHearing, changeObjection, type ObjectionRow, objectionById } from '#storage/objections/objections.ts'
+import { seatsOf } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, type PersonContext, query } from '../act.ts'
@@ -26,7 +28,9 @@ async function loadHearing(db: Reader, { person }: PersonContext, { objectionId 
   const item = objection === null ? null : await itemById(db, objection.itemId)
   const cycle = item === null ? null : await cycleById(db, item.cycleId)
   if (objection === null || item === null || cycle === null) return null
-  const isFirst = item.firstScorerId === person.personId
+  const isFirst =
+    item.firstScorerId !== null &&
+    judgesFor(person.personId, await seatsOf(db, person.personId)).includes(item.firstScorerId)
   const deciders = decidersOf(reviewItemOf(item), await hearingPanel(db, cycle.id))
   const assigned = isFirst || deciders.includes(person.personId)
   return { about: { agencyId: item.agencyId, cycleState: cycle.state, assigned }, objection, item, isFirst, cycle }

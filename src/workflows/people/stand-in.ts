@@ -122,8 +122,8 @@ export const nameStandIn = command('stand-in.name', {
     const id = await addStandIn(tx, { ...named, namedBy: act.person.personId, namedAt: act.now })
     const others = needsSecond ? await holdersOf(tx, CONFIRMERS) : []
     const told = [...new Set([personId, seat.personId, ...others])].filter((one) => one !== act.person.personId)
-    await tell(tx, act.now, id, 'named', told)
-    await turn(tx, act.now, id)
+    // One that begins at once is told of once.
+    if ((await turn(tx, act.now, id)) === null) await tell(tx, act.now, id, 'named', told)
     const details = { standInId: id, role: seat.role, personId, seatId }
     return act.record({ id, needsSecond }, { id: seat.personId, agencyId: place.agencyId, details })
   },

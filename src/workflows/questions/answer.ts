@@ -4,7 +4,7 @@ import { checkWords } from '#domain/questions/question.ts'
 import { claimOf, claimUntil } from '#domain/review/claim.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { questionClock, questionLine, questionPage } from '#reads/questions/questions.ts'
+import { answererLoad, questionClock, questionLine, questionPage } from '#reads/questions/questions.ts'
 import { threadOf } from '#reads/threads/thread.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { holdersOf } from '#storage/people/seats.ts'
@@ -42,10 +42,13 @@ export const readBoard = query('question.board', {
     const all = [...(await openQuestions(db)), ...(await answeredQuestions(db, ANSWERED_SHOWN))]
     const mine = all.filter(await routedTo(db, act, all))
     const lines = mine.map((row) => questionLine(row, clock, act.now))
-    const waiting = mine.filter(({ state }) => state === 'OPEN').length
+    const open = mine.filter(({ state }) => state === 'OPEN')
     const late = lines.filter(({ promise }) => promise?.isPast === true).length
     const inHand = lines.filter(({ claimedUntil }) => claimedUntil !== null).length
-    return act.tell({ lines, waiting, late, inHand }, { id: cycle?.id ?? 0 })
+    const isLate = ({ waitingSince }: QuestionRow): boolean => clock(waitingSince).isPast
+    const load = act.person.role === 'coordinator' ? await answererLoad(db, open, isLate) : []
+    const oldestAt = open[0]?.waitingSince.toISOString() ?? null
+    return act.tell({ lines, waiting: open.length, late, inHand, oldestAt, load }, { id: cycle?.id ?? 0 })
   },
 })
 

@@ -35,16 +35,16 @@ describe('the steps of a request', () => {
   })
   it.each(rows)('are as written for %s', (step, ...cells) => {
     for (const [i, state] of states.entries())
-      expect([state, codeOf(stepRequest(request(state), step as RequestStep, 1))]).toEqual([
+      expect([state, codeOf(stepRequest(request(state), step as RequestStep, [1]))]).toEqual([
         state,
         cells[i] === '.' ? 'not-applicable-elsewhere' : cells[i],
       ])
   })
   it('let a refusal be objected to once, and never be heard by whoever refused', () => {
-    expect(codeOf(stepRequest(request('REFUSED', 5), 'appeal', 1))).toBe('not-applicable-appealed-already')
-    expect(codeOf(stepRequest(request('APPEALED', 5), 'grant', 5))).toBe('same-evaluator')
-    expect(codeOf(stepRequest(request('APPEALED', 5), 'refuse', 5))).toBe('same-evaluator')
-    expect(codeOf(stepRequest(request('APPEALED', 5), 'grant', 6))).toBe('GRANTED')
+    expect(codeOf(stepRequest(request('REFUSED', 5), 'appeal', [1]))).toBe('not-applicable-appealed-already')
+    expect(codeOf(stepRequest(request('APPEALED', 5), 'grant', [5]))).toBe('same-evaluator')
+    expect(codeOf(stepRequest(request('APPEALED', 5), 'refuse', [6, 5]))).toBe('same-evaluator')
+    expect(codeOf(stepRequest(request('APPEALED', 5), 'grant', [6]))).toBe('GRANTED')
   })
   it('are owed by the organization in two states alone', () => {
     expect(REQUEST_STATES.filter(isAwaited)).toEqual(['ASKED', 'APPEALED'])

@@ -63,6 +63,16 @@ describe('an evaluator', () => {
     expect(code({ act: 'decide-objection', item: { ...item, firstScorerId: 8 } })).toBe('yes')
     expect(code({ act: 'score', item })).toBe('yes')
   })
+  it('never judges again what was scored by whoever they stand in for', () => {
+    const seats = [...question.seats, { role: 'evaluator' as const, agencyId: null, teamId: 3, standsInFor: 8 }]
+    const item = { ...question.item, firstScorerId: 8 }
+    expect(code({ act: 'decide-objection', seats, item })).toBe('same-evaluator')
+    expect(code({ act: 'second-look', seats, item: { ...item, firstScorerId: 9, laterScorers: [8] } })).toBe(
+      'same-evaluator',
+    )
+    expect(code({ act: 'decide-objection', seats, item: { ...item, firstScorerId: 9 } })).toBe('yes')
+    expect(code({ act: 'score', seats, item })).toBe('yes')
+  })
   it('has to be one', () => {
     expect(code({ seats: [{ role: 'coordinator', agencyId: null, teamId: 3 }] })).toBe('not-your-role')
   })

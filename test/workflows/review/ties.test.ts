@@ -131,6 +131,44 @@ describe('whoever was on the side of an agency in this cycle (peers row 33)', ()
   })
 })
 
+describe('whoever stands in for an evaluator (peers row 29)', () => {
+  const standsIn = async (absent: Cast): Promise<Cast> => {
+    const { world, province } = review
+    const who = await world.person('evaluator')
+    const seat = { role: 'evaluator', teamId: province.teamId, standsInFor: absent.personId } as const
+    await world.db.seat.create({ data: { personId: who.personId, ...seat, grantedAt: world.clock.now() } })
+    return who
+  }
+
+  it('finds nothing of an agency that the absent one is tied to', async () => {
+    await changesSides(review.focal)
+    const other = await review.province.itemOf(1, '1-1')
+    await review.submit(other)
+    const who = await standsIn(review.focal)
+    expect(await waiting(who)).toBe(1)
+    expect(await judging(who)).toEqual(BARRED)
+    expect(codeOf(await claimItem(review.world.tools, await who.by(), { itemId: other }))).toBe('done')
+  })
+
+  it('hears no objection to the absent one’s score, where a colleague does', async () => {
+    const { world, province, colleague, evaluator, head } = review
+    const { db, clock, tools } = world
+    const at = clock.now()
+    const who = await standsIn(evaluator)
+    await db.item.update({ where: { id: itemId }, data: { state: 'OBJECTED', firstScorerId: evaluator.personId } })
+    await db.cycle.update({ where: { id: province.cycleId }, data: { state: 'OBJECTION_REVIEW' } })
+    const filed = { state: 'FILED', text: 'متن', filedAt: at, draftedBy: head.personId, createdAt: at } as const
+    const { id: objectionId } = await db.objection.create({
+      data: { itemId, cycleId: province.cycleId, ...filed, beforeHundredths: 10_000 },
+    })
+    const lines = async (one: Cast) => valueOf(await readHearingQueue(tools, await one.by())).lines.length
+    expect([await lines(who), await lines(colleague)]).toEqual([0, 1])
+    expect(codeOf(await claimObjection(tools, await who.by(), { objectionId }))).toBe('same-evaluator')
+    await db.seat.updateMany({ where: { standsInFor: evaluator.personId }, data: { standsInFor: null } })
+    expect([await lines(who), await lines(colleague)]).toEqual([1, 1])
+  })
+})
+
 describe('whoever only wrote (S15)', () => {
   it.each([
     'evidence.set-self-assessment',
