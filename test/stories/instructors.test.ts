@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => closeStage(stage))
 
-/** Somebody whom nobody knows: from the first word to the documents. */
+/** Somebody whom nobody knows: from the first word to the documents (K2, K4). */
 async function applies(who: Player, background: string): Promise<string> {
   await who.says('/start')
   await who.taps('خدمات برای عموم')
@@ -56,11 +56,22 @@ const NAME = 'مریم دانشور'
 /** Prepared for the committee, which meets and accepts; how many courses follows from what was stated and proved (K12). */
 async function accepted(isProved: '@بله' | '@خیر'): Promise<void> {
   await fillsCase(coordinator, NAME, { 'با مدرک ثابت شد': isProved, 'یادداشت برای کمیته': '-' })
-  await meetsIn(stage, coordinator, NAME, { 'بررسی پرونده': 'سابقه و مدرک دیده شد.' })
+  await meetsIn(stage, coordinator, NAME, { 'بررسی پرونده': 'سابقه و مدرک دیده شد.' }) // K6
   for (const member of members) await decides(member, 'پذیرش')
 }
 
 describe('the qualification of instructors (requirements K1 to K13)', () => {
+  it('stands in the chat with its circular and forms before anything is begun (K2, K3, K11)', async () => {
+    await applicant.says('/services')
+    const card = await applicant.taps('تأیید صلاحیت مدرسان')
+    const whole = plain(card.messages.map(({ text }) => text ?? '').join())
+    for (const words of ['۴۶۴۱۸۵', '۵ درس، ۳۲ ساعت', 'Enlists', 'مدرسان دارای گواهینامه'])
+      expect(whole).toContain(words)
+    expect(plain((await applicant.taps('چه می‌پرسیم')).text)).toContain('موضوع تدریس')
+    await applicant.taps('بازگشت به شناسنامه')
+    expect(plain((await applicant.taps('آغاز درخواست')).text)).toContain('می‌پذیرید')
+  })
+
   it('leads somebody unknown over a deficiency, two courses and a returned payment to a certificate that everybody can verify', async () => {
     const code = await applies(applicant, 'معلم')
     expect(code).not.toBe('')
@@ -77,7 +88,7 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await accepted('@بله')
 
     const told = plain((await applicant.hears()).text)
-    expect(told).toContain('جمعاً ۸ ساعت')
+    expect(told).toContain('جمعاً ۸ ساعت') // K7
     await applicant.says('/cases')
     expect(plain((await applicant.taps('مریم دانشور')).text)).toContain(
       'مبلغ: ۲٬۵۰۰٬۰۰۰ ریال (۲ درس، ۸ ساعت، تعرفهٔ ۱۴۰۵)',
@@ -104,7 +115,7 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await coordinator.says('/cases')
     await coordinator.taps('مریم دانشور')
     const issued = plain((await coordinator.taps('صدور سند')).text)
-    expect(issued).toContain('شمارهٔ ۱۴۰۵/م/۱')
+    expect(issued).toContain('شمارهٔ ۱۴۰۵/م/۱') // K9
     const receipt = /راستی‌آزمایی: (T\S+)/.exec(issued)?.[1] ?? ''
 
     const heard = plain((await applicant.hears()).text)

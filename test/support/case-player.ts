@@ -20,7 +20,9 @@ export async function fillsForms(who: Player, answers: CaseAnswers): Promise<str
   for (let i = 0; i < QUESTIONS; i++) {
     if (who.buttons().includes('ارسال')) return plain((await who.taps('ارسال')).text)
     const asked = plain(who.messages().findLast(({ buttons }) => buttons.length > 0)?.text ?? '')
-    const key = keys.find((one) => asked.includes(one))
+    // The head names step and clock; what is asked stands below it.
+    const question = asked.split('\n\n').slice(1).join('\n')
+    const key = keys.find((one) => question.includes(one))
     if (key === undefined) throw new Error(`no answer to: ${asked}`)
     await answersOne(who, answers[key] ?? '-')
   }

@@ -62,7 +62,7 @@ export const decideDialogue: Dialogue<{ caseId: number; outcome: number }> = {
           await shown(
             talk,
             caseId,
-            (ctx) => ctx.call(judgeCase, { caseId, outcome, note }),
+            (ctx) => ctx.call(judgeCase, { caseId, outcome, note, turn: read.value.turn }),
             (value) =>
               say(language, value.isSettled ? 'case-decided' : 'case-voted', {
                 title,

@@ -147,7 +147,7 @@ async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolea
       text: say(language, 'case-kept', { name: asked.name }),
       buttons: rows(go('case.show', { caseId }, label(language, 'case-open')), homeRow(language)),
     })
-  const sent = await talk.call(submitCase, { caseId })
+  const sent = await talk.call(submitCase, { caseId, turn: asked.turn })
   if (!sent.ok) return leave(talk, refused(language, sent.refusal))
   const { code, next, dueAt, goesOn } = sent.value
   return leave(talk, {

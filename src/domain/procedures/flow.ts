@@ -145,6 +145,20 @@ export const isOfDesk = (person: PersonActor, definition: Pick<ProcedureDefiniti
   person.role === 'coordinator' || person.role === 'auditor' || isAtDesk(person, definition)
 
 /**
+ * Of which forms a person also sees what only those who judge see: of all, or of those that their own side fills in.
+ */
+export function seesWholly(
+  person: PersonActor,
+  definition: Pick<ProcedureDefinition, 'steps'>,
+  turn: Turn,
+): (form: string) => boolean {
+  if (isOfDesk(person, definition)) return () => true
+  const steps = definition.steps.filter((step) => isOwed(step) && isHolder(person, step.by, turn))
+  const own = new Set(steps.flatMap(formsOfStep))
+  return (form) => own.has(form)
+}
+
+/**
  * Coordinator and auditor see every case; any other person those in which they are a side, whose turn is their role's, to whose meetings
  * their role is invited, or that were published to them.
  */
@@ -156,6 +170,10 @@ export const isParty = (person: PersonActor, definition: Pick<ProcedureDefinitio
       (step.does === 'meet' && step.with.some((holder) => isHolder(person, holder, turn))) ||
       (step.does === 'tell' && step.opens && turn.end === 'done' && isTold(person, step, turn)),
   )
+
+/** Names the time at which somebody has the turn. */
+export const turnOf = ({ step, stepSince }: { step: string; stepSince: Date }): string =>
+  `${step} ${stepSince.toISOString()}`
 
 export const isTold = (person: PersonActor, { to }: Pick<TellStep, 'to'>, turn: Turn): boolean =>
   to.some((holder) => isHolder(person, holder, turn))

@@ -7,7 +7,9 @@ import {
   isOwed,
   mainLine,
   passedOf,
+  seesWholly,
   stepOf,
+  turnOf,
 } from '#domain/procedures/flow.ts'
 import type { BothWords, OwedStep, ProcedureDefinition, Step } from '#domain/procedures/definition.ts'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
@@ -83,6 +85,8 @@ export interface CasePage extends CaseLine {
   /** The way of the case: what is done, what is now, what comes. */
   line: { title: BothWords; at: 'done' | 'now' | 'next' }[]
   does: OwedStep['does'] | null
+  /** Which time somebody has the turn: what is decided at it holds for no other. */
+  turn: string
   /** `at`: its place in the step. */
   outcomes: { at: number; title: BothWords; note: 'none' | 'may' | 'must'; notes: BothWords[] }[]
   votes: { given: number; quorum: number } | null
@@ -143,12 +147,13 @@ export async function casePage(
     ({ step: of, state: at, at: begins }) => of === row.step && at === 'planned' && begins <= now,
   )
   const votes = acts.filter(({ kind, step: of, at }) => kind === 'judge' && of === row.step && at >= row.stepSince)
-  const answers = answerLines(definition, forms, state, isOfDesk(person, definition) || own)
+  const answers = answerLines(definition, forms, state, seesWholly(person, definition, row))
   return {
     ...(await caseLine(db, row, seeing)),
     code: row.code,
     line: line.map((one, i) => ({ title: one.title, at: i < index ? 'done' : i === index ? 'now' : 'next' })),
     does: row.endedAt === null && isOwed(step) ? step.does : null,
+    turn: turnOf(row),
     outcomes:
       own && step?.does === 'judge'
         ? Object.values(step.outcomes).flatMap(({ title: words, note, notes, when }, at) =>
@@ -216,7 +221,7 @@ export interface HistoryLine {
 const nameFor = async (db: Reader, personId: number, step: Step | null, forDesk: boolean): Promise<string> =>
   isOwed(step) && step.by === 'evaluator' && !forDesk ? '' : ((await personName(db, personId)) ?? '')
 
-/** Every act of a case, oldest first. */
+/** Every act of a case, oldest first. What was drawn follows from its seed, so that the desk alone reads it. */
 export async function caseHistory(
   db: Reader,
   row: CaseRow,
@@ -231,7 +236,7 @@ export async function caseHistory(
       kind,
       step: step?.title ?? null,
       outcome: step?.does === 'judge' ? (step.outcomes[outcome ?? '']?.title ?? null) : null,
-      note,
+      note: kind === 'draw' && !isOfDesk(person, definition) ? '' : note,
       name: personId === null ? null : await nameFor(db, personId, step, isOfDesk(person, definition)),
     })
   }

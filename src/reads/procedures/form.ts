@@ -143,16 +143,16 @@ async function earlierAnswer(db: Reader, row: CaseRow, path: string): Promise<Va
   return before === null ? undefined : (await answersOf(db, before))[path]
 }
 
-/** What is answered, in the order of the questions, and what is reckoned from it; `forDesk`: also what only those who judge see. */
+/** What is answered, in the order of the questions, and what is reckoned from it; `isWhole`: of which forms also what only those who judge see. */
 export function answerLines(
   definition: ProcedureDefinition,
   forms: readonly string[],
   { questions, answers }: FormState,
-  forDesk: boolean,
+  isWhole: (form: string) => boolean,
 ): AnswerLine[] {
   return forms.flatMap((form) =>
     (definition.forms[form]?.fields ?? []).flatMap((field): AnswerLine[] => {
-      if (field.seenBy === 'desk' && !forDesk) return []
+      if (field.seenBy === 'desk' && !isWhole(form)) return []
       if (field.kind !== 'computed')
         return questions
           .filter((question) => question.form === form && question.field === field)

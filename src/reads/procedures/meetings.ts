@@ -1,6 +1,6 @@
 import type { BothWords, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { GuestAnswer, MeetingState, MinutesWord } from '#domain/procedures/cases.ts'
-import { hasTurn, stepOf } from '#domain/procedures/flow.ts'
+import { hasTurn, seesWholly, stepOf } from '#domain/procedures/flow.ts'
 import { isDoorOpen } from '#domain/procedures/meeting-times.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -164,7 +164,7 @@ export async function minutesOf(
   db: Reader,
   meeting: MeetingRow,
   { row, procedure }: { row: CaseRow; procedure: ProcedureRow },
-  { language, now }: { language: Language; now: Date },
+  { language, now, person }: { language: Language; now: Date; person: PersonActor },
 ): Promise<Minutes> {
   const { definition } = procedure
   const step = stepOf(definition, meeting.step)
@@ -179,7 +179,7 @@ export async function minutesOf(
     organizer: await personName(db, meeting.plannedBy),
     handedIn: act?.at.toISOString() ?? null,
     guests: meeting.guests.map(guestOf),
-    answers: answerLines(definition, forms, state, true),
+    answers: answerLines(definition, forms, state, seesWholly(person, definition, row)),
     tasks: tasks.map((task) => taskLine(task, null, now)),
   }
 }

@@ -87,7 +87,7 @@ export async function besideItem(db: Reader, item: { cycleId: number; agencyId: 
       title: definition.title,
       at: (said?.at ?? row.stepSince).toISOString(),
       isOpen,
-      answers: state === null ? [] : answerLines(definition, forms, state, true),
+      answers: state === null ? [] : answerLines(definition, forms, state, () => true),
     })
   }
   return found

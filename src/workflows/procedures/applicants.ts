@@ -2,7 +2,7 @@ import { addDays } from 'persian-text'
 import { z } from 'zod'
 import { isForDesk } from '#domain/procedures/answers.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
-import { isHolder } from '#domain/procedures/flow.ts'
+import { isHolder, seesWholly } from '#domain/procedures/flow.ts'
 import { answerLines, formState } from '#reads/procedures/form.ts'
 import { caseHistory } from '#reads/procedures/cases.ts'
 import { refuse } from '#shared/outcome.ts'
@@ -74,13 +74,18 @@ export const takeOut = query('case.take-out', {
     const { definition } = procedure
     const forms = Object.keys(definition.forms)
     const state = await formState(db, row, { definition, forms, language })
+    const isWhole = seesWholly(act.person, definition, { ...row, holder: 'applicant' })
     return act.tell(
       {
         code: row.code,
         name: row.name,
         title: definition.title,
-        lines: answerLines(definition, forms, state, false),
-        own: Object.fromEntries(Object.entries(state.answers).filter(([path]) => !isForDesk(definition, path))),
+        lines: answerLines(definition, forms, state, isWhole),
+        own: Object.fromEntries(
+          Object.entries(state.answers).filter(
+            ([path]) => isWhole(path.split('.')[0] ?? '') || !isForDesk(definition, path),
+          ),
+        ),
         history: await caseHistory(db, row, procedure, act.person),
         files: (await filesOf(db, caseId)).map(({ name, sha256, sizeBytes }) => ({ name, sha256, sizeBytes })),
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formsOfStep, hasTurn, isParty } from '#domain/procedures/flow.ts'
+import { formsOfStep, hasTurn, isParty, turnOf } from '#domain/procedures/flow.ts'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
@@ -151,7 +151,8 @@ export const readQuestion = query('case.question', {
       step: title,
       dueAt: row.dueAt?.toISOString() ?? null,
       question,
-      answers: question === null ? answerLines(definition, forms, state, true) : [],
+      answers: question === null ? answerLines(definition, forms, state, () => true) : [],
+      turn: turnOf(row),
       missing: missingIn(state).length,
       fee: feeNow(step.value, definition, state.answers, act),
       now: act.now.toISOString(),

@@ -53,5 +53,8 @@ export const readMinutes = query('meeting.minutes', {
   input: meetingInput.extend({ language: z.enum(LANGUAGES) }),
   load: loadMeeting,
   read: async (db, act, { language }, loaded) =>
-    act.tell(await minutesOf(db, loaded.meeting, loaded.loadedCase, { language, now: act.now }), entryOf(loaded)),
+    act.tell(
+      await minutesOf(db, loaded.meeting, loaded.loadedCase, { language, now: act.now, person: act.person }),
+      entryOf(loaded),
+    ),
 })

@@ -3,7 +3,7 @@ import { type Answers, pathOf } from '#domain/procedures/answers.ts'
 import type { StoredValue } from '#domain/procedures/cases.ts'
 import type { ProcedureDefinition, StepKind } from '#domain/procedures/definition.ts'
 import { fits } from '#domain/procedures/documents.ts'
-import { hasTurn, outcomeOf, stepOf } from '#domain/procedures/flow.ts'
+import { hasTurn, outcomeOf, stepOf, turnOf } from '#domain/procedures/flow.ts'
 import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cleanText } from 'persian-text'
@@ -11,13 +11,18 @@ import { feeNow, formState, missingIn, outsideBounds } from '#reads/procedures/f
 import { enqueue } from '#outbox/enqueue.ts'
 import { renameSeatless } from '#storage/people/people.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
-import { actsOf, addAct, caseById, changeCase, renameCase } from '#storage/procedures/cases.ts'
+import { actsOf, addAct, caseById, type CaseRow, changeCase, renameCase } from '#storage/procedures/cases.ts'
 import { plannedMeeting } from '#storage/procedures/meetings.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 import { unfitIndicators } from './set-indicators.ts'
 import { closeMeeting } from './meetings.ts'
+
+/** `turn`: at which time it was seen; a colleague may have moved the case since. Null: whoever asks has seen none. */
+const seenInput = caseInput.extend({ turn: z.string().nullable().default(null) })
+
+const isAnother = (turn: string | null, row: CaseRow): boolean => turn !== null && turn !== turnOf(row)
 
 const FILLED: ReadonlySet<StepKind> = new Set(['fill', 'ask', 'mark', 'pay'])
 
@@ -26,12 +31,13 @@ const FILLED: ReadonlySet<StepKind> = new Set(['fill', 'ask', 'mark', 'pay'])
  * those of `unfitIndicators`, case-changed.
  */
 export const submitCase = command('case.submit', {
-  input: caseInput,
+  input: seenInput,
   load: loadCase,
-  async run(tx, act, { caseId }, loaded) {
+  async run(tx, act, { caseId, turn }, loaded) {
     const step = ownForms(loaded, act)
     if (!step.ok) return step
     const { row, procedure } = loaded
+    if (isAnother(turn, row)) return refuse('case-changed')
     const { definition } = procedure
     const { forms, key, next } = step.value
     const state = await formState(tx, row, { definition, forms, language: 'fa' })
@@ -111,12 +117,13 @@ const checkNote = (text: string, need: 'none' | 'may' | 'must'): Outcome<string>
  * Refusals: those of `ownStep` and `checkReason`, case-judged-already, outcome-unfit, those of `unfitIndicators`, case-changed.
  */
 export const judgeCase = command('case.judge', {
-  input: caseInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
+  input: seenInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
   load: loadCase,
-  async run(tx, act, { caseId, outcome: place, note: text }, loaded) {
+  async run(tx, act, { caseId, turn, outcome: place, note: text }, loaded) {
     const found = ownStep(loaded, act)
     if (!found.ok) return found
     const step = found.value
+    if (isAnother(turn, loaded.row)) return refuse('case-changed')
     if (step.does !== 'judge') return refuse('case-not-your-turn')
     const [key, rule] = Object.entries(step.outcomes)[place] ?? []
     if (key === undefined || rule === undefined) return refuse('case-changed')
