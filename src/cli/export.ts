@@ -89,19 +89,21 @@ async function exportEvidence(tools: Tools, config: Config, year: number, target
   if (!/\.zip$/i.test(target)) throw new CliFault('The file for evidence must end in .zip.')
   const by = bySystem(tools.clock.now())
   const head = { year, exportedAt: by.sentAt.toISOString() }
-  const archive = evidenceArchive(config.language, head, (sha256) => tools.files.path(sha256))
-  const read = await readEvidenceExport(tools, by, { year, take: (evidence) => archive.add(evidence) })
-  if (!read.ok) return refused(read.refusal)
   const part = `${target}.part`
+  const places = { place: (sha256: string) => tools.files.path(sha256), spool: `${part}-contents` }
+  const archive = evidenceArchive(config.language, head, places)
   try {
+    const read = await readEvidenceExport(tools, by, { year, take: (evidence) => archive.add(evidence) })
+    if (!read.ok) return refused(read.refusal)
     await archive.end()
     await pipeline(archive.stream, createWriteStream(part, { mode: 0o600 }))
     await rename(part, target)
+    const { versions, files } = read.value
+    return { lines: [`${target}: ${versions} versions, ${files} files`], data: { target, year, versions, files } }
   } finally {
+    archive.close()
     await rm(part, { force: true })
   }
-  const { versions, files } = read.value
-  return { lines: [`${target}: ${versions} versions, ${files} files`], data: { target, year, versions, files } }
 }
 
 /** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */

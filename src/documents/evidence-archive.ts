@@ -4,6 +4,7 @@ import { ZipFile } from 'yazl'
 import { archivePath, type ExportedEvidence } from '#domain/evidence/evidence-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label } from '#wording/say.ts'
+import { spoolAt } from './spool.ts'
 import { namedTable } from './workbook/write-table.ts'
 import { workbookStream } from './workbook/stream-workbook.ts'
 
@@ -13,6 +14,8 @@ export interface EvidenceArchive {
   end(): Promise<void>
   /** The bytes of a zip, made as they are read: gigabytes never lie in memory. */
   stream: NodeJS.ReadableStream
+  /** Once the stream has been read, or is not wanted any more. */
+  close(): void
 }
 
 /** One moment for all, so that the same evidence makes the same bytes. */
@@ -25,16 +28,14 @@ const BEGIN_OF_ZIP = new Date(1980, 0, 1)
 export function evidenceArchive(
   language: Language,
   head: { year: number; exportedAt: string },
-  place: (sha256: string) => string,
+  { place, spool }: { place: (sha256: string) => string; spool: string },
 ): EvidenceArchive {
   const zip = new ZipFile()
-  const contents: (Omit<ExportedEvidence, 'files'> & {
-    files: (ExportedEvidence['files'][number] & { path: string })[]
-  })[] = []
+  const contents = spoolAt<Content>(spool)
   return {
     stream: zip.outputStream,
     add(evidence) {
-      for (const one of evidence) {
+      const rows = evidence.map((one) => {
         const files = one.files.map((file, position) => ({ ...file, path: archivePath(one, position) }))
         for (const { path, sha256, sizeBytes, addedAt } of files)
           zip.addReadStreamLazy(
@@ -42,8 +43,9 @@ export function evidenceArchive(
             { compress: false, size: sizeBytes, mtime: new Date(addedAt), mode: 0o100_644 },
             (take) => take(null, createReadStream(place(sha256))),
           )
-        contents.push({ ...one, files })
-      }
+        return { ...one, files }
+      })
+      contents.add(rows)
     },
     async end() {
       const own = { mtime: BEGIN_OF_ZIP, mode: 0o100_644 }
@@ -52,30 +54,35 @@ export function evidenceArchive(
       zip.addReadStreamLazy('index.xlsx', own, (take) => take(null, workbook))
       zip.end()
     },
+    close: contents.close,
   }
 }
 
 /** As `JSON.stringify` writes it, a piece at a time. */
-function* manifestText(head: { year: number; exportedAt: string }, contents: readonly Content[]): Generator<string> {
+function* manifestText(head: { year: number; exportedAt: string }, contents: Iterable<Content>): Generator<string> {
   const [before = '', after = ''] = JSON.stringify(
     { form: 'tahavol-evidence-1', ...head, evidence: [0] },
     null,
     1,
   ).split('0\n')
-  if (contents.length === 0) yield before.replace(/\s+$/, '') + after.trimStart()
-  else {
-    yield before
-    for (const [i, one] of contents.entries())
-      yield `${i === 0 ? '' : ',\n  '}${JSON.stringify(one, null, 1).replaceAll('\n', '\n  ')}`
-    yield `\n${after}`
+  let isFirst = true
+  for (const one of contents) {
+    yield `${isFirst ? before : ',\n  '}${JSON.stringify(one, null, 1).replaceAll('\n', '\n  ')}`
+    isFirst = false
   }
+  yield isFirst ? before.replace(/\s+$/, '') + after.trimStart() : `\n${after}`
 }
 
-type Content = Omit<ExportedEvidence, 'files'> & { files: { path: string; sha256: string }[] }
+type Content = Omit<ExportedEvidence, 'files'> & { files: (ExportedEvidence['files'][number] & { path: string })[] }
 const NO_FILE = { path: '', sha256: '' }
 
+function* rowsOf(contents: Iterable<Content>) {
+  for (const { files, ...one } of contents)
+    for (const { path, sha256 } of files.length === 0 ? [NO_FILE] : files) yield { ...one, path, sha256 }
+}
+
 /** A row for each file, and one for a version without any. */
-const index = (language: Language, contents: readonly Content[]): Promise<NodeJS.ReadableStream> =>
+const index = (language: Language, contents: Iterable<Content>): Promise<NodeJS.ReadableStream> =>
   workbookStream({
     rightToLeft: language === 'fa',
     sheets: [
@@ -93,9 +100,7 @@ const index = (language: Language, contents: readonly Content[]): Promise<NodeJS
           ['path', 60, ({ path }) => path],
           ['sha256', 66, ({ sha256 }) => sha256],
         ],
-        rows: contents.flatMap(({ files, ...one }) =>
-          (files.length === 0 ? [NO_FILE] : files).map(({ path, sha256 }) => ({ ...one, path, sha256 })),
-        ),
+        rows: { [Symbol.iterator]: () => rowsOf(contents) },
       }),
     ],
   })

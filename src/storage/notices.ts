@@ -5,6 +5,7 @@ import { noting, reading, writing } from './prepared.ts'
 import * as accounts from './statements/accounts.ts'
 import * as sql from './statements/notices.ts'
 import { inJson, writeRows } from './slices.ts'
+import { keptOf } from './snapshot.ts'
 import { databaseOf, type Reader, type Tx } from './transaction.ts'
 import { type Lane, type NoticeState, UNDELIVERED_STATES } from './words.ts'
 
@@ -208,8 +209,13 @@ export interface DeliveryCount {
   pending: number
 }
 
-/** What became of all notices about one subject; the parts always add up to the audience. */
-export async function countDeliveries(db: Reader, subject: string): Promise<DeliveryCount> {
+const COUNTED = { tables: ['Notice'] } as const
+
+/** What became of all notices about one subject; the parts always add up to the audience. Counted anew once a notice has changed. */
+export const countDeliveries = (db: Reader, subject: string): Promise<DeliveryCount> =>
+  keptOf(db, COUNTED, () => countNotices(db, subject), subject)
+
+async function countNotices(db: Reader, subject: string): Promise<DeliveryCount> {
   const groups = await db.notice.groupBy({ by: ['state'], where: { subject, channel: false }, _count: { _all: true } })
   const of = (...states: NoticeState[]): number =>
     groups.filter((group) => states.includes(group.state)).reduce((sum, group) => sum + group._count._all, 0)

@@ -18,6 +18,7 @@ beforeEach(async () => {
   health = createHealth(world.tools, HERE)
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
   await world.close()
 })
@@ -157,4 +158,91 @@ describe('health is red with its reason', () => {
     for (let i = 0; i < 16; i++) await ticker.tick()
     expect(await causes()).toEqual([])
   })
+})
+
+/** How each cause comes about and how it ends; what only time brings comes by waiting for it. */
+type Cause = { makes: () => unknown; mends: () => unknown; options?: Partial<Parameters<typeof createHealth>[1]> }
+let freeBytes = 0
+const AGO = (): Date => new Date(world.clock.now().getTime() - 601_000)
+const CAUSES: Record<string, Cause> = {
+  poll: { makes: () => void (polls = false), mends: () => void (polls = true), options: { isPolling: true } },
+  tick: { makes: () => void (ticks = false), mends: () => void (ticks = true) },
+  duty: { makes: () => void (failing = ['remind']), mends: () => void (failing = []) },
+  pages: { makes: () => health.checked('row 3 missing'), mends: () => health.checked(null) },
+  disk: {
+    makes: () => void (freeBytes = 1),
+    mends: () => void (freeBytes = 1e9),
+    options: { freeBytes: async () => freeBytes },
+  },
+  backup: {
+    makes: () => undefined,
+    mends: () => inTransaction(world.db, (tx) => noteRun(tx, BACKED_UP, world.clock.now())),
+    options: { backupHours: 24 },
+  },
+  inbox: {
+    makes: () =>
+      world.db.inboxUpdate.create({
+        data: { platform: world.tools.platform, updateId: 1, chatKey: '1', payload: '{}', receivedAt: AGO() },
+      }),
+    mends: () => world.db.inboxUpdate.deleteMany(),
+  },
+  outbox: {
+    makes: () =>
+      world.db.notice.create({
+        data: { kind: 'circular', args: {}, uniqueKey: 'a', lane: 'reply', notBefore: AGO(), createdAt: AGO() },
+      }),
+    mends: () => world.db.notice.deleteMany({ where: { kind: 'circular' } }),
+  },
+  commit: { makes: () => loses(true), mends: () => loses(false) },
+}
+let polls = true
+let ticks = true
+let failing: string[] = []
+
+async function loses(isSo: boolean): Promise<void> {
+  await world.db.$executeRawUnsafe(
+    isSo
+      ? `CREATE TRIGGER lost AFTER UPDATE ON DutyRun WHEN NEW.key = 'health' BEGIN
+           UPDATE DutyRun SET at = '2020-01-01T00:00:00.000Z' WHERE key = NEW.key; END`
+      : 'DROP TRIGGER lost',
+  )
+}
+
+describe('each cause', () => {
+  it.each(Object.entries(CAUSES))(
+    '%s is told once on stderr and once in chat, and once more when it is over',
+    async (cause, how) => {
+      await world.person('coordinator')
+      polls = true
+      ;[ticks, failing, freeBytes] = [true, [], 1e9]
+      const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+      const log = { ...world.tools.log, error: () => undefined }
+      health = createHealth({ ...world.tools, log }, { dataDir: process.cwd(), isPolling: false, ...how.options })
+      const minutes = async (count: number): Promise<void> => {
+        for (let i = 0; i < count; i++) {
+          if (ticks) health.ticked(failing)
+          if (polls) health.polled()
+          await health.watch()
+          world.clock.advance(60_000)
+          vi.advanceTimersByTime(60_000)
+        }
+      }
+      const lines = (): string[] => stderr.mock.calls.map(([line]) => String(line).split(':', 2).join(':'))
+      const chat = async (): Promise<string[]> =>
+        (await world.db.notice.findMany({ where: { kind: { startsWith: 'service-' } }, orderBy: { id: 'asc' } })).map(
+          ({ kind, args }) => `${kind} ${(args as { trouble: string }).trouble}`,
+        )
+      if (cause !== 'backup') {
+        await minutes(2)
+        expect([lines(), await chat()]).toEqual([[], []])
+      }
+      await how.makes()
+      await minutes(5)
+      expect([lines(), await chat()]).toEqual([[`unhealthy: ${cause}`], [`service-trouble ${cause}`]])
+      await how.mends()
+      await minutes(3)
+      expect(lines()).toEqual([`unhealthy: ${cause}`, `healthy-again: ${cause}`])
+      expect(await chat()).toEqual([`service-trouble ${cause}`, `service-well ${cause}`])
+    },
+  )
 })

@@ -30,27 +30,31 @@ export function country(): Province {
   }
 }
 
-/** One after another into a running year: all of it, with other names, without five indicators, half of the agencies and their people. */
-export function kindsOfImport(whole: Province): Record<'whole' | 'renamed' | 'fewer' | 'half', Province> {
+/** Without its first indicators. */
+function without(whole: Province, count: number): Province {
   // The points of those that go are another's, so that the sum stays.
-  const [gone, [heir, ...others]] = [whole.indicators.slice(0, 5), whole.indicators.slice(5)]
+  const [gone, [heir, ...others]] = [whole.indicators.slice(0, count), whole.indicators.slice(count)]
   if (heir === undefined) throw new Error('too few indicators')
   const points = gone.reduce((sum, { maximumHundredths }) => sum + maximumHundredths, heir.maximumHundredths)
-  const fewer = [{ ...heir, maximumHundredths: points }, ...others]
-  const codes = new Set(fewer.map(({ code }) => code))
-  const ofFewer = <T extends { indicatorCode?: string }>(rows: T[]): T[] =>
+  const indicators = [{ ...heir, maximumHundredths: points }, ...others]
+  const codes = new Set(indicators.map(({ code }) => code))
+  const left = <T extends { indicatorCode?: string }>(rows: T[]): T[] =>
     rows.filter(({ indicatorCode }) => indicatorCode === undefined || codes.has(indicatorCode))
+  return { ...whole, indicators, assignments: left(whole.assignments), inquiries: left(whole.inquiries) }
+}
+
+/**
+ * One after another into a running year: all of it, with other names, without five indicators, without all but one of them, half of the
+ * agencies and their people.
+ */
+export function kindsOfImport(whole: Province): Record<'whole' | 'renamed' | 'fewer' | 'one' | 'half', Province> {
   const agencies = whole.agencies.slice(0, whole.agencies.length / 2)
   const half = new Set(agencies.map(({ code }) => code))
   return {
     whole,
     renamed: { ...whole, agencies: whole.agencies.map((one) => ({ ...one, name: `${one.name} ۲` })) },
-    fewer: {
-      ...whole,
-      indicators: fewer,
-      assignments: ofFewer(whole.assignments),
-      inquiries: ofFewer(whole.inquiries),
-    },
+    fewer: without(whole, 5),
+    one: without(whole, whole.indicators.length - 1),
     half: {
       ...whole,
       agencies,

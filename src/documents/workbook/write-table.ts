@@ -82,7 +82,7 @@ export type SheetColumn<R> = readonly [name: string, width: number, cell: (row: 
 export const namedTable = <R>(
   language: Language,
   family: string,
-  { name, columns, rows }: { name: string; columns: readonly SheetColumn<R>[]; rows: readonly R[] },
+  { name, columns, rows }: { name: string; columns: readonly SheetColumn<R>[]; rows: Iterable<R> },
 ): Table => ({
   name,
   columns: columns.map(([column, width, , kind = 'text']) => ({
@@ -93,7 +93,7 @@ export const namedTable = <R>(
   rows: lazily(rows, (row) => columns.map(([, , cell]) => cell(row))),
 })
 
-const lazily = <R, T>(rows: readonly R[], made: (row: R) => T): Iterable<T> => ({
+const lazily = <R, T>(rows: Iterable<R>, made: (row: R) => T): Iterable<T> => ({
   *[Symbol.iterator]() {
     for (const row of rows) yield made(row)
   },

@@ -4,6 +4,7 @@ import { cyclesOf } from './in-force.ts'
 import { circularById } from './circulars.ts'
 import { reading } from '../prepared.ts'
 import { giveWay, writeRows } from '../slices.ts'
+import { keptOf } from '../snapshot.ts'
 import {
   ANSWERED_NOW,
   ANSWERED_THEN,
@@ -139,15 +140,23 @@ async function named(db: Reader, circularId: number, rows: readonly ReceiptSeat[
     }))
 }
 
-/** How many owe «رؤیت شد» or have given it, and for which agencies somebody has. */
-export async function countReceipts(
+const RECEIPTS_COUNTED = { tables: ['CircularRecipient', 'Seat', 'Agency'] } as const
+
+/** How many owe «رؤیت شد» or have given it, and for which agencies somebody has; counted anew once one of them has changed. */
+export const countReceipts = (
   db: Reader,
   circularId: number,
-): Promise<{ answering: number; seen: number; answered: Set<number> }> {
-  const [counts] = await reading(db, (run) => run.all(ANSWERING, circularId))
-  const answered = await answeredAgencies(db, circularId)
-  return { ...(counts ?? { answering: 0, seen: 0 }), answered }
-}
+): Promise<{ answering: number; seen: number; answered: ReadonlySet<number> }> =>
+  keptOf(
+    db,
+    RECEIPTS_COUNTED,
+    async () => {
+      const [counts] = await reading(db, (run) => run.all(ANSWERING, circularId))
+      const answered = await answeredAgencies(db, circularId)
+      return { ...(counts ?? { answering: 0, seen: 0 }), answered }
+    },
+    circularId,
+  )
 
 async function answeredAgencies(db: Reader, circularId: number): Promise<Set<number>> {
   const found = new Set<number>()

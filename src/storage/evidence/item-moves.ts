@@ -221,6 +221,12 @@ const dropVoidItems = (tx: Tx, cycleId: number, { from, to }: IdRange): Promise<
         OR EXISTS (SELECT 1 FROM "Indicator" i WHERE i."id" = "Item"."indicatorId"
                    AND i."agencyId" IS NOT NULL AND i."agencyId" <> "Item"."agencyId"))`
 
+/** What nobody has begun of indicators that an import takes away. */
+export const dropItemsOf = (tx: Tx, indicatorIds: readonly number[], { from, to }: IdRange): Promise<number> =>
+  tx.$executeRaw`
+    DELETE FROM "Item" WHERE "indicatorId" IN (${Prisma.join(indicatorIds)}) AND "agencyId" BETWEEN ${from} AND ${to}
+      AND "state" = 'EMPTY' AND NOT EXISTS (SELECT 1 FROM "Submission" s WHERE s."itemId" = "Item"."id")`
+
 /** As `openItems`, of the agencies from one id to another. */
 export async function openItemsOf(tx: Tx, cycleId: number, at: Date, part: IdRange): Promise<number> {
   await dropVoidItems(tx, cycleId, part)

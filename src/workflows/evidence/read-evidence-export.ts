@@ -5,7 +5,7 @@ import { evidencePage } from '#storage/evidence/evidence-export.ts'
 import { cycleOfYear } from '#storage/cycle/timetables.ts'
 import { query } from '../act.ts'
 
-const ITEMS_PAGE = 500
+const ITEMS_PAGE = 200
 
 /**
  * Everything agencies have handed in for the year, handed on page by page (reliability S17). Scores are not in it. Refusals:

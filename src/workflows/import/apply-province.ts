@@ -24,9 +24,10 @@ import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
 import { atOneInstant, type Reader, type Tx } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
+import { isFrozen } from '../services/freeze.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
-import { openDueItems } from './open-due-items.ts'
+import { dropGoingItems, openDueItems } from './open-due-items.ts'
 import { writePlan } from './write-plan.ts'
 
 interface Judged {
@@ -118,6 +119,7 @@ export async function applyProvince(
       const judged = await judge(db, caller.actor, province, cycleId, givesBack)
       return { mark, judged, fold: foldOf(province) }
     })
+    if (before.judged.ok) await dropGoing(tools, before.judged.value, input.isSure === true)
     try {
       const applied = await applyJudged(tools, caller, { ...input, before })
       if (applied.ok && applied.value.cycle !== null) await openDueItems(tools, applied.value.cycle.id)
@@ -127,6 +129,14 @@ export async function applyProvince(
     }
   }
   return refuse('import-overtaken')
+}
+
+/** In a draft there are no items yet. */
+async function dropGoing(tools: Tools, { plan, cycle }: Judged, isSure: boolean): Promise<void> {
+  if (cycle === null || cycle.state === 'DRAFT' || isFrozen(tools)) return
+  if (!isSure && manyRemoved(plan).length > 0) return
+  const going = plan.ofCycle?.indicators.removed.flatMap(({ id, answered }) => (answered ? [] : [id])) ?? []
+  await dropGoingItems(tools, cycle.id, going)
 }
 
 const applyJudged = command('import.apply', {

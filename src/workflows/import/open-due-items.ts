@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
-import { agencyParts, itemsDue, openItemsOf } from '#storage/evidence/item-moves.ts'
-import { forgetRun, lastRun } from '#storage/reminders/duty-runs.ts'
+import { agencyParts, dropItemsOf, itemsDue, openItemsOf } from '#storage/evidence/item-moves.ts'
+import { forgetRun, lastRun, noteRun } from '#storage/reminders/duty-runs.ts'
 import { inTransaction, type Tx } from '#storage/transaction.ts'
 import type { Tools } from '../tools.ts'
 
@@ -32,6 +32,23 @@ export async function openDueItems({ db }: Tools, cycleId: number): Promise<void
   await inTransaction(db, async (tx) => {
     if (await isDue(tx)) await forgetRun(tx, itemsDue(cycleId))
   })
+}
+
+/**
+ * Drops what nobody has begun of the indicators that an import takes away, in short transactions before its own, which would hold the
+ * lock for all of them. Should the import not come to be after all, the clock opens them again.
+ */
+export async function dropGoingItems(
+  { db, clock }: Tools,
+  cycleId: number,
+  indicatorIds: readonly number[],
+): Promise<void> {
+  if (indicatorIds.length === 0) return
+  await inTransaction(db, (tx) => noteRun(tx, itemsDue(cycleId), clock.now()))
+  for (const part of await agencyParts(db, AGENCIES)) {
+    await inTransaction(db, (tx) => dropItemsOf(tx, indicatorIds, part))
+    await sleep(PAUSE_MS)
+  }
 }
 
 /** The duty of the clock: what an import that broke off has left. */

@@ -19,8 +19,14 @@ const COMMANDS: readonly (readonly [name: string, target: string, ...args: strin
   ['verify', '', 'verify'],
 ]
 
-/** Says at its end how much memory it and its children took. */
-const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\npeak '+process.resourceUsage().maxRSS/1024+' cpu '+process.resourceUsage().userCPUTime/1000))`
+/** Says at its end how much memory it took. The peak that `resourceUsage` tells begins at that of the process which has started it. */
+const TELL_PEAK = `data:text/javascript,${encodeURIComponent(
+  `import { readFileSync } from 'node:fs'
+  process.on('exit', () => {
+    const [, kb] = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+    process.stderr.write('\\npeak ' + kb / 1024 + ' cpu ' + process.resourceUsage().userCPUTime / 1000)
+  })`,
+)}`
 
 /** The operator's commands as processes of their own, while somebody else wants to write all the time: their hold is on the lock. */
 export async function commandCosts(filled: Filled): Promise<CommandCost[]> {

@@ -3,8 +3,12 @@ import { openSqlite, type SqliteDriver } from 'prisma-sqlite'
 import { MovableClock } from '#shared/clock.ts'
 import { createLog } from '#shared/log.ts'
 import { openData } from '../../../src/app.ts'
+import { appendAudit } from '#storage/audit.ts'
+import { judgedDigest } from '#storage/judged.ts'
+import { inTransaction } from '#storage/transaction.ts'
+import { type AuditKey, auditKeysOf, sealOf } from '#storage/audit-keys.ts'
 import { loadSample } from '../../support/quick-sample.ts'
-import { readConfig } from '../../../src/config.ts'
+import { type Config, readConfig } from '../../../src/config.ts'
 import { newDatabaseFolder } from '../../support/template-database.ts'
 import { MORNING } from '../../support/world.ts'
 
@@ -56,6 +60,7 @@ export async function fill(size: Size): Promise<Filled> {
     const kept = await tools.files.keep(bytesOf(word))
     if (kept.ok) sha256s.push(kept.value.sha256)
   }
+  const keys = auditKeysOf(tools.db)
   await close()
   const db = openSqlite(url)
   try {
@@ -67,15 +72,40 @@ export async function fill(size: Size): Promise<Filled> {
     fillCirculars(db)
     if (size === 'ten years') repeatYears(db)
     fillMachinery(db, size)
-    fillAudit(db, size === 'small' ? 2_000 : 20_000)
+    fillAudit(db, size === 'small' ? 2_000 : 20_000, keys)
     db.exec('COMMIT')
     db.exec('ANALYZE; DELETE FROM sqlite_stat1; PRAGMA wal_checkpoint(TRUNCATE)')
     const count = (table: string): number =>
       Number((db.prepare(`SELECT COUNT(*) AS n FROM "${table}"`).all([]) as { n: number }[])[0]?.n)
+    await enterContent(read.value)
     return { folder, url, agencies: count('Agency'), people: count('Person'), items: count('Item') }
   } finally {
     db.close()
   }
+}
+
+/** What was written past the acts is told by the log too, so that a check finds nothing and has all of it to read. */
+async function enterContent(config: Config): Promise<void> {
+  const { tools, close } = await openData(config, new MovableClock(MORNING, { frozen: true }), createLog('silent'))
+  const { db } = tools
+  const items = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT "itemId" AS "id" FROM "Submission" WHERE "state" <> 'DRAFT' UNION SELECT "itemId" FROM "Assessment"`
+  await inTransaction(
+    db,
+    async (tx) => {
+      for (const id of items.map((row) => Number(row.id)))
+        await appendAudit(tx, {
+          at: MORNING,
+          personId: 1,
+          actor: 'coordinator',
+          action: 'evidence.submit',
+          subject: `item:${id}`,
+          details: { judged: await judgedDigest(tx, id) },
+        })
+    },
+    600_000,
+  )
+  await close()
 }
 
 async function* bytesOf(word: string): AsyncGenerator<Uint8Array> {
@@ -219,7 +249,7 @@ function repeatYears(db: SqliteDriver): void {
     ...YEARLY,
     indicatorId: moved('indicatorId'),
     state: `'FINAL'`,
-    finalHundredths: 't."id" % 100 * 10',
+    finalHundredths: `COALESCE(t."preliminaryHundredths", 0)`,
   })
   copy(db, 'Submission', YEARS_BEFORE, { itemId: moved('itemId'), receipt: `t."receipt" || '-' || k` })
   copy(db, 'Attachment', YEARS_BEFORE, { submissionId: moved('submissionId') })
@@ -250,10 +280,10 @@ function fillMachinery(db: SqliteDriver, size: Size): void {
       ('bodies-purged-at', '${NOW}'), ('reminders-last-run', '${NOW}')`)
 }
 
-/** A chain that holds, as `storage/audit.ts` writes it. */
-function fillAudit(db: SqliteDriver, entries: number): void {
+/** A chain that holds, sealed by the key of this folder, as `storage/audit.ts` writes it. */
+function fillAudit(db: SqliteDriver, entries: number, keys: readonly AuditKey[]): void {
   const insert = db.prepare(
-    'INSERT INTO "AuditEntry" ("at", "personId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash") VALUES (?, 1, ?, ?, ?, NULL, ?, ?, ?)',
+    'INSERT INTO "AuditEntry" ("at", "personId", "actor", "action", "subject", "agencyId", "details", "previousHash", "hash", "seal") VALUES (?, 1, ?, ?, ?, NULL, ?, ?, ?, ?)',
   )
   const last = (
     db.prepare('SELECT "hash" FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1').all([]) as { hash: string }[]
@@ -262,7 +292,7 @@ function fillAudit(db: SqliteDriver, entries: number): void {
   for (let k = 1; k <= entries; k++) {
     const fact = [previous, MORNING.toISOString(), 1, 'coordinator', 'scores.read', `item:${k}`, null, []]
     const hash = createHash('sha256').update(JSON.stringify(fact)).digest('hex')
-    insert.run([NOW, 'coordinator', 'scores.read', `item:${k}`, '{}', previous, hash])
+    insert.run([NOW, 'coordinator', 'scores.read', `item:${k}`, '{}', previous, hash, sealOf(keys, hash)])
     previous = hash
   }
 }

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLive, type Live } from '#chat/circulars/live-progress.ts'
+import { observeStatements } from '#storage/database.ts'
 import { unwatch, watchDelivery } from '#workflows/circulars/watch-delivery.ts'
 import { type CircularStage, circularStage } from '../../workflows/circulars/support.ts'
 
@@ -69,6 +70,30 @@ describe('the progress of a sending, live (issue 4 part 1)', () => {
     expect(await watches()).toBe(0)
     await running.poll()
     expect([edits.length, sent]).toEqual([3, []])
+  })
+
+  it('reads no more than has changed', async () => {
+    const { db } = stage.world
+    await watch()
+    const running = live()
+    await arrive(1)
+    await running.poll()
+    const readIn = async (): Promise<string[]> => {
+      const tables = new Set<string>()
+      const end = observeStatements(db, (sql) => {
+        for (const [, , table = ''] of sql.matchAll(/(FROM|JOIN) (?:`main`\.)?[`"](Notice|CircularRecipient)[`"]/g))
+          tables.add(table)
+      })
+      await running.poll()
+      end()
+      return [...tables]
+    }
+    expect(await readIn()).toEqual([])
+    await arrive(1)
+    expect(await readIn()).toEqual(['Notice'])
+    await db.circularRecipient.updateMany({ where: { circularId: id }, data: { seenAt: stage.world.clock.now() } })
+    expect(await readIn()).toEqual(['CircularRecipient'])
+    expect(await readIn()).toEqual([])
   })
 
   it('goes on after a restart', async () => {

@@ -87,4 +87,26 @@ describe('an import beside others that write (issue 8, item 1)', () => {
     expect(await inTransaction(world.db, (tx) => lapseItems(tx, cycleId, world.clock.now()))).toBe(all)
     expect([await world.db.item.count(), await lastRun(world.db, itemsDue(cycleId))]).toEqual([all, null])
   })
+
+  it('that takes indicators away and is given up after all leaves every item as it was at the next tick', async () => {
+    await apply(province)
+    const all = await world.db.item.count()
+    const { file } = overtakenBy(1_000)
+    const [gone, ...rest] = province.indicators
+    const heir = rest.find(({ agencyCode }) => agencyCode === gone?.agencyCode)
+    if (gone === undefined || heir === undefined) throw new Error('too few indicators')
+    const fewer = Object.create(file, {
+      indicators: {
+        value: rest.map((one) =>
+          one === heir ? { ...one, maximumHundredths: one.maximumHundredths + gone.maximumHundredths } : one,
+        ),
+      },
+      assignments: { value: province.assignments.filter(({ indicatorCode }) => indicatorCode !== gone.code) },
+      inquiries: { value: province.inquiries.filter(({ indicatorCode }) => indicatorCode !== gone.code) },
+    }) as Province
+    expect(await apply(fewer)).toMatchObject({ ok: false, refusal: { code: 'import-overtaken' } })
+    expect(await world.db.item.count()).toBeLessThan(all)
+    await openLeftItems(world.tools)
+    expect([await world.db.item.count(), await lastRun(world.db, itemsDue(cycleId))]).toEqual([all, null])
+  })
 })

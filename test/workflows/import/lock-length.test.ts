@@ -34,8 +34,10 @@ it('an import of 1,560 agencies holds the lock of writers for a short time only 
 }, async () => {
   const longest: Record<string, string> = {}
   const held = async (name: string, province: Province): Promise<void> => {
-    const [whole, ...parts] = await apply(province)
-    const { cpuMs, wallMs } = longestOf([whole, ...parts])
+    const all = await apply(province)
+    const { cpuMs, wallMs } = longestOf(all)
+    // The import itself, among the short ones before it and after it.
+    const [whole, ...parts] = all.toSorted((a, b) => b.statements - a.statements)
     longest[name] = `${cpuMs.toFixed(0)} (${wallMs.toFixed(0)})`
     expect(cpuMs, `${name}: CPU of the longest transaction`).toBeLessThan(CPU_MS)
     expect(whole?.statements, name).toBeLessThanOrEqual(STATEMENTS)
