@@ -41,7 +41,7 @@ export function evidenceArchive(
           zip.addReadStreamLazy(
             path,
             { compress: false, size: sizeBytes, mtime: new Date(addedAt), mode: 0o100_644 },
-            (take) => take(null, createReadStream(place(sha256))),
+            opening(place(sha256)),
           )
         return { ...one, files }
       })
@@ -57,6 +57,12 @@ export function evidenceArchive(
     close: contents.close,
   }
 }
+
+/** Holds on to the name of the file alone: what a function is made beside stays in memory with it. */
+const opening =
+  (file: string) =>
+  (take: (error: null, stream: NodeJS.ReadableStream) => void): void =>
+    take(null, createReadStream(file))
 
 /** As `JSON.stringify` writes it, a piece at a time. */
 function* manifestText(head: { year: number; exportedAt: string }, contents: Iterable<Content>): Generator<string> {
