@@ -14,6 +14,8 @@ import { confirmAllSeats } from '#workflows/people/second-person.ts'
 import { invite } from '#workflows/people/invite.ts'
 import { type App, buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { observeStatements } from '#storage/database.ts'
+import { readBroadly } from './plans.ts'
 import { newDatabaseFolder } from './template-database.ts'
 import { longSettled, MORNING, PROVEN, smallProvince } from './world.ts'
 
@@ -25,6 +27,8 @@ export interface Stage {
   /** Lines of the log at warning level and above. */
   log: string[]
   folder: string
+  /** All that the database was asked since the start, by its text. */
+  statements: ReadonlySet<string>
   /** A person of the province by the id of its row in `Person`, or a newcomer by any other id. */
   player(userId: number): Player
   /** Somebody invited comes in with a start code. */
@@ -149,7 +153,12 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
   // Stories about the PIN begin without.
   if (options.pin !== true) await app.tools.db.account.updateMany({ data: { pinEnteredAt: PROVEN } })
   await introduce(emulator, app)
-  await app.start()
+  const statements = new Set<string>()
+  const begin = (): Promise<void> => {
+    observeStatements(app.tools.db, (sql) => statements.add(sql))
+    return app.start()
+  }
+  await begin()
   const players = new Map<number, Player>()
 
   const settle = async (): Promise<void> => {
@@ -166,6 +175,7 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
     clock,
     log: lines,
     folder,
+    statements,
     player(userId) {
       const known = players.get(userId)
       if (known !== undefined) return known
@@ -202,7 +212,7 @@ export async function openStage(given: StageOptions = {}): Promise<Stage> {
       await app.stop()
       await meanwhile?.()
       app = await build()
-      await app.start()
+      await begin()
     },
     async close() {
       await app.stop()
@@ -220,10 +230,14 @@ export const openProvinceStage = (province: Parameters<typeof smallProvince>[1] 
     },
   })
 
-/** The end of a story: the platform has seen no request it would not take, the log nothing that is out of order. */
+/**
+ * The end of a story: the platform has seen no request it would not take, the log nothing that is out of order, and no statement has
+ * read a table from end to end that grows with the years.
+ */
 export async function closeStage(stage: Stage): Promise<void> {
   expect(stage.emulator.violations).toEqual([])
   expect(stage.log).toEqual([])
+  expect(readBroadly(path.join(stage.folder, 'tahavol.db'), stage.statements)).toEqual([])
   await stage.close()
 }
 
