@@ -16,6 +16,7 @@ import type { Province } from '#domain/province/province.ts'
 import { enqueueAll } from '#outbox/enqueue.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import { freezeOf } from '#storage/freeze.ts'
 import { agenciesByCode } from '#storage/people/agencies.ts'
 import { revokeCodesOfSeats } from '#storage/people/members.ts'
 import { type Fold, foldOf } from '#storage/province/fold.ts'
@@ -24,7 +25,6 @@ import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { openProposals } from '#storage/people/proposals.ts'
 import { atOneInstant, type Reader, type Tx } from '#storage/transaction.ts'
 import { command, NONE, query } from '../act.ts'
-import { isFrozen } from '../services/freeze.ts'
 import type { Caller, Tools } from '../tools.ts'
 import { isVouched, REASON, tellSecondPersons } from '../vouching.ts'
 import { dropGoingItems, openDueItems } from './open-due-items.ts'
@@ -133,7 +133,7 @@ export async function applyProvince(
 
 /** In a draft there are no items yet. */
 async function dropGoing(tools: Tools, { plan, cycle }: Judged, isSure: boolean): Promise<void> {
-  if (cycle === null || cycle.state === 'DRAFT' || isFrozen(tools)) return
+  if (cycle === null || cycle.state === 'DRAFT' || freezeOf(tools.files.folder) !== null) return
   if (!isSure && manyRemoved(plan).length > 0) return
   const going = plan.ofCycle?.indicators.removed.flatMap(({ id, answered }) => (answered ? [] : [id])) ?? []
   await dropGoingItems(tools, cycle.id, going)
