@@ -211,6 +211,8 @@ case-act-withdraw = withdrawn
 case-act-close = closed
 case-menu-button = Begin something
 case-menu = <b>What do you begin?</b>
+case-menu-about = <b>{ $title }</b>
+    { $about }
 case-menu-now = In this stage: { $titles }
 case-menu-empty = There is nothing to begin now.
 case-ask-note = <b>{ $title }</b> · { $name }
@@ -245,6 +247,7 @@ notice-case-told = <b>{ $procedure }</b> · { $name }
 
 rounds-button = Rounds
 rounds-title = <b>Rounds</b> ({ NUM($count) })
+round-step = open ones are at: { $step }
 round-line = <b>{ $title }</b> · { NUM($ended) } of { NUM($total) } finished
 round-late = ⏰ cases past their time: { NUM($count) }
 round-open-button = Open a round: { $title }

@@ -211,6 +211,8 @@ case-act-withdraw = پس گرفتن
 case-act-close = بستن
 case-menu-button = شروع تازه
 case-menu = <b>چه چیزی را شروع می‌کنید؟</b>
+case-menu-about = <b>{ $title }</b>
+    { $about }
 case-menu-now = در این مرحله: { $titles }
 case-menu-empty = اکنون چیزی برای شروع نیست.
 case-ask-note = <b>{ $title }</b> · { $name }
@@ -245,6 +247,7 @@ notice-case-told = <b>{ $procedure }</b> · { $name }
 
 rounds-button = نوبت‌ها
 rounds-title = <b>نوبت‌ها</b> ({ NUM($count) })
+round-step = گام کنونیِ آنچه باز است: { $step }
 round-line = <b>{ $title }</b> · { NUM($ended) } از { NUM($total) } پایان یافته
 round-late = ⏰ { NUM($count) } پرونده از مهلت گذشته است
 round-open-button = گشودن نوبت: { $title }

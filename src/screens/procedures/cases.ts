@@ -5,7 +5,7 @@ import type { CaseLine, CasePage, HistoryLine } from '#reads/procedures/cases.ts
 import { type Page, pageOf } from '#shared/paging.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { copyButton, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { copyButton, folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { answerText } from './answers.ts'
 import { correctionLabel, feeText } from './form.ts'
@@ -233,7 +233,6 @@ export const menuScreen = (
 ): Screen => ({
   text: paragraphs(
     say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
-    ...menu.procedures.map(({ title, about }) => lines(title[language], about?.[language])),
     menu.rounds.some(({ isNow }) => isNow) &&
       say(language, 'case-menu-now', {
         titles: menu.rounds
@@ -241,6 +240,16 @@ export const menuScreen = (
           .map(({ title }) => title[language])
           .join(label(language, 'case-comma')),
       }),
+  ),
+  ...folded(
+    language,
+    paragraphs(
+      ...menu.procedures.map(
+        ({ title, about }) =>
+          about !== null && say(language, 'case-menu-about', { title: title[language], about: about[language] }),
+      ),
+    ),
+    go('case.menu', {}, ''),
   ),
   buttons: rows(
     ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),

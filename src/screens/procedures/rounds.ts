@@ -51,6 +51,18 @@ export interface Board {
 
 const sign = ({ end, isLate }: CaseLine): string => (end !== null ? '✔' : isLate ? '⏰' : '○')
 
+/** The names stand on the buttons: what all of a page have in common is said once, of each only what differs. */
+function stepsOf(language: Language, cases: readonly CaseLine[]): string[] {
+  const steps = new Set(cases.flatMap(({ step }) => step?.[language] ?? []))
+  const common = steps.size === 1 && [...steps].map((step) => say(language, 'round-step', { step }))
+  const own = cases.flatMap((line) => {
+    const step = !common && line.step !== null && say(language, 'case-line-step', { step: line.step[language] })
+    const pace = paceText(language, line)
+    return step === false && pace === null ? [] : [lines(`${sign(line)} ${line.name}`, step, pace)]
+  })
+  return [...(common || []), ...own]
+}
+
 /** Who has and who has not. */
 export const boardScreen = (language: Language, board: Board): Screen => ({
   text: paragraphs(
@@ -63,13 +75,7 @@ export const boardScreen = (language: Language, board: Board): Screen => ({
       }),
       board.late > 0 && say(language, 'round-late', { count: board.late }),
     ),
-    ...board.lines.map((line) =>
-      lines(
-        `${sign(line)} ${line.name}`,
-        line.step !== null && say(language, 'case-line-step', { step: line.step[language] }),
-        paceText(language, line),
-      ),
-    ),
+    ...stepsOf(language, board.lines),
   ),
   buttons: rows(
     ...board.lines.map((line) => go('case.show', { caseId: line.id }, shortened(`${sign(line)} ${line.name}`, 60))),
