@@ -1,5 +1,8 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { observeStatements } from '#storage/database.ts'
+import { readForm } from '#workflows/evidence/form.ts'
+import { callerOf } from '../support/reviewing.ts'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { pdfFile, type ZipEntry, zipFile } from '../support/zip-file.ts'
 
@@ -142,6 +145,43 @@ describe('the form that is filled in without the network (peers row 31)', () => 
       { claimHundredths: 5000, target: null, actual: null, explanation: 'از همکار' },
       { claimHundredths: 2000, target: null, actual: null, explanation: '' },
     ])
+  })
+
+  it('answers cell by cell where the same indicator is open to two people and one has changed it in the chat', async () => {
+    const form = await takes()
+    const colleague = await stage.enters(8, 'focal-point', { agencyCode: 'A1' })
+    for (const who of [focal, colleague]) {
+      await who.says('/evidence 1-1')
+      await who.taps('شاخص 1-1')
+    }
+    await focal.taps('توضیح')
+    await colleague.taps('خود ارزیابی')
+    await colleague.says('۶۰')
+    const bytes = await filled(form, { '1-1': { claim: 70, explanation: 'از فرم' }, 'S-A1': { claim: 10 } })
+    const shown = await sends('فرم.xlsx', bytes)
+    expect(shown).toContain('شاخص ۱-۱ · امتیاز خود ارزیابی: پس از گرفتن فرم، همکار شما آن را تغییر داده است: «۶۰»')
+    expect(shown).toContain('۲ خانه در ۲ شاخص نوشته می‌شود')
+    await taps('نوشتن در پیش‌نویس‌ها')
+    expect(await drafts()).toEqual([
+      { claimHundredths: 6000, target: null, actual: null, explanation: 'از فرم' },
+      { claimHundredths: 1000, target: null, actual: null, explanation: '' },
+    ])
+    // What the colleague sees is the same, and what they press on goes on from there.
+    expect(plain((await colleague.taps('توضیح')).text)).toContain('از فرم')
+  })
+
+  it('is loaded by a few statements, however many indicators there are', async () => {
+    await takes()
+    const statements: string[] = []
+    const stop = observeStatements(stage.app.tools.db, (sql) => statements.push(sql))
+    const read = await readForm(stage.app.tools, await callerOf(stage, 7))
+    stop()
+    expect(read.ok && read.value.rows).toHaveLength(4)
+    for (const table of ['Submission', 'Attachment', 'Item'])
+      expect([table, statements.filter((sql) => sql.includes(`FROM "${table}"`)).length]).toEqual([
+        table,
+        table === 'Submission' ? 2 : 1,
+      ])
   })
 
   it('passes over what is closed by name, and an emptied cell takes nothing away', async () => {

@@ -1,3 +1,4 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
 import { verifyAudit } from '#storage/audit.ts'
@@ -40,6 +41,18 @@ async function goTo(key: Column.StageKey, edge: 'opens' | 'closes'): Promise<voi
   await stage.waits(at - stage.clock.now().getTime())
 }
 const cycleState = async (): Promise<string> => (await stage.app.tools.db.cycle.findFirstOrThrow()).state
+
+/** As claimed; where there is a formula, target and performance as the evaluator found them, then its points. */
+async function scores(evaluator: Player): Promise<void> {
+  if (!evaluator.buttons().some((text) => text.includes('ارقام دیگر'))) {
+    await evaluator.taps('۱۰')
+    return
+  }
+  await evaluator.taps('ارقام دیگر')
+  await evaluator.says('۱۰۰')
+  await evaluator.taps(evaluator.buttons()[0] ?? '')
+  await evaluator.taps('بدون یادداشت')
+}
 
 describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
   it('begins with a coordinator who comes in by a start code and creates the cycle', async () => {
@@ -146,6 +159,99 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
     expect(await stage.app.tools.db.item.count({ where: { state: 'SUBMITTED' } })).toBe(52)
   })
 
+  it('answers a question, and grants that an indicator has no matter in an agency', async () => {
+    const asker = focalOf(codes[4] ?? '')
+    await asker.says('/ask')
+    await asker.says('نشست توجیهی کجا برگزار می‌شود؟')
+    await asker.taps('کل ارزیابی')
+    expect((await coordinator.hears()).text).toContain('نشست توجیهی')
+    await coordinator.taps('دیدن پرسش')
+    await coordinator.taps('پاسخ')
+    await coordinator.says('در سالن اجتماعات سازمان.')
+    expect((await asker.hears()).text).toContain('سالن اجتماعات')
+
+    const { db } = stage.app.tools
+    await asker.says('/evidence مدیریت سبز')
+    await asker.taps('مدیریت سبز')
+    await asker.taps('مصداق ندارد')
+    await asker.says('ساختمان این دستگاه استیجاری و مشترک است.')
+    const { itemId } = await db.notApplicable.findFirstOrThrow()
+    const notice = await db.notice.findFirstOrThrow({ where: { kind: 'not-applicable-asked', state: 'SENT' } })
+    const account = await db.account.findFirstOrThrow({ where: { personId: notice.personId ?? 0 } })
+    const evaluator = stage.player(Number(account.userId))
+    await evaluator.hears()
+    expect((await evaluator.taps('پذیرش عدم مصداق')).text).toContain('پذیرفته شد')
+    expect((await asker.hears()).text).toContain('میان شاخص‌های دیگر پخش می‌شود')
+    expect(await db.item.findUniqueOrThrow({ where: { id: itemId } })).toMatchObject({ state: 'NOT_APPLICABLE' })
+  })
+
+  it('takes a file out of the tray and figures out of the workbook', async () => {
+    const focal = focalOf(codes[1] ?? '')
+    await focal.says('/menu')
+    await focal.sends({ name: 'گزارش راه روستایی.pdf', bytes: pdfFile('tray') })
+    await focal.says('/form')
+    const form = focal.messages().findLast(({ file }) => file?.name.startsWith('فرم') === true)?.file
+    const { sheets } = await readXlsx(form?.bytes() ?? new Uint8Array())
+    const row = sheets[0]?.rows.find((cells) => cells.some((cell) => String(cell).includes('طول راه روستایی')))
+    if (row === undefined) throw new Error('the form lacks an indicator')
+    row[6] = 120
+    const [shown, hidden] = sheets
+    const filled = await writeXlsx({
+      sheets: [shown, hidden].flatMap((one) =>
+        one === undefined ? [] : [{ name: one.name, rows: one.rows, hidden: one.name === 'tahavol' }],
+      ),
+    })
+    await focal.sends({ name: 'فرم.xlsx', bytes: filled })
+    expect(plain((await focal.taps('نوشتن در پیش‌نویس‌ها')).text)).toContain('۱ خانه')
+    await focal.says('/tray')
+    await focal.taps('گزارش راه روستایی')
+    await focal.taps('طول راه روستایی')
+    await focal.taps('دیدن شاخص')
+    await focal.taps('ثبت نهایی')
+    expect(plain((await focal.taps('ثبت نهایی')).text)).toContain('رسید')
+  })
+
+  it('is signed by the head with a PIN, and by a stand-in where the head is away', async () => {
+    const { db } = stage.app.tools
+    const headOf = (code: string): Player => {
+      const person = province.people.find(({ role, agencyCode }) => role === 'agency-head' && agencyCode === code)
+      return of(person?.key ?? code)
+    }
+    const handsOver = async (code: string): Promise<void> => {
+      await focalOf(code).says('/report')
+      await focalOf(code).taps('تحویل به رئیس دستگاه')
+    }
+    const head = headOf(codes[0] ?? '')
+    await handsOver(codes[0] ?? '')
+    await head.hears()
+    await db.account.updateMany({ where: { userId: String(head.userId) }, data: { pinEnteredAt: null } })
+    await head.taps('دیدن گزارش')
+    expect((await head.taps('امضا می‌کنم')).text).toContain('رمزی ندارید')
+    await head.says('481516')
+    await head.says('481516')
+    expect(plain((await head.taps('ادامهٔ کار')).text)).toContain('امضا شد')
+    expect(await db.signOff.count({ where: { state: 'SIGNED' } })).toBe(1)
+
+    const away = headOf(codes[1] ?? '')
+    const instead = focalOf(codes[1] ?? '')
+    await handsOver(codes[1] ?? '')
+    await away.says('/standin')
+    await away.taps('تعیین جانشین: ')
+    await away.taps(away.buttons()[0] ?? '')
+    await away.taps(away.buttons()[0] ?? '')
+    await away.taps(away.buttons()[0] ?? '')
+    await away.taps('بی‌یادداشت')
+    await away.taps('تعیین جانشین')
+    await instead.wholeHome()
+    await instead.taps('به جای ')
+    await instead.says('/report')
+    await instead.taps('امضا می‌کنم')
+    expect(await db.signOff.count({ where: { state: 'SIGNED' } })).toBe(2)
+    await away.says('/standin')
+    await away.taps('پایان جانشینی')
+    await instead.says('/menu')
+  })
+
   it('reminds those with work left seven days before the end, one message each', async () => {
     const { dueAt } = await stage.app.tools.db.stage.findFirstOrThrow({ where: { key: 'self-assessment' } })
     for (const player of cast.values()) await player.hears()
@@ -185,7 +291,7 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
           await evaluator.taps('امضا یا تاریخ ندارد')
           await evaluator.taps('همین‌ها کافی است')
           await evaluator.taps('فرستادن')
-        } else await evaluator.taps('۱۰')
+        } else await scores(evaluator)
       }
     }
     expect(await db.item.count({ where: { state: 'SUBMITTED' } })).toBe(0)
@@ -202,9 +308,35 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
     await focal.taps('ثبت نهایی')
     for (const evaluator of evaluators) {
       await evaluator.says('/queue')
-      if (evaluator.buttons().some((text) => text.includes('اعلام کاستی'))) await evaluator.taps('۱۰')
+      if (evaluator.buttons().some((text) => text.includes('اعلام کاستی'))) await scores(evaluator)
     }
-    expect(await db.item.count({ where: { state: 'SCORED' } })).toBe(52)
+    expect(await db.item.count({ where: { state: 'SCORED' } })).toBe(53)
+    expect(await db.assessment.count({ where: { verifiedActual: 100 } })).toBe(1)
+  })
+
+  it('draws a sample for second evaluators, of whom one is far apart and a third decides', async () => {
+    const { db } = stage.app.tools
+    await coordinator.says('/reviewers')
+    await coordinator.taps('نگاه دوم')
+    await coordinator.taps('تغییر نمونه')
+    await coordinator.taps('۲۰٪')
+    expect(await db.secondLook.count()).toBeGreaterThan(0)
+    const evaluators = province.people.filter((row) => row.role === 'evaluator').map((row) => of(row.key))
+    let isApart = false
+    for (const evaluator of [...evaluators, ...evaluators]) {
+      await evaluator.says('/second')
+      for (let i = 0; i < 60 && evaluator.buttons().some((text) => text.includes('امتیاز دیگر')); i++) {
+        if (isApart) await scores(evaluator)
+        else {
+          isApart = true
+          await evaluator.taps('امتیاز دیگر')
+          await evaluator.says('۱')
+          await evaluator.says('مدرک بیشتر ادعا را نشان نمی‌دهد.')
+        }
+      }
+    }
+    expect(await db.lookScore.count({ where: { place: 3 } })).toBe(1)
+    expect(await db.secondLook.count({ where: { state: { not: 'SETTLED' } } })).toBe(0)
   })
 
   it('reveals no score before the release, and all of them to their agency after it', async () => {

@@ -14,20 +14,32 @@ import { type FormFile, placeFiles } from '#domain/evidence/form-files.ts'
 import type { Mark } from '#domain/acts/ids.ts'
 import { shownState, type ShownState } from '#domain/evidence/shown-state.ts'
 import { sha256 } from '#shared/ids.ts'
+import { cycleById, stageFor } from '#storage/cycle/cycles.ts'
 import { itemsOfAgency } from '#storage/evidence/agency-items.ts'
+import { versionsOfAgency } from '#storage/evidence/submissions.ts'
+import { agencyById } from '#storage/people/agencies.ts'
+import { specificHold } from '#storage/procedures/specific-indicators.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, judgeChange, loadItem } from './item.ts'
+import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, judgeChange } from './item.ts'
 
 type At = { person: { agencyId: number | null }; sentAt: Date; now: Date }
 
 /** All items of an agency as it works on them, in the order of its lists. */
 export async function formFacts(db: Reader, cycleId: number, agencyId: number): Promise<AgencyItemFacts[]> {
-  const all: AgencyItemFacts[] = []
-  for (const { id } of await itemsOfAgency(db, cycleId, agencyId)) {
-    const loaded = await loadItem(db, { person: { agencyId } }, { itemId: id })
-    if (loaded !== null) all.push(loaded.facts)
-  }
-  return all
+  const cycle = await cycleById(db, cycleId)
+  const window = await stageFor(db, cycleId, 'self-assessment', agencyId)
+  const agency = await agencyById(db, agencyId)
+  if (cycle === null || window === null || agency === null) return []
+  const versions = await versionsOfAgency(db, cycleId, agencyId)
+  const hold = await specificHold(db, { cycleId, agencyId })
+  return (await itemsOfAgency(db, cycleId, agencyId)).map((item) => ({
+    ...(versions.get(item.id) ?? { versions: [], draft: null, inForce: null }),
+    item: { ...item, agency },
+    cycle,
+    window,
+    unanswered: item.unanswered,
+    hold: item.indicator.dimension === 'SPECIFIC' ? hold : null,
+  }))
 }
 
 const contentNow = (facts: AgencyItemFacts): FormItem['content'] => {

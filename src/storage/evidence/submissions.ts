@@ -37,6 +37,27 @@ export type SubmissionContent = Pick<SubmissionRow, 'claimHundredths' | 'target'
 export const versionsOf = (db: Reader, itemId: number): Promise<SubmissionRow[]> =>
   reading(db, (run) => run.all(sql.VERSIONS, itemId))
 
+export interface AgencyVersions {
+  versions: readonly SubmissionRow[]
+  draft: SubmissionWithFiles | null
+  inForce: SubmissionWithFiles | null
+}
+
+/** The versions of every item of an agency by item, with the files of the two that can matter. */
+export const versionsOfAgency = (db: Reader, cycleId: number, agencyId: number): Promise<Map<number, AgencyVersions>> =>
+  reading(db, (run) => {
+    const files = run.all(sql.FILES_OF_AGENCY, cycleId, agencyId)
+    const all = run.all(sql.VERSIONS_OF_AGENCY, cycleId, agencyId)
+    const filled = (row: SubmissionRow | null): SubmissionWithFiles | null =>
+      row && { ...row, files: files.filter(({ submissionId }) => submissionId === row.id) }
+    return new Map(
+      [...new Set(all.map(({ itemId }) => itemId))].map((id) => {
+        const versions = all.filter(({ itemId }) => itemId === id)
+        return [id, { versions, draft: filled(draftAmong(versions)), inForce: filled(inForceAmong(versions)) }]
+      }),
+    )
+  })
+
 /** Of all versions the one being written. */
 export const draftAmong = (versions: readonly SubmissionRow[]): SubmissionRow | null =>
   versions.find(({ state }) => state === 'DRAFT') ?? null

@@ -1,28 +1,36 @@
-import type { Attachment } from '../generated/client.ts'
+import type { Attachment, Submission } from '../generated/client.ts'
 import { takes } from '../prepared.ts'
+
+const VERSION = [
+  'id',
+  'itemId',
+  'number',
+  'state',
+  'claimHundredths',
+  'target',
+  'actual',
+  'explanation',
+  'oddityNote',
+  'receipt',
+  'createdAt',
+  'submittedAt',
+  'submittedBy',
+  'arrivedAt',
+  'withdrawnAt',
+  'itemStateBefore',
+] as const satisfies (keyof Submission)[]
 
 /** Every version of an item, the newest first; withdrawn ones among them. */
 export const VERSIONS = takes<[itemId: number]>().select(
   'Submission',
-  [
-    'id',
-    'itemId',
-    'number',
-    'state',
-    'claimHundredths',
-    'target',
-    'actual',
-    'explanation',
-    'oddityNote',
-    'receipt',
-    'createdAt',
-    'submittedAt',
-    'submittedBy',
-    'arrivedAt',
-    'withdrawnAt',
-    'itemStateBefore',
-  ],
+  VERSION,
   'WHERE "itemId" = $1 ORDER BY "number" DESC',
+)
+/** The same of every item of an agency. */
+export const VERSIONS_OF_AGENCY = takes<[cycleId: number, agencyId: number]>().select(
+  'Submission',
+  VERSION,
+  `WHERE "itemId" IN (SELECT i."id" FROM "Item" i WHERE i."cycleId" = $1 AND i."agencyId" = $2) ORDER BY "number" DESC`,
 )
 
 const FILE = [
@@ -46,6 +54,14 @@ const filesBy = (
 ) =>
   takes<[ownerId: number]>().select('Attachment', FILE, `WHERE "${owner}" = $1 AND "removedAt" IS NULL ORDER BY "id"`)
 export const FILES_OF_SUBMISSION = filesBy('submissionId')
+/** Files of every version that an agency has not withdrawn. */
+export const FILES_OF_AGENCY = takes<[cycleId: number, agencyId: number]>().select(
+  'Attachment',
+  [...FILE, 'submissionId'],
+  `WHERE "submissionId" IN (SELECT s."id" FROM "Item" i CROSS JOIN "Submission" s
+     WHERE i."cycleId" = $1 AND i."agencyId" = $2 AND s."itemId" = i."id" AND s."withdrawnAt" IS NULL)
+   AND "removedAt" IS NULL ORDER BY "id"`,
+)
 export const FILES_OF_OBJECTION = filesBy('objectionId')
 export const FILES_OF_CIRCULAR = filesBy('circularId')
 export const FILES_OF_APPROVAL = filesBy('approvalId')
