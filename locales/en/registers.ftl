@@ -94,3 +94,7 @@ refusal-case-issued-already = A document was issued in this case, so the request
 refusal-erase-kept = Cases of this service are kept by law and are not erased.
 refusal-erase-early = This case is kept until { DAY($keptUntilAt) }; you may erase it after that.
 refusal-erase-in-force = The document of this case is still in force. You may erase the answers once it is over.
+phone-share = 📱 Send my number
+phone-share-ask = Write the number, or press “📱 Send my number” below.
+phone-heard = The number was taken.
+phone-left = The number will be asked for later.

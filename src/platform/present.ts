@@ -77,6 +77,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
           ...mode,
           ...preview,
           ...(isLast && keyboard !== undefined ? { reply_markup: keyboard } : {}),
+          ...(isLast && screen.keyboard === 'away' ? { reply_markup: { remove_keyboard: true } } : {}),
         },
       }
     })
@@ -115,6 +116,8 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
       (file) => () => sendFile(api, chatId, file, { platform: profile.platform, filePath, other: guard }),
     )
     const all = screen.filesFirst === true ? [...attached, ...texts] : [...texts, ...attached]
+    // A message carries one kind of buttons: the one that sends a telephone number stands under a line of its own.
+    if (typeof screen.keyboard === 'object') all.unshift(contactAsked(api, chatId, screen.keyboard))
     for (const [i, send] of all.entries()) {
       if (i < before) continue
       await send()
@@ -132,6 +135,15 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     },
   })
 }
+
+const contactAsked =
+  (api: Api, chatId: string | number, { contact, ask }: Exclude<Screen['keyboard'], 'away' | undefined>) =>
+  async (): Promise<void> => {
+    const keyboard = [[{ text: contact, request_contact: true }]]
+    await api.sendMessage(chatId, ask, {
+      reply_markup: { keyboard, one_time_keyboard: true, resize_keyboard: true },
+    })
+  }
 
 /**
  * Messages of a kind, by their number; the last few are enough. Documents: a button may be pressed twice, and the second press comes

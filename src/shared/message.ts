@@ -16,6 +16,8 @@ export interface Screen {
   isDocument?: true
   /** Nothing of it is for others yet: where the messenger can, it is neither forwarded nor saved. */
   isProtected?: true
+  /** Under the line where one writes: a button that sends one's own telephone number; `away`: it goes, with a message that has no other buttons. */
+  keyboard?: { contact: string; ask: string } | 'away'
   /** Hangs above the chat from now on, where the messenger can; false: not any more. */
   isPinned?: boolean
 }

@@ -175,6 +175,9 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     expect(await says('۱۴۰۲/۵/۱')).toContain('اعتبارش تمام شده')
     await says('۱۴۱۰/۵/۱')
     expect(await says('0912')).toContain('شمارهٔ تلفن نیست')
+    // Somebody else's card is no answer.
+    stage.emulator.act(applicant.userId).sendsContact(3)
+    expect(plain((await applicant.hears()).text)).toContain('به کار نرفت')
     await says('09121234567')
     await applicant.taps('پایهٔ ۵ پیمانکار')
     await applicant.taps('استان تهران')
@@ -186,6 +189,21 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     const large = { name: 'اسکن.pdf', bytes: Buffer.alloc(21 * 1024 * 1024, 37) }
     expect(plain((await applicant.sends(large)).text)).toMatch(/مگابایت|بزرگ/)
   }, 60_000)
+
+  it('takes the own number by the button under the line, which goes again', async () => {
+    await applicant.says('/services')
+    await applicant.taps('تشخیص صلاحیت پیمانکاران')
+    await applicant.taps('آغاز درخواست')
+    await applicant.taps('می‌پذیرم')
+    for (const words of [NAME, 'شخص (حقیقی)', 'رضا کاظمی', '1234567891', '۱۴۱۰/۵/۱']) await applicant.says(words)
+    stage.emulator.act(applicant.userId).presses('📱 فرستادن شمارهٔ من')
+    const heard = plain((await applicant.hears()).text)
+    expect(heard).toContain('شماره گرفته شد')
+    expect(heard).toContain('نوع و پایهٔ گواهینامه')
+    const { value } = await stage.app.tools.db.caseAnswer.findFirstOrThrow({ where: { path: 'identity.phone' } })
+    expect(value).toEqual({ is: '09120000901' })
+    expect(() => stage.emulator.act(applicant.userId).presses('📱 فرستادن شمارهٔ من')).toThrow('no button')
+  })
 
   it('lets two of one company act in one case, and only one of two officers judge it', async () => {
     await applies(applicant)

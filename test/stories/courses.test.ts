@@ -62,6 +62,8 @@ describe('courses of government employees (requirements M1 to M11)', () => {
       select: { name: true },
     })
     expect(entries.map(({ name }) => name)).toEqual(['علی رضایی', 'زهرا کاظمی'])
+    const { answers } = await stage.app.tools.db.registerEntry.findFirstOrThrow({ select: { answers: true } })
+    expect(answers).toMatchObject({ round: { value: 'دورهٔ گزارش‌نویسی، دی ۱۴۰۵' }, mark: { value: 18 } })
     await opensCase(focal, AGENCY)
     expect(plain((await focal.taps('همهٔ ۲ سند')).text)).toContain('هر کدام در یک صفحه')
     const folder = process.env['KEEP_PDF']

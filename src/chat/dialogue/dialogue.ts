@@ -200,7 +200,7 @@ function talkOf(
 /** The answer that came: a press, the words of a button that were typed, or other words. */
 function heardIn(current: Inner, act: string | null, choices: readonly (readonly Button[])[]) {
   const message = current.message ?? current.editedMessage
-  const words = (message?.text ?? message?.caption)?.trim() ?? null
+  const words = (message?.text ?? message?.caption ?? ownNumber(current))?.trim() ?? null
   const typed = words === null ? null : choiceNamed(words, choices)
   const named = act ?? typed
   const text = typed === null ? words : null
@@ -248,6 +248,12 @@ const runSteps: Talk['steps'] = async (steps) => {
 function placeIn({ message }: Inner): Answer['place'] {
   const location = message?.location
   return location === undefined ? null : { latitude: location.latitude, longitude: location.longitude }
+}
+
+/** Their own telephone number, sent by the button for it, as if it were written; somebody else's card is none. */
+function ownNumber({ message, from }: Inner): string | undefined {
+  const { user_id: userId, phone_number: number = '' } = message?.contact ?? {}
+  return userId === undefined || userId !== from?.id ? undefined : number.replace(/^98/, '+98')
 }
 
 /** The act of the choice whose label somebody typed instead of pressing it; «بله» will do where there is only one. */

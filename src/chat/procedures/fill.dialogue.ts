@@ -14,6 +14,7 @@ import { pathAt, readCase, readQuestion } from '#workflows/procedures/read-cases
 import { submitCase } from '#workflows/procedures/submit.ts'
 import { type Answer, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { pick } from '../dialogue/questions.ts'
+import type { Ctx } from '../context.ts'
 import { focusOn } from '../routes.ts'
 
 type Answered =
@@ -62,12 +63,23 @@ const leave = async (talk: Talk, screen: Parameters<Talk['say']>[0]): Promise<fa
   return false
 }
 
+/** Whoever answers for themselves: at a desk the number is somebody else's. */
+const isSeatless = ({ actor }: Ctx): boolean => actor.kind === 'person' && actor.role === null
+
 async function oneQuestion(talk: Talk, caseId: number, asked: Asked, question: QuestionPage): Promise<boolean> {
   const { language } = talk
   const { field } = question
   if (field.kind === 'files' || field.kind === 'photos') await talk.do((ctx) => focusOn(ctx, 'case', caseId))
-  const screen = { text: questionText(language, { ...asked, question }), buttons: questionButtons(language, question) }
+  const asksOwn = field.kind === 'phone' && (await talk.do((ctx) => Promise.resolve(isSeatless(ctx))))
+  const contact = { contact: label(language, 'phone-share'), ask: label(language, 'phone-share-ask') }
+  const screen = {
+    text: questionText(language, { ...asked, question }),
+    buttons: questionButtons(language, question),
+    ...(asksOwn ? { keyboard: contact } : {}),
+  }
   const answer = await talk.ask<Answered>(screen, (given) => readGiven(given, asked, question, language))
+  const isGiven = answer !== BACK && answer.way === 'answer'
+  if (asksOwn) await talk.say({ text: say(language, isGiven ? 'phone-heard' : 'phone-left'), keyboard: 'away' })
   const spoken = { caseId, language, yesNo: yesNo(language), path: question.path }
   if (answer !== BACK && answer.way === 'later')
     return leave(talk, {

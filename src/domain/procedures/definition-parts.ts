@@ -30,7 +30,10 @@ export const fee = z.strictObject({
 })
 export type Fee = z.output<typeof fee>
 
-/** What is issued: `{name}`, `{number}`, `{date}`, `{until}`, `{note}` (what was written last), `{mark}` and `{form.field}` stand for what they name. */
+/**
+ * What is issued: `{name}`, `{number}`, `{date}`, `{until}`, `{note}` (what was written last), `{mark}`,
+ * `{round}` (the title of its round) and `{form.field}` stand for what they name.
+ */
 export const document = z.strictObject({
   title: both,
   text: both,

@@ -14,7 +14,7 @@ export function feeOf({ rows }: Fee, year: number, answers: Answers): Fee['rows'
 }
 
 /** Places that every document knows; all others are paths of answers. */
-export const OWN_PLACES: readonly string[] = ['name', 'number', 'date', 'until', 'note', 'mark']
+export const OWN_PLACES: readonly string[] = ['name', 'number', 'date', 'until', 'note', 'mark', 'round']
 const PLACE = /\{([^{}]*)\}/g
 
 export const placesIn = (text: string): string[] => [...text.matchAll(PLACE)].map(([, place]) => place ?? '')
@@ -88,7 +88,7 @@ export function keptAnswers(
   definition: ProcedureDefinition,
   document: string,
   answers: Answers,
-  own: { mark?: KeptAnswer | undefined; note?: KeptAnswer | undefined } = {},
+  own: Readonly<Partial<Record<'mark' | 'note' | 'round', KeptAnswer | undefined>>> = {},
 ): KeptAnswers {
   const { forms, choices, documents, registers } = definition
   const rule = documents[document]

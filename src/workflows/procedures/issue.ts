@@ -17,6 +17,7 @@ import { refuse } from '#shared/outcome.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
 import { actsOf, addAct } from '#storage/procedures/cases.ts'
 import { addEntry, countSince, entryById, lastEntry } from '#storage/procedures/registers.ts'
+import { roundById } from '#storage/procedures/rounds.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command, type PersonContext } from '../act.ts'
 import { linkedTo } from '../give-receipt.ts'
@@ -73,12 +74,14 @@ async function addDocument(
   const newYear = instantOf({ year, month: 1, day: 1, hour: 0, minute: 0 }, zone)
   const before = await lastEntry(tx, register)
   const { definition } = procedure
+  const round = row.roundId === null ? null : await roundById(tx, row.roundId)
   const entry = {
     number: numberOf(rule.number, { year, count: (await countSince(tx, register, newYear)) + 1 }),
     name: holder.name,
     validUntil: rule.years === undefined ? null : yearsOn(now, rule.years, zone),
     answers: keptAnswers(definition, step.document, answers, {
       mark: holder.mark,
+      ...(round === null ? {} : { round: { title: definition.title, kind: 'text', value: round.title, choices: [] } }),
       note: lastNote(definition, await actsOf(tx, row.id)),
     }),
   }
