@@ -88,6 +88,7 @@ notice-closed-day = <b>A day on which a deadline ends has been closed by decree.
 notice-closed-day-end = { $stage }: { DATETIME($dueAt) }
 notice-closed-day-stays = The deadline stands as it is. If it moves, you read the new date here.
 refusal-holiday-unreadable = No day was understood. Begin with the day. Example: /holiday tomorrow air pollution
+refusal-holiday-unclear = “{ $rest }” is not clear, and no day has been closed yet. Whole days are closed. Write the days one after another with “and” or “to”, then the reason. Example: /holiday tomorrow air pollution
 refusal-holiday-too-many = One command closes { NUM($limit) } days at most. Write a shorter span.
 refusal-holiday-past = This day has passed and is no longer closed. Write a day from today on.
 refusal-holiday-not-closed = Among these days there is one that is not closed. Write closed days only.

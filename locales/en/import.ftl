@@ -40,8 +40,12 @@ fault-phone-shape = The number “{ $value }” could not be read and was left e
 fault-phone-one-of = Of “{ $value }” the number { CODE($phone) } was taken.
 fault-phone-of-another = The number { CODE($value) } stands in row { $first } for “{ $name }”. If this is one person, write the same key in both rows; if they are two, two different keys.
 fault-name-of-another = “{ $value }” stands in row { $first } as well. If this is one person, write the same key in both rows; if they are two, two different keys.
+fault-day-gregorian = The Gregorian date “{ $value }” was read as the Jalali day { CODE($day) }.
 fault-not-a-day = { $reason ->
     [gregorian] The date “{ $value }” is Gregorian. Write a Jalali date. Example: 1405/01/01
+    [several] “{ $value }” is several days. Give each day a row of its own.
+    [order] In “{ $value }” it is not clear which number is the day. Write year, month and day. Example: 1405/01/01
+    [time] “{ $value }” has an hour beside the day, but whole days are closed. Write the day alone. Example: 1405/01/01
     [notleap] “{ $value }” is not in a leap year, so Esfand has 29 days.
     [year] Write the year of “{ $value }” with four digits. Example: 1405/01/01
     [weekday] The weekday in “{ $value }” does not match its date. Correct one of them, or write the date alone. Example: 1405/01/01

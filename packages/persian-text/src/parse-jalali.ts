@@ -27,7 +27,7 @@ export interface UnreadDate {
   reason: DateFault
   /**
    * Ask the person which is meant. Of `weekday`: the day as its number says and the nearest one as its weekday says; of `order`:
-   * «۵/۹» with either number as the month; of `gregorian`: the same day in the Jalali calendar, where it is one.
+   * «۵/۹» with either number as the month; of `gregorian`: the same day in the Jalali calendar, where it is one; two where the order of its numbers is not told.
    */
   choices: readonly JalaliDay[]
   time: WallTime | null
@@ -120,6 +120,8 @@ interface Written {
   year: string | null
   month: number
   day: number
+  /** 21/12/2026: a Gregorian day is written in either order. */
+  isYearLast?: boolean
 }
 
 const readNumeric = (text: string): Written | null => {
@@ -130,7 +132,7 @@ const readNumeric = (text: string): Written | null => {
   const dayFirst = first.length <= 2 && last.length === 4
   const [year, day] = dayFirst ? [last, first] : [first, last]
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return null
-  return { year, month: Number(middle), day: Number(day) }
+  return { year, month: Number(middle), day: Number(day), isYearLast: dayFirst }
 }
 
 const readNamed = (text: string): Written | null => {
@@ -179,9 +181,19 @@ const fault = (reason: DateFault, choices: readonly JalaliDay[] = [], time: Wall
   time,
 })
 
-/** A day of the Gregorian calendar: the same day of the Jalali one is the choice. */
-const gregorian = (day: JalaliDay | null, time: WallTime | null): UnreadDate =>
-  fault('gregorian', day === null ? [] : [day], time)
+/** A day of the Gregorian calendar, with the same day of the Jalali one as the choice; 05/06/2026 is two days. */
+const gregorian = (days: readonly (JalaliDay | null)[], time: WallTime | null): UnreadDate =>
+  fault(
+    'gregorian',
+    days.filter((day) => day !== null),
+    time,
+  )
+
+const numericGregorian = ({ year: written, month, day, isYearLast = false }: Written): (JalaliDay | null)[] => {
+  const year = Number(written)
+  const isEither = isYearLast && month !== day
+  return [fromGregorian(year, month, day), isEither ? fromGregorian(year, day, month) : null]
+}
 
 /** A day without year is the next of that name, or the last one where it `hasBeen`. */
 const check = (written: Written, today: JalaliDay, time: WallTime | null, hasBeen: boolean): ParsedJalali => {
@@ -243,7 +255,7 @@ export const parseJalali = (
   const text = (weekday === null ? rest : rest.replace(weekday[0], '')).replace(AROUND, '').trim()
   const parts = jalaliParts(now, zone)
   const foreign = namedGregorian(text, parts)
-  if (foreign !== undefined || GREGORIAN_MONTH.test(text)) return gregorian(foreign ?? null, time)
+  if (foreign !== undefined || GREGORIAN_MONTH.test(text)) return gregorian([foreign ?? null], time)
   if (TWO_NUMBERS.test(text))
     return eitherOrder(text, parts, { time, weekday: weekdayOf(weekday?.[1] ?? weekday?.[2]), hasBeen })
   const written =
@@ -253,8 +265,7 @@ export const parseJalali = (
     (COUNTED.test(reduced) ? readDayAlone(text, parts, hasBeen) : null)
   if (!written) return fault('format')
   const date = check(written, parts, time, hasBeen)
-  if (!date.ok && date.reason === 'gregorian')
-    return gregorian(fromGregorian(Number(written.year), written.month, written.day), time)
+  if (!date.ok && date.reason === 'gregorian') return gregorian(numericGregorian(written), time)
   if (!date.ok) return date
   return agreed(date, weekdayOf(weekday?.[1] ?? weekday?.[2]), written)
 }

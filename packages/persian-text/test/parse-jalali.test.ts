@@ -160,10 +160,22 @@ describe('dates as people type them', () => {
     }),
   )
 
-  it.each(['2026-12-01', '1/12/2026', '20261201', '1 Dec 2026', 'December 1st', '۱ دسامبر', '۱ دسامبر ۲۰۲۶ ساعت ۹'])(
+  it.each(['2026-12-01', '20261201', '1 Dec 2026', 'December 1st', '۱ دسامبر', '۱ دسامبر ۲۰۲۶ ساعت ۹'])(
     'offers the Jalali day of %s',
     (raw) => expect(read(raw)).toMatchObject({ reason: 'gregorian', choices: [{ year: 1405, month: 9, day: 10 }] }),
   )
+
+  it('offers both days of a Gregorian date whose order is not told, and the one that it can be', () => {
+    expect(read('1/12/2026')).toMatchObject({
+      reason: 'gregorian',
+      choices: [
+        { year: 1405, month: 9, day: 10 },
+        { year: 1404, month: 10, day: 22 },
+      ],
+    })
+    for (const raw of ['21/12/2026', '12/21/2026'])
+      expect(read(raw)).toMatchObject({ choices: [{ year: 1405, month: 9, day: 30 }] })
+  })
 
   it('reads a day that lies behind as the last one of its name', () => {
     const now = instantOf({ year: 1405, month: 11, day: 26, hour: 9 }, 'Asia/Tehran')

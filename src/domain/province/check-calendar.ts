@@ -10,10 +10,17 @@ const ANCHOR = { now: new Date('2026-03-21T12:00:00Z'), zone: 'UTC' }
 const readDay = (reader: RowReader<'holidays'>): string => {
   const written = reader.required('day')
   if (written === '') return ''
-  const parsed = parseJalali(written, ANCHOR)
+  const parsed = parseJalali(written.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, ''), ANCHOR)
+  const [meant, another] = !parsed.ok && parsed.reason === 'gregorian' ? parsed.choices : []
+  const isMidnight = parsed.time === null || parsed.time.hour + parsed.time.minute === 0
+  if (meant !== undefined && another === undefined && isMidnight) {
+    reader.warn('day', 'day-gregorian', { value: written.slice(0, 40), day: keyOfDay(meant).replaceAll('-', '/') })
+    return keyOfDay(meant)
+  }
   const reason = faultOf(written, parsed)
   if (parsed.ok && reason === null) return keyOfDay(parsed)
-  reader.fault('day', 'not-a-day', { value: written.slice(0, 40), reason: reason ?? 'format' })
+  const several = reason === 'format' && /\d.*(?: (?:تا|الی|و) |[-–—،])\s*\d/.test(toAsciiDigits(written))
+  reader.fault('day', 'not-a-day', { value: written.slice(0, 40), reason: several ? 'several' : (reason ?? 'format') })
   return ''
 }
 

@@ -79,6 +79,7 @@ export const FAULT_CODES = [
   'phone-of-another',
   'name-of-another',
   'not-a-day',
+  'day-gregorian',
   'unknown-reference',
   'reference-likely',
   'ambiguous-reference',

@@ -217,10 +217,26 @@ describe('reading a province workbook', () => {
     expect(province.holidays[0]?.dayKey).toBe('1405-01-01')
   })
 
+  it.each(['2026-03-21', '21/03/2026', '03/21/2026', '2026-03-21T00:00:00Z', '2026/03/21 00:00'])(
+    'reads the Gregorian holiday %s and says so',
+    async (written) => {
+      const { province, warnings } = await accepted(await withCell('تعطیلات', 2, 0, written))
+      expect(province.holidays[0]?.dayKey).toBe('1405-01-01')
+      expect(warnings).toContainEqual(
+        expect.objectContaining({ code: 'day-gregorian', row: 2, facts: { value: written, day: '1405/01/01' } }),
+      )
+    },
+  )
+
   it.each([
     ['without a year', '۱ فروردین', 'year'],
     ['relative to today', 'فردا', 'format'],
-    ['in the Gregorian calendar', '2026/03/21', 'gregorian'],
+    ['in the Gregorian calendar, in one of two orders', '03/04/2026', 'gregorian'],
+    ['as several days', '۵ تا ۷ دی ۱۴۰۵', 'several'],
+    ['as several days with a dash', '1405/10/05-1405/10/07', 'several'],
+    ['with an hour', '۵ دی ۱۴۰۵ ساعت ۱۰', 'time'],
+    ['in two numbers', '5/10', 'order'],
+    ['with a blank inside', '1405/1 0/05', 'format'],
     ['on the 30th of a short last month', '۱۴۰۵/۱۲/۳۰', 'notleap'],
   ])('refuses a holiday written %s', async (_, written, reason) => {
     expect(await faultsOf(await withCell('تعطیلات', 2, 0, written))).toEqual([
