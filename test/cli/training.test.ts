@@ -75,6 +75,11 @@ describe('the sample of local mode', { timeout: 120_000 }, () => {
     expect(await db.question.count({ where: { state: 'OPEN' } })).toBe(1)
     expect(await db.question.count({ where: { publishedAt: { not: null } } })).toBe(1)
     expect(await db.notApplicable.count({ where: { state: 'ASKED' } })).toBe(1)
+    // Two evaluators apart, whom a third decides; reports that are signed and one that is to be; a head who is away.
+    expect(await db.secondLook.count({ where: { state: 'THIRD' } })).toBe(1)
+    const signOffs = await db.signOff.groupBy({ by: ['state'], where: { cycleId }, _count: { _all: true } })
+    expect(signOffs.map(({ state, _count }) => `${state} ${_count._all}`).sort()).toEqual(['HANDED 1', 'SIGNED 2'])
+    expect(await db.seat.count({ where: { role: 'agency-head', standsInFor: { not: null }, revokedAt: null } })).toBe(1)
     // Points by figures that the evaluator has verified, where the agency had written others.
     const verified = await db.assessment.findMany({
       where: { verifiedActual: { not: null }, submission: { item: { cycleId } } },

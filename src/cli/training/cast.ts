@@ -23,6 +23,10 @@ export interface PlayWords {
   objections: { text: string; reason: string }[]
   questions: { published: Exchange; answered: Exchange; open: string }
   notApplicable: { granted: string; asked: string }
+  /** For whoever works in the place of an agency’s head. */
+  standIn: string
+  /** Why the second score is so far from the first. */
+  apart: string
   council: string
   files: { report: string; minutes: string }
 }

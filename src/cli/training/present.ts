@@ -11,6 +11,7 @@ import * as sample from '#storage/sample.ts'
 import type { AgencyItem } from '#storage/evidence/agency-items.ts'
 import { type Agency, answer, beginAnswer, itemsInOrder, mend, review, score, scoreVerified } from './answers.ts'
 import { as, moveTo, must, officer, type Play, spreadOf } from './cast.ts'
+import { handOver, secondLooks, standIn } from './signing.ts'
 import { arrive, goTo, issue } from './year.ts'
 
 /** Every fourth agency has got more time, so that whoever plays it finds its window open. */
@@ -25,11 +26,13 @@ export async function playPresent(play: Play, year: number, now: Date): Promise<
   await ask(play)
   for (const [index, agency] of play.agencies.entries()) await work(play, agency, index)
   await goTo(play, 'self-assessment', 22)
+  for (const index of [1, 2]) await handOver(play, play.agencies[index], true)
   await moreTime(play, now)
   await notApplicable(play)
   await goTo(play, 'review')
   await arrive(play)
   await judge(play, now)
+  await secondLooks(play)
   moveTo(play, now)
   // This morning's reminders go out at the start; what was told before has been read.
   await arrive(play)
@@ -131,9 +134,11 @@ async function judge(play: Play, now: Date): Promise<void> {
   }
 }
 
-/** What nobody has answered yet: a question, and a wish for still more time. */
+/** What nobody has answered yet: a question, a wish for still more time, a report to sign; and a head who is away. */
 async function today(play: Play): Promise<void> {
   const { tools, words } = play
+  await handOver(play, play.agencies[4], false)
+  await standIn(play, play.agencies[2])
   const [first, second] = [play.agencies[4], play.agencies[1]]
   if (first === undefined || second === undefined) return
   const about = { itemId: null, axisId: null }
