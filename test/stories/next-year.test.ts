@@ -61,6 +61,35 @@ describe('the draft of the next year', () => {
     expect(kinds.map(({ kind }) => kind).filter((kind) => /digest|reminder/.test(kind))).toEqual([])
   })
 
+  it('has before it what the yearly review has found, and how many of its tasks still wait (requirement D11)', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await stage.enters(3, 'coordinator')
+    const cycle = await db.cycle.findFirstOrThrow()
+    const agency = await db.agency.findFirstOrThrow()
+    const { id: procedureId } = await db.procedure.findFirstOrThrow({ where: { key: 'process-review' } })
+    const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+    const at = stage.clock.now()
+    const told = async (code: string, text: string, end: 'done' | null): Promise<number> => {
+      const row = { code, procedureId, cycleId: cycle.id, agencyId: agency.id, name: agency.name, searchKey: code }
+      const { id } = await db.case.create({
+        data: { ...row, step: 'findings', stepSince: at, startedAt: at, end, endedAt: end === null ? null : at },
+      })
+      await db.caseAnswer.create({ data: { caseId: id, path: 'findings.findings', value: { is: text }, at } })
+      return id
+    }
+    const caseId = await told('T1', 'مهلت بازبینی کوتاه بود.', 'done')
+    await told('T2', 'هنوز تأیید نشده است.', null)
+    await db.caseTask.create({
+      data: { caseId, step: 'findings', text: 'مهلت', ownerId: personId, dueAt: at, setBy: personId, setAt: at },
+    })
+    await coordinator.says('/cycle')
+    await coordinator.taps('پیش‌نویس ۱۴۰۵ از روی همین سال')
+    const draft = plain((await coordinator.says('/cycle')).text)
+    expect(draft).toContain('بازبینی سالانهٔ فرایند · سال ۱۴۰۴ · اقدام‌ها: ۱، انجام‌نشده: ۱')
+    expect(draft).toContain('مهلت بازبینی کوتاه بود.')
+    expect(draft).not.toContain('هنوز تأیید نشده است.')
+  })
+
   it('begins from this year: indicators, weights, stages a year later, assignments; what does not go over is listed', async () => {
     const { db } = stage.app.tools
     const coordinator = await stage.enters(3, 'coordinator')

@@ -58,6 +58,7 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
   }
   for (const [name, { columns, public: open = [] }] of Object.entries(registers))
     for (const path of [...columns, ...open]) yield* unknown(`registers.${name}`, path)
+  for (const [i, path] of definition.recalls.entries()) yield* unknown(`recalls.${i}`, path)
   yield* identityFaults(definition)
 }
 

@@ -278,6 +278,8 @@ export const DEFINITION = z.strictObject({
   /** Its card among the services; `part`: it stands on the card of the procedure of this key. */
   service: service.exactOptional(),
   part: key.exactOptional(),
+  /** Answers (`form.field`) that stand where the year after is planned (requirement D11). */
+  recalls: z.array(z.string()).max(6).default([]),
   /** So many days after its end whoever applied may have all that they entered erased; left out: it is kept. */
   keeps: z.number().int().min(0).max(7300).exactOptional(),
   /** The cycle does not come to this state while a case of it, or a task that was set in one, is open. */

@@ -6,6 +6,7 @@ import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
 import { cycleSize } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { type Recalled, recalledFor } from '../procedures/recalled.ts'
 import { countLate, lateWork } from '../progress/late-work.ts'
 import { owedNow, type Owed } from '../worklist/owed.ts'
 import { cycleFacts } from './cycle-facts.ts'
@@ -35,6 +36,8 @@ export interface Dashboard {
   canMarkTransmitted: boolean
   canMarkFestival: boolean
   warnings: TimetableFault[]
+  /** What the year before has left, while this one is planned. */
+  recalled: Recalled[]
   uncertain: { year: number; known: 'partial' | 'none' }[]
 }
 
@@ -61,6 +64,7 @@ export async function dashboardOf(
     late: cycle.state === 'DRAFT' ? 0 : countLate(await lateWork(db, cycle, { now, zone })),
     canMarkTransmitted: cycle.state === 'TRANSMISSION' && cycle.transmittedAt === null,
     canMarkFestival: hasFestival && late && approved && cycle.festivalHeldAt === null && cycle.state !== 'CLOSED',
+    recalled: await recalledFor(db, cycle),
     warnings: checkTimetable(facts.windows, cycle.profile, book.holidays, zone),
     uncertain: uncertainAhead(
       book,

@@ -1,5 +1,6 @@
 import type { CycleState, Language } from '#domain/vocabulary.ts'
 import type { Dashboard, NextStep, StagePage } from '#reads/cycle/dashboard.ts'
+import type { Recalled } from '#reads/procedures/recalled.ts'
 import type { Owed } from '#reads/worklist/owed.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
@@ -52,12 +53,26 @@ export function dashboardScreen(language: Language, board: Dashboard, now: Date)
     // Once the year is under way its dates stand; what may still move them is looked up.
     ...folded(
       language,
-      paragraphs(dates, say(language, 'cycle-size', { agencies, indicators }), !isDraft && warnings),
+      paragraphs(
+        ...board.recalled.map((one) => recalledPart(language, one)),
+        dates,
+        say(language, 'cycle-size', { agencies, indicators }),
+        !isDraft && warnings,
+      ),
       cycleButton(language),
     ),
     buttons: dashboardButtons(language, board),
   }
 }
+
+const FINDING = 160
+
+/** Requirement D11: what was found in the year before, and how many of its tasks still wait. */
+const recalledPart = (language: Language, { title, year, findings, tasks }: Recalled): string =>
+  lines(
+    say(language, 'cycle-recalled', { title: title[language], year, ...tasks }),
+    ...findings.map(({ name, text }) => say(language, 'cycle-recalled-line', { name, text: shortened(text, FINDING) })),
+  )
 
 /** Where the turn began with the state, the day is said with the state. */
 const sinceOnce = (owed: Owed, stateSince: Date): Owed =>

@@ -1,3 +1,4 @@
+import type { Value } from '#domain/procedures/answers.ts'
 import type { Reader } from '../transaction.ts'
 import { CASE, caseOf, type CaseRow } from './cases.ts'
 
@@ -40,4 +41,32 @@ export async function earlierCase(
     select: { id: true },
   })
   return row?.id ?? null
+}
+
+/** What was answered at these paths in cases of a cycle that have come to their end, the newest first. */
+export async function answeredIn(
+  db: Reader,
+  { cycleId, procedureId, paths }: { cycleId: number; procedureId: number; paths: readonly string[] },
+  limit: number,
+): Promise<{ name: string; value: Value | null }[]> {
+  const rows = await db.caseAnswer.findMany({
+    where: { path: { in: [...paths] }, case: { cycleId, procedureId, end: 'done' } },
+    orderBy: [{ at: 'desc' }, { caseId: 'desc' }],
+    take: limit,
+    select: { value: true, case: { select: { name: true } } },
+  })
+  return rows.map(({ value: { is }, case: { name } }) => ({ name, value: is }))
+}
+
+/** Tasks that were set in cases of a cycle: how many, and how many wait. */
+export async function tasksIn(
+  db: Reader,
+  cycleId: number,
+  procedureId: number,
+): Promise<{ all: number; open: number }> {
+  const of = { case: { cycleId, procedureId } }
+  return {
+    all: await db.caseTask.count({ where: of }),
+    open: await db.caseTask.count({ where: { ...of, doneAt: null } }),
+  }
 }
