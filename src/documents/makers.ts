@@ -81,8 +81,10 @@ const MAKERS = {
     (await import('./workbook/write-evidence-form.ts')).writeEvidenceForm(language, form),
   'filled-form': async (workbook: Uint8Array): Promise<ReadEvidenceForm> =>
     (await import('./workbook/read-evidence-form.ts')).readEvidenceForm(workbook),
-  'read-survey': async (workbook: Uint8Array, of: { key: string; days: number }): Promise<ReadSurvey> =>
-    (await import('./workbook/read-survey.ts')).readSurveyWorkbook(workbook, of),
+  'read-survey': async (
+    workbook: Uint8Array,
+    of: { key: string; days: number; fileName: string },
+  ): Promise<ReadSurvey> => (await import('./workbook/read-survey.ts')).readSurveyWorkbook(workbook, of),
   province: async (workbook: Uint8Array): Promise<ReadProvince> =>
     (await import('./workbook/read-province.ts')).readProvince(workbook),
 }

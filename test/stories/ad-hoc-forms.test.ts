@@ -120,3 +120,10 @@ it('names what is beyond the subset by its cell, and installs nothing', async ()
   expect(plain((await coordinator.sends({ name: 'x.xlsx', bytes: Buffer.from('x') })).text)).not.toBe('')
   expect(await stage.app.tools.db.procedure.count({ where: { shipped: false } })).toBe(0)
 }, 60_000)
+
+it('a form that says no title of itself is called like its file, so that two of them are told apart', async () => {
+  await opens()
+  const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: 'survey', rows: SURVEY.slice(0, 2) }] }))
+  const seen = plain((await coordinator.sends({ name: 'آمار_پیشخوان.xlsx', bytes })).text)
+  expect(seen).toContain('آمار پیشخوان · ۱ پرسش')
+})

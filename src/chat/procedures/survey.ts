@@ -28,8 +28,8 @@ export async function askSurvey(ctx: Ctx): Promise<unknown> {
   return ctx.show(surveyAskScreen(ctx.language))
 }
 
-async function opened(bytes: Uint8Array, sha256: string): Promise<Outcome<ReadSurvey>> {
-  return document('read-survey', bytes, { key: `form-${sha256.slice(0, 10)}`, days: DAYS })
+async function opened(bytes: Uint8Array, sha256: string, fileName: string): Promise<Outcome<ReadSurvey>> {
+  return document('read-survey', bytes, { key: `form-${sha256.slice(0, 10)}`, days: DAYS, fileName })
 }
 
 /** Either all its faults are shown, or the form as its readers will see it. */
@@ -44,7 +44,7 @@ export async function takeSurvey(ctx: Ctx): Promise<unknown> {
   const { sha256, sizeBytes, name, mimeType } = kept.value
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId: null })
   if (!upload.ok) return showRefused(ctx, upload.refusal)
-  const read = await opened(await tools.files.read(sha256), sha256)
+  const read = await opened(await tools.files.read(sha256), sha256, name)
   if (!read.ok) return showRefused(ctx, read.refusal)
   return ctx.say(
     read.value.ok
@@ -57,8 +57,8 @@ export async function takeSurvey(ctx: Ctx): Promise<unknown> {
 export async function installSurvey(ctx: Ctx, { workbook }: RouteIds<'form.take'>): Promise<unknown> {
   const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
-  const { bytes, sha256 } = waiting.value
-  const read = await opened(bytes, sha256)
+  const { bytes, sha256, name } = waiting.value
+  const read = await opened(bytes, sha256, name)
   const form = read.ok ? done(read.value) : read
   if (!form.ok) return showRefused(ctx, form.refusal)
   if (!form.value.ok) return ctx.show(surveyFaultsScreen(ctx.language, form.value.faults))

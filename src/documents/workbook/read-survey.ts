@@ -1,3 +1,4 @@
+import { cleanText } from 'persian-text'
 import { colToLetter } from 'hucre/xlsx'
 import {
   isSurveyHeading,
@@ -43,8 +44,14 @@ const wordsOfForms = (): SurveyWords => ({
   yesNo: { yes: label('fa', 'case-yes'), no: label('fa', 'case-no') },
 })
 
+/** Two forms that say nothing of themselves are told apart by their files. */
+const called = (fileName: string): string => cleanText(fileName.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' '))
+
 /** A form from a workbook with the sheets `survey` and `choices` (XLSForm). Never throws for a bad file. */
-export async function readSurveyWorkbook(bytes: Uint8Array, of: { key: string; days: number }): Promise<ReadSurvey> {
+export async function readSurveyWorkbook(
+  bytes: Uint8Array,
+  of: { key: string; days: number; fileName: string },
+): Promise<ReadSurvey> {
   const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
   if (infos === null) return fault(refuse('form-not-workbook'))
   const found = new Map<string, SurveySheets['survey']>()
@@ -63,6 +70,6 @@ export async function readSurveyWorkbook(bytes: Uint8Array, of: { key: string; d
   const survey = found.get('survey')
   if (survey === undefined || !isSurveyHeading(survey.columns.map(({ title }) => title)))
     return fault(refuse('survey-missing'))
-  const title = found.get('settings')?.rows[0]?.cells['form_title']?.text ?? ''
+  const title = found.get('settings')?.rows[0]?.cells['form_title']?.text || called(of.fileName)
   return readSurvey({ survey, choices: found.get('choices') ?? null, title }, { ...of, words: wordsOfForms() })
 }
