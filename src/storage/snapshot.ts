@@ -66,12 +66,20 @@ export async function keptOf<T>(
   read: () => Promise<T>,
   ...args: Args
 ): Promise<T> {
-  if (isTransaction(db)) return read()
   const part = of as Part<unknown, never>
   const session = sessionOf(databaseOf(db))
   const key = args.join(' ')
-  const values = valuesOf(session, part, kept.get(session)?.get(part))
+  const isOwn = isTransaction(db) && (!isOpen(db) || session.connection.hasChanged(part.tables))
+  const values = isOwn ? undefined : valuesOf(session, part, kept.get(session)?.get(part))
   if (values?.has(key) === true) return values.get(key) as T
+  if (isTransaction(db)) {
+    const before = [timesWritten(session.connection, part), session.connection.foreignWrites()].join()
+    const found = frozen(await read())
+    const after = [timesWritten(session.connection, part), session.connection.foreignWrites()].join()
+    // What it has changed it may yet take back; what it has not is read for all.
+    if (!isOwn && before === after) store(session, part, key, found)
+    return found
+  }
   // Kept at once, so that those who ask meanwhile wait for the same answer; what is written meanwhile drops it.
   const value = read().then(frozen)
   store(session, part, key, value)

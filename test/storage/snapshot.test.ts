@@ -5,6 +5,7 @@ import { stagesOf } from '#storage/cycle/cycles.ts'
 import { observeStatements } from '#storage/database.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { publishedCycle, setGrace } from '#storage/cycle/timetables.ts'
+import { installProcedure, proceduresThat, shippedProcedures } from '#storage/procedures/procedures.ts'
 import { inTransaction, type Reader } from '#storage/transaction.ts'
 import { openWorld, smallProvince, type World } from '../support/world.ts'
 
@@ -66,6 +67,25 @@ describe('the snapshot of the configuration', () => {
     })
     await expect(act).rejects.toThrow('taken back')
     expect([seen, await outside, await graceOf(world.db)]).toEqual([[77], before, before])
+  })
+
+  it('serves transactions too with what Prisma has read, and shows each its own changes alone', async () => {
+    const count = async (db: Reader): Promise<number> => (await proceduresThat(db, () => true)).length
+    const before = await inTransaction(world.db, count)
+    const statements: string[] = []
+    const stop = observeStatements(world.db, (sql) => statements.push(sql))
+    const reads = (): number => statements.filter((sql) => /^SELECT.*"Procedure"/s.test(sql)).length
+    expect([await inTransaction(world.db, count), await count(world.db), reads()]).toEqual([before, before, 0])
+    const [text] = shippedProcedures()
+    if (text === undefined) throw new Error('no procedure is shipped')
+    const act = inTransaction(world.db, async (tx) => {
+      await installProcedure(tx, { ...text, shipped: false, installedBy: null }, world.clock.now())
+      expect(await count(tx)).toBe(before + 1)
+      throw new Error('taken back')
+    })
+    await expect(act).rejects.toThrow('taken back')
+    expect(await count(world.db)).toBe(before)
+    stop()
   })
 
   it('notices what another process writes', async () => {
