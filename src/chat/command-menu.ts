@@ -46,6 +46,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   coordinator: [
     'work',
     'cycle',
+    'agenda',
     'holiday',
     'announce',
     'undelivered',
@@ -66,7 +67,7 @@ const COMMANDS_OF: Readonly<Record<Role, readonly string[]>> = {
   'organization-head': [...APPROVERS, 'progress'],
   'council-secretary': APPROVERS,
   'council-member': APPROVERS,
-  'committee-member': APPROVERS,
+  'committee-member': ['work', 'approvals', 'cases'],
   'inquiry-respondent': ['work', 'inquiries'],
   auditor: ['work', 'progress', 'cases', 'applicability', 'people', 'audit', 'dossier'],
 }

@@ -1,6 +1,7 @@
 import { auditShelf } from './audit/index.ts'
 import { circularsShelf } from './circulars/index.ts'
 import { deadlinesShelf } from './cycle/deadlines.ts'
+import { councilShelf } from './council/index.ts'
 import { cycleShelf } from './cycle/index.ts'
 import { decisionsShelf } from './decisions/index.ts'
 import { deliveryShelf } from './delivery/index.ts'
@@ -52,6 +53,7 @@ export const SHELVES: readonly Shelf[] = [
   standInShelf,
   signOffShelf,
   objectionsShelf,
+  councilShelf,
   resultsShelf,
   auditShelf,
 ]

@@ -2,6 +2,7 @@ import { type Act, type DetailsOf, screen } from './acts/definition.ts'
 import type { IdsOf } from './acts/ids.ts'
 import { AUDIT_ACTS } from './audit/acts.ts'
 import { CIRCULAR_ACTS } from './circulars/acts.ts'
+import { COUNCIL_ACTS } from './council/acts.ts'
 import { CYCLE_ACTS } from './cycle/acts.ts'
 import { DECISION_ACTS } from './decisions/acts.ts'
 import { DELIVERY_ACTS } from './delivery/acts.ts'
@@ -36,6 +37,7 @@ export const ACTS = {
   'help.show': screen(),
   ...AUDIT_ACTS,
   ...CIRCULAR_ACTS,
+  ...COUNCIL_ACTS,
   ...CYCLE_ACTS,
   ...DECISION_ACTS,
   ...DELIVERY_ACTS,

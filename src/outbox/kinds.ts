@@ -5,6 +5,7 @@ import { channelShut } from './kinds/channel-shut.ts'
 import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
+import { sessionCalled, sessionHeld, sessionReminded, sessionVote } from './kinds/council.ts'
 import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
 import { endOnClosedDay, scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
@@ -91,6 +92,10 @@ export const NOTICE_KINDS = {
   'sign-off-outdated': signOffOutdated,
   'objection-decided': objectionDecided,
   'objection-reopened': objectionReopened,
+  'session-called': sessionCalled,
+  'session-reminder': sessionReminded,
+  'session-vote': sessionVote,
+  'session-held': sessionHeld,
   'appeal-reminder': appealReminder,
   'appeal-filed': appealFiled,
   'appeal-decided': appealDecided,

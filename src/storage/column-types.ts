@@ -1,5 +1,6 @@
 import type { Id } from '#domain/acts/ids.ts'
 import type * as audiences from '#domain/circulars/audience.ts'
+import type * as council from '#domain/council/session.ts'
 import type * as corrections from '#domain/circulars/correction.ts'
 import type * as circularKinds from '#domain/circulars/kinds.ts'
 import type * as circulars from '#domain/circulars/states.ts'
@@ -35,6 +36,14 @@ declare global {
     type AssessmentKind = words.AssessmentKind
     type AssessmentRound = words.AssessmentRound
     type AssignmentKind = province.AssignmentKind
+    type Ballot = council.Ballot
+    type PointId = Id<'point'>
+    type PointKind = council.PointKind
+    type PointState = council.PointState
+    type SessionId = Id<'session'>
+    type SessionState = council.SessionState
+    type SessionAnswer = council.SessionAnswer
+    type VoteChoice = council.VoteChoice
     type AttachmentKind = words.AttachmentKind
     type AuditDetails = Record<string, string | number | boolean | null>
     type CaseActKind = procedures.CaseActKind

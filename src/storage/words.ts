@@ -43,5 +43,14 @@ export const UNDELIVERED_STATES = ['UNCERTAIN', 'FAILED', 'BLOCKED'] as const sa
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
 /** What the files that somebody sends belong to. */
-export const FOCUS_KINDS = ['evidence', 'objection', 'circular', 'council', 'import', 'message', 'case'] as const
+export const FOCUS_KINDS = [
+  'evidence',
+  'objection',
+  'circular',
+  'council',
+  'import',
+  'message',
+  'case',
+  'agenda',
+] as const
 export type FocusKind = (typeof FOCUS_KINDS)[number]

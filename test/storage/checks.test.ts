@@ -10,6 +10,14 @@ import { DECISION_KINDS, DECISION_STATES } from '#domain/decisions/decision.ts'
 import { REQUEST_ORIGINS, REQUEST_STATES } from '#domain/not-applicable/request.ts'
 import { SIGN_OFF_STATES } from '#domain/sign-off/sign-off.ts'
 import { EXTENDABLE_STAGES, EXTENSION_ORIGINS, EXTENSION_STATES } from '#domain/extensions/stages.ts'
+import {
+  BALLOTS,
+  POINT_KINDS,
+  POINT_STATES,
+  SESSION_ANSWERS,
+  SESSION_STATES,
+  VOTE_CHOICES,
+} from '#domain/council/session.ts'
 import { APPEAL_STATES } from '#domain/objections/appeal.ts'
 import { GROUNDS } from '#domain/objections/ground.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
@@ -49,6 +57,13 @@ const WORDS: Record<string, readonly string[]> = {
   'Agency.group': RANKING_GROUPS,
   'AgencyResult.group': RANKING_GROUPS,
   'Appeal.state': APPEAL_STATES,
+  'CouncilSession.state': SESSION_STATES,
+  'CouncilSession.ballot': BALLOTS,
+  'CouncilPoint.kind': POINT_KINDS,
+  'CouncilPoint.state': POINT_STATES,
+  'CouncilMember.answer': SESSION_ANSWERS,
+  'CouncilVote.choice': VOTE_CHOICES,
+  'CouncilPaper.kind': ATTACHMENT_KINDS,
   'Approval.role': ROLES,
   'Approval.step': APPROVAL_STEPS,
   'Assessment.itemStateBefore': ITEM_STATES,

@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, instantOf, type JalaliWall, parseNumber } from 'persian-text'
+import { dayNumber, dayOfNumber, instantOf, type JalaliWall, parseNumber, toAsciiDigits } from 'persian-text'
 import { type Keeps, readDay as readDayText } from '#domain/read-day.ts'
 import { checkQuantity } from '#domain/review/points.ts'
 import { readScore } from '#domain/review/read-score.ts'
@@ -6,7 +6,7 @@ import type { Formula, Hundredths, Language } from '#domain/vocabulary.ts'
 import { pairs } from '#screens/kit.ts'
 import type { Button } from '#shared/message.ts'
 import { done, type Outcome, type Reading, refuse } from '#shared/outcome.ts'
-import { label, labelDynamic } from '#wording/say.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import { type Answer, type Back, BACK, type Talk } from './dialogue.ts'
 
 /** A choice inside a question: a number, or one of a closed list of words. Words of a person do not compile. */
@@ -115,6 +115,28 @@ export const askDay = (
     { text, buttons: dayButtons(talk.language, from ?? new Date(at.now), at.zone, ahead) },
     (answer) => (answer.picked === null ? readDay(answer, at, keeps) : done({ ...dayOfNumber(Number(answer.picked)) })),
   )
+
+const HOURS = [8, 9, 10, 11, 12, 13, 14] as const
+
+function readHour({ picked, text }: Answer): Outcome<{ hour: number; minute: number }> {
+  const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(picked ?? toAsciiDigits(text ?? '').trim()) ?? []
+  const [hour, minute] = [Number(hours), Number(minutes)]
+  return hours === undefined || hour > 23 || minute > 59 ? refuse('meeting-hour') : done({ hour, minute })
+}
+
+/** The hour of a day, unless it was said together with the day. */
+export const askHour = (talk: Talk, day: JalaliWall): Promise<{ hour: number; minute: number } | Back> =>
+  day.hour !== undefined
+    ? Promise.resolve({ hour: day.hour, minute: day.minute ?? 0 })
+    : talk.ask(
+        {
+          text: say(talk.language, 'meeting-ask-hour'),
+          buttons: [HOURS.slice(0, 4), HOURS.slice(4)].map((some) =>
+            some.map((hour) => pick(label(talk.language, 'case-number', { value: hour }), hour)),
+          ),
+        },
+        readHour,
+      )
 
 /**
  * Asks one thing after another and keeps each answer under its name; «بازگشت» leads to the question before. `then` may lead back as

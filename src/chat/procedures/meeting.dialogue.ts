@@ -1,4 +1,4 @@
-import { cleanText, instantOf, type JalaliWall, toAsciiDigits } from 'persian-text'
+import { cleanText, instantOf, type JalaliWall } from 'persian-text'
 import { checkReason, REASON_MINIMUM } from '#domain/objections/check-reason.ts'
 import { casesButton } from '#screens/procedures/cases.ts'
 import { meetingScreen } from '#screens/procedures/meetings.ts'
@@ -17,14 +17,12 @@ import {
 } from '#workflows/procedures/meetings.ts'
 import { findPeople } from '#workflows/procedures/tasks.ts'
 import type { Ctx } from '../context.ts'
-import { type Answer, BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
-import { askDay, askText, askYes, fill, pick } from '../dialogue/questions.ts'
+import { BACK, type Back, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
+import { askDay, askHour, askText, askYes, fill, pick } from '../dialogue/questions.ts'
 import { afterwards, page } from '../routes.ts'
 import { caseNow } from './decide.dialogue.ts'
 
 export const meetingNow = page(readMeeting, (language, found) => meetingScreen(language, found))
-
-const HOURS = [8, 9, 10, 11, 12, 13, 14] as const
 
 /** The meeting as it stands, under what was done or why it was not. */
 export const onMeeting = <T>(
@@ -43,12 +41,6 @@ export const onMeeting = <T>(
       ),
     )
     .then((screen) => talk.say(screen))
-
-function readHour({ picked, text }: Answer): Outcome<{ hour: number; minute: number }> {
-  const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(picked ?? toAsciiDigits(text ?? '').trim()) ?? []
-  const [hour, minute] = [Number(hours), Number(minutes)]
-  return hours === undefined || hour > 23 || minute > 59 ? refuse('meeting-hour') : done({ hour, minute })
-}
 
 type Place = { place: string; point: { latitude: number; longitude: number } | null }
 
@@ -80,18 +72,7 @@ export const planDialogue: Dialogue<{ caseId: number }> = {
       talk,
       {
         day: () => askDay(talk, say(language, 'meeting-ask-day'), { ...at, ahead: [1, 2, 3, 7] }),
-        hour: ({ day }) =>
-          day.hour !== undefined
-            ? Promise.resolve({ hour: day.hour, minute: day.minute ?? 0 })
-            : talk.ask(
-                {
-                  text: say(language, 'meeting-ask-hour'),
-                  buttons: [HOURS.slice(0, 4), HOURS.slice(4)].map((some) =>
-                    some.map((hour) => pick(label(language, 'case-number', { value: hour }), hour)),
-                  ),
-                },
-                readHour,
-              ),
+        hour: ({ day }) => askHour(talk, day),
         where: () => askPlace(talk),
         why: () =>
           askText(talk, say(language, 'meeting-ask-why', { minimum: REASON_MINIMUM }), (text) => checkReason(text)),

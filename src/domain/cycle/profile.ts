@@ -1,3 +1,4 @@
+import type { CouncilRules } from '../council/session.ts'
 import type { InquiryMethod } from '../province/province.ts'
 import type { Decider } from '../not-applicable/request.ts'
 import type { Reweighting } from '../results/totals.ts'
@@ -79,6 +80,8 @@ export interface ProvinceProfile {
   committee: boolean
   /** How long a decided objection can be taken to the committee, and how many votes decide; an odd number. */
   secondInstance: { window: PromisedTime; quorum: number }
+  /** Peers row 56: how the council votes in chat, and how many of a hundred members have to be there. */
+  council: CouncilRules
   circularNeedsSecondPerson: boolean
   rankingVisibility: RankingVisibility
   /** Requirements 1.3 row 5: text without a file, a file without text. Peers, beyond 4: the first score is hidden until the hearing has decided. */

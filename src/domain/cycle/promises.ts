@@ -19,7 +19,7 @@ const DEFAULT_PROMISES: Promises = {
 export const withPromises = (
   stored: Omit<
     ProvinceProfile,
-    'promises' | 'returnsDays' | 'secondInstance' | 'notApplicable' | 'secondLooks' | 'signOff'
+    'promises' | 'returnsDays' | 'secondInstance' | 'council' | 'notApplicable' | 'secondLooks' | 'signOff'
   > &
     Partial<ProvinceProfile>,
 ): ProvinceProfile => ({
@@ -29,6 +29,7 @@ export const withPromises = (
   signOff: stored.signOff ?? { unsigned: 'off', declaration: { fa: '', en: '' } },
   notApplicable: stored.notApplicable ?? { decidedBy: 'evaluator', reweighting: 'dimension' },
   secondLooks: stored.secondLooks ?? NO_SECOND_LOOKS,
+  council: stored.council ?? { ballot: 'open', quorumPercent: 51 },
   secondInstance: stored.secondInstance ?? { window: { days: 5, count: 'working' }, quorum: 3 },
 })
 

@@ -34,7 +34,10 @@ const DEPUTY: readonly Role[] = ['deputy']
 const COMMITTEE: readonly Role[] = ['committee-member']
 const AUDITOR: readonly Role[] = ['auditor']
 const LEADERS: readonly Role[] = ['deputy', 'organization-head']
-const COUNCIL: readonly Role[] = ['organization-head', 'council-secretary', 'council-member']
+const PRESIDING: readonly Role[] = ['organization-head', 'council-secretary']
+/** They see what is before the council, so nothing before it is. */
+const MEMBER: readonly Role[] = ['council-member']
+const COUNCIL: readonly Role[] = [...PRESIDING, ...MEMBER]
 
 const grant = (roles: readonly Role[], scope: Scope, states: readonly CycleState[] | null = null): Grant => ({
   roles,
@@ -90,7 +93,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(EVALUATOR, 'assigned', from('REVIEW')),
     grant(COORDINATOR, 'any', from('REVIEW')),
     grant(DEPUTY, 'any', from('PRELIMINARY')),
-    grant(COUNCIL, 'any', from('FINALISATION')),
+    grant(PRESIDING, 'any', from('FINALISATION')),
+    grant(MEMBER, 'any', from('COUNCIL')),
     grant(COMMITTEE, 'assigned', from('OBJECTION_REVIEW')),
     grant(AUDITOR, 'any', from('PRELIMINARY')),
   ),
@@ -98,14 +102,20 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'ranking.read': rule(
     grant(COORDINATOR, 'any', from('FINALISATION')),
     grant(DEPUTY, 'any', from('FINALISATION')),
-    grant(COUNCIL, 'any', from('FINALISATION')),
+    grant(PRESIDING, 'any', from('FINALISATION')),
+    grant(MEMBER, 'any', from('COUNCIL')),
     grant([...AGENCY, ...EVALUATOR, ...COMMITTEE, ...AUDITOR], 'any', from('RELEASED')),
   ),
   'approvals.read': rule(
-    grant([...DEPUTY, ...COUNCIL], 'any', from('FINALISATION')),
+    grant([...DEPUTY, ...PRESIDING], 'any', from('FINALISATION')),
+    grant(MEMBER, 'any', from('COUNCIL')),
     grant(COORDINATOR, 'any'),
     grant(COMMITTEE, 'any', from('RELEASED')),
   ),
+  // Peers row 56: what is before the council is read by its members, prepared by those who bring it there.
+  'agenda.read': rule(grant([...COUNCIL, ...DEPUTY, ...COORDINATOR], 'any')),
+  'agenda.prepare': rule(grant([...PRESIDING, ...COORDINATOR], 'any')),
+  'agenda.vote': rule(grant(['organization-head', ...MEMBER], 'any')),
   'objection.read': rule(
     grant(AGENCY, 'own-agency', from('PRELIMINARY')),
     grant(EVALUATOR, 'assigned', from('PRELIMINARY')),

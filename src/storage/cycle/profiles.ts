@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { BALLOTS } from '#domain/council/session.ts'
 import { checkProfile } from '#domain/cycle/check-profile.ts'
 import { RANKING_VISIBILITIES, type ProvinceProfile, type StageAnchor } from '#domain/cycle/profile.ts'
 import { withPromises } from '#domain/cycle/promises.ts'
@@ -72,6 +73,7 @@ const profile: z.ZodType<ProvinceProfile> = z.object({
   approvals: z.array(z.enum(APPROVAL_STEPS)),
   committee: z.boolean(),
   secondInstance: z.object({ window: promised, quorum: z.number().int().min(1) }),
+  council: z.object({ ballot: z.enum(BALLOTS), quorumPercent: z.number().int().min(1).max(100) }),
   circularNeedsSecondPerson: z.boolean(),
   rankingVisibility: z.enum(RANKING_VISIBILITIES),
   objection: z.object({ textOnly: z.boolean(), fileOnly: z.boolean(), hearsBlind: z.boolean().default(false) }),

@@ -71,7 +71,7 @@ export const FILES_OF_COUNCIL_DRAFT = filesBy('councilDraftId')
 /** Copies of a file for a new version are the same bytes. */
 const bytesSent = (who: string) =>
   takes<[who: number, since: Date]>().rows<{ sizeBytes: number }>(
-    ['Attachment', 'TrayFile', 'CaseFile']
+    ['Attachment', 'TrayFile', 'CaseFile', 'CouncilPaper']
       .map((table) => `SELECT "sha256", "sizeBytes" FROM "${table}" WHERE "addedBy" ${who} AND "addedAt" > $2`)
       .join(' UNION '),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Id } from '#domain/acts/ids.ts'
 import { cleanText } from 'persian-text'
+import { NUMBER_LIMIT } from '#domain/council/session.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import type { CouncilPage } from '#reads/results/approvals.ts'
 import { addMinutes, councilDraft, dropMinutes, writeCouncilDraft } from '#storage/results/council-drafts.ts'
@@ -10,7 +11,6 @@ import { command, type PersonContext, query } from '../act.ts'
 import { KEPT_FILE } from '../files/keep-file.ts'
 import { takeInto } from '../files/take-into.ts'
 
-export const NUMBER_LIMIT = 40
 const MINUTES_LIMIT = 5
 
 export const ofCycle = z.object({ cycleId: z.number().int() })

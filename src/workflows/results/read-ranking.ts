@@ -4,6 +4,7 @@ import { mayReadRanking, readsForOffice } from '#domain/results/may-read-ranking
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { type RankingTables, rankingTables } from '#reads/results/ranking.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import { resultSession } from '#storage/council/sessions.ts'
 import { releasedCycle } from '#storage/results/results.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -19,11 +20,14 @@ async function load(db: Reader, _: unknown, { cycleId }: { cycleId: Id<'cycle'> 
   return cycle === null ? null : { about: { cycleState: cycle.state }, cycle }
 }
 
-/** Refusal: not-found (nothing was finalised). */
+/** A member of the council reads what is on its agenda. Refusals: not-found (nothing was finalised), not-before-council. */
 const readForOffice = query('ranking.read', {
   input: ofCycle,
   load,
   async read(db, act, { cycleId }, { cycle }) {
+    const isOut = cycle.state === 'RELEASED' || cycle.state === 'CLOSED'
+    if (act.person.role === 'council-member' && !isOut && (await resultSession(db, cycleId)) === null)
+      return refuse('not-before-council')
     const tables = await rankingTables(db, cycle)
     return tables === null ? refuse('not-found') : act.tell(tables, { id: cycleId })
   },

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { mayApprove, shownRecently } from '#domain/approvals/chain.ts'
-import { refuse } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { fingerprint } from '#domain/results/result-table.ts'
 import { tableNow } from '#reads/results/table-now.ts'
+import { resultSession } from '#storage/council/sessions.ts'
 import { councilDraft, settleCouncilDraft } from '#storage/results/council-drafts.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
+import type { Tx } from '#storage/transaction.ts'
 import { command } from '../act.ts'
 import { advanceAfterApproval, SHOWN_AT } from './advance-after-approval.ts'
 import { councilRequired, loadForCouncil, ofCycle } from './council-draft.ts'
 
 /**
  * Requirements B9, C11, E17: records that the council has confirmed the very table the deputy approved, with number, day and minutes.
- * Refusals: those of `councilRequired` and `mayApprove`, content-changed {step}, council-incomplete {missing}, confirmation-expired.
+ * Refusals: those of `councilRequired` and `mayApprove`, content-changed {step}, council-incomplete {missing}, confirmation-expired,
+ * session-undecided, session-rejected.
  */
 export const recordCouncil = command('council.record', {
   input: ofCycle.extend({ seen: z.string(), shownAt: SHOWN_AT }),
@@ -27,6 +30,8 @@ export const recordCouncil = command('council.record', {
     if (!open.ok) return open
     if (fingerprint(contentHash) !== seen) return refuse('content-changed', { step: 'DEPUTY' })
     if (!shownRecently(shownAt, act.now)) return refuse('confirmation-expired')
+    const sat = await asDecided(tx, cycleId, contentHash)
+    if (!sat.ok) return sat
     const { number, heldOn, minutes } = await councilDraft(tx, cycleId)
     if (number === null) return refuse('council-incomplete', { missing: 'number' })
     if (heldOn === null) return refuse('council-incomplete', { missing: 'day' })
@@ -49,3 +54,11 @@ export const recordCouncil = command('council.record', {
     )
   },
 })
+
+/** A council that sits in chat has adopted these very tables before; one that sat on paper is recorded as it is. */
+async function asDecided(tx: Tx, cycleId: number, contentHash: string) {
+  const session = await resultSession(tx, cycleId)
+  const point = session?.points.find((one) => one.kind === 'RESULTS' && one.contentHash === contentHash)
+  if (session?.state === 'CALLED' && point !== undefined) return refuse('session-undecided')
+  return point?.state === 'REJECTED' ? refuse('session-rejected') : done(undefined)
+}
