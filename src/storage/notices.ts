@@ -150,7 +150,8 @@ export const settleNotices = (
     return claims.map((claim) => claimed(run, claim))
   })
 
-const WAITING = { state: 'PENDING' } as const
+/** What was on its way when the backup was written waits too: nothing has begun to send it since. */
+const WAITING = { state: { in: ['PENDING', 'SENDING'] satisfies NoticeState[] } }
 
 /** Of all lanes, also what is not due yet. */
 export const countWaiting = (db: Reader): Promise<number> => db.notice.count({ where: WAITING })

@@ -66,6 +66,19 @@ const timesHeard = async (player: Player): Promise<number> =>
 const entries = () => stage.app.tools.db.auditEntry.findMany({ where: { action: { startsWith: 'outbox.' } } })
 
 describe('after a restore', () => {
+  it('what was on its way when the backup was written is dropped with the rest', async () => {
+    const { db } = stage.app.tools
+    const { id } = await db.notice.findFirstOrThrow({ where: { uniqueKey: { startsWith: 'left:' } } })
+    await db.notice.update({ where: { id }, data: { state: 'SENDING' } })
+    const tahavol = tahavolOver({ folder: stage.folder, url: `file:${stage.folder}/tahavol.db` })
+    expect((await tahavol(['outbox', 'drop'])).errors).toEqual([])
+    await goesOn()
+    await stage.waits(60_000)
+    expect(await Promise.all(readers.map(timesHeard))).toEqual([0, 0])
+    const left = await db.notice.findMany({ where: { uniqueKey: { startsWith: 'left:' } } })
+    expect(left.map(({ state }) => state)).toEqual(['DROPPED', 'DROPPED'])
+  })
+
   it('each coordinator reads it first, one tap sends each message once, and the late tap hears it is done', async () => {
     for (const coordinator of [first, second]) {
       const home = plain((await coordinator.says('/start')).text)

@@ -30,12 +30,13 @@ export interface BroadcastOptions {
   latencyMs: number
   /** The messenger counts and answers 429; else the product is told to send as fast as it can. */
   rateLimits?: boolean
+  platform?: 'telegram' | 'soroush' | 'bale'
 }
 
 export async function openBroadcast(audience: number, options: BroadcastOptions): Promise<Broadcast> {
-  const { latencyMs, rateLimits = false } = options
+  const { latencyMs, rateLimits = false, platform = 'telegram' } = options
   const { folder, url } = newDatabaseFolder()
-  const emulator = createEmulator({ clock: systemClock, token: '1000:local-token', latencyMs, rateLimits })
+  const emulator = createEmulator({ clock: systemClock, token: '1000:local-token', latencyMs, rateLimits, platform })
   const { root } = await emulator.start()
   const ids = Array.from({ length: audience }, (_, i) => 5001 + i)
   for (const id of ids) {
@@ -43,10 +44,10 @@ export async function openBroadcast(audience: number, options: BroadcastOptions)
     emulator.startedBy(id)
   }
   const db = openDatabase(url)
-  await putInto(db, ids)
+  await putInto(db, ids, platform)
   const heard = (): number[] =>
     ids.map((id) => emulator.chat(id).messages.filter((message) => message.from === 'bot').length)
-  const env = rateLimits ? {} : { BOT_MESSAGES_PER_SECOND: '1000' }
+  const env = { BOT_PLATFORM: platform, ...(rateLimits ? {} : { BOT_MESSAGES_PER_SECOND: '1000' }) }
   return {
     emulator,
     db,
@@ -64,13 +65,13 @@ export async function openBroadcast(audience: number, options: BroadcastOptions)
   }
 }
 
-async function putInto(db: Database, ids: readonly number[]): Promise<void> {
+async function putInto(db: Database, ids: readonly number[], platform: string): Promise<void> {
   const now = systemClock.now()
   const name = (id: number): string => `ن${id}`
   await db.person.createMany({ data: ids.map((id) => ({ id, name: name(id), searchKey: `${id}`, createdAt: now })) })
   await db.account.createMany({
     data: ids.map((id) => ({
-      platform: 'telegram',
+      platform,
       userId: `${id}`,
       chatId: `${id}`,
       personId: id,
