@@ -107,7 +107,7 @@ export function createChat(options: ChatOptions): Chat {
       const home = [[go('home', {}, label(language, 'home', {}))]]
       const api = new Api(options.token, client)
       options.prepare(api, to.chatId)
-      await surface.present(api, to, { text: words(language), buttons: home })
+      await surface.present(api, to, { language, text: words(language), buttons: home })
       if (update.callback_query !== undefined)
         await api.answerCallbackQuery(update.callback_query.id).catch(() => undefined)
     },

@@ -3,7 +3,7 @@ import type { ConversationFlavor } from '@grammyjs/conversations'
 import type { Actor } from '#domain/people/actor.ts'
 import type { TalkEvent } from '#domain/progress/talk-steps.ts'
 import type { Language } from '#domain/vocabulary.ts'
-import type { Destination, Screen } from '#shared/message.ts'
+import type { Destination, DirectedScreen, Screen } from '#shared/message.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import type { Caller, Tools } from '#workflows/tools.ts'
 
@@ -41,7 +41,7 @@ export interface Surface {
   commandScopes: boolean
   /** Whether a message can be answered by a sign on it. */
   reactions: boolean
-  present(api: Api, to: Destination, screen: Screen, edit?: number): Promise<number>
+  present(api: Api, to: Destination, screen: DirectedScreen, edit?: number): Promise<number>
   /** Opens what callback data says for this person; null when it is forged or somebody else's. */
   open(data: string, userId: string): string | null
   fetchFile<T>(

@@ -2,7 +2,7 @@ import { isMutable } from '#domain/reminders/muted.ts'
 import { LANGUAGES, type Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import { errorFacts } from '#shared/log.ts'
-import type { Destination, Progress, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, DirectedScreen, Progress, SendResult } from '#shared/message.ts'
 import { keepNotices, type NewNotice, type NoticeEnd, notePart, type WaitingNotice } from '#storage/notices.ts'
 import { mutedKinds } from '#storage/people/preferences.ts'
 import { accountById, markUnreachable, reachableAccounts } from '#storage/people/people.ts'
@@ -70,7 +70,11 @@ export async function deliver(
     return { state: 'DROPPED', lastError: 'not wanted by the reader' }
   const until = (await kind.waitsUntil?.(rendering, notice.args as never)) ?? null
   if (until !== null && until > rendering.now) return { state: 'PENDING', notBefore: until, lastError: 'better later' }
-  const earlier = await editEarlier(messenger, (await kind.edits?.(rendering, notice.args as never)) ?? null)
+  const earlier = await editEarlier(
+    messenger,
+    target.language,
+    (await kind.edits?.(rendering, notice.args as never)) ?? null,
+  )
   const held = (result: Extract<SendResult, { kind: 'later' }>): NoticeEnd => {
     const ms = Math.max(result.delayMs, 250)
     pause(result.scope === 'all' ? 'all' : target.to.chatId, ms, result.refused)
@@ -79,7 +83,8 @@ export async function deliver(
   if (earlier.kind === 'later') return held(earlier)
   const told = earlier.kind === 'none' ? {} : { edited: earlier.kind === 'edited' }
   const composed = await kind.compose({ ...rendering, ...told }, notice.args as never)
-  const screen: Screen | null = composed === null ? null : { ...composed, language: target.language, isDocument: true }
+  const screen: DirectedScreen | null =
+    composed === null ? null : { ...composed, language: target.language, isDocument: true }
   const account = target.accountId === null ? {} : { accountId: target.accountId }
   if (screen === null) {
     if (earlier.kind !== 'edited') return { state: 'DROPPED', lastError: 'no longer wanted' }

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { Clock } from '#shared/clock.ts'
 import type { Log } from '#shared/log.ts'
-import type { Destination, EditResult, Progress, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, DirectedScreen, EditResult, Progress, SendResult } from '#shared/message.ts'
 import type { Database } from '#storage/database.ts'
 import type { FileStore } from '#storage/files.ts'
 
@@ -10,9 +10,9 @@ export interface Messenger {
   readonly platform: string
   /** The public channel, or null when the province has none. */
   readonly channel: Destination | null
-  send(to: Destination, screen: Screen, progress?: Progress): Promise<SendResult>
+  send(to: Destination, screen: DirectedScreen, progress?: Progress): Promise<SendResult>
   /** Changes a message in place and never sends another one instead; missing where the messenger cannot. */
-  edit?(to: Destination, messageId: string, screen: Screen): Promise<EditResult>
+  edit?(to: Destination, messageId: string, screen: DirectedScreen): Promise<EditResult>
 }
 
 export interface DispatchOptions {

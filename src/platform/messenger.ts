@@ -1,6 +1,6 @@
 import { type Api, type GrammyError, HttpError } from 'grammy'
 import { redact } from '#shared/log.ts'
-import type { Destination, EditResult, Progress, Screen, SendResult } from '#shared/message.ts'
+import type { Destination, DirectedScreen, EditResult, Progress, SendResult } from '#shared/message.ts'
 import { askedToWaitMs, wasRefused } from './outage.ts'
 import { type Present, wasAnswered } from './present.ts'
 
@@ -8,8 +8,8 @@ import { type Present, wasAnswered } from './present.ts'
 export function createMessenger(options: { api: Api; present: Present; platform: string; channel: string | null }): {
   platform: string
   channel: Destination | null
-  send(to: Destination, screen: Screen, progress?: Progress): Promise<SendResult>
-  edit(to: Destination, messageId: string, screen: Screen): Promise<EditResult>
+  send(to: Destination, screen: DirectedScreen, progress?: Progress): Promise<SendResult>
+  edit(to: Destination, messageId: string, screen: DirectedScreen): Promise<EditResult>
 } {
   const { api, present, platform } = options
   let { channel } = options

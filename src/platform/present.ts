@@ -5,7 +5,7 @@ import {
   type Destination,
   type FileToSend,
   type Progress,
-  type Screen,
+  type DirectedScreen,
   ON_DOCUMENT,
 } from '#shared/message.ts'
 import { foldQuotes, formOfMarkdownLite, splitText, toHtml, toMarkdownLite, toPlain } from 'chat-wording'
@@ -21,17 +21,16 @@ export interface PresentOptions {
 }
 
 export interface Present {
-  (api: Api, to: Destination, screen: Screen, edit?: number, progress?: Progress): Promise<number>
+  (api: Api, to: Destination, screen: DirectedScreen, edit?: number, progress?: Progress): Promise<number>
   /**
    * Changes the text and the buttons of one message and never sends another instead.
    * @returns false when it stays as it is: longer than one message, too old, gone, or the messenger does not do it
    * @throws as the Api does when nobody knows, or when it is to be tried later
    */
-  change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean>
+  change(api: Api, to: Destination, messageId: number, screen: DirectedScreen): Promise<boolean>
 }
 
 const TEXT_LIMIT = 4096
-const PERSIAN = /[\u0600-\u06FF]/
 
 /**
  * Shows a screen: text (in parts when it is long, buttons under the last), then its files. With `edit` the message of that id is
@@ -50,20 +49,20 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     }
   }
   // HTML is made before the splitting, because it gains direction marks that count.
-  const partsOf = ({ text, language = PERSIAN.test(text) ? 'fa' : 'en' }: Screen): string[] =>
+  const partsOf = ({ text, language }: DirectedScreen): string[] =>
     profile.format === 'html'
       ? splitText(toHtml(text, language))
       : splitText(text, TEXT_LIMIT - (profile.format === 'markdown-lite' ? formOfMarkdownLite(text) : 0))
   const preview = { link_preview_options: { is_disabled: true } }
 
   // A quotation is unfolded with a touch; where there is none, the button shows the same.
-  const withFold = ({ fold, ...screen }: Screen): Screen => {
+  const withFold = ({ fold, ...screen }: DirectedScreen): DirectedScreen => {
     if (fold === undefined) return screen
     return profile.format === 'html'
       ? { ...screen, text: `${screen.text}\n\n<blockquote>${fold.text}</blockquote>` }
       : { ...screen, buttons: [[fold.more], ...(screen.buttons ?? [])] }
   }
-  const messagesOf = (whole: Screen, { userId }: Destination): { text: string; other: object }[] => {
+  const messagesOf = (whole: DirectedScreen, { userId }: Destination): { text: string; other: object }[] => {
     const screen = withFold(whole)
     const { buttons, isDocument } = screen
     const keyboard = keyboardOf(buttons, userId, (act, user) => sign(isDocument ? ON_DOCUMENT + act : act, user))
@@ -89,7 +88,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
   const present = async (
     api: Api,
     to: Destination,
-    screen: Screen,
+    screen: DirectedScreen,
     edit?: number,
     progress?: Progress,
   ): Promise<number> => {
@@ -128,7 +127,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
     return messageId
   }
   return Object.assign(present, {
-    async change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean> {
+    async change(api: Api, to: Destination, messageId: number, screen: DirectedScreen): Promise<boolean> {
       const [only, more] = messagesOf(screen, to)
       if (!profile.editsMessages || only === undefined || more !== undefined) return false
       return changed(api, chatIdOf(to), messageId, only.text, only.other)
@@ -137,7 +136,7 @@ export function createPresent({ profile, sign, filePath }: PresentOptions): Pres
 }
 
 const contactAsked =
-  (api: Api, chatId: string | number, { contact, ask }: Exclude<Screen['keyboard'], 'away' | undefined>) =>
+  (api: Api, chatId: string | number, { contact, ask }: Exclude<DirectedScreen['keyboard'], 'away' | undefined>) =>
   async (): Promise<void> => {
     const keyboard = [[{ text: contact, request_contact: true }]]
     await api.sendMessage(chatId, ask, {

@@ -1,7 +1,7 @@
 /** What is shown to a person, in a form no messenger owns. Text is the little tag language of packages/chat-wording. */
 export interface Screen {
   text: string
-  /** Which way its lines run; where it is not said, the letters tell. */
+  /** Which way its lines run, where that is not the way of its reader’s language. */
   language?: 'fa' | 'en'
   buttons?: Button[][]
   /** What few readers need: in a quotation to unfold where the messenger has one, elsewhere behind `more`, which shows it with the rest. */
@@ -21,6 +21,9 @@ export interface Screen {
   /** Hangs above the chat from now on, where the messenger can; false: not any more. */
   isPinned?: boolean
 }
+
+/** A screen on its way out: the direction of its lines is known, not guessed from letters. */
+export type DirectedScreen = Screen & Required<Pick<Screen, 'language'>>
 
 /** What the button of a document does begins with this, so that a press tells what it would write over. */
 export const ON_DOCUMENT = '!'

@@ -24,7 +24,7 @@ function messenger(editsMessages = true) {
   return createMessenger({ api, present, platform: 'local', channel: null })
 }
 async function sent(): Promise<string> {
-  const result = await messenger().send(to, { text: 'متن نخست' })
+  const result = await messenger().send(to, { language: 'fa', text: 'متن نخست' })
   return result.kind === 'delivered' ? result.messageId : ''
 }
 const texts = (): (string | undefined)[] =>
@@ -33,7 +33,7 @@ const texts = (): (string | undefined)[] =>
     .messages.filter(({ from }) => from === 'bot')
     .map(({ text }) => text)
 const edit = async (messageId: string, text: string, editsMessages = true): Promise<EditResult> =>
-  messenger(editsMessages).edit(to, messageId, { text })
+  messenger(editsMessages).edit(to, messageId, { language: 'fa', text })
 
 /** The port's `edit`: changes one message, never sends another. */
 describe('changing a message that has gone out', () => {

@@ -26,7 +26,8 @@ beforeEach(async () => {
   person = bench.friend()
   folder = mkdtempSync(path.join(tmpdir(), 'tahavol-present-'))
   const present = presentFor('local')
-  show = (screen, edit) => present(bench.api, { chatId: String(person), userId: String(person) }, screen, edit)
+  show = (screen, edit) =>
+    present(bench.api, { chatId: String(person), userId: String(person) }, { language: 'fa', ...screen }, edit)
 })
 afterEach(async () => {
   expect(bench.emulator.violations).toEqual([])
@@ -59,7 +60,11 @@ describe('a screen', () => {
 
   it('carries buttons that only its reader can use, and none into a channel', async () => {
     bench.emulator.addChannel({ username: 'tahavol', title: 'کانال' })
-    await presentFor('local')(bench.api, { chatId: '@tahavol', userId: null }, { text: 'بخشنامه', buttons })
+    await presentFor('local')(
+      bench.api,
+      { chatId: '@tahavol', userId: null },
+      { language: 'fa', text: 'بخشنامه', buttons },
+    )
     await show({ text: 'بخشنامه', buttons })
     expect(bench.emulator.channel('tahavol').messages[0]?.buttons).toEqual([])
     expect(bench.emulator.requests.at(-1)?.params['reply_markup']).toEqual({

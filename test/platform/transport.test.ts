@@ -146,7 +146,7 @@ describe('a call that fails on the way', () => {
       platform: 'local',
       channel: null,
     })
-    const result = await messenger.send({ chatId: '1', userId: '1' }, { text: 'سلام' })
+    const result = await messenger.send({ chatId: '1', userId: '1' }, { language: 'fa', text: 'سلام' })
     expect([waits.length, result.kind]).toEqual([2, 'later'])
   })
 
@@ -197,7 +197,10 @@ describe('the end of a send', () => {
       platform: 'local',
       channel: null,
     })
-    const result = await messenger.send({ chatId: String(person), userId: String(person) }, { text: 'سلام' })
+    const result = await messenger.send(
+      { chatId: String(person), userId: String(person) },
+      { language: 'fa', text: 'سلام' },
+    )
     expect(result).toMatchObject(end)
     expect(JSON.stringify(result)).not.toContain(bench.emulator.token)
   })

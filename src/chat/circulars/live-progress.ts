@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { Language } from '#domain/vocabulary.ts'
 import { errorFacts } from '#shared/log.ts'
-import type { Destination, Screen } from '#shared/message.ts'
+import type { Destination, DirectedScreen } from '#shared/message.ts'
 import type { Part } from '#shared/part.ts'
 import { readProgress } from '#workflows/circulars/read-progress.ts'
 import {
@@ -48,8 +48,8 @@ export interface LiveOptions {
   api: Api
   language: Language
   present: {
-    (api: Api, to: Destination, screen: Screen): Promise<number>
-    change(api: Api, to: Destination, messageId: number, screen: Screen): Promise<boolean>
+    (api: Api, to: Destination, screen: DirectedScreen): Promise<number>
+    change(api: Api, to: Destination, messageId: number, screen: DirectedScreen): Promise<boolean>
   }
 }
 
@@ -70,7 +70,7 @@ export function createLive({ tools, api, language, present }: LiveOptions): Live
     const progress = await readProgress(tools, caller, { circularId: watch.circularId })
     if (!progress.ok) return end(watch)
     const isOver = progress.value.deliveries.pending === 0
-    const screen = progressScreen(language, progress.value)
+    const screen = { language, ...progressScreen(language, progress.value) }
     const key = JSON.stringify(watch)
     const current = JSON.stringify(screen)
     const before = shown.get(key)

@@ -26,7 +26,12 @@ export async function sayForAlbum(ctx: Ctx, screen: Screen): Promise<unknown> {
 export async function sayOfAlbum(ctx: Ctx, accountId: number, album: Album, screen: Screen): Promise<void> {
   const chatId = String(ctx.chat?.id ?? 0)
   const edit = album.messageId === 0 ? undefined : album.messageId
-  const messageId = await ctx.surface.present(ctx.api, { chatId, userId: chatId }, screen, edit)
+  const messageId = await ctx.surface.present(
+    ctx.api,
+    { chatId, userId: chatId },
+    { language: ctx.language, ...screen },
+    edit,
+  )
   albums.delete(accountId)
   albums.set(accountId, { ...album, messageId })
   const [oldest] = albums.keys()
