@@ -49,3 +49,4 @@ services-field = • { $title }{ $need ->
    *[needed] {""}
   }
 services-card-back = Back to the card of the service
+services-all-button = All services

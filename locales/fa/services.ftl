@@ -49,3 +49,4 @@ services-field = • { $title }{ $need ->
    *[needed] {""}
   }
 services-card-back = بازگشت به شناسنامهٔ خدمت
+services-all-button = همهٔ خدمات

@@ -4,7 +4,7 @@ import type { ProcedureCard } from '#reads/services/procedure-card.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
-import { cardButton, point } from './card.ts'
+import { point } from './card.ts'
 
 type Part =
   | 'services-laws'
@@ -13,9 +13,16 @@ type Part =
   | 'services-duties-organization'
   | 'services-sites'
 
+/** A longer table of fees is read behind. */
+const FEES = 3
+
 /** Requirements A5–A8: version, purpose, fee, times and the way of the case; behind it duties, documents, laws, and how it ends. */
 export function procedureCardScreen(language: Language, card: ProcedureCard): Screen {
-  const { facts, fees, steps } = card
+  const { facts, steps } = card
+  const fees = card.fees.map((row) =>
+    say(language, 'apply-fee', { title: row.title[language], rial: row.rial, year: row.year }),
+  )
+  const isLong = fees.length > FEES
   const part = (key: Part, texts: readonly BothWords[]): string =>
     texts.length === 0 ? '' : lines(say(language, key), ...texts.map((text) => point(language, text[language])))
   return {
@@ -24,15 +31,14 @@ export function procedureCardScreen(language: Language, card: ProcedureCard): Sc
       lines(
         say(language, 'services-times', { text: facts.times[language] }),
         say(language, 'services-cost', { text: facts.cost[language] }),
-        ...fees.map((row) =>
-          say(language, 'apply-fee', { title: row.title[language], rial: row.rial, year: row.year }),
-        ),
+        ...(isLong ? [] : fees),
       ),
       part('services-duties-recipient', facts.duties.recipient),
     ),
     ...folded(
       language,
       paragraphs(
+        isLong && fees,
         part('services-duties-organization', facts.duties.organization),
         part('services-documents', facts.documents),
         lines(
@@ -68,7 +74,7 @@ export function procedureCardScreen(language: Language, card: ProcedureCard): Sc
           : go('case.start', { procedureId: id }, label(language, 'services-start', { title: title[language] })),
       ),
       card.hasForms && go('service.forms', { procedureId: card.id }, label(language, 'services-forms-button')),
-      cardButton(language),
+      go('service.show', {}, label(language, 'services-all-button')),
       homeRow(language),
     ),
   }
