@@ -9,6 +9,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
+import type { RegisterSheet } from '#domain/procedures/round-export.ts'
 import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
@@ -71,6 +72,8 @@ const MAKERS = {
     const { roundWorkbook, roundJson } = await import('./round-export.ts')
     return { xlsx: await roundWorkbook(language, round), json: roundJson(round) }
   },
+  register: async (language: Language, sheet: RegisterSheet): Made =>
+    (await import('./round-export.ts')).registerWorkbook(language, sheet),
   'form-workbook': async (book: FormBook): Made => (await import('./workbook/write-form.ts')).writeForm(book),
   'read-form': async (
     workbook: Uint8Array,

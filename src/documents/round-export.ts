@@ -2,7 +2,7 @@ import { dayKey } from 'persian-text'
 import { wordingTimeZone } from 'chat-wording'
 import { computed, pathOf, rowsOf } from '#domain/procedures/answers.ts'
 import type { Grid, GridMark } from '#domain/procedures/grid.ts'
-import type { RoundExport } from '#domain/procedures/round-export.ts'
+import type { RegisterSheet, RoundExport } from '#domain/procedures/round-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 import { writeWorkbook } from './workbook/stream-workbook.ts'
@@ -89,4 +89,10 @@ export const gridWorkbook = (language: Language, { title, periods, rows }: Grid)
         rows: rows.map(({ name, marks }) => [name, ...marks.map((mark) => markText(language, mark))]),
       },
     ],
+  })
+
+export const registerWorkbook = (language: Language, { title, heads, rows }: RegisterSheet): Promise<Uint8Array> =>
+  writeWorkbook({
+    rightToLeft: language === 'fa',
+    sheets: [{ name: title, columns: heads.map((head) => text(head, 26)), rows: rows.map((row) => [...row]) }],
   })

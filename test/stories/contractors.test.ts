@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
 import { addWorkingDays, jalaliParts, workingDaysBetween } from 'persian-text'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holidayBook } from '#storage/cycle/holidays.ts'
@@ -125,6 +126,21 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     expect(plain((await stage.player(904).says('/registers سازه‌گستر')).text)).not.toContain('ن/')
     expect(plain((await coordinator.says('/registers سازه‌گستر')).text)).toContain('بایگانی نامه‌ها')
 
+    await coordinator.says('/cases سازه‌گستر')
+    await coordinator.taps('تشخیص صلاحیت')
+    await coordinator.taps('برگهٔ انتقال')
+    const { sheets } = await readXlsx(savedFile(coordinator).bytes)
+    expect(sheets[0]?.rows.flat()).toContain('1405/7788')
+    expect(sheets.map(({ name }) => name)).toContain('ردیف‌های ارجاع')
+    await coordinator.says('/registers')
+    await coordinator.taps('پیمانکاران و مشاوران')
+    await coordinator.taps('در اکسل')
+    const bank = await readXlsx(savedFile(coordinator).bytes)
+    expect(bank.sheets[0]?.rows[1]?.slice(0, 2)).toEqual([NAME, '1405/ص/1'])
+    const stranger = stage.player(907)
+    await stranger.says('/registers')
+    await stranger.taps('پیمانکاران و مشاوران')
+    expect(stranger.buttons().join()).not.toContain('اکسل')
     await stage.waits(4 * 365 * DAY_MS + 10 * DAY_MS)
     expect(plain((await stage.player(905).says('/registers سازه‌گستر')).text)).toContain('پایان یافته')
   }, 120_000)

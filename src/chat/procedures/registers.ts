@@ -29,6 +29,7 @@ import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { changes, sends, shows } from '../routes.ts'
 import type { Routes } from '../shelf.ts'
+import { registerFile, transferFiles } from './board-files.ts'
 import { certificateOf } from './certificate.ts'
 import { eraseDialogue, shareDialogue } from './applicant.dialogue.ts'
 import { caseNow, withdrawDialogue } from './decide.dialogue.ts'
@@ -105,6 +106,8 @@ export const registerRoutes: Routes = {
   'document.all': papers,
   'register.list': shows(readRegisters, registersScreen),
   'register.open': shows(readRegister, registerScreen),
+  'register.export': registerFile,
+  'case.transfer': transferFiles,
   'register.entry': shows(readEntry, entryScreen),
   'standing.ask': (ctx, ids) => begin(ctx, standingDialogue, ids),
   'apply.menu': shows(readPublicMenu, publicMenuScreen),

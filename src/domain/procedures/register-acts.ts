@@ -32,6 +32,15 @@ export const REGISTER_ACTS = {
     by: 'anyone',
     details: says<{ entries: string }>(),
   }),
+  /** A whole register as a workbook, for its readers (requirements K10, N5). */
+  'register.export': confidentialRead({
+    permission: 'register.read',
+    entity: 'procedure',
+    ids: { ...procedure, register: count },
+    details: says<{ register: string; entries: number }>(),
+  }),
+  /** All answers of a case, for whoever carries them over into an official system (requirement N4). */
+  'case.transfer': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
   'register.entry': confidentialRead({ permission: 'register.read', entity: 'case', by: 'anyone', ids: entry }),
   /** By a button: the standing's place in its list. */
   'standing.ask': screen({ ...entry, standing: count }),

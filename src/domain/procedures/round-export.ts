@@ -19,3 +19,10 @@ export interface RoundExport {
     answers: Answers
   }[]
 }
+
+/** A register in words, a row for each entry. */
+export interface RegisterSheet {
+  title: string
+  heads: readonly string[]
+  rows: readonly (readonly string[])[]
+}

@@ -116,6 +116,8 @@ export interface CasePage extends CaseLine {
     name: boolean
     reopen: boolean
     close: boolean
+    /** Of an application: its answers as a sheet to carry over. */
+    transfer: boolean
   }
   /** What whoever applied may do with it beside their part; null: the reader is not of their side. */
   own: { share: boolean; withdraw: boolean; erase: boolean } | null
@@ -186,6 +188,7 @@ export async function casePage(
       name: isOffice && row.endedAt === null && definition.steps.some((one) => isOwed(one) && one.by === 'respondent'),
       reopen: isOffice && row.endedAt !== null,
       close: isOffice && row.endedAt === null,
+      transfer: isOffice && definition.starts.by === 'applicant' && answers.length > 0,
     },
     own: ownPart(person, row, definition),
   }

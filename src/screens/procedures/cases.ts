@@ -148,6 +148,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
         go('case.decide', { caseId, outcome: at }, title[language]),
       ),
       page.files > 0 && go('case.files', { caseId }, label(language, 'case-files-button', { count: page.files })),
+      page.can.transfer && go('case.transfer', { caseId }, label(language, 'case-transfer-button')),
       page.own !== null && [
         page.own.share && go('case.share-ask', { caseId }, label(language, 'case-share-button')),
         page.answered > 0 && go('case.take-out', { caseId }, label(language, 'case-take-out-button')),

@@ -7,7 +7,8 @@ import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
-import { answerText, type ShownAnswer } from './answers.ts'
+import type { RegisterSheet } from '#domain/procedures/round-export.ts'
+import { answerText, type ShownAnswer, valueText } from './answers.ts'
 
 const BUTTON = 60
 
@@ -58,8 +59,10 @@ export const registerScreen = (
     title,
     count,
     entries,
+    mayExport,
     ...place
   }: {
+    mayExport: boolean
     procedureId: number
     index: number
     title: BothWords
@@ -76,9 +79,39 @@ export const registerScreen = (
   buttons: rows(
     ...entries.map((entry) => entryButton(language, entry)),
     ...pageRow(language, place, (to, text) => go('register.open', { procedureId, register: index, page: to }, text)),
+    mayExport &&
+      count > 0 &&
+      go('register.export', { procedureId, register: index }, label(language, 'register-export-button')),
     go('register.list', {}, label(language, 'registers-button')),
     homeRow(language),
   ),
+})
+
+/** A register as rows of words, as it is written into a workbook. */
+export const registerSheet = (
+  language: Language,
+  { title, heads, entries }: { title: BothWords; heads: readonly BothWords[]; entries: readonly ShownEntry[] },
+): RegisterSheet => ({
+  title: title[language],
+  heads: [
+    label(language, 'round-head-name'),
+    label(language, 'document-number'),
+    label(language, 'document-date'),
+    label(language, 'document-valid'),
+    label(language, 'round-head-state'),
+    ...heads.map((head) => head[language]),
+  ],
+  rows: entries.map((entry) => [
+    entry.name,
+    entry.number,
+    label(language, 'case-day', { day: new Date(entry.issuedAt) }),
+    entry.validUntil === null ? '' : label(language, 'case-day', { day: new Date(entry.validUntil) }),
+    standingText(language, entry),
+    ...heads.map((head) => {
+      const answer = entry.answers.find((one) => one.title.fa === head.fa)
+      return answer === undefined ? '' : valueText(language, answer)
+    }),
+  ]),
 })
 
 export const foundScreen = (

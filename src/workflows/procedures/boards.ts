@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Grid, gridOf, markOf, marksOfTimes } from '#domain/procedures/grid.ts'
 import type { RoundExport } from '#domain/procedures/round-export.ts'
-import { stepOf } from '#domain/procedures/flow.ts'
+import { isOfDesk, stepOf } from '#domain/procedures/flow.ts'
 import { expectedBy } from '#domain/procedures/periods.ts'
 import { placeOf, PAGE_SIZE } from '#shared/paging.ts'
-import { done } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { type CaseLine, caseLine } from '#reads/procedures/cases.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
 import { answersOfCases } from '#storage/procedures/answers.ts'
@@ -16,11 +16,12 @@ import {
   roundsUntil,
   timesOfRound,
 } from '#storage/procedures/boards.ts'
-import { casesOfRound } from '#storage/procedures/cases.ts'
+import { type CaseRow, casesOfRound } from '#storage/procedures/cases.ts'
 import { procedureById, versionsOfProcedure } from '#storage/procedures/procedures.ts'
 import { roundById, type RoundRow } from '#storage/procedures/rounds.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { query } from '../act.ts'
+import { caseInput, loadCase } from './load-case.ts'
 
 /** Twelve months, or three years of seasons. */
 const PERIODS_SHOWN = 12
@@ -97,28 +98,51 @@ export const readRoundExport = query('round.export', {
   input: roundInput,
   load: loadRound,
   async read(db, act, _, { round }) {
-    const procedure = await procedureById(db, round.procedureId)
     const cases = await casesOfRound(db, round.id)
-    const answers = await answersOfCases(
-      db,
-      cases.map(({ id }) => id),
-    )
-    const { forms = {}, choices = {}, title = { fa: '', en: '' } } = procedure?.definition ?? {}
-    const found: RoundExport = {
-      title: round.title,
-      procedure: title,
-      version: procedure?.version ?? 0,
-      definition: { forms, choices },
-      agencies: (await activeAgencies(db)).map(({ id, name }) => ({ key: String(id), title: name })),
-      cases: cases.map(({ id, code, name, step, endedAt, end, holder, dueAt }) => ({
-        code,
-        name,
-        step: endedAt === null && procedure !== null ? (stepOf(procedure.definition, step)?.title ?? null) : null,
-        mark: markOf({ end, holder, dueAt }, act.now),
-        endedAt: endedAt?.toISOString() ?? null,
-        answers: answers.get(id) ?? {},
-      })),
-    }
-    return act.tell(found, { id: round.id })
+    return act.tell(await exportOf(db, act.now, { title: round.title, procedureId: round.procedureId, cases }), {
+      id: round.id,
+    })
   },
 })
+
+/** The same of one case, as a sheet to carry over; for the desk alone. Plain JSON. Refusal: not-found. */
+export const readTransfer = query('case.transfer', {
+  input: caseInput,
+  load: loadCase,
+  async read(db, act, _, { row, procedure }) {
+    if (!isOfDesk(act.person, procedure.definition)) return refuse('not-found')
+    const { name, procedureId } = row
+    return act.tell(await exportOf(db, act.now, { title: name, procedureId, cases: [row] }), {
+      id: row.id,
+      agencyId: row.agencyId,
+    })
+  },
+})
+
+async function exportOf(
+  db: Reader,
+  now: Date,
+  { title, procedureId, cases }: { title: string; procedureId: number; cases: readonly CaseRow[] },
+): Promise<RoundExport> {
+  const procedure = await procedureById(db, procedureId)
+  const answers = await answersOfCases(
+    db,
+    cases.map(({ id }) => id),
+  )
+  const { forms = {}, choices = {}, title: called = { fa: '', en: '' } } = procedure?.definition ?? {}
+  return {
+    title,
+    procedure: called,
+    version: procedure?.version ?? 0,
+    definition: { forms, choices },
+    agencies: (await activeAgencies(db)).map(({ id, name }) => ({ key: String(id), title: name })),
+    cases: cases.map(({ id, code, name, step, endedAt, end, holder, dueAt }) => ({
+      code,
+      name,
+      step: endedAt === null && procedure !== null ? (stepOf(procedure.definition, step)?.title ?? null) : null,
+      mark: markOf({ end, holder, dueAt }, now),
+      endedAt: endedAt?.toISOString() ?? null,
+      answers: answers.get(id) ?? {},
+    })),
+  }
+}

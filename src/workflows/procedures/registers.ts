@@ -21,6 +21,8 @@ import { caseInput, loadCase } from './load-case.ts'
 
 /** Of more than that, more of the name has to be said. */
 const FOUND = 8
+/** A workbook holds so many. */
+const EXPORTED = 10_000
 const EVERYBODY = { about: {} }
 
 /** A register with what this reader sees beside each name. */
@@ -32,6 +34,7 @@ interface Seen {
   columns: readonly string[]
   /** Everybody sees as much. */
   isOpen: boolean
+  mayExport: boolean
 }
 
 const roleOf = (actor: Actor): string | null => (actor.kind === 'person' ? actor.role : null)
@@ -43,7 +46,8 @@ async function registersFor(db: Reader, actor: Actor): Promise<Seen[]> {
       const columns = columnsFor(rule, roleOf(actor))
       if (columns === null) return []
       const isOpen = columns.every((path) => rule.public?.includes(path) === true)
-      return [{ id: `${key}:${name}`, procedureId, index, title: rule.title, columns, isOpen }]
+      const mayExport = rule.readers.some((reader) => reader === roleOf(actor))
+      return [{ id: `${key}:${name}`, procedureId, index, title: rule.title, columns, isOpen, mayExport }]
     }),
   )
 }
@@ -96,10 +100,29 @@ export const readRegister = query('register.open', {
     const count = (await countEntries(db)).get(seen.id) ?? 0
     const { start, ...place } = placeOf(count, page)
     const rows = await entriesIn(db, [seen.id], null, { skip: start, take: PAGE_SIZE })
-    const { index, title } = seen
+    const { index, title, mayExport } = seen
     const entries = rows.map((row) => entryLine(row, seen, act.now))
-    const told = { procedureId, index, title, count, ...place, entries }
+    const told = { procedureId, index, title, mayExport, count, ...place, entries }
     return seen.isOpen ? act.open(told) : act.tell(told, { id: procedureId, details: { entries: idsOf(rows) } })
+  },
+})
+
+/** A whole register for its readers, the newest first. Plain JSON. Refusal: not-found. */
+export const readRegisterExport = query('register.export', {
+  input: z.object({ procedureId: z.number().int(), register: z.number().int() }),
+  load: () => EVERYBODY,
+  async read(db, act, { procedureId, register }) {
+    const seen = (await registersFor(db, act.actor)).find(
+      (one) => one.procedureId === procedureId && one.index === register && one.mayExport,
+    )
+    if (seen === undefined) return refuse('not-found')
+    const rows = await entriesIn(db, [seen.id], null, { skip: 0, take: EXPORTED })
+    const entries = rows.map((row) => entryLine(row, seen, act.now))
+    const heads = seen.columns.flatMap((path) => rows.find(({ answers }) => answers[path])?.answers[path]?.title ?? [])
+    return act.tell(
+      { procedureId, index: register, title: seen.title, heads, entries },
+      { id: procedureId, details: { register: seen.id, entries: rows.length } },
+    )
   },
 })
 
