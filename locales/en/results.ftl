@@ -213,3 +213,48 @@ refusal-council-in-future = This date is in the future. Please write the date on
 refusal-already-announced = This was already recorded on { DATETIME($announcedAt) }.
 refusal-ranking-not-public = The ranking is not published in this province. Each agency sees its own result.
 refusal-cycle-unknown = No cycle was found for that year.
+
+## The sheet for the national system (requirements C12, E18, J2)
+transmission-button = National system sheet
+transmission-title = <b>Sheet for the national system · { YEAR($year) }</b>{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { NUM($page) } of { NUM($pages) }
+    }
+transmission-counts = ✔ { NUM($entered) } of { NUM($total) } agencies entered{ $differs ->
+    [0] {""}
+   *[other] { " " }· ⚠ { NUM($differs) } different
+    }{ $changed ->
+    [0] {""}
+   *[other] { " " }· ↻ { NUM($changed) } changed since
+    }
+transmission-receipt = Receipt number of the system: { CODE($number) }
+transmission-how = Open each agency, type its figures into the national system and mark it here.
+transmission-receipt-button = Receipt number
+transmission-bundle = Result files
+transmission-row-button = { $mark } { $code } · { $name }
+transmission-mark-open = ◻
+transmission-mark-entered = ✔
+transmission-mark-changed = ↻
+transmission-mark-differs = ⚠
+transmission-row = <b>{ $name }</b> · code { CODE($code) }
+transmission-figures = General dimension: <b>{ POINTS($general) }</b>
+    Specific dimension: <b>{ POINTS($specific) }</b>
+    Total: { POINTS($total) }
+transmission-standing-open = ◻ Not yet entered in the national system.
+transmission-standing-entered = ✔ Entered by { $by } on { DATETIME($at) }.
+transmission-standing-changed = ↻ Entered by { $by } on { DATETIME($at) }, but the points have changed since. Type the figures above into the system again.
+transmission-standing-differs = ⚠ The national system shows something else: “{ $shows }”
+    When it has been corrected there, press the button below.
+transmission-enter = Entered in the system
+transmission-settle = Corrected, equals the figures above
+transmission-differ = It shows another figure
+transmission-leave = Not entered after all
+transmission-next = Next: { $name }
+transmission-back = National system sheet
+transmission-entered = ✔ { $name }: entered.
+transmission-left = The mark of this agency has been removed.
+transmission-differ-ask = What does the national system show for this agency? Example: “general 850 instead of 850.5”
+transmission-receipt-ask = Write the receipt or tracking number given by the national system.
+refusal-transmission-words-missing = There was no text. Write a few words or a number, or press “Back”.
+refusal-transmission-changed = The points of this agency have changed since you opened the sheet. See the new figures and enter them again.
+refusal-transmission-unsettled = { NUM($count) } agencies on the national system sheet differ or have changed since they were entered. Settle them on the sheet, then record the transmission.

@@ -213,3 +213,48 @@ refusal-council-in-future = این تاریخ هنوز نرسیده است. تا
 refusal-already-announced = اعلام به کارکنان پیش از این در { DATETIME($announcedAt) } ثبت شده است.
 refusal-ranking-not-public = در این استان جدول رتبه‌بندی برای عموم منتشر نمی‌شود؛ هر دستگاه نتیجهٔ خود را می‌بیند.
 refusal-cycle-unknown = دوره‌ای برای این سال یافت نشد.
+
+## The sheet for the national system (requirements C12, E18, J2)
+transmission-button = برگهٔ سامانهٔ ملی
+transmission-title = <b>برگهٔ ارسال به سامانهٔ ملی · سال { YEAR($year) }</b>{ $pages ->
+    [1] {""}
+   *[other] { " " }· صفحهٔ { NUM($page) } از { NUM($pages) }
+    }
+transmission-counts = ✔ { NUM($entered) } از { NUM($total) } دستگاه وارد شده{ $differs ->
+    [0] {""}
+   *[other] { " " }· ⚠ { NUM($differs) } اختلاف
+    }{ $changed ->
+    [0] {""}
+   *[other] { " " }· ↻ { NUM($changed) } تغییر پس از ورود
+    }
+transmission-receipt = شمارهٔ رسید سامانه: { CODE($number) }
+transmission-how = هر دستگاه را باز کنید، ارقام آن را در سامانهٔ ملی بنویسید و همین‌جا علامت بزنید.
+transmission-receipt-button = شمارهٔ رسید
+transmission-bundle = فایل نتایج
+transmission-row-button = { $mark } { $code } · { $name }
+transmission-mark-open = ◻
+transmission-mark-entered = ✔
+transmission-mark-changed = ↻
+transmission-mark-differs = ⚠
+transmission-row = <b>{ $name }</b> · کد { CODE($code) }
+transmission-figures = بُعد عمومی: <b>{ POINTS($general) }</b>
+    بُعد اختصاصی: <b>{ POINTS($specific) }</b>
+    جمع: { POINTS($total) }
+transmission-standing-open = ◻ هنوز در سامانهٔ ملی وارد نشده است.
+transmission-standing-entered = ✔ { $by } در { DATETIME($at) } وارد کرد.
+transmission-standing-changed = ↻ { $by } در { DATETIME($at) } وارد کرد، ولی امتیاز پس از آن تغییر کرده است. ارقام بالا را دوباره در سامانه بنویسید.
+transmission-standing-differs = ⚠ سامانهٔ ملی چیز دیگری نشان می‌دهد: «{ $shows }»
+    پس از اصلاح در سامانه، دکمهٔ زیر را بزنید.
+transmission-enter = در سامانه وارد شد
+transmission-settle = اصلاح شد و با ارقام بالا یکی است
+transmission-differ = عدد دیگری دیده می‌شود
+transmission-leave = وارد نشده است
+transmission-next = بعدی: { $name }
+transmission-back = برگهٔ سامانهٔ ملی
+transmission-entered = ✔ { $name }: وارد شد.
+transmission-left = علامت این دستگاه برداشته شد.
+transmission-differ-ask = در سامانهٔ ملی برای این دستگاه چه نوشته شده است؟ نمونه: «عمومی ۸۵۰ به جای ۸۵۰٫۵»
+transmission-receipt-ask = شمارهٔ رسید یا رهگیری را که سامانهٔ ملی داده است بنویسید.
+refusal-transmission-words-missing = متنی دیده نشد. با چند کلمه یا عدد بنویسید یا «بازگشت» را بزنید.
+refusal-transmission-changed = امتیاز این دستگاه پس از باز کردن برگه تغییر کرده است. ارقام تازه را ببینید و دوباره وارد کنید.
+refusal-transmission-unsettled = { NUM($count) } دستگاه در برگهٔ سامانهٔ ملی اختلاف دارد یا پس از ورود تغییر کرده است. آن‌ها را در «برگهٔ سامانهٔ ملی» درست کنید، سپس ارسال را ثبت کنید.

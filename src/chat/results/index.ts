@@ -22,6 +22,8 @@ import { councilDialogue } from './council.dialogue.ts'
 import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { takeEdit } from './edited.ts'
 import { exportResults } from './export.ts'
+import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
+import { TRANSMISSION_ROUTES } from './transmission.ts'
 
 /** Released results for agencies and, where the province publishes them, for everybody. */
 async function home({ call, language }: Ctx): Promise<HomePart | null> {
@@ -80,6 +82,9 @@ export const resultsShelf: Shelf = {
       }),
       refusedStep,
     ),
+    ...TRANSMISSION_ROUTES,
+    'transmission.differ': (ctx, ids) => begin(ctx, differDialogue, ids),
+    'transmission.receipt': (ctx, ids) => begin(ctx, receiptDialogue, ids),
     'ranking.groups': shows(readRanking, groupsScreen),
     'ranking.group': shows(readRanking, (language, tables, { group, page }) =>
       groupScreen(language, tables, group, page),
@@ -93,7 +98,7 @@ export const resultsShelf: Shelf = {
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,
   },
-  dialogues: [councilDialogue],
+  dialogues: [differDialogue, receiptDialogue, councilDialogue],
   files: { council: takeMinutesFile },
   edits: { council: takeEdit },
   home,

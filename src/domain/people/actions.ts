@@ -67,6 +67,7 @@ export const ACTIONS = [
   'tables.finalise',
   'result.approve.deputy',
   'council.record',
+  'transmission.enter',
   'result.transmit',
   'result.release',
   'result.export',

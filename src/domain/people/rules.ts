@@ -191,6 +191,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'tables.finalise': rule(grant(COORDINATOR, 'any', only('FINALISATION'))),
   'result.approve.deputy': rule(grant(DEPUTY, 'any', only('FINALISATION'))),
   'council.record': rule(grant(['council-secretary', 'organization-head'], 'any', only('COUNCIL'))),
+  // A result that is corrected after the release is carried over once more.
+  'transmission.enter': rule(grant(COORDINATOR, 'any', between('TRANSMISSION', 'RELEASED'))),
   'result.transmit': rule(grant(COORDINATOR, 'any', only('TRANSMISSION'))),
   // A profile without transmission releases from the state before it; `mayAdvance` asks for the approvals.
   'result.release': rule(grant([...COORDINATOR, ...DEPUTY], 'any', only('FINALISATION', 'COUNCIL', 'TRANSMISSION'))),

@@ -67,6 +67,38 @@ export const RESULT_ACTS = {
   }),
 
   /** Not named: the latest results that the person may see. */
+  /** Requirements C12, J2: the rows in the order in which they are typed into the national system. */
+  'transmission.sheet': confidentialRead({
+    permission: 'result.export',
+    entity: 'cycle',
+    ids: { ...ofCycle, page: count },
+  }),
+  'transmission.row': screen({ ...ofCycle, agencyId: idOf('agency') }),
+  /** With the figures that were before whoever typed them. */
+  'transmission.enter': change({
+    permission: 'transmission.enter',
+    entity: 'cycle',
+    ids: { ...ofCycle, agencyId: idOf('agency'), general: count, specific: count },
+    details: says<{ general: number; specific: number; differed: string }>(),
+  }),
+  'transmission.leave': change({
+    permission: 'transmission.enter',
+    entity: 'cycle',
+    ids: { ...ofCycle, agencyId: idOf('agency') },
+  }),
+  'transmission.differ': change({
+    permission: 'transmission.enter',
+    entity: 'cycle',
+    ids: { ...ofCycle, agencyId: idOf('agency') },
+    details: says<{ shows: string }>(),
+  }),
+  'transmission.receipt': change({
+    permission: 'transmission.enter',
+    entity: 'cycle',
+    ids: ofCycle,
+    details: says<{ number: string }>(),
+  }),
+
   'ranking.groups': screen({ cycleId: optional(idOf('cycle')) }),
   'ranking.group': screen({ ...ofCycle, group: oneOf(RANKING_GROUPS), page: count }),
   'ranking.agency': screen({ ...ofCycle, agencyId: idOf('agency') }),

@@ -99,6 +99,9 @@ function elsewhere(language: Language, next: NextStep | null): Button[][] {
   return isApproval ? [[approvalsButton(language)]] : []
 }
 
+/** A result that is corrected after the release is carried over once more. */
+const TRANSMITTED_IN: readonly CycleState[] = ['TRANSMISSION', 'RELEASED']
+
 function dashboardButtons(language: Language, board: Dashboard): Button[][] {
   const { id: cycleId, version, state } = board.cycle
   const ids = { cycleId, version }
@@ -112,6 +115,8 @@ function dashboardButtons(language: Language, board: Dashboard): Button[][] {
         label(language, board.next?.to === 'CLOSED' ? 'worklist-do-close' : 'cycle-advance'),
       ),
     ...elsewhere(language, board.next),
+    TRANSMITTED_IN.includes(state) &&
+      go('transmission.sheet', { cycleId, page: 0 }, label(language, 'transmission-button')),
     board.canMarkTransmitted && go('cycle.ask-transmit', ids, label(language, 'cycle-transmitted')),
     board.canMarkFestival && go('cycle.ask-festival', ids, label(language, 'cycle-festival')),
     state === 'CLOSED' &&

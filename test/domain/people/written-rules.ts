@@ -79,6 +79,7 @@ preliminary.release    -   -   -   -   -   -   -   ff  ff  -   -   -   -   -   -
 tables.finalise        -   -   -   -   -   -   -   ii  -   -   -   -   -   -   -   -   -   -   -
 result.approve.deputy  -   -   -   -   -   -   -   -   ii  -   -   -   -   -   -   -   -   -   -
 council.record         -   -   -   -   -   -   -   -   -   jj  jj  -   -   -   -   -   -   -   -
+transmission.enter     -   -   -   -   -   -   -   kl  -   -   -   -   -   -   -   -   -   -   -
 result.transmit        -   -   -   -   -   -   -   kk  -   -   -   -   -   -   -   -   -   -   -
 result.release         -   -   -   -   -   -   -   ik  ik  -   -   -   -   -   -   -   -   -   -
 result.export          -   -   -   -   -   -   -   +   gm  -   -   -   -   -   -   gm  -   -   +
