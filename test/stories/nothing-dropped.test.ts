@@ -67,6 +67,8 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'session.call-off': ['words', 'button'],
   'session.close': ['words', 'button'],
   'session.remark': ['words'],
+  'transmission.differ': ['words'],
+  'transmission.receipt': ['words'],
   'audit.ask': ['words'],
   'extension.give': ['words', 'day and hour', 'button'],
   'seat.ask-mistake': ['words', 'button'],
