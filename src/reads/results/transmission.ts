@@ -30,7 +30,7 @@ export async function transmissionSheet(
   const rows = await transmissionRows(db, cycle.id)
   if (rows.length === 0) return null
   return {
-    cycleId: cycle.id as Id<'cycle'>,
+    cycleId: cycle.id,
     version: cycle.version,
     year: cycle.year,
     rows: rows.map((row) => ({
