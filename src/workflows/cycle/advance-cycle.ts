@@ -10,7 +10,7 @@ import { runningCycles } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 import { enterState } from '../enter-state.ts'
 import { bySystem, type Tools } from '../tools.ts'
-import { loadCycle, versionOfCycle } from './load-cycle.ts'
+import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 
 /** The coordinator takes the cycle on (requirement D10). Refusals: cycle-changed, those of `mayAdvance`, step-has-own-place {to}. */
 export const advanceCycle = command('cycle.advance', {

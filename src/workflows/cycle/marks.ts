@@ -4,7 +4,7 @@ import { refuse } from '#shared/outcome.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import { transmissionRows } from '#storage/results/transmission.ts'
 import { command } from '../act.ts'
-import { loadCycle, versionOfCycle } from './load-cycle.ts'
+import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 
 /**
  * Records that the results were carried over to the national system (requirements C12, E18). Refusals: already-transmitted

@@ -8,7 +8,7 @@ import { changeCycle } from '#storage/cycle/timetables.ts'
 import { command, query } from '../act.ts'
 import { writeMoves } from '../enter-state.ts'
 import { jalaliDay } from '../jalali-day.ts'
-import { loadCycle, versionOfCycle } from './load-cycle.ts'
+import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 
 const move = versionOfCycle.extend({ key: z.enum(STAGE_KEYS), edge: z.enum(['opens', 'due']), day: jalaliDay })
 

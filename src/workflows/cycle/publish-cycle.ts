@@ -7,7 +7,7 @@ import { holidayBook } from '#storage/cycle/holidays.ts'
 import { openItems } from '#storage/evidence/item-moves.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
-import { loadCycle, versionOfCycle } from './load-cycle.ts'
+import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 
 /**

@@ -13,7 +13,7 @@ import {
 } from '#storage/results/transmission.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { command, query } from '../act.ts'
-import { loadCycle } from '../cycle/load-cycle.ts'
+import { loadCycle } from '../load-cycle.ts'
 
 const ofCycle = z.object({ cycleId: z.number().int() })
 const ofRow = ofCycle.extend({ agencyId: z.number().int() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import type { Reader } from '#storage/transaction.ts'
-import type { ActContext } from '../act.ts'
+import type { ActContext } from './act.ts'
 
 /** A cycle in the version that somebody had before their eyes. */
 export const versionOfCycle = z.object({ cycleId: z.number().int(), version: z.number().int() })
