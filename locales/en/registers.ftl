@@ -103,3 +103,4 @@ register-export-below = “{ $title }”, { NUM($count) } rows, in the attached 
 register-back = Back to the register
 case-transfer-button = Transfer sheet (Excel)
 case-transfer-below = All answers of “{ $name }”, to be carried over into the official system, are in the attached workbook.
+case-together = Acting with the applicant: { $names }

@@ -103,3 +103,4 @@ register-export-below = «{ $title }»، { NUM($count) } ردیف، در کار�
 register-back = بازگشت به بانک اطلاعات
 case-transfer-button = برگهٔ انتقال (اکسل)
 case-transfer-below = همهٔ پاسخ‌های «{ $name }» برای انتقال به سامانهٔ رسمی در کارپوشهٔ پیوست است.
+case-together = همراه متقاضی: { $names }

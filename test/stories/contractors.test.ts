@@ -228,7 +228,7 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     const made = plain((await applicant.says('سارا امینی')).text)
     const colleague = stage.player(902)
     await colleague.says(`/start ${/\/start (\S+)/.exec(made)?.[1] ?? ''}`)
-    await opensCase(colleague, NAME)
+    expect(await opensCase(colleague, NAME)).toContain('همراه متقاضی: ')
     await colleague.taps(colleague.buttons().includes('شروع') ? 'شروع' : 'ادامه')
     // Both at once: what one has answered is asked of nobody again.
     await colleague.sends({ name: 'الف.pdf', bytes: Buffer.from('%PDF-1.7\n% الف\n%%EOF\n') })

@@ -98,6 +98,8 @@ export interface CasePage extends CaseLine {
   /** The last word of whoever judged, with its outcome. */
   lastNote: { title: BothWords; note: string } | null
   respondents: string[]
+  /** It was applied for: whoever is named acts with the applicant. */
+  isApplied: boolean
   /** Meetings of it, the newest first. */
   meetings: MeetingFacts[]
   tasks: TaskLine[]
@@ -169,6 +171,7 @@ export async function casePage(
     answered: answers.length,
     files: (await filesOf(db, row.id)).length,
     lastNote: judged === undefined || title === undefined || judged.note === '' ? null : { title, note: judged.note },
+    isApplied: definition.starts.by === 'applicant',
     respondents: await namesOf(db, row.respondents),
     meetings: meetings.map((meeting) => meetingFacts(meeting, row, definition)),
     tasks: (await tasksOf(db, { caseId: row.id })).map((task) => taskLine(task, person.personId, now)),

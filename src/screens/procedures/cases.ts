@@ -103,7 +103,9 @@ export function caseScreen(language: Language, page: CasePage): Screen {
         page.claimedBy !== null &&
           say(language, 'case-claimed-by', { name: page.claimedBy || label(language, 'case-by-evaluator') }),
         page.respondents.length > 0 &&
-          say(language, 'case-respondents', { names: page.respondents.join(label(language, 'case-comma')) }),
+          say(language, page.isApplied ? 'case-together' : 'case-respondents', {
+            names: page.respondents.join(label(language, 'case-comma')),
+          }),
         votes !== null && say(language, 'case-votes', votes),
       ),
       lines(...page.meetings.slice(0, 1).map((meeting) => meetingText(language, meeting))),
