@@ -105,7 +105,7 @@ describe('an evaluator with a conflict of interest', () => {
   it('says so with one tap on a reason, sees nothing of that agency again, and the coordinator is told', async () => {
     const first = ofHand((await of('busy').says('/queue')).text)
     expect(first).toContain('دستگاه نمونه 1')
-    await of('busy').taps('تعارض منافع دارم')
+    await of('busy').taps('تعارض منافع')
     const next = ofHand((await of('busy').taps('خویشاوندم')).text)
     expect(next).toContain('دستگاه نمونه 1 دیگر در نوبت شما نیست')
     expect(next).toContain('مورد ۱ از ۴')

@@ -174,9 +174,46 @@ async function publishes({ db }: App['tools'], province: SmallProvince, agency: 
   })
 }
 
+/**
+ * The same bytes under an indicator of this agency and of another one, or other bytes there; and what the other one asks meanwhile, with
+ * whom it waits for. Evaluators and coordinators alone know of either.
+ */
+async function sharesElsewhere(
+  { db }: App['tools'],
+  province: SmallProvince,
+  isShared: boolean,
+  claimedBy: number,
+): Promise<void> {
+  const at = REVIEW_MORNING
+  const { personId: addedBy } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+  const hashes = ['a', 'b'].map((letter) => letter.repeat(64))
+  for (const sha256 of hashes)
+    await db.blob.create({ data: { sha256, sizeBytes: 9, mimeType: 'application/pdf', storedAt: at } })
+  for (const [agency, sha256] of [hashes[0], hashes[isShared ? 0 : 1]].entries()) {
+    const itemId = await province.itemOf(agency, '1-1')
+    const { id: submissionId } = await db.submission.findFirstOrThrow({ where: { itemId } })
+    const file = { sha256: sha256 ?? '', name: 'گزارش.pdf', mimeType: 'application/pdf', sizeBytes: 9 }
+    const sent = { platform: 'local', fileId: '', fileUniqueId: '', kind: 'document', addedBy, addedAt: at } as const
+    await db.attachment.create({ data: { ...file, ...sent, submissionId } })
+  }
+  await db.question.create({
+    data: {
+      cycleId: province.cycleId,
+      agencyId: province.agencies[isShared ? 1 : 2]?.id ?? 0,
+      askedBy: addedBy,
+      askedAt: at,
+      waitingSince: at,
+      state: 'OPEN',
+      claimedBy,
+      claimedUntil: new Date(at.getTime() + DAY_MS),
+      messages: { create: { kind: 'question', text: isShared ? 'پرسش ما' : 'پرسش آنها', byId: addedBy, at } },
+    },
+  })
+}
+
 /** Of a year in which agencies are filling in. */
 const YEAR = ['/menu', '/deadlines', '/evidence', '/status', '/scores', '/cases', '/applicability', '/extension']
-const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores', '/applicability', '/cases', '/work']
+const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores', '/applicability', '/cases', '/work', '/ask']
 async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string[]> {
   let province: SmallProvince | undefined
   const opened = await openStage({
@@ -209,6 +246,7 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
   if (province !== undefined) {
     await worksElsewhere(tools, province, isReviewed ? 1 : 2)
     await meetsElsewhere(tools, province, isReviewed ? 1 : 2)
+    await sharesElsewhere(tools, province, isReviewed, id)
   }
   const heard: string[] = []
   for (const day of [0, 4]) {

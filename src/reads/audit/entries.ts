@@ -29,7 +29,7 @@ export interface AuditEntries {
   older: number | null
 }
 
-const SHOWN = 5
+const SHOWN = 4
 
 /** The newest entries of a person, of an agency, about one thing, or all; from before one of them on. */
 export async function auditEntries(db: Reader, of: AuditOf, before: number | null): Promise<AuditEntries> {

@@ -63,8 +63,7 @@ export function boardScreen(language: Language, board: Board & { mayEdit: boolea
   return {
     text: paragraphs(
       say(language, 'evidence-board-title', { year: board.year, agency: board.agencyName }),
-      [windowLine(language, board), ...countLines(language, board.items)],
-      say(language, 'evidence-board-hint'),
+      [windowLine(language, board), ...countLines(language, board.items), say(language, 'evidence-board-hint')],
     ),
     buttons: [
       ...page.items.map((axis) => {

@@ -159,7 +159,7 @@ export const scoringRows = (
     ),
     [
       computed !== null && to.verify(label(language, 'review-verify-figures')),
-      to.other(label(language, 'review-other-score')),
+      to.other(label(language, computed === null ? 'review-other-score' : 'review-other-points')),
     ],
   )
 
@@ -173,9 +173,10 @@ function buttonsOf(language: Language, task: TaskSheet): Button[][] {
       verify: (text) => go('review.verify-figures', version, text),
       other: (text) => go('review.other-score', version, text),
     }),
-    [overdueSince === null && deficiency, go('review.ask-conflict', { itemId }, label(language, 'conflict-button'))],
+    overdueSince === null && deficiency,
     besideButtons(language, task.beside),
     [
+      go('review.ask-conflict', { itemId }, label(language, 'conflict-button')),
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),
       go('review.release-claim', { itemId }, label(language, 'review-drop-button')),
     ],
