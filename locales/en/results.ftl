@@ -131,6 +131,7 @@ results-tie-rule = Equal totals are separated by specific points, then by genera
 results-agency = <b>{ $agency }</b> · { CODE($code) }
     Group { $group }
 results-agency-points = total { POINTS($total) } · general { POINTS($general) } · specific { POINTS($specific) }
+results-agency-not-applicable = ∅ Indicators that do not apply here: { NUM($count) }. Their weight has gone to the others.
 results-agency-rank = rank { NUM($rank) } in its group{ $tied ->
         [yes] {""} (shared rank)
        *[no] {""}
@@ -162,6 +163,7 @@ column-results-agency = Agency
 column-results-general = General points
 column-results-specific = Specific points
 column-results-total = Total
+column-results-not-applicable = Not applicable (indicators)
 column-results-tied = Shared rank
 column-results-participated = Took part
 column-results-announced = Staff informed

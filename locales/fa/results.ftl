@@ -131,6 +131,7 @@ results-tie-rule = برابری مجموع‌ها با امتیاز اختصاص
 results-agency = <b>{ $agency }</b> · { CODE($code) }
     گروه { $group }
 results-agency-points = مجموع { POINTS($total) } · عمومی { POINTS($general) } · اختصاصی { POINTS($specific) }
+results-agency-not-applicable = ∅ { NUM($count) } شاخص در این دستگاه مصداق ندارد؛ وزن آن میان شاخص‌های دیگرش پخش شده است.
 results-agency-rank = رتبهٔ { NUM($rank) } در گروه{ $tied ->
         [yes] {""} (مشترک)
        *[no] {""}
@@ -162,6 +163,7 @@ column-results-agency = دستگاه
 column-results-general = امتیاز عمومی
 column-results-specific = امتیاز اختصاصی
 column-results-total = مجموع
+column-results-not-applicable = عدم مصداق (شاخص)
 column-results-tied = رتبهٔ مشترک
 column-results-participated = شرکت‌کننده
 column-results-announced = اعلام به کارکنان

@@ -11,7 +11,9 @@ export const resultsBook = (language: Language, results: ResultsExport): Promise
     sheets: [
       ...RANKING_GROUPS.flatMap((group) => {
         const rows = results.agencies.filter((agency) => agency.group === group)
-        return rows.length === 0 ? [] : [groupSheet(language, labelDynamic(language, `group-${group}`), rows)]
+        return rows.length === 0
+          ? []
+          : [groupSheet(language, labelDynamic(language, `group-${group}`), rows, countNotApplicable(results.items))]
       }),
       itemsSheet(language, results.items),
       objectionsSheet(language, results.items),
@@ -31,8 +33,21 @@ const dateText = (language: Language, iso: string | null): string | null =>
 
 const yes = (language: Language, value: boolean): string => label(language, value ? 'yes' : 'no')
 
+/** Requirement E13: indicators whose weight went to the others of the agency, by its code. */
+function countNotApplicable(items: readonly ExportedItem[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { agencyCode, state } of items)
+    if (state === 'NOT_APPLICABLE') counts.set(agencyCode, (counts.get(agencyCode) ?? 0) + 1)
+  return counts
+}
+
 /** Ranked ones in order, then those that took no part. */
-const groupSheet = (language: Language, name: string, rows: readonly ExportedAgency[]): Table =>
+const groupSheet = (
+  language: Language,
+  name: string,
+  rows: readonly ExportedAgency[],
+  notApplicable: ReadonlyMap<string, number>,
+): Table =>
   sheet(
     language,
     name,
@@ -44,6 +59,7 @@ const groupSheet = (language: Language, name: string, rows: readonly ExportedAge
       ['general', 14, ({ generalHundredths }) => generalHundredths, 'points'],
       ['specific', 14, ({ specificHundredths }) => specificHundredths, 'points'],
       ['total', 14, ({ totalHundredths }) => totalHundredths, 'points'],
+      ['not-applicable', 14, ({ code }) => notApplicable.get(code) ?? 0, 'number'],
       ['tied', 12, ({ tied }) => yes(language, tied)],
       ['participated', 14, ({ participated }) => yes(language, participated)],
       ['withheld', 26, ({ withheldAt }) => dateText(language, withheldAt), 'date-text'],

@@ -213,7 +213,17 @@ async function sharesElsewhere(
 
 /** Of a year in which agencies are filling in. */
 const YEAR = ['/menu', '/deadlines', '/evidence', '/status', '/scores', '/cases', '/applicability', '/extension']
-const COMMANDS = ['/menu', '/deadlines', '/status', '/circulars', '/scores', '/applicability', '/cases', '/work', '/ask']
+const COMMANDS = [
+  '/menu',
+  '/deadlines',
+  '/status',
+  '/circulars',
+  '/scores',
+  '/applicability',
+  '/cases',
+  '/work',
+  '/ask',
+]
 async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string[]> {
   let province: SmallProvince | undefined
   const opened = await openStage({

@@ -3,6 +3,7 @@ import type { ResultRow } from '#domain/results/result-table.ts'
 import { RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
+import { notApplicableCounts } from '#storage/not-applicable/requests.ts'
 import { resultsOf } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
 
@@ -10,6 +11,8 @@ export interface RankingLine extends ResultRow {
   agencyName: string
   /** Taken back and being corrected: neither points nor a rank are told. */
   withheld: boolean
+  /** Indicators without a matter there, whose weight went to the others (requirement E13); to those who read it for the office. */
+  notApplicable: number
 }
 export interface RankingTables {
   cycleId: Id<'cycle'>
@@ -23,11 +26,15 @@ export interface RankingTables {
  * Requirements D6, E14: ranks within groups, groups in their fixed order, agencies without a rank at the end of theirs. Null: nothing
  * was finalised.
  */
-export async function rankingTables(db: Reader, cycle: CycleRow): Promise<RankingTables | null> {
+export async function rankingTables(db: Reader, cycle: CycleRow, forOffice = false): Promise<RankingTables | null> {
   const table = await resultsOf(db, cycle.id)
   if (table.length === 0) return null
   const withheld = await withheldResults(db, cycle.id)
-  const told = table.map((row) => (withheld.has(row.agencyId) ? { ...row, ...UNTOLD } : { ...row, withheld: false }))
+  const counts = forOffice ? await notApplicableCounts(db, cycle.id) : new Map<number, number>()
+  const told = table.map((row) => {
+    const notApplicable = counts.get(row.agencyId) ?? 0
+    return withheld.has(row.agencyId) ? { ...row, ...UNTOLD } : { ...row, notApplicable, withheld: false }
+  })
   // At its old place between two others its rank could still be read.
   const rows = [...told.filter((row) => !row.withheld), ...told.filter((row) => row.withheld)]
   return {
@@ -42,6 +49,7 @@ export async function rankingTables(db: Reader, cycle: CycleRow): Promise<Rankin
 
 const UNTOLD = {
   withheld: true,
+  notApplicable: 0,
   rank: null,
   tied: false,
   totalHundredths: 0,

@@ -61,10 +61,11 @@ const paragraphs = (...parts: (string | string[])[]): string =>
 export function boardScreen(language: Language, board: Board & { mayEdit: boolean }, wantedPage: number): Screen {
   const page = pageOf(board.axes, wantedPage)
   return {
-    text: paragraphs(
-      say(language, 'evidence-board-title', { year: board.year, agency: board.agencyName }),
-      [windowLine(language, board), ...countLines(language, board.items), say(language, 'evidence-board-hint')],
-    ),
+    text: paragraphs(say(language, 'evidence-board-title', { year: board.year, agency: board.agencyName }), [
+      windowLine(language, board),
+      ...countLines(language, board.items),
+      say(language, 'evidence-board-hint'),
+    ]),
     buttons: [
       ...page.items.map((axis) => {
         const { submitted, total, notApplicable } = countStates(axis.items)

@@ -83,6 +83,7 @@ export const agencyScreen = (
         general: line.generalHundredths,
         specific: line.specificHundredths,
       }),
+    line.notApplicable > 0 && say(language, 'results-agency-not-applicable', { count: line.notApplicable }),
   ),
   buttons: [
     [

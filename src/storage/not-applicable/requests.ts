@@ -139,3 +139,10 @@ export async function itemsOfGroup(db: Reader, indicatorId: number, group: Ranki
     requestId: notApplicable[0]?.id ?? null,
   }))
 }
+
+/** How many indicators have no matter in each agency; agencies in which all have one are not in it. */
+export async function notApplicableCounts(db: Reader, cycleId: number): Promise<Map<number, number>> {
+  const where = { cycleId, state: 'NOT_APPLICABLE' } as const
+  const rows = await db.item.groupBy({ by: ['agencyId'], where, _count: { _all: true } })
+  return new Map(rows.map(({ agencyId, _count }) => [agencyId, _count._all]))
+}

@@ -28,7 +28,7 @@ const readForOffice = query('ranking.read', {
     const isOut = cycle.state === 'RELEASED' || cycle.state === 'CLOSED'
     if (act.person.role === 'council-member' && !isOut && (await resultSession(db, cycleId)) === null)
       return refuse('not-before-council')
-    const tables = await rankingTables(db, cycle)
+    const tables = await rankingTables(db, cycle, true)
     return tables === null ? refuse('not-found') : act.tell(tables, { id: cycleId })
   },
 })
