@@ -194,6 +194,7 @@ audit-transmission-enter = marked an agency as entered in the national system
 audit-transmission-leave = took back the mark of an agency
 audit-transmission-differ = noted a difference with the national system
 audit-transmission-receipt = noted the receipt of the national system
+audit-result-bundle = took the signed bundle of the results
 audit-ranking-read = saw the unreleased ranking
 audit-result-announce = announced the result in the agency
 audit-result-export = exported the results

@@ -139,7 +139,7 @@ results-agency-rank = rank { NUM($rank) } in its group{ $tied ->
 results-to-groups = Groups
 results-to-group = Back to the group
 
-results-export-done = The results of { YEAR($year) } are below this message, as an Excel workbook and a JSON file.
+results-export-done = The results of { YEAR($year) } are below this message, as an Excel workbook, a JSON file and the signed bundle for the archive and the national system.
     { $hash ->
         [none] The tables have not been finalised yet, so these scores may change.
        *[other] Content ID: { LATIN($hash) }
@@ -260,3 +260,19 @@ transmission-receipt-ask = Write the receipt or tracking number given by the nat
 refusal-transmission-words-missing = There was no text. Write a few words or a number, or press “Back”.
 refusal-transmission-changed = The points of this agency have changed since you opened the sheet. See the new figures and enter them again.
 refusal-transmission-unsettled = { NUM($count) } agencies on the national system sheet differ or have changed since they were entered. Settle them on the sheet, then record the transmission.
+
+## The tables on paper, in the signed bundle (docs/transmission.md)
+results-paper-title = Performance evaluation of executive agencies · { YEAR($year) }
+results-paper-draft = Draft: the tables have not been finalised
+results-paper-rank = Rank
+results-paper-place = { NUM($rank) }
+results-paper-points = { POINTS($points) }
+results-paper-code = Code
+results-paper-agency = Agency
+results-paper-general = General
+results-paper-specific = Specific
+results-paper-total = Total
+results-paper-approval = { $step } · { DATE($at) }{ $number ->
+        [none] {""}
+       *[other] { " " }· number { $number }
+    }

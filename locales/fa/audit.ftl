@@ -194,6 +194,7 @@ audit-transmission-enter = ثبت ورود یک دستگاه در سامانهٔ
 audit-transmission-leave = برداشتن علامت ورود در سامانهٔ ملی
 audit-transmission-differ = ثبت اختلاف با سامانهٔ ملی
 audit-transmission-receipt = ثبت شمارهٔ رسید سامانهٔ ملی
+audit-result-bundle = گرفتن بستهٔ امضاشدهٔ نتایج
 audit-ranking-read = دیدن رتبه‌بندی منتشرنشده
 audit-result-announce = اعلام نتیجه در دستگاه
 audit-result-export = گرفتن خروجی نتایج

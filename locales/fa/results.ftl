@@ -139,7 +139,7 @@ results-agency-rank = رتبهٔ { NUM($rank) } در گروه{ $tied ->
 results-to-groups = گروه‌ها
 results-to-group = بازگشت به گروه
 
-results-export-done = خروجی نتایج سال { YEAR($year) } زیر همین پیام است: کارپوشهٔ اکسل و فایل JSON.
+results-export-done = خروجی نتایج سال { YEAR($year) } زیر همین پیام است: کارپوشهٔ اکسل، فایل JSON و بستهٔ امضاشده برای بایگانی و سامانهٔ ملی.
     { $hash ->
         [none] جداول هنوز نهایی نشده است؛ این امتیازها قطعی نیست.
        *[other] شناسهٔ محتوا: { LATIN($hash) }
@@ -260,3 +260,19 @@ transmission-receipt-ask = شمارهٔ رسید یا رهگیری را که س�
 refusal-transmission-words-missing = متنی دیده نشد. با چند کلمه یا عدد بنویسید یا «بازگشت» را بزنید.
 refusal-transmission-changed = امتیاز این دستگاه پس از باز کردن برگه تغییر کرده است. ارقام تازه را ببینید و دوباره وارد کنید.
 refusal-transmission-unsettled = { NUM($count) } دستگاه در برگهٔ سامانهٔ ملی اختلاف دارد یا پس از ورود تغییر کرده است. آن‌ها را در «برگهٔ سامانهٔ ملی» درست کنید، سپس ارسال را ثبت کنید.
+
+## The tables on paper, in the signed bundle (docs/transmission.md)
+results-paper-title = نتایج ارزیابی عملکرد دستگاه‌های اجرایی · سال { YEAR($year) }
+results-paper-draft = پیش‌نویس: جدول‌ها نهایی نشده است
+results-paper-rank = رتبه
+results-paper-place = { NUM($rank) }
+results-paper-points = { POINTS($points) }
+results-paper-code = کد
+results-paper-agency = دستگاه
+results-paper-general = عمومی
+results-paper-specific = اختصاصی
+results-paper-total = جمع
+results-paper-approval = { $step } · { DATE($at) }{ $number ->
+        [none] {""}
+       *[other] { " " }· شمارهٔ { $number }
+    }

@@ -3,15 +3,23 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { evidenceArchive } from '#documents/evidence-archive.ts'
+import { bundleFiles, zipped } from '#documents/results-bundle.ts'
 import { resultsJson } from '#documents/results-json.ts'
 import { resultsBook } from '#documents/results-workbook.ts'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
+import { signedWith } from '#domain/results/results-export.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { labelDynamic } from '#wording/say.ts'
 import { bySystem, type Tools } from '#workflows/tools.ts'
 import { readPresentProvince } from '#workflows/import/apply-province.ts'
 import { readEvidenceExport } from '#workflows/evidence/read-evidence-export.ts'
-import { readAuditExport, readResultsExport } from '#workflows/results/read-results-export.ts'
+import {
+  readAuditExport,
+  readResultsBundle,
+  readResultsExport,
+  signManifest,
+} from '#workflows/results/read-results-export.ts'
+import { publicSigningKey } from '#storage/signing-key.ts'
 import type { Config } from '../config.ts'
 import { type CliAnswer, type CliCommand, CliFault } from './command.ts'
 
@@ -44,6 +52,27 @@ async function exportResults(tools: Tools, config: Config, year: number, target:
       ...(approvals.length === 0 ? ['Not finalised yet: these scores may change.'] : [`Content ${contentHash}`]),
     ],
     data: { target, year, ...counts, contentHash },
+  }
+}
+
+/** The results with a list of their evidence, signed: docs/transmission.md says how it is checked. */
+async function exportBundle(tools: Tools, config: Config, year: number, target: string): Promise<CliAnswer> {
+  if (!/\.zip$/i.test(target)) throw new CliFault('The file for the bundle must end in .zip.')
+  const by = bySystem(tools.clock.now())
+  const read = await readResultsBundle(tools, by, { year })
+  if (!read.ok) return refused(read.refusal)
+  const { results, files: evidence } = read.value
+  const { contentHash, exportedAt: madeAt } = results
+  const files = await bundleFiles(config.language, results, evidence)
+  const hashes = Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]))
+  const manifest = await signManifest(tools, by, { year, contentHash, madeAt, files: hashes })
+  if (!manifest.ok) return refused(manifest.refusal)
+  const signs = Object.entries(signedWith(manifest.value)).map(([name, words]) => ({ name, bytes: Buffer.from(words) }))
+  await writeFile(`${target}.part`, await zipped([...files, ...signs]), { mode: 0o600 })
+  await rename(`${target}.part`, target)
+  return {
+    lines: [`${target}: ${results.items.length} items, ${evidence.length} files listed`, `Content ${contentHash}`],
+    data: { target, year, items: results.items.length, files: evidence.length, contentHash },
   }
 }
 
@@ -106,10 +135,17 @@ async function exportEvidence(tools: Tools, config: Config, year: number, target
   }
 }
 
+/** To be published by the province, so that everybody can check what it has signed. */
+async function exportKey(config: Config, target: string): Promise<CliAnswer> {
+  const key = await publicSigningKey(config.dataDir)
+  await writeFile(target, key)
+  return { lines: [key.trim()], data: { target, key } }
+}
+
 /** Requirements E18, J2: what the province carries over to the national system, and the audit log for whoever checks it. */
 export const exportCommand: CliCommand = {
-  usage: '<results|evidence|province|audit> --cycle YEAR <target>',
-  does: 'writes the results of a year (.xlsx, .json), its evidence with all files (.zip), the data of the province (.xlsx, for import), or the audit log (one JSON entry per line)',
+  usage: '<results|bundle|evidence|province|audit|public-key> --cycle YEAR <target>',
+  does: 'writes the results of a year (.xlsx, .json), the same signed for the national system and the archive (bundle, .zip), its evidence with all files (.zip), the data of the province (.xlsx, for import), the audit log (one JSON entry per line), or the key that signatures are checked with (.pem)',
   options: ['cycle'],
   async run(desk) {
     const [what, target] = desk.words
@@ -117,10 +153,15 @@ export const exportCommand: CliCommand = {
       throw new CliFault('Give the file to write. Example: export results --cycle 1404 results.xlsx')
     if (what === 'province') return exportProvince(await desk.data(), desk.config, target)
     if (what === 'audit') return exportAudit(await desk.data(), target)
-    if (what !== 'results' && what !== 'evidence')
-      throw new CliFault('Say what to export, one of: results, evidence, province, audit')
+    if (what === 'public-key') return exportKey(desk.config, target)
+    const write = new Map([
+      ['results', exportResults],
+      ['bundle', exportBundle],
+      ['evidence', exportEvidence],
+    ]).get(what ?? '')
+    if (write === undefined)
+      throw new CliFault('Say what to export, one of: results, bundle, evidence, province, audit, public-key')
     const year = yearOf(desk.option('cycle'))
-    const write = what === 'results' ? exportResults : exportEvidence
     return write(await desk.data(), desk.config, year, target)
   },
 }

@@ -4,12 +4,13 @@ import type { RoundExport } from '#domain/procedures/round-export.ts'
 import type { ReadSurvey } from '#domain/procedures/survey.ts'
 import type { Province } from '#domain/province/province.ts'
 import type { Rehearsal } from '#domain/rehearsal/rehearsal.ts'
-import type { ResultsExport } from '#domain/results/results-export.ts'
+import type { ExportedFile, ResultsExport } from '#domain/results/results-export.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { RegisterSheet } from '#domain/procedures/round-export.ts'
+import type { BundleFile } from './results-bundle.ts'
 import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
@@ -49,14 +50,14 @@ const MAKERS = {
     for (const year of rehearsal.years) pictures.push(await rehearsalPicture(rehearsalChart(language, rehearsal, year)))
     return pictures
   },
-  results: async (language: Language, results: ResultsExport): Promise<{ xlsx: Uint8Array; json: Uint8Array }> => {
-    const { resultsWorkbook } = await import('./results-workbook.ts')
-    const { resultsJson } = await import('./results-json.ts')
-    return {
-      xlsx: await resultsWorkbook(language, results),
-      json: Buffer.from([...resultsJson(results)].join('')),
-    }
-  },
+  /** Files and their hashes, which are signed before they are put together. */
+  'bundle-files': async (
+    language: Language,
+    results: ResultsExport,
+    files: readonly ExportedFile[],
+  ): Promise<BundleFile[]> => (await import('./results-bundle.ts')).bundleFiles(language, results, files),
+  zip: async (files: readonly Pick<BundleFile, 'name' | 'bytes'>[]): Made =>
+    (await import('./results-bundle.ts')).zipped(files),
   template: async (language: Language): Made =>
     (await import('./workbook/write-template.ts')).writeTemplate((key) => label(language, key), language),
   'present-province': async (language: Language, province: Province): Made =>

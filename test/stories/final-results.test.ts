@@ -246,6 +246,7 @@ describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => 
     expect(exported.messages.flatMap((message) => message.file?.name ?? [])).toEqual([
       'results-1404.xlsx',
       'results-1404.json',
+      'results-1404.zip',
     ])
   })
 

@@ -28,6 +28,7 @@ export const TEMPLATES = [
   'minutes',
   'dossier',
   'board',
+  'results-report',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

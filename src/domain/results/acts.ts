@@ -117,5 +117,14 @@ export const RESULT_ACTS = {
     ids: {},
     details: says<{ contentHash: string; things: number }>(),
   }),
+  /** The same with a list of all evidence, for whoever keeps it for years. */
+  'result.bundle': confidentialRead({
+    permission: 'result.export',
+    entity: 'cycle',
+    by: 'anyone',
+    details: says<{ contentHash: string; things: number }>(),
+  }),
+  /** The signature of the province under the hashes of what was taken out. */
+  'result.sign': read({ tells: 'plain', permission: 'result.export', by: 'anyone' }),
   'audit.export': confidentialRead({ permission: 'audit.read', entity: 'audit', by: 'anyone' }),
 }

@@ -60,3 +60,28 @@ export interface ExportedObjection {
   afterHundredths: Hundredths | null
   reason: string | null
 }
+
+/** A file of a version in force, found by its hash in the evidence archive. */
+export interface ExportedFile {
+  agencyCode: string
+  indicatorCode: string
+  name: string
+  sizeBytes: number
+  sha256: string
+}
+
+/** Requirements C12, E18: what is signed: the hash of every file of the bundle, and that of what was approved. */
+export interface Manifest {
+  form: 'tahavol-bundle-1'
+  year: number
+  contentHash: string
+  madeAt: string
+  files: Record<string, string>
+}
+
+/** What is put beside the files of a bundle, by name. */
+export const signedWith = ({ text, signature, publicKey }: { text: string; signature: string; publicKey: string }) => ({
+  'manifest.json': text,
+  'manifest.sig': `${signature}\n`,
+  'public-key.pem': publicKey,
+})

@@ -1,25 +1,36 @@
-import type { ExportedItem } from '#domain/results/results-export.ts'
+import type { ExportedFile, ExportedItem } from '#domain/results/results-export.ts'
+import type { Statement } from 'prisma-sqlite'
 import { reading } from '../prepared.ts'
 import { giveWay } from '../slices.ts'
-import { EXPORTED_ITEMS, type ExportedRow } from '../statements/results-export.ts'
+import { EXPORTED_FILES, EXPORTED_ITEMS, type ExportedRow } from '../statements/results-export.ts'
 import type { Reader } from '../transaction.ts'
 
 /** So many agencies are read before others have a turn. */
 const A_TURN = 20
 
 /** Every item of a cycle with the version in force and its objection, ordered by agency and indicator. */
-export async function itemsForExport(db: Reader, cycleId: number): Promise<ExportedItem[]> {
-  const agencies = await db.agency.findMany({
-    orderBy: { code: 'asc' },
-    select: { id: true, code: true, name: true },
-  })
-  const items: ExportedItem[] = []
-  for (const [i, { id, code, name }] of agencies.entries()) {
+export const itemsForExport = (db: Reader, cycleId: number): Promise<ExportedItem[]> =>
+  ofEachAgency(db, EXPORTED_ITEMS, cycleId, ({ code, name }, row) =>
+    exported({ agencyCode: code, agencyName: name }, row),
+  )
+
+/** Every file of a version in force, in the same order. */
+export const filesForExport = (db: Reader, cycleId: number): Promise<ExportedFile[]> =>
+  ofEachAgency(db, EXPORTED_FILES, cycleId, ({ code: agencyCode }, row) => ({ agencyCode, ...row }))
+
+async function ofEachAgency<Row, T>(
+  db: Reader,
+  statement: Statement<[cycleId: number, agencyId: number], Row>,
+  cycleId: number,
+  of: (agency: { code: string; name: string }, row: Row) => T,
+): Promise<T[]> {
+  const agencies = await db.agency.findMany({ orderBy: { code: 'asc' }, select: { id: true, code: true, name: true } })
+  const found: T[] = []
+  for (const [i, { id, ...agency }] of agencies.entries()) {
     if (i % A_TURN === A_TURN - 1) await giveWay()
-    for (const row of await reading(db, (run) => run.all(EXPORTED_ITEMS, cycleId, id)))
-      items.push(exported({ agencyCode: code, agencyName: name }, row))
+    for (const row of await reading(db, (run) => run.all(statement, cycleId, id))) found.push(of(agency, row))
   }
-  return items
+  return found
 }
 
 function exported(agency: Pick<ExportedItem, 'agencyCode' | 'agencyName'>, row: ExportedRow): ExportedItem {

@@ -50,3 +50,18 @@ export const TABLE_ITEMS = takes<[cycleId: number, from: number, to: number]>().
      COALESCE(i."finalHundredths", i."preliminaryHundredths") AS "pointsHundredths", i."submittedAt"
    FROM "Item" i WHERE i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`,
 )
+
+/** The evidence of one agency in the versions in force. */
+export const EXPORTED_FILES = takes<[cycleId: number, agencyId: number]>().rows<{
+  indicatorCode: string
+  name: string
+  sizeBytes: number
+  sha256: string
+}>(
+  `SELECT n."code" AS "indicatorCode", f."name", f."sizeBytes", f."sha256"
+   FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
+     JOIN "Submission" s ON s."id" = (SELECT v."id" FROM "Submission" v WHERE v."itemId" = i."id" AND v."state" = 'SUBMITTED'
+       AND v."withdrawnAt" IS NULL ORDER BY v."number" DESC LIMIT 1)
+     JOIN "Attachment" f ON f."submissionId" = s."id" AND f."removedAt" IS NULL
+   WHERE i."cycleId" = $1 AND i."agencyId" = $2 AND n."retired" = false ORDER BY n."position", i."id", f."id"`,
+)

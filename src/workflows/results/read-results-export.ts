@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import type { ExportedAgency, ResultsExport } from '#domain/results/results-export.ts'
+import { canonicalJson } from '#domain/results/canonical-json.ts'
+import type { ExportedAgency, Manifest, ResultsExport } from '#domain/results/results-export.ts'
 import { buildTable, pointsOf } from '#domain/results/result-table.ts'
-import { refuse } from '#shared/outcome.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { tableNow } from '#reads/results/table-now.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { approvalsOf, tableItems } from '#storage/results/results.ts'
-import { auditPage, type ExportedAuditEntry, itemsForExport } from '#storage/results/results-export.ts'
+import { auditPage, type ExportedAuditEntry, filesForExport, itemsForExport } from '#storage/results/results-export.ts'
 import { cycleOfYear, publishedCycle } from '#storage/cycle/timetables.ts'
+import { signed } from '#storage/signing-key.ts'
 import { atOneInstant, type Reader } from '#storage/transaction.ts'
 import { NONE, query } from '../act.ts'
 
@@ -19,20 +21,55 @@ async function cycleFor(db: Reader, year: number | null): Promise<CycleRow | nul
   return row === null ? null : cycleById(db, row.id)
 }
 
+async function loadYear(db: Reader, _: unknown, { year }: { year: number | null }) {
+  const cycle = await cycleFor(db, year)
+  return cycle === null ? refuse('cycle-unknown') : { about: { cycleState: cycle.state }, cycleId: cycle.id }
+}
+
+const HASH = z.string().regex(/^[0-9a-f]{64}$/)
+
 /**
  * Requirements E18, J2: everything of the results, read at one instant. Before the tables are finalised it holds the points so far,
  * without ranks. `year` null: the running cycle. Refusal: cycle-unknown.
  */
 export const readResultsExport = query('result.export', {
   input: z.object({ year: z.number().int().nullable() }),
-  async load(db, _, { year }) {
-    const cycle = await cycleFor(db, year)
-    return cycle === null ? refuse('cycle-unknown') : { about: { cycleState: cycle.state }, cycleId: cycle.id }
-  },
+  load: loadYear,
   async read(db, act, _, { cycleId }) {
     const value = await atOneInstant(db, (tx) => exportOf(tx, cycleId, act.now))
     if (value === null) return refuse('cycle-unknown')
     return act.tell(value, { id: cycleId, details: { contentHash: value.contentHash, things: value.items.length } })
+  },
+})
+
+/** The same with the list of its evidence. Refusal: cycle-unknown. */
+export const readResultsBundle = query('result.bundle', {
+  input: z.object({ year: z.number().int().nullable() }),
+  load: loadYear,
+  async read(db, act, _, { cycleId }) {
+    const value = await atOneInstant(db, async (tx) => {
+      const results = await exportOf(tx, cycleId, act.now)
+      return results === null ? null : { results, files: await filesForExport(tx, cycleId) }
+    })
+    if (value === null) return refuse('cycle-unknown')
+    const { contentHash, items } = value.results
+    return act.tell(value, { id: cycleId, details: { contentHash, things: items.length } })
+  },
+})
+
+/** Requirement E18: signs the hashes of what has been taken out, with the key of the province (`storage/signing-key.ts`). */
+export const signManifest = query('result.sign', {
+  input: z.object({
+    year: z.number().int(),
+    contentHash: HASH,
+    madeAt: z.iso.datetime(),
+    files: z.record(z.string().max(100), HASH),
+  }),
+  load: () => ({ about: {} }),
+  async read(_, act, input) {
+    const manifest: Manifest = { form: 'tahavol-bundle-1', ...input }
+    const text = `${canonicalJson(manifest)}\n`
+    return done({ text, ...(await signed(act.files.folder, text)) })
   },
 })
 
