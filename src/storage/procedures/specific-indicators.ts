@@ -1,7 +1,6 @@
 import { squash } from 'persian-text'
 import type { ApprovedIndicator } from '#domain/procedures/specific-indicators.ts'
 import { openItemsOf } from '../evidence/item-moves.ts'
-import { removeIndicators } from '../province/write-cycle.ts'
 import type { Reader, Tx } from '../transaction.ts'
 import { proceduresThat } from './procedures.ts'
 import { setsIndicators } from '#domain/procedures/specific-indicators.ts'
@@ -16,7 +15,7 @@ export async function writeSpecificIndicators(
   const { id: cycleId } = cycle
   const before = await tx.indicator.findMany({
     where: { cycleId, agencyId },
-    select: { id: true, title: true, code: true, items: { select: { state: true, submissions: { take: 1 } } } },
+    select: { id: true, title: true },
   })
   const axes = await specificAxes(tx, cycleId, title)
   const { code: agency } = await tx.agency.findUniqueOrThrow({ where: { id: agencyId }, select: { code: true } })
@@ -57,15 +56,9 @@ export async function writeSpecificIndicators(
       select: { id: true },
     })
   }
-  await removeIndicators(
-    tx,
-    before
-      .filter(({ id }) => !kept.has(id))
-      .map(({ id, items }) => ({
-        id,
-        answered: items.some(({ state, submissions }) => state !== 'EMPTY' || submissions.length > 0),
-      })),
-  )
+  // Taken out of all that is judged, not away: what was answered for it stays readable.
+  const left = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+  await tx.indicator.updateMany({ where: { id: { in: left } }, data: { retired: true } })
   if (cycle.state !== 'DRAFT') await openItemsOf(tx, cycleId, now, { from: agencyId, to: agencyId })
 }
 

@@ -76,10 +76,7 @@ async function writeIndicators(
   return new Map(kept.map(({ id, code }) => [code, id]))
 }
 
-export async function removeIndicators(
-  tx: Tx,
-  removed: readonly Pick<StoredIndicator, 'id' | 'answered'>[],
-): Promise<void> {
+async function removeIndicators(tx: Tx, removed: readonly StoredIndicator[]): Promise<void> {
   const idsWhere = (answered: boolean) => removed.filter((row) => row.answered === answered).map(({ id }) => id)
   await inChunks(idsWhere(true), (part) =>
     tx.indicator.updateMany({ where: { id: { in: part } }, data: { retired: true } }),

@@ -1,3 +1,4 @@
+import type { ConfidentialName } from '#domain/acts.ts'
 import { afterRest } from '#domain/cycle/rest.ts'
 import { STAGE_KEYS } from '#domain/vocabulary.ts'
 import { buildTable } from '#domain/results/result-table.ts'
@@ -29,6 +30,14 @@ interface Effect {
 const NOTHING: Effect = { before: null, after: null, agencyId: null, told: 0 }
 
 type Confirming = Entering & Pick<Recorder, 'note'> & { person: { personId: number } }
+
+/** Whoever saw the results of all agencies hears that one of them is taken back. */
+const READS_OF_RESULTS: readonly ConfidentialName[] = [
+  'ranking.read',
+  'result.export',
+  'result.bundle',
+  'transmission.sheet',
+]
 
 /** What a confirmed decision does. A gate that is passed is passed by the step itself, when it is taken. */
 export async function takeEffect(tx: Tx, act: Confirming, decision: DecisionRow, cycle: CycleRow): Promise<Effect> {
@@ -142,7 +151,7 @@ async function changeResult(
         args: { cycleId, agencyId },
         subject,
       })
-  const readers = await whoRead(tx, `cycle:${cycleId}`, ['ranking.read', 'result.export'], stateSince)
+  const readers = await whoRead(tx, `cycle:${cycleId}`, READS_OF_RESULTS, stateSince)
   const office = readers.filter((personId) => !people.includes(personId))
   told += await enqueue(tx, act.now, { ...notice, to: office, args: { ...args, isOffice: true } })
   if (profile.rankingVisibility === 'everybody') {
