@@ -22,7 +22,13 @@ question-settled = The answer was there already, so no question was sent.
 question-own = <b>Our questions</b>: { NUM($count) }
 question-own-none = Your agency has not asked anything yet.
 question-board = <b>Questions</b>
-    Waiting: { NUM($waiting) } · overdue: { NUM($late) } · in hand: { NUM($inHand) }
+    Waiting: { NUM($waiting) }{ $late ->
+        [0] {""}
+       *[other] {" "}· overdue: { NUM($late) }
+    }{ $inHand ->
+        [0] {""}
+       *[other] {" "}· in hand: { NUM($inHand) }
+    }
 question-oldest = The oldest: since { DATETIME($at) }
 question-load = Load of those who answer (one that several may answer counts at each):
 question-load-line = { $name } · questions: { NUM($waiting) }{ $late ->

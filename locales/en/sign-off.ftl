@@ -4,7 +4,7 @@ sign-off-button = Self-assessment report and signature
 sign-off-see = See the report
 sign-off-title = <b>Self-assessment report of { YEAR($year) }</b>
     { $agency }
-sign-off-dimension = { $dimension } dimension: { NUM($submitted) } of { NUM($items) } indicators submitted · claim { POINTS($claim) } of { POINTS($maximum) }
+sign-off-dimension = { $dimension } dimension: { NUM($submitted) } of { NUM($items) } submitted · claim { POINTS($claim) } of { POINTS($maximum) }
 sign-off-pending = { NUM($pending) } indicators are not submitted yet.
 sign-off-none = Not handed to the head of the agency yet.
 sign-off-handed = With the head of the agency for signature · handed over by { $by }, { DATETIME($at) }

@@ -22,7 +22,13 @@ question-settled = خوشحالیم که پاسخ همین بود؛ پرسشی �
 question-own = <b>پرسش‌های دستگاه ما</b>: { NUM($count) }
 question-own-none = دستگاه شما هنوز پرسشی نفرستاده است.
 question-board = <b>پرسش‌ها</b>
-    در انتظار: { NUM($waiting) } · گذشته از موعد: { NUM($late) } · در دست: { NUM($inHand) }
+    در انتظار: { NUM($waiting) }{ $late ->
+        [0] {""}
+       *[other] {" "}· گذشته از موعد: { NUM($late) }
+    }{ $inHand ->
+        [0] {""}
+       *[other] {" "}· در دست: { NUM($inHand) }
+    }
 question-oldest = قدیمی‌ترین: از { DATETIME($at) }
 question-load = بار پاسخ‌دهندگان (پرسش مشترک برای هر یک شمرده شده است):
 question-load-line = { $name } · { NUM($waiting) } پرسش{ $late ->

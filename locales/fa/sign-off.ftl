@@ -4,7 +4,7 @@ sign-off-button = گزارش خود ارزیابی و امضا
 sign-off-see = دیدن گزارش
 sign-off-title = <b>گزارش خود ارزیابی سال { YEAR($year) }</b>
     { $agency }
-sign-off-dimension = بُعد { $dimension }: { NUM($submitted) } از { NUM($items) } شاخص ثبت شده · ادعا { POINTS($claim) } از { POINTS($maximum) }
+sign-off-dimension = بُعد { $dimension }: { NUM($submitted) } از { NUM($items) } شاخص · ادعا { POINTS($claim) } از { POINTS($maximum) }
 sign-off-pending = { NUM($pending) } شاخص هنوز ثبت نشده است.
 sign-off-none = هنوز برای امضا تحویل رئیس دستگاه نشده است.
 sign-off-handed = در دست رئیس دستگاه برای امضا · تحویل: { $by }، { DATETIME($at) }

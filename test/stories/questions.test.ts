@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readQuestionFiles } from '#workflows/questions/answer.ts'
 import { callerOf } from '../support/reviewing.ts'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, readsWhole, type Stage } from '../support/stage.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
 let stage: Stage
@@ -127,13 +127,13 @@ describe('a question of an agency (requirements C2, F8, I9)', () => {
     await other.says('جلسهٔ توجیهی کجا برگزار می‌شود؟')
     await other.taps('کل ارزیابی')
     await coordinator.hears()
-    const board = plain((await coordinator.says('/questions')).text)
+    const board = plain(await readsWhole(coordinator, '/questions'))
     expect(board).toContain('در انتظار: ۲')
     expect(board).toContain('قدیمی‌ترین: از یکشنبه ۱ آذر ۱۴۰۵، ساعت ۰۹:۰۰')
     for (const load of ['شخص 71 · ۱ پرسش', 'شخص 72 · ۱ پرسش', 'با هماهنگ‌کنندگان · ۱ پرسش'])
       expect(board).toContain(load)
     await stage.waits(5 * 86_400_000)
-    expect(plain((await coordinator.says('/questions')).text)).toContain('شخص 71 · ۱ پرسش · ⚠ ۱ گذشته از موعد')
+    expect(plain(await readsWhole(coordinator, '/questions'))).toContain('شخص 71 · ۱ پرسش · ⚠ ۱ گذشته از موعد')
     const theirs = plain((await evaluator.says('/questions')).text)
     expect(theirs).toContain('در انتظار: ۱')
     expect(theirs).not.toContain('شخص')

@@ -51,7 +51,7 @@ describe('the signature of an agency’s head (requirement E4, peers row 27)', (
     expect(told).toContain('تحویل‌دهنده: شخص 7')
 
     const page = plain((await head.taps('دیدن گزارش')).text)
-    expect(page).toContain('بُعد عمومی: ۱ از ۳ شاخص ثبت شده · ادعا ۲۵۰ از ۱٬۰۰۰')
+    expect(page).toContain('بُعد عمومی: ۱ از ۳ شاخص · ادعا ۲۵۰ از ۱٬۰۰۰')
     expect(page).toContain('آنچه امضا می‌کنید: «گزارش خود ارزیابی این دستگاه را خوانده‌ام')
     const draft = await head.taps('دریافت گزارش')
     expect(draft.messages.flatMap(({ file }) => file?.name ?? [])[0]).toMatch(/^گزارش خود ارزیابی.*\.pdf$/)

@@ -4,7 +4,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { AnswererLoad, QuestionLine, QuestionPage } from '#reads/questions/questions.ts'
-import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 import { promiseForOffice, promiseLine } from '../promise-line.ts'
 
@@ -73,28 +73,24 @@ export interface QuestionBoard {
 
 const LOADS_SHOWN = 6
 
-/** What waits, oldest first, with its age; then what was answered. */
+/** What waits, oldest first, with its age; behind it whom it waits for and what was answered. */
 export function boardScreen(language: Language, board: QuestionBoard, wanted: number): Screen {
   const page = pageOf(board.lines, wanted)
   const { waiting, late, inHand, oldestAt, load } = board
+  const entries = (isOpen: boolean): string[] =>
+    page.items.filter(({ state }) => (state === 'OPEN') === isOpen).map((line) => entryOf(language, line, true))
   return {
     text: paragraphs(
       lines(
         say(language, 'question-board', { waiting, late, inHand }),
         oldestAt !== null && say(language, 'question-oldest', { at: new Date(oldestAt) }),
       ),
-      page.page === 0 &&
-        load.length > 0 &&
-        lines(
-          say(language, 'question-load'),
-          ...load.slice(0, LOADS_SHOWN).map((one) =>
-            say(language, 'question-load-line', {
-              ...one,
-              name: one.name ?? label(language, 'question-load-office'),
-            }),
-          ),
-        ),
-      ...page.items.map((line) => entryOf(language, line, true)),
+      ...entries(true),
+    ),
+    ...folded(
+      language,
+      paragraphs(page.page === 0 && load.length > 0 && loadLines(language, load), ...entries(false)),
+      go('question.board', { page: page.page }, ''),
     ),
     buttons: rows(
       ...openButtons(language, page.items),
@@ -103,6 +99,16 @@ export function boardScreen(language: Language, board: QuestionBoard, wanted: nu
     ),
   }
 }
+
+const loadLines = (language: Language, load: readonly AnswererLoad[]): string =>
+  lines(
+    say(language, 'question-load'),
+    ...load
+      .slice(0, LOADS_SHOWN)
+      .map((one) =>
+        say(language, 'question-load-line', { ...one, name: one.name ?? label(language, 'question-load-office') }),
+      ),
+  )
 
 export type Question = QuestionPage & { isAsker: boolean; mayAnswer: boolean }
 

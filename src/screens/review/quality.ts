@@ -3,7 +3,7 @@ import type { Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, say } from '#wording/say.ts'
 import type { QualityBoard } from '#reads/review/quality.ts'
-import { go, homeRow, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
 /** How alike the evaluators judge, who lies furthest from the others first; what each number means stands above them. */
@@ -24,13 +24,18 @@ export function qualityScreen(language: Language, { evaluators, indicators }: Qu
           minutes: secondsEach === null ? 0 : Math.max(1, Math.round(secondsEach / 60)),
         }),
       ),
-      page.page === 0 &&
-        indicators.length > 0 && [
-          say(language, 'quality-spread-title'),
-          ...indicators.map(({ code, title, count, spread }) =>
-            say(language, 'quality-spread', { code, title, count, spread: Math.round(spread) }),
-          ),
-        ],
+    ),
+    ...folded(
+      language,
+      page.page === 0 && indicators.length > 0
+        ? lines(
+            say(language, 'quality-spread-title'),
+            ...indicators.map(({ code, title, count, spread }) =>
+              say(language, 'quality-spread', { code, title, count, spread: Math.round(spread) }),
+            ),
+          )
+        : '',
+      go('review.quality', { page: page.page }, ''),
     ),
     buttons: rows(
       ...pageRow(language, page, (to, text) => go('review.quality', { page: to }, text)),

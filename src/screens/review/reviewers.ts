@@ -32,8 +32,10 @@ export function reviewersScreen(language: Language, all: readonly ReviewerLine[]
       go('review.preview-balance', {}, label(language, 'reviewers-balance')),
       ...pairs(page.items.map(({ personId, name }) => go('review.reviewer', { personId }, name))),
       ...pageRow(language, page, (to, text) => go('review.reviewers', { page: to }, text)),
-      go('review.quality', { page: 0 }, label(language, 'quality-button')),
-      go('second-look.board', {}, label(language, 'second-look-board-button')),
+      [
+        go('review.quality', { page: 0 }, label(language, 'quality-button')),
+        go('second-look.board', {}, label(language, 'second-look-board-button')),
+      ],
       homeRow(language),
     ),
   }

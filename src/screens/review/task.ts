@@ -52,14 +52,11 @@ export function taskScreen(
   const agency = task.agencyName || label(language, 'second-look-hidden-agency')
   const head = say(language, 'review-task-head', { position, total, until: new Date(claimedUntil) })
   const subject = say(language, 'review-task-title', { agency, code, title })
-  const parts = [
-    ...above,
-    lines(head, subject),
-    lines(claimLine(language, task), ...warningsOf(language, task), ...contentOf(language, task)),
-    ...reportedLines(language, task.reported),
-    ...earlierOf(language, task.earlier),
-    say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures'),
-  ]
+  const question = say(language, task.computed === null ? 'review-ask-score' : 'review-ask-figures')
+  const content = lines(claimLine(language, task), ...warningsOf(language, task), ...contentOf(language, task))
+  const between = [...reportedLines(language, task.reported), ...earlierOf(language, task.earlier)]
+  const asked = between.length === 0 ? [lines(content, question)] : [content, ...between, question]
+  const parts = [...above, lines(head, subject), ...asked]
   const more = folded(
     language,
     paragraphs(lines(...backgroundOf(language, task)), sameOf(language, task.same)),

@@ -64,9 +64,11 @@ export function signOffScreen(
         ...dimensions.map((one) => dimensionLine(language, one)),
         pending > 0 && say(language, 'sign-off-pending', { pending }),
       ),
-      standingLine(language, report),
+      lines(
+        standingLine(language, report),
+        !isSigned && say(language, isOpen ? 'sign-off-until' : 'sign-off-over', { dueAt: new Date(report.dueAt) }),
+      ),
       maySign && say(language, 'sign-off-declaration', { declaration: report.declaration }),
-      !isSigned && say(language, isOpen ? 'sign-off-until' : 'sign-off-over', { dueAt: new Date(report.dueAt) }),
     ),
     buttons: rows(
       maySign && go('sign-off.sign', { seen: mark }, label(language, 'sign-off-sign'), 'primary'),
