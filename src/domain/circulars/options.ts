@@ -128,3 +128,10 @@ export function judgeOption(
   if (ask === 'page' || Number.isNaN(at.getTime())) return invalid
   return at > now ? done(setTo(column, at)) : refuse(refusal)
 }
+
+/** The day options that lie behind: what is told of them would not hold any more. */
+export const hasRunOut = (settings: CircularSettings, now: Date): boolean =>
+  OPTION_NAMES.map(ruleOf).some(({ ask, column }) => {
+    const day = settings[column]
+    return ask === 'day' && day instanceof Date && day < now
+  })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agenciesMeant, coversAudience } from '#domain/circulars/audience.ts'
 import { hasSecondPerson, MASS_MESSAGE } from '#domain/circulars/confirm.ts'
+import { hasRunOut } from '#domain/circulars/options.ts'
 import { sendingDue } from '#domain/circulars/send-time.ts'
 import { circularStep } from '#domain/circulars/states.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -30,7 +31,7 @@ async function maySend(db: Reader, circular: CircularRow, now: Date) {
   if (!step.ok) return step
   const cycle = circular.cycleId === null ? null : await cycleById(db, circular.cycleId)
   if (cycle?.state === 'DRAFT') return refuse('cycle-not-published', { year: cycle.year })
-  return circular.validUntil !== null && circular.validUntil < now ? refuse('circular-expired') : step
+  return hasRunOut(circular, now) ? refuse('circular-expired') : step
 }
 
 /** It may have grown since its author passed it alone (reliability S15). Refusal: second-person-needed {people, limit}. */
