@@ -5,7 +5,10 @@ reviewers-title = <b>Evaluators</b>: { NUM($count) }, the busiest first
 reviewers-line = { $isOver ->
         [true] ⚠
        *[false] •
-    } { $name }: waiting { NUM($load) } · in hand { NUM($inHand) }{ $maximum ->
+    } { $name }: waiting { NUM($load) }{ $inHand ->
+        [0] {""}
+       *[other] {" "}· in hand { NUM($inHand) }
+    }{ $maximum ->
         [0] {""}
        *[other] {" "}· at most { NUM($maximum) }
     }

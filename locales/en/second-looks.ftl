@@ -41,7 +41,16 @@ second-look-way-median = Three evaluators, apart from each other, gave { POINTS(
 second-look-way-agreed = Two evaluators, apart from each other, gave { POINTS($first) } and { POINTS($second) } and agreed on { POINTS($points) }.
 second-look-reason = Reason: { $reason }
 second-look-board-title = <b>Second looks</b>
-second-look-board-counts = Waiting for a second evaluator: { NUM($open) } · for a third: { NUM($third) } · for two to agree: { NUM($diverged) } · settled: { NUM($settled) }
+second-look-board-counts = Waiting for a second evaluator: { NUM($open) }{ $third ->
+        [0] {""}
+       *[other] {" "}· for a third: { NUM($third) }
+    }{ $diverged ->
+        [0] {""}
+       *[other] {" "}· for two to agree: { NUM($diverged) }
+    }{ $settled ->
+        [0] {""}
+       *[other] {" "}· settled: { NUM($settled) }
+    }
 second-look-board-rule = Rule: up to { NUM($percent) }% of the maximum, { $within }; beyond, { $beyond }.
 second-look-within-mean = the mean of both scores
 second-look-within-first = the first score

@@ -113,7 +113,7 @@ notice-review-appointed = { $what ->
         [hearing] <b>رسیدگی به اعتراض‌های شاخص { $code } { $title } به شما سپرده شد.</b>
        *[review] <b>بررسی شاخص { $code } { $title } به شما سپرده شد.</b>
     }
-notice-self-assessment-opened = <b>خودارزیابی سال { YEAR($year) } آغاز شد.</b>
+notice-self-assessment-opened = <b>خود ارزیابی سال { YEAR($year) } آغاز شد.</b>
     مهلت ثبت: تا { DATETIME($dueAt) }
 refusal-cycle-suspended = این دوره از { DATETIME($sinceAt) } متوقف است. پس از ازسرگیری، این کار ممکن می‌شود و مهلتی از دست نمی‌رود.
 refusal-decision-not-now = این تصمیم اکنون چیزی را تغییر نمی‌دهد. وضع کنونی را در ‎/cycle ببینید.

@@ -313,7 +313,7 @@ form-given-files = برای مستندات: هر فایل را در پوشه‌�
 form-given-closed = خانه‌های خاکستری بسته است؛ شاخص ثبت‌شده را نخست باید پس بگیرید.
 form-sheet = شاخص‌ها
 form-title = فرم شاخص‌های سال { YEAR($year) } · { $agency } ({ $code }) · کد بررسی { $check }
-form-how = خانه‌های زرد را پر کنید و فایل را در گفت‌وگوی بات بفرستید. خانهٔ خالی چیزی را پاک نمی‌کند و هیچ شاخصی خودبه‌خود ثبت نمی‌شود.
+form-how = خانه‌های زرد را پر کنید و فایل را در گفت‌وگوی ربات بفرستید. خانهٔ خالی چیزی را پاک نمی‌کند و هیچ شاخصی خودبه‌خود ثبت نمی‌شود.
 form-files = مستندات: برای هر شاخص پوشه‌ای که نامش با کد آن آغاز شود؛ همه را در یک فایل zip بفرستید.
 form-column-code = کد شاخص
 form-column-title = شاخص
@@ -326,7 +326,7 @@ form-column-claim = امتیاز خود ارزیابی
 form-column-explanation = توضیح
 form-preview = <b>{ $name }</b>
     هنوز چیزی نوشته نشده است.
-form-preview-nothing = در این فایل چیز تازه‌ای نیست؛ همه همان است که در بات هست.
+form-preview-nothing = در این فایل چیز تازه‌ای نیست؛ همه همان است که ثبت شده است.
 form-preview-changes = ✎ { NUM($cells) } خانه در { NUM($items) } شاخص نوشته می‌شود
 form-preview-files = 📎 { NUM($files) } فایل به { NUM($items) } شاخص می‌رود
 form-preview-faults = ✖ { NUM($count) } خانه نوشته نمی‌شود

@@ -21,7 +21,7 @@ reminder-line-until = تا { DAY($dueAt) }
 reminder-sign = <b>گزارش خود ارزیابی در انتظار امضای شماست.</b>
 reminder-hand-over = <b>گزارش خود ارزیابی هنوز امضا نشده است؛ آن را تحویل رئیس دستگاه دهید.</b>
 reminder-tray = <b>{ NUM($count) } فایل شما در صندوق مانده و در هیچ شاخصی نیست</b>
-    تا { DATETIME($dueAt) } بگویید هر کدام برای کدام شاخص است؛ پس از آن ارزیاب آنها را نمی‌بیند.
+    تا { DATETIME($dueAt) } بگویید هر کدام برای کدام شاخص است؛ پس از آن ارزیاب آن‌ها را نمی‌بیند.
 reminder-ask-extension = اگر دلیل موجهی دارید، تمدید بخواهید.
 reminder-line-late = مهلت { DAY($dueAt) } گذشت
 reminder-rest = و { NUM($count) } شاخص دیگر

@@ -5,7 +5,10 @@ reviewers-title = <b>ارزیابان</b> · { NUM($count) } نفر، پرکار
 reviewers-line = { $isOver ->
         [true] ⚠
        *[false] •
-    } { $name }: { NUM($load) } مورد در انتظار · { NUM($inHand) } در دست{ $maximum ->
+    } { $name }: { NUM($load) } مورد در انتظار{ $inHand ->
+        [0] {""}
+       *[other] {" "}· { NUM($inHand) } در دست
+    }{ $maximum ->
         [0] {""}
        *[other] {" "}· حداکثر { NUM($maximum) }
     }

@@ -41,19 +41,28 @@ second-look-way-median = سه ارزیاب جدا از هم { POINTS($first) }،
 second-look-way-agreed = دو ارزیاب جدا از هم { POINTS($first) } و { POINTS($second) } داده‌اند و بر { POINTS($points) } توافق کرده‌اند.
 second-look-reason = دلیل: { $reason }
 second-look-board-title = <b>نگاه دوم</b>
-second-look-board-counts = در انتظار ارزیاب دوم: { NUM($open) } · در انتظار ارزیاب سوم: { NUM($third) } · در انتظار توافق: { NUM($diverged) } · پایان‌یافته: { NUM($settled) }
+second-look-board-counts = در انتظار ارزیاب دوم: { NUM($open) }{ $third ->
+        [0] {""}
+       *[other] {" "}· در انتظار ارزیاب سوم: { NUM($third) }
+    }{ $diverged ->
+        [0] {""}
+       *[other] {" "}· در انتظار توافق: { NUM($diverged) }
+    }{ $settled ->
+        [0] {""}
+       *[other] {" "}· پایان‌یافته: { NUM($settled) }
+    }
 second-look-board-rule = قاعده: تا { NUM($percent) }٪ حداکثر، { $within }؛ بیش از آن، { $beyond }.
 second-look-within-mean = میانگین دو امتیاز
 second-look-within-first = امتیاز نخست
 second-look-beyond-third = ارزیاب سوم و امتیاز میانی
 second-look-beyond-agreed = توافق دو ارزیاب با دلیل
 second-look-board-sample = نمونه: { NUM($percent) } مورد از هر ۱۰۰ مورد امتیازگرفته، افزون بر شاخص‌هایی که ارزیاب دوم دارند.
-second-look-board-seed = مبنای قرعه (سطری از دفتر رویدادها): <code>{ $seed }</code>
+second-look-board-seed = مبنای قرعه (سطری از ثبت وقایع): <code>{ $seed }</code>
     مورد در نمونه است اگر هشت رقم نخست SHA-256 از «مبنا:شمارهٔ مورد» در این درصد جا بگیرد؛ هر کس مبنا را دارد می‌تواند دوباره حساب کند.
 second-look-send-to-third = سپردن { CODE($code) } به ارزیاب سوم
 second-look-sent-to-third = به نوبت ارزیاب سوم رفت؛ امتیاز میانی سه ارزیاب ثبت می‌شود.
 second-look-sample-button = تغییر نمونه
-second-look-ask-sample = از هر ۱۰۰ مورد امتیازگرفته چند مورد نگاه دوم بگیرد؟ قرعه از دفتر رویدادها برداشته می‌شود و با تغییر درصد عوض نمی‌شود.
+second-look-ask-sample = از هر ۱۰۰ مورد امتیازگرفته چند مورد نگاه دوم بگیرد؟ قرعه از ثبت وقایع برداشته می‌شود و با تغییر درصد عوض نمی‌شود.
 second-look-share = { NUM($percent) }٪
 second-look-sample-set = نمونه { NUM($percent) }٪ شد. از موارد امتیازگرفته { NUM($opened) } مورد به نگاه دوم رفت.
 second-look-board-button = نگاه دوم
