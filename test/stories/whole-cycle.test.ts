@@ -446,7 +446,7 @@ describe('a whole yearly evaluation', { timeout: 240_000 }, () => {
 
   it('exports, carries over and releases: each agency its own result, the same to the end', async () => {
     const exported = await coordinator.says('/export')
-    expect(exported.messages.flatMap((message) => message.file?.name ?? []).length).toBe(2)
+    expect(exported.messages.flatMap((message) => message.file?.name ?? []).length).toBe(3)
     await coordinator.says('/cycle')
     await coordinator.taps('ارسال به سامانهٔ ملی')
     await coordinator.taps('تأیید و انجام')
