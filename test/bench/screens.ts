@@ -23,9 +23,10 @@ const EXCEPTIONS: { way: RegExp; because: string }[] = [
 const COMMANDS = {
   'رابط ارزیابی':
     '/menu /evidence /status /tray /extension /scores /objections /deadlines /circulars /faq /services /settings /help',
-  'بالاترین مقام دستگاه': '/menu /status /people',
-  'کارشناس ارزیاب': '/menu /queue /help',
-  'هماهنگ‌کنندهٔ ارزیابی': '/menu /cycle /announce /undelivered /people /import /progress /extension /objections /help',
+  'بالاترین مقام دستگاه': '/menu /status /people /report /standin',
+  'کارشناس ارزیاب': '/menu /queue /second /questions /help',
+  'هماهنگ‌کنندهٔ ارزیابی':
+    '/menu /cycle /announce /undelivered /people /import /progress /reviewers /quality /questions /applicability /extension /objections /help',
   'معاون توسعه': '/menu /approvals /progress',
   'دبیر شورا': '/menu /approvals',
   ناظر: '/menu /audit /progress',

@@ -24,17 +24,15 @@ export function cardScreen(language: Language, card: ServiceCard, others: Others
   const part = (key: 'services-documents' | 'services-inquiries' | 'services-laws', lines: readonly string[]): string =>
     [say(language, key), ...lines].join('\n')
   return {
-    text: [
-      say(language, 'services-title', {
-        name: card.serviceName[language],
-        organization: card.organization[language],
-        code: card.serviceCode ?? 'none',
-      }),
-      point(language, card.purpose[language]),
-    ].join('\n\n'),
+    text: say(language, 'services-title', {
+      name: card.serviceName[language],
+      organization: card.organization[language],
+      code: card.serviceCode ?? 'none',
+    }),
     ...folded(
       language,
       paragraphs(
+        point(language, card.purpose[language]),
         card.terms.map((term) => point(language, term[language])),
         part(
           'services-documents',

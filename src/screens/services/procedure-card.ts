@@ -33,12 +33,12 @@ export function procedureCardScreen(language: Language, card: ProcedureCard): Sc
         say(language, 'services-cost', { text: facts.cost[language] }),
         ...(isLong ? [] : fees),
       ),
-      part('services-duties-recipient', facts.duties.recipient),
     ),
     ...folded(
       language,
       paragraphs(
         isLong && fees,
+        part('services-duties-recipient', facts.duties.recipient),
         part('services-duties-organization', facts.duties.organization),
         part('services-documents', facts.documents),
         lines(
