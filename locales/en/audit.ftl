@@ -195,6 +195,7 @@ audit-transmission-leave = took back the mark of an agency
 audit-transmission-differ = noted a difference with the national system
 audit-transmission-receipt = noted the receipt of the national system
 audit-result-bundle = took the signed bundle of the results
+audit-result-letter = took the letter of the result
 audit-ranking-read = saw the unreleased ranking
 audit-result-announce = announced the result in the agency
 audit-result-export = exported the results

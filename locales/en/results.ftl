@@ -276,3 +276,31 @@ results-paper-approval = { $step } · { DATE($at) }{ $number ->
         [none] {""}
        *[other] { " " }· number { $number }
     }
+
+## The letter of the result (requirement E15)
+result-letter-button = Result letter (PDF)
+result-letter-sent = The result letter is below this message · number { LATIN($number) }
+    Anybody can check it with /verify and the receipt { LATIN($receipt) }.
+result-letter-file = Result letter { YEAR($year) } - { $agency }.pdf
+result-letter-number = Number
+result-letter-date = Date
+result-letter-day = { DATE($at) }
+result-letter-to = To
+result-letter-subject = Subject
+result-letter-copy = Copy
+result-letter-head-of = the head of { $agency }
+result-letter-about = Result of the performance evaluation of { YEAR($year) }
+result-letter-greeting = Dear Sir or Madam,
+result-letter-text = The final result of “{ $agency }” in the performance evaluation of { YEAR($year) }, after the review and the decisions on objections, is { POINTS($total) } of { POINTS($maximum) } points. The table shows the points of each axis, the annex those of each indicator.
+result-letter-rank = The agency ranks { NUM($rank) } of { NUM($of) } in the group “{ $group }”.
+result-letter-share = { NUM($share) }%
+result-letter-column-axis = Axis
+result-letter-column-maximum = Maximum
+result-letter-column-points = Points
+result-letter-column-percent = Percent
+result-letter-column-code = Code
+result-letter-column-indicator = Indicator
+result-letter-not-applicable = not applicable
+result-letter-signature = Deputy for management development and human capital
+result-letter-list = Annex: points of the indicators of { $agency }
+result-letter-check = To check this letter, scan the square or write the receipt after /verify.

@@ -195,6 +195,7 @@ audit-transmission-leave = برداشتن علامت ورود در سامانه�
 audit-transmission-differ = ثبت اختلاف با سامانهٔ ملی
 audit-transmission-receipt = ثبت شمارهٔ رسید سامانهٔ ملی
 audit-result-bundle = گرفتن بستهٔ امضاشدهٔ نتایج
+audit-result-letter = گرفتن نامهٔ نتیجه
 audit-ranking-read = دیدن رتبه‌بندی منتشرنشده
 audit-result-announce = اعلام نتیجه در دستگاه
 audit-result-export = گرفتن خروجی نتایج

@@ -276,3 +276,31 @@ results-paper-approval = { $step } · { DATE($at) }{ $number ->
         [none] {""}
        *[other] { " " }· شمارهٔ { $number }
     }
+
+## The letter of the result (requirement E15)
+result-letter-button = نامهٔ نتیجه (PDF)
+result-letter-sent = نامهٔ نتیجه زیر همین پیام است · شمارهٔ { LATIN($number) }
+    اصالت آن را هر کسی با ‎/verify و رسید { LATIN($receipt) } می‌بیند.
+result-letter-file = نامهٔ نتیجهٔ { YEAR($year) } - { $agency }.pdf
+result-letter-number = شماره
+result-letter-date = تاریخ
+result-letter-day = { DATE($at) }
+result-letter-to = به
+result-letter-subject = موضوع
+result-letter-copy = رونوشت
+result-letter-head-of = رئیس محترم { $agency }
+result-letter-about = نتیجهٔ ارزیابی عملکرد سال { YEAR($year) }
+result-letter-greeting = با سلام و احترام
+result-letter-text = نتیجهٔ نهایی ارزیابی عملکرد «{ $agency }» در سال { YEAR($year) } پس از بررسی کارشناسی و رسیدگی به اعتراض‌ها { POINTS($total) } از { POINTS($maximum) } امتیاز است. امتیاز هر محور در جدول زیر و امتیاز هر شاخص در پیوست آمده است.
+result-letter-rank = رتبهٔ دستگاه در گروه «{ $group }» { NUM($rank) } از { NUM($of) } است.
+result-letter-share = { NUM($share) }٪
+result-letter-column-axis = محور
+result-letter-column-maximum = حداکثر
+result-letter-column-points = امتیاز
+result-letter-column-percent = درصد
+result-letter-column-code = کد
+result-letter-column-indicator = شاخص
+result-letter-not-applicable = مصداق ندارد
+result-letter-signature = معاون توسعهٔ مدیریت و سرمایهٔ انسانی
+result-letter-list = پیوست: امتیاز شاخص‌های { $agency }
+result-letter-check = اصالت و اعتبار نامه: تصویر را اسکن کنید یا رسید را پس از ‎/verify بنویسید.

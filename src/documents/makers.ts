@@ -15,6 +15,7 @@ import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
 import type { DossierPaper } from './typeset/dossier.ts'
+import type { ResultLetterPaper } from './typeset/result-letter.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
@@ -37,6 +38,8 @@ const MAKERS = {
     (await import('./typeset/certificate.ts')).certificatePdf(sheets),
   'self-assessment': async (report: SelfAssessment): Made =>
     (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
+  'result-letter': async (paper: ResultLetterPaper): Made =>
+    (await import('./typeset/result-letter.ts')).resultLetterPdf(paper),
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),

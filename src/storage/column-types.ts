@@ -1,4 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
+import type * as letters from '#domain/results/letter.ts'
 import type * as audiences from '#domain/circulars/audience.ts'
 import type * as council from '#domain/council/session.ts'
 import type * as corrections from '#domain/circulars/correction.ts'
@@ -74,6 +75,7 @@ declare global {
     type Lane = words.Lane
     type KeptAnswers = documents.KeptAnswers
     type Language = vocabulary.Language
+    type LetterFacts = letters.LetterFacts
     type MeetingState = procedures.MeetingState
     type MinutesWord = procedures.MinutesWord
     type LookOrigin = looks.LookOrigin

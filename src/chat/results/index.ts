@@ -23,6 +23,7 @@ import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { takeEdit } from './edited.ts'
 import { exportResults } from './export.ts'
 import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
+import { sendResultLetter } from './letter.ts'
 import { TRANSMISSION_ROUTES } from './transmission.ts'
 
 /** Released results for agencies and, where the province publishes them, for everybody. */
@@ -94,6 +95,7 @@ export const resultsShelf: Shelf = {
       return line === undefined ? refused(language, { code: 'not-found' }) : agencyScreen(language, tables, line)
     }),
     'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
+    'result.letter': sendResultLetter,
     'result.ask-announce': shows(readAgencyResult, askAnnounceScreen),
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,

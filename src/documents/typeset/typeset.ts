@@ -29,6 +29,7 @@ export const TEMPLATES = [
   'dossier',
   'board',
   'results-report',
+  'result-letter',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

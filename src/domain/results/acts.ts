@@ -107,6 +107,13 @@ export const RESULT_ACTS = {
   'ranking.public': read({ tells: 'public', permission: 'results.public', by: 'anyone' }),
 
   'result.show': read({ tells: 'own', permission: 'result.announce', ids: { page: count } }),
+  /** Requirement E15. */
+  'result.letter': change({
+    permission: 'result.announce',
+    entity: 'cycle',
+    ids: {},
+    details: says<{ number: string; receipt: string }>(),
+  }),
   'result.ask-announce': screen(ofCycle),
   'result.announce': change({ permission: 'result.announce', entity: 'cycle', ids: ofCycle }),
 

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
-import type { Hundredths, ItemState, RankingGroup } from '#domain/vocabulary.ts'
+import type { Dimension, Hundredths, ItemState, RankingGroup } from '#domain/vocabulary.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { finalItemsOf, resultsOf, type StoredResult, totalOfYear } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -24,6 +24,8 @@ export interface AgencyResult {
   lines: {
     code: string
     title: string
+    axis: string
+    dimension: Dimension
     state: ItemState
     pointsHundredths: Hundredths
     maximumHundredths: Hundredths

@@ -9,6 +9,8 @@ import { pageRow } from '../paging.ts'
 const announceRows = (language: Language, { cycleId, announcedAt }: AgencyResult): Button[][] =>
   announcedAt === null ? [[go('result.ask-announce', { cycleId }, label(language, 'results-announce'))]] : []
 
+const letterButton = (language: Language): Button => go('result.letter', {}, label(language, 'result-letter-button'))
+
 /** The result with all its scores, eight a page. */
 export function agencyResultScreen(language: Language, result: AgencyResult, wantedPage: number): Screen {
   const page = pageOf(result.lines, wantedPage)
@@ -30,6 +32,7 @@ export function agencyResultScreen(language: Language, result: AgencyResult, wan
     buttons: rows(
       ...pageRow(language, page, (to, text) => go('result.show', { page: to }, text)),
       ...announceRows(language, result),
+      letterButton(language),
       result.rankingIsPublic &&
         go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button')),
       homeRow(language),
@@ -40,7 +43,11 @@ export function agencyResultScreen(language: Language, result: AgencyResult, wan
 /** The message at the release: the totals, and the way to the lines. */
 export const releasedScreen = (language: Language, result: AgencyResult): Screen => ({
   text: resultHead(language, result),
-  buttons: [[go('result.show', { page: 0 }, label(language, 'results-own-lines'))], ...announceRows(language, result)],
+  buttons: [
+    [go('result.show', { page: 0 }, label(language, 'results-own-lines'))],
+    [letterButton(language)],
+    ...announceRows(language, result),
+  ],
 })
 
 function resultHead(language: Language, result: AgencyResult): string {

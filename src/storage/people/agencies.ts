@@ -38,6 +38,10 @@ export const agenciesByCode = async (db: Reader): Promise<ReadonlyMap<string, Ag
 export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
 
+/** The parent agency, as the province file names it; null: it has none, or none is known. */
+export const headquartersOf = async (db: Reader, id: number): Promise<string | null> =>
+  (await db.agency.findUnique({ where: { id }, select: { headquarters: true } }))?.headquarters ?? null
+
 /** Of all, ascending. */
 export const agencyIds = async (db: Reader): Promise<number[]> => [...(await snapshotOf(db, AGENCIES)).byId.keys()]
 

@@ -1,7 +1,9 @@
 import type { Link, ReceiptContent } from '#domain/receipts/link.ts'
 import { objectionContent, submissionContent } from '#domain/receipts/link.ts'
+import { letterContent } from '#domain/results/letter.ts'
 import { signedContent } from '#domain/sign-off/sign-off.ts'
 import type { Prisma } from '../generated/client.ts'
+import { letterOfReceipt } from '../results/letters.ts'
 import { versionsById } from '../sign-off/sign-offs.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -63,6 +65,8 @@ export async function receiptFor(
       issuedAt: signOff.decidedAt,
       content: signedContent(signOff.declaration, await versionsById(db, signOff.covers)),
     }
+  const letter = await letterOfReceipt(db, receipt)
+  if (letter !== null) return { issuedAt: letter.issuedAt, content: letterContent(letter.number, letter.facts) }
   const objection = await db.objection.findUnique({
     where: { receipt },
     select: { filedAt: true, text: true, ground: true, particulars: true, attachments: FILES },

@@ -169,6 +169,7 @@ export async function dropApprovals(tx: Tx, cycleId: number): Promise<void> {
 export interface FinalItem {
   code: string
   title: string
+  axis: string
   dimension: Dimension
   state: ItemState
   maximumHundredths: number
@@ -183,11 +184,20 @@ export async function finalItemsOf(db: Reader, cycleId: number, agencyId: number
     select: {
       state: true,
       finalHundredths: true,
-      indicator: { select: { code: true, title: true, dimension: true, maximumHundredths: true } },
+      indicator: {
+        select: {
+          code: true,
+          title: true,
+          dimension: true,
+          maximumHundredths: true,
+          axis: { select: { title: true } },
+        },
+      },
     },
   })
-  return rows.map(({ indicator, state, finalHundredths }) => ({
+  return rows.map(({ indicator: { axis, ...indicator }, state, finalHundredths }) => ({
     ...indicator,
+    axis: axis.title,
     state,
     pointsHundredths: finalHundredths ?? 0,
   }))

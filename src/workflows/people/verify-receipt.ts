@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { contentHash, fingerprint, isWholeChain } from '#domain/receipts/link.ts'
+import { letterFacts, saysTheSame } from '#domain/results/letter.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
+import { letterOfReceipt } from '#storage/results/letters.ts'
+import { resultOfAgency } from '#storage/results/results.ts'
 import { linkOfReceipt, linksUntil, receiptFor } from '#storage/receipts/links.ts'
 import type { BothWords } from '#domain/procedures/definition.ts'
 import { documentContent, type Standing } from '#domain/procedures/documents.ts'
@@ -42,6 +47,21 @@ async function checkedDocument(db: Reader, entry: EntryRow): Promise<CheckedRece
   }
 }
 
+const RESULT_LETTER = { fa: 'نامهٔ نتیجهٔ ارزیابی عملکرد', en: 'Letter on the result of the performance evaluation' }
+
+/** A result letter (requirement E15): whoever has it reads the figures on it; whether it is the last one is told, never what the next says. */
+async function checkedLetter(db: Reader, receipt: string): Promise<CheckedReceipt['document']> {
+  const letter = await letterOfReceipt(db, receipt)
+  if (letter === null) return null
+  const { number, agency, cycleId, agencyId, facts } = letter
+  const [cycle, row] = [await cycleById(db, cycleId), await resultOfAgency(db, cycleId, agencyId)]
+  const withheld = (await withheldResults(db, cycleId)).has(agencyId)
+  const tellsRank = cycle?.profile.rankingVisibility !== 'none'
+  const holds = row !== null && cycle !== null && saysTheSame(facts, letterFacts(cycle.year, row, tellsRank))
+  const standing: Standing = withheld ? 'suspended' : holds ? 'valid' : 'withdrawn'
+  return { title: RESULT_LETTER, number, name: agency.name, standing, validUntil: null }
+}
+
 /**
  * Peers row 20: whether a receipt is genuine, when it was given, and whether what it was given for is still the same; what that is and
  * whose stays untold, for anybody may ask.
@@ -59,7 +79,7 @@ export const verifyReceipt = query('receipt.verify', {
     if (given === null || given.issuedAt === null) return refuse('receipt-unknown', { receipt: receipt.value })
     const link = await linkOfReceipt(db, receipt.value)
     return done<CheckedReceipt>({
-      document: null,
+      document: await checkedLetter(db, receipt.value),
       receipt: receipt.value,
       issuedAt: given.issuedAt.toISOString(),
       // Older ones are bound to nothing.
