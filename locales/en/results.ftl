@@ -282,6 +282,7 @@ result-letter-button = Result letter (PDF)
 result-letter-sent = The result letter is below this message · number { LATIN($number) }
     Anybody can check it with /verify and the receipt { LATIN($receipt) }.
 result-letter-file = Result letter { YEAR($year) } - { $agency }.pdf
+result-letter-title = Letter on the result of the performance evaluation
 result-letter-number = Number
 result-letter-date = Date
 result-letter-day = { DATE($at) }

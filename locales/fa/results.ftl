@@ -282,6 +282,7 @@ result-letter-button = نامهٔ نتیجه (PDF)
 result-letter-sent = نامهٔ نتیجه زیر همین پیام است · شمارهٔ { LATIN($number) }
     اصالت آن را هر کسی با ‎/verify و رسید { LATIN($receipt) } می‌بیند.
 result-letter-file = نامهٔ نتیجهٔ { YEAR($year) } - { $agency }.pdf
+result-letter-title = نامهٔ نتیجهٔ ارزیابی عملکرد
 result-letter-number = شماره
 result-letter-date = تاریخ
 result-letter-day = { DATE($at) }

@@ -1,15 +1,21 @@
 import type { Language } from '#domain/vocabulary.ts'
 import type { BothWords } from '#domain/procedures/definition.ts'
 import type { Standing } from '#domain/procedures/documents.ts'
-import { labelDynamic, say } from '#wording/say.ts'
+import { label, labelDynamic, say } from '#wording/say.ts'
 import { lines } from '../kit.ts'
 
 export interface CheckedReceipt {
   receipt: string
   issuedAt: string
   /** Its place in the agency's chain, and whether what it was given for is still the same; null: older than the chain. */
-  /** What was issued under it; null: it is a receipt. */
-  document: { title: BothWords; number: string; name: string; standing: Standing; validUntil: string | null } | null
+  /** What was issued under it, a result letter where it has no title; null: it is a receipt. */
+  document: {
+    title: BothWords | null
+    number: string
+    name: string
+    standing: Standing
+    validUntil: string | null
+  } | null
   bound: { number: number; fingerprint: string; isIntact: boolean } | null
 }
 
@@ -19,7 +25,7 @@ export const receiptText = (language: Language, { receipt, issuedAt, bound, docu
     say(language, 'verify-genuine', { receipt, issuedAt: new Date(issuedAt) }),
     document !== null &&
       say(language, 'verify-document', {
-        title: document.title[language],
+        title: document.title === null ? label(language, 'result-letter-title') : document.title[language],
         number: document.number,
         name: document.name,
       }),

@@ -19,8 +19,14 @@ import { query } from '../act.ts'
 export interface CheckedReceipt {
   receipt: string
   issuedAt: string
-  /** What was issued under it; null: it is a receipt for what was handed in, and by whom stays untold. */
-  document: { title: BothWords; number: string; name: string; standing: Standing; validUntil: string | null } | null
+  /** What was issued under it, a result letter where it has no title; null: it is a receipt for what was handed in, and by whom stays untold. */
+  document: {
+    title: BothWords | null
+    number: string
+    name: string
+    standing: Standing
+    validUntil: string | null
+  } | null
   /** Its place in its chain, and whether what it was given for is still the same; null: older than the chain. */
   bound: { number: number; fingerprint: string; isIntact: boolean } | null
 }
@@ -47,8 +53,6 @@ async function checkedDocument(db: Reader, entry: EntryRow): Promise<CheckedRece
   }
 }
 
-const RESULT_LETTER = { fa: 'نامهٔ نتیجهٔ ارزیابی عملکرد', en: 'Letter on the result of the performance evaluation' }
-
 /** A result letter (requirement E15): whoever has it reads the figures on it; whether it is the last one is told, never what the next says. */
 async function checkedLetter(db: Reader, receipt: string): Promise<CheckedReceipt['document']> {
   const letter = await letterOfReceipt(db, receipt)
@@ -59,7 +63,7 @@ async function checkedLetter(db: Reader, receipt: string): Promise<CheckedReceip
   const tellsRank = cycle?.profile.rankingVisibility !== 'none'
   const holds = row !== null && cycle !== null && saysTheSame(facts, letterFacts(cycle.year, row, tellsRank))
   const standing: Standing = withheld ? 'suspended' : holds ? 'valid' : 'withdrawn'
-  return { title: RESULT_LETTER, number, name: agency.name, standing, validUntil: null }
+  return { title: null, number, name: agency.name, standing, validUntil: null }
 }
 
 /**
