@@ -69,7 +69,7 @@ refusal-hand-over-nothing = There was nothing to hand over; it is like this alre
 
 quality-button = Consistency
 quality-title = <b>Consistency of judging</b>
-    Severity: how far an evaluator’s mean lies from that of all on the same indicators, of 100. A distance is no fault; it is where to look. Nothing is said before 3 cases.
+quality-meaning = Severity: how far an evaluator’s mean lies from that of all on the same indicators, of 100. A distance is no fault; it is where to look. Nothing is said before 3 cases.
 quality-none = Nobody has 3 cases yet.
 quality-nameless = Evaluator { NUM($number) }
 quality-line = <b>{ $name }</b> · cases: { NUM($count) } · { $direction ->

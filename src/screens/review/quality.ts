@@ -27,14 +27,17 @@ export function qualityScreen(language: Language, { evaluators, indicators }: Qu
     ),
     ...folded(
       language,
-      page.page === 0 && indicators.length > 0
-        ? lines(
+      paragraphs(
+        say(language, 'quality-meaning'),
+        page.page === 0 &&
+          indicators.length > 0 &&
+          lines(
             say(language, 'quality-spread-title'),
             ...indicators.map(({ code, title, count, spread }) =>
               say(language, 'quality-spread', { code, title, count, spread: Math.round(spread) }),
             ),
-          )
-        : '',
+          ),
+      ),
       go('review.quality', { page: page.page }, ''),
     ),
     buttons: rows(

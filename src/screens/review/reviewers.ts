@@ -4,7 +4,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import { pageOf } from '#shared/paging.ts'
 import { label, say } from '#wording/say.ts'
 import type { BalanceView, ReviewerLine, ReviewerSheet } from '#reads/review/reviewers.ts'
-import { go, homeRow, lines, pairs, paragraphs, rows } from '../kit.ts'
+import { folded, go, homeRow, lines, pairs, paragraphs, rows } from '../kit.ts'
 import { pageRow } from '../paging.ts'
 
 export const reviewersButton = (language: Language): Button =>
@@ -75,9 +75,15 @@ export const balanceScreen = (language: Language, { checksum, steps, loads }: Ba
     say(language, 'balance-rule'),
     steps.length === 0 && say(language, 'balance-nothing'),
     steps.map((step) => say(language, 'balance-step', step)),
-    loads.map(({ name, before, after }) =>
-      say(language, 'balance-load', { name, before: Math.round(before), after: Math.round(after) }),
+  ),
+  ...folded(
+    language,
+    lines(
+      ...loads.map(({ name, before, after }) =>
+        say(language, 'balance-load', { name, before: Math.round(before), after: Math.round(after) }),
+      ),
     ),
+    go('review.preview-balance', {}, ''),
   ),
   buttons: rows(
     steps.length > 0 &&
