@@ -165,6 +165,15 @@ scores-title = <b>Preliminary scores of { YEAR($year) }</b>
 scores-title-final = <b>Final scores of the evaluation of { YEAR($year) }</b>
 scores-total = Total: <b>{ POINTS($earned) }</b> of { POINTS($maximum) }
 scores-dimension = { $dimension }: { POINTS($earned) } of { POINTS($maximum) }
+scores-below = { POINTS($points) } points below the self-assessment, in { NUM($count) } indicators
+scores-losses-button = Indicators below the self-assessment ({ NUM($count) })
+scores-losses-title = <b>Below the self-assessment · { YEAR($year) }</b>{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { NUM($page) } of { NUM($pages) }
+    }
+scores-loss = { CODE($code) } { $title }: <b>{ POINTS($points) }</b> instead of { POINTS($claim) }
+scores-why = Why? { CODE($code) }
+scores-object-to = Object to { CODE($code) }
 scores-choose-axis = Choose an axis to see its indicators:
 scores-accept-button = We have seen the score and accept it
 scores-accepted = ✔ Your agency said on { DATETIME($at) } that it has seen the scores and accepts them.

@@ -164,6 +164,15 @@ scores-title = <b>امتیازهای ارزیابی کارشناسی اولیه�
 scores-title-final = <b>امتیازهای نهایی ارزیابی سال { YEAR($year) }</b>
 scores-total = جمع: <b>{ POINTS($earned) }</b> از { POINTS($maximum) }
 scores-dimension = { $dimension }: { POINTS($earned) } از { POINTS($maximum) }
+scores-below = { POINTS($points) } امتیاز کمتر از خود ارزیابی، در { NUM($count) } شاخص
+scores-losses-button = شاخص‌های کمتر از خود ارزیابی ({ NUM($count) })
+scores-losses-title = <b>کمتر از خود ارزیابی · سال { YEAR($year) }</b>{ $pages ->
+    [1] {""}
+   *[other] { " " }· صفحهٔ { NUM($page) } از { NUM($pages) }
+    }
+scores-loss = { CODE($code) } { $title }: <b>{ POINTS($points) }</b> به جای { POINTS($claim) }
+scores-why = چرا؟ { CODE($code) }
+scores-object-to = اعتراض به { CODE($code) }
 scores-choose-axis = برای دیدن شاخص‌ها، محور را انتخاب کنید:
 scores-accept-button = امتیاز را دیدیم و می‌پذیریم
 scores-accepted = ✔ دستگاه شما در { DATETIME($at) } اعلام کرد که امتیازها را دیده است و می‌پذیرد.

@@ -207,7 +207,7 @@ describe('a morning of review', () => {
 
     const told = await focal.hears()
     expect(told.text).toContain('اعلام شد')
-    expect(ofHand(told.text)).not.toContain('۲۴۰')
+    expect(ofHand(told.text)).toContain('جمع: ۲۴۰ از ۲٬۰۰۰')
     expect(ofHand((await focal.taps('دیدن امتیازها')).text)).toContain('جمع: ۲۴۰ از ۲٬۰۰۰')
     expect(ofHand((await focal.taps('محور 1')).text)).toContain('۱-۲')
     const sheet = await focal.taps('شاخص 1-2')

@@ -3,7 +3,7 @@ import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import { agencyChoice, agencyView } from '#screens/review/agency.ts'
 import { releaseView } from '#screens/review/release.ts'
 import { scoreReadersScreen } from '#screens/review/score-readers.ts'
-import { axisView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
+import { axisView, lossesView, scoresButton, scoresView, scoreView } from '#screens/review/scores.ts'
 import { queueButton } from '#screens/review/task.ts'
 import { label, say } from '#wording/say.ts'
 import { findAgencies, readAgencyItems } from '#workflows/review/read-agency.ts'
@@ -102,6 +102,7 @@ export const reviewShelf: Shelf = {
     'review.scores': showScores,
     'review.accept-scores': changes(acceptScores, (language) => say(language, 'scores-accept-done'), scoresNow),
     'review.score-readers': shows(readScoreReaders, scoreReadersScreen),
+    'review.losses': shows(readScores, (language, scores, { page }) => lossesView(language, scores, page)),
     'review.scores-axis': shows(readScores, (language, { axes }, { axisId, page }) => {
       const axis = axes.find((candidate) => candidate.axisId === axisId)
       return axis === undefined ? refused(language, { code: 'not-found' }) : axisView(language, axis, page)

@@ -87,6 +87,7 @@ export const REVIEW_ACTS = {
   /** Who has looked; no score. */
   'review.score-readers': read({ tells: 'plain', permission: 'progress.read', ids: page }),
   'review.scores': read({ tells: 'own', permission: 'scores.read', ids: {} }),
+  'review.losses': screen(page),
   'review.scores-axis': screen({ axisId: idOf('axis'), ...page }),
   'review.scores-item': read({ tells: 'own', permission: 'scores.read', ids: item }),
 }

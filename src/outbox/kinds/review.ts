@@ -10,7 +10,9 @@ import type { Reader } from '#storage/transaction.ts'
 import { queueButton } from '#screens/review/task.ts'
 import { indicatorsById } from '#storage/cycle/indicators.ts'
 import { go, lines } from '#screens/kit.ts'
-import { scoresButton } from '#screens/review/scores.ts'
+import { agencyScores } from '#reads/review/scores.ts'
+import { preliminaryScreen, scoresButton } from '#screens/review/scores.ts'
+import { withheldResults } from '#storage/decisions/decisions.ts'
 import { label, say } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
@@ -44,7 +46,7 @@ export const deficiency = noticeKind<{ itemId: number; assessmentId: number; ret
   },
 })
 
-/** To every agency: the expert result is out. The scores themselves are behind the button, for those who may see them (C8). */
+/** To every agency: the expert result is out, with its own total and what cost it most (requirements C8, E10). */
 export const preliminaryReleased = noticeKind<{ cycleId: number }>({
   readers: () => ofAgency(),
   lane: 'broadcast',
@@ -56,16 +58,16 @@ export const preliminaryReleased = noticeKind<{ cycleId: number }>({
     const stage = await stageFor(db, cycleId, 'objection', agencyId)
     const returned = agencyId === null ? null : await returnedTime(db, cycleId, agencyId, 'objection')
     const { year } = cycle
-    return {
-      text:
-        stage === null
-          ? say(language, 'notice-preliminary-released', { year })
-          : lines(
-              say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
-              returned !== null && say(language, 'extension-returned-reason', { days: returned.returned }),
-            ),
-      buttons: [[scoresButton(language, 'scores-see')]],
-    }
+    const head =
+      stage === null
+        ? say(language, 'notice-preliminary-released', { year })
+        : lines(
+            say(language, 'notice-preliminary-released-until', { year, dueAt: stage.dueAt }),
+            returned !== null && say(language, 'extension-returned-reason', { days: returned.returned }),
+          )
+    if (agencyId === null || (await withheldResults(db, cycleId)).has(agencyId))
+      return { text: head, buttons: [[scoresButton(language, 'scores-see')]] }
+    return preliminaryScreen(language, head, await agencyScores(db, cycle, agencyId), stage !== null)
   },
 })
 

@@ -23,18 +23,24 @@ export interface IndicatorScore {
   code: string
   title: string
   state: ItemState
+  claimHundredths: Hundredths | null
   pointsHundredths: Hundredths | null
   maximumHundredths: Hundredths
+}
+export interface IndicatorLoss extends IndicatorScore {
+  claimHundredths: Hundredths
+  pointsHundredths: Hundredths
 }
 export interface Scores {
   year: number
   isFinal: boolean
   totals: Totals
   axes: AxisScores[]
+  /** Where fewer points were given than the agency had claimed, the greatest difference first. */
+  losses: IndicatorLoss[]
 }
 export interface ScoreSheet extends IndicatorScore, Arithmetic {
   axisId: Id<'axis'>
-  claimHundredths: Hundredths | null
   /** The evaluator's words to the score; '' when there are none. */
   note: string
   /** Requirement D4; null: nobody was asked. */
@@ -73,8 +79,20 @@ export async function agencyScores(db: Reader, cycle: CycleRow, agencyId: number
     isFinal: isFinal(cycle),
     totals: totalsOf(scored, cycle.profile.notApplicable.reweighting),
     axes: [...axes.values()],
+    losses: lossesAmong([...axes.values()].flatMap(({ items }) => items)),
   }
 }
+
+const lostOf = ({ claimHundredths, pointsHundredths }: IndicatorLoss): Hundredths => claimHundredths - pointsHundredths
+
+const isLoss = (row: IndicatorScore): row is IndicatorLoss =>
+  row.state !== 'NOT_APPLICABLE' &&
+  row.claimHundredths !== null &&
+  row.pointsHundredths !== null &&
+  row.pointsHundredths < row.claimHundredths
+
+const lossesAmong = (rows: readonly IndicatorScore[]): IndicatorLoss[] =>
+  rows.filter(isLoss).toSorted((a, b) => lostOf(b) - lostOf(a))
 
 /** One indicator of an agency. */
 export async function scoreSheet(
@@ -87,8 +105,8 @@ export async function scoreSheet(
   const score = await standingScore(db, item.id)
   return {
     ...scoreOf(item, cycle),
-    axisId: item.indicator.axis.id,
     claimHundredths: submission?.claimHundredths ?? null,
+    axisId: item.indicator.axis.id,
     note: score?.note ?? '',
     sufficient: score?.sufficient ?? null,
     ...arithmeticOf(item.indicator, submission, score),
@@ -108,6 +126,7 @@ const scoreOf = (item: AgencyItem, cycle: CycleRow): IndicatorScore => ({
   code: item.indicator.code,
   title: item.indicator.title,
   state: isFinal(cycle) ? item.state : (UNTIL_FINAL[item.state] ?? item.state),
+  claimHundredths: item.claimHundredths,
   pointsHundredths: knownPoints(item, cycle.state),
   maximumHundredths: item.indicator.maximumHundredths,
 })

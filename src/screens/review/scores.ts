@@ -1,3 +1,4 @@
+import { shortened } from 'persian-text'
 import { DIMENSIONS, type Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
@@ -16,7 +17,15 @@ export const scoresButton = (language: Language, text: 'scores-see' | 'scores-ho
 /** Totals by dimension, and the axes to go on from. */
 export function scoresView(
   language: Language,
-  { year, isFinal, totals, axes, acceptedAt, mayAccept }: Scores & { acceptedAt: string | null; mayAccept: boolean },
+  {
+    year,
+    isFinal,
+    totals,
+    axes,
+    losses,
+    acceptedAt,
+    mayAccept,
+  }: Scores & { acceptedAt: string | null; mayAccept: boolean },
 ): Screen {
   const sums = { GENERAL: totals.general, SPECIFIC: totals.specific }
   const lines = DIMENSIONS.map((dimension) =>
@@ -30,9 +39,12 @@ export function scoresView(
   return {
     text: [
       say(language, isFinal ? 'scores-title-final' : 'scores-title', { year }),
-      [say(language, 'scores-total', { earned, maximum }), ...lines, ...reweightedLines(language, totals, axes)].join(
-        '\n',
-      ),
+      [
+        say(language, 'scores-total', { earned, maximum }),
+        ...lines,
+        ...reweightedLines(language, totals, axes),
+        ...lossesLine(language, losses),
+      ].join('\n'),
       ...(acceptedAt === null ? [] : [say(language, 'scores-accepted', { at: new Date(acceptedAt) })]),
       say(language, 'scores-choose-axis'),
     ].join('\n\n'),
@@ -40,9 +52,85 @@ export function scoresView(
       ...axes.map((axis) => [
         go('review.scores-axis', { axisId: axis.axisId, page: 0 }, label(language, 'scores-axis-button', sumOf(axis))),
       ]),
-      ...rows(mayAccept && go('review.accept-scores', {}, label(language, 'scores-accept-button'))),
+      ...rows(
+        lossesButton(language, losses),
+        mayAccept && go('review.accept-scores', {}, label(language, 'scores-accept-button')),
+      ),
       homeRow(language),
     ],
+  }
+}
+
+/** How far the score lies below what was claimed, where it does (requirement C8). */
+export const lossesLine = (language: Language, losses: Scores['losses']): string[] =>
+  losses.length === 0
+    ? []
+    : [
+        say(language, 'scores-below', {
+          count: losses.length,
+          points: losses.reduce(
+            (sum, { claimHundredths, pointsHundredths }) => sum + claimHundredths - pointsHundredths,
+            0,
+          ),
+        }),
+      ]
+
+export const lossesButton = (language: Language, { length: count }: Scores['losses']): Button | false =>
+  count > 0 && go('review.losses', { page: 0 }, label(language, 'scores-losses-button', { count }))
+
+export const lossLine = (language: Language, row: Scores['losses'][number]): string =>
+  say(language, 'scores-loss', {
+    code: row.code,
+    title: shortened(row.title, TITLE_LIMIT),
+    points: row.pointsHundredths,
+    claim: row.claimHundredths,
+  })
+
+/** Characters of a title in a list of losses. */
+const TITLE_LIMIT = 50
+
+/** Every indicator below its claim, the greatest difference first. */
+export function lossesView(language: Language, { losses, year }: Scores, wantedPage: number): Screen {
+  const page = pageOf(losses, wantedPage)
+  return {
+    text: paragraphs(
+      say(language, 'scores-losses-title', { year, page: page.page + 1, pages: page.pages }),
+      lossesLine(language, losses),
+      page.items.map((row) => lossLine(language, row)).join('\n'),
+    ),
+    buttons: [
+      ...page.items.map(({ itemId, code, title }) => [
+        go('review.scores-item', { itemId }, label(language, 'scores-item-button', { code, title })),
+      ]),
+      ...pageRow(language, page, (to, text) => go('review.losses', { page: to }, text)),
+      [scoresButton(language, 'scores-home-button'), ...homeRow(language)],
+    ],
+  }
+}
+
+/** Requirements C8, E10: the preliminary result as its agency is told it: the total, what cost most, and the ways to why and to an objection. */
+export function preliminaryScreen(
+  language: Language,
+  head: string,
+  { totals, losses }: Scores,
+  mayObject: boolean,
+): Screen {
+  const { totalHundredths: earned, maximumHundredths: maximum } = totals
+  const worst = losses.slice(0, 3)
+  return {
+    text: paragraphs(
+      head,
+      [say(language, 'scores-total', { earned, maximum }), ...lossesLine(language, losses)],
+      worst.map((row) => lossLine(language, row)),
+    ),
+    buttons: rows(
+      ...worst.map(({ itemId, code }) => [
+        go('review.scores-item', { itemId }, label(language, 'scores-why', { code })),
+        mayObject && go('objection.open', { itemId }, label(language, 'scores-object-to', { code })),
+      ]),
+      losses.length > worst.length && lossesButton(language, losses),
+      scoresButton(language, 'scores-see'),
+    ),
   }
 }
 

@@ -127,7 +127,12 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
   })
 
   it('scores show dimensions, axes and pages of six', () => {
-    const items = Array.from({ length: 7 }, (_, i) => ({ ...row, itemId: i, pointsHundredths: i === 0 ? null : 100 }))
+    const items = Array.from({ length: 7 }, (_, i) => ({
+      ...row,
+      itemId: i,
+      claimHundredths: i === 1 ? 300 : null,
+      pointsHundredths: i === 0 ? null : 100,
+    }))
     const sum = { earnedHundredths: 800, maximumHundredths: 36_000 }
     const axis = { axisId: 3, code: '1', title: 'محور', dimension: 'GENERAL', items, ...sum } as const
     const totals = totalsOf(
@@ -137,7 +142,15 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     for (const isFinal of [true, false])
       expect(
         acts(
-          scoresView(language, { year: 1404, isFinal, totals, axes: [axis], acceptedAt: null, mayAccept: false }),
+          scoresView(language, {
+            year: 1404,
+            isFinal,
+            totals,
+            axes: [axis],
+            losses: [],
+            acceptedAt: null,
+            mayAccept: false,
+          }),
         )[0],
       ).toBe('review.scores-axis:3:0')
     expect(acts(axisView(language, axis, 0))).toHaveLength(6 + 2)

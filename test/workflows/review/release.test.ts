@@ -119,8 +119,9 @@ describe('the release of the preliminary results (requirement C8)', () => {
     expect((await Promise.all([press(), press()])).map(codeOf).sort()).toEqual(['done', 'not-now'])
   })
 
-  it('tells every focal point and head once, and no score', async () => {
-    await score(byHand, await review.submit(byHand), 12_345, '')
+  it('tells every focal point and head once, with the total of their own agency, what cost it most, and nothing of another', async () => {
+    await score(byHand, await review.submit(byHand, { claim: 20_000 }), 12_345, '')
+    const other = await review.world.person('focal-point', { agencyId: review.province.agencies[1]?.id ?? 0 })
     toReleaseDay()
     await release()
     const { db, tools, clock } = review.world
@@ -128,13 +129,27 @@ describe('the release of the preliminary results (requirement C8)', () => {
       where: { kind: 'preliminary-released' },
       orderBy: { id: 'asc' },
     })
-    expect(notices.map((notice) => notice.personId)).toEqual([review.focal.personId, review.head.personId])
+    expect(notices.map((notice) => notice.personId)).toEqual([
+      review.focal.personId,
+      review.head.personId,
+      other.personId,
+    ])
     const { files, zone } = tools
     const language = 'fa'
-    const rendering = { db, files, zone, now: clock.now(), language, personId: review.focal.personId } as const
-    const screen = await preliminaryReleased.compose(rendering, { cycleId: review.province.cycleId })
-    expect(screen?.text).not.toMatch(/۱۲۳/)
-    expect(screen?.buttons?.flat().map((button) => ('act' in button ? button.act : ''))).toEqual(['review.scores'])
+    const told = async (personId: number) => {
+      const rendering = { db, files, zone, now: clock.now(), language, personId } as const
+      const screen = await preliminaryReleased.compose(rendering, { cycleId: review.province.cycleId })
+      const buttons = screen?.buttons?.flat().map((button) => ('act' in button ? button.act : ''))
+      return { text: toPlain(screen?.text ?? ''), buttons }
+    }
+    const own = await told(review.focal.personId)
+    expect(own.text).toContain('جمع: ۱۲۳٫۴۵ از ')
+    expect(own.text).toContain('۷۶٫۵۵ امتیاز کمتر از خود ارزیابی، در ۱ شاخص')
+    expect(own.text).toMatch(/۱-۱|1-1/)
+    expect(own.buttons).toEqual([`review.scores-item:${byHand}`, `objection.open:${byHand}`, 'review.scores'])
+    const elsewhere = await told(other.personId)
+    expect(elsewhere.text).not.toMatch(/۱۲۳|۷۶/)
+    expect(elsewhere.buttons).toEqual(['review.scores'])
   })
 
   it('shows the coordinator beforehand what each team has left, by name', async () => {
