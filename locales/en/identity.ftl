@@ -110,6 +110,12 @@ notice-release-proposed = The release of the preliminary results of { YEAR($year
     Please look at the scores and release them if they are right.
 
 ## PIN
+pin-unasked = What you wrote looks like your PIN and was not kept{ $gone ->
+    [true] {""}; the message has been deleted from the chat.
+   *[other] .
+    Please delete it from the chat yourself.
+    }
+    Write your PIN only when the bot asks for it. If it was something else, write it with a word beside it.
 pin-ask = <b>Your PIN</b>
     This step needs your PIN. Please write it; the message is deleted at once where the messenger allows it, and it is kept nowhere.{ $isSample ->
         [true] {" "}All sample people begin with the PIN 140512.

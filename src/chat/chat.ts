@@ -11,6 +11,7 @@ import { beginAgain } from './dialogue/begin-again.ts'
 import { openDialogues } from './dialogue/open-dialogues.ts'
 import { bufferedConversations, type TrailingWrite } from './dialogue/storage.ts'
 import { openedWords } from './gate/closed-words.ts'
+import { forgetUnaskedPin } from './gate/unasked-pin.ts'
 import { noteMembership } from './gate/membership.ts'
 import { type Came, identify } from './gate/identify.ts'
 import { routerOf } from './gate/router.ts'
@@ -76,6 +77,7 @@ export function createChat(options: ChatOptions): Chat {
     ctx.noteTalk = (event) => void seen.push(event)
     return next()
   })
+  bot.use(forgetUnaskedPin)
   bot.use(router.takeFile)
   bot.use(conversations<Ctx, Ctx>({ storage, plugins: [prepare] }))
   bot.use(router.leaveDialogue)

@@ -187,6 +187,25 @@ describe('a PIN', () => {
     expect((await stage.app.tools.db.account.findFirstOrThrow({ where: { userId: '5' } })).pinAskedAt).toBeNull()
   })
 
+  it('typed when nothing asked for it is deleted, kept nowhere and not even tried, also where it was wrong', async () => {
+    await sets()
+    await coordinator.says('/menu')
+    for (const typed of [LATIN_PIN, PIN, '907316']) {
+      const tries = await stage.app.tools.db.auditEntry.count({ where: { action: 'pin.enter' } })
+      const answer = plain((await coordinator.says(typed)).text)
+      expect(answer).toContain('شبیه رمز شماست و نگه داشته نشد')
+      expect(coordinator.messages().some(({ text }) => text === typed)).toBe(false)
+      expect(await stage.app.tools.db.auditEntry.count({ where: { action: 'pin.enter' } })).toBe(tries)
+      expect((disk() + stage.log.join('\n')).includes(typed)).toBe(false)
+    }
+    // A telephone number is looked for, digits in a question are its answer, and whoever has no PIN has none to hide.
+    expect(plain((await coordinator.says('09123456789')).text)).not.toContain('شبیه رمز')
+    await coordinator.says('/people')
+    await coordinator.taps('جست')
+    expect(plain((await coordinator.says('907316')).text)).not.toContain('شبیه رمز')
+    expect(plain((await stage.player(98).says('907316')).text)).not.toContain('شبیه رمز')
+  })
+
   it('that cannot be read after a restart is asked for once more', async () => {
     await sets()
     await expire()

@@ -1,8 +1,11 @@
 import { wayOf } from 'persian-text'
-import { isPinLike } from '#domain/people/pin.ts'
+import { isPinLike, pinDigits } from '#domain/people/pin.ts'
 import { sha256 } from '#shared/ids.ts'
 import { closed, opened } from '#shared/secrets.ts'
-import { pinAskedOf } from '#storage/people/people.ts'
+import { readConversation } from '#storage/conversations.ts'
+import type { Database } from '#storage/database.ts'
+import { personOf, pinAskedOf } from '#storage/people/people.ts'
+import { pinOf } from '#storage/people/pins.ts'
 import { startCodeByHash } from '#storage/people/start-codes.ts'
 import type { Tools } from '../tools.ts'
 
@@ -10,7 +13,9 @@ import type { Tools } from '../tools.ts'
 export const SEAL = '\uFDD0'
 /** The same before words that are closed, not hashed. */
 export const CLOSED = '\uFDD1'
-const MARKS = /[\uFDD0\uFDD1]/g
+/** Stands for digits that look like the PIN of their writer, though nobody had asked for it: what they were is kept nowhere. */
+export const UNASKED = '\uFDD2'
+const MARKS = /[\uFDD0-\uFDD2]/g
 
 /** Copied out of a message, a code may bring direction marks along, and messengers exchange the low line for its wide form. */
 const bareCode = (written: string): string => written.normalize('NFKC').replace(/[\p{Cf}\s]/gu, '')
@@ -49,9 +54,15 @@ export async function sealCodes({ db }: Tools, payload: string): Promise<string>
  * database held, in whichever way, would be guessed. A correction of what may have been the PIN is closed as well.
  */
 export async function sealPin({ db, platform }: Tools, chatKey: string | null, payload: string): Promise<string> {
-  const asked = chatKey === null ? null : await pinAskedOf(db, platform, chatKey)
-  if (asked === null) return payload
+  if (chatKey === null) return payload
+  const asked = await pinAskedOf(db, platform, chatKey)
   const update = JSON.parse(payload) as Record<string, { text?: unknown; caption?: unknown } | undefined>
+  const said = update['message'] ?? update['edited_message']
+  if (asked?.isOpen !== true && said !== undefined && (await isUnasked(db, platform, chatKey, said.text))) {
+    said.text = UNASKED
+    return JSON.stringify(update)
+  }
+  if (asked === null) return payload
   const message = asked.isOpen ? (update['message'] ?? update['edited_message']) : update['edited_message']
   const isSecret = (words: string): boolean => (asked.isOpen ? !isWay(words) : isPinLike(words))
   for (const part of ['text', 'caption'] as const) {
@@ -59,6 +70,16 @@ export async function sealPin({ db, platform }: Tools, chatKey: string | null, p
     if (message !== undefined && typeof words === 'string' && isSecret(words)) message[part] = CLOSED + closed(words)
   }
   return JSON.stringify(update)
+}
+
+const PHONE = /^0?9\d{9}$/
+
+/** Digits like a PIN, outside every dialogue, by somebody who has one. A telephone number is looked for more often than it is a PIN. */
+async function isUnasked(db: Database, platform: string, userId: string, words: unknown): Promise<boolean> {
+  if (typeof words !== 'string' || !isPinLike(words) || PHONE.test(pinDigits(words))) return false
+  if ((await readConversation(db, `${platform}:${userId}`)) !== undefined) return false
+  const personId = await personOf(db, platform, userId)
+  return personId !== null && (await pinOf(db, personId)) !== null
 }
 
 /** Out of a question, and into another one. */
