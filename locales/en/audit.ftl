@@ -196,6 +196,7 @@ audit-transmission-differ = noted a difference with the national system
 audit-transmission-receipt = noted the receipt of the national system
 audit-result-bundle = took the signed bundle of the results
 audit-result-letter = took the letter of the result
+audit-result-sign = had the bundle of the results signed
 audit-ranking-read = saw the unreleased ranking
 audit-result-announce = announced the result in the agency
 audit-result-export = exported the results

@@ -196,6 +196,7 @@ audit-transmission-differ = ثبت اختلاف با سامانهٔ ملی
 audit-transmission-receipt = ثبت شمارهٔ رسید سامانهٔ ملی
 audit-result-bundle = گرفتن بستهٔ امضاشدهٔ نتایج
 audit-result-letter = گرفتن نامهٔ نتیجه
+audit-result-sign = امضای بستهٔ نتایج
 audit-ranking-read = دیدن رتبه‌بندی منتشرنشده
 audit-result-announce = اعلام نتیجه در دستگاه
 audit-result-export = گرفتن خروجی نتایج

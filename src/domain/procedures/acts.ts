@@ -7,6 +7,7 @@ const one = { caseId: idOf('case') }
 export const PROCEDURE_ACTS = {
   'procedure.install': change({
     permission: 'procedure.install',
+    settled: true,
     by: 'anyone',
     entity: 'procedure',
     details: says<{ key: string; version: number }>(),

@@ -132,6 +132,11 @@ export const RESULT_ACTS = {
     details: says<{ contentHash: string; things: number }>(),
   }),
   /** The signature of the province under the hashes of what was taken out. */
-  'result.sign': read({ tells: 'plain', permission: 'result.export', by: 'anyone' }),
+  'result.sign': confidentialRead({
+    permission: 'result.export',
+    entity: 'cycle',
+    by: 'anyone',
+    details: says<{ contentHash: string }>(),
+  }),
   'audit.export': confidentialRead({ permission: 'audit.read', entity: 'audit', by: 'anyone' }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '#domain/results/canonical-json.ts'
 import type { ExportedAgency, Manifest, ResultsExport } from '#domain/results/results-export.ts'
 import { buildTable, pointsOf } from '#domain/results/result-table.ts'
-import { done, refuse } from '#shared/outcome.ts'
+import { refuse } from '#shared/outcome.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { tableNow } from '#reads/results/table-now.ts'
 import { activeAgencies } from '#storage/people/agencies.ts'
@@ -57,7 +57,7 @@ export const readResultsBundle = query('result.bundle', {
   },
 })
 
-/** Requirement E18: signs the hashes of what has been taken out, with the key of the province (`storage/signing-key.ts`). */
+/** Requirement E18: signs the hashes of what has been taken out, with the key of the province (`storage/signing-key.ts`). Refusal: cycle-unknown. */
 export const signManifest = query('result.sign', {
   input: z.object({
     year: z.number().int(),
@@ -65,11 +65,12 @@ export const signManifest = query('result.sign', {
     madeAt: z.iso.datetime(),
     files: z.record(z.string().max(100), HASH),
   }),
-  load: () => ({ about: {} }),
-  async read(_, act, input) {
+  load: loadYear,
+  async read(_, act, input, { cycleId }) {
+    const { contentHash } = input
     const manifest: Manifest = { form: 'tahavol-bundle-1', ...input }
     const text = `${canonicalJson(manifest)}\n`
-    return done({ text, ...(await signed(act.files.folder, text)) })
+    return act.tell({ text, ...(await signed(act.files.folder, text)) }, { id: cycleId, details: { contentHash } })
   },
 })
 
