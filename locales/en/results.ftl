@@ -305,3 +305,11 @@ result-letter-not-applicable = not applicable
 result-letter-signature = Deputy for management development and human capital
 result-letter-list = Annex: points of the indicators of { $agency }
 result-letter-check = To check this letter, scan the square or write the receipt after /verify.
+
+## The result as a picture
+result-card-button = Result card
+result-card-title = Result of the performance evaluation of { YEAR($year) }
+result-card-of = of { POINTS($maximum) } points
+result-card-points = { POINTS($earned) } of { POINTS($maximum) }
+result-card-file = Result card { YEAR($year) } - { $agency }.png
+result-card-sent = Result card of { $agency } · { YEAR($year) }

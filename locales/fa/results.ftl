@@ -305,3 +305,11 @@ result-letter-not-applicable = مصداق ندارد
 result-letter-signature = معاون توسعهٔ مدیریت و سرمایهٔ انسانی
 result-letter-list = پیوست: امتیاز شاخص‌های { $agency }
 result-letter-check = اصالت و اعتبار نامه: تصویر را اسکن کنید یا رسید را پس از ‎/verify بنویسید.
+
+## The result as a picture
+result-card-button = کارت نتیجه
+result-card-title = نتیجهٔ ارزیابی عملکرد سال { YEAR($year) }
+result-card-of = از { POINTS($maximum) } امتیاز
+result-card-points = { POINTS($earned) } از { POINTS($maximum) }
+result-card-file = کارت نتیجهٔ { YEAR($year) } - { $agency }.png
+result-card-sent = کارت نتیجهٔ { $agency } · سال { YEAR($year) }

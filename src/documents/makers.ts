@@ -15,6 +15,7 @@ import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
 import type { DossierPaper } from './typeset/dossier.ts'
+import type { ResultCard } from './typeset/result-card.ts'
 import type { ResultLetterPaper } from './typeset/result-letter.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
@@ -40,6 +41,7 @@ const MAKERS = {
     (await import('./typeset/self-assessment.ts')).selfAssessmentPdf(report),
   'result-letter': async (paper: ResultLetterPaper): Made =>
     (await import('./typeset/result-letter.ts')).resultLetterPdf(paper),
+  'result-card': async (card: ResultCard): Made => (await import('./typeset/result-card.ts')).resultCardPng(card),
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),

@@ -60,6 +60,18 @@ describe('the letter of the result (requirement E15)', () => {
     expect(checked).not.toContain('۷۰۰')
   })
 
+  it('has a picture beside it, no higher than a telephone shows', async () => {
+    await head.says('/menu')
+    await head.wholeHome()
+    await head.taps('نتیجهٔ نهایی')
+    const sent = await head.taps('کارت نتیجه')
+    const [card] = sent.messages.flatMap(({ file }) => file ?? [])
+    const png = Buffer.from(card?.bytes() ?? [])
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(1080)
+    expect(png.readUInt32BE(20)).toBeLessThanOrEqual(1280)
+  })
+
   it('is issued anew after a correction, and the earlier one reads as no longer in force, without saying what changed', async () => {
     const receipt = receiptIn(text(await letter()))
     await db().agencyResult.updateMany({

@@ -18,6 +18,7 @@ import type { Act, Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { onPage, opens, page, shows } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
+import { sendResultCard } from './card.ts'
 import { councilDialogue } from './council.dialogue.ts'
 import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { takeEdit } from './edited.ts'
@@ -96,6 +97,7 @@ export const resultsShelf: Shelf = {
     }),
     'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
     'result.letter': sendResultLetter,
+    'result.card': sendResultCard,
     'result.ask-announce': shows(readAgencyResult, askAnnounceScreen),
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,

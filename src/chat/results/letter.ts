@@ -1,38 +1,38 @@
 import { safeFileName } from 'persian-text'
 import { document } from '#documents/document.ts'
 import type { ResultLetterPaper } from '#documents/typeset/result-letter.ts'
+import { pointsByAxis } from '#domain/results/totals.ts'
 import type { AgencyResult } from '#reads/results/agency-result.ts'
 import { go, refused } from '#screens/kit.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import type { Language } from '#domain/vocabulary.ts'
+import type { Dimension, Language } from '#domain/vocabulary.ts'
 import { type ResultLetter, takeResultLetter } from '#workflows/results/letter.ts'
 import type { Ctx } from '../context.ts'
 
 const points = (language: Language, hundredths: number): string =>
   label(language, 'results-paper-points', { points: hundredths })
 
-/** Points and maximum of each axis, then of both dimensions and of all. */
+const shareOf = (language: Language, earned: number, maximum: number): string =>
+  maximum === 0 ? '–' : label(language, 'result-letter-share', { share: Math.round((earned / maximum) * 100) })
+
+/** Points and maximum of each axis, then of both dimensions and of all: what does not apply has given its weight to the rest there. */
 function axesOf(language: Language, result: AgencyResult): ResultLetterPaper['axes'] {
-  const row = (name: string, lines: AgencyResult['lines'], earned?: number) => {
+  const row = (name: string, earned: number, maximum: number, isTotal: boolean) => ({
+    isTotal,
+    cells: [name, points(language, maximum), points(language, earned), shareOf(language, earned, maximum)],
+  })
+  const total = (name: 'general' | 'specific' | 'total', earned: number, lines: AgencyResult['lines']) => {
     const maximum = lines.reduce((sum, line) => sum + line.maximumHundredths, 0)
-    const got = earned ?? lines.reduce((sum, line) => sum + line.pointsHundredths, 0)
-    const share =
-      maximum === 0 ? '–' : label(language, 'result-letter-share', { share: Math.round((got / maximum) * 100) })
-    return { isTotal: earned !== undefined, cells: [name, points(language, maximum), points(language, got), share] }
+    return row(label(language, `results-paper-${name}`), earned, maximum, true)
   }
-  const counted = result.lines.filter(({ state }) => state !== 'NOT_APPLICABLE')
-  const axes = [...new Set(counted.map(({ axis }) => axis))]
-  const of = (dimension: string) => counted.filter((line) => line.dimension === dimension)
+  const of = (dimension: Dimension) => result.lines.filter((line) => line.dimension === dimension)
   return [
-    ...axes.map((axis) =>
-      row(
-        axis,
-        counted.filter((line) => line.axis === axis),
-      ),
+    ...pointsByAxis(result.lines).map(({ axis, earnedHundredths, maximumHundredths }) =>
+      row(axis, earnedHundredths, maximumHundredths, false),
     ),
-    row(label(language, 'results-paper-general'), of('GENERAL'), result.generalHundredths),
-    row(label(language, 'results-paper-specific'), of('SPECIFIC'), result.specificHundredths),
-    row(label(language, 'results-paper-total'), counted, result.totalHundredths),
+    total('general', result.generalHundredths, of('GENERAL')),
+    total('specific', result.specificHundredths, of('SPECIFIC')),
+    total('total', result.totalHundredths, result.lines),
   ]
 }
 

@@ -30,6 +30,7 @@ export const TEMPLATES = [
   'board',
   'results-report',
   'result-letter',
+  'result-card',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

@@ -107,6 +107,7 @@ export const RESULT_ACTS = {
   'ranking.public': read({ tells: 'public', permission: 'results.public', by: 'anyone' }),
 
   'result.show': read({ tells: 'own', permission: 'result.announce', ids: { page: count } }),
+  'result.card': screen(),
   /** Requirement E15. */
   'result.letter': change({
     permission: 'result.announce',

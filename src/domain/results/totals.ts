@@ -1,5 +1,5 @@
 import { dividedBy, fractionOf, roundHalfUp, times, type Fraction } from '../review/fraction.ts'
-import { DIMENSIONS, type Dimension, type Hundredths } from '../vocabulary.ts'
+import { DIMENSIONS, type Dimension, type Hundredths, type ItemState } from '../vocabulary.ts'
 
 /** To what the weight of a thing goes that does not apply: to the rest of its dimension, or first to the rest of its axis. */
 export const REWEIGHTINGS = ['dimension', 'axis'] as const
@@ -104,3 +104,28 @@ function partOf(items: readonly ScoredItem[], axisId: number | null): Reweighted
 
 const sum = <T>(list: readonly T[], of: (item: T) => number): number =>
   list.reduce((total, item) => total + of(item), 0)
+
+interface AxisLine {
+  axis: string
+  state: ItemState
+  pointsHundredths: Hundredths
+  maximumHundredths: Hundredths
+}
+export interface AxisPoints {
+  axis: string
+  earnedHundredths: Hundredths
+  maximumHundredths: Hundredths
+}
+
+/** What applies to the agency, axis by axis in the order of the lines. */
+export function pointsByAxis(lines: readonly AxisLine[]): AxisPoints[] {
+  const axes = new Map<string, AxisPoints>()
+  for (const { axis, state, pointsHundredths, maximumHundredths } of lines) {
+    if (state === 'NOT_APPLICABLE') continue
+    const sum = axes.get(axis) ?? { axis, earnedHundredths: 0, maximumHundredths: 0 }
+    sum.earnedHundredths += pointsHundredths
+    sum.maximumHundredths += maximumHundredths
+    axes.set(axis, sum)
+  }
+  return [...axes.values()]
+}

@@ -32,7 +32,7 @@ export function agencyResultScreen(language: Language, result: AgencyResult, wan
     buttons: rows(
       ...pageRow(language, page, (to, text) => go('result.show', { page: to }, text)),
       ...announceRows(language, result),
-      letterButton(language),
+      [letterButton(language), go('result.card', {}, label(language, 'result-card-button'))],
       result.rankingIsPublic &&
         go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button')),
       homeRow(language),
@@ -51,22 +51,30 @@ export const releasedScreen = (language: Language, result: AgencyResult): Screen
 })
 
 function resultHead(language: Language, result: AgencyResult): string {
-  const { agencyName: agency, totalHundredths: total, maximumHundredths: maximum, rank, changeHundredths } = result
-  const group = labelDynamic(language, `group-${result.group}`)
+  const { agencyName: agency, totalHundredths: total, maximumHundredths: maximum } = result
   return lines(
     say(language, 'results-own-title', { year: result.year }),
     say(language, 'results-own-total', { agency, total, maximum }),
-    rank !== null && say(language, 'results-own-rank', { rank: rank.rank, of: rank.of, group }),
+    rankLineOf(language, result),
     !result.participated && say(language, 'results-own-absent'),
     say(language, 'results-own-parts', { general: result.generalHundredths, specific: result.specificHundredths }),
-    changeHundredths !== null &&
-      say(language, 'results-own-change', {
-        points: Math.abs(changeHundredths),
-        way: changeHundredths > 0 ? 'more' : changeHundredths < 0 ? 'less' : 'same',
-      }),
+    changeLine(language, result),
     result.announcedAt !== null && say(language, 'results-own-announced', { at: new Date(result.announcedAt) }),
   )
 }
+
+/** As far as the province tells it. */
+export const rankLineOf = (language: Language, { rank, group }: AgencyResult): string | false =>
+  rank !== null &&
+  say(language, 'results-own-rank', { rank: rank.rank, of: rank.of, group: labelDynamic(language, `group-${group}`) })
+
+/** Against the year before. */
+export const changeLine = (language: Language, { changeHundredths }: AgencyResult): string | false =>
+  changeHundredths !== null &&
+  say(language, 'results-own-change', {
+    points: Math.abs(changeHundredths),
+    way: changeHundredths > 0 ? 'more' : changeHundredths < 0 ? 'less' : 'same',
+  })
 
 /** The question, as long as it is open. */
 export function askAnnounceScreen(language: Language, result: AgencyResult): Screen {

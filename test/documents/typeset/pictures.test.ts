@@ -1,3 +1,4 @@
+import { resultCardPng } from '#documents/typeset/result-card.ts'
 import { describe, expect, it } from 'vitest'
 import { type RehearsalPicture, rehearsalPicture } from '#documents/typeset/rehearsal-picture.ts'
 import { type TimetablePicture, timetablePicture } from '#documents/typeset/timetable-picture.ts'
@@ -116,4 +117,23 @@ describe('pictures made by Typst', () => {
     await expect(typesetPng('timetable', { title: 'بی‌ماه' })).rejects.toThrow(/timetable/)
     await expect(timetablePicture(timetable())).resolves.toBeDefined()
   })
+})
+
+it('draws a result with many axes no higher than a telephone shows, and says what is left out', async () => {
+  const axes = Array.from({ length: 15 }, (_, i) => ({ name: `محور ${i}`, points: '۵۰ از ۱۰۰', share: i / 15 }))
+  const facts = ['رتبهٔ ۱ از ۱۲ در گروه اقتصادی و مالی', 'نسبت به سال پیش ۱۲ امتیاز بیشتر']
+  const png = await resultCardPng({
+    language: 'fa',
+    title: 'ادارهٔ کل راه و شهرسازی',
+    subtitle: 'نتیجهٔ ارزیابی عملکرد سال ۱۴۰۴',
+    total: '۱٬۲۳۴٫۵',
+    ofMaximum: 'از ۲٬۰۰۰ امتیاز',
+    share: 0.6,
+    facts,
+    axes,
+    rest: 'و ۴ مورد دیگر',
+  })
+  const [width, height] = [16, 20].map((at) => Buffer.from(png).readUInt32BE(at))
+  expect(width).toBe(1080)
+  expect(height).toBeLessThanOrEqual(1280)
 })
