@@ -18,7 +18,7 @@ export interface ResultCard {
 }
 
 /** More axes make the picture higher than a telephone shows at once. */
-export const AXES_DRAWN = 11
+export const AXES_DRAWN = 10
 
 /** Issue 14 part 2: the final result of an agency at a glance. @returns PNG, 1080 pixels wide, at most 1280 high */
 export const resultCardPng = (card: ResultCard): Promise<Uint8Array> =>
