@@ -105,11 +105,20 @@ results-own-change = { $way ->
     }
 results-own-lines = All scores
 results-own-item = { $state } · { CODE($code) } { $title }: { POINTS($points) } of { POINTS($maximum) }
-results-own-announced = ✔ Staff informed: { DATETIME($at) }
+results-own-announced = ✔ Staff informed: { DATETIME($at) }{ $where ->
+        [board] { " " }· { announced-where-board }
+        [letter] { " " }· { announced-where-letter }
+        [website] { " " }· { announced-where-website }
+        [meeting] { " " }· { announced-where-meeting }
+       *[other] {""}
+    }
+announced-where-board = Notice board
+announced-where-letter = Official letter
+announced-where-website = Website or messenger
+announced-where-meeting = Staff meeting
 results-announce = Staff informed
 results-announce-ask = Have the agency’s staff been informed of the final result?
-    Today’s date will be recorded and cannot be changed.
-results-announce-yes = Yes, they have
+    If so, choose where. Today’s date will be recorded and cannot be changed.
 results-announced = Recorded: the staff were informed of the result on { DATETIME($at) }.
 
 results-groups = <b>Results of { YEAR($year) }</b>

@@ -105,11 +105,20 @@ results-own-change = { $way ->
     }
 results-own-lines = ریز امتیازها
 results-own-item = { $state } · { CODE($code) } { $title }: { POINTS($points) } از { POINTS($maximum) }
-results-own-announced = ✔ اعلام به کارکنان: { DATETIME($at) }
+results-own-announced = ✔ اعلام به کارکنان: { DATETIME($at) }{ $where ->
+        [board] { " " }· { announced-where-board }
+        [letter] { " " }· { announced-where-letter }
+        [website] { " " }· { announced-where-website }
+        [meeting] { " " }· { announced-where-meeting }
+       *[other] {""}
+    }
+announced-where-board = تابلوی اعلانات
+announced-where-letter = نامهٔ اداری
+announced-where-website = تارنما یا پیام‌رسان
+announced-where-meeting = جلسهٔ کارکنان
 results-announce = اعلام به کارکنان انجام شد
 results-announce-ask = نتیجهٔ نهایی ارزیابی به کارکنان دستگاه اعلام شده است؟
-    تاریخ امروز ثبت می‌شود و تغییر نمی‌کند.
-results-announce-yes = بله، اعلام شده است
+    اگر بله، جای اعلام را انتخاب کنید. تاریخ امروز ثبت می‌شود و تغییر نمی‌کند.
 results-announced = اعلام نتیجه به کارکنان در { DATETIME($at) } ثبت شد.
 
 results-groups = <b>نتایج سال { YEAR($year) }</b>

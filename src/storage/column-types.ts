@@ -50,6 +50,7 @@ declare global {
     type CaseActKind = procedures.CaseActKind
     type CaseEnd = procedures.CaseEnd
     type CircularAudience = audiences.CircularAudience
+    type AnnouncedWhere = letters.AnnouncedWhere
     type CircularId = Id<'circular'>
     type CircularKind = circularKinds.CircularKind
     type CircularState = circulars.CircularState

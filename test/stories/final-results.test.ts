@@ -232,8 +232,8 @@ describe('the final result by chat (requirements B6 to B9, D8, E17, F7)', () => 
     const told = plain((await focal.hears()).text)
     expect(told).toContain('رتبهٔ ۱ از ۲ در گروه اقتصادی و مالی')
     await focal.taps('اعلام به کارکنان انجام شد')
-    expect(plain((await focal.taps('بله، اعلام شده است')).text)).toContain('ثبت شد')
-    await focal.taps('نتیجهٔ نهایی')
+    expect(plain((await focal.taps('نامهٔ اداری')).text)).toContain('ثبت شد')
+    expect(plain((await focal.taps('نتیجهٔ نهایی')).text)).toMatch(/اعلام به کارکنان: .* · نامهٔ اداری/)
     expect(focal.buttons()).not.toContain('اعلام به کارکنان انجام شد')
 
     await stranger.says('/start')

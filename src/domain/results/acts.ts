@@ -1,5 +1,6 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
 import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
+import { ANNOUNCED_WHERE } from './letter.ts'
 import { APPROVAL_STEPS, type CycleState, RANKING_GROUPS } from '../vocabulary.ts'
 
 const ofCycle = { cycleId: idOf('cycle') }
@@ -116,7 +117,12 @@ export const RESULT_ACTS = {
     details: says<{ number: string; receipt: string }>(),
   }),
   'result.ask-announce': screen(ofCycle),
-  'result.announce': change({ permission: 'result.announce', entity: 'cycle', ids: ofCycle }),
+  'result.announce': change({
+    permission: 'result.announce',
+    entity: 'cycle',
+    ids: { ...ofCycle, where: oneOf(ANNOUNCED_WHERE) },
+    details: says<{ where: string }>(),
+  }),
 
   'result.export': confidentialRead({
     permission: 'result.export',

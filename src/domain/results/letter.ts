@@ -40,3 +40,7 @@ export const saysTheSame = (a: LetterFacts, b: LetterFacts): boolean =>
 /** `1404-101`, and `1404-101-2` for the one that follows it after a correction. */
 export const letterNumber = (year: number, agencyCode: string, before: number): string =>
   `${year}-${agencyCode}${before === 0 ? '' : `-${before + 1}`}`
+
+/** Requirement F7: where an agency makes its final result known to its staff. */
+export const ANNOUNCED_WHERE = ['board', 'letter', 'website', 'meeting'] as const
+export type AnnouncedWhere = (typeof ANNOUNCED_WHERE)[number]

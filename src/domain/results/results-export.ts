@@ -1,3 +1,4 @@
+import type { AnnouncedWhere } from './letter.ts'
 import type { ApprovalStep, CycleState, Dimension, Hundredths, ItemState, Role } from '../vocabulary.ts'
 import type { Standing, TableContent } from './result-table.ts'
 
@@ -29,6 +30,7 @@ export interface ExportedAgency extends Standing {
   code: string
   name: string
   announcedAt: string | null
+  announcedWhere: AnnouncedWhere | null
   /** Its result is taken back and being corrected since; null: it stands. */
   withheldAt: string | null
 }

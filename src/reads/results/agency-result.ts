@@ -1,5 +1,6 @@
 import type { Id } from '#domain/acts/ids.ts'
 import type { Dimension, Hundredths, ItemState, RankingGroup } from '#domain/vocabulary.ts'
+import type { AnnouncedWhere } from '#domain/results/letter.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { finalItemsOf, resultsOf, type StoredResult, totalOfYear } from '#storage/results/results.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -20,6 +21,7 @@ export interface AgencyResult {
   /** Against the year before; null where there is nothing to compare with. */
   changeHundredths: Hundredths | null
   announcedAt: string | null
+  announcedWhere: AnnouncedWhere | null
   rankingIsPublic: boolean
   lines: {
     code: string
@@ -52,6 +54,7 @@ export async function agencyResult(db: Reader, cycle: CycleRow, result: StoredRe
     rank: rank === null || visibility === 'none' ? null : { rank, tied, of: inGroup.length },
     changeHundredths: before === null ? null : totalHundredths - before,
     announcedAt: result.announcedAt?.toISOString() ?? null,
+    announcedWhere: result.announcedWhere,
     rankingIsPublic: visibility === 'everybody',
     lines,
   }

@@ -2,7 +2,8 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import type { AgencyResult } from '#reads/results/agency-result.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, lines, rows } from '../kit.ts'
+import { ANNOUNCED_WHERE } from '#domain/results/letter.ts'
+import { go, homeRow, lines, pairs, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -59,7 +60,11 @@ function resultHead(language: Language, result: AgencyResult): string {
     !result.participated && say(language, 'results-own-absent'),
     say(language, 'results-own-parts', { general: result.generalHundredths, specific: result.specificHundredths }),
     changeLine(language, result),
-    result.announcedAt !== null && say(language, 'results-own-announced', { at: new Date(result.announcedAt) }),
+    result.announcedAt !== null &&
+      say(language, 'results-own-announced', {
+        at: new Date(result.announcedAt),
+        where: result.announcedWhere ?? 'unknown',
+      }),
   )
 }
 
@@ -83,7 +88,11 @@ export function askAnnounceScreen(language: Language, result: AgencyResult): Scr
   return {
     text: say(language, 'results-announce-ask'),
     buttons: rows(
-      go('result.announce', { cycleId }, label(language, 'results-announce-yes')),
+      ...pairs(
+        ANNOUNCED_WHERE.map((where) =>
+          go('result.announce', { cycleId, where }, labelDynamic(language, `announced-where-${where}`)),
+        ),
+      ),
       go('result.show', { page: 0 }, label(language, 'back')),
     ),
   }

@@ -1,4 +1,5 @@
 import type { GivenApproval } from '#domain/approvals/chain.ts'
+import type { AnnouncedWhere } from '#domain/results/letter.ts'
 import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
@@ -60,6 +61,7 @@ export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultR
 export interface StoredResult extends ResultRow {
   agencyName: string
   announcedAt: Date | null
+  announcedWhere: AnnouncedWhere | null
 }
 
 const RESULT = {
@@ -72,6 +74,7 @@ const RESULT = {
   rank: true,
   tied: true,
   announcedAt: true,
+  announcedWhere: true,
   agency: { select: { code: true, name: true } },
 } as const satisfies Prisma.AgencyResultSelect
 
@@ -96,10 +99,13 @@ export async function totalOfYear(db: Reader, year: number, agencyId: number): P
 }
 
 /** Requirement F7. @returns whether this one was the first to say so */
-export async function markAnnounced(tx: Tx, cycleId: number, agencyId: number, at: Date): Promise<boolean> {
+export async function markAnnounced(
+  tx: Tx,
+  { cycleId, agencyId, at, where }: { cycleId: number; agencyId: number; at: Date; where: AnnouncedWhere },
+): Promise<boolean> {
   const { count } = await tx.agencyResult.updateMany({
     where: { cycleId, agencyId, announcedAt: null },
-    data: { announcedAt: at },
+    data: { announcedAt: at, announcedWhere: where },
   })
   return count === 1
 }

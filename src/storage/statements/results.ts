@@ -1,3 +1,4 @@
+import type { AnnouncedWhere } from '#domain/results/letter.ts'
 import type { RankingGroup } from '#domain/vocabulary.ts'
 import { inBulk, takes } from '../prepared.ts'
 
@@ -24,11 +25,12 @@ export const OF_CYCLE = takes<[cycleId: number]>().rows<{
   rank: number | null
   tied: boolean
   announcedAt: Date | null
+  announcedWhere: AnnouncedWhere | null
   agencyCode: string
   agencyName: string
 }>(
   `SELECT r."agencyId", r."group", r."participated", r."generalHundredths", r."specificHundredths", r."totalHundredths", r."rank",
-     r."tied", r."announcedAt", a."code" AS "agencyCode", a."name" AS "agencyName"
+     r."tied", r."announcedAt", r."announcedWhere", a."code" AS "agencyCode", a."name" AS "agencyName"
    FROM "AgencyResult" r JOIN "Agency" a ON a."id" = r."agencyId" WHERE r."cycleId" = $1
    ORDER BY CASE WHEN r."rank" IS NULL THEN 1 ELSE 0 END, r."rank", r."agencyId"`,
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANNOUNCED_WHERE } from '#domain/results/letter.ts'
 import { mayReadRanking } from '#domain/results/may-read-ranking.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { agencyResult } from '#reads/results/agency-result.ts'
@@ -27,24 +28,27 @@ export const readAgencyResult = query('result.show', {
 })
 
 /**
- * Requirement F7: the agency says that it has made its final result known, with the day. Refusals: not-found,
+ * Requirement F7: the agency says that it has made its final result known, where, with the day. Refusals: not-found,
  * result-withheld {sinceAt}, already-announced {announcedAt}.
  */
 export const announceResult = command('result.announce', {
-  input: z.object({ cycleId: z.number().int() }),
+  input: z.object({ cycleId: z.number().int(), where: z.enum(ANNOUNCED_WHERE) }),
   async load(db, { person: { agencyId } }, { cycleId }) {
     const cycle = await cycleById(db, cycleId)
     if (cycle === null || agencyId === null) return null
     return { about: { agencyId, cycleState: cycle.state }, agencyId }
   },
-  async run(tx, act, { cycleId }, { agencyId }) {
+  async run(tx, act, { cycleId, where }, { agencyId }) {
     const result = await resultOfAgency(tx, cycleId, agencyId)
     if (result === null) return refuse('not-found')
     const sinceAt = (await withheldResults(tx, cycleId)).get(agencyId)
     if (sinceAt !== undefined) return refuse('result-withheld', { sinceAt: sinceAt.toISOString() })
-    if (!(await markAnnounced(tx, cycleId, agencyId, act.sentAt)))
+    if (!(await markAnnounced(tx, { cycleId, agencyId, at: act.sentAt, where })))
       return refuse('already-announced', { announcedAt: (result.announcedAt ?? act.now).toISOString() })
-    return act.record({ cycleId, announcedAt: act.sentAt.toISOString() }, { id: cycleId, agencyId })
+    return act.record(
+      { cycleId, where, announcedAt: act.sentAt.toISOString() },
+      { id: cycleId, agencyId, details: { where } },
+    )
   },
 })
 

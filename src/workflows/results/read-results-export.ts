@@ -103,6 +103,7 @@ async function exportOf(db: Reader, cycleId: number, now: Date): Promise<Results
             code: row.agencyCode,
             name: row.agencyName,
             announcedAt: row.announcedAt?.toISOString() ?? null,
+            announcedWhere: row.announcedWhere,
             withheldAt: withheld.get(row.agencyId)?.toISOString() ?? null,
           })),
     items: await itemsForExport(db, cycleId),
@@ -118,6 +119,7 @@ async function unrankedAgencies(db: Reader, { id: cycleId, profile }: CycleRow):
     rank: null,
     tied: false,
     announcedAt: null,
+    announcedWhere: null,
     withheldAt: null,
   }))
 }

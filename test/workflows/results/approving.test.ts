@@ -355,7 +355,8 @@ describe('the release of results (requirements D8, 1.3 rows 2 and 3)', () => {
     await approveAll()
     const { tools } = scene.world
     const { cycleId } = scene.province
-    const announce = async () => codeOf(await announceResult(tools, await scene.focal.by(), { cycleId }))
+    const announce = async () =>
+      codeOf(await announceResult(tools, await scene.focal.by(), { cycleId, where: 'letter' }))
     expect(await announce()).toBe('not-now')
     await transmit()
     await release()
