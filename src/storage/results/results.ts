@@ -38,8 +38,12 @@ export async function tableItems(db: Reader, cycleId: number): Promise<TableItem
   return byAgencies(db, [...agencyOf.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
 }
 
-/** Writes the table, in place of one that was finalised before and has changed since. */
+/**
+ * Writes the table, in place of one that was finalised before and has changed since. An agency whose figures are the same has made them
+ * known already; one whose result was corrected does so anew (requirement F7).
+ */
 export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultRow[]): Promise<void> {
+  const announced = (await resultsOf(tx, cycleId)).filter(({ announcedAt }) => announcedAt !== null)
   await tx.agencyResult.deleteMany({ where: { cycleId } })
   await writeRows(
     tx,
@@ -56,6 +60,13 @@ export async function writeTable(tx: Tx, cycleId: number, rows: readonly ResultR
       row.tied,
     ]),
   )
+  const rowOf = new Map(rows.map((row) => [row.agencyId, row]))
+  for (const { agencyId, announcedAt, announcedWhere, totalHundredths, rank } of announced) {
+    const row = rowOf.get(agencyId)
+    if (row?.totalHundredths !== totalHundredths || row.rank !== rank) continue
+    const data = { announcedAt, announcedWhere }
+    await tx.agencyResult.update({ where: { cycleId_agencyId: { cycleId, agencyId } }, data, select: { id: true } })
+  }
 }
 
 export interface StoredResult extends ResultRow {

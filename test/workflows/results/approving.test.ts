@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProvinceProfile } from '#domain/cycle/profile.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { kindOf } from '#outbox/kinds.ts'
+import { resultsOf, writeTable } from '#storage/results/results.ts'
+import { inTransaction } from '#storage/transaction.ts'
 import { announceResult, readAgencyResult, readResultsHome } from '#workflows/results/agency-result.ts'
 import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { addCouncilMinutes, setCouncilFacts } from '#workflows/results/council-draft.ts'
@@ -361,6 +363,18 @@ describe('the release of results (requirements D8, 1.3 rows 2 and 3)', () => {
     await transmit()
     await release()
     expect([await announce(), await announce()]).toEqual(['done', 'already-announced'])
+    // A correction at another agency changes nothing of it; one of the own result has to be made known anew.
+    const rows = await resultsOf(scene.world.db, cycleId)
+    const own = rows.find(({ announcedAt }) => announcedAt !== null)
+    const announcedNow = async (): Promise<unknown> => {
+      const row = (await resultsOf(scene.world.db, cycleId)).find(({ agencyId }) => agencyId === own?.agencyId)
+      return [row?.announcedWhere, row?.announcedAt]
+    }
+    await inTransaction(scene.world.db, (tx) => writeTable(tx, cycleId, rows))
+    expect(await announcedNow()).toEqual(['letter', own?.announcedAt])
+    const corrected = rows.map((row) => (row === own ? { ...row, totalHundredths: row.totalHundredths + 1 } : row))
+    await inTransaction(scene.world.db, (tx) => writeTable(tx, cycleId, corrected))
+    expect(await announcedNow()).toEqual([null, null])
   })
 })
 
