@@ -33,14 +33,17 @@ export const readState = async () => {
 }
 
 let readingState
-/** Many `people` events in a row need one reading only. */
-const readStateSoon = () => {
+/** Many `people` events in a row need one reading only. One that failed is made again, or what it was to show would never be shown. */
+const readStateSoon = (afterMs = 120) => {
   clearTimeout(readingState)
   readingState = setTimeout(() => {
     const open = shownPanes().map((pane) => state.panes[pane])
     const facts = open.filter((id) => state.chats.get(id)?.loaded).map(refreshFacts)
-    Promise.all([readState(), ...facts]).catch(() => undefined)
-  }, 120)
+    const people = readState().catch(() => {
+      if (state.connected) readStateSoon(1000)
+    })
+    Promise.all([people, ...facts]).catch(() => undefined)
+  }, afterMs)
 }
 
 const describe = (message) => message.text ?? message.caption ?? message.file?.name ?? words.file
@@ -133,7 +136,7 @@ const listeners = {
   heard: onHeard,
   keyboard: onKeyboard,
   clock: onClock,
-  people: readStateSoon,
+  people: () => readStateSoon(),
   faults: ({ faults }) => change(() => Object.assign(state, { faults })),
   request: onRequest,
   reset: readAll,

@@ -42,6 +42,17 @@ describe.skipIf(chromiumPath === undefined)(`the chat page${browserNote}`, () =>
     ])
   })
 
+  it('shows who has blocked the bot, also where the first reading after it fails', async () => {
+    await open(`/#chat=${reza}`)
+    await pane(reza).getByRole('textbox').waitFor()
+    let failed = 0
+    await page.route('**/local/state', (route) => (failed++ === 0 ? route.fulfill({ status: 503 }) : route.continue()))
+    stage.emulator.act(reza).blocksBot()
+    await pane(reza).getByRole('button', { name: 'رفع مسدودی' }).waitFor()
+    expect(failed).toBeGreaterThan(1)
+    watched.faults.splice(0)
+  })
+
   it('keeps the line breaks that Shift and Enter make', async () => {
     await open(`/#chat=${sara}`)
     await pane(sara).getByRole('textbox').fill('یک')
