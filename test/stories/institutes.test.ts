@@ -10,7 +10,7 @@ import {
   opensCase,
   savedFile,
 } from '../support/case-player.ts'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage, tapsWhole } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
@@ -113,17 +113,9 @@ describe('the accreditation of institutes (requirements L1 to L17)', () => {
   it('goes its sixteen steps over a deficiency letter and a hearing to a licence that is supervised each season', async () => {
     // L1, L2: circular and forms stand on the card, before anything is begun.
     await applicant.says('/services')
-    const card = plain((await applicant.taps('اعتبارسنجی مراکز')).text)
+    const card = plain(await tapsWhole(applicant, 'اعتبارسنجی مراکز'))
     expect(card).toContain('رایگان')
-    expect(
-      card +
-        plain(
-          applicant
-            .messages()
-            .map(({ text }) => text ?? '')
-            .join(),
-        ),
-    ).toContain('۱۵۵۸۵۰۵')
+    expect(card).toContain('۱۵۵۸۵۰۵')
     const asked = plain((await applicant.taps('چه می‌پرسیم')).text)
     expect(asked).toContain('فرم ۲: مدارک')
     expect(asked).toContain('فرم ۸')

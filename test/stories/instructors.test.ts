@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fillsCase, fillsForms, meetsIn, opensCase } from '../support/case-player.ts'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage, tapsWhole } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
 
@@ -63,8 +63,7 @@ async function accepted(isProved: '@بله' | '@خیر'): Promise<void> {
 describe('the qualification of instructors (requirements K1 to K13)', () => {
   it('stands in the chat with its circular and forms before anything is begun (K2, K3, K11)', async () => {
     await applicant.says('/services')
-    const card = await applicant.taps('تأیید صلاحیت مدرسان')
-    const whole = plain(card.messages.map(({ text }) => text ?? '').join())
+    const whole = plain(await tapsWhole(applicant, 'تأیید صلاحیت مدرسان'))
     for (const words of ['۴۶۴۱۸۵', '۵ درس، ۳۲ ساعت', 'Enlists', 'مدرسان دارای گواهینامه'])
       expect(whole).toContain(words)
     expect(plain((await applicant.taps('چه می‌پرسیم')).text)).toContain('موضوع تدریس')

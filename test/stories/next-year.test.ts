@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage, readsWhole } from '../support/stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -84,7 +84,7 @@ describe('the draft of the next year', () => {
     })
     await coordinator.says('/cycle')
     await coordinator.taps('پیش‌نویس ۱۴۰۵ از روی همین سال')
-    const draft = plain((await coordinator.says('/cycle')).text)
+    const draft = plain(await readsWhole(coordinator, '/cycle'))
     expect(draft).toContain('بازبینی سالانهٔ فرایند · سال ۱۴۰۴ · اقدام‌ها: ۱، انجام‌نشده: ۱')
     expect(draft).toContain('مهلت بازبینی کوتاه بود.')
     expect(draft).not.toContain('هنوز تأیید نشده است.')

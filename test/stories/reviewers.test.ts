@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ofHand, seated, submitted } from '../support/reviewing.ts'
-import { closeStage, openStage, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, type Player, type Stage, tapsWhole } from '../support/stage.ts'
 import { REVIEW_MORNING } from '../support/review-world.ts'
 import { type SmallProvince, smallProvince } from '../support/world.ts'
 
@@ -32,7 +32,7 @@ describe('the coordinator shares work out', () => {
     const board = ofHand((await of('coordinator').says('/reviewers')).text)
     expect(board).toContain('شخص 71: ۶ مورد در انتظار')
     expect(board).toContain('شخص 72: ۰ مورد در انتظار')
-    const proposal = ofHand((await of('coordinator').taps('پیشنهاد توازن')).text)
+    const proposal = ofHand(await tapsWhole(of('coordinator'), 'پیشنهاد توازن'))
     expect(proposal).toContain('پرکارترین ارزیاب پرحجم‌ترین کارش')
     expect(proposal).toContain('+ شخص 72: 1-1')
     expect(proposal).toContain('شخص 71: ۶ ← ۳')

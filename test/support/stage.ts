@@ -73,6 +73,12 @@ export async function readsWhole(player: Player, text: string): Promise<string> 
   return player.buttons().includes('ادامه') ? (await player.taps('ادامه')).text : heard.text
 }
 
+/** The same of a screen that a button leads to. */
+export async function tapsWhole(player: Player, button: string): Promise<string> {
+  const heard = await player.taps(button)
+  return player.buttons().includes('ادامه') ? (await player.taps('ادامه')).text : heard.text
+}
+
 export interface Heard {
   messages: VisibleMessage[]
   /** All texts and captions, one after another. */
