@@ -322,3 +322,35 @@ result-card-of = of { POINTS($maximum) } points
 result-card-points = { POINTS($earned) } of { POINTS($maximum) }
 result-card-file = Result card { YEAR($year) } - { $agency }.png
 result-card-sent = Result card of { $agency } · { YEAR($year) }
+
+## The year in pictures (peers rows 58, 59)
+graphs-button = Graphs of the year
+graphs-sent = <b>Graphs of the results of { YEAR($year) }</b>
+    { NUM($participated) } of { NUM($agencies) } agencies took part{ $before ->
+        [yes] {""}. Not released yet: these graphs are confidential.
+       *[no] {""}.
+    }
+graphs-file = Graph of the results { YEAR($year) } - { NUM($number) }.png
+graphs-percent = { NUM($share) }%
+graphs-none = –
+graphs-bands-title = Spread of the results · { YEAR($year) }
+graphs-bands-subtitle = Agencies in each tenth of the maximum
+graphs-band = { NUM($from) } to { NUM($to) }%
+graphs-agencies = { NUM($count) }
+graphs-axes-title = Axes and groups · { YEAR($year) }
+graphs-axes-subtitle = Percent of the points that could be earned
+graphs-legend = { NUM($number) }. { $group }
+graphs-sending-title = When evidence came · { YEAR($year) }
+graphs-sending-subtitle = First submission of each indicator against the end of the self-assessment
+graphs-sending-15 = 15 days or more left
+graphs-sending-8 = 8 to 14 days left
+graphs-sending-4 = 4 to 7 days left
+graphs-sending-2 = 2 or 3 days left
+graphs-sending-1 = one day left
+graphs-sending-0 = the last day
+graphs-sending-late = after the deadline
+graphs-years-title = Years compared
+graphs-years-subtitle = Mean percent of the points in each group
+graphs-year = { YEAR($year) }
+graphs-all = All agencies
+graphs-more = and { NUM($count) } more axes in the analysis report

@@ -322,3 +322,35 @@ result-card-of = از { POINTS($maximum) } امتیاز
 result-card-points = { POINTS($earned) } از { POINTS($maximum) }
 result-card-file = کارت نتیجهٔ { YEAR($year) } - { $agency }.png
 result-card-sent = کارت نتیجهٔ { $agency } · سال { YEAR($year) }
+
+## The year in pictures (peers rows 58, 59)
+graphs-button = نمودارهای سال
+graphs-sent = <b>نمودارهای نتایج سال { YEAR($year) }</b>
+    { NUM($participated) } دستگاه شرکت‌کننده از { NUM($agencies) }{ $before ->
+        [yes] {""}. هنوز منتشر نشده است؛ این نمودارها محرمانه است.
+       *[no] {""}.
+    }
+graphs-file = نمودار نتایج { YEAR($year) } - { NUM($number) }.png
+graphs-percent = { NUM($share) }٪
+graphs-none = –
+graphs-bands-title = پراکندگی امتیازها · سال { YEAR($year) }
+graphs-bands-subtitle = شمار دستگاه‌ها در هر دهم از حداکثر امتیاز
+graphs-band = { NUM($from) } تا { NUM($to) }٪
+graphs-agencies = { NUM($count) }
+graphs-axes-title = محورها و گروه‌ها · سال { YEAR($year) }
+graphs-axes-subtitle = درصد امتیاز به دست آمده از حداکثر
+graphs-legend = { NUM($number) }. { $group }
+graphs-sending-title = زمان ثبت مستندات · سال { YEAR($year) }
+graphs-sending-subtitle = نخستین ثبت هر شاخص نسبت به پایان مهلت خود ارزیابی
+graphs-sending-15 = ۱۵ روز و بیشتر مانده
+graphs-sending-8 = ۸ تا ۱۴ روز مانده
+graphs-sending-4 = ۴ تا ۷ روز مانده
+graphs-sending-2 = ۲ و ۳ روز مانده
+graphs-sending-1 = یک روز مانده
+graphs-sending-0 = روز پایانی
+graphs-sending-late = پس از مهلت
+graphs-years-title = مقایسهٔ سال‌ها
+graphs-years-subtitle = میانگین درصد امتیاز در هر گروه
+graphs-year = سال { YEAR($year) }
+graphs-all = همهٔ دستگاه‌ها
+graphs-more = و { NUM($count) } محور دیگر در جدول گزارش تحلیلی

@@ -15,6 +15,7 @@ import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
 import type { DossierPaper } from './typeset/dossier.ts'
+import type { Graph } from './typeset/graph.ts'
 import type { ResultCard } from './typeset/result-card.ts'
 import type { ResultLetterPaper } from './typeset/result-letter.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
@@ -42,6 +43,12 @@ const MAKERS = {
   'result-letter': async (paper: ResultLetterPaper): Made =>
     (await import('./typeset/result-letter.ts')).resultLetterPdf(paper),
   'result-card': async (card: ResultCard): Made => (await import('./typeset/result-card.ts')).resultCardPng(card),
+  graphs: async (graphs: readonly Graph[]): Promise<Uint8Array[]> => {
+    const { graphPng } = await import('./typeset/graph.ts')
+    const pictures: Uint8Array[] = []
+    for (const graph of graphs) pictures.push(await graphPng(graph))
+    return pictures
+  },
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),

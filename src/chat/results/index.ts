@@ -24,6 +24,7 @@ import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { takeEdit } from './edited.ts'
 import { exportResults } from './export.ts'
 import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
+import { sendGraphs } from './graphs.ts'
 import { sendResultLetter } from './letter.ts'
 import { TRANSMISSION_ROUTES } from './transmission.ts'
 
@@ -95,6 +96,7 @@ export const resultsShelf: Shelf = {
       const line = tables.groups.flatMap(({ lines }) => lines).find((row) => row.agencyId === agencyId)
       return line === undefined ? refused(language, { code: 'not-found' }) : agencyScreen(language, tables, line)
     }),
+    'ranking.graphs': sendGraphs,
     'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
     'result.letter': sendResultLetter,
     'result.card': sendResultCard,

@@ -11,7 +11,7 @@ import { turns } from '#shared/turns.ts'
  *      #show: picture                                // page 540pt wide, which becomes 1080 px; height as needed
  *    `data` is your JSON; with `language` it is laid out as that is read (start, end, `along`), from right to left without.
  *    Text from it is placed as a string, so `#eval(1)` or `$x$` in a name prints literally.
- *    A key that is missing is an error, never an empty place. Nothing may be imported but "common.typ".
+ *    A key that is missing is an error, never an empty place. Nothing may be imported but "common.typ" and, for graphs, "graph-parts.typ".
  * 2. Add <name> to TEMPLATES below and write a typed function beside this file (see timetable-picture.ts) that calls
  *    `typesetPng('<name>', data)` or `typesetPdf('<name>', data)`.
  * 3. All words come ready from the caller (Fluent), all measures as fractions 0..1: a template only draws.
@@ -31,6 +31,7 @@ export const TEMPLATES = [
   'results-report',
   'result-letter',
   'result-card',
+  'graph',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

@@ -103,6 +103,8 @@ export const RESULT_ACTS = {
   'ranking.groups': screen({ cycleId: optional(idOf('cycle')) }),
   'ranking.group': screen({ ...ofCycle, group: oneOf(RANKING_GROUPS), page: count }),
   'ranking.agency': screen({ ...ofCycle, agencyId: idOf('agency') }),
+  /** Peers rows 58, 59: the year in pictures. */
+  'ranking.graphs': screen(ofCycle),
   /** By those who approve, as long as it is not everybody's. */
   'ranking.read': confidentialRead({ permission: 'ranking.read', entity: 'cycle' }),
   'ranking.public': read({ tells: 'public', permission: 'results.public', by: 'anyone' }),

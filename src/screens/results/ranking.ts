@@ -23,6 +23,7 @@ export const groupsScreen = (language: Language, { cycleId, year, beforeRelease,
         label(language, 'results-group-button', { group: groupName(language, group), count: lines.length }),
       ),
     ]),
+    [go('ranking.graphs', { cycleId }, label(language, 'graphs-button'))],
     homeRow(language),
   ],
 })

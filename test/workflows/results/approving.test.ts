@@ -9,9 +9,10 @@ import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { addCouncilMinutes, setCouncilFacts } from '#workflows/results/council-draft.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readApprovals } from '#workflows/results/read-approvals.ts'
-import { readRanking } from '#workflows/results/read-ranking.ts'
+import { readRanking, readStatistics } from '#workflows/results/read-ranking.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
+import type { Caller } from '#workflows/tools.ts'
 import { DAY, type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import { type Cast, DAY_MS, MORNING } from '../../support/world.ts'
 
@@ -398,8 +399,17 @@ describe('who sees the ranking (requirement D6)', () => {
     await release()
   }
   const stranger = { actor: { kind: 'stranger', language: 'fa' }, accountId: null, requestKey: null } as const
-  const ofStranger = async () => codeOf(await readRanking(scene.world.tools, { ...stranger, sentAt: now() }))
-  const ofAgency = async () => codeOf(await readRanking(scene.world.tools, await scene.focal.by()))
+  const ofStranger = async () => bothCodes({ ...stranger, sentAt: now() })
+  const ofAgency = async () => bothCodes(await scene.focal.by())
+  /** The tables and the graphs out of them are open to the same. */
+  async function bothCodes(caller: Caller): Promise<string> {
+    const [tables, graphs] = [
+      codeOf(await readRanking(scene.world.tools, caller)),
+      codeOf(await readStatistics(scene.world.tools, caller)),
+    ]
+    expect(graphs).toBe(tables)
+    return tables
+  }
   const ownRank = async () => {
     const own = await readAgencyResult(scene.world.tools, await scene.focal.by())
     return own.ok ? own.value.rank : own.refusal.code

@@ -1,0 +1,25 @@
+import { takes } from '../prepared.ts'
+
+/** What each agency earned in each axis of a year: final points, else the preliminary ones. */
+export const AXIS_SUMS = takes<[cycleId: number]>().rows<{
+  agencyId: number
+  axisId: number
+  earnedHundredths: number
+  reachableHundredths: number
+  maximumHundredths: number
+}>(
+  `SELECT i."agencyId", n."axisId",
+     CAST(SUM(CASE WHEN i."state" = 'NOT_APPLICABLE' THEN 0 ELSE COALESCE(i."finalHundredths", i."preliminaryHundredths", 0) END)
+       AS INTEGER) AS "earnedHundredths",
+     CAST(SUM(CASE WHEN i."state" = 'NOT_APPLICABLE' THEN 0 ELSE n."maximumHundredths" END) AS INTEGER) AS "reachableHundredths",
+     CAST(SUM(n."maximumHundredths") AS INTEGER) AS "maximumHundredths"
+   FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
+   WHERE i."cycleId" = $1 AND n."retired" = false GROUP BY i."agencyId", n."axisId"`,
+)
+
+/** When each item of a year was handed in for the first time. */
+export const FIRST_SENT = takes<[cycleId: number]>().rows<{ itemId: number; at: Date }>(
+  `SELECT i."id" AS "itemId", s."submittedAt" AS "at"
+   FROM "Item" i JOIN "Submission" s ON s."itemId" = i."id" AND s."number" = 1
+   WHERE i."cycleId" = $1 AND s."submittedAt" IS NOT NULL`,
+)
