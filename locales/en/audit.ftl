@@ -262,6 +262,7 @@ audit-register-export = register taken as a workbook
 audit-case-reopen = case reopened
 audit-case-close = case closed
 audit-case-lapse = time of a step ran out
+audit-case-follow-stage = clock of a step moved with its stage
 audit-meeting-plan = meeting set or moved
 audit-meeting-call-off = meeting called off
 audit-meeting-invite = invitation to a meeting

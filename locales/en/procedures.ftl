@@ -37,6 +37,7 @@ procedure-fault-note-unfit = Ready notes of the outcome “{ $word }” need at 
 procedure-fault-nobody-can = This procedure has nobody called “{ $word }” who could do the step.
 procedure-fault-quorum-alone = A quorum of “{ $word }” makes no sense.
 procedure-fault-silence-without-clock = The step “{ $word }” has a rule for silence but no clock.
+procedure-fault-ladder-without-clock = The step “{ $word }” has a ladder but no clock.
 procedure-fault-bounds-crossed = The least of “{ $word }” is above its most.
 procedure-fault-pattern-slow = The pattern “{ $word }” could take very long: no group may repeat, nothing may look around, and at most two parts may be of any length.
 procedure-fault-pattern-broken = The pattern “{ $word }” is not correct.
@@ -279,6 +280,12 @@ grid-more = and { NUM($count) } more subjects in the workbook
 round-reminded = ✔ Reminded in cases: { NUM($told) }
 case-earlier-answer = Last time: { $value }
 notice-case-reminder = <b>Reminder: cases waiting for you: { NUM($count) }</b>
+notice-case-ladder = <b>{ $procedure }</b> · { $name }
+    This step has not been done yet: { $step }
+    With: { $who }
+notice-case-ladder-ask = You read this as the superior of whoever owes the step. Please see that it is done.
+notice-indicators-unset = <b>Specific indicators not set</b> · { $name }
+    The time of the case is over and what it holds cannot be set; the agency’s indicators stay as they were. Reopen the case with a reason so that it is mended.
 
 ## A form as a workbook
 
@@ -384,6 +391,12 @@ dry-turn = Message to { $who }: “It is your turn: { $step }”
 dry-desk = Stands in /cases of everybody on the role “{ $who }”.
 dry-way = “{ $title }” leads to: { $to }
 dry-next = Then: { $to }
+dry-ends-with = Ends with the stage “{ $stage }”
+dry-superior = the superior
+dry-ladder = { NUM($days) } days { $when ->
+        [true] before
+       *[false] after
+    } the end { $who } is told
 dry-silence = If the time passes without an answer: { $to }
 dry-end = the end
 dry-foot = Once installed, new cases run by this definition; open cases keep the one they began with.

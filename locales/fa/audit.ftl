@@ -262,6 +262,7 @@ audit-register-export = خروجی بانک اطلاعات
 audit-case-reopen = بازگشایی پرونده
 audit-case-close = بستن پرونده
 audit-case-lapse = پایان مهلت گام
+audit-case-follow-stage = جابه‌جایی مهلت گام با مرحله
 audit-meeting-plan = تعیین یا جابه‌جایی جلسه
 audit-meeting-call-off = لغو جلسه
 audit-meeting-invite = دعوت به جلسه

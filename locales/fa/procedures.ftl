@@ -37,6 +37,7 @@ procedure-fault-note-unfit = متن‌های آمادهٔ نتیجهٔ «{ $word
 procedure-fault-nobody-can = در این گردش کار کسی با عنوان «{ $word }» نیست که این گام را انجام دهد.
 procedure-fault-quorum-alone = حد نصاب برای «{ $word }» معنا ندارد.
 procedure-fault-silence-without-clock = گام «{ $word }» برای سکوت قاعده دارد ولی مهلت ندارد.
+procedure-fault-ladder-without-clock = گام «{ $word }» نردبان اطلاع دارد ولی مهلت ندارد.
 procedure-fault-bounds-crossed = حداقل «{ $word }» از حداکثر آن بزرگ‌تر است.
 procedure-fault-pattern-slow = الگوی «{ $word }» ممکن است بسیار کند باشد: گروه تکرارشونده و نگاه به پیش و پس مجاز نیست و دست‌بالا دو بخش می‌تواند درازای نامعین داشته باشد.
 procedure-fault-pattern-broken = الگوی «{ $word }» درست نیست.
@@ -279,6 +280,12 @@ grid-more = و { NUM($count) } موضوع دیگر در کارپوشه
 round-reminded = ✔ برای { NUM($told) } پرونده یادآوری فرستاده شد.
 case-earlier-answer = بار پیش: { $value }
 notice-case-reminder = <b>یادآوری: { NUM($count) } پرونده در انتظار شماست</b>
+notice-case-ladder = <b>{ $procedure }</b> · { $name }
+    این گام هنوز انجام نشده است: { $step }
+    مسئول آن: { $who }
+notice-case-ladder-ask = این پیام برای آگاهی مافوق مسئول این گام است. لطفاً انجام آن را پیگیری کنید.
+notice-indicators-unset = <b>شاخص‌های اختصاصی ثبت نشد</b> · { $name }
+    مهلت پرونده گذشت و آنچه در آن هست شرایط ثبت را ندارد؛ شاخص‌های دستگاه همان است که بود. پرونده را با دلیل بازگشایی کنید تا اصلاح شود.
 
 ## A form as a workbook
 
@@ -384,6 +391,12 @@ dry-turn = پیام به { $who }: «نوبت شماست: { $step }»
 dry-desk = در /cases همهٔ کسانی که نقش «{ $who }» دارند دیده می‌شود.
 dry-way = با «{ $title }» ← { $to }
 dry-next = سپس ← { $to }
+dry-ends-with = مهلت: تا پایان مرحلهٔ «{ $stage }»
+dry-superior = مافوق مسئول گام
+dry-ladder = { NUM($days) } روز { $when ->
+        [true] پیش از
+       *[false] پس از
+    } پایان مهلت به { $who } اطلاع داده می‌شود
 dry-silence = اگر مهلت بی‌پاسخ بگذرد ← { $to }
 dry-end = پایان
 dry-foot = با نصب، پرونده‌های تازه با همین تعریف پیش می‌روند؛ پرونده‌های باز با تعریف پیشین خود می‌مانند.

@@ -15,7 +15,7 @@ import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicabl
 import { appealDecided, appealFiled, appealReminder, objectionDecided, objectionReopened } from './kinds/objections.ts'
 import { meetingInvited, meetingMinutes, meetingReminder, taskSet } from './kinds/meetings.ts'
 import { documentEnds, documentStanding } from './kinds/registers.ts'
-import { caseJudged, caseReminder, caseTold, caseTurn } from './kinds/procedures.ts'
+import { caseJudged, caseLadder, caseReminder, caseTold, caseTurn, indicatorsUnset } from './kinds/procedures.ts'
 import {
   approvalWaiting,
   rankingChanged,
@@ -112,6 +112,8 @@ export const NOTICE_KINDS = {
   'case-told': caseTold,
   'case-judged': caseJudged,
   'case-reminder': caseReminder,
+  'case-ladder': caseLadder,
+  'indicators-unset': indicatorsUnset,
   'document-standing': documentStanding,
   'document-ends': documentEnds,
   'meeting-invited': meetingInvited,

@@ -15,6 +15,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'case-told': 'person',
   'case-judged': 'person',
   'case-reminder': 'person',
+  'case-ladder': 'person',
+  'indicators-unset': 'coordinator',
   'meeting-invited': 'person',
   'meeting-reminder': 'person',
   'meeting-minutes': 'person',
@@ -233,7 +235,7 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   const theirs: string[] = []
   for (const name of kinds) if (await mayStill(name, personId)) theirs.push(name)
   // Of a case they may still be a side as the person they are; its notices ask that when they are written.
-  const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder']
+  const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder', 'case-ladder']
   const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set']
   const ofRegisters = ['document-standing', 'document-ends']
   // Of public dates, and so that what was pinned comes down.

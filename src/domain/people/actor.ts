@@ -11,6 +11,15 @@ export interface PersonActor {
   roles: readonly Role[]
   /** In whose place they sit there; left out: it is their own seat. */
   standsInFor?: number
+  /** At which agencies they judge, where somebody has asked: what is about an agency is not for an evaluator of whom it is not known. */
+  reviews?: Reviewing
+}
+
+/** At which agencies an evaluator judges something, and of which they keep their hands off. */
+export interface Reviewing {
+  everywhere: boolean
+  agencies: readonly number[]
+  barred: readonly number[]
 }
 
 /** Who acts: the clock and the operator's command line, somebody unknown, or a person. */

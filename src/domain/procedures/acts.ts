@@ -102,6 +102,13 @@ export const PROCEDURE_ACTS = {
     entity: 'case',
     details: says<{ step: string; to: string }>(),
   }),
+  /** By the clock: the stage with which a step ends was planned, or lies elsewhere now. */
+  'case.follow-stage': change({
+    permission: 'case.lapse',
+    by: 'anyone',
+    entity: 'case',
+    details: says<{ step: string; dueAt: string | null }>(),
+  }),
   /** A form that somebody has written as a workbook: asked for, then taken as it was shown. */
   'form.ask': screen(),
   'form.take': screen({ workbook: mark }),

@@ -190,7 +190,10 @@ function* oneStepFaults(
     )
       yield fault(path, 'nobody-can', holder)
   if (!isOwed(step)) return
-  if (step.silence !== undefined && step.within === undefined) yield fault(path, 'silence-without-clock', step.key)
+  if (step.within !== undefined && step.endsWith !== undefined) yield fault(`${path}.endsWith`, 'twice', 'within')
+  const hasClock = step.within !== undefined || step.endsWith !== undefined
+  if (step.ladder.length > 0 && !hasClock) yield fault(path, 'ladder-without-clock', step.key)
+  if (step.silence !== undefined && !hasClock) yield fault(path, 'silence-without-clock', step.key)
   if (step.does === 'issue') return
   if (step.does === 'judge') {
     if (Object.keys(step.outcomes).length === 0) yield fault(path, 'no-outcome', step.key)

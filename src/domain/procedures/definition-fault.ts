@@ -26,6 +26,7 @@ export type DefinitionFaultCode =
   | 'number-uncounted'
   | 'path-unknown'
   | 'identity-lacks'
+  | 'ladder-without-clock'
   | 'silence-without-clock'
   | 'bounds-crossed'
   | 'pattern-broken'

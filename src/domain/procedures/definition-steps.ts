@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../vocabulary.ts'
+import { ROLES, STAGE_KEYS } from '../vocabulary.ts'
 import { both, condition, key, STANDINGS } from './definition-parts.ts'
 
 /** Who may have the turn: a side of the case, or whoever holds a role. */
@@ -57,10 +57,17 @@ const common = {
       shared: key.exactOptional(),
     })
     .exactOptional(),
+  /** Instead of days: the clock ends with this stage of the cycle, wherever that is moved to; until it is planned none runs. */
+  endsWith: z.enum(STAGE_KEYS).exactOptional(),
   /** What happens by itself when that clock has run out; left out: it stays with whoever owes it, and is late. */
   silence: z.strictObject({ next: target, says: both }).exactOptional(),
   /** Days before the last one and after it on which whoever owes it is told. */
   remind: z.strictObject({ before: z.array(z.number().int()), after: z.array(z.number().int()) }).exactOptional(),
+  /** Who else is told on which day after the last one, before it when negative: the superior of whoever owes it, or a role. */
+  ladder: z
+    .array(z.strictObject({ day: z.number().int().min(-30).max(60), to: z.enum(['superior', ...ROLES]) }))
+    .max(6)
+    .default([]),
 }
 const outcome = z.strictObject({
   title: both,

@@ -116,7 +116,7 @@ export const isSide = (holder: Holder): holder is (typeof SIDES)[number] =>
  * a request that came to the desk until its applicant is known (requirement K5). Whoever an applicant has asked in is the applicant's side.
  */
 export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, 'holder'>): boolean {
-  if (!isSide(holder)) return person.role === holder
+  if (!isSide(holder)) return person.role === holder && isAt(person, turn)
   if (holder === 'applicant') {
     const isNobodys = turn.applicantId === null && turn.respondents.length === 0
     const isOwn = turn.applicantId === person.personId || turn.respondents.includes(person.personId)
@@ -132,17 +132,25 @@ export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, '
   return turn.respondents.length === 0 ? person.role === 'coordinator' : turn.respondents.includes(person.personId)
 }
 
+/** Peers row 33: what is about an agency is no evaluator's who has been recused from it, or of whom that is not known. */
+const isAt = ({ role, reviews }: PersonActor, { agencyId }: Pick<Turn, 'agencyId'>): boolean =>
+  role !== 'evaluator' || agencyId === null || reviews?.barred.includes(agencyId) === false
+
 /** Whoever has a step of it by their role, beside its sides. */
-const isAtDesk = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>): boolean =>
-  steps.some((step) => isOwed(step) && !isSide(step.by) && person.role === step.by)
+const isAtDesk = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>, about: AboutAgency): boolean =>
+  isAt(person, about) && steps.some((step) => isOwed(step) && !isSide(step.by) && person.role === step.by)
+type AboutAgency = Pick<Turn, 'agencyId'>
 
 /** A step that one colleague of its role has in hand, and may hand over to another. */
 export const isOfOne = (step: Step | null): step is OwedStep =>
   isOwed(step) && !isSide(step.by) && !(step.does === 'judge' && step.quorum !== undefined)
 
 /** Whether a person sees what only those who judge see. */
-export const isOfDesk = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>): boolean =>
-  person.role === 'coordinator' || person.role === 'auditor' || isAtDesk(person, definition)
+export const isOfDesk = (
+  person: PersonActor,
+  definition: Pick<ProcedureDefinition, 'steps'>,
+  about: AboutAgency,
+): boolean => person.role === 'coordinator' || person.role === 'auditor' || isAtDesk(person, definition, about)
 
 /**
  * Of which forms a person also sees what only those who judge see: of all, or of those that their own side fills in.
@@ -152,7 +160,7 @@ export function seesWholly(
   definition: Pick<ProcedureDefinition, 'steps'>,
   turn: Turn,
 ): (form: string) => boolean {
-  if (isOfDesk(person, definition)) return () => true
+  if (isOfDesk(person, definition, turn)) return () => true
   const steps = definition.steps.filter((step) => isOwed(step) && isHolder(person, step.by, turn))
   const own = new Set(steps.flatMap(formsOfStep))
   return (form) => own.has(form)
@@ -163,7 +171,7 @@ export function seesWholly(
  * their role is invited, or that were published to them.
  */
 export const isParty = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>, turn: Turn): boolean =>
-  isOfDesk(person, definition) ||
+  isOfDesk(person, definition, turn) ||
   SIDES.some((side) => isHolder(person, side, turn)) ||
   definition.steps.some(
     (step) =>

@@ -1,3 +1,4 @@
+import type { Reviewing } from '../people/actor.ts'
 import type { ReviewAssignment, ReviewSeat } from './may-review.ts'
 
 /** What lets somebody score an item that has its first score (peers row 35). */
@@ -31,3 +32,14 @@ export const reachOf = (
     barred: { ...barred, agencies: [...barred.agencies, ...seats.flatMap((seat) => seat.agencyId ?? [])] },
   }
 }
+
+/** An axis or an indicator is judged at all agencies. */
+export const reviewingOf = ({ review, barred }: Reach): Reviewing => ({
+  everywhere: review.axes.length + review.indicators.length > 0,
+  agencies: review.agencies,
+  barred: barred.agencies,
+})
+
+/** Whether they judge something of it. */
+export const reviewsAt = ({ everywhere, agencies, barred }: Reviewing, agencyId: number): boolean =>
+  !barred.includes(agencyId) && (everywhere || agencies.includes(agencyId))

@@ -1,11 +1,21 @@
-import { isHolder, isParty, isTold, stepOf } from '#domain/procedures/flow.ts'
-import { actsOf, caseById, type CaseRow, owedCases } from '#storage/procedures/cases.ts'
+import { isHolder, isOwed, isParty, isTold, stepOf, turnOf } from '#domain/procedures/flow.ts'
+import { seatsIn } from '#reads/procedures/reviewing.ts'
+import { ladderPeople } from '#reads/procedures/superiors.ts'
+import { actsOf, caseById, type CaseRow } from '#storage/procedures/cases.ts'
+import { owedCases } from '#storage/procedures/owed-cases.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
 import { tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
-import { personSeats } from '#storage/people/people.ts'
-import { caseReminderScreen, caseToldScreen, caseTurnScreen } from '#screens/procedures/notices.ts'
+import { personNames, personSeats } from '#storage/people/people.ts'
+import {
+  caseLadderScreen,
+  caseReminderScreen,
+  caseToldScreen,
+  caseTurnScreen,
+  indicatorsUnsetScreen,
+} from '#screens/procedures/notices.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
+import { inRoles } from '../readers.ts'
 
 /** Null: it is gone, or the reader is no side of it any more. */
 async function load({ db, personId }: Rendering, caseId: number, told?: string) {
@@ -14,7 +24,7 @@ async function load({ db, personId }: Rendering, caseId: number, told?: string) 
   if (row === null || procedure === null || personId === null) return null
   const { definition } = procedure
   const word = told === undefined ? null : stepOf(definition, told)
-  const isSide = (await personSeats(db, personId)).some(
+  const isSide = (await seatsIn(db, personId, row)).some(
     (person) => isParty(person, definition, row) || (word?.does === 'tell' && isTold(person, word, row)),
   )
   return isSide ? { row, definition } : null
@@ -39,7 +49,7 @@ export const caseTurn = noticeKind<{ caseId: number }>({
       return null
     const { holder } = row
     // Whoever has lost the seat since is not told.
-    if (!(await personSeats(db, personId)).some((person) => isHolder(person, holder, row))) return null
+    if (!(await seatsIn(db, personId, row)).some((person) => isHolder(person, holder, row))) return null
     const judged = (await actsOf(db, caseId)).findLast(({ kind }) => kind === 'judge' || kind === 'reopen')
     const step = stepOf(definition, row.step)
     return step === null
@@ -91,6 +101,45 @@ export const caseJudged = noticeKind<{ caseId: number }>({
     const { row, definition } = loaded
     const text = { fa: `${outcome.title.fa}\n«${judged.note}»`, en: `${outcome.title.en}\n“${judged.note}”` }
     return caseToldScreen(language, { caseId, name: row.name, procedure: definition.title, text, code: row.code })
+  },
+})
+
+/** Requirement G6: to whoever stands above the side that has the turn; not wanted any more once the step is done. */
+export const caseLadder = noticeKind<{ caseId: number; turn: string; day: number }>({
+  readers: () => 'person',
+  lane: 'broadcast',
+  guarantee: 'at-most-once',
+  async compose({ db, language, personId, now }, { caseId, turn, day }) {
+    const row = await caseById(db, caseId)
+    const definition = row === null ? undefined : (await procedureById(db, row.procedureId))?.definition
+    const step = row === null || definition === undefined ? null : stepOf(definition, row.step)
+    if (row?.holder == null || definition === undefined || !isOwed(step) || turnOf(row) !== turn || row.dueAt === null)
+      return null
+    const rung = step.ladder.find((one) => one.day === day)
+    if (personId === null || rung === undefined || !(await ladderPeople(db, row, rung.to)).includes(personId))
+      return null
+    const names = await personNames(db, row.holder === 'respondent' ? row.respondents : [])
+    return caseLadderScreen(language, {
+      caseId: (await seatsIn(db, personId, row)).some((person) => isParty(person, definition, row)) ? caseId : null,
+      name: row.name,
+      procedure: definition.title,
+      step: step.title,
+      holder: row.holder,
+      names: [...names.values()],
+      dueAt: row.dueAt,
+      isLate: row.dueAt < now,
+    })
+  },
+})
+
+/** Requirements C5, E12: the clock has ended a share that could not become the indicators of its agency. */
+export const indicatorsUnset = noticeKind<{ caseId: number }>({
+  readers: () => inRoles('coordinator'),
+  lane: 'broadcast',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { caseId }) {
+    const row = await caseById(db, caseId)
+    return row === null ? null : indicatorsUnsetScreen(language, { caseId, name: row.name })
   },
 })
 

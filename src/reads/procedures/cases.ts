@@ -165,7 +165,8 @@ export async function casePage(
           )
         : [],
     votes: step?.does === 'judge' && step.quorum !== undefined ? { given: votes.length, quorum: step.quorum } : null,
-    claimedBy: row.claimedBy === null ? null : await nameFor(db, row.claimedBy, step, isOfDesk(person, definition)),
+    claimedBy:
+      row.claimedBy === null ? null : await nameFor(db, row.claimedBy, step, isOfDesk(person, definition, row)),
     isClaimedByOther: row.claimedBy !== null && row.claimedBy !== person.personId,
     answers,
     answered: answers.length,
@@ -242,8 +243,8 @@ export async function caseHistory(
       kind,
       step: step?.title ?? null,
       outcome: step?.does === 'judge' ? (step.outcomes[outcome ?? '']?.title ?? null) : null,
-      note: kind === 'draw' && !isOfDesk(person, definition) ? '' : note,
-      name: personId === null ? null : await nameFor(db, personId, step, isOfDesk(person, definition)),
+      note: kind === 'draw' && !isOfDesk(person, definition, row) ? '' : note,
+      name: personId === null ? null : await nameFor(db, personId, step, isOfDesk(person, definition, row)),
     })
   }
   return lines

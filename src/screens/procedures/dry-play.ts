@@ -1,5 +1,5 @@
 import type { Mark } from '#domain/acts/ids.ts'
-import { END, type Holder, type ProcedureDefinition, type Step } from '#domain/procedures/definition.ts'
+import { END, type Holder, type OwedStep, type ProcedureDefinition, type Step } from '#domain/procedures/definition.ts'
 import type { DefinitionFault } from '#domain/procedures/definition-fault.ts'
 import { formsOfStep, isOwed, isSide, stepOf } from '#domain/procedures/flow.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -13,6 +13,9 @@ const FAULTS = 15
 export const holderName = (language: Language, holder: Holder): string =>
   labelDynamic(language, isSide(holder) ? `dry-side-${holder}` : `role-${holder}`)
 
+const ladderName = (language: Language, to: OwedStep['ladder'][number]['to']): string =>
+  to === 'superior' ? label(language, 'dry-superior') : holderName(language, to)
+
 /** A procedure played dry, a paragraph for each step: who, until when, what is asked, which message goes to whom, where it leads. */
 export const dryPlay = (language: Language, definition: ProcedureDefinition): string[] =>
   definition.steps.map((step, i) => {
@@ -20,6 +23,12 @@ export const dryPlay = (language: Language, definition: ProcedureDefinition): st
     return lines(
       say(language, 'dry-step', { ...head, who: isOwed(step) ? holderName(language, step.by) : 'none' }),
       isOwed(step) && step.within !== undefined && say(language, 'dry-within', step.within),
+      isOwed(step) &&
+        step.endsWith !== undefined &&
+        say(language, 'dry-ends-with', { stage: labelDynamic(language, `stage-${step.endsWith}`) }),
+      ...(isOwed(step) ? step.ladder : []).map(({ day, to }) =>
+        say(language, 'dry-ladder', { days: Math.abs(day), when: String(day < 0), who: ladderName(language, to) }),
+      ),
       ...asked(language, definition, step),
       told(language, step),
       ...ways(language, definition, step),

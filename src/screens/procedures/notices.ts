@@ -1,8 +1,9 @@
-import type { BothWords, StepKind } from '#domain/procedures/definition.ts'
+import type { BothWords, Holder, StepKind } from '#domain/procedures/definition.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import { go, lines, paragraphs, rows } from '../kit.ts'
+import { holderName } from './dry-play.ts'
 
 /** What is done on the page of the case, not by forms. */
 const DECIDED: ReadonlySet<StepKind> = new Set(['judge', 'meet', 'issue'])
@@ -49,6 +50,41 @@ export const caseToldScreen = (
     told.text[language],
   ),
   buttons: rows(go('case.show', { caseId: told.caseId }, label(language, 'case-open'))),
+})
+
+/** To whoever stands above those who owe it; without a way to the case for whoever may not open it. */
+export const caseLadderScreen = (
+  language: Language,
+  rung: {
+    caseId: number | null
+    name: string
+    procedure: BothWords
+    step: BothWords
+    holder: Holder
+    names: readonly string[]
+    dueAt: Date
+    isLate: boolean
+  },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'notice-case-ladder', {
+      procedure: rung.procedure[language],
+      name: rung.name,
+      step: rung.step[language],
+      who: rung.names.join(label(language, 'case-comma')) || holderName(language, rung.holder),
+    }),
+    say(language, rung.isLate ? 'case-late' : 'case-until', { dueAt: rung.dueAt }),
+    say(language, 'notice-case-ladder-ask'),
+  ),
+  buttons: rows(rung.caseId !== null && go('case.show', { caseId: rung.caseId }, label(language, 'case-open'))),
+})
+
+export const indicatorsUnsetScreen = (
+  language: Language,
+  { caseId, name }: { caseId: number; name: string },
+): Screen => ({
+  text: say(language, 'notice-indicators-unset', { name }),
+  buttons: rows(go('case.show', { caseId }, label(language, 'case-open'))),
 })
 
 const LISTED = 10

@@ -1,7 +1,6 @@
 import { cleanText, squash } from 'persian-text'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { Holder } from '#domain/procedures/definition.ts'
-import type { Role } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -151,70 +150,6 @@ export async function unnameParty(tx: Tx, caseId: number, personId: number): Pro
   await tx.caseParty.deleteMany({ where: { caseId, personId } })
 }
 
-/** Whose list it is. */
-export interface CaseSeat {
-  personId: number
-  role: Role | null
-  agencyId: number | null
-}
-
-const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
-
-/** Open cases in which it is this person's turn, by what a case says alone; an agency's own among those of the agency. */
-export function owedBy({ personId, role, agencyId }: CaseSeat): Prisma.CaseWhereInput {
-  const turns: Prisma.CaseWhereInput[] = [
-    { holder: 'applicant', applicantId: personId },
-    { holder: { in: ['applicant', 'respondent'] }, parties: { some: { personId } } },
-  ]
-  if (role !== null) turns.push({ holder: role })
-  if (role !== null && AGENCY.includes(role) && agencyId !== null) turns.push({ holder: 'agency', agencyId })
-  if (role === 'coordinator')
-    turns.push(
-      { holder: 'respondent', parties: { none: {} } },
-      { holder: 'applicant', applicantId: null, parties: { none: {} } },
-    )
-  return { endedAt: null, OR: turns }
-}
-
-/** What waits, since when and until when; late ones and those that end first on top, those without a clock last. */
-export async function owedCases(
-  db: Reader,
-  seat: CaseSeat,
-  page: { skip?: number; take?: number } = {},
-): Promise<CaseRow[]> {
-  const rows = await db.case.findMany({
-    where: owedBy(seat),
-    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    select: CASE,
-    ...page,
-  })
-  return rows.map(caseOf)
-}
-
-export async function countOwed(
-  db: Reader,
-  seat: CaseSeat,
-): Promise<{ count: number; since: Date | null; dueAt: Date | null }> {
-  const { _count: count, _min: first } = await db.case.aggregate({
-    where: owedBy(seat),
-    _count: true,
-    _min: { stepSince: true, dueAt: true },
-  })
-  return { count, since: first.stepSince, dueAt: first.dueAt }
-}
-
-/** Cases a person is a side of that are not theirs to move now, the newest first. */
-export async function followedCases(
-  db: Reader,
-  { personId, role, agencyId }: CaseSeat,
-  limit: number,
-): Promise<CaseRow[]> {
-  const sides: Prisma.CaseWhereInput[] = [{ applicantId: personId }, { parties: { some: { personId } } }]
-  if (role !== null && AGENCY.includes(role) && agencyId !== null) sides.push({ agencyId })
-  const rows = await db.case.findMany({ where: { OR: sides }, orderBy: { id: 'desc' }, take: limit, select: CASE })
-  return rows.map(caseOf)
-}
-
 /** By tracking code or a part of the name, the newest first; the caller judges which of them may be seen. */
 export async function searchCases(db: Reader, words: string, code: string | null, limit: number): Promise<CaseRow[]> {
   const rows = await db.case.findMany({
@@ -235,6 +170,17 @@ export const firstClock = (db: Reader): Promise<Date | null> =>
     CLOCKS,
     async () => (await db.case.aggregate({ where: { endedAt: null }, _min: { dueAt: true } }))._min.dueAt,
   )
+
+const OPEN = { tables: ['Case'] as const }
+/** From memory until a case is written. */
+export const isAnyOpen = (db: Reader): Promise<boolean> =>
+  keptOf(db, OPEN, async () => (await db.case.findFirst({ where: { endedAt: null }, select: { id: true } })) !== null)
+
+/** Open cases that run by these procedures. */
+export async function openCasesBy(db: Reader, procedureIds: readonly number[]): Promise<CaseRow[]> {
+  const where = { endedAt: null, procedureId: { in: [...procedureIds] } }
+  return (await db.case.findMany({ where, orderBy: { id: 'asc' }, select: CASE })).map(caseOf)
+}
 
 /** Open cases whose clock has run out. */
 export const overdueCases = (db: Reader, now: Date): Promise<CaseRow[]> => openWithClock(db, { lt: now })

@@ -72,3 +72,22 @@ export const inquiriesOf = (db: Reader, cycleId: number) =>
     orderBy: { id: 'asc' },
     select: { id: true, code: true, title: true, respondent: true, indicatorCode: true },
   })
+
+/** Heads of the agencies that bear the name of the office which was asked, or of one whose people were named for the case. */
+export async function headsOfRespondents(
+  db: Reader,
+  { inquiryId, respondents }: { inquiryId: number | null; respondents: readonly number[] },
+): Promise<number[]> {
+  const asked = inquiryId === null ? null : await db.inquiry.findUnique({ where: { id: inquiryId } })
+  const teams = await db.team.findMany({
+    where: { seats: { some: { personId: { in: [...respondents] }, role: 'inquiry-respondent', revokedAt: null } } },
+    select: { name: true },
+  })
+  const names = new Set([asked?.respondent ?? '', ...teams.map(({ name }) => name)].filter((name) => name !== ''))
+  const heads = await db.seat.findMany({
+    where: { role: 'agency-head', revokedAt: null, agency: { name: { in: [...names] } } },
+    orderBy: { id: 'asc' },
+    select: { personId: true },
+  })
+  return [...new Set(heads.map(({ personId }) => personId))].filter((id) => !respondents.includes(id))
+}

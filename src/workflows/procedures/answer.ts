@@ -10,7 +10,7 @@ import { type FormState, formState } from '#reads/procedures/form.ts'
 import { addCaseFile, dropAnswers, storeAnswers } from '#storage/procedures/answers.ts'
 import { setAsked } from '#storage/procedures/cases.ts'
 import type { Reader } from '#storage/transaction.ts'
-import { command, type PersonContext, query } from '../act.ts'
+import { command, query } from '../act.ts'
 import { KEPT_FILE } from '../files/keep-file.ts'
 import { takeInto } from '../files/take-into.ts'
 import { caseInput, loadCase, type LoadedCase, ownForms, ownStep } from './load-case.ts'
@@ -31,8 +31,8 @@ const answerInput = spoken.extend({
 type Asked = { question: Question; state: FormState; forms: readonly string[]; definition: ProcedureDefinition }
 
 /** Refusals: those of `ownForms`, question-gone. */
-async function questionOf(db: Reader, act: PersonContext, loaded: LoadedCase, input: z.output<typeof spoken>) {
-  const step = ownForms(loaded, act)
+async function questionOf(db: Reader, loaded: LoadedCase, input: z.output<typeof spoken>) {
+  const step = ownForms(loaded)
   if (!step.ok) return step
   const { definition } = loaded.procedure
   const { forms } = step.value
@@ -49,7 +49,7 @@ export const answerQuestion = command('case.answer', {
   input: answerInput,
   load: loadCase,
   async run(tx, act, input, loaded) {
-    const found = await questionOf(tx, act, loaded, input)
+    const found = await questionOf(tx, loaded, input)
     if (!found.ok) return found
     const { question, state, definition } = found.value
     const read = (of: Question, text: string | null): Reading<Value> => {
@@ -117,7 +117,7 @@ export const moveOn = command('case.move-on', {
   input: spoken.extend({ to: z.enum(['skip', 'back', 'done']) }),
   load: loadCase,
   async run(tx, act, input, loaded) {
-    const found = await questionOf(tx, act, loaded, input)
+    const found = await questionOf(tx, loaded, input)
     if (!found.ok) return found
     const { question, state } = found.value
     const { questions, answers } = state
@@ -145,7 +145,7 @@ export const askAgain = command('case.move-on', {
   input: spoken,
   load: loadCase,
   async run(tx, act, input, loaded) {
-    const found = await questionOf(tx, act, loaded, input)
+    const found = await questionOf(tx, loaded, input)
     if (!found.ok) return found
     await setAsked(tx, loaded.row.id, input.path)
     return act.record({}, { id: loaded.row.id, agencyId: loaded.row.agencyId, details: { path: input.path } })
@@ -153,8 +153,8 @@ export const askAgain = command('case.move-on', {
 })
 
 /** The question that asks for files now, where one does. Refusals: those of `ownStep`, no-files-asked. */
-async function filesQuestion(db: Reader, act: PersonContext, loaded: LoadedCase) {
-  const step = ownStep(loaded, act)
+async function filesQuestion(db: Reader, loaded: LoadedCase) {
+  const step = ownStep(loaded)
   if (!step.ok) return step
   const forms = formsOfStep(step.value)
   const { definition } = loaded.procedure
@@ -171,7 +171,7 @@ export const attachCaseFile = command('case.attach-file', {
   input: caseInput.extend({ file: KEPT_FILE }),
   load: loadCase,
   async run(tx, act, { caseId, file }, loaded) {
-    const found = await filesQuestion(tx, act, loaded)
+    const found = await filesQuestion(tx, loaded)
     if (!found.ok) return found
     const { path, field } = found.value
     if (field.kind === 'photos' && !file.mimeType.startsWith('image/')) return refuse('photo-expected')
@@ -193,7 +193,7 @@ export const attachCaseFile = command('case.attach-file', {
 const mayAttach = query('case.may-attach', {
   input: caseInput,
   load: loadCase,
-  read: (db, act, _, loaded) => filesQuestion(db, act, loaded),
+  read: (db, _act, _, loaded) => filesQuestion(db, loaded),
 })
 
 /** Takes a file out of a message into the case that the person is at. */

@@ -109,8 +109,8 @@ export const readRoundExport = query('round.export', {
 export const readTransfer = query('case.transfer', {
   input: caseInput,
   load: loadCase,
-  async read(db, act, _, { row, procedure }) {
-    if (!isOfDesk(act.person, procedure.definition)) return refuse('not-found')
+  async read(db, act, _, { row, procedure, person }) {
+    if (!isOfDesk(person, procedure.definition, row)) return refuse('not-found')
     const { name, procedureId } = row
     return act.tell(await exportOf(db, act.now, { title: name, procedureId, cases: [row] }), {
       id: row.id,

@@ -12,9 +12,12 @@ import { drawn } from '#domain/procedures/draw.ts'
 import { spentDays } from '#domain/procedures/shared-clock.ts'
 import { partOf } from '#domain/procedures/periods.ts'
 import { atWallTime, orNextWorkingDay } from '#domain/cycle/stage-length.ts'
+import type { StageKey } from '#domain/vocabulary.ts'
 import { enqueue } from '#outbox/enqueue.ts'
+import { stageFor } from '#storage/cycle/cycles.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
+import { evaluatorsOf } from '#reads/procedures/reviewing.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { endOfAudit } from '#storage/audit.ts'
 import { answersOf, freshForms, storeAnswers } from '#storage/procedures/answers.ts'
@@ -38,10 +41,11 @@ export const stepClock = async (db: Reader, zone: string) => ({
 export async function peopleOf(
   db: Reader,
   holder: Holder,
-  row: Pick<CaseRow, 'applicantId' | 'agencyId' | 'respondents'>,
+  row: Pick<CaseRow, 'applicantId' | 'agencyId' | 'cycleId' | 'respondents'>,
 ): Promise<number[]> {
   if (holder === 'applicant') return [...new Set([row.applicantId ?? [], row.respondents].flat())]
   if (holder === 'respondent') return row.respondents
+  if (holder === 'evaluator') return evaluatorsOf(db, row)
   if (holder !== 'agency') return holdersOf(db, [holder])
   return row.agencyId === null ? [] : holdersOf(db, ['focal-point', 'agency-head'], row.agencyId)
 }
@@ -110,10 +114,18 @@ async function drawFor(
   await storeAnswers(tx, row.id, { [step.into]: is }, { personId: null, at: now })
 }
 
+/** Where the stage lies now, with what an agency was given of it where the step is the agency's own. */
+export async function endOfStage(db: Reader, row: CaseRow, stage: StageKey): Promise<Date | null> {
+  const cycleId = row.cycleId ?? (await organizationCycle(db))?.id
+  if (cycleId === undefined) return null
+  return (await stageFor(db, cycleId, stage, row.holder === 'agency' ? row.agencyId : null))?.dueAt ?? null
+}
+
 /** The clock of a step: its own, or the part of the period in which it is done again. */
 async function clockOf(db: Reader, at: Moment, row: CaseRow, definition: ProcedureDefinition, step: OwedStep) {
   const again = definition.steps.find((one) => one.does === 'repeat' && one.again === step.key)
   if (step.within === undefined && again?.does === 'repeat') return endOfPart(db, at, { row, step: again })
+  if (step.endsWith !== undefined) return endOfStage(db, row, step.endsWith)
   const clock = await stepClock(db, at.zone)
   const { within } = step
   if (within?.shared === undefined) return dueAtOf(step, at.now, clock)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isOfOne, isSide, stepOf } from '#domain/procedures/flow.ts'
 import type { OwedStep } from '#domain/procedures/definition.ts'
+import { evaluatorsOf } from '#reads/procedures/reviewing.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
 import { addAct, changeCase } from '#storage/procedures/cases.ts'
@@ -14,17 +15,15 @@ function step(loaded: LoadedCase, act: PersonContext): Outcome<OwedStep> {
   const { row, procedure } = loaded
   const found = stepOf(procedure.definition, row.step)
   if (row.endedAt !== null || !isOfOne(found)) return refuse('case-ended')
-  return act.person.role === 'coordinator' ? done(found) : ownStep(loaded, act)
+  return act.person.role === 'coordinator' ? done(found) : ownStep(loaded)
 }
 
 /** Everybody on the role of the step but who has it in hand. */
-async function colleagues(
-  db: Reader,
-  { by }: OwedStep,
-  { claimedBy }: LoadedCase['row'],
-): Promise<Map<number, string>> {
+async function colleagues(db: Reader, { by }: OwedStep, row: LoadedCase['row']): Promise<Map<number, string>> {
   const seats = isSide(by) ? [] : await seatsHeld(db, [by])
-  return new Map(seats.filter(({ personId }) => personId !== claimedBy).map(({ personId, name }) => [personId, name]))
+  const able = by === 'evaluator' ? await evaluatorsOf(db, row) : null
+  const others = seats.filter(({ personId: id }) => id !== row.claimedBy && able?.includes(id) !== false)
+  return new Map(others.map(({ personId, name }) => [personId, name]))
 }
 
 /** To whom it may be handed over. Plain JSON. Refusals: those of `ownStep`. */

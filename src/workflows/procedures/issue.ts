@@ -37,7 +37,7 @@ export const issueDocument = command('case.issue', {
   input: caseInput,
   load: loadCase,
   async run(tx, act, { caseId }, loaded) {
-    const found = ownStep(loaded, act)
+    const found = ownStep(loaded)
     if (!found.ok) return found
     const step = found.value
     const { row, procedure } = loaded

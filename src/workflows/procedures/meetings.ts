@@ -32,8 +32,8 @@ const SETTLES_MS = 60_000
 const point = z.object({ latitude: z.number(), longitude: z.number() })
 
 /** The meeting that is this person's to hold now. Refusals: those of `ownStep`, case-not-your-turn. */
-export function ownMeeting(loaded: LoadedCase, act: PersonContext): Outcome<MeetStep> {
-  const step = ownStep(loaded, act)
+export function ownMeeting(loaded: LoadedCase): Outcome<MeetStep> {
+  const step = ownStep(loaded)
   if (!step.ok) return step
   return step.value.does === 'meet' ? done(step.value) : refuse('case-not-your-turn')
 }
@@ -82,7 +82,7 @@ export const planMeeting = command('meeting.plan', {
   }),
   load: loadCase,
   async run(tx, act, { caseId, day, place: raw, point: map, reason: text }, loaded) {
-    const step = ownMeeting(loaded, act)
+    const step = ownMeeting(loaded)
     if (!step.ok) return step
     const at = instantOf({ hour: 9, ...day }, act.zone)
     if (at <= act.now) return refuse('moment-past', { beginsAt: at.toISOString() })
@@ -122,8 +122,8 @@ export const planMeeting = command('meeting.plan', {
 })
 
 /** The meeting as its organizer has it before them. Refusals: those of `ownMeeting`, meeting-over. */
-function planned(loaded: { meeting: MeetingRow; loadedCase: LoadedCase }, act: PersonContext): Outcome<MeetingRow> {
-  const step = ownMeeting(loaded.loadedCase, act)
+function planned(loaded: { meeting: MeetingRow; loadedCase: LoadedCase }): Outcome<MeetingRow> {
+  const step = ownMeeting(loaded.loadedCase)
   if (!step.ok) return step
   return loaded.meeting.state === 'planned' ? done(loaded.meeting) : refuse('meeting-over')
 }
@@ -133,7 +133,7 @@ export const callMeetingOff = command('meeting.call-off', {
   input: meetingInput.extend({ reason: z.string() }),
   load: loadMeeting,
   async run(tx, act, { reason: text }, loaded) {
-    const meeting = planned(loaded, act)
+    const meeting = planned(loaded)
     if (!meeting.ok) return meeting
     const reason = checkReason(text)
     if (!reason.ok) return reason
@@ -152,7 +152,7 @@ export const inviteGuest = command('meeting.invite', {
   input: meetingInput.extend({ personId: z.number().int() }),
   load: loadMeeting,
   async run(tx, act, { personId }, loaded) {
-    const meeting = planned(loaded, act)
+    const meeting = planned(loaded)
     if (!meeting.ok) return meeting
     const { id, caseId } = meeting.value
     if (personId === act.person.personId || !(await addGuest(tx, id, personId))) return act.unchanged({})
@@ -180,7 +180,7 @@ export const markGuest = command('meeting.mark', {
   input: meetingInput.extend({ personId: z.number().int() }),
   load: loadMeeting,
   async run(tx, act, { meetingId, personId }, loaded) {
-    const meeting = planned(loaded, act)
+    const meeting = planned(loaded)
     if (!meeting.ok) return meeting
     if (!isDoorOpen(meeting.value, act.now))
       return refuse('meeting-ahead', { beginsAt: meeting.value.at.toISOString() })

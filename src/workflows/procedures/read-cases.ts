@@ -6,9 +6,11 @@ import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
 import { done } from '#shared/outcome.ts'
 import { caseHistory, type CaseLine, caseLine, casePage, type DueStep } from '#reads/procedures/cases.ts'
 import { answerLines, feeNow, formState, missingIn, questionPage } from '#reads/procedures/form.ts'
+import { knowingReviews } from '#reads/procedures/reviewing.ts'
 import { filesToSend } from '#storage/evidence/attachments.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
-import { type CaseRow, countOwed, followedCases, owedCases, searchCases } from '#storage/procedures/cases.ts'
+import { type CaseRow, searchCases } from '#storage/procedures/cases.ts'
+import { countOwed, followedCases, owedCases } from '#storage/procedures/owed-cases.ts'
 import { tasksOf } from '#storage/procedures/meetings.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { latestRounds } from '#storage/procedures/rounds.ts'
@@ -27,7 +29,8 @@ const inLanguage = caseInput.extend({ language: z.enum(LANGUAGES) })
 
 async function linesOf(db: Reader, rows: readonly CaseRow[], act: PersonContext): Promise<CaseLine[]> {
   const lines: CaseLine[] = []
-  for (const row of rows) lines.push(await caseLine(db, row, act))
+  for (const row of rows)
+    lines.push(await caseLine(db, row, { ...act, person: await knowingReviews(db, act.person, row) }))
   return lines
 }
 
@@ -97,7 +100,8 @@ export const findCases = query('case.find', {
     const seen: CaseRow[] = []
     for (const row of await searchCases(db, words, code.ok ? code.value : null, FOUND)) {
       const procedure = await procedureById(db, row.procedureId)
-      if (procedure !== null && isParty(act.person, procedure.definition, row)) seen.push(row)
+      if (procedure === null) continue
+      if (isParty(await knowingReviews(db, act.person, row), procedure.definition, row)) seen.push(row)
     }
     const { start: _, ...place } = placeOf(PAGE_SIZE, 0)
     const items = await linesOf(db, seen.slice(0, PAGE_SIZE), act)
@@ -110,15 +114,15 @@ const entryOf = ({ id, agencyId }: CaseRow) => ({ id, agencyId })
 export const readCase = query('case.show', {
   input: inLanguage,
   load: loadCase,
-  read: async (db, act, { language }, { row, procedure }) =>
-    act.tell(await casePage(db, row, procedure, { ...act, language }), entryOf(row)),
+  read: async (db, act, { language }, { row, procedure, person }) =>
+    act.tell(await casePage(db, row, procedure, { ...act, person, language }), entryOf(row)),
 })
 
 export const readHistory = query('case.history', {
   input: caseInput,
   load: loadCase,
-  read: async (db, act, _input, { row, procedure }) =>
-    act.tell({ id: row.id, name: row.name, lines: await caseHistory(db, row, procedure, act.person) }, entryOf(row)),
+  read: async (db, act, _input, { row, procedure, person }) =>
+    act.tell({ id: row.id, name: row.name, lines: await caseHistory(db, row, procedure, person) }, entryOf(row)),
 })
 
 export const readCaseFiles = query('case.files', {
@@ -138,7 +142,7 @@ export const readQuestion = query('case.question', {
   input: inLanguage.extend({ path: z.string().nullable() }),
   load: loadCase,
   async read(db, act, { path, language }, loaded) {
-    const step = ownForms(loaded, act)
+    const step = ownForms(loaded)
     if (!step.ok) return step
     const { row, procedure } = loaded
     const { definition } = procedure
@@ -165,8 +169,8 @@ export const readQuestion = query('case.question', {
 export const readCorrections = query('case.correct', {
   input: inLanguage.extend({ page: z.number().int() }),
   load: loadCase,
-  async read(db, act, { language }, loaded) {
-    const step = ownStep(loaded, act)
+  async read(db, _act, { language }, loaded) {
+    const step = ownStep(loaded)
     if (!step.ok) return step
     const { row, procedure } = loaded
     const forms = formsOfStep(step.value)
@@ -187,8 +191,8 @@ export const readCorrections = query('case.correct', {
 export const pathAt = query('case.question', {
   input: inLanguage.extend({ at: z.number().int() }),
   load: loadCase,
-  async read(db, act, { at, language }, loaded) {
-    const step = ownStep(loaded, act)
+  async read(db, _act, { at, language }, loaded) {
+    const step = ownStep(loaded)
     if (!step.ok) return step
     const forms = formsOfStep(step.value)
     const { questions } = await formState(db, loaded.row, { definition: loaded.procedure.definition, forms, language })

@@ -46,7 +46,12 @@ export const readMeeting = query('meeting.show', {
   input: meetingInput,
   load: loadMeeting,
   read: (_db, act, _input, loaded) =>
-    Promise.resolve(act.tell(meetingPage(loaded.meeting, loaded.loadedCase, act), entryOf(loaded))),
+    Promise.resolve(
+      act.tell(
+        meetingPage(loaded.meeting, loaded.loadedCase, { ...act, person: loaded.loadedCase.person }),
+        entryOf(loaded),
+      ),
+    ),
 })
 
 export const readMinutes = query('meeting.minutes', {
@@ -54,7 +59,11 @@ export const readMinutes = query('meeting.minutes', {
   load: loadMeeting,
   read: async (db, act, { language }, loaded) =>
     act.tell(
-      await minutesOf(db, loaded.meeting, loaded.loadedCase, { language, now: act.now, person: act.person }),
+      await minutesOf(db, loaded.meeting, loaded.loadedCase, {
+        language,
+        now: act.now,
+        person: loaded.loadedCase.person,
+      }),
       entryOf(loaded),
     ),
 })

@@ -3,6 +3,7 @@ import { columnsFor, type EntryFacts, type KeptAnswer } from '#domain/procedures
 import type { BothWords, DocumentRule, ProcedureDefinition, RegisterRule } from '#domain/procedures/definition.ts'
 import { isParty } from '#domain/procedures/flow.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import { knowingReviews } from '#reads/procedures/reviewing.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { PAGE_SIZE, placeOf } from '#shared/paging.ts'
 import { caseById } from '#storage/procedures/cases.ts'
@@ -194,7 +195,11 @@ export const readDocument = query('document.show', {
     const row = entry === null ? null : await caseById(db, entry.caseId)
     if (entry === null || rules === null || row === null) return null
     const isHolder = entry.holderId === person.personId
-    return { about: { party: isHolder || isParty(person, rules.definition, row) }, entry, rules }
+    return {
+      about: { party: isHolder || isParty(await knowingReviews(db, person, row), rules.definition, row) },
+      entry,
+      rules,
+    }
   },
   read: (_db, act, _input, { entry, rules }) =>
     Promise.resolve(act.tell(onPaper(entry, rules), { id: entry.caseId, agencyId: entry.case.agencyId })),

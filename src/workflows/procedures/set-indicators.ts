@@ -7,8 +7,10 @@ import {
   indicatorsOnTheWay,
   setsIndicators,
 } from '#domain/procedures/specific-indicators.ts'
+import { enqueue } from '#outbox/enqueue.ts'
 import { refuse } from '#shared/outcome.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
+import { holdersOf } from '#storage/people/seats.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
 import { addAct, type CaseRow } from '#storage/procedures/cases.ts'
 import { writeSpecificIndicators } from '#storage/procedures/specific-indicators.ts'
@@ -46,7 +48,10 @@ export async function unfitIndicators(
   return code === 'specific-twice' ? refuse(code, { title: fault.title }) : refuse(code)
 }
 
-/** Requirements C5, E12. Where the clock has moved the case on with what is unfit, everything stays as it is. */
+/**
+ * Requirements C5, E12. Where the clock has moved the case on with what is unfit, everything stays as it is and the coordinators are told:
+ * the case may be opened again, or what is missing be settled another way.
+ */
 export async function setIndicators(tx: Tx, now: Date, { row, step }: At): Promise<void> {
   const { answers, approved, cycle, fault } = await judged(tx, { row, step })
   const letter = answers[step.letter]
@@ -55,4 +60,12 @@ export async function setIndicators(tx: Tx, now: Date, { row, step }: At): Promi
     await writeSpecificIndicators(tx, { cycle, agencyId: row.agencyId ?? 0, title: step.title.fa }, approved, now)
   const note = isSet && typeof letter === 'string' ? letter : ''
   await addAct(tx, { caseId: row.id, step: step.key, kind: 'tell', note, personId: null, at: now })
+  if (isSet) return
+  await enqueue(tx, now, {
+    kind: 'indicators-unset',
+    key: `indicators-unset:${row.id}:${row.version}`,
+    to: await holdersOf(tx, ['coordinator']),
+    args: { caseId: row.id },
+    subject: `case:${row.id}`,
+  })
 }

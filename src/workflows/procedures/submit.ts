@@ -34,7 +34,7 @@ export const submitCase = command('case.submit', {
   input: seenInput,
   load: loadCase,
   async run(tx, act, { caseId, turn }, loaded) {
-    const step = ownForms(loaded, act)
+    const step = ownForms(loaded)
     if (!step.ok) return step
     const { row, procedure } = loaded
     if (isAnother(turn, row)) return refuse('case-changed')
@@ -72,7 +72,7 @@ export const submitCase = command('case.submit', {
         name: after?.name ?? row.name,
         next: following?.title ?? null,
         /** It is theirs again, and by forms: they go on at once. */
-        goesOn: after !== null && following !== null && FILLED.has(following.does) && hasTurn(act.person, after),
+        goesOn: after !== null && following !== null && FILLED.has(following.does) && hasTurn(loaded.person, after),
         dueAt: after?.dueAt?.toISOString() ?? null,
       },
       { id: caseId, agencyId: row.agencyId, details: { step: key, answers: Object.keys(values).length } },
@@ -95,7 +95,7 @@ export const claimCase = command('case.claim', {
   input: caseInput,
   load: loadCase,
   async run(tx, act, { caseId }, loaded) {
-    const step = ownStep(loaded, act)
+    const step = ownStep(loaded)
     if (!step.ok) return step
     const { row } = loaded
     const { personId } = act.person
@@ -120,7 +120,7 @@ export const judgeCase = command('case.judge', {
   input: seenInput.extend({ outcome: z.number().int().min(0), note: z.string() }),
   load: loadCase,
   async run(tx, act, { caseId, turn, outcome: place, note: text }, loaded) {
-    const found = ownStep(loaded, act)
+    const found = ownStep(loaded)
     if (!found.ok) return found
     const step = found.value
     if (isAnother(turn, loaded.row)) return refuse('case-changed')

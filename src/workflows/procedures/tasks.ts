@@ -38,7 +38,7 @@ export const setTask = command('task.set', {
   input: caseInput.extend({ text: z.string().max(500), ownerId: z.number().int(), day: jalaliDay }),
   load: loadCase,
   async run(tx, act, { caseId, text: raw, ownerId, day }, loaded) {
-    const step = ownStep(loaded, act)
+    const step = ownStep(loaded)
     if (!step.ok) return step
     if (!('tasks' in step.value) || !step.value.tasks) return refuse('case-not-your-turn')
     const text = cleanText(raw)

@@ -15,7 +15,7 @@ export const readFormBook = query('case.workbook', {
   input: caseInput.extend({ language: z.enum(LANGUAGES) }),
   load: loadCase,
   async read(db, act, { language }, loaded) {
-    const step = ownForms(loaded, act)
+    const step = ownForms(loaded)
     if (!step.ok) return step
     const { row, procedure } = loaded
     const { forms, choices } = procedure.definition
@@ -53,7 +53,7 @@ export const keepFormWorkbook = command('case.keep-workbook', {
   input: caseInput.extend({ file: upload }),
   load: loadCase,
   async run(tx, act, { caseId, file: { sha256, sizeBytes, name, mimeType } }, loaded) {
-    const step = ownForms(loaded, act)
+    const step = ownForms(loaded)
     if (!step.ok) return step
     if (act.accountId === null) return refuse('not-found')
     await pending.keepWorkbook(tx, act.accountId, { sha256, sizeBytes, mimeType, name, cycleId: null }, act.now)
@@ -75,7 +75,7 @@ export const takeFormWorkbook = command('case.take-workbook', {
   input: caseInput.extend({ sha256: z.string(), language: z.enum(LANGUAGES), answers: z.record(z.string(), value) }),
   load: loadCase,
   async run(tx, act, { caseId, sha256, answers, language }, loaded) {
-    const step = ownForms(loaded, act)
+    const step = ownForms(loaded)
     if (!step.ok) return step
     const { row, procedure } = loaded
     const { definition } = procedure

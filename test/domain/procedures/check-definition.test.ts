@@ -309,6 +309,7 @@ describe('random definitions that the checker takes', () => {
           agencyId: 5,
           teamId: null,
           roles: [],
+          reviews: { everywhere: true, agencies: [], barred: [] },
         }))
         expect([step, people.some((person) => isHolder(person, step.by, turn))]).toEqual([step, true])
       }
