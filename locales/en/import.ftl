@@ -143,13 +143,28 @@ import-doubt = <b>Are these two rows of one person?</b>{ $of ->
         [1] {""}
        *[other] {" "}(question { NUM($number) } of { NUM($of) })
     }
-import-doubt-person = · Row { NUM($row) }: { $name }, { $role }{ $place ->
-        [none] {""}
-       *[other] {" "}({ $place })
-    }{ $phone ->
+import-doubt-person = · Row { NUM($row) }: { $name }, { $seats }{ $phone ->
         [none] {""}
        *[other] , { CODE($phone) }
     }
+import-doubt-kept = <b>Is this row of somebody recorded before?</b>{ $of ->
+        [1] {""}
+       *[other] {" "}(question { NUM($number) } of { NUM($of) })
+    }
+import-doubt-kept-person = · { $where ->
+        [file] In the workbook
+       *[kept] Recorded before
+    }: { $name }, { $seats }{ $phone ->
+        [none] {""}
+       *[other] , { CODE($phone) }
+    }
+import-doubt-seat = { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }
+import-doubt-and = {" "}and{" "}
+import-doubt-no-seat = no role
+import-doubles-left = { NUM($count) } more have the name or telephone of somebody recorded before, more than can be asked about; each of their rows counts as a new person.
 import-doubt-next = Name or telephone are the same. If this is one person, their roles and conflicts of interest are counted together. Nothing has been recorded yet.
 import-same-person = The same person
 import-other-person = Another person
@@ -165,6 +180,7 @@ import-seats-loses = <b>{ NUM($count) } roles are taken, and their holders are t
 import-seats-disputed = <b>⚠ { NUM($count) } roles were taken in the chat but stand in this workbook. Unless you decide otherwise they stay taken:</b>
 import-seats-gains = <b>{ NUM($count) } roles are given:</b>
 import-seats-more = and { NUM($rest) } more
+refusal-import-people-changed = The people on record have changed since you answered, so nothing was written. Please send the workbook again.
 refusal-import-overtaken = While this workbook was being compared, others kept changing people or indicators, so nothing was written. Please send it again in a few minutes.
 refusal-import-many-removed = This workbook lacks { NUM($gone) } of the { NUM($of) } { $list ->
         [agencies] agencies

@@ -143,13 +143,28 @@ import-doubt = <b>این دو ردیف از یک نفر است؟</b>{ $of ->
         [1] {""}
        *[other] {" "}(پرسش { NUM($number) } از { NUM($of) })
     }
-import-doubt-person = · ردیف { NUM($row) }: { $name }، { $role }{ $place ->
-        [none] {""}
-       *[other] {" "}({ $place })
-    }{ $phone ->
+import-doubt-person = · ردیف { NUM($row) }: { $name }، { $seats }{ $phone ->
         [none] {""}
        *[other] ، { CODE($phone) }
     }
+import-doubt-kept = <b>این ردیف از کسی است که پیش‌تر ثبت شده است؟</b>{ $of ->
+        [1] {""}
+       *[other] {" "}(پرسش { NUM($number) } از { NUM($of) })
+    }
+import-doubt-kept-person = · { $where ->
+        [file] در کارپوشه
+       *[kept] پیش‌تر ثبت‌شده
+    }: { $name }، { $seats }{ $phone ->
+        [none] {""}
+       *[other] ، { CODE($phone) }
+    }
+import-doubt-seat = { $role }{ $place ->
+        [none] {""}
+       *[other] {" "}({ $place })
+    }
+import-doubt-and = {" "}و{" "}
+import-doubt-no-seat = بدون نقش
+import-doubles-left = { NUM($count) } هم‌نام یا هم‌شماره با اشخاص ثبت‌شده بیش از آن بود که پرسیده شود؛ هر ردیف آن‌ها شخصی تازه شمرده می‌شود.
 import-doubt-next = نام یا تلفن هر دو یکی است. اگر یک نفر است، همهٔ نقش‌ها و تعارض منافع او یک‌جا شمرده می‌شود. هنوز چیزی ثبت نشده است.
 import-same-person = همان شخص است
 import-other-person = شخص دیگری است
@@ -165,6 +180,7 @@ import-seats-loses = <b>{ NUM($count) } نقش گرفته می‌شود و به 
 import-seats-disputed = <b>⚠ { NUM($count) } نقش در گفت‌وگو گرفته شده است ولی در این کارپوشه هست. اگر تصمیم دیگری نگیرید، گرفته می‌ماند:</b>
 import-seats-gains = <b>{ NUM($count) } نقش داده می‌شود:</b>
 import-seats-more = و { NUM($rest) } نقش دیگر
+refusal-import-people-changed = اشخاص ثبت‌شده پس از پاسخ شما تغییر کرده‌اند؛ پس چیزی نوشته نشد. کارپوشه را دوباره بفرستید.
 refusal-import-overtaken = هنگام سنجش این کارپوشه، دیگران پیوسته افراد یا شاخص‌ها را تغییر دادند؛ پس چیزی نوشته نشد. چند دقیقهٔ دیگر دوباره آن را بفرستید.
 refusal-import-many-removed = این کارپوشه { NUM($gone) } مورد از { NUM($of) } { $list ->
         [agencies] دستگاه

@@ -203,6 +203,42 @@ describe('import in the chat', () => {
     expect(ties.map(({ agencyId }) => agencyId)).toContain(seats.find(({ role }) => role === 'focal-point')?.agencyId)
   })
 
+  it('asks whether a row is of somebody who came by invitation alone, and ties follow the one', async () => {
+    const { db } = stage.app.tools
+    const coordinator = await playerOf('coordinator')
+    await coordinator.says('/people')
+    await coordinator.taps('دعوت تازه')
+    await coordinator.taps('رابط ارزیابی دستگاه')
+    await coordinator.says('محیط زیست')
+    await coordinator.says('ندا رهنما')
+    await stage.player(7).says(`/start ${codeIn((await coordinator.taps('ساختن کد دعوت')).text)}`)
+    await coordinator.hears()
+    const province = loadSampleProvince()
+    const team = province.people.find(({ role }) => role === 'evaluator')?.team ?? ''
+    const double = { key: '', name: 'ندا رهنما', role: 'evaluator' as const, team }
+    const file = workbook(await writeProvince({ ...province, people: [...province.people, double] }))
+    await coordinator.says('/import')
+    const asked = plain((await coordinator.sends(file)).text)
+    expect(asked).toContain('این ردیف از کسی است که پیش‌تر ثبت شده است؟')
+    expect(asked).toContain(`در کارپوشه: ندا رهنما، کارشناس ارزیاب (${team})`)
+    expect(asked).toMatch(/پیش‌تر ثبت‌شده: ندا رهنما، رابط/)
+    const people = await db.person.count()
+    expect(plain((await coordinator.taps('شخص دیگری است')).text)).toContain('۱ تازه')
+    await coordinator.says('/import')
+    await coordinator.sends(file)
+    expect(plain((await coordinator.taps('همان شخص است')).text)).toContain('ثبت شود؟')
+    expect((await coordinator.taps('اعمال')).text).toContain('کارپوشه ثبت شد')
+    expect(await db.person.count()).toBe(people)
+    const seat = await db.seat.findFirstOrThrow({ where: { revokedAt: null, person: { name: 'ندا رهنما' } } })
+    // An evaluator begins when a second person has confirmed them.
+    const proposal = await db.seatProposal.findFirstOrThrow({ where: { role: 'evaluator', personId: seat.personId } })
+    const cycle = await db.cycle.findFirstOrThrow({ orderBy: { year: 'desc' } })
+    const ties = await tiesOf(db, cycle.id, [proposal.personId])
+    expect(ties.map(({ agencyId }) => agencyId)).toContain(seat.agencyId)
+    await coordinator.says('/import')
+    expect(plain((await coordinator.sends(file)).text)).toContain('چیزی تغییر نمی‌کند')
+  })
+
   it('rows of one name that are said to be of two stay two', async () => {
     const { db } = stage.app.tools
     const coordinator = await playerOf('coordinator')

@@ -2,7 +2,9 @@ import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
 import type { RouteIds } from '#domain/acts.ts'
 import type { FaultCode } from '#domain/province/raw-province.ts'
+import type { Mark } from '#domain/acts/ids.ts'
 import { joinDoubles } from '#domain/province/doubles.ts'
+import { adoptedBy, askedDoubles, doublesMark, type KeptDouble, nextDouble } from '#domain/province/kept-doubles.ts'
 import { workbookMark } from '#domain/province/acts.ts'
 import type { Outcome, Refusal } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
@@ -89,10 +91,10 @@ async function take(ctx: Ctx, subjectId: number): Promise<unknown> {
   const upload = await keepUpload(tools, caller, { sha256, sizeBytes, name, mimeType, cycleId })
   if (!upload.ok) return showRefused(ctx, upload.refusal)
   const bytes = await tools.files.read(sha256)
-  return consider(ctx, { bytes, name, cycleId }, { workbook: workbookMark(sha256), asked: 0, answers: 0 })
+  return consider(ctx, { bytes, name, cycleId }, { workbook: workbookMark(sha256), asked: 0, answers: 0, kept: null })
 }
 
-/** Faults, or the next doubt about two rows that may be of one person, or what would be done. */
+/** Faults, or the next doubt about rows or persons that may be one, or what would be done. */
 async function consider(
   ctx: Ctx,
   { bytes, name, cycleId }: { bytes: Uint8Array; name: string; cycleId: number | null },
@@ -105,12 +107,26 @@ async function consider(
   const read = opened.value
   if (!read.ok) return ctx.show(views.faultsScreen(language, read, workbook, 0))
   if (asked < read.doubts.length) return ctx.show(views.doubtScreen(language, read.doubts, ids))
-  const province = joinDoubles(read.province, read.doubts, answers)
-  const preview = await previewProvince(tools, caller, province, cycleId)
+  const rows = read.doubts.length
+  const preview = await previewProvince(tools, caller, {
+    province: joinDoubles(read.province, read.doubts, answers),
+    cycleId,
+    keeping: keepingOf(rows, answers, ids.kept),
+  })
   if (!preview.ok) return showRefused(ctx, preview.refusal)
-  const { warnings } = read
-  return ctx.show(views.previewScreen(language, { name, answer: preview.value, warnings, mark: workbook, answers }))
+  const { answer, doubles } = preview.value
+  const next = nextDouble(doubles, rows, asked, answers)
+  if (next !== null) return ctx.show(views.keptDoubleScreen(language, doubles, { ...ids, asked: next, rows }))
+  const said = { workbook, answers, kept: doublesMark(doubles) }
+  const left = doubles.length - askedDoubles(doubles, rows).length
+  return ctx.show(views.previewScreen(language, { name, answer, warnings: read.warnings, said, left }))
 }
+
+/** The answers about persons kept, as they travel in the button; `mark` says about which they were given. */
+const keepingOf = (rows: number, answers: number, mark: Mark | null) => ({
+  ...(mark === null ? {} : { mark }),
+  adopted: (doubles: readonly KeptDouble[]) => adoptedBy(doubles, rows, answers),
+})
 
 async function doubt(ctx: Ctx, ids: RouteIds<'import.doubt'>): Promise<unknown> {
   const waiting = await ctx.call(waitingUpload, ids.workbook)
@@ -128,7 +144,7 @@ async function faults(ctx: Ctx, { workbook, page }: RouteIds<'import.faults'>): 
 }
 
 /** Applies exactly the bytes that were shown: the button is bound to their hash. */
-async function apply(ctx: Ctx, { workbook, answers, sure, taken }: RouteIds<'import.apply'>): Promise<unknown> {
+async function apply(ctx: Ctx, { workbook, answers, kept, sure, taken }: RouteIds<'import.apply'>): Promise<unknown> {
   const waiting = await ctx.call(waitingUpload, workbook)
   if (!waiting.ok) return showRefused(ctx, waiting.refusal)
   const { bytes, sha256, cycleId } = waiting.value
@@ -140,11 +156,12 @@ async function apply(ctx: Ctx, { workbook, answers, sure, taken }: RouteIds<'imp
     province: joinDoubles(read.province, read.doubts, answers),
     cycleId,
     sha256,
-    givesBack: taken === 'give-back',
+    givesBack: taken === 'back',
+    keeping: keepingOf(read.doubts.length, answers, kept),
     isSure: sure === 'yes',
   })
   if (!outcome.ok && outcome.refusal.code === 'import-many-removed')
-    return ctx.show(views.manyScreen(ctx.language, outcome.refusal, { workbook, answers, taken }))
+    return ctx.show(views.manyScreen(ctx.language, outcome.refusal, { workbook, answers, kept, taken }))
   if (!outcome.ok) return showRefused(ctx, outcome.refusal)
   await leave(ctx)
   const closed = await ctx.call(readClosedEnds)

@@ -3,7 +3,7 @@ import { count, type Mark, mark, oneOf, optional } from '../acts/ids.ts'
 
 /** The first letters of the workbook's sha256; the whole of it is compared when the file is opened. */
 const workbook = { workbook: mark }
-const MARK_LETTERS = 16
+const MARK_LETTERS = 12
 
 export const workbookMark = (sha256: string): Mark => sha256.slice(0, MARK_LETTERS) as Mark
 
@@ -20,20 +20,24 @@ export const IMPORT_ACTS = {
     details: says<{ things: number }>(),
   }),
   'import.upload': change({ permission: 'import.apply', entity: 'province', details: says<{ sha256: string }>() }),
-  /** Two rows that may be of one person, one question after another. `answers`: those before, a binary digit each. */
-  'import.doubt': screen({ ...workbook, asked: count, answers: count }),
+  /**
+   * Two rows, or a row and somebody kept, that may be of one person, one question after another. `answers`: those before, a binary digit
+   * each; `kept`: about which persons kept they were given.
+   */
+  'import.doubt': screen({ ...workbook, asked: count, answers: count, kept: optional(mark) }),
   'import.faults': screen({ ...workbook, page: count }),
   'import.apply': change({
     permission: 'import.apply',
     stepUp: true,
     by: 'anyone',
     entity: 'province',
-    /** `give-back`: seats taken in the chat are given again; `sure`: more than a tenth of a list may go. */
+    /** `back`: seats taken in the chat are given again; `sure`: more than a tenth of a list may go. */
     ids: {
       ...workbook,
       answers: count,
+      kept: mark,
       sure: optional(oneOf(['no', 'yes'])),
-      taken: optional(oneOf(['stay', 'give-back'])),
+      taken: optional(oneOf(['stay', 'back'])),
     },
     /** `changes`: lists with how many rows are new, changed, removed, retired: `people 3/1/0/0`. */
     details: says<{ sha256: string | null; year: number | null; changes: string; reason: string | null }>(),

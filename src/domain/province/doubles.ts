@@ -6,7 +6,7 @@ import { codeKey } from './reference.ts'
 /** As many as one number of a button can carry answers for; nobody answers more in a chat. */
 export const DOUBTS_ASKED = 40
 
-const isSame = (answers: number, index: number): boolean => Math.floor(answers / 2 ** index) % 2 === 1
+export const isSame = (answers: number, index: number): boolean => Math.floor(answers / 2 ** index) % 2 === 1
 
 /** The answers of a person so far, with one more; each is a binary digit. */
 export const answered = (answers: number, index: number, same: boolean): number => answers + (same ? 2 ** index : 0)

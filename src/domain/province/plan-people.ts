@@ -17,7 +17,7 @@ const seatKey = ({ role, agencyCode = '', team = '' }: PlannedSeat): string =>
   [role, agencyCode, squash(team)].join('|')
 
 /** Rows of one key are the seats of one person. */
-const personsOf = (rows: readonly ProvincePerson[]): PlannedPerson[] => {
+export const personsOf = (rows: readonly ProvincePerson[]): PlannedPerson[] => {
   const persons = new Map<string, PlannedPerson>()
   for (const { key, name, role, agencyCode, team, phone } of rows) {
     const id = codeKey(key)
@@ -34,33 +34,36 @@ const placeKey = (name: string, { role, agencyCode = '' }: PlannedSeat): string 
 
 const reachedKey = (name: string, phone: string | null | undefined): string => `${squash(name)}|${phone ?? ''}`
 
+/** Persons kept who stand under another key in the file, as somebody has said: the key by the number of the person. */
+export type Adopted = ReadonlyMap<number, string>
+
 /**
- * Somebody who was invited before his row came: the same name on the same seat. Or whose rows bear another key since: the same name and
- * telephone. So nobody is kept twice.
+ * Somebody who was invited before their row came: the same name on the same seat. Or whose rows bear another key since, or none so far:
+ * the same name and telephone. Or of whom it was said. So nobody is kept twice.
  */
-const adopt = (stored: readonly StoredPerson[], planned: readonly PlannedPerson[]): StoredPerson[] => {
+export const adopt = (
+  stored: readonly StoredPerson[],
+  planned: readonly PlannedPerson[],
+  said: Adopted = new Map(),
+): StoredPerson[] => {
   const keys = new Set(stored.map(keyOfStored))
   const named = new Set(planned.map(({ key }) => key))
-  const wanted = new Map<string, string>()
-  for (const person of planned)
-    if (!keys.has(person.key)) for (const seat of person.seats) wanted.set(placeKey(person.name, seat), person.key)
+  const taken = new Set(said.values())
+  const free = planned.filter(({ key }) => !keys.has(key) && !taken.has(key))
+  const wanted = new Map(free.flatMap(({ key, name, seats }) => seats.map((seat) => [placeKey(name, seat), key])))
   const reached = new Map(
-    planned.flatMap(({ key, name, phone }) =>
-      phone === undefined || keys.has(key) ? [] : [[reachedKey(name, phone), key]],
-    ),
+    free.flatMap(({ key, name, phone }) => (phone === undefined ? [] : [[reachedKey(name, phone), key]])),
   )
-  const taken = new Set<string>()
-  return stored.map((person) => {
-    if (person.key !== null) {
-      const key = named.has(person.key) ? undefined : reached.get(reachedKey(person.name, person.phone))
-      if (key === undefined || taken.has(key)) return person
-      taken.add(key)
-      return { ...person, key }
-    }
+  const keyOf = ({ id, key, name, phone, seats, taken: ended }: StoredPerson): string | undefined => {
+    if (said.has(id)) return said.get(id)
+    if (key !== null && named.has(key)) return undefined
     // The present data, sent back.
-    if (named.has(keyOfStored(person))) return { ...person, key: keyOfStored(person) }
-    const places = [...person.seats, ...person.taken].map((seat) => wanted.get(placeKey(person.name, seat)))
-    const key = places.find((place) => place !== undefined && !taken.has(place))
+    if (named.has(keyOfStored({ id, key }))) return keyOfStored({ id, key })
+    const places = key === null ? [...seats, ...ended].map((seat) => wanted.get(placeKey(name, seat))) : []
+    return [...places, reached.get(reachedKey(name, phone))].find((place) => place !== undefined && !taken.has(place))
+  }
+  return stored.map((person) => {
+    const key = keyOf(person)
     if (key === undefined) return person
     taken.add(key)
     return { ...person, key }
@@ -86,19 +89,23 @@ export const seatsToRevoke = (before: StoredPerson, after: PlannedPerson | null)
   return before.seats.filter((seat) => seat.fromFile && !wanted.has(seatKey(seat)))
 }
 
-/**
- * @param sparedId the person who imports: a file never takes their own seats from them
- * @param givesBack seats that were taken in the chat are given again where the file names them
- */
+export interface PeopleOptions {
+  /** The person who imports: a file never takes their own seats from them. */
+  sparedPersonId: number | null
+  /** Seats that were taken in the chat are given again where the file names them. */
+  givesBack: boolean
+  adopted?: Adopted
+}
+
 export const planPeople = (
   stored: readonly StoredPerson[],
   rows: readonly ProvincePerson[],
-  { sparedPersonId: sparedId, givesBack }: { sparedPersonId: number | null; givesBack: boolean },
+  { sparedPersonId: sparedId, givesBack, adopted }: PeopleOptions,
 ): Difference<StoredPerson, PlannedPerson> => {
   const planned = personsOf(rows)
   const named = new Set(planned.map(({ key }) => key))
-  const before = givesBack ? stored.map((person) => ({ ...person, taken: [] })) : stored
-  const known = adopt(before, planned).filter(
+  const before = adopt(stored, planned, adopted)
+  const known = (givesBack ? before.map((person) => ({ ...person, taken: [] })) : before).filter(
     ({ key, id, seats }) =>
       key !== null && (named.has(key) || (id !== sparedId && seats.some((seat) => seat.fromFile))),
   )

@@ -1,7 +1,8 @@
 import { squash } from 'persian-text'
 import type { CycleState } from '../vocabulary.ts'
 import { compare, type Difference, nothingChanges } from './compare.ts'
-import { type PlannedPerson, planPeople } from './plan-people.ts'
+import { type PeopleOptions, type PlannedPerson, planPeople } from './plan-people.ts'
+import { keyOfStored } from './present-province.ts'
 import type {
   Province,
   ProvinceAgency,
@@ -100,6 +101,18 @@ const planIndicators = (stored: readonly StoredIndicator[], indicators: readonly
 const assignmentKey = ({ kind, team, person, axisCode, indicatorCode, agencyCode }: ProvinceAssignment): string =>
   [kind, squash(team ?? ''), codeKey(person ?? ''), axisCode, indicatorCode, agencyCode].join('|')
 
+/** Assignments of persons whom the file names by another key than before. */
+const underTheirKeys = (
+  { people, assignments }: StoredProvince,
+  { changed, same: unchanged }: ProvincePlan['people'],
+): StoredAssignment[] => {
+  const before = new Map(people.map((person) => [person.id, keyOfStored(person)]))
+  const keys = new Map([...changed, ...unchanged].map((pair) => [before.get(pair.before.id), pair.after.key]))
+  return assignments.map((row) =>
+    row.person === undefined ? row : { ...row, person: keys.get(row.person) ?? row.person },
+  )
+}
+
 /** What was assigned, or declared as a conflict, in the chat is no business of a file. An empty sheet says nothing. */
 const planAssignments = (stored: readonly StoredAssignment[], assignments: readonly ProvinceAssignment[]) => {
   const wanted = new Set(assignments.map(assignmentKey))
@@ -126,7 +139,7 @@ const planAxes = (stored: readonly StoredAxis[], axes: readonly ProvinceAxis[]) 
 export const planProvince = (
   stored: StoredProvince,
   province: Province,
-  options: { cycle: boolean; sparedPersonId: number | null; givesBack: boolean },
+  options: PeopleOptions & { cycle: boolean },
 ): ProvincePlan => {
   if (province.holidaysAlone === true) {
     const nothing = { added: [], changed: [], same: [], removed: [] }
@@ -141,15 +154,16 @@ export const planProvince = (
   )
   const named = new Set(province.axes.map(({ code }) => code))
   const axes = stored.axes.filter(({ code }) => named.has(code) || !kept.has(code))
+  const people = planPeople(stored.people, province.people, options)
   return {
     agencies: planAgencies(stored.agencies, province.agencies),
-    people: planPeople(stored.people, province.people, options),
+    people,
     holidays: planHolidays(stored.holidays, province),
     ofCycle: options.cycle
       ? {
           axes: planAxes(axes, province.axes),
           indicators,
-          assignments: planAssignments(stored.assignments, province.assignments),
+          assignments: planAssignments(underTheirKeys(stored, people), province.assignments),
           inquiries: planInquiries(stored.inquiries, province.inquiries),
         }
       : null,

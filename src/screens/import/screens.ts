@@ -1,6 +1,10 @@
+import type { RouteIds } from '#domain/acts.ts'
 import type { Mark } from '#domain/acts/ids.ts'
 import { CONSEQUENCE_LISTS, type Consequence } from '#domain/province/consequences.ts'
 import { answered } from '#domain/province/doubles.ts'
+import { askedDoubles, doublesMark, type KeptDouble } from '#domain/province/kept-doubles.ts'
+import type { PlannedPerson } from '#domain/province/plan-people.ts'
+import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
 import type { Doubt, Fault } from '#domain/province/raw-province.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Button, Screen } from '#shared/message.ts'
@@ -111,9 +115,12 @@ const seatLines = (language: Language, { seats }: ImportAnswer): string[] =>
 const leftLine = (language: Language, { left }: ImportAnswer): string[] =>
   left === null ? [] : [sayDynamic(language, `refusal-${left}`)]
 
-const giveBackRow = (language: Language, { seats }: ImportAnswer, workbook: Mark, answers: number): Button[][] =>
+/** Which workbook, and what was said about its people. */
+type Said = Pick<RouteIds<'import.apply'>, 'workbook' | 'answers' | 'kept'>
+
+const giveBackRow = (language: Language, { seats }: ImportAnswer, said: Said): Button[][] =>
   seats.some(({ how }) => how === 'disputed')
-    ? [[go('import.apply', { workbook, answers, sure: 'no', taken: 'give-back' }, label(language, 'import-give-back'))]]
+    ? [[go('import.apply', { ...said, sure: 'no', taken: 'back' }, label(language, 'import-give-back'))]]
     : []
 
 /** One question after another; the answers so far travel in the button. */
@@ -123,23 +130,57 @@ export const doubtScreen = (
   { workbook, asked, answers }: { workbook: Mark; asked: number; answers: number },
 ): Screen => {
   const doubt = doubts[asked]
-  const people = (doubt?.people ?? []).map(({ row, name, role, agencyCode, team, phone = 'none' }) =>
-    say(language, 'import-doubt-person', {
-      row,
-      name,
-      role: labelDynamic(language, `role-${role}`),
-      place: agencyCode ?? team ?? 'none',
-      phone,
-    }),
+  const people = (doubt?.people ?? []).map(({ row, name, phone = 'none', ...seat }) =>
+    say(language, 'import-doubt-person', { row, name, seats: seatWords(language, [seat]), phone }),
   )
+  const title = say(language, 'import-doubt', { number: asked + 1, of: doubts.length })
+  return questionScreen(language, title, people, { workbook, asked, answers, kept: null })
+}
+
+/** The same about a row and somebody kept whom no row names. `rows`: so many questions were about rows. */
+export const keptDoubleScreen = (
+  language: Language,
+  doubles: readonly KeptDouble[],
+  { rows, ...ids }: RouteIds<'import.doubt'> & { rows: number },
+): Screen => {
+  const { planned, kept } = doubles[ids.asked - rows] ?? {}
+  const line = (where: 'file' | 'kept', person: PlannedPerson | StoredPerson): string =>
+    say(language, 'import-doubt-kept-person', {
+      where,
+      name: person.name,
+      seats: seatWords(language, person.seats),
+      phone: person.phone ?? 'none',
+    })
+  const title = say(language, 'import-doubt-kept', {
+    number: ids.asked - rows + 1,
+    of: askedDoubles(doubles, rows).length,
+  })
+  const people = [planned && line('file', planned), kept && line('kept', kept)].filter((text) => text !== undefined)
+  return questionScreen(language, title, people, { ...ids, kept: doublesMark(doubles) })
+}
+
+const seatWords = (language: Language, seats: readonly PlannedSeat[]): string =>
+  seats.length === 0
+    ? label(language, 'import-doubt-no-seat')
+    : seats
+        .map(({ role, agencyCode, team }) =>
+          say(language, 'import-doubt-seat', {
+            role: labelDynamic(language, `role-${role}`),
+            place: agencyCode ?? team ?? 'none',
+          }),
+        )
+        .join(label(language, 'import-doubt-and'))
+
+const questionScreen = (
+  language: Language,
+  title: string,
+  people: readonly string[],
+  { asked, answers, ...ids }: RouteIds<'import.doubt'>,
+): Screen => {
   const answer = (same: boolean, text: string): Button =>
-    go('import.doubt', { workbook, asked: asked + 1, answers: answered(answers, asked, same) }, text)
+    go('import.doubt', { ...ids, asked: asked + 1, answers: answered(answers, asked, same) }, text)
   return {
-    text: paragraphs(
-      say(language, 'import-doubt', { number: asked + 1, of: doubts.length }),
-      people,
-      say(language, 'import-doubt-next'),
-    ),
+    text: paragraphs(title, people, say(language, 'import-doubt-next')),
     buttons: [
       [answer(true, label(language, 'import-same-person'))],
       [answer(false, label(language, 'import-other-person'))],
@@ -152,11 +193,11 @@ export const doubtScreen = (
 export const manyScreen = (
   language: Language,
   refusal: Refusal,
-  { workbook, answers, taken }: { workbook: Mark; answers: number; taken: 'stay' | 'give-back' | null },
+  { taken, ...said }: Said & { taken: 'stay' | 'back' | null },
 ): Screen => ({
   text: refusalText(language, refusal),
   buttons: [
-    [go('import.apply', { workbook, answers, sure: 'yes', taken }, label(language, 'import-sure'))],
+    [go('import.apply', { ...said, sure: 'yes', taken }, label(language, 'import-sure'))],
     [go('import.cancel', {}, label(language, 'cancel'))],
   ],
 })
@@ -168,9 +209,16 @@ export function previewScreen(
     name,
     answer,
     warnings,
-    mark,
-    answers,
-  }: { name: string; answer: ImportAnswer; warnings: readonly Fault[]; mark: Mark; answers: number },
+    said,
+    left,
+  }: {
+    name: string
+    answer: ImportAnswer
+    warnings: readonly Fault[]
+    said: Said
+    /** So many whom nobody was asked about. */
+    left: number
+  },
 ): Screen {
   const heeded = warnings.slice(0, NAMES_SHOWN).map((fault) => faultText(language, fault))
   const more = warnings.length - heeded.length
@@ -178,7 +226,7 @@ export function previewScreen(
   if (answer.nothing)
     return {
       text: paragraphs([head, say(language, 'import-nothing')], seatLines(language, answer)),
-      buttons: [...giveBackRow(language, answer, mark, answers), homeRow(language)],
+      buttons: [...giveBackRow(language, answer, said), homeRow(language)],
     }
   return {
     text: paragraphs(
@@ -186,13 +234,14 @@ export function previewScreen(
       consequenceLines(language, answer).join('\n'),
       seatLines(language, answer),
       ...leftLine(language, answer),
+      left > 0 && say(language, 'import-doubles-left', { count: left }),
       heeded.length !== 0 && [say(language, 'import-warnings', { count: warnings.length }), ...heeded].join('\n'),
       more > 0 && say(language, 'import-more-warnings', { rest: more }),
       say(language, 'import-question'),
     ),
     buttons: [
-      [go('import.apply', { workbook: mark, answers, sure: null, taken: null }, label(language, 'import-apply'))],
-      ...giveBackRow(language, answer, mark, answers),
+      [go('import.apply', { ...said, sure: null, taken: null }, label(language, 'import-apply'))],
+      ...giveBackRow(language, answer, said),
       [go('import.cancel', {}, label(language, 'cancel'))],
     ],
   }

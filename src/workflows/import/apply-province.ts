@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Mark } from '#domain/acts/ids.ts'
 import { may } from '#domain/people/may.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import {
@@ -9,7 +10,8 @@ import {
   manyRemoved,
   seatChangesOf,
 } from '#domain/province/consequences.ts'
-import { seatsToRevoke } from '#domain/province/plan-people.ts'
+import { doublesMark, type KeptDouble, keptDoubles } from '#domain/province/kept-doubles.ts'
+import { type Adopted, seatsToRevoke } from '#domain/province/plan-people.ts'
 import { changesIndicators, mayChangeIndicators, planProvince, type ProvincePlan } from '#domain/province/plan.ts'
 import { presentProvince } from '#domain/province/present-province.ts'
 import type { Province } from '#domain/province/province.ts'
@@ -33,7 +35,18 @@ import { writePlan } from './write-plan.ts'
 interface Judged {
   plan: ProvincePlan
   cycle: CycleRow | null
+  doubles: readonly KeptDouble[]
   answer: ImportAnswer
+}
+
+interface Wanted {
+  province: Province
+  /** Null: the current cycle. */
+  cycleId?: number | null
+  /** Seats taken in the chat are given again where the file names them. */
+  givesBack?: boolean
+  /** What was said about persons kept who may stand in the file under another key, and about which; without it each is somebody else. */
+  keeping?: { mark?: Mark; adopted: (doubles: readonly KeptDouble[]) => Adopted }
 }
 
 /**
@@ -52,7 +65,7 @@ export const readPresentProvince = query('import.present', {
 })
 
 /** One judgement for preview and import, so that what was shown is what is done. */
-async function judge(db: Reader, actor: Actor, province: Province, cycleId: number | null, givesBack = false) {
+async function judge(db: Reader, actor: Actor, { province, cycleId = null, givesBack = false, keeping }: Wanted) {
   const allowed = may(actor, 'import.apply')
   if (!allowed.ok) return allowed
   const cycle = cycleId === null ? await organizationCycle(db) : await cycleById(db, cycleId)
@@ -60,16 +73,21 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
   // A closed year is history: a file is then for the province and for a cycle yet to come.
   const open = cycle === null || cycle.state === 'CLOSED' ? null : cycle
   if (open === null && cycleId !== null) return refuse('cycle-closed', { year: cycle?.year ?? 0 })
-  const plan = planProvince(await storedProvince(db, open?.id ?? null), province, {
+  const stored = await storedProvince(db, open?.id ?? null)
+  const doubles = keptDoubles(stored.people, province.people)
+  if (keeping?.mark !== undefined && keeping.mark !== doublesMark(doubles)) return refuse('import-people-changed')
+  const plan = planProvince(stored, province, {
     cycle: open !== null,
     sparedPersonId: actor.kind === 'person' ? actor.personId : null,
     givesBack,
+    ...(keeping === undefined ? {} : { adopted: keeping.adopted(doubles) }),
   })
   if (open !== null && changesIndicators(plan) && !mayChangeIndicators(open.state))
     return refuse('indicators-fixed', { state: open.state })
   return done<Judged>({
     plan,
     cycle: open,
+    doubles,
     answer: {
       consequences: consequencesOf(plan),
       seats: seatChangesOf(plan),
@@ -81,12 +99,12 @@ async function judge(db: Reader, actor: Actor, province: Province, cycleId: numb
 }
 
 /**
- * What the import would do, by names. Nothing is written. Refusals: not-your-role, not-found, cycle-closed, indicators-fixed {state}.
- * @param cycleId null: the current cycle
+ * What the import would do, by names, and who of the file may be somebody kept. Nothing is written. Refusals: not-your-role, not-found,
+ * cycle-closed, indicators-fixed {state}, import-people-changed.
  */
-export async function previewProvince(tools: Tools, caller: Caller, province: Province, cycleId: number | null = null) {
-  const judged = await judge(tools.db, caller.actor, province, cycleId)
-  return judged.ok ? done(judged.value.answer) : judged
+export async function previewProvince(tools: Tools, caller: Caller, wanted: Wanted) {
+  const judged = await judge(tools.db, caller.actor, wanted)
+  return judged.ok ? done({ answer: judged.value.answer, doubles: judged.value.doubles }) : judged
 }
 
 interface Prejudged {
@@ -107,16 +125,14 @@ const TRIES = 5
 export async function applyProvince(
   tools: Tools,
   caller: Caller,
-  input: Omit<Parameters<typeof applyJudged>[2], 'before'> & {
-    /** Seats taken in the chat are given again where the file names them. */
-    givesBack?: boolean
-  },
+  { keeping, givesBack = false, ...input }: Omit<Parameters<typeof applyJudged>[2], 'before'> & Wanted,
 ) {
-  const { province, cycleId = null, givesBack = false } = input
+  const { province, cycleId = null } = input
+  const wanted = { province, cycleId, givesBack, ...(keeping === undefined ? {} : { keeping }) }
   for (let left = TRIES; left > 0; left--) {
     const before = await atOneInstant(tools.db, async (db): Promise<Prejudged> => {
       const mark = await provinceMark(db, cycleId)
-      const judged = await judge(db, caller.actor, province, cycleId, givesBack)
+      const judged = await judge(db, caller.actor, wanted)
       return { mark, judged, fold: foldOf(province) }
     })
     if (before.judged.ok) await dropGoing(tools, before.judged.value, input.isSure === true)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Province } from '#domain/province/province.ts'
+import { adoptedBy, doublesMark, type KeptDouble } from '#domain/province/kept-doubles.ts'
+import type { Province, ProvincePerson } from '#domain/province/province.ts'
 import { profileByKey } from '#storage/cycle/profiles.ts'
 import { addCycle } from '#storage/cycle/timetables.ts'
 import { inTransaction } from '#storage/transaction.ts'
@@ -176,9 +177,9 @@ describe('import of a province', () => {
   it('shows before what it does after, and writes nothing while showing', async () => {
     await newCycle()
     const before = await everything()
-    const shown = await previewProvince(world.tools, bySystem(world.clock.now()), province)
+    const shown = await previewProvince(world.tools, bySystem(world.clock.now()), { province })
     expect(await everything()).toBe(before)
-    expect(shown.ok && shown.value.consequences).toEqual((await apply()).consequences)
+    expect(shown.ok && shown.value.answer.consequences).toEqual((await apply()).consequences)
   })
 
   it('takes agencies and people without a cycle, and says that the indicators need one', async () => {
@@ -320,6 +321,97 @@ describe('import of a province', () => {
     const outcome = await applyProvince(world.tools, by, { province })
     expect(outcome.ok && outcome.value.consequences.people?.same).toBe(1)
     expect(await world.db.person.count({ where: { name: first?.name ?? '' } })).toBe(1)
+  })
+
+  describe('about somebody kept whom no row names', () => {
+    const row = { key: 'new', name: 'ندا رهنما', role: 'evaluator' as const, team: 'توسعه' }
+    const asked = async (one: Partial<ProvincePerson>): Promise<string[]> => {
+      const by = bySystem(world.clock.now())
+      const given = { ...province, people: [...province.people, { ...row, ...one }] }
+      const shown = await previewProvince(world.tools, by, { province: given })
+      return shown.ok ? shown.value.doubles.map(({ code, kept }) => `${code} ${kept.name}`) : [shown.refusal.code]
+    }
+    const invite = async (): Promise<number> => {
+      const { personId } = await world.person('focal-point', { name: 'ندا رهنما' })
+      await world.db.person.update({ where: { id: personId }, data: { phone: '09150001234' } })
+      await world.db.seat.updateMany({ where: { personId }, data: { grantedBy: personId } })
+      return personId
+    }
+
+    it('asks by the name or the telephone alone, never of the one who is meant for sure or of a stranger', async () => {
+      await newCycle()
+      await apply()
+      await invite()
+      expect(await asked({})).toEqual(['name-of-another ندا رهنما'])
+      expect(await asked({ name: 'ندا  رهنما', phone: '09150009999' })).toEqual(['name-of-another ندا رهنما'])
+      expect(await asked({ name: 'رضا توکلی', phone: '09150001234' })).toEqual(['phone-of-another ندا رهنما'])
+      expect(await asked({ phone: '09150001234' })).toEqual([])
+      expect(await asked({ name: 'رضا توکلی' })).toEqual([])
+    })
+
+    it('keeps one person where it is said so, with the conflicts declared in the chat, and asks no second time', async () => {
+      const cycleId = await newCycle()
+      await apply()
+      const personId = await invite()
+      const agency = await world.db.agency.findFirstOrThrow()
+      await world.db.assignment.create({ data: { cycleId, kind: 'conflict', personId, agencyId: agency.id } })
+      const tie = { kind: 'conflict' as const, person: 'new', agencyCode: agency.code }
+      const given = { ...province, people: [...province.people, row], assignments: [...province.assignments, tie] }
+      const keeping = { adopted: (doubles: readonly KeptDouble[]) => adoptedBy(doubles, 0, 1) }
+      const by = bySystem(world.clock.now())
+      expect(await applyProvince(world.tools, by, { province: given, keeping, reason: 'test' })).toMatchObject({
+        ok: true,
+      })
+      const people = await world.db.person.findMany({ where: { name: row.name } })
+      expect(people.map(({ id }) => id)).toEqual([personId])
+      const seats = await world.db.seat.findMany({ where: { personId, revokedAt: null }, orderBy: { id: 'asc' } })
+      expect(seats.map(({ role }) => role)).toEqual(['focal-point', 'evaluator'])
+      // The file names the conflict that the chat declared: it stands once.
+      expect(await world.db.assignment.count({ where: { personId, kind: 'conflict' } })).toBe(1)
+      expect(await asked({})).toEqual([])
+      expect((await apply(given)).nothing).toBe(true)
+    })
+
+    it('makes another person where it is said so, and asks no second time', async () => {
+      await newCycle()
+      await apply()
+      await invite()
+      await apply({ ...province, people: [...province.people, row] })
+      expect(await world.db.person.count({ where: { name: row.name } })).toBe(2)
+      expect(await asked({})).toEqual([])
+    })
+
+    it('takes no answer that was given about other people', async () => {
+      await newCycle()
+      await apply()
+      await invite()
+      const given = { ...province, people: [...province.people, row] }
+      const by = bySystem(world.clock.now())
+      const shown = await previewProvince(world.tools, by, { province: given })
+      const mark = doublesMark(shown.ok ? shown.value.doubles : [])
+      await invite()
+      const keeping = { mark, adopted: (doubles: readonly KeptDouble[]) => adoptedBy(doubles, 0, 1) }
+      const outcome = await applyProvince(world.tools, by, { province: given, keeping })
+      expect(outcome).toMatchObject({ ok: false, refusal: { code: 'import-people-changed' } })
+      expect(await world.db.seat.count({ where: { role: 'evaluator', person: { name: row.name } } })).toBe(0)
+    })
+
+    it('gives a seat that was taken in the chat back to the same person, whom only the chat knew', async () => {
+      await newCycle()
+      await apply()
+      const personId = await invite()
+      await world.db.seat.updateMany({ where: { personId }, data: { role: 'auditor' } })
+      const seat = await world.db.seat.findFirstOrThrow({ where: { personId } })
+      const coordinator = await world.person('coordinator')
+      await revokeSeat(world.tools, await coordinator.by(), { seatId: seat.id })
+      const given = {
+        ...province,
+        people: [...province.people, { key: 'n', name: row.name, role: 'auditor' as const }],
+      }
+      const by = bySystem(world.clock.now())
+      expect(await applyProvince(world.tools, by, { province: given, givesBack: true })).toMatchObject({ ok: true })
+      expect(await world.db.person.count({ where: { name: row.name } })).toBe(1)
+    })
   })
 
   it('never takes the seat of the one who imports', async () => {
