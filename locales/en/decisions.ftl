@@ -37,7 +37,7 @@ decision-effect-closing-unheld = The cycle is closed although actions of it are 
 decision-effect-suspend = Until it is resumed nothing is recorded and no reminder is sent. Everybody is told.
 decision-effect-resume = The cycle goes on, and every deadline still to come moves by the days of the rest. Everybody is told.
 decision-effect-abandon = This cycle is given up for good, and a new one can be made for the same year. Everybody is told. Its data are kept but no longer shown.
-decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again.
+decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again. After the release, the released table stands until all of them are given.
 decision-effect-withhold-result = The agency itself, the ranking and the channel no longer show this result but say that it is being corrected. The agency and whoever has read it are told, with this reason. The scores are kept, and the result is released anew after the correction.
 decision-effect-restore-result = The result, as it stands now, is shown to the agency and in the ranking again.
 decision-resume-moves = If the cycle goes on today:
@@ -119,6 +119,7 @@ refusal-cycle-suspended = This cycle is suspended since { DATETIME($sinceAt) }. 
 refusal-decision-not-now = This would change nothing now. See how things stand in /cycle.
 refusal-decision-over = This proposal is closed already.
 refusal-decision-tied = In this cycle you wrote evidence for this agency or held a role in it, so you do not decide on its scores. Somebody else has to.
+refusal-decision-signed = The results are out, so this correction is signed by those who approve the tables. Open it from /approvals.
 refusal-decision-own = This is your own proposal; a second person has to confirm it.
 refusal-decision-waits = The same proposal is waiting for a second person.
 refusal-result-withheld = The result of this agency has been under correction since { DATETIME($sinceAt) }. It is released anew after that, and you are told.
@@ -131,10 +132,78 @@ notice-result-withheld = <b>The { YEAR($year) } result of “{ $agency }” is b
     Reason: { $reason }
 notice-result-restored = <b>The { YEAR($year) } result of “{ $agency }” was released anew.</b>
     Reason: { $reason }
-notice-ranking-changed = { $withheld ->
-        [true] The { YEAR($year) } result of “{ $agency }” is being corrected and is released anew after that.
-       *[false] The { YEAR($year) } result of “{ $agency }” was corrected and is released anew.
+notice-ranking-changed = { $kind ->
+        [withhold-result] The { YEAR($year) } result of “{ $agency }” is being corrected and is released anew after that.
+        [correct-score] The table of results of { YEAR($year) } was corrected: a score of “{ $agency }” was put right, and the table is published again with its approvals.
+       *[restore-result] The { YEAR($year) } result of “{ $agency }” was corrected and is released anew.
     }
 refusal-appoint-not-needed = Nothing under this indicator lacks an evaluator now.
 refusal-appoint-barred = This evaluator may not do it, because of a conflict of interest or a score of their own. Choose another.
 refusal-nothing-to-return = No table has been finalised that could go back.
+
+## A released table that is corrected, and the tables that were approved
+
+amend-title = <b>Correction of a score after the release of { YEAR($year) }</b>
+amend-item = { $agency }
+    { $code } { $title }
+    Score as released { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
+amend-PROPOSED = Waiting to be signed
+amend-CONFIRMED = ✔ Done on { DATETIME($at) } with all signatures.
+amend-DROPPED = ✖ Put aside on { DATETIME($at) }; nothing has changed.
+amend-moved = { $count ->
+        [0] No agency gets another total or rank by it.
+        [1] One agency gets another total or rank by it:
+       *[other] { NUM($count) } agencies get another total or rank by it:
+    }
+amend-moved-line = • { $agency }{ $total ->
+        [same] {""}
+       *[moved] {" "}· total { POINTS($before) } → { POINTS($after) }
+    }{ $rank ->
+        [same] {""}
+       *[moved] {" "}· rank { NUM($rankBefore) } → { NUM($rankAfter) }
+    }
+amend-moved-more = and { NUM($rest) } more
+amend-signed = ✔ { $step }
+    { $role } · { DATETIME($at) }
+amend-content = Content of the table after it: { LATIN($fingerprint) }
+amend-council-first = First enter number and date of the council's resolution on this correction, and send its minutes.
+amend-sign = I sign
+amend-council = Council resolution
+amend-council-next = To the signature
+amend-proposed = Proposed, with your signature. People told whose signature is next: { NUM($told) }. Until all have signed, the released table stands.
+amend-see = See the correction
+amend-signed-now = Signed: { $step }{ $told ->
+        [0] {""}
+       *[other] {" "}· { NUM($told) } with the next step are told.
+    }
+amend-done = The correction is made, and the new table stands in place of the one before; both are kept. People told: { NUM($told) }
+amend-transmission = Sheet for the national system
+notice-amendment-waiting = <b>The correction of a released score of { YEAR($year) } waits for your signature: { $step ->
+        [FINALISATION] finalising the table
+        [DEPUTY] approval of the deputy
+       *[COUNCIL] confirmation of the council
+    }.</b>
+    Reason: { $reason }
+    Until all have signed, the released table stands.
+notice-amendment-done = <b>The correction of the { YEAR($year) } results is made with all signatures.</b>
+    If the results were entered into the national system, enter the rows that changed again. Result letters of agencies whose total or rank is another are no longer valid and have to be taken anew.
+notice-standing-moved = { $moved ->
+        [true] <b>The rank of your agency in { YEAR($year) } went from { NUM($before) } to { NUM($after) }.</b>
+       *[false] <b>The ranking of { YEAR($year) } was corrected; your agency stays at rank { NUM($after) }.</b>
+    }
+    Your own score is the same ({ POINTS($total) }). A score of another agency was corrected after the release.
+results-amendments = Corrections of released scores waiting to be signed: { NUM($count) }
+results-amendment = { $count ->
+        [1] Correction to be signed
+       *[other] Correction { NUM($number) }
+    }
+versions-button = Versions of the table
+versions-title = <b>Approved tables of { YEAR($year) }</b>
+    Each correction makes a new table, and the one before is kept.
+versions-none = No table of { YEAR($year) } has been approved to its end.
+versions-line = Version { NUM($number) } · { DATETIME($at) } · { LATIN($fingerprint) }
+versions-reason = Reason: { $reason }
+versions-take = Take version { NUM($number) }
+versions-file = Approved table of { YEAR($year) }, version { NUM($number) } ({ DATETIME($at) })
+column-results-total-before = Total before
+column-results-rank-before = Rank before

@@ -37,7 +37,7 @@ decision-effect-closing-unheld = دوره بسته می‌شود، هرچند ا
 decision-effect-suspend = تا ازسرگیری، هیچ کاری در دوره ثبت نمی‌شود و یادآوری فرستاده نمی‌شود. به همه اعلام می‌شود.
 decision-effect-resume = دوره ادامه می‌یابد و همهٔ مهلت‌های نرسیده به اندازهٔ روزهای توقف عقب می‌رود. به همه اعلام می‌شود.
 decision-effect-abandon = این دوره برای همیشه کنار گذاشته می‌شود و می‌توان برای همان سال دورهٔ تازه‌ای ساخت. به همه اعلام می‌شود. داده‌ها پاک نمی‌شود، اما دیگر دیده نمی‌شود.
-decision-effect-correct-score = امتیاز اعلام‌شده عوض می‌شود. هر دو امتیاز و دلیل نگه داشته و به دستگاه اعلام می‌شود؛ تأییدهایی که بر جدول پیشین داده شده باید دوباره داده شود.
+decision-effect-correct-score = امتیاز اعلام‌شده عوض می‌شود. هر دو امتیاز و دلیل نگه داشته و به دستگاه اعلام می‌شود؛ تأییدهایی که بر جدول پیشین داده شده باید دوباره داده شود. پس از اعلام نتایج، تا کامل شدن همان امضاها جدول اعلام‌شده پابرجاست.
 decision-effect-withhold-result = نتیجهٔ این دستگاه از دید خود آن، جدول رتبه‌بندی و کانال برداشته می‌شود و به‌جای آن «در دست اصلاح» می‌آید. به دستگاه و به کسانی که آن را دیده‌اند با همین دلیل اعلام می‌شود. امتیازها می‌ماند و پس از اصلاح دوباره اعلام می‌شود.
 decision-effect-restore-result = نتیجهٔ این دستگاه، آن‌گونه که اکنون ثبت است، دوباره به دستگاه و در جدول رتبه‌بندی اعلام می‌شود.
 decision-resume-moves = اگر دوره امروز از سر گرفته شود:
@@ -119,6 +119,7 @@ refusal-cycle-suspended = این دوره از { DATETIME($sinceAt) } متوقف
 refusal-decision-not-now = این تصمیم اکنون چیزی را تغییر نمی‌دهد. وضع کنونی را در ‎/cycle ببینید.
 refusal-decision-over = این پیشنهاد پیش از این بسته شده است.
 refusal-decision-tied = شما در این دوره برای این دستگاه مستند نوشته‌اید یا در آن سمت داشته‌اید و دربارهٔ امتیاز آن تصمیم نمی‌گیرید؛ شخص دیگری باید این کار را انجام دهد.
+refusal-decision-signed = نتایج اعلام شده است و این اصلاح با امضای همان کسانی انجام می‌شود که جدول را تأیید کرده‌اند. آن را از ‎/approvals باز کنید.
 refusal-decision-own = این پیشنهاد خود شماست؛ نفر دوم باید آن را تأیید کند.
 refusal-decision-waits = همین پیشنهاد هم‌اکنون در انتظار تأیید نفر دوم است.
 refusal-result-withheld = نتیجهٔ این دستگاه از { DATETIME($sinceAt) } در دست اصلاح است. پس از اصلاح، دوباره اعلام می‌شود و به شما خبر داده می‌شود.
@@ -128,10 +129,77 @@ notice-result-withheld = <b>نتیجهٔ سال { YEAR($year) } «{ $agency }» 
     دلیل: { $reason }
 notice-result-restored = <b>نتیجهٔ سال { YEAR($year) } «{ $agency }» دوباره اعلام شد.</b>
     دلیل: { $reason }
-notice-ranking-changed = { $withheld ->
-        [true] نتیجهٔ سال { YEAR($year) } «{ $agency }» در دست اصلاح است و پس از اصلاح دوباره اعلام می‌شود.
-       *[false] نتیجهٔ سال { YEAR($year) } «{ $agency }» پس از اصلاح دوباره اعلام شد.
+notice-ranking-changed = { $kind ->
+        [withhold-result] نتیجهٔ سال { YEAR($year) } «{ $agency }» در دست اصلاح است و پس از اصلاح دوباره اعلام می‌شود.
+        [correct-score] جدول نتایج سال { YEAR($year) } اصلاح شد: امتیاز «{ $agency }» تصحیح و جدول با تأیید دوباره منتشر شده است.
+       *[restore-result] نتیجهٔ سال { YEAR($year) } «{ $agency }» پس از اصلاح دوباره اعلام شد.
     }
 refusal-appoint-not-needed = این شاخص اکنون مورد بی‌ارزیاب ندارد.
 refusal-appoint-barred = این ارزیاب به سبب تعارض منافع یا امتیاز پیشین خود نمی‌تواند این کار را انجام دهد. دیگری را برگزینید.
 refusal-nothing-to-return = هنوز جدولی نهایی نشده است که برگردد.
+
+## A released table that is corrected, and the tables that were approved
+
+amend-title = <b>اصلاح امتیاز پس از اعلام نتایج سال { YEAR($year) }</b>
+amend-item = { $agency }
+    { $code } { $title }
+    امتیاز اعلام‌شده { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
+amend-PROPOSED = در انتظار امضا
+amend-CONFIRMED = ✔ در { DATETIME($at) } با همهٔ امضاها انجام شد.
+amend-DROPPED = ✖ در { DATETIME($at) } کنار گذاشته شد و چیزی تغییر نکرد.
+amend-moved = { $count ->
+        [0] با این اصلاح جمع و رتبهٔ هیچ دستگاهی عوض نمی‌شود.
+       *[other] با این اصلاح جمع یا رتبهٔ { NUM($count) } دستگاه عوض می‌شود:
+    }
+amend-moved-line = • { $agency }{ $total ->
+        [same] {""}
+       *[moved] {" "}· جمع { POINTS($before) } ← { POINTS($after) }
+    }{ $rank ->
+        [same] {""}
+       *[moved] {" "}· رتبه { NUM($rankBefore) } ← { NUM($rankAfter) }
+    }
+amend-moved-more = و { NUM($rest) } دستگاه دیگر
+amend-signed = ✔ { $step }
+    { $role } · { DATETIME($at) }
+amend-content = محتوای جدول پس از اصلاح: { LATIN($fingerprint) }
+amend-council-first = نخست شماره و تاریخ مصوبه و صورت‌جلسهٔ شورا دربارهٔ این اصلاح ثبت شود.
+amend-sign = امضا می‌کنم
+amend-council = مصوبهٔ شورا
+amend-council-next = رفتن به امضای اصلاح
+amend-proposed = پیشنهاد ثبت و با امضای شما همراه شد. به { NUM($told) } نفر که امضای بعدی با آنان است خبر داده می‌شود؛ تا کامل شدن امضاها جدول اعلام‌شده پابرجاست.
+amend-see = دیدن اصلاح
+amend-signed-now = امضا ثبت شد: { $step }{ $told ->
+        [0] {""}
+       *[other] {" "}· به { NUM($told) } نفر که گام بعدی با آنان است خبر داده می‌شود.
+    }
+amend-done = اصلاح انجام شد و جدول تازه جای جدول پیشین را گرفت؛ هر دو نگه داشته می‌شود. به { NUM($told) } نفر خبر داده می‌شود.
+amend-transmission = برگهٔ سامانهٔ ملی
+notice-amendment-waiting = <b>اصلاح یک امتیاز اعلام‌شدهٔ سال { YEAR($year) } در انتظار امضای شماست: { $step ->
+        [FINALISATION] نهایی شدن جدول
+        [DEPUTY] تأیید معاون
+       *[COUNCIL] تأیید شورا
+    }.</b>
+    دلیل: { $reason }
+    تا کامل شدن امضاها، جدول اعلام‌شده پابرجاست.
+notice-amendment-done = <b>اصلاح جدول نتایج سال { YEAR($year) } با همهٔ امضاها انجام شد.</b>
+    اگر نتایج در سامانهٔ ملی وارد شده است، ردیف‌های تغییرکرده را دوباره وارد کنید. نامه‌های نتیجهٔ دستگاه‌هایی که جمع یا رتبهٔ آنان عوض شده است دیگر معتبر نیست و باید از نو گرفته شود.
+notice-standing-moved = { $moved ->
+        [true] <b>رتبهٔ دستگاه شما در سال { YEAR($year) } از { NUM($before) } به { NUM($after) } تغییر کرد.</b>
+       *[false] <b>جدول رتبه‌بندی سال { YEAR($year) } اصلاح شد؛ رتبهٔ دستگاه شما همچنان { NUM($after) } است.</b>
+    }
+    امتیاز خود شما تغییری نکرده است ({ POINTS($total) }). امتیاز دستگاه دیگری پس از اعلام نتایج اصلاح شده است.
+results-amendments = { NUM($count) } اصلاح امتیاز پس از اعلام نتایج در انتظار امضاست.
+results-amendment = { $count ->
+        [1] اصلاح در انتظار امضا
+       *[other] اصلاح { NUM($number) }
+    }
+versions-button = نسخه‌های جدول
+versions-title = <b>جدول‌های تأییدشدهٔ سال { YEAR($year) }</b>
+    هر اصلاح، جدول تازه‌ای می‌سازد و جدول پیشین می‌ماند.
+versions-none = برای سال { YEAR($year) } هنوز جدولی تا پایان تأیید نشده است.
+versions-line = نسخهٔ { NUM($number) } · { DATETIME($at) } · { LATIN($fingerprint) }
+versions-reason = دلیل اصلاح: { $reason }
+versions-take = گرفتن نسخهٔ { NUM($number) }
+versions-file = جدول تأییدشدهٔ سال { YEAR($year) }، نسخهٔ { NUM($number) } ({ DATETIME($at) })
+column-results-total-before = جمع پیشین
+column-results-rank-before = رتبهٔ پیشین

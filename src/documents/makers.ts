@@ -21,6 +21,7 @@ import type { ResultLetterPaper } from './typeset/result-letter.ts'
 import type { SelfAssessment } from './typeset/self-assessment.ts'
 import type { SilentLetter } from './typeset/silent-letter.ts'
 import type { TimetablePicture } from './typeset/timetable-picture.ts'
+import type { VersionSheet } from './version-workbook.ts'
 import type { ReadEvidenceForm } from './workbook/read-evidence-form.ts'
 import type { ReadProvince } from './workbook/read-province.ts'
 import type { EvidenceForm } from './workbook/write-evidence-form.ts'
@@ -50,6 +51,8 @@ const MAKERS = {
     return pictures
   },
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
+  'version-workbook': async (language: Language, sheet: VersionSheet): Made =>
+    (await import('./version-workbook.ts')).versionWorkbook(language, sheet),
   'rehearsal-workbook': async (language: Language, rehearsal: Rehearsal): Made =>
     (await import('./rehearsal-workbook.ts')).rehearsalWorkbook(language, rehearsal),
   /** One for each rehearsed year, in their order. */

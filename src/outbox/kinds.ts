@@ -6,7 +6,7 @@ import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { sessionCalled, sessionHeld, sessionReminded, sessionVote } from './kinds/council.ts'
-import { cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
+import { amendmentDone, amendmentWaiting, cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
 import { endOnClosedDay, scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
@@ -19,6 +19,7 @@ import { caseJudged, caseLadder, caseReminder, caseTold, caseTurn, indicatorsUns
 import {
   approvalWaiting,
   rankingChanged,
+  standingMoved,
   rankingPublished,
   resultDecided,
   resultReleased,
@@ -71,6 +72,8 @@ export const NOTICE_KINDS = {
   'release-proposed': releaseProposed,
   'schedule-changed': scheduleChanged,
   'end-on-closed-day': endOnClosedDay,
+  'amendment-waiting': amendmentWaiting,
+  'amendment-done': amendmentDone,
   'decision-waiting': decisionWaiting,
   'cycle-decided': cycleDecided,
   'score-corrected': scoreCorrected,
@@ -103,6 +106,7 @@ export const NOTICE_KINDS = {
   'result-released': resultReleased,
   'result-decided': resultDecided,
   'ranking-changed': rankingChanged,
+  'standing-moved': standingMoved,
   'tables-returned': tablesReturned,
   'ranking-published': rankingPublished,
   'question-asked': questionAsked,

@@ -11,3 +11,6 @@ export async function loadCycle(db: Reader, _: ActContext, { cycleId }: { cycleI
   const cycle = await cycleById(db, cycleId)
   return cycle === null ? null : { about: { cycleState: cycle.state }, cycle }
 }
+
+/** When a confirmation was shown, as its button says it in seconds (reliability S15). */
+export const SHOWN_AT = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
 import type { ReviewWorld } from '../support/review-world.ts'
 import { DAY_MS } from '../support/world.ts'
@@ -91,6 +92,8 @@ export async function plantRare(
       proposedAt: at,
     },
   })
+  const content = deflateRawSync(JSON.stringify({ agencies: [] })).toString('base64')
+  await db.tableVersion.create({ data: { cycleId, number: 1, contentHash: 'h', content, at } })
   const notice = await db.notice.create({
     data: {
       kind: 'extension-asked',
@@ -154,6 +157,8 @@ export async function plantRare(
     'circular.plan': { circularId: ready.id },
     'correction.open': { correctionId: correction.id },
     'decision.open': { decisionId: decision.id },
+    'amend.open': { decisionId: decision.id },
+    'result.version': { cycleId, number: 1 },
     'delivery.party': undelivered,
     'delivery.phone': undelivered,
     'evidence.tray-file': { trayFileId },

@@ -83,6 +83,7 @@ const WORDS: Record<string, readonly string[]> = {
   'Cycle.state': CYCLE_STATES,
   'Decision.kind': DECISION_KINDS,
   'Decision.state': DECISION_STATES,
+  'DecisionSignature.step': APPROVAL_STEPS,
   'Extension.origin': EXTENSION_ORIGINS,
   'Extension.stageKey': EXTENDABLE_STAGES,
   'Extension.state': EXTENSION_STATES,

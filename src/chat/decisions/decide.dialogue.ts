@@ -45,7 +45,9 @@ export const proposeDialogue: Dialogue<Wish> = {
     })
     if (!outcome.ok) return talk.say(refused(language, outcome.refusal))
     return talk.say({
-      text: say(language, 'decision-proposed', { told: outcome.value.told }),
+      text: say(language, outcome.value.isSigned ? 'amend-proposed' : 'decision-proposed', {
+        told: outcome.value.told,
+      }),
       buttons: [[decisionsButton(language)], homeRow(language)],
     })
   },

@@ -6,8 +6,11 @@ import {
   orphansButton,
   orphansScreen,
 } from '#screens/decisions/decisions.ts'
+import { amendmentScreen } from '#screens/decisions/amendment.ts'
 import { homeRow } from '#screens/kit.ts'
+import { approvalsRows } from '#screens/results/approvals.ts'
 import { labelDynamic, say } from '#wording/say.ts'
+import { readAmendment, signAmendment } from '#workflows/decisions/amend.ts'
 import { appoint, readCandidates, readOrphans } from '#workflows/decisions/appoint.ts'
 import { confirmDecision, dropDecision, readDecision, readDecisions } from '#workflows/decisions/decide.ts'
 import { begin } from '../dialogue/dialogue.ts'
@@ -30,6 +33,14 @@ export const decisionsShelf: Shelf = {
     'decision.drop': shows(dropDecision, (language) => ({
       text: say(language, 'decision-dropped'),
       buttons: [[decisionsButton(language)], homeRow(language)],
+    })),
+    'amend.open': shows(readAmendment, amendmentScreen),
+    'amend.sign': shows(signAmendment, (language, { step, last, told }) => ({
+      text: say(language, last ? 'amend-done' : 'amend-signed-now', {
+        step: labelDynamic(language, `approval-step-${step}`),
+        told,
+      }),
+      buttons: approvalsRows(language),
     })),
     'tables.ask-return': (ctx, ids) => begin(ctx, returnDialogue, ids),
     'review.orphans': shows(readOrphans, orphansScreen),

@@ -9,10 +9,12 @@ import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { readRanking } from '#workflows/results/read-ranking.ts'
 import { recordCouncil } from '#workflows/results/record-council.ts'
+import { readVersions } from '#workflows/results/read-versions.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { go, refused, rows } from '#screens/kit.ts'
 import { agencyResultScreen, announcedScreen, askAnnounceScreen } from '#screens/results/agency-result.ts'
 import { approvalsRows, approvalsScreen, confirmScreen, refusedStep } from '#screens/results/approvals.ts'
+import { versionsScreen } from '#screens/results/versions.ts'
 import { agencyScreen, groupScreen, groupsScreen } from '#screens/results/ranking.ts'
 import type { Act, Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
@@ -26,6 +28,7 @@ import { exportResults } from './export.ts'
 import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
 import { sendGraphs } from './graphs.ts'
 import { sendResultLetter } from './letter.ts'
+import { sendVersion } from './version.ts'
 import { TRANSMISSION_ROUTES } from './transmission.ts'
 
 /** Released results for agencies and, where the province publishes them, for everybody. */
@@ -73,6 +76,8 @@ export const resultsShelf: Shelf = {
     'result.release': steps(releaseResults, (language, { year, told, agencies, isPublic }) =>
       say(language, 'results-released', { year, told, agencies, public: isPublic ? 'yes' : 'no' }),
     ),
+    'result.versions': shows(readVersions, versionsScreen),
+    'result.version': sendVersion,
     'council.open': opens(councilNow),
     'council.set-facts': (ctx, ids) => begin(ctx, councilDialogue, ids),
     'council.clear-minutes': shows(clearCouncilMinutes, (_language, _, ids, ctx) => councilNow(ctx, ids), refusedStep),

@@ -1,5 +1,6 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
-import { idOf, oneOf, optional } from '../acts/ids.ts'
+import type { ApprovalStep } from '../vocabulary.ts'
+import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
 import { DECISION_KINDS, type DecisionKind, PASSABLE_GATES } from './decision.ts'
 
 const decision = { decisionId: idOf('decision') }
@@ -39,6 +40,17 @@ export const DECISION_ACTS = {
     entity: 'decision',
     ids: decision,
     details: says<{ kind: DecisionKind }>(),
+  }),
+
+  /** Requirements B6–B9: a score that was released is corrected under the signatures the table was released with. */
+  'amend.open': confidentialRead({ permission: 'amend.sign', entity: 'decision', ids: decision }),
+  'amend.sign': change({
+    permission: 'amend.sign',
+    settled: true,
+    stepUp: true,
+    entity: 'decision',
+    ids: { ...decision, seen: mark, shownAt: count },
+    details: says<{ step: ApprovalStep; contentHash: string; before: number; after: number; last: boolean }>(),
   }),
 
   'review.orphans': confidentialRead({ permission: 'review.appoint', entity: 'cycle', ids: {} }),

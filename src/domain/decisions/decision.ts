@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import type { FactGate } from '../cycle/states.ts'
-import { CYCLE_STATES, type CycleState, type Hundredths, type ItemState } from '../vocabulary.ts'
+import { type ApprovalStep, CYCLE_STATES, type CycleState, type Hundredths, type ItemState } from '../vocabulary.ts'
 
 /** What one person proposes and another confirms, with a reason that everybody concerned is told. */
 export const DECISION_KINDS = [
@@ -54,6 +54,13 @@ export interface Deciding {
 }
 
 export type DecisionRefusal = { code: 'decision-not-now' } | { code: 'cycle-suspended'; sinceAt: string }
+
+/**
+ * What has been released under the signatures of the whole chain is changed under the same (requirements B6 to B9); where the province asks
+ * for no more than one, two persons decide as about anything else.
+ */
+export const needsSignatures = (kind: DecisionKind, state: CycleState, approvals: readonly ApprovalStep[]): boolean =>
+  kind === 'correct-score' && state === 'RELEASED' && approvals.length > 1
 
 const CORRECTABLE: readonly ItemState[] = ['SCORED', 'OBJECTION_DECIDED', 'FINAL']
 const between = (state: CycleState, first: CycleState, last: CycleState): boolean => {

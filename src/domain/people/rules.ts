@@ -170,6 +170,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'circular.acknowledge': rule(grant(ROLES, 'any')),
   'decision.propose': rule(grant(COORDINATOR, 'any')),
   'decision.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
+  'amend.sign': rule(grant([...COORDINATOR, ...LEADERS, 'council-secretary'], 'any', only('RELEASED'))),
   'review.appoint': rule(grant(COORDINATOR, 'any', between('REVIEW', 'OBJECTION_REVIEW'))),
   'review.assign': rule(grant(COORDINATOR, 'any', between('ISSUED', 'OBJECTION_REVIEW'))),
   // Peers row 45; names are the coordinator's alone.

@@ -44,6 +44,15 @@ export const RESULT_ACTS = {
     details: says<{ contentHash: string; told: number }>(),
   }),
 
+  /** Every table that was approved to its end, with what the next changed. */
+  'result.versions': confidentialRead({ permission: 'approvals.read', entity: 'cycle', ids: ofCycle }),
+  'result.version': confidentialRead({
+    permission: 'approvals.read',
+    entity: 'cycle',
+    ids: { ...ofCycle, number: count },
+    details: says<{ contentHash: string }>(),
+  }),
+
   'council.open': read({ tells: 'plain', permission: 'council.record', ids: ofCycle }),
   'council.set-facts': change({
     permission: 'council.record',

@@ -110,6 +110,37 @@ export const pointsOf = (row: ResultRow): Standing => ({
   tied: row.tied,
 })
 
+/** The items as they would be with other points for one of them. */
+export const withPoints = (
+  items: readonly TableItem[],
+  { agencyId, indicatorCode }: Pick<TableItem, 'agencyId' | 'indicatorCode'>,
+  pointsHundredths: Hundredths,
+): TableItem[] =>
+  items.map((item) =>
+    item.agencyId === agencyId && item.indicatorCode === indicatorCode ? { ...item, pointsHundredths } : item,
+  )
+
+export interface MovedStanding {
+  agencyId: number
+  before: Standing
+  after: Standing
+}
+
+/** Agencies whose total or rank is another one in the second table, in its order. */
+export const movedBetween = (
+  before: readonly (Standing & { agencyId: number })[],
+  after: readonly (Standing & { agencyId: number })[],
+): MovedStanding[] => {
+  const earlier = new Map(before.map((row) => [row.agencyId, row]))
+  return after.flatMap((row) => {
+    const was = earlier.get(row.agencyId)
+    const isSame =
+      was === undefined ||
+      (was.totalHundredths === row.totalHundredths && was.rank === row.rank && was.tied === row.tied)
+    return isSame ? [] : [{ agencyId: row.agencyId, before: was, after: row }]
+  })
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What approvals are bound to (reliability S15): every total, rank and point by its code, in an order that never depends on ids. */

@@ -15,6 +15,7 @@ export type WorkWhat =
   | 'requests'
   | 'confirm-decision'
   | 'confirm-circular'
+  | 'sign-amendment'
   | 'acknowledge'
   | 'decide-extension'
   | 'appoint'
@@ -70,6 +71,8 @@ export interface WorkFacts {
   cycle: WorkCycle | null
   unsentCirculars: number
   decisions: Waiting
+  /** Corrections of a released table that wait for this reader's signature. */
+  amendments: Waiting
   circulars: Waiting
   acknowledge: Waiting
   extensions: Waiting
@@ -101,6 +104,7 @@ export const NOTHING: WorkFacts = {
   cycle: null,
   unsentCirculars: 0,
   decisions: NONE,
+  amendments: NONE,
   circulars: NONE,
   acknowledge: NONE,
   extensions: NONE,
@@ -193,9 +197,10 @@ const others = (facts: WorkFacts): WorkEntry[] => {
   // After the hearing nothing of it can be answered any more (`extension.decide`, `not-applicable.decide` of the rules).
   const state = facts.cycle?.state ?? 'DRAFT'
   const mayDecide = DECIDABLE_IN.includes(state)
-  const { decisions, circulars, acknowledge, extensions, asked, orphans, undelivered, cases, votes } = facts
+  const { decisions, amendments, circulars, acknowledge, extensions, asked, orphans, undelivered, cases, votes } = facts
   return [
     entry('confirm-decision', decisions.count, decisions.since, null),
+    entry('sign-amendment', amendments.count, amendments.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
     entry('acknowledge', acknowledge.count, acknowledge.since, null),
     entry('decide-extension', mayDecide ? extensions.count : 0, extensions.since, null),

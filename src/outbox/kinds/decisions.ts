@@ -1,3 +1,6 @@
+import { APPROVERS } from '#domain/approvals/chain.ts'
+import type { ApprovalStep } from '#domain/vocabulary.ts'
+import { amendmentsNow } from '#reads/decisions/amendment.ts'
 import { decisionById } from '#storage/decisions/decisions.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
@@ -19,6 +22,45 @@ export const decisionWaiting = noticeKind<{ decisionId: number }>({
     return {
       text: waitingDecision(language, decision),
       buttons: [[go('decision.open', { decisionId }, label(language, 'decision-see'))], [decisionsButton(language)]],
+    }
+  },
+})
+
+/** To whoever has the next signature under a correction of what was released. */
+export const amendmentWaiting = noticeKind<{ decisionId: number; step: ApprovalStep }>({
+  readers: (_, { step }) => inRoles(...APPROVERS[step]),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId, step }) {
+    const decision = await decisionById(db, decisionId)
+    const cycle = decision === null ? null : await cycleById(db, decision.cycleId)
+    if (decision?.state !== 'PROPOSED' || cycle === null) return null
+    const due = (await amendmentsNow(db, cycle)).find(({ id }) => id === decisionId)?.due
+    if (due !== step) return null
+    return {
+      text: say(language, 'notice-amendment-waiting', { year: cycle.year, step, reason: decision.reason }),
+      buttons: [[go('amend.open', { decisionId }, label(language, 'amend-see'))], homeRow(language)],
+    }
+  },
+})
+
+/** To the coordinators: a correction was signed to its end, and what it leaves to be done. */
+export const amendmentDone = noticeKind<{ decisionId: number }>({
+  readers: () => inRoles('coordinator'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId }) {
+    const decision = await decisionById(db, decisionId)
+    const cycle = decision === null ? null : await cycleById(db, decision.cycleId)
+    if (decision === null || cycle === null) return null
+    const { id: cycleId, year } = cycle
+    return {
+      text: say(language, 'notice-amendment-done', { year }),
+      buttons: [
+        [go('transmission.sheet', { cycleId, page: 0 }, label(language, 'amend-transmission'))],
+        [go('result.versions', { cycleId }, label(language, 'versions-button'))],
+        homeRow(language),
+      ],
     }
   },
 })

@@ -11,8 +11,9 @@ import { type DecisionRow, decisionById, withheldResults } from '#storage/decisi
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { agencyById } from '#storage/people/agencies.ts'
 import { approvalsOf, resultOfAgency } from '#storage/results/results.ts'
-import { homeRow } from '#screens/kit.ts'
-import { labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { itemById } from '#storage/evidence/items.ts'
+import { go, homeRow } from '#screens/kit.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
 
@@ -45,13 +46,39 @@ export const rankingPublished = noticeKind<{ cycleId: number }>({
   },
 })
 
+/** To an agency whose own figures are the same and whose place is another, because somebody else's score was corrected. */
+export const standingMoved = noticeKind<{ cycleId: number; agencyId: number; before: number }>({
+  readers: (_, { agencyId }) => ofAgency(agencyId),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { cycleId, agencyId, before }) {
+    const cycle = await cycleById(db, cycleId)
+    const result = await resultOfAgency(db, cycleId, agencyId)
+    if (cycle === null || result === null || !isReleased(cycle) || cycle.profile.rankingVisibility === 'none')
+      return null
+    if (result.rank === null || (await withheldResults(db, cycleId)).has(agencyId)) return null
+    return {
+      text: say(language, 'notice-standing-moved', {
+        year: cycle.year,
+        before,
+        after: result.rank,
+        moved: String(result.rank !== before),
+        total: result.totalHundredths,
+      }),
+      buttons: [[go('result.show', { page: 0 }, label(language, 'results-own-button'))], homeRow(language)],
+    }
+  },
+})
+
 type Decided = { cycleId: number; decisionId: number }
 
-/** What is told of a result that is taken back or stands again; null: something else was decided meanwhile. */
+/** What is told of a result that is corrected, taken back or stands again; null: something else was decided meanwhile. */
 async function decided({ db }: Pick<Rendering, 'db'>, { cycleId, decisionId }: Decided) {
   const decision = await decisionById(db, decisionId)
   const cycle = await cycleById(db, cycleId)
-  const agencyId = decision?.facts.agencyId ?? null
+  const itemId = decision?.facts.itemId ?? null
+  const item = itemId === null ? null : await itemById(db, itemId)
+  const agencyId = item?.agencyId ?? decision?.facts.agencyId ?? null
   const agency = agencyId === null ? null : await agencyById(db, agencyId)
   if (decision === null || cycle === null || agency === null) return null
   const isWithheld = (await withheldResults(db, cycleId)).has(agency.id)
@@ -106,8 +133,8 @@ export const rankingChanged = noticeKind<Decided>({
     const table = await rankingPublished.compose(rendering, { cycleId: args.cycleId })
     if (known === null || table === null) return null
     const { agency, cycle, decision } = known
-    const withheld = String(decision.kind === 'withhold-result')
-    const news = say(rendering.language, 'notice-ranking-changed', { agency: agency.name, year: cycle.year, withheld })
+    const { kind } = decision
+    const news = say(rendering.language, 'notice-ranking-changed', { agency: agency.name, year: cycle.year, kind })
     return rendering.edited === true ? { text: news } : { ...table, text: `${news}\n\n${table.text}` }
   },
 })

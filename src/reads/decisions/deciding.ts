@@ -1,9 +1,11 @@
 import { nextState } from '#domain/cycle/advance.ts'
 import type { Deciding, DecisionFacts, PassableGate } from '#domain/decisions/decision.ts'
+import { done, refuse } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
+import { tiesOf } from '#storage/review/ties.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 
@@ -35,4 +37,12 @@ export async function decidingOn(
     itemState: item?.cycleId === cycle.id ? item.state : null,
     withheld: hasResult ? (await withheldResults(db, cycle.id)).has(agencyId) : null,
   }
+}
+
+/** Whoever wrote evidence of the agency or held a seat of it in this cycle judges none of its scores. */
+export async function judgeTies(db: Reader, personId: number, cycleId: number, facts: DecisionFacts) {
+  const item = facts.itemId === null ? null : await itemById(db, facts.itemId)
+  const concerned = item?.agencyId ?? facts.agencyId ?? null
+  const ties = concerned === null ? [] : await tiesOf(db, cycleId, [personId])
+  return ties.some(({ agencyId }) => agencyId === concerned) ? refuse('decision-tied') : done(undefined)
 }

@@ -7,9 +7,11 @@ import type { Refusal } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { objectionsIn } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
+import { versionsOf } from '#storage/results/versions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 import { type Shifts, shiftsOf } from '../cycle/reach.ts'
+import { amendmentsNow } from '../decisions/amendment.ts'
 import { tableNow } from './table-now.ts'
 
 export type ResultStep = ApprovalStep | 'RELEASE'
@@ -40,6 +42,10 @@ export interface ApprovalsPage {
   obstacle: Refusal | null
   /** To the coordinator: objections that are not decided. */
   pending: { agencyName: string; code: string; title: string }[]
+  /** Corrections of a released table that are to be signed, with the step that is due. */
+  amendments: { id: Id<'decision'>; due: ApprovalStep | null }[]
+  /** Tables that were approved to their end. */
+  versions: number
   /** Dates that this person's step moves. */
   shifts: Shifts
   now: string
@@ -81,6 +87,8 @@ export async function approvalsPage(
             title: item.indicator.title,
           }))
         : [],
+    amendments: await amendmentsNow(db, cycle),
+    versions: (await versionsOf(db, cycle.id)).length,
     shifts: await shiftsOf(db, cycle, stateAfter(cycle, mine), at),
     now: now.toISOString(),
   }
@@ -152,6 +160,8 @@ async function obstacleOf(
 
 export interface CouncilPage {
   cycleId: Id<'cycle'>
+  /** The correction of a released table that it is about; null: the table of the year. */
+  amendment: Id<'decision'> | null
   year: number
   number: string | null
   heldOn: string | null

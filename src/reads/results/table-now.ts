@@ -1,5 +1,13 @@
 import { canonicalPieces } from '#domain/results/canonical-json.ts'
-import { buildTable, type TableContent, tableContent, type TableItem } from '#domain/results/result-table.ts'
+import {
+  buildTable,
+  type ResultRow,
+  type TableContent,
+  tableContent,
+  type TableItem,
+  withPoints,
+} from '#domain/results/result-table.ts'
+import type { Hundredths } from '#domain/vocabulary.ts'
 import { sha256OfPieces } from '#shared/ids.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { resultsOf, type StoredResult, tableItems } from '#storage/results/results.ts'
@@ -19,6 +27,21 @@ export async function tableNow(db: Reader, cycle: CycleRow, points?: readonly Ta
   const items = points ?? (await tableItems(db, cycle.id))
   const content = tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, items)
   return { rows, content, contentHash: await hashOf(content) }
+}
+
+/** The finalised table as it would be with other points for one item. */
+export async function tableWith(
+  db: Reader,
+  cycle: CycleRow,
+  item: { agencyId: number; indicatorCode: string },
+  pointsHundredths: Hundredths,
+): Promise<{ rows: ResultRow[]; contentHash: string }> {
+  const items = withPoints(await tableItems(db, cycle.id), item, pointsHundredths)
+  const rows = buildTable(items, cycle.profile.notApplicable.reweighting)
+  return {
+    rows,
+    contentHash: await hashOf(tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, items)),
+  }
 }
 
 /** Hash of all scores as they stand before any table is finalised: what the first of two proposes the preliminary release over. */

@@ -6,6 +6,7 @@ import {
   worklistOf,
   type Waiting,
 } from '#domain/worklist/worklist.ts'
+import { needsSignatures } from '#domain/decisions/decision.ts'
 import { takesSteps } from '#domain/worklist/office-steps.ts'
 import type { Role, StageKey } from '#domain/vocabulary.ts'
 import { countProposed } from '#storage/circulars/circulars.ts'
@@ -28,6 +29,7 @@ import { turnsToSign } from '#storage/sign-off/turns.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { waitingWords } from './waiting-words.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
+import { amendmentsDue } from '../decisions/amendment.ts'
 import { appealsToVote } from '../objections/appeals.ts'
 import { orphansOf } from '../review/orphans.ts'
 
@@ -77,6 +79,7 @@ async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now:
     withheld: role === 'coordinator' ? (await withheldResults(db, cycle.id)).size : 0,
     ...(role === 'evaluator' || role === 'coordinator' ? await waitingWords(db, cycle, { personId, role }) : {}),
     ...(role === 'committee-member' ? { votes: await votesWaiting(db, cycle, personId) } : {}),
+    amendments: await amendmentsDue(db, cycle, seat),
     ...(await ofOffice(db, cycle, seat, now)),
   }
 }
@@ -88,7 +91,15 @@ async function ofOffice(
   now: Date,
 ): Promise<Partial<WorkFacts>> {
   if (role === null || !CONFIRMERS.includes(role)) return {}
-  const decisions = cycle === null ? undefined : await decisionsFor(db, cycle.id, personId)
+  const decisions =
+    cycle === null
+      ? undefined
+      : await decisionsFor(
+          db,
+          cycle.id,
+          personId,
+          needsSignatures('correct-score', cycle.state, cycle.profile.approvals),
+        )
   const circulars =
     role === 'organization-head'
       ? undefined

@@ -61,6 +61,7 @@ export function decisionsScreen(
     mayCorrect,
     mayWithhold,
     withheld,
+    areSigned,
     shifts,
   }: {
     year: number
@@ -71,6 +72,8 @@ export function decisionsScreen(
     mayWithhold: boolean
     /** Agencies whose released result is taken back. */
     withheld: readonly { id: Id<'agency'>; name: string }[]
+    /** A correction of a score is signed by the chain of approvals now. */
+    areSigned: boolean
     /** What moves if a cycle that rests goes on now. */
     shifts: Shifts
   },
@@ -93,7 +96,13 @@ export function decisionsScreen(
       decisions.length === 0 && say(language, 'decisions-none'),
     ),
     buttons: rows(
-      ...waiting.map((one) => go('decision.open', { decisionId: one.id }, nameOf(language, one))),
+      ...waiting.map((one) =>
+        go(
+          areSigned && one.kind === 'correct-score' ? 'amend.open' : 'decision.open',
+          { decisionId: one.id },
+          nameOf(language, one),
+        ),
+      ),
       // What waits already has its button above.
       ...could.filter((kind) => !waiting.some((one) => one.kind === kind)).map(propose),
       mayCorrect && propose('correct-score'),

@@ -34,6 +34,7 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
       ...page.steps.map((step) => stepLines(language, step)),
       fingerprint !== null && say(language, 'results-content', { fingerprint, ...totals }),
       page.changed && say(language, 'results-changed'),
+      page.amendments.length > 0 && say(language, 'results-amendments', { count: page.amendments.length }),
       say(language, obstacle === null ? 'results-mine' : 'results-mine-later', { mine: mine ?? 'none' }),
       obstacle !== null && refusalText(language, obstacle),
       pending.length !== 0 && pendingLines(language, pending),
@@ -43,6 +44,14 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
         go('result.ask', { step: mine }, labelDynamic(language, `results-do-${mine}`)),
       (mine === 'DEPUTY' || mine === 'COUNCIL') &&
         go('tables.ask-return', { cycleId: page.cycleId }, label(language, 'tables-return')),
+      ...page.amendments.map(({ id: decisionId }, i) =>
+        go(
+          'amend.open',
+          { decisionId },
+          label(language, 'results-amendment', { number: i + 1, count: page.amendments.length }),
+        ),
+      ),
+      page.versions > 1 && go('result.versions', { cycleId: page.cycleId }, label(language, 'versions-button')),
       mine === 'RELEASE' && obstacle !== null && go('cycle.show', {}, label(language, 'results-see-cycle')),
       fingerprint !== null && go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking')),
       homeRow(language),

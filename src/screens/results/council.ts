@@ -10,7 +10,7 @@ import { approvalsButton } from './approvals.ts'
 
 /** What has been entered of the council's confirmation. */
 export function councilScreen(language: Language, page: CouncilPage): Screen {
-  const { cycleId, minutes, number, heldOn, year } = page
+  const { cycleId, minutes, number, heldOn, year, amendment } = page
   const isComplete = number !== null && heldOn !== null && minutes.length > 0
   return {
     text: paragraphs(
@@ -25,7 +25,10 @@ export function councilScreen(language: Language, page: CouncilPage): Screen {
       minutes.length <= 0 && say(language, 'results-council-how'),
     ),
     buttons: rows(
-      isComplete && go('council.ask', { cycleId }, label(language, 'results-council-next')),
+      isComplete &&
+        (amendment === null
+          ? go('council.ask', { cycleId }, label(language, 'results-council-next'))
+          : go('amend.open', { decisionId: amendment }, label(language, 'amend-council-next'))),
       go('council.set-facts', { cycleId }, label(language, 'results-council-facts')),
       minutes.length > 0 && go('council.clear-minutes', { cycleId }, label(language, 'results-council-clear')),
       [approvalsButton(language), ...homeRow(language)],

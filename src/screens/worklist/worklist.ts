@@ -27,6 +27,7 @@ const WAYS: Readonly<Record<Exclude<WorkWhat, 'parked'>, (text: string) => Butto
   restore: (text) => go('decision.list', {}, text),
   resume: (text) => go('decision.list', {}, text),
   'confirm-decision': (text) => go('decision.list', {}, text),
+  'sign-amendment': (text) => go('result.approvals', {}, text),
   'confirm-circular': (text) => go('circular.desk', { page: 0 }, text),
   acknowledge: (text) => go('circular.list', { page: 0 }, text),
   'decide-extension': (text) => go('extension.register', { page: 0 }, text),

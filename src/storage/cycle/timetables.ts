@@ -64,7 +64,7 @@ export async function changeCycle(
     year?: number
     profile?: ProvinceProfile
     publishedAt?: Date
-    transmittedAt?: Date
+    transmittedAt?: Date | null
     festivalHeldAt?: Date
     suspendedAt?: Date | null
     abandonedAt?: Date

@@ -65,14 +65,20 @@ export const decisionById = (db: Reader, id: number): Promise<DecisionRow | null
 export const decisionsOf = (db: Reader, cycleId: number): Promise<DecisionRow[]> =>
   db.decision.findMany({ where: { cycleId }, orderBy: { id: 'desc' }, select: DECISION })
 
-/** How many wait for a second person who is not this one, and since when. */
+/** How many wait for a second person who is not this one, and since when; corrections that are signed by the chain are not among them. */
 export async function decisionsFor(
   db: Reader,
   cycleId: number,
   personId: number,
+  areSigned: boolean,
 ): Promise<{ count: number; since: Date | null }> {
   const { _count: count, _min: first } = await db.decision.aggregate({
-    where: { cycleId, state: 'PROPOSED', proposedBy: { not: personId } },
+    where: {
+      cycleId,
+      state: 'PROPOSED',
+      proposedBy: { not: personId },
+      ...(areSigned ? { kind: { not: 'correct-score' } } : {}),
+    },
     _count: true,
     _min: { proposedAt: true },
   })

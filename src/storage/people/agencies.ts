@@ -51,3 +51,7 @@ export const activeAgencies = async (db: Reader): Promise<AgencyRow[]> => [...(a
 /** Of all, those that are not active any more among them. */
 export const agencyNames = async (db: Reader): Promise<Map<number, string>> =>
   new Map([...(await snapshotOf(db, AGENCIES)).byId].map(([id, { name }]) => [id, name]))
+
+/** The same by the codes that others know. */
+export const agencyNamesByCode = async (db: Reader): Promise<Map<string, string>> =>
+  new Map([...(await snapshotOf(db, AGENCIES)).byId].map(([, { code, name }]) => [code, name]))

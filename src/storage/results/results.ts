@@ -140,10 +140,10 @@ export interface ApprovalRow extends GivenApproval {
   heldOn: Date | null
 }
 
-/** Approvals of a cycle in the order they were given. */
+/** The approvals of a cycle that hold, in the order they were given. */
 export const approvalsOf = (db: Reader, cycleId: number): Promise<ApprovalRow[]> =>
   db.approval.findMany({
-    where: { cycleId },
+    where: { cycleId, withdrawnAt: null },
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -173,14 +173,9 @@ export async function addApproval(
   return (await tx.approval.create({ data: approval, select: { id: true } })).id
 }
 
-/** Takes back a finalisation whose content has changed since, so that it can be given anew. */
-export async function dropApproval(tx: Tx, id: number): Promise<void> {
-  await tx.approval.delete({ where: { id }, select: { id: true } })
-}
-
-/** All that was approved is so no longer. */
-export async function dropApprovals(tx: Tx, cycleId: number): Promise<void> {
-  await tx.approval.deleteMany({ where: { cycleId } })
+/** All that was approved is so no longer. Who approved what, and the minutes, stay. */
+export async function withdrawApprovals(tx: Tx, cycleId: number, at: Date): Promise<void> {
+  await tx.approval.updateMany({ where: { cycleId, withdrawnAt: null }, data: { withdrawnAt: at } })
 }
 
 export interface FinalItem {

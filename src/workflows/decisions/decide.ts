@@ -4,6 +4,7 @@ import {
   type DecisionFacts,
   mayConfirm,
   mayDecide,
+  needsSignatures,
   PASSABLE_GATES,
 } from '#domain/decisions/decision.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
@@ -11,7 +12,7 @@ import { checkScore } from '#domain/review/read-score.ts'
 import { squash } from 'persian-text'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { decidingOn } from '#reads/decisions/deciding.ts'
+import { decidingOn, judgeTies } from '#reads/decisions/deciding.ts'
 import { shiftsOfResuming } from '#reads/cycle/reach.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { unfinishedCycle } from '#storage/cycle/timetables.ts'
@@ -27,10 +28,10 @@ import { findAgency, findItem } from '#storage/decisions/find-item.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { agencyById, agencyNames } from '#storage/people/agencies.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
-import { tiesOf } from '#storage/review/ties.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type ActContext, command, NONE, query } from '../act.ts'
+import { beginAmendment } from './amend.ts'
 import { takeEffect } from './take-effect.ts'
 
 /** A draft has nothing that two persons would have to decide about but its publication. */
@@ -69,7 +70,17 @@ export const readDecisions = query('decision.list', {
     const names = await agencyNames(db)
     const withheld = [...(await withheldResults(db, cycle.id)).keys()].map((id) => ({ id, name: names.get(id) ?? '' }))
     return act.tell(
-      { year: cycle.year, rows, could, gate, mayCorrect, mayWithhold, withheld, shifts },
+      {
+        year: cycle.year,
+        rows,
+        could,
+        gate,
+        mayCorrect,
+        mayWithhold,
+        withheld,
+        areSigned: needsSignatures('correct-score', cycle.state, cycle.profile.approvals),
+        shifts,
+      },
       { id: cycle.id },
     )
   },
@@ -133,6 +144,13 @@ export const proposeDecision = command('decision.propose', {
     const { personId: proposedBy } = act.person
     const proposal = { cycleId: cycle.id, kind, facts, reason: reason.value, proposedBy, proposedAt: act.now }
     const decisionId = await addDecision(tx, proposal)
+    const details = { kind, cycleId: cycle.id, reason: reason.value }
+    const entry = { id: decisionId, agencyId: item?.agencyId ?? facts.agencyId ?? null, details }
+    if (needsSignatures(kind, cycle.state, cycle.profile.approvals))
+      return act.record(
+        { isSigned: true, told: await beginAmendment(tx, act, cycle, { id: decisionId, facts }), decisionId },
+        entry,
+      )
     const others = (await holdersOf(tx, ['coordinator', 'deputy', 'organization-head'])).filter(
       (id) => id !== proposedBy,
     )
@@ -143,14 +161,7 @@ export const proposeDecision = command('decision.propose', {
       args: { decisionId },
       subject: `decision:${decisionId}`,
     })
-    return act.record(
-      { decisionId, told },
-      {
-        id: decisionId,
-        agencyId: item?.agencyId ?? facts.agencyId ?? null,
-        details: { kind, cycleId: cycle.id, reason: reason.value },
-      },
-    )
+    return act.record({ isSigned: false, told, decisionId }, entry)
   },
 })
 
@@ -188,14 +199,6 @@ export const readDecision = query('decision.open', {
   },
 })
 
-/** Whoever wrote evidence of the agency or held a seat of it in this cycle judges none of its scores. */
-async function judgeTies(db: Reader, personId: number, cycleId: number, facts: DecisionFacts) {
-  const item = facts.itemId === null ? null : await itemById(db, facts.itemId)
-  const concerned = item?.agencyId ?? facts.agencyId ?? null
-  const ties = concerned === null ? [] : await tiesOf(db, cycleId, [personId])
-  return ties.some(({ agencyId }) => agencyId === concerned) ? refuse('decision-tied') : done(undefined)
-}
-
 async function judge(
   db: Reader,
   act: { person: { personId: number }; now: Date },
@@ -204,6 +207,7 @@ async function judge(
 ) {
   const other = mayConfirm(decision, act.person.personId)
   if (!other.ok) return other
+  if (needsSignatures(decision.kind, cycle.state, cycle.profile.approvals)) return refuse('decision-signed')
   const free = await judgeTies(db, act.person.personId, cycle.id, decision.facts)
   if (!free.ok) return free
   return mayDecide(decision.kind, decision.facts, await decidingOn(db, cycle, decision.facts, act.now))

@@ -1,11 +1,10 @@
 import type { ConfidentialName } from '#domain/acts.ts'
 import { afterRest } from '#domain/cycle/rest.ts'
 import { STAGE_KEYS } from '#domain/vocabulary.ts'
-import { buildTable } from '#domain/results/result-table.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { concernedBy } from '#reads/cycle/concerned.ts'
 import { movedByResuming } from '#reads/cycle/reach.ts'
-import { type CycleRow, moveCycle } from '#storage/cycle/cycles.ts'
+import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import type { DecisionRow } from '#storage/decisions/decisions.ts'
@@ -16,10 +15,11 @@ import { shiftGrantedTimes } from '#storage/extensions/own-times.ts'
 import { whoRead } from '#storage/audit-reading.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import { addCorrection } from '#storage/review/assessments.ts'
-import { dropApprovals, tableItems, writeTable } from '#storage/results/results.ts'
+import { withdrawApprovals } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { Recorder } from '../act.ts'
 import { type Entering, writeMoves } from '../enter-state.ts'
+import { keepReleased, replaceReleased } from './replace-released.ts'
 
 interface Effect {
   before: number | null
@@ -95,27 +95,31 @@ async function resume(tx: Tx, act: Confirming, decision: DecisionRow, cycle: Cyc
 }
 
 /** Another score in place of one that was released; both are kept. What was approved over the old one is no longer approved. */
-async function correct(tx: Tx, act: Confirming, { facts, reason, id }: DecisionRow, cycle: CycleRow): Promise<Effect> {
+async function correct(tx: Tx, act: Confirming, decision: DecisionRow, cycle: CycleRow): Promise<Effect> {
+  const { facts, reason } = decision
   const item = facts.itemId === null ? null : await itemById(tx, facts.itemId)
   const after = facts.pointsHundredths
-  if (item === null || after === null) throw new Error(`decision ${id} corrects nothing`)
+  if (item === null || after === null) throw new Error(`decision ${decision.id} corrects nothing`)
+  const isReleased = cycle.state === 'RELEASED'
+  if (isReleased) await keepReleased(tx, cycle)
   const before = (item.state === 'SCORED' ? item.preliminaryHundredths : item.finalHundredths) ?? 0
   const change = item.state === 'SCORED' ? { preliminaryHundredths: after } : { finalHundredths: after }
   if ((await moveItem(tx, item, 'correct', act.now, change)) === null) throw new Error(`item ${item.id} was moved`)
   const submissionId = (await submissionInForce(tx, item.id))?.id ?? null
   const score = { itemId: item.id, submissionId, scoreHundredths: after, note: reason }
   await addCorrection(tx, { ...score, evaluatorId: act.person.personId, at: act.now }, item)
-  await withdrawApprovals(tx, act, cycle)
-  return { before, after, agencyId: item.agencyId, told: await tellAgency(tx, act, id, item, before) }
+  const { agencyId } = item
+  const others = isReleased ? await replaceReleased(tx, act.now, cycle, decision, agencyId) : 0
+  if (!isReleased) await approveAgain(tx, act, cycle)
+  return { before, after, agencyId, told: others + (await tellAgency(tx, act, decision.id, item, before)) }
 }
 
-async function withdrawApprovals(tx: Tx, act: Confirming, cycle: CycleRow): Promise<void> {
-  const table = async () => buildTable(await tableItems(tx, cycle.id), cycle.profile.notApplicable.reweighting)
-  if (cycle.state === 'RELEASED') return writeTable(tx, cycle.id, await table())
+/** What was approved is approved no longer, and what was carried over has to be looked through again. */
+async function approveAgain(tx: Tx, act: Confirming, cycle: CycleRow): Promise<void> {
   if (cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW') return
-  await dropApprovals(tx, cycle.id)
+  await withdrawApprovals(tx, cycle.id, act.now)
   if (cycle.state === 'FINALISATION') return
-  if (!(await moveCycle(tx, cycle, 'FINALISATION', act.now))) throw new Error(`cycle ${cycle.id} was moved meanwhile`)
+  await mustChange(tx, cycle, { state: 'FINALISATION', stateSince: act.now, transmittedAt: null })
   act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to: 'FINALISATION' } })
 }
 

@@ -1,19 +1,17 @@
-import { z } from 'zod'
 import { nextApproval } from '#domain/approvals/chain.ts'
 import { nextState } from '#domain/cycle/advance.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { type ResultStep, STEP_ROLES } from '#reads/results/approvals.ts'
+import type { TableNow } from '#reads/results/table-now.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { approvalsOf } from '#storage/results/results.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { Recorder } from '../act.ts'
 import { type Entering, enterState } from '../enter-state.ts'
-
-/** When a confirmation was shown, as its button says it in seconds (reliability S15). */
-export const SHOWN_AT = z.union([z.date(), z.number().transform((seconds) => new Date(seconds * 1000))])
+import { keepVersion } from '../keep-version.ts'
 
 const rolesToTell = (step: ResultStep): readonly Role[] => (step === 'RELEASE' ? ['coordinator'] : STEP_ROLES[step])
 
@@ -25,7 +23,7 @@ export async function advanceAfterApproval(
   tx: Tx,
   act: Recorder & Entering,
   cycle: CycleRow,
-  contentHash: string,
+  table: TableNow,
 ): Promise<void> {
   const next = nextState(cycle.state, await cycleFacts(tx, cycle), act.now)
   if (next.ok && next.value.to !== 'RELEASED') {
@@ -33,8 +31,9 @@ export async function advanceAfterApproval(
     if (!(await enterState(tx, act, cycle, to))) throw new Error(`cycle ${cycle.id} was moved meanwhile`)
     act.note('cycle.advance', { id: cycle.id, details: { from: cycle.state, to } })
   }
-  const step = nextApproval(cycle.profile.approvals, await approvalsOf(tx, cycle.id)) ?? 'RELEASE'
-  await tellNext(tx, act.now, cycle.id, step, contentHash)
+  const step = nextApproval(cycle.profile.approvals, await approvalsOf(tx, cycle.id))
+  if (step === null) await keepVersion(tx, cycle, table, { at: act.now, decisionId: null })
+  await tellNext(tx, act.now, cycle.id, step ?? 'RELEASE', table.contentHash)
 }
 
 /** Says to whoever holds the step that it is due, once for one content. */

@@ -7,7 +7,8 @@ import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import { command } from '../act.ts'
 import type { Tools } from '../tools.ts'
-import { advanceAfterApproval, SHOWN_AT } from './advance-after-approval.ts'
+import { advanceAfterApproval } from './advance-after-approval.ts'
+import { SHOWN_AT } from '../load-cycle.ts'
 
 /**
  * Requirements B7, D9, reliability S15: the deputy's approval over exactly the table that was shown (`seen`, its fingerprint).
@@ -24,7 +25,8 @@ export const approveDeputy = command('result.approve', {
     return { about: { cycleState: isGiven ? ('FINALISATION' as const) : cycle.state }, cycle, given }
   },
   async run(tx, act, { cycleId, seen, shownAt }, { cycle, given }) {
-    const { contentHash } = await tableNow(tx, cycle)
+    const table = await tableNow(tx, cycle)
+    const { contentHash } = table
     const { personId, role } = act.person
     const required = cycle.profile.approvals
     const open = mayApprove({ required, given, contentHash, actor: { personId, role }, step: 'DEPUTY' })
@@ -32,7 +34,7 @@ export const approveDeputy = command('result.approve', {
     if (fingerprint(contentHash) !== seen) return refuse('content-changed', { step: 'FINALISATION' })
     if (!shownRecently(shownAt, act.now)) return refuse('confirmation-expired')
     await addApproval(tx, { cycleId, step: 'DEPUTY', personId, role, contentHash, at: act.now })
-    await advanceAfterApproval(tx, act, cycle, contentHash)
+    await advanceAfterApproval(tx, act, cycle, table)
     return act.record(
       { cycleId, year: cycle.year, contentHash, last: open.value.last },
       { id: cycleId, details: { contentHash } },

@@ -3,6 +3,7 @@ import type { Id } from '#domain/acts/ids.ts'
 import { cleanText } from 'persian-text'
 import { NUMBER_LIMIT } from '#domain/council/session.ts'
 import { done, refuse } from '#shared/outcome.ts'
+import { amendmentFor } from '#reads/decisions/amendment.ts'
 import type { CouncilPage } from '#reads/results/approvals.ts'
 import { addMinutes, councilDraft, dropMinutes, writeCouncilDraft } from '#storage/results/council-drafts.ts'
 import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
@@ -18,10 +19,10 @@ export const ofCycle = z.object({ cycleId: z.number().int() })
 /** The cycle whose council confirmation is to be recorded. */
 export async function loadForCouncil(db: Reader, _: PersonContext, { cycleId }: { cycleId: Id<'cycle'> }) {
   const cycle = await cycleById(db, cycleId)
-  // Where the council has no part, that is said and not that it is too early.
-  return cycle === null
-    ? null
-    : { about: { cycleState: hasCouncil(cycle) ? cycle.state : ('COUNCIL' as const) }, cycle }
+  // Where the council has no part, that is said and not that it is too early. What it resolves of a correction is entered as the first was.
+  if (cycle === null) return null
+  const isOpen = !hasCouncil(cycle) || (await amendmentFor(db, cycle, 'COUNCIL')) !== null
+  return { about: { cycleState: isOpen ? ('COUNCIL' as const) : cycle.state }, cycle }
 }
 
 const hasCouncil = (cycle: CycleRow): boolean => cycle.profile.approvals.includes('COUNCIL')
@@ -91,6 +92,7 @@ export const readCouncilDraft = query('council.open', {
     const { number, heldOn, minutes } = await councilDraft(db, cycleId)
     return done<CouncilPage>({
       cycleId,
+      amendment: await amendmentFor(db, cycle, 'COUNCIL'),
       year: cycle.year,
       number,
       heldOn: heldOn?.toISOString() ?? null,

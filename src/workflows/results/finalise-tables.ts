@@ -18,14 +18,15 @@ import {
   addApproval,
   type ApprovalRow,
   approvalsOf,
-  dropApproval,
   tableItems,
+  withdrawApprovals,
   writeTable,
 } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
 import { enterState } from '../enter-state.ts'
-import { tellNext, SHOWN_AT } from './advance-after-approval.ts'
+import { tellNext } from './advance-after-approval.ts'
+import { SHOWN_AT } from '../load-cycle.ts'
 
 /**
  * Requirements B6, C10, D6, E14: takes the cycle into its finalisation when it is not there yet, makes every score final, writes totals
@@ -53,7 +54,7 @@ export const finaliseTables = command('tables.finalise', {
     if (undecided > 0) return refuse('items-undecided', { pending: undecided, opensAt: null })
     const objected = await countItems(tx, cycleId, ['OBJECTED'])
     if (objected > 0) return refuse('objections-undecided', { pending: objected, opensAt: null })
-    for (const { id, step } of given) if (step === 'FINALISATION') await dropApproval(tx, id)
+    if (given.length > 0) await withdrawApprovals(tx, cycleId, act.now)
     const lapsed = await lapseItems(tx, cycleId, act.now)
     await finaliseItems(tx, cycleId, act.now)
     const items = await tableItems(tx, cycleId)

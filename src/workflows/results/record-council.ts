@@ -8,7 +8,8 @@ import { councilDraft, settleCouncilDraft } from '#storage/results/council-draft
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command } from '../act.ts'
-import { advanceAfterApproval, SHOWN_AT } from './advance-after-approval.ts'
+import { advanceAfterApproval } from './advance-after-approval.ts'
+import { SHOWN_AT } from '../load-cycle.ts'
 import { councilRequired, loadForCouncil, ofCycle } from './council-draft.ts'
 
 /**
@@ -22,7 +23,8 @@ export const recordCouncil = command('council.record', {
   async run(tx, act, { cycleId, seen, shownAt }, { cycle }) {
     const isRequired = councilRequired(cycle)
     if (!isRequired.ok) return isRequired
-    const { contentHash } = await tableNow(tx, cycle)
+    const table = await tableNow(tx, cycle)
+    const { contentHash } = table
     const { personId, role } = act.person
     const given = await approvalsOf(tx, cycleId)
     const required = cycle.profile.approvals
@@ -39,7 +41,7 @@ export const recordCouncil = command('council.record', {
     const approval = { cycleId, step: 'COUNCIL', personId, role, contentHash, at: act.now } as const
     const approvalId = await addApproval(tx, { ...approval, number, heldOn })
     await settleCouncilDraft(tx, cycleId, approvalId)
-    await advanceAfterApproval(tx, act, cycle, contentHash)
+    await advanceAfterApproval(tx, act, cycle, table)
     return act.record(
       { cycleId, year: cycle.year, number, heldOn: heldOn.toISOString(), contentHash },
       {

@@ -9,7 +9,7 @@ import { tableNow } from '#reads/results/table-now.ts'
 import { cycleById, moveCycle } from '#storage/cycle/cycles.ts'
 import { approvalsOf } from '#storage/results/results.ts'
 import { seatsHeld } from '#storage/people/seats.ts'
-import { SHOWN_AT } from './advance-after-approval.ts'
+import { SHOWN_AT } from '../load-cycle.ts'
 import { command } from '../act.ts'
 
 /**

@@ -5,7 +5,7 @@ import { enqueue } from '#outbox/enqueue.ts'
 import { cycleById, moveCycle } from '#storage/cycle/cycles.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import { holdersOf } from '#storage/people/seats.ts'
-import { approvalsOf, dropApprovals } from '#storage/results/results.ts'
+import { approvalsOf, withdrawApprovals } from '#storage/results/results.ts'
 import { command } from '../act.ts'
 
 /**
@@ -22,7 +22,7 @@ export const returnTables = command('tables.return', {
     if ((await approvalsOf(tx, cycleId)).length === 0) return refuse('nothing-to-return')
     const reason = checkReason(raw)
     if (!reason.ok) return reason
-    await dropApprovals(tx, cycleId)
+    await withdrawApprovals(tx, cycleId, act.now)
     const moved =
       cycle.state === 'FINALISATION'
         ? await changeCycle(tx, cycle, {})

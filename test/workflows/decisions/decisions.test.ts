@@ -158,7 +158,7 @@ describe('a score that was released', () => {
     expect((await cycle()).state).toBe('COUNCIL')
     await decide('correct-score', { itemId, pointsHundredths: 25_000 }, 'جمع دو گواهی اشتباه ثبت شده بود.')
     expect((await cycle()).state).toBe('FINALISATION')
-    expect(await db.approval.count()).toBe(0)
+    expect(await db.approval.count({ where: { withdrawnAt: null } })).toBe(0)
     const item = await db.item.findUniqueOrThrow({ where: { id: itemId } })
     expect([item.state, item.preliminaryHundredths, item.finalHundredths]).toEqual(['FINAL', 0, 25_000])
     expect(await db.notice.count({ where: { kind: 'score-corrected', personId: review.focal.personId } })).toBe(1)
