@@ -11,6 +11,7 @@ import { label } from '#wording/say.ts'
 import { configureWording } from 'chat-wording'
 import type { RegisterSheet } from '#domain/procedures/round-export.ts'
 import type { BundleFile } from './results-bundle.ts'
+import type { AnalysisSheet } from './typeset/analysis.ts'
 import type { CertificateSheet } from './typeset/certificate.ts'
 import type { InvitationCards } from './typeset/invitations.ts'
 import type { MinutesSheet } from './typeset/minutes.ts'
@@ -50,6 +51,7 @@ const MAKERS = {
     for (const graph of graphs) pictures.push(await graphPng(graph))
     return pictures
   },
+  analysis: async (sheet: AnalysisSheet): Made => (await import('./typeset/analysis.ts')).analysisPdf(sheet),
   dossier: async (paper: DossierPaper): Made => (await import('./typeset/dossier.ts')).dossierPdf(paper),
   'version-workbook': async (language: Language, sheet: VersionSheet): Made =>
     (await import('./version-workbook.ts')).versionWorkbook(language, sheet),

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
+import type * as analysis from '#domain/results/analysis.ts'
 import type * as letters from '#domain/results/letter.ts'
 import type * as audiences from '#domain/circulars/audience.ts'
 import type * as council from '#domain/council/session.ts'
@@ -29,6 +30,7 @@ import type * as words from './words.ts'
  */
 declare global {
   namespace Column {
+    type AnalysisFacts = analysis.AnalysisFacts
     type AnswerValue = procedures.StoredValue
     type AnswerValues = Record<string, procedures.StoredValue>
     type AppealId = Id<'appeal'>

@@ -61,6 +61,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'objection.decide': ['words', 'number', 'button'],
   'appeal.file': ['words', 'button'],
   'appeal.vote': ['words', 'number', 'button'],
+  'analysis.write': ['words'],
   'council.set-facts': ['words', 'day'],
   'session.add-point': ['words'],
   'session.call': ['words', 'day and hour', 'button'],

@@ -4,7 +4,7 @@ import { type Bar, FIELD_ROWS_DRAWN, type FieldRow, type Graph } from '#document
 import { type GroupShares, SENDING, shareOf, type Statistics } from '#domain/results/statistics.ts'
 import { type Language, RANKING_GROUPS, type RankingGroup } from '#domain/vocabulary.ts'
 import type { Id } from '#domain/acts/ids.ts'
-import { go, homeRow, refused } from '#screens/kit.ts'
+import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import { sha256 } from '#shared/ids.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { readStatistics } from '#workflows/results/read-ranking.ts'
@@ -144,6 +144,11 @@ export async function sendGraphs(ctx: Ctx, { cycleId }: { cycleId: Id<'cycle'> }
       kind: 'photo',
       bytes,
     })),
-    buttons: [[go('ranking.groups', { cycleId }, label(language, 'results-to-groups')), ...homeRow(language)]],
+    buttons: rows(
+      ctx.actor.kind === 'person' &&
+        ctx.actor.role === 'coordinator' &&
+        go('analysis.open', { cycleId }, label(language, 'analysis-button')),
+      [go('ranking.groups', { cycleId }, label(language, 'results-to-groups')), ...homeRow(language)],
+    ),
   })
 }

@@ -2,6 +2,7 @@ import { fingerprint } from '#domain/results/result-table.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Outcome } from '#shared/outcome.ts'
 import { label, say } from '#wording/say.ts'
+import { openAnalysis } from '#workflows/results/analysis.ts'
 import { announceResult, readAgencyResult, readResultsHome } from '#workflows/results/agency-result.ts'
 import { approveDeputy } from '#workflows/results/approve-deputy.ts'
 import { clearCouncilMinutes } from '#workflows/results/council-draft.ts'
@@ -12,6 +13,7 @@ import { recordCouncil } from '#workflows/results/record-council.ts'
 import { readVersions } from '#workflows/results/read-versions.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { go, refused, rows } from '#screens/kit.ts'
+import { analysisScreen } from '#screens/results/analysis.ts'
 import { agencyResultScreen, announcedScreen, askAnnounceScreen } from '#screens/results/agency-result.ts'
 import { approvalsRows, approvalsScreen, confirmScreen, refusedStep } from '#screens/results/approvals.ts'
 import { versionsScreen } from '#screens/results/versions.ts'
@@ -26,6 +28,8 @@ import { askCouncil, councilNow, takeMinutesFile } from './council.ts'
 import { takeEdit } from './edited.ts'
 import { exportResults } from './export.ts'
 import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
+import { previewReport, publishReport } from './analysis.ts'
+import { analysisDialogue } from './analysis.dialogue.ts'
 import { sendGraphs } from './graphs.ts'
 import { sendResultLetter } from './letter.ts'
 import { sendVersion } from './version.ts'
@@ -93,7 +97,9 @@ export const resultsShelf: Shelf = {
     ...TRANSMISSION_ROUTES,
     'transmission.differ': (ctx, ids) => begin(ctx, differDialogue, ids),
     'transmission.receipt': (ctx, ids) => begin(ctx, receiptDialogue, ids),
-    'ranking.groups': shows(readRanking, groupsScreen),
+    'ranking.groups': shows(readRanking, (language, tables, _, { actor }) =>
+      groupsScreen(language, tables, actor.kind === 'person' && actor.role === 'coordinator'),
+    ),
     'ranking.group': shows(readRanking, (language, tables, { group, page }) =>
       groupScreen(language, tables, group, page),
     ),
@@ -102,6 +108,10 @@ export const resultsShelf: Shelf = {
       return line === undefined ? refused(language, { code: 'not-found' }) : agencyScreen(language, tables, line)
     }),
     'ranking.graphs': sendGraphs,
+    'analysis.open': shows(openAnalysis, analysisScreen),
+    'analysis.write': (ctx, ids) => begin(ctx, analysisDialogue, ids),
+    'analysis.preview': previewReport,
+    'analysis.issue': publishReport,
     'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
     'result.letter': sendResultLetter,
     'result.card': sendResultCard,
@@ -109,7 +119,7 @@ export const resultsShelf: Shelf = {
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,
   },
-  dialogues: [differDialogue, receiptDialogue, councilDialogue],
+  dialogues: [differDialogue, receiptDialogue, councilDialogue, analysisDialogue],
   files: { council: takeMinutesFile },
   edits: { council: takeEdit },
   home,

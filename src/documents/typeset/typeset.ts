@@ -32,6 +32,7 @@ export const TEMPLATES = [
   'result-letter',
   'result-card',
   'graph',
+  'analysis',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 

@@ -72,6 +72,8 @@ export const ACTIONS = [
   'result.transmit',
   'result.release',
   'result.export',
+  'analysis.write',
+  'analysis.issue',
   'people.read',
   'people.invite',
   'people.revoke',

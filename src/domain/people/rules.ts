@@ -203,6 +203,10 @@ export const RULES: Readonly<Record<Action, Rule>> = {
     grant(AUDITOR, 'any', from('PRELIMINARY')),
   ),
 
+  // Requirement I7: written once the tables are final, published only after the release.
+  'analysis.write': rule(grant(COORDINATOR, 'any', from('FINALISATION'))),
+  'analysis.issue': rule(grant(COORDINATOR, 'any', from('RELEASED'))),
+
   'people.read': rule(grant(COORDINATOR, 'any'), grant(HEAD, 'own-agency'), grant(AUDITOR, 'any')),
   'people.invite': forSystemToo(grant(COORDINATOR, 'any')),
   'people.revoke': forSystemToo(grant(COORDINATOR, 'any')),

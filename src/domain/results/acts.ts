@@ -1,5 +1,6 @@
 import { change, confidentialRead, read, says, screen } from '../acts/definition.ts'
 import { count, idOf, mark, oneOf, optional } from '../acts/ids.ts'
+import { ANALYSIS_PARTS } from './analysis.ts'
 import { ANNOUNCED_WHERE } from './letter.ts'
 import { APPROVAL_STEPS, type CycleState, RANKING_GROUPS } from '../vocabulary.ts'
 
@@ -117,6 +118,23 @@ export const RESULT_ACTS = {
   /** By those who approve, as long as it is not everybody's. */
   'ranking.read': confidentialRead({ permission: 'ranking.read', entity: 'cycle' }),
   'ranking.public': read({ tells: 'public', permission: 'results.public', by: 'anyone' }),
+
+  /** Requirement I7: the analysis of a year, written by the coordinator and published as an announcement. */
+  'analysis.open': confidentialRead({ permission: 'analysis.write', entity: 'cycle', ids: ofCycle }),
+  /** Not named: all parts that are still empty. */
+  'analysis.write': change({
+    permission: 'analysis.write',
+    entity: 'cycle',
+    ids: { ...ofCycle, part: optional(oneOf(ANALYSIS_PARTS)) },
+    details: says<{ part: string; length: number }>(),
+  }),
+  'analysis.preview': confidentialRead({ permission: 'analysis.write', entity: 'cycle', ids: ofCycle }),
+  'analysis.issue': change({
+    permission: 'analysis.issue',
+    entity: 'cycle',
+    ids: ofCycle,
+    details: says<{ number: string; receipt: string }>(),
+  }),
 
   'result.show': read({ tells: 'own', permission: 'result.announce', ids: { page: count } }),
   'result.card': screen(),

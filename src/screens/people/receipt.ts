@@ -7,15 +7,15 @@ import { lines } from '../kit.ts'
 export interface CheckedReceipt {
   receipt: string
   issuedAt: string
-  /** Its place in the agency's chain, and whether what it was given for is still the same; null: older than the chain. */
-  /** What was issued under it, a result letter where it has no title; null: it is a receipt. */
+  /** What was issued under it; null: it is a receipt. */
   document: {
-    title: BothWords | null
+    title: BothWords | 'result-letter' | 'year-analysis'
     number: string
     name: string
     standing: Standing
     validUntil: string | null
   } | null
+  /** Its place in its chain, and whether what it was given for is still the same; null: older than the chain. */
   bound: { number: number; fingerprint: string; isIntact: boolean } | null
 }
 
@@ -25,7 +25,10 @@ export const receiptText = (language: Language, { receipt, issuedAt, bound, docu
     say(language, 'verify-genuine', { receipt, issuedAt: new Date(issuedAt) }),
     document !== null &&
       say(language, 'verify-document', {
-        title: document.title === null ? label(language, 'result-letter-title') : document.title[language],
+        title:
+          typeof document.title === 'string'
+            ? label(language, document.title === 'result-letter' ? 'result-letter-title' : 'year-analysis-title')
+            : document.title[language],
         number: document.number,
         name: document.name,
       }),

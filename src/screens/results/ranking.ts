@@ -2,7 +2,7 @@ import type { Language, RankingGroup } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import type { RankingLine, RankingTables } from '#reads/results/ranking.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
-import { go, homeRow, lines, paragraphs } from '../kit.ts'
+import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { pageOf } from '#shared/paging.ts'
 import { pageRow } from '../paging.ts'
 
@@ -12,10 +12,15 @@ const groupName = (language: Language, group: RankingGroup): string => labelDyna
 const guardedBefore = ({ beforeRelease }: Pick<RankingTables, 'beforeRelease'>): Pick<Screen, 'isProtected'> =>
   beforeRelease ? { isProtected: true } : {}
 
-export const groupsScreen = (language: Language, { cycleId, year, beforeRelease, groups }: RankingTables): Screen => ({
+/** `writes`: to whoever writes the analysis of the year. */
+export const groupsScreen = (
+  language: Language,
+  { cycleId, year, beforeRelease, groups }: RankingTables,
+  writes = false,
+): Screen => ({
   ...guardedBefore({ beforeRelease }),
   text: say(language, 'results-groups', { year, before: beforeRelease ? 'yes' : 'no' }),
-  buttons: [
+  buttons: rows(
     ...groups.map(({ group, lines }) => [
       go(
         'ranking.group',
@@ -23,9 +28,12 @@ export const groupsScreen = (language: Language, { cycleId, year, beforeRelease,
         label(language, 'results-group-button', { group: groupName(language, group), count: lines.length }),
       ),
     ]),
-    [go('ranking.graphs', { cycleId }, label(language, 'graphs-button'))],
+    [
+      go('ranking.graphs', { cycleId }, label(language, 'graphs-button')),
+      writes && go('analysis.open', { cycleId }, label(language, 'analysis-button')),
+    ],
     homeRow(language),
-  ],
+  ),
 })
 
 export function groupScreen(

@@ -1,3 +1,4 @@
+import type { Id } from '#domain/acts/ids.ts'
 import type { CircularSettings } from '#domain/circulars/options.ts'
 import type { CircularState } from '#domain/circulars/states.ts'
 import { parseAudience } from './audience.ts'
@@ -158,6 +159,12 @@ export type NewCircular = Pick<
   CircularRow,
   'cycleId' | 'kind' | 'number' | 'issuedOn' | 'title' | 'body' | 'createdBy' | 'createdAt' | 'acknowledge'
 >
+
+/** One that is being written, or waits, under this number; null: there is none. */
+export async function openNumbered(db: Reader, number: string): Promise<Id<'circular'> | null> {
+  const where = { number, state: { in: ['DRAFT', 'PROPOSED', 'CONFIRMED'] satisfies CircularState[] } }
+  return (await db.circular.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? null
+}
 
 /** @returns id of the draft */
 export const addCircular = async (tx: Tx, circular: NewCircular): Promise<number> =>

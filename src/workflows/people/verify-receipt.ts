@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { normaliseReceipt } from '#domain/receipts/receipt.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { contentHash, fingerprint, isWholeChain } from '#domain/receipts/link.ts'
+import { analysisContent, hasTheSameFigures } from '#domain/results/analysis.ts'
 import { letterFacts, saysTheSame } from '#domain/results/letter.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
+import { analysisFacts } from '#reads/results/analysis.ts'
+import { reportOfReceipt, type ReportRow, reportsOf, reportsUntil } from '#storage/results/analysis.ts'
 import { letterOfReceipt } from '#storage/results/letters.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import { linkOfReceipt, linksUntil, receiptFor } from '#storage/receipts/links.ts'
@@ -19,9 +22,9 @@ import { query } from '../act.ts'
 export interface CheckedReceipt {
   receipt: string
   issuedAt: string
-  /** What was issued under it, a result letter where it has no title; null: it is a receipt for what was handed in, and by whom stays untold. */
+  /** What was issued under it; null: it is a receipt for what was handed in, and by whom stays untold. */
   document: {
-    title: BothWords | null
+    title: BothWords | 'result-letter' | 'year-analysis'
     number: string
     name: string
     standing: Standing
@@ -63,7 +66,33 @@ async function checkedLetter(db: Reader, receipt: string): Promise<CheckedReceip
   const tellsRank = cycle?.profile.rankingVisibility !== 'none'
   const holds = row !== null && cycle !== null && saysTheSame(facts, letterFacts(cycle.year, row, tellsRank))
   const standing: Standing = withheld ? 'suspended' : holds ? 'valid' : 'withdrawn'
-  return { title: null, number, name: agency.name, standing, validUntil: null }
+  return { title: 'result-letter', number, name: agency.name, standing, validUntil: null }
+}
+
+/** A report on a year (requirement I7) holds until the next one takes its place, or its figures have been corrected. */
+async function checkedReport(db: Reader, report: ReportRow): Promise<CheckedReceipt> {
+  const { number, receipt, issuedAt, facts, salt, content, link, place, cycleId } = report
+  const cycle = await cycleById(db, cycleId)
+  const now = cycle === null ? null : await analysisFacts(db, cycle)
+  const isLast = (await reportsOf(db, cycleId))[0]?.number === number
+  const holds = isLast && now !== null && hasTheSameFigures(facts, now)
+  return {
+    receipt,
+    issuedAt: issuedAt.toISOString(),
+    document: {
+      title: 'year-analysis',
+      number,
+      name: cycle?.profile.organizationNames.fa ?? '',
+      standing: holds ? 'valid' : 'withdrawn',
+      validUntil: null,
+    },
+    bound: {
+      number: place,
+      fingerprint: fingerprint(link),
+      isIntact:
+        contentHash(analysisContent(number, facts), salt) === content && isWholeChain(await reportsUntil(db, report)),
+    },
+  }
 }
 
 /**
@@ -79,6 +108,8 @@ export const verifyReceipt = query('receipt.verify', {
     if (!receipt.ok) return receipt
     const document = await entryOfReceipt(db, receipt.value)
     if (document !== null) return done(await checkedDocument(db, document))
+    const report = await reportOfReceipt(db, receipt.value)
+    if (report !== null) return done(await checkedReport(db, report))
     const given = await receiptFor(db, receipt.value)
     if (given === null || given.issuedAt === null) return refuse('receipt-unknown', { receipt: receipt.value })
     const link = await linkOfReceipt(db, receipt.value)

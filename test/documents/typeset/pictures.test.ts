@@ -2,6 +2,7 @@ import { resultCardPng } from '#documents/typeset/result-card.ts'
 import { describe, expect, it } from 'vitest'
 import { type RehearsalPicture, rehearsalPicture } from '#documents/typeset/rehearsal-picture.ts'
 import { type TimetablePicture, timetablePicture } from '#documents/typeset/timetable-picture.ts'
+import { analysisPdf } from '#documents/typeset/analysis.ts'
 import { typesetPng } from '#documents/typeset/typeset.ts'
 import { pixelsOf } from '../../support/png-pixels.ts'
 
@@ -136,4 +137,27 @@ it('draws a result with many axes no higher than a telephone shows, and says wha
   const [width, height] = [16, 20].map((at) => Buffer.from(png).readUInt32BE(at))
   expect(width).toBe(1080)
   expect(height).toBeLessThanOrEqual(1280)
+})
+
+describe('letters made by Typst', () => {
+  it('have no hour of their making, so that the same letter is the same bytes tomorrow', async () => {
+    const sheet = {
+      language: 'fa',
+      organization: HOSTILE,
+      title: HOSTILE,
+      draft: '',
+      marks: [],
+      opening: [HOSTILE],
+    } as const
+    const pdf = await analysisPdf({
+      ...sheet,
+      facts: [{ name: HOSTILE, value: '۱' }],
+      chapters: [],
+      graphs: [],
+      tables: null,
+      signature: [],
+      seal: { scans: 'https://example.org/T4', receipt: 'T4-7K2M-91QX', how: HOSTILE },
+    })
+    expect(Buffer.from(pdf).toString('latin1')).not.toMatch(/CreationDate|ModDate/)
+  })
 })
