@@ -15,6 +15,7 @@ refusal-session-point-closed = There is no open vote on this point now.
 refusal-session-voted = You have voted on this point already; a vote does not change.
 refusal-session-no-votes = Nobody has voted yet.
 refusal-session-voting = A vote is still open. Count it first.
+refusal-session-decided = The council has decided in this session, so it is not called off any more. End it with the number of its minutes.
 refusal-session-undecided = The result tables are on the agenda of the council, and their vote is not over.
 refusal-session-rejected = The council did not confirm these tables. Return them with a reason.
 refusal-not-before-council = The result tables are not on the agenda of the council yet.

@@ -15,6 +15,7 @@ refusal-session-point-closed = رأی‌گیری این موضوع اکنون ب
 refusal-session-voted = رأی شما به این موضوع پیش از این ثبت شده است و تغییر نمی‌کند.
 refusal-session-no-votes = هنوز کسی رأی نداده است.
 refusal-session-voting = رأی‌گیری یک موضوع هنوز باز است. نخست رأی‌ها را بشمارید.
+refusal-session-decided = شورا در این جلسه رأی داده است و جلسه دیگر لغو نمی‌شود. آن را با شمارهٔ صورت‌جلسه پایان دهید.
 refusal-session-undecided = جداول نتایج در دستور جلسهٔ شوراست و رأی‌گیری آن پایان نیافته است.
 refusal-session-rejected = شورا این جداول را تأیید نکرد. جداول را با دلیل بازگردانید.
 refusal-not-before-council = جداول نتایج هنوز در دستور جلسهٔ شورا نیست.

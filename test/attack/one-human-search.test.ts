@@ -1,3 +1,4 @@
+import { jalaliParts } from 'persian-text'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
 import { actorOf } from '#storage/people/people.ts'
@@ -12,6 +13,7 @@ import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readApprovals } from '#workflows/results/read-approvals.ts'
 import { releaseResults } from '#workflows/results/release-results.ts'
 import { proposeRelease, releasePreliminary } from '#workflows/review/release-preliminary.ts'
+import { confirmStandInNamed, nameStandIn, turnStandIns } from '#workflows/people/stand-in.ts'
 import type { Caller } from '#workflows/tools.ts'
 import { figure } from '../faults/long.ts'
 import { DAY, scoredProvince } from '../support/scored-province.ts'
@@ -29,6 +31,8 @@ let world: World
 let human: Cast
 let honest: Cast
 let accounts: number[]
+/** Stand-ins that were put forward. */
+let named = 0
 afterEach(() => world.close())
 
 async function begin(opened: World): Promise<void> {
@@ -36,6 +40,7 @@ async function begin(opened: World): Promise<void> {
   human = await world.person('coordinator')
   honest = await world.person('deputy')
   accounts = [human.accountId]
+  named = 0
 }
 
 async function by(accountId: number): Promise<Caller> {
@@ -71,6 +76,22 @@ async function takeSeats(accountId: number): Promise<void> {
     await redeemCode(world.tools, await by(comer), { code, displayName: 'ن' })
   }
 }
+
+/** In the place of everybody, each person that one has become; and every stand-in that waits is confirmed. */
+async function standIn(accountId: number): Promise<void> {
+  const people = await world.db.account.findMany({
+    where: { id: { in: accounts }, personId: { not: null } },
+    select: { personId: true },
+  })
+  const days = { from: dayAt(0), until: dayAt(80) }
+  for (const { id: seatId } of await world.db.seat.findMany({ where: { revokedAt: null, role: { in: [...WISHED] } } }))
+    for (const personId of new Set(people.map((row) => row.personId ?? 0)))
+      named += (await nameStandIn(world.tools, await by(accountId), { seatId, personId, ...days, note: '' })).ok ? 1 : 0
+  for (const { id: standInId } of await world.db.standIn.findMany())
+    await confirmStandInNamed(world.tools, await by(accountId), { standInId })
+  await turnStandIns(world.tools)
+}
+const dayAt = (days: number) => jalaliParts(new Date(world.clock.now().getTime() + days * DAY_MS), world.tools.zone)
 
 async function workbook(accountId: number): Promise<void> {
   const present = await readPresentProvince(world.tools, await by(accountId))
@@ -136,6 +157,7 @@ async function search({ waits }: { waits: boolean }): Promise<void> {
     for (const accountId of accounts) {
       await sitsDown(accountId)
       await vouch(accountId)
+      await standIn(accountId)
     }
     for (const accountId of accounts) await release(accountId)
     if (waits) world.clock.advance(HOURS_73)
@@ -160,6 +182,7 @@ describe('everything that one human can press', () => {
     expect(bound.map(({ platform }) => platform).sort()).toEqual(['bale', 'local'])
     expect(await world.db.seatProposal.count({ where: { fromFile: true, droppedAt: null } })).toBeGreaterThan(3)
     expect(accounts.length).toBeGreaterThan(8)
+    expect(named).toBeGreaterThan(2)
     figure('one human, every press and command', 'no release', `${accounts.length} accounts, none`)
     expect(await stateNow()).toBe('REVIEW')
   })

@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
+import type { Role } from '../vocabulary.ts'
 
 /** AGENDA: being prepared, seen by nobody else. CALLED: its members are invited. HELD: its minutes have a number. */
 export const SESSION_STATES = ['AGENDA', 'CALLED', 'HELD', 'CALLED_OFF'] as const
@@ -16,6 +17,9 @@ export type Ballot = (typeof BALLOTS)[number]
 
 export const VOTE_CHOICES = ['for', 'against', 'abstain'] as const
 export type VoteChoice = (typeof VOTE_CHOICES)[number]
+
+/** Who has a vote, as the table of permissions has it. */
+export const COUNCIL_VOTERS: readonly Role[] = ['organization-head', 'council-member']
 
 export const SESSION_ANSWERS = ['comes', 'stays-away'] as const
 export type SessionAnswer = (typeof SESSION_ANSWERS)[number]

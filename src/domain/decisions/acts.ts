@@ -30,6 +30,7 @@ export const DECISION_ACTS = {
   'decision.open': confidentialRead({ permission: 'decision.confirm', entity: 'decision', ids: decision }),
   'decision.confirm': change({
     permission: 'decision.confirm',
+    settled: true,
     stepUp: true,
     entity: 'decision',
     ids: decision,

@@ -1,4 +1,5 @@
 import { CYCLE_STATES, ROLES, type CycleState, type Role } from '../vocabulary.ts'
+import { COUNCIL_VOTERS } from '../council/session.ts'
 import type { Action } from './actions.ts'
 
 /** How far a permission reaches: everything, the actor's own agency, what is assigned to them without a conflict, or a case they are a side of. */
@@ -115,7 +116,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   // Peers row 56: what is before the council is read by its members, prepared by those who bring it there.
   'agenda.read': rule(grant([...COUNCIL, ...DEPUTY, ...COORDINATOR], 'any')),
   'agenda.prepare': rule(grant([...PRESIDING, ...COORDINATOR], 'any')),
-  'agenda.vote': rule(grant(['organization-head', ...MEMBER], 'any')),
+  'agenda.vote': rule(grant(COUNCIL_VOTERS, 'any')),
   'objection.read': rule(
     grant(AGENCY, 'own-agency', from('PRELIMINARY')),
     grant(EVALUATOR, 'assigned', from('PRELIMINARY')),

@@ -18,6 +18,7 @@ export const STAND_IN_ACTS = {
   }),
   'stand-in.confirm': change({
     permission: 'stand-in.confirm',
+    settled: true,
     stepUp: true,
     entity: 'person',
     ids: standIn,

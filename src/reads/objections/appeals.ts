@@ -5,7 +5,14 @@ import type { Hundredths } from '#domain/vocabulary.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
 import type { ItemRow } from '#storage/evidence/items.ts'
-import { appealOfObjection, type AppealRow, barsOf, type OpenAppeal, openAppeals } from '#storage/objections/appeals.ts'
+import {
+  appealOfObjection,
+  type AppealRow,
+  barsOf,
+  type OpenAppeal,
+  openAppeals,
+  sameVoters,
+} from '#storage/objections/appeals.ts'
 import type { ObjectionRow } from '#storage/objections/objections.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -64,7 +71,9 @@ export interface AppealLine {
 
 /** Those this member has still to vote on, oldest first. */
 export async function appealsToVote(db: Reader, cycleId: number, personId: number): Promise<OpenAppeal[]> {
-  const open = (await openAppeals(db, cycleId)).filter(({ votes }) => votes.every((vote) => vote.personId !== personId))
+  const all = await openAppeals(db, cycleId)
+  const voters = all.length === 0 ? [] : await sameVoters(db, personId)
+  const open = all.filter(({ votes }) => votes.every((vote) => !voters.includes(vote.personId)))
   if (open.length === 0) return []
   const items = open.map(({ item }) => item)
   const bars = await barsOf(db, cycleId, items, personId)

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
-import type { CouncilRules, PointKind, VoteChoice } from '#domain/council/session.ts'
+import type { CouncilRules, PointKind, PointState, VoteChoice } from '#domain/council/session.ts'
 import { FILE, keepBlob, type NewAttachment } from '../evidence/attachments.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -67,6 +67,16 @@ export const resultSession = (db: Reader, cycleId: number): Promise<SessionRow |
     select: SESSION,
   })
 
+/** What the council decided last of tables of this very content; null: nothing. */
+export async function lastDecision(db: Reader, cycleId: number, contentHash: string): Promise<PointState | null> {
+  const point = await db.councilPoint.findFirst({
+    where: { kind: 'RESULTS', contentHash, state: { in: ['ADOPTED', 'REJECTED'] }, session: { cycleId } },
+    orderBy: { id: 'desc' },
+    select: { state: true },
+  })
+  return point?.state ?? null
+}
+
 export async function addSession(
   tx: Tx,
   session: CouncilRules & { cycleId: number; preparedBy: number; preparedAt: Date },
@@ -128,6 +138,13 @@ export async function changePoint(
   data: Prisma.CouncilPointUncheckedUpdateManyInput,
 ): Promise<boolean> {
   return (await tx.councilPoint.updateMany({ where: { id, state }, data })).count === 1
+}
+
+/** What has been voted on is before the council anew. */
+export async function forgetVotes(tx: Tx, { id }: Pick<PointRow, 'id'>): Promise<void> {
+  await tx.councilVote.deleteMany({ where: { pointId: id } })
+  const data = { state: 'WAITING', inFavour: 0, against: 0, abstained: 0 } as const
+  await tx.councilPoint.update({ where: { id }, data, select: { id: true } })
 }
 
 /** Which column a choice counts in. */

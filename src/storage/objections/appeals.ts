@@ -2,6 +2,8 @@ import type { Id } from '#domain/acts/ids.ts'
 import type { Bar } from '#domain/objections/appeal.ts'
 import type { Prisma } from '../generated/client.ts'
 import { ITEM_SELECT, type ItemRow } from '../evidence/items.ts'
+import { seatsOf } from '../people/people.ts'
+import { sharersOf } from '../people/stand-ins.ts'
 import { tiesOf } from '../review/ties.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -71,8 +73,32 @@ export async function addVote(
   await tx.appealVote.create({ data, select: { id: true } })
 }
 
-/** What keeps somebody from voting on items of a cycle (peers row 33): that they judged one before, or a tie to its agency. */
+/** Who may have given this member's one vote: they themselves, or whoever stands or stood in for them, or the other way round. */
+export const sameVoters = async (db: Reader, personId: number): Promise<number[]> => [
+  personId,
+  ...(await sharersOf(db, ['committee-member'], personId)),
+]
+
+/**
+ * What keeps somebody from voting on items of a cycle (peers row 33): that they judged one before, or a tie to its agency; for a stand-in
+ * also what keeps the absent member from it.
+ */
 export async function barsOf(
+  db: Reader,
+  cycleId: number,
+  items: readonly ItemRow[],
+  personId: number,
+): Promise<Map<number, Bar>> {
+  const absent = (await seatsOf(db, personId)).flatMap(({ role, standsInFor }) =>
+    role === 'committee-member' && standsInFor !== null ? [standsInFor] : [],
+  )
+  const bars = new Map<number, Bar>()
+  for (const one of [...absent, personId])
+    for (const [itemId, bar] of await barsOfOne(db, cycleId, items, one)) bars.set(itemId, bar)
+  return bars
+}
+
+async function barsOfOne(
   db: Reader,
   cycleId: number,
   items: readonly ItemRow[],

@@ -10,6 +10,8 @@ export interface SeatWithPerson {
   role: Role
   agencyId: number | null
   teamId: number | null
+  /** In whose place it is held. */
+  standsInFor: number | null
   personId: number
   name: string
 }
@@ -63,8 +65,31 @@ export const seatOnce = (
 /** @returns whether the seat was held until now */
 export async function revokeSeat(tx: Tx, id: number, by: number | null, at: Date): Promise<boolean> {
   const { count } = await tx.seat.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at, revokedBy: by } })
-  return count === 1
+  if (count !== 1) return false
+  const { personId } = await tx.seat.findUniqueOrThrow({ where: { id }, select: { personId: true } })
+  await endPlacesOf(tx, [personId], { by, at })
+  return true
 }
+
+/** Whoever has no seat of their own any more holds none in the place of somebody either, from that moment on (peers row 29). */
+export const endPlacesOf = (
+  tx: Tx,
+  people: readonly number[],
+  { by, at }: { by: number | null; at: Date },
+): Promise<unknown> =>
+  tx.seat.updateMany({
+    where: {
+      personId: { in: [...people] },
+      revokedAt: null,
+      standsInFor: { not: null },
+      person: { seats: { none: { revokedAt: null, standsInFor: null } } },
+    },
+    data: { revokedAt: at, revokedBy: by },
+  })
+
+/** Whether they hold any seat that is not somebody else's. */
+export const sitsThemselves = async (db: Reader, personId: number): Promise<boolean> =>
+  (await db.seat.findFirst({ where: { personId, revokedAt: null, standsInFor: null }, select: { id: true } })) !== null
 
 /** Gives a seat back that ended at that very instant, through something that has been taken back. */
 export const reviveSeat = async (tx: Tx, id: number, endedAt: Date): Promise<void> => {
@@ -75,6 +100,14 @@ export const reviveSeat = async (tx: Tx, id: number, endedAt: Date): Promise<voi
 export const holdersOf = async (db: Reader, roles: readonly Role[], agencyId?: number): Promise<number[]> => [
   ...new Set((await seatsHeld(db, roles, agencyId)).map((seat) => seat.personId)),
 ]
+
+/** Whoever has the word of these roles now, each once: of a seat that somebody stands in for, the stand-in alone (peers row 29). */
+export async function speakersOf(db: Reader, roles: readonly Role[]): Promise<number[]> {
+  const seats = await seatsHeld(db, roles)
+  const isAway = (seat: SeatWithPerson): boolean =>
+    seat.standsInFor === null && seats.some((one) => one.role === seat.role && one.standsInFor === seat.personId)
+  return [...new Set(seats.flatMap((seat) => (isAway(seat) ? [] : [seat.personId])))]
+}
 
 /** Everybody who holds one of these roles now; of one agency when it is given. */
 export async function seatsHeld(db: Reader, roles: readonly Role[], agencyId?: number): Promise<SeatWithPerson[]> {

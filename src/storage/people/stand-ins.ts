@@ -1,3 +1,4 @@
+import type { Role } from '#domain/vocabulary.ts'
 import type { Prisma } from '../generated/client.ts'
 import { reading } from '../prepared.ts'
 import * as sql from '../statements/seats.ts'
@@ -84,32 +85,73 @@ export async function endStandIn(tx: Tx, row: StandInRow, endedBy: number | null
     })
 }
 
+/**
+ * With whom this person shares a seat of these roles, as the absent or as the stand-in, now or before: they have one word between them.
+ * Whoever also has a seat of their own there has a word of their own.
+ */
+export async function sharersOf(db: Reader, roles: readonly Role[], personId: number): Promise<number[]> {
+  const role = { in: [...roles] }
+  const rows = await db.standIn.findMany({
+    where: { begunSeatId: { not: null }, seat: { role }, OR: [{ personId }, { seat: { personId } }] },
+    select: { personId: true, seat: { select: { personId: true } } },
+  })
+  if (rows.length === 0) return []
+  const people = { in: rows.map((row) => row.personId) }
+  const own = await db.seat.findMany({
+    where: { personId: people, role, standsInFor: null, revokedAt: null },
+    select: { personId: true },
+  })
+  const others = rows
+    .filter((row) => own.every((seat) => seat.personId !== row.personId))
+    .map((row) => (row.personId === personId ? row.seat.personId : row.personId))
+  return [...new Set(others)]
+}
+
 export const writeNoteBack = async (tx: Tx, id: number, noteBack: string): Promise<void> => {
   await tx.standIn.update({ where: { id }, data: { noteBack }, select: { id: true } })
+}
+
+/** Who of these people stands in for somebody now; there are never many. */
+export async function standingIn(db: Reader, people: readonly number[]): Promise<number[]> {
+  const running = { begunSeatId: { not: null }, endedAt: null }
+  const rows = await db.standIn.findMany({ where: running, select: { personId: true } })
+  const among = new Set(people)
+  return [...new Set(rows.flatMap(({ personId }) => (among.has(personId) ? [personId] : [])))]
 }
 
 /** Ids of those that begin or end now: asked each minute. */
 export const standInsDue = (db: Reader, now: Date): Promise<number[]> =>
   reading(db, (run) => run.all(sql.DUE_STAND_INS, now).map(({ id }) => id))
 
+const OUTSIDE = 'inquiry-respondent' satisfies Role
+const INSIDE = { role: { not: OUTSIDE } } as const
+/** The id of no office. */
+const NO_OFFICE = 0
+
 export interface Candidate {
   personId: number
   name: string
 }
 
-/** People who hold a seat of the same agency, or of the organization, by a part of their name. */
+/**
+ * People who hold a seat of the same agency, or of the organization, by a part of their name. Offices that answer inquiries are no part of
+ * the organization: who works there is not told to them, and nobody of theirs sits in it.
+ */
 export async function standInCandidates(
   db: Reader,
-  seat: { agencyId: number | null; personId: number },
+  seat: { role: Role; agencyId: number | null; teamId: number | null; personId: number },
   part: string,
   take: number,
 ): Promise<Candidate[]> {
-  const { agencyId } = seat
+  const { role, agencyId, teamId } = seat
+  const isOutside = role === OUTSIDE && agencyId === null
+  const ofOffice: Prisma.SeatWhereInput = { role: OUTSIDE, teamId: teamId ?? NO_OFFICE }
+  const beside = isOutside ? ofOffice : agencyId === null ? INSIDE : {}
   const rows = await db.person.findMany({
     where: {
       id: { not: seat.personId },
       searchKey: { contains: part },
-      seats: { some: { revokedAt: null, agencyId } },
+      seats: { some: { revokedAt: null, agencyId, ...beside } },
     },
     orderBy: { name: 'asc' },
     take,

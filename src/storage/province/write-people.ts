@@ -3,6 +3,8 @@ import { type PlannedPerson, seatsToGrant, seatsToRevoke } from '#domain/provinc
 import type { PlannedSeat, StoredPerson } from '#domain/province/stored.ts'
 import { confirms } from '#domain/people/second-person.ts'
 import type { Role } from '#domain/vocabulary.ts'
+import { endPlacesOf } from '../people/seats.ts'
+import { standingIn } from '../people/stand-ins.ts'
 import { addProposal, dropProposals } from '../people/proposals.ts'
 import { inChunks, writeRows } from '../slices.ts'
 import { CHANGE_PERSON, INSERT_PERSON, INSERT_SEAT } from '../statements/province.ts'
@@ -97,6 +99,11 @@ export async function writePeople(
       data: { revokedAt: at, revokedBy: null },
     }),
   )
+  const losing = [
+    ...changed.flatMap(({ before, after }) => (seatsToRevoke(before, after).length > 0 ? before.id : [])),
+    ...removed.map(({ id }) => id),
+  ]
+  await endPlacesOf(tx, await standingIn(tx, losing), { by: null, at })
   await keepImportedPeople(tx, kept, keys)
   return keys
 }

@@ -26,18 +26,19 @@ export const PROPOSED = takes<[]>().select(
   'WHERE "confirmedAt" IS NULL AND "droppedAt" IS NULL ORDER BY "id"',
 )
 
-export const HELD = takes<[role: Role]>().rows<LivingSeat & { teamId: number | null }>(
-  `SELECT s."id", s."role", s."agencyId", s."teamId", s."personId", p."name"
+export const HELD = takes<[role: Role]>().rows<LivingSeat & { teamId: number | null; standsInFor: number | null }>(
+  `SELECT s."id", s."role", s."agencyId", s."teamId", s."standsInFor", s."personId", p."name"
    FROM "Seat" s JOIN "Person" p ON p."id" = s."personId" WHERE s."role" = $1 AND s."revokedAt" IS NULL`,
 )
-export const HELD_AT = takes<[role: Role, agencyId: number]>().rows<LivingSeat & { teamId: number | null }>(
-  `${HELD.sql} AND s."agencyId" = $2`,
-)
+export const HELD_AT = takes<[role: Role, agencyId: number]>().rows<
+  LivingSeat & { teamId: number | null; standsInFor: number | null }
+>(`${HELD.sql} AND s."agencyId" = $2`)
 
 /** Stand-ins that have to begin, and those that have to end. */
 export const DUE_STAND_INS = takes<[now: Date]>().rows<{ id: number }>(
   `SELECT s."id" FROM "StandIn" s JOIN "Seat" t ON t."id" = s."seatId"
    WHERE s."endedAt" IS NULL AND (s."untilAt" <= $1 OR t."revokedAt" IS NOT NULL
+     OR NOT EXISTS (SELECT 1 FROM "Seat" o WHERE o."personId" = s."personId" AND o."revokedAt" IS NULL AND o."standsInFor" IS NULL)
      OR (s."fromAt" <= $1 AND s."begunSeatId" IS NULL AND (s."needsSecond" = false OR s."confirmedAt" IS NOT NULL)))
    ORDER BY s."seatId"`,
 )

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { cleanText } from 'persian-text'
-import { mayDecideHere, NUMBER_LIMIT, outcomeOf, SESSION_ANSWERS, VOTE_CHOICES } from '#domain/council/session.ts'
+import {
+  COUNCIL_VOTERS,
+  mayDecideHere,
+  NUMBER_LIMIT,
+  outcomeOf,
+  SESSION_ANSWERS,
+  VOTE_CHOICES,
+} from '#domain/council/session.ts'
 import { isDoorOpen } from '#domain/procedures/meeting-times.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -14,6 +21,7 @@ import {
   type PointRow,
   type SessionRow,
 } from '#storage/council/sessions.ts'
+import { sharersOf } from '#storage/people/stand-ins.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { writeCouncilDraft } from '#storage/results/council-drafts.ts'
 import type { Tx } from '#storage/transaction.ts'
@@ -51,7 +59,10 @@ export const answerSession = command('session.answer', {
   },
 })
 
-/** Whether a member is there: the list of whoever keeps the minutes. Refusals: those of `sitting`, not-found. */
+/**
+ * Whether a member is there: the list of whoever keeps the minutes. While they vote nobody is taken off it, as the majority is one of
+ * those who are there. Refusals: those of `sitting`, not-found, session-voting.
+ */
 export const markMember = command('session.mark', {
   input: ofSession.extend({ personId: z.number().int() }),
   load: loadSession,
@@ -61,6 +72,7 @@ export const markMember = command('session.mark', {
     const member = session.members.find((one) => one.personId === personId)
     if (member === undefined) return refuse('not-found')
     const present = member.presentAt === null
+    if (!present && session.points.some(({ state }) => state === 'VOTING')) return refuse('session-voting')
     await changeMember(tx, session.id, personId, { presentAt: present ? act.now : null })
     const { id, details } = entryOf(session)
     return act.record({ present, name: member.person.name }, { id, details: { ...details, personId, present } })
@@ -131,7 +143,9 @@ export const voteOnPoint = command('session.vote', {
     const may = present(session, personId, act.now)
     if (!may.ok) return may
     if (point.state !== 'VOTING') return refuse('session-point-closed')
-    if (point.votes.some((vote) => vote.personId === personId)) return refuse('session-voted')
+    // Of a member and whoever stands in for them one votes.
+    const seat = [personId, ...(await sharersOf(tx, COUNCIL_VOTERS, personId))]
+    if (point.votes.some((vote) => seat.includes(vote.personId))) return refuse('session-voted')
     const isOpen = session.ballot === 'open'
     await addCouncilVote(tx, point, { personId, choice, isOpen })
     const { id, details } = entryOfPoint(session, point)

@@ -8,9 +8,9 @@ import type { PersonContext } from '../act.ts'
 export const ofSession = z.object({ sessionId: z.number().int() })
 export const ofPoint = z.object({ pointId: z.number().int() })
 
-/** Its members see a session from the invitation on; before it, only those who prepare it do. */
-export const isBefore = ({ person: { role } }: PersonContext, { state }: Pick<SessionRow, 'state'>): boolean =>
-  state !== 'AGENDA' || mayPrepare(role)
+/** Its members see a session from the invitation on; one that has none, or never had, only those who prepare it do. */
+export const isBefore = ({ person: { role } }: PersonContext, { at }: Pick<SessionRow, 'at'>): boolean =>
+  at !== null || mayPrepare(role)
 
 const found = (act: PersonContext, session: SessionRow | null) =>
   session !== null && isBefore(act, session) ? { about: { cycleState: session.cycle.state }, session } : null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText, instantOf } from 'persian-text'
+import { COUNCIL_VOTERS } from '#domain/council/session.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
 import { remindsAt } from '#domain/procedures/meeting-times.ts'
 import { done, refuse } from '#shared/outcome.ts'
@@ -12,6 +13,7 @@ import {
   changePoint,
   changeSession,
   dropPoint,
+  forgetVotes,
   inviteMembers,
   type SessionRow,
   sessionById,
@@ -19,7 +21,7 @@ import {
 } from '#storage/council/sessions.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { publishedCycle } from '#storage/cycle/timetables.ts'
-import { holdersOf } from '#storage/people/seats.ts'
+import { speakersOf } from '#storage/people/seats.ts'
 import { approvalsOf } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command, NONE, type PersonContext } from '../act.ts'
@@ -148,7 +150,7 @@ export const callSession = command('session.call', {
     if (place.length < 2) return refuse('meeting-place-needed')
     const reason = session.state === 'AGENDA' ? done('') : checkReason(text ?? '')
     if (!reason.ok) return reason
-    const people = await holdersOf(tx, ['organization-head', 'council-member'])
+    const people = await speakersOf(tx, COUNCIL_VOTERS)
     if (people.length === 0) return refuse('session-nobody')
     const bound = await bindTables(tx, session)
     if (!bound.ok) return bound
@@ -174,17 +176,25 @@ async function bindTables(tx: Tx, { cycleId, points }: SessionRow) {
   const { contentHash } = await tableNow(tx, cycle)
   if (cycle.state !== 'COUNCIL' || given.some((one) => one.contentHash !== contentHash))
     return refuse('earlier-approval-missing', { step: 'DEPUTY' })
-  await changePoint(tx, point, { contentHash })
+  // What was voted on before was another table.
+  if (point.contentHash !== null && point.contentHash !== contentHash) await forgetVotes(tx, point)
+  await changePoint(
+    tx,
+    { ...point, state: point.contentHash === contentHash ? point.state : 'WAITING' },
+    { contentHash },
+  )
   return done(contentHash)
 }
 
-/** Calls it off, with the reason that its members are told. Refusals: session-over, those of `checkReason`, changed-meanwhile. */
+/** Calls it off, with the reason that its members are told. Refusals: session-over, session-decided, those of `checkReason`, changed-meanwhile. */
 export const callSessionOff = command('session.call-off', {
   input: ofSession.extend({ reason: z.string() }),
   load: loadSession,
   async run(tx, act, { reason: text }, { session }) {
     const may = open(session)
     if (!may.ok) return may
+    if (session.points.some(({ state }) => state === 'ADOPTED' || state === 'REJECTED'))
+      return refuse('session-decided')
     const reason = checkReason(text)
     if (!reason.ok) return reason
     if (!(await changeSession(tx, session, { state: 'CALLED_OFF', words: reason.value })))

@@ -11,7 +11,15 @@ import { hearingFiles } from '#reads/objections/hearing.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { moveItem } from '#storage/evidence/item-moves.ts'
 import { itemById } from '#storage/evidence/items.ts'
-import { addAppeal, addVote, appealById, appealOfObjection, barOf, changeAppeal } from '#storage/objections/appeals.ts'
+import {
+  addAppeal,
+  addVote,
+  appealById,
+  appealOfObjection,
+  barOf,
+  changeAppeal,
+  sameVoters,
+} from '#storage/objections/appeals.ts'
 import { addHearing, objectionById } from '#storage/objections/objections.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -79,7 +87,8 @@ async function loadCase(db: Reader, { person }: PersonContext, { appealId }: { a
   const cycle = appeal === null ? null : await cycleById(db, appeal.cycleId)
   if (appeal === null || objection === null || item === null || cycle === null) return null
   const bar = await barOf(db, item, person.personId)
-  const hasVoted = appeal.votes.some(({ personId }) => personId === person.personId)
+  const voters = await sameVoters(db, person.personId)
+  const hasVoted = appeal.votes.some(({ personId }) => voters.includes(personId))
   const about = { cycleState: cycle.state }
   return { about, appeal, objection, item, cycle, may: mayVote({ state: appeal.state, hasVoted }, bar) }
 }

@@ -6,8 +6,9 @@ import { REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { memberBySeat } from '#storage/people/members.ts'
+import type { Role } from '#domain/vocabulary.ts'
 import { seatsOf } from '#storage/people/people.ts'
-import { holdersOf } from '#storage/people/seats.ts'
+import { holdersOf, sitsThemselves } from '#storage/people/seats.ts'
 import {
   addStandIn,
   beginStandIn,
@@ -62,7 +63,9 @@ export const readStandIns = query('stand-in.list', {
     const { personId, role } = act.person
     const sees = CONFIRMERS.some((one) => one === role)
     const rows = await standInsOf(db, sees ? null : personId, LISTED)
-    const seats = (await seatsOf(db, personId)).filter(({ standsInFor }) => standsInFor === null)
+    const seats = (await seatsOf(db, personId)).filter(
+      (seat) => seat.standsInFor === null && sitsAs(act.person, seat.role),
+    )
     return done({
       rows: rows.map((row) => shown(row, act)),
       seats: seats.map(({ id, role: of }) => ({ id, role: of })),
@@ -70,20 +73,30 @@ export const readStandIns = query('stand-in.list', {
   },
 })
 
+/** Reliability S6: an account that nobody has confirmed says nothing about a seat that it may not sit on. */
+const sitsAs = ({ roles }: PersonContext['person'], role: Role): boolean => roles.includes(role)
+
 /** The seat, where the caller may name somebody for it: its holder, or a coordinator. */
-async function loadSeat(db: Reader, context: PersonContext, { seatId }: { seatId: number }) {
-  const seat = await memberBySeat(db, context.platform, seatId)
-  const isTheirs = seat?.personId === context.person.personId || context.person.role === 'coordinator'
-  return seat === null || !isTheirs ? null : { about: {}, seat }
+async function loadSeat(db: Reader, { platform, person }: PersonContext, { seatId }: { seatId: number }) {
+  const seat = await memberBySeat(db, platform, seatId)
+  if (seat === null) return null
+  const isTheirs = (seat.personId === person.personId && sitsAs(person, seat.role)) || person.role === 'coordinator'
+  return isTheirs ? { about: {}, seat } : null
 }
+
+const placeOf = ({ personId, role, agency, team }: NonNullable<Awaited<ReturnType<typeof memberBySeat>>>) => ({
+  personId,
+  role,
+  agencyId: agency?.id ?? null,
+  teamId: team?.id ?? null,
+})
 
 /** People who could stand in: of the same agency, or of the organization. */
 export const findStandIns = query('stand-in.find', {
   input: z.object({ seatId: z.number().int(), part: z.string() }),
   load: loadSeat,
   async read(db, _act, { part }, { seat }) {
-    const place = { agencyId: seat.agency?.id ?? null, personId: seat.personId }
-    const people = await standInCandidates(db, place, squash(part), FOUND)
+    const people = await standInCandidates(db, placeOf(seat), squash(part), FOUND)
     return done({ people, name: seat.name, role: seat.role })
   },
 })
@@ -114,7 +127,7 @@ export const nameStandIn = command('stand-in.name', {
     if (!may.ok) return may
     const open = await openStandIn(tx, seatId)
     if (open !== null) return refuse('stand-in-open', { untilAt: open.untilAt.toISOString() })
-    const place = { agencyId: seat.agency?.id ?? null, personId: seat.personId }
+    const place = placeOf(seat)
     if (!(await standInCandidates(tx, place, '', Number.MAX_SAFE_INTEGER)).some((one) => one.personId === personId))
       return refuse('not-found')
     const needsSecond = confirms(seat.role)
@@ -156,8 +169,10 @@ export const endStandInNow = command('stand-in.end', {
   input: one,
   async load(db, { person }: PersonContext, { standInId }) {
     const row = await standInById(db, standInId)
-    const isTheirs = row?.personId === person.personId || row?.seat.personId === person.personId
-    return row === null || (!isTheirs && person.role !== 'coordinator') ? null : { about: {}, row }
+    if (row === null) return null
+    const isAbsent = row.seat.personId === person.personId && sitsAs(person, row.seat.role)
+    const mayEnd = row.personId === person.personId || isAbsent || person.role === 'coordinator'
+    return mayEnd ? { about: {}, row } : null
   },
   async run(tx, act, _, { row }) {
     if (standInStanding(row, act.now) === 'over') return refuse('stand-in-over')
@@ -196,7 +211,8 @@ const tell = async (tx: Tx, now: Date, standInId: number, what: string, to: read
 async function turn(tx: Tx, now: Date, id: number): Promise<'begun' | 'ended' | null> {
   const row = await standInById(tx, id)
   if (row === null || row.endedAt !== null) return null
-  const standing = row.seat.revokedAt === null ? standInStanding(row, now) : 'over'
+  const isThere = row.seat.revokedAt === null && (await sitsThemselves(tx, row.personId))
+  const standing = isThere ? standInStanding(row, now) : 'over'
   if (standing === 'over') {
     await endStandIn(tx, row, null, now)
     await tell(tx, now, id, 'ended', [row.personId, row.seat.personId])

@@ -3,13 +3,14 @@ import { type Answers, pathOf } from '#domain/procedures/answers.ts'
 import type { StoredValue } from '#domain/procedures/cases.ts'
 import type { ProcedureDefinition, StepKind } from '#domain/procedures/definition.ts'
 import { fits } from '#domain/procedures/documents.ts'
-import { hasTurn, outcomeOf, stepOf, turnOf } from '#domain/procedures/flow.ts'
+import { hasTurn, isSide, outcomeOf, stepOf, turnOf } from '#domain/procedures/flow.ts'
 import { checkReason, REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
 import { cleanText } from 'persian-text'
 import { feeNow, formState, missingIn, outsideBounds } from '#reads/procedures/form.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { renameSeatless } from '#storage/people/people.ts'
+import { sharersOf } from '#storage/people/stand-ins.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
 import { actsOf, addAct, caseById, type CaseRow, changeCase, renameCase } from '#storage/procedures/cases.ts'
 import { plannedMeeting } from '#storage/procedures/meetings.ts'
@@ -136,7 +137,10 @@ export const judgeCase = command('case.judge', {
     const votes = (await actsOf(tx, caseId)).filter(
       (one) => one.kind === 'judge' && one.step === row.step && one.at >= row.stepSince,
     )
-    if (isVote && votes.some((vote) => vote.personId === personId)) return refuse('case-judged-already')
+    // Of a member and whoever stands in for them one judges.
+    const seat = isVote && !isSide(step.by) ? [personId, ...(await sharersOf(tx, [step.by], personId))] : [personId]
+    if (isVote && votes.some((vote) => vote.personId !== null && seat.includes(vote.personId)))
+      return refuse('case-judged-already')
     await addAct(tx, { caseId, step: row.step, kind: 'judge', outcome: key, note: note.value, personId, at: act.now })
     const all = [...votes, { personId, outcome: key }].flatMap((vote) =>
       vote.personId === null || vote.outcome === null ? [] : [{ personId: vote.personId, outcome: vote.outcome }],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText } from 'persian-text'
+import type { OwedStep } from '#domain/procedures/definition.ts'
 import { endOfWish } from '#domain/cycle/stage-length.ts'
 import { REASON_LIMIT } from '#domain/objections/check-reason.ts'
 import { enqueue } from '#outbox/enqueue.ts'
@@ -16,11 +17,20 @@ import { caseInput, loadCase, ownStep } from './load-case.ts'
 
 const FOUND = 8
 
-/** Who may be meant: those who are invited to the meeting, whoever asks, and who bears the words in their name. */
+const givesTasks = (step: OwedStep): boolean => 'tasks' in step && (step.tasks ?? false)
+
+/**
+ * Who may be meant: those who are invited to the meeting, whoever asks, and who bears the words in their name. Told to whoever may invite or
+ * give a task now, as it names everybody. Refusals: those of `ownStep`, case-not-your-turn.
+ */
 export const findPeople = query('meeting.people', {
   input: caseInput.extend({ words: z.string().max(100).nullable() }),
   load: loadCase,
-  async read(db, act, { words }, { row }) {
+  async read(db, act, { words }, loaded) {
+    const step = ownStep(loaded)
+    if (!step.ok) return step
+    if (step.value.does !== 'meet' && !givesTasks(step.value)) return refuse('case-not-your-turn')
+    const { row } = loaded
     const people = new Map<number, string>()
     if (words === null) {
       const guests = (await plannedMeeting(db, row.id, row.step))?.guests ?? []
@@ -40,7 +50,7 @@ export const setTask = command('task.set', {
   async run(tx, act, { caseId, text: raw, ownerId, day }, loaded) {
     const step = ownStep(loaded)
     if (!step.ok) return step
-    if (!('tasks' in step.value) || !step.value.tasks) return refuse('case-not-your-turn')
+    if (!givesTasks(step.value)) return refuse('case-not-your-turn')
     const text = cleanText(raw)
     if (text.length < 5) return refuse('task-length')
     const dueAt = endOfWish(day, await stepClock(tx, act.zone))

@@ -3,7 +3,7 @@ import { mayApprove, shownRecently } from '#domain/approvals/chain.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { fingerprint } from '#domain/results/result-table.ts'
 import { tableNow } from '#reads/results/table-now.ts'
-import { resultSession } from '#storage/council/sessions.ts'
+import { lastDecision, resultSession } from '#storage/council/sessions.ts'
 import { councilDraft, settleCouncilDraft } from '#storage/results/council-drafts.ts'
 import { addApproval, approvalsOf } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
@@ -62,5 +62,6 @@ async function asDecided(tx: Tx, cycleId: number, contentHash: string) {
   const session = await resultSession(tx, cycleId)
   const point = session?.points.find((one) => one.kind === 'RESULTS' && one.contentHash === contentHash)
   if (session?.state === 'CALLED' && point !== undefined) return refuse('session-undecided')
-  return point?.state === 'REJECTED' ? refuse('session-rejected') : done(undefined)
+  // One that came after and decided nothing takes nothing back.
+  return (await lastDecision(tx, cycleId, contentHash)) === 'REJECTED' ? refuse('session-rejected') : done(undefined)
 }

@@ -66,6 +66,19 @@ describe('what two persons decide', () => {
     expect(codeOf(await confirm(decisionId))).toBe('decision-over')
   })
 
+  it('is confirmed by no account that came to its person less than 72 hours ago (reliability S6)', async () => {
+    await review.submit(itemId)
+    const { decisionId } = valueOf(await propose('pass-gate', { gate: 'items-decided' }))
+    const { db, clock } = review.world
+    await db.account.update({ where: { id: deputy.accountId }, data: { boundAt: clock.now() } })
+    expect(codeOf(await confirm(decisionId, deputy))).toBe('account-new')
+    await db.account.update({
+      where: { id: deputy.accountId },
+      data: { boundAt: new Date(clock.now().getTime() - 3 * DAY_MS) },
+    })
+    expect(codeOf(await confirm(decisionId, deputy))).toBe('done')
+  })
+
   it('does nothing when the second person does not confirm', async () => {
     await review.submit(itemId)
     const { decisionId } = valueOf(await propose('pass-gate', { gate: 'items-decided' }))
