@@ -53,14 +53,17 @@ export async function addScore(
   return row.id
 }
 
-/** A score in place of one that was released. Of an item whose objection was decided it belongs to that round. */
+/** A score in place of one that was released: of the first round as long as that one is preliminary, else in place of what is final. */
 export async function addCorrection(
   tx: Tx,
   score: Omit<NewNote, 'submissionId'> & { submissionId: number | null; scoreHundredths: Hundredths },
   before: Pick<ItemRow, 'state' | 'preliminaryHundredths' | 'firstScorerId'>,
 ): Promise<void> {
-  const { state: itemStateBefore, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
-  const round = itemStateBefore === 'OBJECTION_DECIDED' ? 'OBJECTION' : 'FIRST'
+  const { state, preliminaryHundredths: hundredthsBefore, firstScorerId: scorerBeforeId } = before
+  const isFinal = state === 'OBJECTION_DECIDED' || state === 'FINAL'
+  // Only a score of the first round can be undone, and has a state to go back to.
+  const round = isFinal ? 'OBJECTION' : 'FIRST'
+  const itemStateBefore = isFinal ? null : state
   await tx.assessment.create({
     data: { ...score, round, kind: 'SCORE', itemStateBefore, hundredthsBefore, scorerBeforeId },
     select: { id: true },

@@ -9,6 +9,7 @@ import { approveDeputy, confirmationNow } from '#workflows/results/approve-deput
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { returnTables } from '#workflows/results/return-tables.ts'
 import { readQueue } from '#workflows/review/read-queue.ts'
+import { otherPoints } from '#storage/judged.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { type Cast, DAY_MS } from '../../support/world.ts'
 import { codeOf, openReviewWorld, releaseByTwo, type ReviewWorld, valueOf } from '../../support/review-world.ts'
@@ -179,6 +180,31 @@ describe('a score that was released', () => {
     expect((await db.agencyResult.findFirstOrThrow({ where: { agencyId: item.agencyId } })).totalHundredths).toBe(
       25_000,
     )
+  })
+
+  it('is corrected after its objection was decided, and verify finds every point where it was given', async () => {
+    const { db } = review.world
+    await db.assessment.create({
+      data: {
+        itemId,
+        evaluatorId: review.evaluator.personId,
+        round: 'FIRST',
+        kind: 'SCORE',
+        itemStateBefore: 'SUBMITTED',
+        scoreHundredths: 100,
+        note: '',
+        at: review.world.clock.now(),
+      },
+    })
+    const decided = { state: 'OBJECTION_DECIDED', preliminaryHundredths: 100, finalHundredths: 100 } as const
+    await db.item.update({ where: { id: itemId }, data: decided })
+    await db.cycle.updateMany({ data: { state: 'OBJECTION_REVIEW' } })
+    await decide('correct-score', { itemId, pointsHundredths: 25_000 })
+    expect(await otherPoints(db)).toEqual([])
+    await db.item.update({ where: { id: itemId }, data: { state: 'FINAL' } })
+    await decide('correct-score', { itemId, pointsHundredths: 20_000 })
+    expect(await otherPoints(db)).toEqual([])
+    expect(await db.item.findUniqueOrThrow({ where: { id: itemId } })).toMatchObject({ finalHundredths: 20_000 })
   })
 
   it('is not judged by whoever wrote evidence of the agency or held a seat there in this cycle', async () => {
