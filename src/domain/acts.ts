@@ -13,6 +13,7 @@ import { APPEAL_ACTS } from './objections/appeal-acts.ts'
 import { OBJECTION_ACTS } from './objections/acts.ts'
 import { STAND_IN_ACTS } from './people/stand-in-acts.ts'
 import { PEOPLE_ACTS } from './people/acts.ts'
+import { LIVE_ACTS } from './procedures/live-acts.ts'
 import { MEETING_ACTS } from './procedures/meeting-acts.ts'
 import { PROCEDURE_ACTS } from './procedures/acts.ts'
 import { REGISTER_ACTS } from './procedures/register-acts.ts'
@@ -49,6 +50,7 @@ export const ACTS = {
   ...APPEAL_ACTS,
   ...PEOPLE_ACTS,
   ...STAND_IN_ACTS,
+  ...LIVE_ACTS,
   ...MEETING_ACTS,
   ...PROCEDURE_ACTS,
   ...REGISTER_ACTS,

@@ -13,6 +13,7 @@ import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
 import { serviceFrozen, serviceThawed, serviceTrouble, serviceWell } from './kinds/service.ts'
 import { notApplicableAnswered, notApplicableAsked } from './kinds/not-applicable.ts'
 import { appealDecided, appealFiled, appealReminder, objectionDecided, objectionReopened } from './kinds/objections.ts'
+import { liveItemOpened, liveSaid } from './kinds/live.ts'
 import { meetingInvited, meetingMinutes, meetingReminder, taskSet } from './kinds/meetings.ts'
 import { documentEnds, documentStanding } from './kinds/registers.ts'
 import { caseJudged, caseLadder, caseReminder, caseTold, caseTurn, indicatorsUnset } from './kinds/procedures.ts'
@@ -124,6 +125,8 @@ export const NOTICE_KINDS = {
   'meeting-reminder': meetingReminder,
   'meeting-minutes': meetingMinutes,
   'task-set': taskSet,
+  'live-item': liveItemOpened,
+  'live-said': liveSaid,
   'log-head': logHead,
   'log-head-public': logHeadPublic,
   'log-key': logKey,

@@ -79,6 +79,8 @@ declare global {
     type KeptAnswers = documents.KeptAnswers
     type Language = vocabulary.Language
     type LetterFacts = letters.LetterFacts
+    type LiveSide = procedures.LiveSide
+    type LiveState = procedures.LiveState
     type MeetingState = procedures.MeetingState
     type MinutesWord = procedures.MinutesWord
     type LookOrigin = looks.LookOrigin

@@ -52,5 +52,6 @@ export const FOCUS_KINDS = [
   'message',
   'case',
   'agenda',
+  'live',
 ] as const
 export type FocusKind = (typeof FOCUS_KINDS)[number]

@@ -21,6 +21,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'meeting-reminder': 'person',
   'meeting-minutes': 'person',
   'task-set': 'person',
+  'live-item': 'person',
+  'live-said': 'person',
   'document-standing': 'person',
   'document-ends': 'person',
   'coordinator-digest': 'coordinator',
@@ -239,7 +241,7 @@ it('tells a person without a seat nothing but that it has ended', async () => {
   for (const name of kinds) if (await mayStill(name, personId)) theirs.push(name)
   // Of a case they may still be a side as the person they are; its notices ask that when they are written.
   const ofCases = ['case-turn', 'case-told', 'case-judged', 'case-reminder', 'case-ladder']
-  const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set']
+  const ofMeetings = ['meeting-invited', 'meeting-reminder', 'meeting-minutes', 'task-set', 'live-item', 'live-said']
   const ofRegisters = ['document-standing', 'document-ends']
   // Of public dates, and so that what was pinned comes down.
   expect(theirs).toEqual(['pinned-deadline', 'seat-ended', ...ofCases, ...ofRegisters, ...ofMeetings])

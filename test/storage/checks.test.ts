@@ -22,7 +22,15 @@ import { APPEAL_STATES } from '#domain/objections/appeal.ts'
 import { GROUNDS } from '#domain/objections/ground.ts'
 import { OBJECTION_STATES } from '#domain/objections/may-object.ts'
 import { STANDINGS } from '#domain/procedures/documents.ts'
-import { CASE_ACT_KINDS, CASE_ENDS, GUEST_ANSWERS, MEETING_STATES, MINUTES_WORDS } from '#domain/procedures/cases.ts'
+import {
+  CASE_ACT_KINDS,
+  CASE_ENDS,
+  GUEST_ANSWERS,
+  LIVE_SIDES,
+  LIVE_STATES,
+  MEETING_STATES,
+  MINUTES_WORDS,
+} from '#domain/procedures/cases.ts'
 import { HOLDERS } from '#domain/procedures/definition.ts'
 import { LOOK_ORIGINS, LOOK_STATES, LOOK_WAYS } from '#domain/review/second-look.ts'
 import { ASSIGNMENT_KINDS, HOLIDAY_KINDS, INQUIRY_METHODS } from '#domain/province/province.ts'
@@ -98,6 +106,8 @@ const WORDS: Record<string, readonly string[]> = {
   'RegisterEntry.standing': STANDINGS,
   'MeetingGuest.answer': GUEST_ANSWERS,
   'MeetingGuest.word': MINUTES_WORDS,
+  'MeetingItem.state': LIVE_STATES,
+  'MeetingNote.side': LIVE_SIDES,
   'Message.kind': MESSAGE_KINDS,
   'NotApplicable.itemStateBefore': ITEM_STATES,
   'NotApplicable.origin': REQUEST_ORIGINS,

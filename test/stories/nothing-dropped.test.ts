@@ -87,6 +87,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'meeting.deputy': ['words'],
   'meeting.invite': ['words'],
   'meeting.object': ['words'],
+  'live.note': ['words'],
   'task.ask': ['words', 'day and hour', 'button'],
   'task.done': ['words', 'button'],
 }

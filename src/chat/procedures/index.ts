@@ -1,4 +1,5 @@
 import { clipped, squash } from 'persian-text'
+import type { RouteIds } from '#domain/acts.ts'
 import {
   casesButton,
   casesScreen,
@@ -22,6 +23,7 @@ import {
   readRounds,
 } from '#workflows/procedures/read-cases.ts'
 import { readMeetings, readMeetingsHome } from '#workflows/procedures/read-meetings.ts'
+import { startAt } from '#workflows/procedures/start-at.ts'
 import { readMenu, remindRound, startCase } from '#workflows/procedures/start-case.ts'
 import { claimCase } from '#workflows/procedures/submit.ts'
 import type { Ctx } from '../context.ts'
@@ -32,6 +34,8 @@ import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide
 import { fillDialogue } from './fill.dialogue.ts'
 import { installDefinition } from './send-definition.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
+import { liveNoteDialogue } from './live.dialogue.ts'
+import { liveRoutes, takeLive } from './live.ts'
 import { meetingDialogues, meetingRoutes } from './meetings.ts'
 import { publicButton, registerDialogues, registerRoutes, registersCommand } from './registers.ts'
 import { askSurvey, installSurvey, takeSurvey } from './survey.ts'
@@ -86,6 +90,12 @@ async function start(ctx: Ctx, { procedureId }: { procedureId: number }): Promis
   return begin(ctx, fillDialogue, { caseId: begun.value.id, at: null })
 }
 
+/** Begun, or open already: its page says what comes next. */
+async function beginAt(ctx: Ctx, ids: RouteIds<'case.start-at'>): Promise<unknown> {
+  const begun = await ctx.call(startAt, ids)
+  return ctx.show(begun.ok ? await caseNow(ctx, { caseId: begun.value.id }) : refused(ctx.language, begun.refusal))
+}
+
 const attachFile = takes(
   takeCaseFile,
   (caseId) => ({ caseId }),
@@ -112,9 +122,11 @@ export const proceduresShelf: Shelf = {
   },
   routes: {
     ...meetingRoutes,
+    ...liveRoutes,
     ...registerRoutes,
     'case.menu': shows(readMenu, menuScreen),
     'case.start': start,
+    'case.start-at': beginAt,
     'case.list': showCases,
     'case.show': opens(caseNow),
     'case.history': shows(readHistory, historyScreen),
@@ -157,8 +169,9 @@ export const proceduresShelf: Shelf = {
     nameDialogue,
     handOverDialogue,
     ...meetingDialogues,
+    liveNoteDialogue,
     ...registerDialogues,
   ],
-  files: { case: takeFile },
+  files: { case: takeFile, live: takeLive },
   home,
 }

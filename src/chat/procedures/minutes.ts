@@ -3,6 +3,7 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { Minutes } from '#reads/procedures/meetings.ts'
 import { valueText } from '#screens/procedures/answers.ts'
 import { lines } from '#screens/kit.ts'
+import { minutesPointRow } from '#screens/procedures/live.ts'
 import { label, labelDynamic } from '#wording/say.ts'
 
 /** Minutes in the words of an office; texts are those that were handed in. */
@@ -17,13 +18,22 @@ export function minutesSheet(language: Language, minutes: Minutes, now: Date): M
       { name: said('subject'), value: `${minutes.procedure[language]} · ${minutes.name}` },
       { name: said('time'), value: label(language, 'case-until-plain', { dueAt: new Date(minutes.at) }) },
       { name: said('where'), value: minutes.place || label(language, 'meeting-on-map') },
-      { name: said('organizer'), value: minutes.organizer },
+      { name: said('organizer'), value: minutes.organizer || label(language, 'case-by-evaluator') },
       { name: said('code'), value: minutes.code },
     ],
     answers: minutes.answers.map((line) => ({
       name: line.row === null ? line.title[language] : `${line.row} · ${line.title[language]}`,
       value: valueText(language, line),
     })),
+    points: {
+      title: label(language, 'live-minutes-title'),
+      columns: [
+        label(language, 'live-minutes-column'),
+        label(language, 'minutes-result'),
+        label(language, 'live-minutes-said'),
+      ],
+      rows: minutes.points.map((point) => minutesPointRow(language, point)),
+    },
     people: {
       title: said('people'),
       columns: [

@@ -16,6 +16,8 @@ export interface MinutesSheet {
   head: readonly { name: string; value: string }[]
   /** What the form of the minutes has asked, with its answers. */
   answers: readonly { name: string; value: string }[]
+  /** What the meeting went through, item after item. */
+  points?: Table
   people: Table
   decisions: Table
   footer: string

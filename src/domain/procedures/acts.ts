@@ -20,6 +20,13 @@ export const PROCEDURE_ACTS = {
     ids: { procedureId: idOf('procedure') },
     details: says<{ procedure: string; version: number }>(),
   }),
+  /** The same about an agency that somebody names who sits at none. */
+  'case.start-at': change({
+    permission: 'case.use',
+    entity: 'case',
+    ids: { procedureId: idOf('procedure'), agencyId: idOf('agency') },
+    details: says<{ procedure: string; version: number }>(),
+  }),
   /** What waits for the person, and what they follow. */
   'case.list': read({ tells: 'plain', permission: 'case.use', ids: { page: count } }),
   'case.find': read({ tells: 'plain', permission: 'case.use' }),

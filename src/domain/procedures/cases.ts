@@ -45,6 +45,16 @@ export type GuestAnswer = (typeof GUEST_ANSWERS)[number]
 export const MINUTES_WORDS = ['confirmed', 'objected'] as const
 export type MinutesWord = (typeof MINUTES_WORDS)[number]
 
+/** Of an item that a meeting goes through (requirement D3): one is open at a time. */
+export const LIVE_STATES = ['waiting', 'open', 'settled', 'to-mend'] as const
+export type LiveState = (typeof LIVE_STATES)[number]
+/** What an item comes to there. */
+export const LIVE_ENDS = ['settled', 'to-mend'] as const satisfies LiveState[]
+
+/** Whose words they are: of those who judge, or of the agency. */
+export const LIVE_SIDES = ['office', 'agency'] as const
+export type LiveSide = (typeof LIVE_SIDES)[number]
+
 /** `done`: by its procedure; `withdrawn`: by who began it; `closed`: by an officer, with a reason. */
 export const CASE_ENDS = ['done', 'withdrawn', 'closed'] as const
 export type CaseEnd = (typeof CASE_ENDS)[number]

@@ -186,7 +186,8 @@ function* oneStepFaults(
       // Whoever is named in a case that was applied for is of the applicant's side.
       (holder === 'respondent' && (starts.by === 'agency' || starts.by === 'applicant')) ||
       (holder === 'applicant' && isOfRounds({ starts })) ||
-      (step.does === 'fill' && step.besideItems && (holder !== 'evaluator' || starts.subject !== 'agency'))
+      (step.does === 'fill' && step.besideItems && (holder !== 'evaluator' || starts.subject !== 'agency')) ||
+      (step.does === 'meet' && step.overItems && (step.by !== 'evaluator' || starts.subject !== 'agency'))
     )
       yield fault(path, 'nobody-can', holder)
   if (!isOwed(step)) return

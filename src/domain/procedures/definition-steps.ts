@@ -103,6 +103,8 @@ export const step = z.discriminatedUnion('does', [
     forms: z.array(key).min(1),
     /** How long it lasts. */
     minutes: z.number().int().min(10).max(1440).default(90),
+    /** Of evaluators with an agency: it goes through the items that they judge of it, one after another (requirement D3). */
+    overItems: z.boolean().default(false),
     tasks,
     next: target,
   }),

@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type Holidays } from 'persian-text'
 import type { Answers } from './answers.ts'
 import { atWallTime, orNextWorkingDay } from '../cycle/stage-length.ts'
+import type { LiveSide } from './cases.ts'
 import type { PersonActor } from '../people/actor.ts'
 import type { Role } from '../vocabulary.ts'
 import { fits } from './documents.ts'
@@ -214,4 +215,14 @@ export function mainLine({ steps }: Pick<ProcedureDefinition, 'steps'>): OwedSte
     step = following
   }
   return line
+}
+
+/** On which side of the table somebody sits where evaluator and agency meet; null: on neither. */
+export function sideOf(
+  person: PersonActor,
+  definition: Pick<ProcedureDefinition, 'steps'>,
+  turn: Turn,
+): LiveSide | null {
+  if (isHolder(person, 'agency', turn)) return 'agency'
+  return isOfDesk(person, definition, turn) ? 'office' : null
 }

@@ -1,6 +1,6 @@
 import type { BothWords, ProcedureDefinition } from '#domain/procedures/definition.ts'
 import type { GuestAnswer, MeetingState, MinutesWord } from '#domain/procedures/cases.ts'
-import { hasTurn, seesWholly, stepOf } from '#domain/procedures/flow.ts'
+import { hasTurn, isOfDesk, isOwed, seesWholly, sideOf, stepOf } from '#domain/procedures/flow.ts'
 import { isDoorOpen } from '#domain/procedures/meeting-times.ts'
 import type { PersonActor } from '#domain/people/actor.ts'
 import type { Language } from '#domain/vocabulary.ts'
@@ -10,6 +10,7 @@ import { meetingById, type MeetingRow, type TaskRow, tasksOf } from '#storage/pr
 import { procedureById, type ProcedureRow } from '#storage/procedures/procedures.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type AnswerLine, answerLines, formState } from './form.ts'
+import { type MinutesPoint, minutesPoints } from './live.ts'
 
 /** When and where, and of what; plain JSON. */
 export interface MeetingFacts {
@@ -64,6 +65,8 @@ export interface MeetingGuest {
 }
 
 export interface MeetingPage extends MeetingFacts {
+  /** It goes through the items of the agency, for its two sides. */
+  isLive: boolean
   counts: Record<'invited' | 'comes' | 'deputies' | 'away' | 'silent' | 'present' | 'confirmed' | 'objected', number>
   /** Who they are is for the organizer alone; nobody else has any. */
   guests: MeetingGuest[]
@@ -107,11 +110,14 @@ export function meetingPage(
   const guests = meeting.guests.map(guestOf)
   const isOrganizer = row.endedAt === null && row.step === meeting.step && hasTurn(person, row)
   const door = isDoorOpen(meeting, now)
+  const step = stepOf(procedure.definition, meeting.step)
+  const overItems = step?.does === 'meet' && step.overItems
   return {
     ...meetingFacts(meeting, row, procedure.definition),
     counts: countsOf(guests),
     guests: isOrganizer ? guests : [],
     own: guests.find(({ personId }) => personId === person.personId) ?? null,
+    isLive: overItems && sideOf(person, procedure.definition, row) !== null && (door || meeting.state === 'held'),
     isOrganizer,
     spoken: isOrganizer && meeting.state === 'planned' ? meeting.code : null,
     isDoorOpen: door,
@@ -152,7 +158,10 @@ export const taskLine = (task: TaskRow, personId: number | null, now: Date): Tas
 })
 
 export interface Minutes extends MeetingFacts {
+  /** '': who evaluates is not for the reader to know. */
   organizer: string
+  /** Of a meeting that went through items. */
+  points: MinutesPoint[]
   handedIn: string | null
   guests: MeetingGuest[]
   answers: AnswerLine[]
@@ -169,6 +178,7 @@ export async function minutesOf(
   const { definition } = procedure
   const step = stepOf(definition, meeting.step)
   const forms = step?.does === 'meet' ? step.forms : []
+  const isNamed = !(isOwed(step) && step.by === 'evaluator') || isOfDesk(person, definition, row)
   const act = meeting.actId === null ? null : await handedIn(db, { id: meeting.actId })
   const frozen =
     act === null ? undefined : Object.fromEntries(Object.entries(act.values).map(([path, { is }]) => [path, is]))
@@ -176,7 +186,8 @@ export async function minutesOf(
   const tasks = (await tasksOf(db, { caseId: row.id })).filter(({ step: of }) => of === meeting.step)
   return {
     ...meetingFacts(meeting, row, definition),
-    organizer: await personName(db, meeting.plannedBy),
+    organizer: isNamed ? await personName(db, meeting.plannedBy) : '',
+    points: await minutesPoints(db, meeting),
     handedIn: act?.at.toISOString() ?? null,
     guests: meeting.guests.map(guestOf),
     answers: answerLines(definition, forms, state, seesWholly(person, definition, row)),

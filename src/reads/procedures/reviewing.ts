@@ -1,5 +1,10 @@
 import type { PersonActor, Reviewing } from '#domain/people/actor.ts'
 import { reachOf, reviewingOf, reviewsAt } from '#domain/review/reach.ts'
+import type { Step } from '#domain/procedures/definition.ts'
+import { isOwed } from '#domain/procedures/flow.ts'
+import { reviewerOf } from '#domain/review/may-review.ts'
+import { reviewItemOf } from '../objections/hearing.ts'
+import { itemById } from '#storage/evidence/items.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { personSeats, seatsOf } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
@@ -19,7 +24,7 @@ export async function knowingReviews(db: Reader, person: PersonActor, row: About
 }
 
 /** Before there is a cycle only a seat at an agency bars from it. */
-async function reviewsOf(db: Reader, personId: number, cycleId: number | null): Promise<Reviewing> {
+export async function reviewsOf(db: Reader, personId: number, cycleId: number | null): Promise<Reviewing> {
   if (cycleId !== null) return reviewingOf((await reviewScope(db, cycleId, personId)).reach)
   return reviewingOf(reachOf([], await seatsOf(db, personId)))
 }
@@ -48,3 +53,18 @@ export async function seatsIn(db: Reader, personId: number, row: About): Promise
   for (const seat of await personSeats(db, personId)) seats.push(await knowingReviews(db, seat, row))
   return seats
 }
+
+/** Whether an item is this evaluator's to judge. */
+export async function mayReviewItem(db: Reader, personId: number, itemId: number): Promise<boolean> {
+  const item = await itemById(db, itemId)
+  if (item === null) return false
+  const { assigned, conflicted } = reviewerOf(
+    personId,
+    await reviewScope(db, item.cycleId, personId),
+  )(reviewItemOf(item))
+  return assigned && !conflicted
+}
+
+/** Who may not be named to the other side: at a step of evaluators nobody who evaluates is invited or given a task. */
+export const unnamedAt = async (db: Reader, step: Step | null): Promise<readonly number[]> =>
+  isOwed(step) && step.by === 'evaluator' ? holdersOf(db, ['evaluator']) : []

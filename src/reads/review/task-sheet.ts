@@ -16,6 +16,7 @@ import { newestSignOffs } from '#storage/sign-off/sign-offs.ts'
 import type { ReviewScope } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type SameBytes, sameBytes } from './same-bytes.ts'
+import { type LiveBeside, liveBeside } from '../procedures/live.ts'
 import { besideItem, type BesideItem, type Reported, reportedFor } from '../procedures/reported.ts'
 import { type LastYear, lastYearOf } from '../evidence/last-year.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -63,6 +64,8 @@ export interface TaskSheet {
   reported: Reported[]
   /** Reports on the agency, to be used in judging it or not. */
   beside: BesideItem[]
+  /** What was said of it across the table (requirement D3). */
+  live: LiveBeside[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
   earlier: EarlierRound[]
 }
@@ -136,6 +139,7 @@ export async function taskSheet(
     ),
     reported: await reportedFor(db, item, current),
     beside: await besideItem(db, item),
+    live: await liveBeside(db, item.id),
     earlier: await earlierRounds(db, item, current.id),
   }
 }

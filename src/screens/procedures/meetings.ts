@@ -5,6 +5,7 @@ import type { MeetingFacts, MeetingGuest, MeetingPage, TaskLine } from '#reads/p
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
+import { liveButton } from './live.ts'
 
 const BUTTON = 60
 
@@ -67,6 +68,7 @@ export function meetingScreen(language: Language, page: MeetingPage): Screen {
       ownText(language, page),
     ),
     buttons: rows(
+      page.isLive && (own === null || own.isPresent || held) && liveButton(language, meetingId),
       isPlanned &&
         own !== null &&
         page.isDoorOpen &&

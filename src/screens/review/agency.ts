@@ -1,4 +1,5 @@
 import type { Id } from '#domain/acts/ids.ts'
+import type { BothWords } from '#domain/procedures/definition.ts'
 import type { ItemState, Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -26,8 +27,10 @@ export function agencyView(
   {
     agency,
     items,
+    starts,
   }: {
     agency: Agency
+    starts: readonly { procedureId: Id<'procedure'>; title: BothWords }[]
     items: readonly { id: Id<'item'>; state: ItemState; isOwnScore: boolean; code: string; title: string }[]
   },
   wantedPage: number,
@@ -51,6 +54,13 @@ export function agencyView(
           go('review.ask-undo', { itemId }, label(language, 'review-undo-item', { code })),
         ]),
       ...pageRow(language, page, (to, text) => go('review.read-agency', { agencyId: agency.id, page: to }, text)),
+      ...starts.map(({ procedureId, title }) => [
+        go(
+          'case.start-at',
+          { procedureId, agencyId: agency.id },
+          label(language, 'review-begin-at', { title: title[language] }),
+        ),
+      ]),
       [queueButton(language, 'review-queue-button')],
     ],
   }

@@ -10,6 +10,7 @@ import { doubtLine } from '../outage-lines.ts'
 import { folded, go, homeRow, lines, paragraphs, refused, rows } from '../kit.ts'
 import { lastYearLines } from '../evidence/last-year.ts'
 import { promiseForOffice } from '../promise-line.ts'
+import { liveBesideButtons, liveBesideLines } from '../procedures/live.ts'
 import { besideButtons, besideLines, reportedLines } from './reported.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -35,7 +36,7 @@ export const taskView = (language: Language, task: ClaimedTask, above: string[] 
   taskScreen(
     language,
     task,
-    [...above, ...besideLines(language, task.beside)],
+    [...above, ...besideLines(language, task.beside), ...liveBesideLines(language, task.live)],
     buttonsOf(language, task),
     queueButton(language, 'review-queue-button'),
   )
@@ -172,6 +173,7 @@ function buttonsOf(language: Language, task: TaskSheet): Button[][] {
     }),
     overdueSince === null && deficiency,
     besideButtons(language, task.beside),
+    liveBesideButtons(language, task.live),
     [
       go('review.ask-conflict', { itemId }, label(language, 'conflict-button')),
       go('review.claim-next', { afterItemId: itemId }, label(language, 'review-next-button')),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { cleanText, instantOf, toAsciiDigits } from 'persian-text'
 import { GUEST_ANSWERS } from '#domain/procedures/cases.ts'
 import type { MeetStep } from '#domain/procedures/definition.ts'
-import { dueAtOf } from '#domain/procedures/flow.ts'
+import { dueAtOf, stepOf } from '#domain/procedures/flow.ts'
 import { isDoorOpen, remindsAt, spokenCode } from '#domain/procedures/meeting-times.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
+import { unnamedAt } from '#reads/procedures/reviewing.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, type Outcome, refuse } from '#shared/outcome.ts'
@@ -147,7 +148,7 @@ export const callMeetingOff = command('meeting.call-off', {
   },
 })
 
-/** One more person. Refusals: those of `planned`. */
+/** One more person. Refusals: those of `planned`, not-found. */
 export const inviteGuest = command('meeting.invite', {
   input: meetingInput.extend({ personId: z.number().int() }),
   load: loadMeeting,
@@ -155,6 +156,8 @@ export const inviteGuest = command('meeting.invite', {
     const meeting = planned(loaded)
     if (!meeting.ok) return meeting
     const { id, caseId } = meeting.value
+    if ((await unnamedAt(tx, stepOf(loaded.loadedCase.procedure.definition, meeting.value.step))).includes(personId))
+      return refuse('not-found')
     if (personId === act.person.personId || !(await addGuest(tx, id, personId))) return act.unchanged({})
     await tellGuests(tx, act, id, [personId])
     return act.record({}, { id: caseId, agencyId: loaded.agencyId, details: { meeting: id, personId } })

@@ -3,6 +3,7 @@ import { cleanText } from 'persian-text'
 import type { OwedStep } from '#domain/procedures/definition.ts'
 import { endOfWish } from '#domain/cycle/stage-length.ts'
 import { REASON_LIMIT } from '#domain/objections/check-reason.ts'
+import { unnamedAt } from '#reads/procedures/reviewing.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { searchMembers } from '#storage/people/members.ts'
@@ -39,6 +40,7 @@ export const findPeople = query('meeting.people', {
     } else
       for (const { personId, name } of await searchMembers(db, act.platform, words, FOUND * 2))
         people.set(personId, name)
+    for (const personId of await unnamedAt(db, step.value)) people.delete(personId)
     return done({ people: [...people].slice(0, FOUND).map(([personId, name]) => ({ personId, name })) })
   },
 })
@@ -51,6 +53,7 @@ export const setTask = command('task.set', {
     const step = ownStep(loaded)
     if (!step.ok) return step
     if (!givesTasks(step.value)) return refuse('case-not-your-turn')
+    if ((await unnamedAt(tx, step.value)).includes(ownerId)) return refuse('not-found')
     const text = cleanText(raw)
     if (text.length < 5) return refuse('task-length')
     const dueAt = endOfWish(day, await stepClock(tx, act.zone))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import { squash, toAsciiDigits } from 'persian-text'
+import { startsAt } from '#reads/procedures/starts.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { type AgencyRow, activeAgencies } from '#storage/people/agencies.ts'
 import { coveredItems, reviewScope } from '#storage/review/reviews.ts'
@@ -55,6 +56,9 @@ export const readAgencyItems = query('review.read-agency', {
     const own = (item: (typeof items)[number]): boolean =>
       item.state === 'SCORED' && cycleState === 'REVIEW' && item.firstScorerId === act.person.personId
     const lines = items.map((item) => ({ ...item, isOwnScore: own(item) }))
-    return act.tell({ agency: { id: agency.id, name: agency.name }, items: lines }, { id: agencyId, agencyId })
+    // What is begun at an agency is done while its evidence is judged.
+    const starts = cycleState === 'REVIEW' ? await startsAt(db, act.person) : []
+    const named = { id: agency.id, name: agency.name }
+    return act.tell({ agency: named, items: lines, starts }, { id: agencyId, agencyId })
   },
 })

@@ -41,6 +41,7 @@ const task: ClaimedTask = {
   steps: [0, 1000, 2000, 3200, 4000],
   reported: [],
   beside: [],
+  live: [],
   same: [],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
