@@ -393,3 +393,7 @@ refusal-form-damaged = This form is not whole: its hidden sheet or its headings 
 refusal-form-unmarked = This file has the table of the form without its hidden sheet, as when the sheet is copied into a new file. Take a new form with /form and put what you wrote into it; this file has stayed in the file tray.
 refusal-form-twice = There is more than one form in this zip file. Keep one and send it again.
 refusal-form-not-ours = This workbook is not an indicator form. Take the form with /form; this file has stayed in the file tray.
+
+## What was planned the year before (peers row 60)
+carried-head = 🎯 <b>{ $title }</b> · { YEAR($year) }
+carried-line = { $title }: { $value }

@@ -371,6 +371,7 @@ dry-does-repeat = repetition
 dry-does-tell = message
 dry-does-branch = rule
 dry-does-wait = wait
+dry-does-propose = proposes out of the results
 dry-does-draw = draw
 dry-does-indicators = sets the specific indicators of the agency
 dry-does-standing = standing of a document

@@ -380,3 +380,7 @@ refusal-form-damaged = این فرم کامل نیست: برگهٔ پنهان ی
 refusal-form-unmarked = در این فایل جدول فرم هست ولی برگهٔ پنهان آن نیست، مثل وقتی که برگه در فایل تازه‌ای کپی شود. با ‎/form فرم تازه بگیرید و نوشته‌های خود را در آن بگذارید؛ این فایل در «صندوق فایل‌ها» مانده است.
 refusal-form-twice = در این فایل zip بیش از یک فرم است. یکی را نگه دارید و دوباره بفرستید.
 refusal-form-not-ours = این کارپوشه فرم شاخص‌ها نیست. فرم را با ‎/form بگیرید؛ این فایل در «صندوق فایل‌ها» مانده است.
+
+## What was planned the year before (peers row 60)
+carried-head = 🎯 <b>{ $title }</b> · سال { YEAR($year) }
+carried-line = { $title }: { $value }

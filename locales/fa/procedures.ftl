@@ -371,6 +371,7 @@ dry-does-repeat = تکرار
 dry-does-tell = اعلام
 dry-does-branch = قاعده
 dry-does-wait = صبر
+dry-does-propose = پیشنهاد از نتایج ارزیابی
 dry-does-draw = قرعه
 dry-does-indicators = تعیین شاخص‌های اختصاصی دستگاه
 dry-does-standing = تغییر وضع سند

@@ -44,7 +44,11 @@ export function rowsOf(
   if (field.rows === 'agencies') return agencies
   if ('people' in field.rows) {
     const names = answers[field.rows.people]
-    return Array.isArray(names) ? names.map(rowOfPerson) : []
+    const rows = Array.isArray(names) ? names.map(rowOfPerson) : []
+    const [form = '', table = '', column = ''] = field.rows.taken?.split('.') ?? []
+    return field.rows.taken === undefined
+      ? rows
+      : rows.filter(({ key: row }) => answers[pathOf(form, table, { row, column })] === true)
   }
   const chosen = 'chosen' in field.rows ? answers[field.rows.chosen] : null
   const list = 'list' in field.rows ? field.rows.list : listOf(definition, field.rows.chosen)

@@ -236,7 +236,13 @@ function* markFaults({ steps, forms }: ProcedureDefinition): Generator<Definitio
       const isNamed = isOfKind({ forms }, path, 'people' in rows ? 'people' : 'some-of')
       const [of = ''] = path.split('.')
       if (isNamed && 'chosen' in rows) continue
-      const isAsked = of !== name && steps.some((step) => formsOfStep(step).includes(of))
+      const isAsked =
+        (of !== name && steps.some((step) => formsOfStep(step).includes(of))) ||
+        steps.some((step) => step.does === 'propose' && step.into === path)
+      const [form = '', table = '', column = ''] = 'people' in rows ? (rows.taken?.split('.') ?? []) : []
+      const taken = forms[form]?.fields.find(({ key }) => key === table)?.columns?.find(({ key }) => key === column)
+      if ('people' in rows && rows.taken !== undefined && (form === name || taken?.kind !== 'yes-no'))
+        yield fault(`forms.${name}.fields.${i}.rows.taken`, 'path-unknown', rows.taken)
       if (!isNamed || !isAsked) yield fault(`forms.${name}.fields.${i}.rows.people`, 'path-unknown', path)
     }
   for (const [i, step] of steps.entries()) {

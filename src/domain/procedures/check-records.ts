@@ -20,6 +20,13 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
         for (const { field } of when) yield* unknown(`steps.${i}.ways.${j}`, field)
     if (step.does === 'draw' && !isOfKind(definition, step.into, 'some-of'))
       yield fault(`steps.${i}.into`, 'path-unknown', step.into)
+    if (step.does === 'propose') {
+      if (!isOfKind(definition, step.into, 'people')) yield fault(`steps.${i}.into`, 'path-unknown', step.into)
+      const isOfOne = definition.starts.subject === 'agency'
+      if (isOfOne !== (step.what === 'losses')) yield fault(`steps.${i}.what`, 'nobody-can', step.what)
+      if ((step.what === 'axis') !== (step.axis !== undefined))
+        yield fault(`steps.${i}.axis`, 'path-unknown', step.what)
+    }
     if (step.does === 'indicators') {
       if (definition.starts.subject !== 'agency') yield fault(`steps.${i}`, 'nobody-can', 'agency')
       for (const [j, { title, points, target = title }] of step.rows.entries()) {
@@ -58,6 +65,8 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
   }
   for (const [name, { columns, public: open = [] }] of Object.entries(registers))
     for (const path of [...columns, ...open]) yield* unknown(`registers.${name}`, path)
+  if (definition.carries !== undefined && !isTable(definition, definition.carries))
+    yield fault('carries', 'path-unknown', definition.carries)
   for (const [i, path] of definition.recalls.entries()) yield* unknown(`recalls.${i}`, path)
   yield* identityFaults(definition)
 }
@@ -66,6 +75,8 @@ export function isOfKind({ forms }: Pick<ProcedureDefinition, 'forms'>, path: st
   const [form = '', key = ''] = path.split('.')
   return forms[form]?.fields.some((field) => field.key === key && field.kind === kind) === true
 }
+
+const isTable = (definition: ProcedureDefinition, path: string): boolean => isOfKind(definition, path, 'table')
 
 const pathsOf = ({ forms }: ProcedureDefinition): Set<string> =>
   new Set(

@@ -57,7 +57,8 @@ const field = z.strictObject({
     .union([
       z.literal('agencies'),
       z.strictObject({ list: key }),
-      z.strictObject({ people: z.string() }),
+      /** `taken`: only those for whom this column (`form.table.column`) of an earlier table says yes. */
+      z.strictObject({ people: z.string(), taken: z.string().exactOptional() }),
       /** What was chosen, or drawn, in a field `some-of`. */
       z.strictObject({ chosen: z.string() }),
     ])

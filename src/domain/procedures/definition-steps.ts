@@ -23,6 +23,7 @@ export const STEP_KINDS = [
   'draw',
   'standing',
   'indicators',
+  'propose',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
@@ -39,7 +40,14 @@ export const BY_ITSELF = [
   'draw',
   'standing',
   'indicators',
+  'propose',
 ] as const satisfies StepKind[]
+
+/**
+ * What a `propose` step takes out of the results: the greatest losses of the agency (peers row 60), or agencies (peers row 61) that stand
+ * first in their group, have risen most against the year before, or have most of an axis.
+ */
+export const PROPOSALS = ['losses', 'best', 'improved', 'axis'] as const
 
 /** Where a step leads that ends the case. */
 export const END = 'end'
@@ -210,6 +218,21 @@ export const step = z.discriminatedUnion('does', [
     /** The document of the case that stands so from here on, for the reason that was written last. */
     document: key,
     to: z.enum(STANDINGS),
+    next: target,
+  }),
+  z.strictObject({
+    key,
+    title: both,
+    does: z.literal('propose'),
+    what: z.enum(PROPOSALS),
+    /** The field of kind `people` (`form.field`) that the proposals are written into, a line each. */
+    into: z.string(),
+    /** So many at the most, of `best` in each group; who is equal to the last one stands with it. */
+    most: z.number().int().min(1).max(20).default(5),
+    /** Of agencies: who has handed in fewer percent of what applies to them is not proposed (requirement G2). */
+    floor: z.number().int().min(0).max(100).default(0),
+    /** Of `axis`: its code. */
+    axis: z.string().exactOptional(),
     next: target,
   }),
   z.strictObject({

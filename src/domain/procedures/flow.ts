@@ -109,6 +109,8 @@ export interface Turn {
 }
 
 const AGENCY: readonly Role[] = ['focal-point', 'agency-head']
+/** Head or focal point: of the agency that the case is about, where it is about one. */
+export const isOfAgency = (holder: Holder): boolean => AGENCY.some((role) => role === holder)
 export const isSide = (holder: Holder): holder is (typeof SIDES)[number] =>
   (SIDES as readonly string[]).includes(holder)
 
@@ -133,18 +135,25 @@ export function isHolder(person: PersonActor, holder: Holder, turn: Omit<Turn, '
   return turn.respondents.length === 0 ? person.role === 'coordinator' : turn.respondents.includes(person.personId)
 }
 
-/** Peers row 33: what is about an agency is no evaluator's who has been recused from it, or of whom that is not known. */
-const isAt = ({ role, reviews }: PersonActor, { agencyId }: Pick<Turn, 'agencyId'>): boolean =>
-  role !== 'evaluator' || agencyId === null || reviews?.barred.includes(agencyId) === false
+/**
+ * What is about an agency is no other agency's; and, peers row 33, no evaluator's who has been recused from it, or of whom that is not
+ * known.
+ */
+const isAt = ({ role, reviews, agencyId: own }: PersonActor, { agencyId }: Pick<Turn, 'agencyId'>): boolean =>
+  agencyId === null ||
+  (role === 'evaluator'
+    ? reviews?.barred.includes(agencyId) === false
+    : role === null || !AGENCY.includes(role) || own === agencyId)
 
 /** Whoever has a step of it by their role, beside its sides. */
 const isAtDesk = (person: PersonActor, { steps }: Pick<ProcedureDefinition, 'steps'>, about: AboutAgency): boolean =>
-  isAt(person, about) && steps.some((step) => isOwed(step) && !isSide(step.by) && person.role === step.by)
+  isAt(person, about) &&
+  steps.some((step) => isOwed(step) && !isSide(step.by) && !isOfAgency(step.by) && person.role === step.by)
 type AboutAgency = Pick<Turn, 'agencyId'>
 
 /** A step that one colleague of its role has in hand, and may hand over to another. */
 export const isOfOne = (step: Step | null): step is OwedStep =>
-  isOwed(step) && !isSide(step.by) && !(step.does === 'judge' && step.quorum !== undefined)
+  isOwed(step) && !isSide(step.by) && !isOfAgency(step.by) && !(step.does === 'judge' && step.quorum !== undefined)
 
 /** Whether a person sees what only those who judge see. */
 export const isOfDesk = (

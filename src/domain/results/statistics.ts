@@ -9,6 +9,9 @@ export interface AxisSum {
   reachableHundredths: Hundredths
   /** With what does not apply, whose weight went to the rest. */
   maximumHundredths: Hundredths
+  /** Indicators that apply to it, and how many of them it has handed in. */
+  items: number
+  handedIn: number
 }
 export interface CountedResult {
   agencyId: number

@@ -9,6 +9,7 @@ import { versionsOf } from '#storage/evidence/submissions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { standingOf } from '#storage/not-applicable/requests.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
+import { type Carried, carriedTo } from '../procedures/carried.ts'
 import { type LastYear, lastYearOf } from './last-year.ts'
 import { itemAnswer, type ItemAnswer } from './answer.ts'
 import { type AgencyItemFacts, contentOf, type DraftFault, draftFaults, dueAtOf, judgeChange } from './item.ts'
@@ -52,6 +53,8 @@ export interface ItemPage {
   versionCount: number
   /** What was handed in for it a year before. */
   lastYear: LastYear | null
+  /** What the agency planned for it the year before (peers row 60). */
+  carried: Carried[]
   faults: DraftFault[]
   marks: { assessment: Mark; explanation: Mark; content: Mark }
 }
@@ -125,6 +128,7 @@ export async function itemPage(
           },
     versionCount: facts.versions.length,
     lastYear: await lastYearOf(db, item, content),
+    carried: await carriedTo(db, item),
     faults: draftFaults(item.indicator, content),
     marks: {
       assessment: assessmentMark(content),

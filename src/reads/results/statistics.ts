@@ -20,7 +20,7 @@ import type { Reader } from '#storage/transaction.ts'
 /** So many years stand beside each other in a picture. */
 export const YEARS_COMPARED = 3
 
-const isReleased = ({ state }: CycleRow): boolean => state === 'RELEASED' || state === 'CLOSED'
+export const isReleased = ({ state }: CycleRow): boolean => state === 'RELEASED' || state === 'CLOSED'
 
 /**
  * For whom figures are made: `office` reads every table, `public` those that the province publishes, a `report` goes to all and so has,
@@ -30,14 +30,14 @@ export type StatisticsReader = 'office' | 'public' | 'report'
 const leastFor = (reader: StatisticsReader, visibility: RankingVisibility): number =>
   reader === 'report' && visibility !== 'everybody' ? LEAST_BEHIND_A_MEAN : 1
 
-interface Year {
-  counted: (CountedResult & { share: number })[]
+export interface Year {
+  counted: (CountedResult & { name: string; share: number })[]
   agencies: number
   sums: Map<number, Awaited<ReturnType<typeof axisSums>>>
 }
 
 /** Whose result is being corrected is left out, as in the ranking. */
-async function yearOf(db: Reader, cycleId: number): Promise<Year> {
+export async function yearOf(db: Reader, cycleId: number): Promise<Year> {
   const sums = new Map<number, Awaited<ReturnType<typeof axisSums>>>()
   for (const sum of await axisSums(db, cycleId)) {
     const own = sums.get(sum.agencyId)
@@ -53,7 +53,7 @@ async function yearOf(db: Reader, cycleId: number): Promise<Year> {
     sums,
     counted: rows
       .filter(({ participated }) => participated)
-      .map((row) => ({ ...row, share: shareOf(row.totalHundredths, maximumOf(row.agencyId)) })),
+      .map((row) => ({ ...row, name: row.agencyName, share: shareOf(row.totalHundredths, maximumOf(row.agencyId)) })),
   }
 }
 

@@ -17,6 +17,7 @@ import type { ReviewScope } from '#storage/review/reviews.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { type SameBytes, sameBytes } from './same-bytes.ts'
 import { type LiveBeside, liveBeside } from '../procedures/live.ts'
+import { type Carried, carriedTo } from '../procedures/carried.ts'
 import { besideItem, type BesideItem, type Reported, reportedFor } from '../procedures/reported.ts'
 import { type LastYear, lastYearOf } from '../evidence/last-year.ts'
 import { promiseClock, spoken, type SpokenPromise } from '../cycle/promises.ts'
@@ -66,6 +67,8 @@ export interface TaskSheet {
   beside: BesideItem[]
   /** What was said of it across the table (requirement D3). */
   live: LiveBeside[]
+  /** What the agency planned for it the year before. */
+  carried: Carried[]
   /** Earlier versions and the notes on them, oldest first. Nobody's name. */
   earlier: EarlierRound[]
 }
@@ -140,6 +143,7 @@ export async function taskSheet(
     reported: await reportedFor(db, item, current),
     beside: await besideItem(db, item),
     live: await liveBeside(db, item.id),
+    carried: await carriedTo(db, item),
     earlier: await earlierRounds(db, item, current.id),
   }
 }

@@ -7,7 +7,7 @@ import type { Button, FileToSend, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import type { ItemAnswer } from '#reads/evidence/answer.ts'
 import type { ItemPage } from '#reads/evidence/item-page.ts'
-import { lastYearButtons, lastYearLines } from './last-year.ts'
+import { carriedLines, lastYearButtons, lastYearLines } from './last-year.ts'
 import { promiseLine } from '../promise-line.ts'
 import { requestLines, requestRows } from '../not-applicable/requests.ts'
 import { copyButton, folded, go, homeRow, lines, paragraphs, present, rows, withNote } from '../kit.ts'
@@ -111,7 +111,7 @@ export function itemScreen(language: Language, page: ItemPage): Screen {
         explanationLine(language, page.explanation, EXCERPT),
         ...fileLines(language, page.files, FILE_LINES),
       ),
-      lastYearLines(language, page.lastYear),
+      [lastYearLines(language, page.lastYear), ...carriedLines(language, page.carried)],
       nextLines(language, page).join('\n'),
     ),
     ...folded(language, (isFolded && guidance) || '', go('evidence.item', { itemId: page.id }, '')),

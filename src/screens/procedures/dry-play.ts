@@ -1,7 +1,7 @@
 import type { Mark } from '#domain/acts/ids.ts'
 import { END, type Holder, type OwedStep, type ProcedureDefinition, type Step } from '#domain/procedures/definition.ts'
 import type { DefinitionFault } from '#domain/procedures/definition-fault.ts'
-import { formsOfStep, isOwed, isSide, stepOf } from '#domain/procedures/flow.ts'
+import { formsOfStep, isOfAgency, isOwed, isSide, stepOf } from '#domain/procedures/flow.ts'
 import type { Language } from '#domain/vocabulary.ts'
 import type { Screen } from '#shared/message.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
@@ -52,7 +52,7 @@ function told(language: Language, step: Step): string | null {
     return say(language, 'dry-told', { who, text: step.text[language] })
   }
   if (!isOwed(step)) return null
-  return isSide(step.by)
+  return isSide(step.by) || isOfAgency(step.by)
     ? say(language, 'dry-turn', { who: holderName(language, step.by), step: step.title[language] })
     : say(language, 'dry-desk', { who: holderName(language, step.by) })
 }

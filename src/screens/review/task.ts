@@ -8,7 +8,7 @@ import { label, say } from '#wording/say.ts'
 import type { ClaimedTask, EarlierRound, NextTask, TaskSheet } from '#reads/review/task-sheet.ts'
 import { doubtLine } from '../outage-lines.ts'
 import { folded, go, homeRow, lines, paragraphs, refused, rows } from '../kit.ts'
-import { lastYearLines } from '../evidence/last-year.ts'
+import { carriedLines, lastYearLines } from '../evidence/last-year.ts'
 import { promiseForOffice } from '../promise-line.ts'
 import { liveBesideButtons, liveBesideLines } from '../procedures/live.ts'
 import { besideButtons, besideLines, reportedLines } from './reported.ts'
@@ -36,7 +36,12 @@ export const taskView = (language: Language, task: ClaimedTask, above: string[] 
   taskScreen(
     language,
     task,
-    [...above, ...besideLines(language, task.beside), ...liveBesideLines(language, task.live)],
+    [
+      ...above,
+      ...besideLines(language, task.beside),
+      ...liveBesideLines(language, task.live),
+      ...carriedLines(language, task.carried),
+    ],
     buttonsOf(language, task),
     queueButton(language, 'review-queue-button'),
   )

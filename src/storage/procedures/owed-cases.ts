@@ -22,8 +22,10 @@ export async function owedBy(db: Reader, { personId, role, agencyId }: CaseSeat)
     { holder: { in: ['applicant', 'respondent'] }, parties: { some: { personId } } },
   ]
   if (role === 'evaluator' && (await isAnyEvaluators(db))) turns.push(await ofEvaluator(db, personId))
-  if (role !== null && role !== 'evaluator') turns.push({ holder: role })
-  if (role !== null && AGENCY.includes(role) && agencyId !== null) turns.push({ holder: 'agency', agencyId })
+  const isOfAgency = role !== null && AGENCY.includes(role)
+  if (role !== null && role !== 'evaluator' && !isOfAgency) turns.push({ holder: role })
+  if (isOfAgency) turns.push({ holder: role, OR: [{ agencyId: null }, ...(agencyId === null ? [] : [{ agencyId }])] })
+  if (isOfAgency && agencyId !== null) turns.push({ holder: 'agency', agencyId })
   if (role === 'coordinator')
     turns.push(
       { holder: 'respondent', parties: { none: {} } },

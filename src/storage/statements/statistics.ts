@@ -7,12 +7,16 @@ export const AXIS_SUMS = takes<[cycleId: number]>().rows<{
   earnedHundredths: number
   reachableHundredths: number
   maximumHundredths: number
+  items: number
+  handedIn: number
 }>(
   `SELECT i."agencyId", n."axisId",
      CAST(SUM(CASE WHEN i."state" = 'NOT_APPLICABLE' THEN 0 ELSE COALESCE(i."finalHundredths", i."preliminaryHundredths", 0) END)
        AS INTEGER) AS "earnedHundredths",
      CAST(SUM(CASE WHEN i."state" = 'NOT_APPLICABLE' THEN 0 ELSE n."maximumHundredths" END) AS INTEGER) AS "reachableHundredths",
-     CAST(SUM(n."maximumHundredths") AS INTEGER) AS "maximumHundredths"
+     CAST(SUM(n."maximumHundredths") AS INTEGER) AS "maximumHundredths",
+     CAST(SUM(CASE WHEN i."state" = 'NOT_APPLICABLE' THEN 0 ELSE 1 END) AS INTEGER) AS "items",
+     CAST(SUM(CASE WHEN i."state" <> 'NOT_APPLICABLE' AND i."submittedAt" IS NOT NULL THEN 1 ELSE 0 END) AS INTEGER) AS "handedIn"
    FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
    WHERE i."cycleId" = $1 AND n."retired" = false GROUP BY i."agencyId", n."axisId"`,
 )

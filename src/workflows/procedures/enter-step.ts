@@ -6,7 +6,17 @@ import {
   type RepeatStep,
   type Step,
 } from '#domain/procedures/definition.ts'
-import { dueAtOf, formsOfStep, isOwed, repeated, stepOf, type TellStep, wayAt } from '#domain/procedures/flow.ts'
+import {
+  dueAtOf,
+  formsOfStep,
+  isOfAgency,
+  isSide,
+  isOwed,
+  repeated,
+  stepOf,
+  type TellStep,
+  wayAt,
+} from '#domain/procedures/flow.ts'
 import { listOf } from '#domain/procedures/answers.ts'
 import { drawn } from '#domain/procedures/draw.ts'
 import { spentDays } from '#domain/procedures/shared-clock.ts'
@@ -23,6 +33,7 @@ import { endOfAudit } from '#storage/audit.ts'
 import { answersOf, freshForms, storeAnswers } from '#storage/procedures/answers.ts'
 import { actsOf, addAct, type CaseRow, changeCase, timesOver } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
+import { propose } from './propose.ts'
 import { setIndicators } from './set-indicators.ts'
 import { standAll } from './stand.ts'
 
@@ -46,7 +57,7 @@ export async function peopleOf(
   if (holder === 'applicant') return [...new Set([row.applicantId ?? [], row.respondents].flat())]
   if (holder === 'respondent') return row.respondents
   if (holder === 'evaluator') return evaluatorsOf(db, row)
-  if (holder !== 'agency') return holdersOf(db, [holder])
+  if (holder !== 'agency') return holdersOf(db, [holder], isOfAgency(holder) ? (row.agencyId ?? undefined) : undefined)
   return row.agencyId === null ? [] : holdersOf(db, ['focal-point', 'agency-head'], row.agencyId)
 }
 
@@ -94,6 +105,7 @@ async function follow(tx: Tx, at: Moment, { row, definition, to }: Way) {
     }
     if (step.does === 'tell') told.push(step)
     if (step.does === 'draw') await drawFor(tx, at, { row, definition, step })
+    if (step.does === 'propose') await propose(tx, at.now, { row, step })
     if (step.does === 'indicators') await setIndicators(tx, at.now, { row, step })
     if (step.does === 'standing') await standAll(tx, at.now, { row, step })
     target = step.does === 'branch' ? wayAt(step, await answersOf(tx, row.id)) : step.next
@@ -180,7 +192,7 @@ export async function enterStep(
       subject: `case:${row.id}`,
     })
   }
-  if (step !== null && (step.by === 'agency' || step.by === 'applicant' || step.by === 'respondent'))
+  if (step !== null && (isSide(step.by) || isOfAgency(step.by)))
     await tellTurn(
       tx,
       now,

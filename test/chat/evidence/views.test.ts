@@ -67,6 +67,7 @@ const page = (change: Partial<ItemPage> = {}): ItemPage => ({
   version: { number: 2, isDraft: true, receipt: null, submittedAt: null, arrivedAt: null },
   versionCount: 2,
   lastYear: null,
+  carried: [],
   faults: [],
   marks: { assessment: assessmentMark(null), explanation: explanationMark(null), content: contentMark(null) },
   ...change,

@@ -42,6 +42,7 @@ const task: ClaimedTask = {
   reported: [],
   beside: [],
   live: [],
+  carried: [],
   same: [],
   files: [],
   earlier: [{ round: 1, submittedAt: AT, claimHundredths: null, explanation: '', notes: ['امضا ندارد.'] }],
