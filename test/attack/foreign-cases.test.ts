@@ -57,7 +57,11 @@ beforeEach(async () => {
   const at = clock.now()
   await installShipped(db, at)
   await inTransaction(db, (tx) =>
-    installProcedure(tx, { definition: definitionOf(RAW), text: JSON.stringify(RAW), shipped: false, installedBy: null }, at),
+    installProcedure(
+      tx,
+      { definition: definitionOf(RAW), text: JSON.stringify(RAW), shipped: false, installedBy: null },
+      at,
+    ),
   )
   const procedureId = async (key: string) => (await db.procedure.findFirstOrThrow({ where: { key } })).id
   const other = province.agencies[1]?.id ?? 0
@@ -70,8 +74,17 @@ beforeEach(async () => {
 
   async function applicant(userId: string): Promise<() => Promise<Caller>> {
     const account = await db.account.create({ data: { platform: 'local', userId, chatId: userId, firstSeenAt: at } })
-    const stranger = { actor: { kind: 'stranger', language: 'fa' }, accountId: account.id, sentAt: at, requestKey: null } as const
-    const applied = { procedureId: await procedureId('instructor-qualification'), displayName: `متقاضی ${userId}`, username: null }
+    const stranger = {
+      actor: { kind: 'stranger', language: 'fa' },
+      accountId: account.id,
+      sentAt: at,
+      requestKey: null,
+    } as const
+    const applied = {
+      procedureId: await procedureId('instructor-qualification'),
+      displayName: `متقاضی ${userId}`,
+      username: null,
+    }
     const { personId } = valueOf(await applyFor(tools, stranger, applied))
     const seatless = { seatId: null, role: null, agencyId: null, teamId: null, roles: [] }
     const actor = { kind: 'person', personId, ...seatless } as const
@@ -83,7 +96,9 @@ beforeEach(async () => {
   const applicantId = caller.actor.kind === 'person' ? caller.actor.personId : 0
 
   const roundId = (
-    await db.round.create({ data: { procedureId: await procedureId('desk-permit'), title: `دور ${SECRET}`, openedAt: at } })
+    await db.round.create({
+      data: { procedureId: await procedureId('desk-permit'), title: `دور ${SECRET}`, openedAt: at },
+    })
   ).id
   const dueAt = new Date(at.getTime() + 86_400_000)
   let codes = 0
@@ -103,7 +118,12 @@ beforeEach(async () => {
   const applied = await addCase('institute-accreditation', 'apply', 'applicant', { applicantId })
   const asked = await addCase('agency-inquiry', 'answer', 'respondent', { agencyId: other })
   await inTransaction(db, (tx) => nameParties(tx, asked, [namedFor.personId], null, at))
-  const ended = await addCase('desk-permit', 'apply', 'agency', { agencyId: other, endedAt: at, end: 'closed', holder: null })
+  const ended = await addCase('desk-permit', 'apply', 'agency', {
+    agencyId: other,
+    endedAt: at,
+    end: 'closed',
+    holder: null,
+  })
 
   const { personId: plannedBy } = theirFocal
   const meeting = await db.meeting.create({
@@ -121,7 +141,15 @@ beforeEach(async () => {
     } as never,
   })
   const task = await db.caseTask.create({
-    data: { caseId: met, step: 'meeting', text: `کار ${SECRET}`, ownerId: plannedBy, dueAt, setBy: plannedBy, setAt: at },
+    data: {
+      caseId: met,
+      step: 'meeting',
+      text: `کار ${SECRET}`,
+      ownerId: plannedBy,
+      dueAt,
+      setBy: plannedBy,
+      setAt: at,
+    },
   })
   const entry = await db.registerEntry.create({
     data: {
@@ -134,7 +162,9 @@ beforeEach(async () => {
       name: SECRET,
       searchKey: SECRET,
       holderId: applicantId,
-      answers: { 'identity.phone': { title: { fa: 'تلفن', en: 'Telephone' }, kind: 'phone', value: PHONE, choices: [] } },
+      answers: {
+        'identity.phone': { title: { fa: 'تلفن', en: 'Telephone' }, kind: 'phone', value: PHONE, choices: [] },
+      },
       salt: '',
       content: '',
       link: '',
@@ -144,7 +174,15 @@ beforeEach(async () => {
       reason: SECRET,
     } as never,
   })
-  const file = { sha256: 'a'.repeat(64), sizeBytes: 9, name: 'a.pdf', mimeType: 'application/pdf', fileId: '', fileUniqueId: '', kind: 'document' }
+  const file = {
+    sha256: 'a'.repeat(64),
+    sizeBytes: 9,
+    name: 'a.pdf',
+    mimeType: 'application/pdf',
+    fileId: '',
+    fileUniqueId: '',
+    kind: 'document',
+  }
   const all = {
     reason: 'دلیلی که کافی است',
     note: 'یادداشتی که کافی است',
@@ -240,8 +278,10 @@ it('change no row and tell nothing, whoever asks that is no side of them', async
         const outcome = await ask(tools, await by(), { ...input, ...special[name] })
         tries++
         const words = JSON.stringify(outcome)
-        if (words.includes(SECRET) || words.includes(PHONE)) told.push(`${name} (${of}) to ${who}: ${words.slice(0, 200)}`)
-        if (!outcome.ok && outcome.refusal.code === 'invalid-input') told.push(`${name} (${of}) has not been asked: ${words}`)
+        if (words.includes(SECRET) || words.includes(PHONE))
+          told.push(`${name} (${of}) to ${who}: ${words.slice(0, 200)}`)
+        if (!outcome.ok && outcome.refusal.code === 'invalid-input')
+          told.push(`${name} (${of}) has not been asked: ${words}`)
       }
       const after = await rows()
       for (const table of Object.keys(after))
@@ -254,10 +294,15 @@ it('change no row and tell nothing, whoever asks that is no side of them', async
     for (const input of inputs)
       for (const by of insiders) {
         const outcome = await ask(tools, await by(), { ...input, ...special[name] })
-        if (outcome.ok || !['not-found', 'not-your-role', 'invalid-input'].includes(outcome.refusal.code)) reached.add(of)
+        if (outcome.ok || !['not-found', 'not-your-role', 'invalid-input'].includes(outcome.refusal.code))
+          reached.add(of)
       }
   expect(all.filter(({ of }) => !reached.has(of)).map(({ of }) => of)).toEqual([])
-  figure('forged ids of cases, meetings, tasks, registers, rounds', '0 rows, 0 words', `${tries} tries by ${outsiders.length}, 0`)
+  figure(
+    'forged ids of cases, meetings, tasks, registers, rounds',
+    '0 rows, 0 words',
+    `${tries} tries by ${outsiders.length}, 0`,
+  )
 }, 300_000)
 
 it('name nobody of the organization to whoever has a case, but nothing to invite to', async () => {

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { receiptFrom } from '#domain/receipts/receipt.ts'
+import { tableNow } from '#reads/results/table-now.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
 import { parkedMark, parkRestored } from '#storage/parking.ts'
 import { installShipped } from '#storage/procedures/procedures.ts'
 import type { ReviewWorld } from '../support/review-world.ts'
@@ -88,6 +90,9 @@ export async function plantRareCases(
   writeFileSync(parkedMark(database), '')
   await parkRestored(db, database)
   const { id: trayFileId } = await db.trayFile.findFirstOrThrow({ where: { addedBy: focalId } })
+  const session = await planSession(coordinator.personId)
+  const cycle = await cycleById(db, province.cycleId)
+  const { contentHash } = cycle === null ? { contentHash: '' } : await tableNow(db, cycle)
   const form = { agencyCode: 'A1', year: 1404, sheet: 'شاخص‌ها', base: {}, rows: [] }
   return {
     'case.workbook': { caseId: own.id },
@@ -101,6 +106,51 @@ export async function plantRareCases(
     'document.show': { entryId: entry.id },
     'evidence.check-form': { trayFileId, form, files: [] },
     'outbox.show': {},
+    'session.show': session,
+    'session.point': session,
+    'session.papers': session,
+    'session.minutes': session,
+    'evidence.may-keep': { caption: '', albumId: '' },
+    'register.export': { procedureId: shipped.id, register: 0 },
+    'document.all': { caseId: issued.id },
+    'service.card': { procedureId: shipped.id },
+    'service.forms': { procedureId: shipped.id },
+    'result.sign': { contentHash, madeAt: at.toISOString(), files: {} },
     'round.audience': { procedureId: known.procedureId, names: ['دستگاه نمونه 2'], audience: null },
+  }
+
+  /** To which the council is invited: what lies before it, what somebody has said on it, a paper. */
+  async function planSession(preparedBy: number): Promise<{ sessionId: number; pointId: number }> {
+    const sha256 = (await db.blob.findFirstOrThrow()).sha256
+    const paper = {
+      sha256,
+      name: `${words}.pdf`,
+      mimeType: 'application/pdf',
+      sizeBytes: 9,
+      platform: 'local',
+      fileId: '',
+      fileUniqueId: '',
+      kind: 'document',
+      addedBy: preparedBy,
+      addedAt: at,
+    } as const
+    const remark = { personId: preparedBy, text: words, at }
+    const point = { position: 1, kind: 'OTHER', title: words, text: words } as const
+    const { id, points } = await db.councilSession.create({
+      data: {
+        cycleId: province.cycleId,
+        state: 'CALLED',
+        ballot: 'open',
+        quorumPercent: 50,
+        at,
+        place: 'سالن',
+        preparedBy,
+        preparedAt: at,
+        points: { create: { ...point, papers: { create: paper }, remarks: { create: remark } } },
+        members: { create: { personId: preparedBy } },
+      },
+      select: { id: true, points: { select: { id: true } } },
+    })
+    return { sessionId: id, pointId: points[0]?.id ?? 0 }
   }
 }

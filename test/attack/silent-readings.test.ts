@@ -24,6 +24,9 @@ type Query = (tools: Tools, caller: Caller, input: unknown) => Promise<Outcome<u
 /** Names of queries by the module that exports them; those that a module keeps for itself are gates before a change. */
 const SOURCE = /export const (\w+) = query\('([\w.-]+)'/g
 const KEPT_INSIDE = /^const (\w+) = query\('([\w.-]+)'/gm
+/** Of the ranking one reading is for the office and one for everybody; which of them it is the state of the year says. */
+const TWOFOLD = /export const (\w+) = reading</g
+const RANKING = ['ranking.read', 'ranking.public']
 const files = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => path.resolve('src/workflows', name))
@@ -31,10 +34,14 @@ const files = readdirSync('src/workflows', { recursive: true, encoding: 'utf8' }
 async function queries(): Promise<{ name: keyof typeof ACTS; of: string; ask: Query }[]> {
   const found: { name: keyof typeof ACTS; of: string; ask: Query }[] = []
   for (const file of files) {
-    const named = [...readFileSync(file, 'utf8').matchAll(SOURCE)]
+    const source = readFileSync(file, 'utf8')
+    const named = [
+      ...[...source.matchAll(SOURCE)].map(([, of = '', name = '']) => ({ of, name })),
+      ...[...source.matchAll(TWOFOLD)].flatMap(([, of = '']) => RANKING.map((name) => ({ of, name }))),
+    ]
     if (named.length === 0) continue
     const module = (await import(file)) as Record<string, Query>
-    for (const [, of = '', name = ''] of named) {
+    for (const { of, name } of named) {
       const ask = module[of]
       if (ask !== undefined) found.push({ name: name as keyof typeof ACTS, of, ask })
     }

@@ -57,7 +57,10 @@ export const readResultsBundle = query('result.bundle', {
   },
 })
 
-/** Requirement E18: signs the hashes of what has been taken out, with the key of the province (`storage/signing-key.ts`). Refusal: cycle-unknown. */
+/**
+ * Requirement E18: signs the hashes of what has been taken out, with the key of the province (`storage/signing-key.ts`); of nothing but the
+ * tables as they are. Refusals: cycle-unknown, content-changed {step}.
+ */
 export const signManifest = query('result.sign', {
   input: z.object({
     year: z.number().int(),
@@ -66,8 +69,12 @@ export const signManifest = query('result.sign', {
     files: z.record(z.string().max(100), HASH),
   }),
   load: loadYear,
-  async read(_, act, input, { cycleId }) {
+  async read(db, act, input, { cycleId }) {
     const { contentHash } = input
+    const cycle = await cycleById(db, cycleId)
+    if (cycle === null) return refuse('cycle-unknown')
+    if ((await tableNow(db, cycle)).contentHash !== contentHash)
+      return refuse('content-changed', { step: 'FINALISATION' })
     const manifest: Manifest = { form: 'tahavol-bundle-1', ...input }
     const text = `${canonicalJson(manifest)}\n`
     return act.tell({ text, ...(await signed(act.files.folder, text)) }, { id: cycleId, details: { contentHash } })
