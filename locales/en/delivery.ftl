@@ -135,6 +135,7 @@ undelivered-kind-code-void = An invitation code is void
 undelivered-kind-second-person-needed = A second person is needed
 undelivered-kind-proposal-answered = Answer to a proposed role
 undelivered-kind-pin-changed = PIN set or removed
+undelivered-kind-release-done = Preliminary results released by the second person
 undelivered-kind-release-proposed = Release of preliminary results proposed
 undelivered-kind-end-on-closed-day = End of a stage on a closed day
 undelivered-kind-other = message of an earlier version

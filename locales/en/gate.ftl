@@ -82,7 +82,10 @@ refusal-file-unavailable = The file could not be fetched from the messenger. Ple
 
 refusal-not-your-role = Your current role does not allow this. It is for: { role-needed }.
 refusal-not-now = This cannot be done at present{ $from ->
-        [none] : its time in this cycle has passed.
+        [none] : the cycle has gone past it{ $state ->
+                [none] .
+               *[other] {" "}and is now at “{ state-now }”.
+            }
        *[other] . It becomes possible at the stage “{ state-from }”.
     }
 refusal-not-open-yet = This is not open yet. It opens on { DATETIME($opensAt) }.

@@ -106,6 +106,8 @@ review-release-proposed = { $isOwn ->
         [true] The proposal has been noted and stands for 24 hours. Somebody else (a coordinator or the deputy) has to release; they are being told.
        *[other] Somebody has proposed the release before you; you can release.
     }
+notice-release-done = { $name } has released the preliminary results of { YEAR($year) }.
+    The time for objections runs from now on.
 notice-release-proposed = The release of the preliminary results of { YEAR($year) } has been proposed and needs your confirmation.
     Please look at the scores and release them if they are right.
 

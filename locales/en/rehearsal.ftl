@@ -153,6 +153,7 @@ rehearsal-kind-account-refused = An unknown account was detached
 rehearsal-kind-code-void = An invitation code is void
 rehearsal-kind-second-person-needed = A second person is needed
 rehearsal-kind-proposal-answered = Answer to a proposed role
+rehearsal-kind-release-done = Preliminary results released by the second person
 rehearsal-kind-release-proposed = Release of preliminary results proposed
 rehearsal-kind-end-on-closed-day = End of a stage on a closed day
 rehearsal-kind-log-head = Daily seal of the log

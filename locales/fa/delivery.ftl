@@ -132,6 +132,7 @@ undelivered-kind-code-void = کد دعوت باطل شد
 undelivered-kind-second-person-needed = تأیید نفر دوم لازم است
 undelivered-kind-proposal-answered = پاسخ پیشنهاد نقش
 undelivered-kind-pin-changed = خبر تغییر رمز
+undelivered-kind-release-done = انتشار نتایج اولیه به دست نفر دوم
 undelivered-kind-release-proposed = پیشنهاد انتشار نتایج اولیه
 undelivered-kind-end-on-closed-day = پایان مرحله در روز تعطیل
 undelivered-kind-other = پیامی از نسخهٔ پیشین سامانه

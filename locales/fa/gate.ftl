@@ -79,7 +79,10 @@ refusal-file-unavailable = دریافت این فایل از پیام‌رسان
 
 refusal-not-your-role = این کار با { role-needed } است و نقش کنونی شما اجازهٔ آن را ندارد.
 refusal-not-now = این کار اکنون ممکن نیست{ $from ->
-        [none] {""}؛ زمان آن در این دوره گذشته است.
+        [none] {""}؛ دوره از آن گذشته است{ $state ->
+                [none] .
+               *[other] {" "}و اکنون در «{ state-now }» است.
+            }
        *[other] {""}؛ از مرحلهٔ «{ state-from }» ممکن می‌شود.
     }
 refusal-not-open-yet = زمان این کار هنوز نرسیده است؛ از { DATETIME($opensAt) } ممکن می‌شود.

@@ -153,6 +153,7 @@ rehearsal-kind-account-refused = حساب ناشناس جدا شد
 rehearsal-kind-code-void = کد دعوت باطل شد
 rehearsal-kind-second-person-needed = تأیید نفر دوم لازم است
 rehearsal-kind-proposal-answered = پاسخ پیشنهاد نقش
+rehearsal-kind-release-done = انتشار نتایج اولیه به دست نفر دوم
 rehearsal-kind-release-proposed = پیشنهاد انتشار نتایج اولیه
 rehearsal-kind-end-on-closed-day = پایان مرحله در روز تعطیل
 rehearsal-kind-log-head = مهر روزانهٔ ثبت وقایع

@@ -32,6 +32,7 @@ import {
   codeVoid,
   pinChanged,
   proposalAnswered,
+  releaseDone,
   releaseProposed,
   secondPersonNeeded,
 } from './kinds/identity.ts'
@@ -70,6 +71,7 @@ export const NOTICE_KINDS = {
   'second-person-needed': secondPersonNeeded,
   'proposal-answered': proposalAnswered,
   'pin-changed': pinChanged,
+  'release-done': releaseDone,
   'release-proposed': releaseProposed,
   'schedule-changed': scheduleChanged,
   'end-on-closed-day': endOnClosedDay,

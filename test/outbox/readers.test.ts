@@ -42,6 +42,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'second-person-needed': 'deputy',
   'proposal-answered': 'deputy',
   'pin-changed': 'auditor',
+  'release-done': 'deputy',
   'release-proposed': 'deputy',
   'pinned-deadline': 'person',
   'seat-taken': 'coordinator',

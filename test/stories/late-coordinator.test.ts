@@ -104,6 +104,27 @@ it('comes to the release a week late with everything: the turn is named, dates a
   expect(province.agencies).toHaveLength(3)
 })
 
+it('of two who press at once one releases, the other reads where the cycle stands, and whoever proposed it hears it', async () => {
+  await aWeekAfter('objection')
+  const colleague = await stage.enters(31, 'coordinator')
+  await coordinator.says('/cycle')
+  await coordinator.taps('انتشار نتایج اولیه')
+  await coordinator.taps('پیشنهاد انتشار نتایج اولیه')
+  for (const second of [deputy, colleague]) {
+    await second.hears()
+    await second.taps('انتشار نتایج اولیه')
+  }
+  const press = 'بله، نتایج اولیه منتشر شود'
+  const answers = await Promise.all([deputy.taps(press), colleague.taps(press)])
+  const texts = answers.map(({ text }) => plain(text))
+  expect(texts.filter((text) => text.includes('منتشر شد.'))).toHaveLength(1)
+  expect(texts.find((text) => !text.includes('منتشر شد.'))).toContain('دوره از آن گذشته است و اکنون در «')
+  const heard = plain((await coordinator.hears()).text)
+  expect(heard).toMatch(/نتایج اولیهٔ سال ۱۴۰۴ را .+ منتشر کرد/)
+  const told = await db().notice.findMany({ where: { kind: 'release-done' }, select: { personId: true } })
+  expect(told).toHaveLength(2)
+})
+
 it('goes on after a rest with the dates that were shown before the second person pressed', async () => {
   const proposes = async (what: string) => {
     await coordinator.says('/cycle')

@@ -99,6 +99,7 @@ describe('the timetable in the chat', () => {
     expect(plain((await focal.says('/extension')).text)).toContain(
       'مهلت پاسخ سازمان (دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۰۰) گذشته است (۲ روز کاری).',
     )
+    expect(plain((await coordinator.says('/work')).text)).toContain('⏰ موعد آن دوشنبه ۲ آذر ۱۴۰۵ بود')
     await coordinator.says('/cycle')
     const list = plain((await coordinator.taps('گذشته از موعد (۱)')).text)
     expect(list).toContain('دستگاه نمونه 1 · قدیمی‌ترین موعد: دوشنبه ۲ آذر ۱۴۰۵ · ۱ درخواست تمدید')

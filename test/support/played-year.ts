@@ -178,7 +178,7 @@ async function somebodyActs(play: Play): Promise<boolean> {
   for (const role of ['coordinator', 'deputy', 'council-secretary', 'evaluator'] as const)
     for (const cast of people.get(role) ?? []) {
       const seat = { personId: cast.personId, role, agencyId: null }
-      const list = await worklistFor(world.db, cycle, seat, world.clock.now())
+      const list = await worklistFor(world.db, cycle, seat, { now: world.clock.now(), zone: ZONE })
       for (const { what } of list) {
         const way = WAYS[what]
         if (way === undefined) continue

@@ -6,7 +6,8 @@ import type { SheetRow } from './read-rows.ts'
 /** What stands between and below the rows of a table on paper. The headings again and the numbers of columns are passed over. */
 export type KindOfRow = 'data' | 'total-row' | 'note-row' | 'heading'
 
-const TOTAL = /^(?:زیر ?)?(?:جمع|مجموع|میانگین|معدل|تعداد کل|total|sum|subtotal|grand total|average)(?: |$)/
+const TOTAL =
+  /^(?:(?:زیر|سر) ?)?(?:جمع|مجموع|میانگین|معدل|تعداد|total|sum|subtotal|grand total|average)(?: ?کلی?)?(?: |$)/
 /** How a remark, a source or a place for signatures begins. */
 const NOTE =
   /^\s*[*†•●※]|^\s*(?:توضیح|توضیحات|تذکر|نکته|یادداشت|پی\s?نوشت|امضا|امضاء|مهر و امضا|تهیه|تأیید|تایید|منبع|مأخذ|ماخذ|note|source|signature)(?![\p{L}\p{M}\u200c])|^\s*(?:تهیه|تأیید|تایید|تنظیم)[\s\u200c]?کننده/iu

@@ -42,10 +42,11 @@ export interface WorkEntry {
   dueAt: Date | null
 }
 
-/** A number of things that wait, and since when the oldest does. */
+/** A number of things that wait, since when the oldest does, and by when its answer was promised. */
 export interface Waiting {
   count: number
   since: Date | null
+  dueAt?: Date | null
 }
 
 /** A person's own work, as it is counted for reminders: so much of one kind, with one end of its own. */
@@ -203,11 +204,11 @@ const others = (facts: WorkFacts): WorkEntry[] => {
     entry('sign-amendment', amendments.count, amendments.since, null),
     entry('confirm-circular', circulars.count, circulars.since, null),
     entry('acknowledge', acknowledge.count, acknowledge.since, null),
-    entry('decide-extension', mayDecide ? extensions.count : 0, extensions.since, null),
+    entry('decide-extension', mayDecide ? extensions.count : 0, extensions.since, extensions.dueAt),
     entry('answer-request', asked.count, asked.since, null),
     entry('appoint', orphans.count, orphans.since, null),
-    entry('requests', mayDecide ? facts.requests.count : 0, facts.requests.since, null),
-    entry('questions', facts.questions.count, facts.questions.since, null),
+    entry('requests', mayDecide ? facts.requests.count : 0, facts.requests.since, facts.requests.dueAt),
+    entry('questions', facts.questions.count, facts.questions.since, facts.questions.dueAt),
     entry('undelivered', undelivered.count, undelivered.since, null),
     entry('vote', votes.count, votes.since, votes.dueAt),
     entry('cases', cases.count, cases.since, cases.dueAt),
@@ -252,7 +253,7 @@ function ofPerson({ own, cycle, unannounced, report }: WorkFacts, now: Date): Wo
 /** An agency's time ends; the organization owes its part also when it is late. */
 const isAgencys = (what: WorkWhat): boolean => what === 'answer' || what === 'mend' || what === 'object'
 
-const entry = (what: WorkWhat, count: number, since: Date | null, dueAt: Date | null): WorkEntry => ({
+const entry = (what: WorkWhat, count: number, since: Date | null, dueAt: Date | null = null): WorkEntry => ({
   what,
   count,
   since,

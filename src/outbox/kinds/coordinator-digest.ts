@@ -33,7 +33,7 @@ export const coordinatorDigest = noticeKind<{ cycleId: number; day: string }>({
     if (personId === null || (await reminderWishes(db, personId)).mode === 'off') return null
     const key = STAGE_OF_STATE[cycle.state]
     const stage = key === undefined ? null : await stageFor(db, cycleId, key, null)
-    const entries = await worklistFor(db, cycle, { personId, role: 'coordinator', agencyId: null }, now)
+    const entries = await worklistFor(db, cycle, { personId, role: 'coordinator', agencyId: null }, { now, zone })
     const waiting = present(
       ...entries.map((entry) => workLine(language, entry, now)),
       await unreachedLine(rendering),

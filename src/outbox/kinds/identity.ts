@@ -1,5 +1,6 @@
 import type { Role } from '#domain/vocabulary.ts'
 import type { Face } from '#reads/people/members.ts'
+import { cycleButton } from '#screens/cycle/dashboard.ts'
 import { go, homeRow, lines, rows } from '#screens/kit.ts'
 import { agreeRow, waitingButton } from '#screens/people/waiting.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
@@ -31,6 +32,16 @@ export const releaseProposed = noticeKind<{ cycleId: number; year: number }>({
       buttons: rows(go('review.preview-release', {}, label(language, 'review-release-button')), homeRow(language)),
     }
   },
+})
+
+/** To the others who could have released, the one who proposed it among them: it is out. */
+export const releaseDone = noticeKind<{ cycleId: number; year: number; name: string }>({
+  ...REPLY,
+  readers: () => inRoles('coordinator', 'deputy'),
+  compose: async ({ language }, { year, name }) => ({
+    text: say(language, 'notice-release-done', { year, name }),
+    buttons: rows(cycleButton(language), homeRow(language)),
+  }),
 })
 
 /** To every earlier account of the person, who answers, and to the auditors, who take note. */

@@ -31,6 +31,8 @@ import { waitingWords } from './waiting-words.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
 import { amendmentsDue } from '../decisions/amendment.ts'
 import { appealsToVote } from '../objections/appeals.ts'
+import { promiseClock } from '../cycle/promises.ts'
+import { questionClock } from '../questions/questions.ts'
 import { orphansOf } from '../review/orphans.ts'
 
 /** Whose list it is: one person on one of their seats. */
@@ -49,8 +51,35 @@ const STAGES_OF: Readonly<Partial<Record<Role, readonly StageKey[]>>> = {
 }
 
 /** What waits for somebody now (`worklistOf`); only what their role has to do with is asked for. */
-export async function worklistFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now: Date): Promise<WorkEntry[]> {
-  return worklistOf(seat.role, await factsFor(db, cycle, seat, now), now)
+export async function worklistFor(
+  db: Reader,
+  cycle: CycleRow | null,
+  seat: WorkSeat,
+  at: { now: Date; zone: string },
+): Promise<WorkEntry[]> {
+  const facts = await factsFor(db, cycle, seat, at.now)
+  return worklistOf(seat.role, cycle === null ? facts : await withPromises(db, cycle, facts, at), at.now)
+}
+
+/** By when agencies were told that they would be answered (requirement F4): of the oldest of each kind. */
+async function withPromises(
+  db: Reader,
+  cycle: CycleRow,
+  facts: WorkFacts,
+  at: { now: Date; zone: string },
+): Promise<WorkFacts> {
+  const { extensions, requests, questions } = facts
+  if (extensions.count + requests.count + questions.count === 0) return facts
+  const clock = await promiseClock(db, cycle, at)
+  const ofQuestion = await questionClock(db, at)
+  const due = (waiting: Waiting, by: (since: Date) => Date): Waiting =>
+    waiting.since === null ? waiting : { ...waiting, dueAt: by(waiting.since) }
+  return {
+    ...facts,
+    extensions: due(extensions, (since) => clock('extension', since).by),
+    requests: due(requests, (since) => clock('not-applicable', since).by),
+    questions: due(questions, (since) => new Date(ofQuestion(since).by)),
+  }
 }
 
 async function factsFor(db: Reader, cycle: CycleRow | null, seat: WorkSeat, now: Date): Promise<WorkFacts> {

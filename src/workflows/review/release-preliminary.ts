@@ -111,6 +111,12 @@ export const releasePreliminary = command('review.release-preliminary', {
       args: { cycleId: id },
       subject: `preliminary:${id}`,
     })
+    await enqueue(tx, act.now, {
+      kind: 'release-done',
+      key: `release-done:${id}`,
+      to: (await holdersOf(tx, RELEASERS)).filter((other) => other !== act.person.personId),
+      args: { cycleId: id, year, name: (await personName(tx, act.person.personId)) ?? '' },
+    })
     const details = { lapsed, passedOver, told, returned }
     return act.record({ cycleId: id, year, ...details }, { id, details })
   },

@@ -17,7 +17,7 @@ export const readWorklist = query('worklist.show', {
     const { personId, role, agencyId } = act.person
     const cycle = await (role === 'coordinator' ? organizationCycle : publishedCycle)(db)
     return done<Worklist>({
-      entries: await worklistFor(db, cycle, { personId, role, agencyId }, act.now),
+      entries: await worklistFor(db, cycle, { personId, role, agencyId }, act),
       now: act.now,
     })
   },

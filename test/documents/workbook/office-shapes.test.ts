@@ -46,6 +46,15 @@ const READ: readonly Shape[] = [
     ['دستگاه‌ها 4 total-row', 'شاخص‌ها 6 total-row'],
   ],
   [
+    '50 other words for a total, with a half-space',
+    () =>
+      changed((sheets) => {
+        sheets[INDICATORS]?.push(['جمع‌کل:', null, null, null, null, 3000], ['سرجمع', null, null, null, null, 3000])
+        sheets[PEOPLE]?.push([null, 'تعداد', null, null, null, 4])
+      }),
+    ['افراد 6 total-row', 'شاخص‌ها 6 total-row', 'شاخص‌ها 7 total-row'],
+  ],
+  [
     '8 a row hidden by hand or by a filter',
     () =>
       withSheets((sheet) => {

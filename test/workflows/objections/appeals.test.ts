@@ -18,7 +18,7 @@ import { readObjectionPage } from '#workflows/objections/read-agency.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { type ScoredProvince, scoredProvince } from '../../support/scored-province.ts'
 import { plain } from '../../support/stage.ts'
-import { type Cast, DAY_MS } from '../../support/world.ts'
+import { type Cast, DAY_MS, ZONE } from '../../support/world.ts'
 
 const REASON = 'صورت‌جلسهٔ امضاشده پذیرفته شد'
 let scene: ScoredProvince
@@ -266,7 +266,8 @@ describe('the vote of the committee', () => {
     const owed = async () => {
       const cycle = await cycleById(world.db, province.cycleId)
       const seat = { personId: member(0).personId, role: 'committee-member', agencyId: null } as const
-      return (await worklistFor(world.db, cycle, seat, world.clock.now())).map(({ what, count }) => [what, count])
+      const at = { now: world.clock.now(), zone: ZONE }
+      return (await worklistFor(world.db, cycle, seat, at)).map(({ what, count }) => [what, count])
     }
     expect(await owed()).toContainEqual(['vote', 1])
     await vote(member(0), 20_000)
