@@ -5,7 +5,7 @@ import type { CycleState } from '#domain/vocabulary.ts'
 import { unreachedSince } from '#storage/circulars/unreached.ts'
 import { type CycleRow, cycleById, stageFor } from '#storage/cycle/cycles.ts'
 import { holidayBook, uncertainAhead } from '#storage/cycle/holidays.ts'
-import { firstSubmissions, participationOf } from '#storage/progress/participation.ts'
+import { participationOf } from '#storage/progress/participation.ts'
 import { lateByHolder } from '#storage/procedures/cases.ts'
 import { lateCasesLine } from '#screens/procedures/rounds.ts'
 import { reminderWishes } from '#storage/people/preferences.ts'
@@ -80,9 +80,8 @@ const COLLECTING: readonly CycleState[] = ['OPEN', 'NATIONAL_TRANSFER', 'REVIEW'
 /** Requirement G2; counts only, no score. */
 async function participationLine({ db, language }: Rendering, cycle: CycleRow): Promise<string> {
   const agencies = await participationOf(db, cycle.id)
-  const first = await firstSubmissions(db, cycle.id)
   const started = agencies.filter(({ begun }) => begun > 0).length
-  const submitted = agencies.filter(({ id }) => first.has(id)).length
+  const submitted = agencies.filter(({ firstAt }) => firstAt !== null).length
   const finished = agencies.filter(({ done, total }) => total > 0 && done >= total).length
   const { target } = participation(started, submitted, agencies.length, cycle.profile.participationPercent)
   return say(language, 'digest-participation', { started, submitted, finished, target })

@@ -11,7 +11,6 @@ import { countDeliveries } from '#storage/notices.ts'
 import {
   type AgencyParticipation,
   type FocalPoint,
-  firstSubmissions,
   focalPoints,
   participationOf,
 } from '#storage/progress/participation.ts'
@@ -54,10 +53,8 @@ interface At {
 /** How many take part, against what the profile asks for (requirements G1, G2). */
 export async function participationPage(db: Reader, cycle: CycleRow, at: At): Promise<ParticipationPage> {
   const { rows, window, holidays } = await standings(db, cycle, at)
-  const first = await firstSubmissions(db, cycle.id)
-  const handedIn = (row: Standings): boolean => first.has(row.agency.id)
-  const gauge = gaugeOf(rows, handedIn, cycle)
-  const facts = { firstSubmissions: rows.flatMap(({ agency }) => first.get(agency.id) ?? []), total: rows.length }
+  const gauge = gaugeOf(rows, cycle)
+  const facts = { firstSubmissions: rows.flatMap(({ agency }) => agency.firstAt ?? []), total: rows.length }
   return {
     year: cycle.year,
     state: cycle.state,
@@ -67,7 +64,7 @@ export async function participationPage(db: Reader, cycle: CycleRow, at: At): Pr
         ? null
         : forecastParticipation({ ...facts, target: gauge.target, window, holidays, ...at }),
     dueAt: window?.dueAt.toISOString() ?? null,
-    groups: groupsOf(rows, handedIn),
+    groups: groupsOf(rows),
     behind: rows.filter(isSlow).length,
     circular: await lastCircular(db),
   }
@@ -85,7 +82,9 @@ async function standings(db: Reader, cycle: CycleRow, { now, zone }: At) {
 
 type Asked = (row: Standings) => boolean
 
-function gaugeOf(rows: readonly Standings[], handedIn: Asked, { profile }: CycleRow): Gauge {
+const handedIn: Asked = ({ agency }) => agency.firstAt !== null
+
+function gaugeOf(rows: readonly Standings[], { profile }: CycleRow): Gauge {
   const count = (is: Asked): number => rows.filter(is).length
   const started = count(({ agency }) => agency.begun > 0)
   const submitted = count(handedIn)
@@ -96,7 +95,7 @@ function gaugeOf(rows: readonly Standings[], handedIn: Asked, { profile }: Cycle
   }
 }
 
-const groupsOf = (rows: readonly Standings[], handedIn: Asked): GroupProgress[] =>
+const groupsOf = (rows: readonly Standings[]): GroupProgress[] =>
   RANKING_GROUPS.flatMap((group) => {
     const inGroup = rows.filter(({ agency }) => agency.group === group)
     if (inGroup.length === 0) return []

@@ -1,5 +1,6 @@
 import { reachOf } from '#domain/review/reach.ts'
-import { type ReviewedItems, reviewedItems, type ReviewTeam, reviewTeams } from '#storage/review/review-progress.ts'
+import { type IndicatorRow, indicatorsById } from '#storage/cycle/indicators.ts'
+import { reviewedItems, type ReviewStep, type ReviewTeam, reviewTeams } from '#storage/review/review-progress.ts'
 import type { Reader } from '#storage/transaction.ts'
 
 export interface TeamProgress {
@@ -27,16 +28,16 @@ export async function teamProgress(
   now: Date,
   withNames: boolean,
 ): Promise<TeamProgress[]> {
-  const items = await reviewedItems(db, cycleId, now)
-  const teams = await reviewTeams(db, cycleId)
+  const [indicators, teams] = [await indicatorsById(db), await reviewTeams(db, cycleId)]
   const counts = new Map(teams.map(({ id }) => [id, new TeamCount()]))
   const rest = new TeamCount()
   const teamsOf = teamsByItem(teams)
-  for (const item of items) {
-    const reviewing = teamsOf(item)
-    for (const id of reviewing) counts.get(id)?.add(item)
-    if (reviewing.size === 0) rest.add(item)
-  }
+  await reviewedItems(db, { cycleId, now }, (agencyId, indicatorId, step, submittedAt) => {
+    const indicator = indicators.get(indicatorId)?.indicator
+    const reviewing = indicator === undefined ? NOBODY : teamsOf(indicator, agencyId)
+    for (const id of reviewing) counts.get(id)?.add(step, submittedAt)
+    if (reviewing.length === 0) rest.add(step, submittedAt)
+  })
   const rows = teams.map((team): TeamProgress => {
     const members = withNames ? team.members.map(({ name }) => name) : []
     return { teamId: team.id, name: team.name, members, ...(counts.get(team.id) ?? rest).asOf(now) }
@@ -45,7 +46,9 @@ export async function teamProgress(
 }
 
 /** Which teams review an item, looked up instead of asked team by team: `mayReview` without conflicts, for nobody's person is meant. */
-function teamsByItem(teams: readonly ReviewTeam[]): (item: ReviewedItems) => Set<number> {
+function teamsByItem(
+  teams: readonly ReviewTeam[],
+): (indicator: Pick<IndicatorRow, 'id' | 'dimension' | 'axis'>, agencyId: number) => readonly number[] {
   const [byIndicator, byAxis, byAgency] = [
     new Map<number, number[]>(),
     new Map<number, number[]>(),
@@ -54,7 +57,7 @@ function teamsByItem(teams: readonly ReviewTeam[]): (item: ReviewedItems) => Set
   const note = (map: Map<number, number[]>, key: number, id: number): void => {
     const known = map.get(key)
     if (known === undefined) map.set(key, [id])
-    else known.push(id)
+    else if (!known.includes(id)) known.push(id)
   }
   for (const { id, reviews } of teams) {
     const { review } = reachOf(reviews, [])
@@ -62,40 +65,47 @@ function teamsByItem(teams: readonly ReviewTeam[]): (item: ReviewedItems) => Set
     for (const key of review.axes) note(byAxis, key, id)
     for (const key of review.agencies) note(byAgency, key, id)
   }
-  return ({ indicatorId, axisId, agencyId }) =>
-    new Set([
-      ...((indicatorId === null ? undefined : byIndicator.get(indicatorId)) ?? []),
-      ...(byAxis.get(axisId) ?? []),
-      ...((agencyId === null ? undefined : byAgency.get(agencyId)) ?? []),
-    ])
+  return ({ id, dimension, axis }, agencyId) => {
+    const [own, ofAxis] = [byIndicator.get(id), byAxis.get(axis.id)]
+    const ofAgency = dimension === 'SPECIFIC' ? byAgency.get(agencyId) : undefined
+    // Nearly always it is one of them, and nothing is made for it.
+    if (ofAxis === undefined && ofAgency === undefined) return own ?? NOBODY
+    if (own === undefined && ofAgency === undefined) return ofAxis ?? NOBODY
+    if (own === undefined && ofAxis === undefined) return ofAgency ?? NOBODY
+    return [...new Set([...(own ?? []), ...(ofAxis ?? []), ...(ofAgency ?? [])])]
+  }
 }
 
+const NOBODY: readonly number[] = []
+
 class TeamCount {
-  #open = 0
   #claimed = 0
+  #waiting = 0
   #scored = 0
   #deficient = 0
-  #oldest: Date | null = null
+  /** As it stands in the database. */
+  #oldest: string | null = null
 
-  add({ open, claimed, scored, deficient, oldest }: ReviewedItems): void {
-    this.#open += open
-    this.#claimed += claimed
-    this.#scored += scored
-    this.#deficient += deficient
-    if (oldest !== null && (this.#oldest === null || oldest < this.#oldest)) this.#oldest = oldest
+  add(step: ReviewStep, submittedAt: string | null): void {
+    if (step === 'waiting') this.#waiting++
+    else if (step === 'claimed') this.#claimed++
+    else if (step === 'scored') this.#scored++
+    else this.#deficient++
+    if (submittedAt !== null && (this.#oldest === null || submittedAt < this.#oldest)) this.#oldest = submittedAt
   }
 
   get isEmpty(): boolean {
-    return this.#open + this.#scored + this.#deficient === 0
+    return this.#waiting + this.#claimed + this.#scored + this.#deficient === 0
   }
 
   asOf(now: Date) {
+    const oldest = this.#oldest === null ? null : new Date(this.#oldest).getTime()
     return {
-      waiting: this.#open - this.#claimed,
+      waiting: this.#waiting,
       claimed: this.#claimed,
       scored: this.#scored,
       deficient: this.#deficient,
-      oldestDays: this.#oldest === null ? null : Math.floor((now.getTime() - this.#oldest.getTime()) / DAY_MS),
+      oldestDays: oldest === null ? null : Math.floor((now.getTime() - oldest) / DAY_MS),
     }
   }
 }

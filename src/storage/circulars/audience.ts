@@ -91,13 +91,15 @@ async function workConditions(db: Reader, cycleId: number): Promise<Map<number, 
     select: { agencyId: true, state: true },
   })
   // An audience that changed with the score would tell it to whoever gets the message or gets none (reliability S3).
-  const unanswered = [...(await scoredUnanswered(db, { cycleId })).values()]
-  const has = (id: number, state: string): boolean => waiting.some((row) => row.agencyId === id && row.state === state)
+  const unanswered = new Map<number, number>()
+  for (const id of (await scoredUnanswered(db, { cycleId })).values()) unanswered.set(id, (unanswered.get(id) ?? 0) + 1)
+  const states = new Set(waiting.map(({ agencyId, state }) => `${state}:${agencyId}`))
+  const has = (id: number, state: string): boolean => states.has(`${state}:${id}`)
   const conditions = new Map<number, Set<WorkCondition>>()
   for (const { id, total, begun, done } of await participationOf(db, cycleId)) {
     const own = new Set<WorkCondition>()
     if (total > 0 && begun === 0) own.add('not-started')
-    const returned = unanswered.filter((agencyId) => agencyId === id).length
+    const returned = unanswered.get(id) ?? 0
     if (done - returned < total) own.add('not-submitted')
     if (has(id, 'DEFICIENT') || returned > 0) own.add('deficient')
     if (has(id, 'OBJECTED')) own.add('objecting')

@@ -1,8 +1,8 @@
 import type { RankingGroup } from '#domain/vocabulary.ts'
 import { focalPointsOf, type Reach } from '../people/members.ts'
 import { reading } from '../prepared.ts'
-import { byAgencies, giveWay } from '../slices.ts'
-import { ACTIVE_AGENCIES, ENDS, FIRST, STARTED, WORK } from '../statements/participation.ts'
+import { byAgencies } from '../slices.ts'
+import { ACTIVE_AGENCIES, FIRST_OF_SEVERAL, STARTED, WORK } from '../statements/participation.ts'
 import type { Reader } from '../transaction.ts'
 
 export interface AgencyParticipation {
@@ -12,6 +12,8 @@ export interface AgencyParticipation {
   total: number
   begun: number
   done: number
+  /** When it handed in for the first time; null: nothing of it stands. */
+  firstAt: Date | null
 }
 
 /** What every active agency has done of its items, in counts; nothing of how it was scored. */
@@ -21,24 +23,14 @@ export async function participationOf(db: Reader, cycleId: number): Promise<Agen
   const work = new Map(
     (await byAgencies(db, ids, (run, from, to) => run.all(WORK, cycleId, from, to))).map((row) => [row.agencyId, row]),
   )
-  return agencies.map((agency) => {
-    const { total = 0, begun = 0, done = 0 } = work.get(agency.id) ?? {}
-    return { ...agency, total, begun, done }
+  for (const { agencyId, firstAt } of await reading(db, (run) => run.all(FIRST_OF_SEVERAL, cycleId))) {
+    const row = work.get(agencyId)
+    if (row !== undefined && (row.firstAt === null || firstAt < row.firstAt)) row.firstAt = firstAt
+  }
+  return agencies.map(({ id, name, group }) => {
+    const { total = 0, begun = 0, done = 0, firstAt = null } = work.get(id) ?? {}
+    return { id, name, group, total, begun, done, firstAt: firstAt === null ? null : new Date(firstAt) }
   })
-}
-
-const ITEMS = 40_000
-
-/** When each agency handed in for the first time; those of whom nothing stands are not in it. */
-export async function firstSubmissions(db: Reader, cycleId: number): Promise<Map<number, Date>> {
-  const { first, last } = (await reading(db, (run) => run.first(ENDS, cycleId))) ?? { first: null, last: null }
-  const found = new Map<number, Date>()
-  for (let from = first ?? 1; from <= (last ?? 0); from += ITEMS, await giveWay())
-    for (const row of await reading(db, (run) => run.all(FIRST, cycleId, from, from + ITEMS - 1))) {
-      const [at, before] = [new Date(row.at), found.get(row.agencyId)]
-      if (before === undefined || at < before) found.set(row.agencyId, at)
-    }
-  return found
 }
 
 export interface FocalPoint {

@@ -149,18 +149,27 @@ export function membersOf({ evaluators, assignments }: Panel): (PanelMember & { 
 const IN_REVIEW: PendingItem = { itemId: 0, stage: 'review', state: 'SUBMITTED', pointsHundredths: 0, dueAt: null }
 
 export async function waitingPlaces(db: Reader, cycleId: number, now: Date): Promise<Place[]> {
-  const places = new Map<number, Place>()
   const rows = await byAgencies(db, await agencyIds(db), (run, from, to) =>
     run.all(WAITING_PLACES, cycleId, now, from, to),
   )
-  for (const { indicatorId, axisId, isSpecific, agencies } of rows) {
-    const known = places.get(indicatorId)
-    const ids = idsOf(agencies)
-    if (known === undefined)
-      places.set(indicatorId, { indicatorId, axisId, isSpecific: isSpecific === 1, agencies: ids })
-    else known.agencies.push(...ids)
+  const known = new Map<string, Place>()
+  for (const { agencyId, places } of rows)
+    for (const word of places.split(',')) {
+      const place = known.get(word)
+      if (place === undefined) known.set(word, placeOf(word, agencyId))
+      else place.agencies.push(agencyId)
+    }
+  return [...known.values()].toSorted((a, b) => a.indicatorId - b.indicatorId)
+}
+
+function placeOf(word: string, agencyId: number): Place {
+  const [indicatorId, axisId, specific] = word.split(':')
+  return {
+    indicatorId: Number(indicatorId),
+    axisId: Number(axisId),
+    isSpecific: specific !== undefined,
+    agencies: [agencyId],
   }
-  return [...places.values()]
 }
 
 /** Which agencies of a place are meant; null: none. */

@@ -1,19 +1,36 @@
 import type { ReviewAssignment } from '#domain/review/may-review.ts'
 import { agencyIds } from '../people/agencies.ts'
 import { byAgencies } from '../slices.ts'
-import { type Reviewed, REVIEWED } from '../statements/review-progress.ts'
+import { keptOf } from '../snapshot.ts'
+import { REVIEWED } from '../statements/review-progress.ts'
 import type { Reader } from '../transaction.ts'
 
-/** Items that the same teams review, in counts. */
-export interface ReviewedItems extends Omit<Reviewed, 'oldest'> {
-  /** When the oldest open one was submitted. */
-  oldest: Date | null
-}
+/** How far an item has come; waiting and claimed ones are open. */
+export type ReviewStep = 'scored' | 'deficient' | 'claimed' | 'waiting'
 
-/** All items of a cycle that have come so far that an evaluator has to do with them. */
-export async function reviewedItems(db: Reader, cycleId: number, now: Date): Promise<ReviewedItems[]> {
-  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) => run.all(REVIEWED, cycleId, now, from, to))
-  return rows.map(({ oldest, ...row }) => ({ ...row, oldest: oldest === null ? null : new Date(oldest) }))
+const STEPS: Readonly<Record<string, ReviewStep>> = { s: 'scored', d: 'deficient', c: 'claimed', w: 'waiting' }
+
+/**
+ * Tells of each item that has come so far that an evaluator has to do with it, without an object for any of a country's.
+ * `submittedAt`: of an open one, as it stands in the database: texts that sort by time.
+ */
+export async function reviewedItems(
+  db: Reader,
+  { cycleId, now }: { cycleId: number; now: Date },
+  tell: (agencyId: number, indicatorId: number, step: ReviewStep, submittedAt: string | null) => void,
+): Promise<void> {
+  const rows = await byAgencies(db, await agencyIds(db), (run, from, to) => run.all(REVIEWED, now, cycleId, from, to))
+  for (const { agencyId, items } of rows)
+    for (let from = 0, to = 0; from < items.length; from = to + 1) {
+      to = items.indexOf(',', from)
+      if (to < 0) to = items.length
+      const step = STEPS[items.charAt(from)] ?? 'waiting'
+      const isOpen = step === 'waiting' || step === 'claimed'
+      const day = isOpen ? items.lastIndexOf('@', to) : -1
+      const hasDay = day > from
+      const id = Number(items.slice((hasDay ? day : from) + 1, to))
+      tell(agencyId, id, step, hasDay ? items.slice(from + 1, day) : null)
+    }
 }
 
 export interface ReviewTeam {
@@ -23,8 +40,13 @@ export interface ReviewTeam {
   reviews: ReviewAssignment[]
 }
 
+const TEAMS = { tables: ['Team', 'Seat', 'Person', 'Assignment'] } as const
+
 /** The teams that review something in this cycle, with those who sit in them now. */
-export async function reviewTeams(db: Reader, cycleId: number): Promise<ReviewTeam[]> {
+export const reviewTeams = (db: Reader, cycleId: number): Promise<ReviewTeam[]> =>
+  keptOf(db, TEAMS, () => readTeams(db, cycleId), cycleId)
+
+async function readTeams(db: Reader, cycleId: number): Promise<ReviewTeam[]> {
   const rows = await db.team.findMany({
     where: { assignments: { some: { cycleId, kind: 'review' } } },
     orderBy: { id: 'asc' },

@@ -49,19 +49,20 @@ export const TO_OBJECT = takes<[cycleId: number, from: number, to: number]>().ro
    GROUP BY i."agencyId"`,
 )
 
-/** Where something waits for evaluators: submitted, or back from an agency that has let its time run out. `agencies`: their ids with commas. */
+/**
+ * Where something waits for evaluators: submitted, or back from an agency that has let its time run out. A word for each in one row
+ * an agency, in the order of the index: `indicator:axis`, with a colon more where the indicator is specific.
+ */
 export const WAITING_PLACES = takes<[cycleId: number, now: Date, from: number, to: number]>().rows<{
-  indicatorId: number
-  agencies: string
-  axisId: number
-  isSpecific: number
+  agencyId: number
+  places: string
 }>(
-  `SELECT i."indicatorId", string_agg(CAST(i."agencyId" AS TEXT), ',' ORDER BY i."agencyId") AS "agencies", n."axisId",
-     CASE WHEN n."dimension" = 'SPECIFIC' THEN 1 ELSE 0 END AS "isSpecific"
+  `SELECT i."agencyId",
+     string_agg(i."indicatorId" || ':' || n."axisId" || CASE WHEN n."dimension" = 'SPECIFIC' THEN ':' ELSE '' END, ',') AS "places"
    FROM "Item" i JOIN "Indicator" n ON n."id" = i."indicatorId"
    WHERE i."cycleId" = $1 AND (i."state" = 'SUBMITTED' OR (i."state" = 'DEFICIENT' AND i."deficiencyDueAt" < $2))
      AND i."agencyId" BETWEEN $3 AND $4
-   GROUP BY i."indicatorId", n."axisId", n."dimension"`,
+   GROUP BY i."agencyId"`,
 )
 
 export interface FiledPlace {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { unfolded } from '#screens/kit.ts'
 import { callListScreen, progressScreen } from '#screens/progress/progress.ts'
+import { participationOf } from '#storage/progress/participation.ts'
 import { readCallList, readParticipation, readProgressHome } from '#workflows/progress/read-participation.ts'
 import { atItem } from '../../support/evidence.ts'
 import { codeOf, valueOf } from '../../support/review-world.ts'
@@ -42,6 +43,20 @@ describe('participation (requirements G1, G2)', () => {
     await submits()
     await atItem(world, await focal.by(), await province.itemOf(0, '1-1')).withdraw(1)
     expect((await page()).gauge).toMatchObject({ started: 1, submitted: 0 })
+  })
+
+  it('dates what an agency handed in by its first version that stands, however often it comes again', async () => {
+    const firstAt = async () => (await participationOf(world.db, province.cycleId))[0]?.firstAt ?? null
+    expect(await firstAt()).toBeNull()
+    await submits()
+    const first = world.clock.now()
+    const { id, ...version } = await world.db.submission.findFirstOrThrow()
+    const submittedAt = new Date(first.getTime() + 3_600_000)
+    await world.db.submission.create({ data: { ...version, number: 2, receipt: 'R-2', submittedAt } })
+    await world.db.item.update({ where: { id: version.itemId }, data: { submittedAt } })
+    expect(await firstAt()).toEqual(first)
+    await world.db.submission.update({ where: { id }, data: { withdrawnAt: first } })
+    expect(await firstAt()).toEqual(submittedAt)
   })
 
   it('counts an agency as finished when nothing is left, and lapsed items as nothing done', async () => {
