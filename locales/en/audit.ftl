@@ -226,6 +226,7 @@ audit-decision-find-item = Looked up a score to correct
 audit-decision-find-agency = Search for an agency whose result is taken back
 audit-decision-open = Decision read
 audit-decision-confirm = Decision confirmed
+audit-decision-settle-item = Effect of a decision on an indicator
 audit-amend-open = Correction after the release read
 audit-amend-sign = Correction after the release signed
 audit-result-versions = Versions of the table read

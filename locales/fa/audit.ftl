@@ -226,6 +226,7 @@ audit-decision-find-item = جست‌وجوی امتیازی برای اصلاح
 audit-decision-find-agency = جست‌وجوی دستگاهی برای برداشتن نتیجه
 audit-decision-open = دیدن یک تصمیم دونفره
 audit-decision-confirm = تأیید تصمیم دونفره
+audit-decision-settle-item = اثر تصمیم بر یک شاخص
 audit-amend-open = دیدن اصلاح پس از اعلام نتایج
 audit-amend-sign = امضای اصلاح پس از اعلام نتایج
 audit-result-versions = دیدن نسخه‌های جدول نتایج

@@ -46,7 +46,10 @@ export async function otherContent(db: Reader): Promise<number[]> {
   return found.toSorted((a, b) => a - b)
 }
 
-/** Items whose points are not those that were given last: what lapsed is worth nothing, and an objection's points are final. */
+/**
+ * Items whose points are not those that were given last: what lapsed is worth nothing, an objection's points are final, and where two
+ * persons have passed over what nobody reviewed it counts as its agency claims.
+ */
 export const otherPoints = async (db: Reader): Promise<number[]> =>
   idsOf(
     await db.$queryRaw`
@@ -55,8 +58,12 @@ export const otherPoints = async (db: Reader): Promise<number[]> =>
           WHERE x."itemId" = i."id" AND x."kind" = 'SCORE' AND x."round" = 'FIRST' AND x."undoneAt" IS NULL)
         LEFT JOIN "Assessment" o ON o."id" = (SELECT MAX(x."id") FROM "Assessment" x
           WHERE x."itemId" = i."id" AND x."kind" = 'SCORE' AND x."round" = 'OBJECTION' AND x."undoneAt" IS NULL)
-      WHERE COALESCE(i."preliminaryHundredths", 0) <> COALESCE(f."scoreHundredths", 0)
-        OR COALESCE(i."finalHundredths", o."scoreHundredths", f."scoreHundredths", 0)
-          <> COALESCE(o."scoreHundredths", f."scoreHundredths", 0)
+        LEFT JOIN "Submission" s ON f."id" IS NULL AND s."id" = (SELECT MAX(x."id") FROM "Submission" x
+          WHERE x."itemId" = i."id" AND x."state" = 'SUBMITTED' AND x."withdrawnAt" IS NULL)
+          AND EXISTS (SELECT 1 FROM "Decision" d WHERE d."cycleId" = i."cycleId" AND d."kind" = 'pass-gate'
+            AND d."state" = 'CONFIRMED' AND json_extract(d."facts", '$.gate') = 'items-decided')
+      WHERE COALESCE(i."preliminaryHundredths", 0) NOT IN (COALESCE(f."scoreHundredths", 0), COALESCE(s."claimHundredths", -1))
+        OR COALESCE(i."finalHundredths", o."scoreHundredths", i."preliminaryHundredths", 0)
+          <> COALESCE(o."scoreHundredths", i."preliminaryHundredths", 0)
       ORDER BY i."id"`,
   )

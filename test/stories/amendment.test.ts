@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { tableNow } from '#reads/results/table-now.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { approvalsOf } from '#storage/results/results.ts'
+import { noteAuditKey } from '#workflows/audit/keep-log.ts'
 import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
@@ -37,7 +38,12 @@ beforeEach(async () => {
       submittedAt: stage.clock.now(),
     }
     await db().item.update({ where: { id }, data })
+    const note = { evaluatorId: 1, note: '', at: stage.clock.now() }
+    const first = { round: 'FIRST', kind: 'SCORE', itemStateBefore: 'SUBMITTED', scoreHundredths: points } as const
+    await db().assessment.create({ data: { itemId: id, ...first, ...note } })
   }
+  // The log has the hash of every judgement, so that the end of the story finds what would be changed without an entry.
+  await noteAuditKey(stage.app.tools, 'first')
 })
 afterEach(() => closeStage(stage))
 

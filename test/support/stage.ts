@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect } from 'vitest'
 import { createEmulator, type Emulator } from 'bot-api-emulator'
+import { otherContent, unenteredItems } from '#storage/judged.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import type { SentFile } from 'bot-api-emulator'
 import type { VisibleMessage } from 'bot-api-emulator'
@@ -243,8 +244,19 @@ export const openProvinceStage = (province: Parameters<typeof smallProvince>[1] 
 export async function closeStage(stage: Stage): Promise<void> {
   expect(stage.emulator.violations).toEqual([])
   expect(stage.log).toEqual([])
+  await logKnowsItems(stage)
   expect(readBroadly(path.join(stage.folder, 'tahavol.db'), stage.statements)).toEqual([])
   await stage.close()
+}
+
+/** Reliability S17: nothing that an act has entered is another now without an entry of its own. What a story plants itself has none. */
+async function logKnowsItems({
+  app: {
+    tools: { db },
+  },
+}: Stage): Promise<void> {
+  const planted = new Set(await unenteredItems(db))
+  expect((await otherContent(db)).filter((id) => !planted.has(id))).toEqual([])
 }
 
 /** Whoever has an account has written to the bot before: the messenger knows him. */

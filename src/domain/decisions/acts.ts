@@ -36,6 +36,13 @@ export const DECISION_ACTS = {
     ids: decision,
     details: says<{ kind: DecisionKind; cycleId: number; before: number | null; after: number | null }>(),
   }),
+  /** What a decision has made of an item: its score is another, or stands although nobody heard what was objected to it. */
+  'decision.settle-item': change({
+    permission: 'decision.confirm',
+    entity: 'item',
+    judged: true,
+    details: says<{ decisionId: number }>(),
+  }),
   'decision.drop': change({
     permission: 'decision.confirm',
     entity: 'decision',

@@ -116,14 +116,14 @@ export async function standObjections(
   reason: string,
   decidedBy: number,
   decidedAt: Date,
-): Promise<{ id: Id<'objection'>; agencyId: number }[]> {
+): Promise<{ id: Id<'objection'>; itemId: number; agencyId: number }[]> {
   const rows = await tx.objection.findMany({
     where: { cycleId, state: 'FILED' },
-    select: { id: true, item: { select: { agencyId: true } } },
+    select: { id: true, itemId: true, item: { select: { agencyId: true } } },
   })
   const decided = { state: 'DECIDED', decidedBy, decidedAt, reason, claimedBy: null, claimedUntil: null } as const
   await tx.$executeRaw`UPDATE "Objection" SET "afterHundredths" = "beforeHundredths"
     WHERE "cycleId" = ${cycleId} AND "state" = 'FILED'`
   await tx.objection.updateMany({ where: { cycleId, state: 'FILED' }, data: { ...decided, version: { increment: 1 } } })
-  return rows.map(({ id, item: { agencyId } }) => ({ id, agencyId }))
+  return rows.map(({ id, itemId, item: { agencyId } }) => ({ id, itemId, agencyId }))
 }

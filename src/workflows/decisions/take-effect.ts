@@ -109,6 +109,7 @@ async function correct(tx: Tx, act: Confirming, decision: DecisionRow, cycle: Cy
   const score = { itemId: item.id, submissionId, scoreHundredths: after, note: reason }
   await addCorrection(tx, { ...score, evaluatorId: act.person.personId, at: act.now }, item)
   const { agencyId } = item
+  act.note('decision.settle-item', { id: item.id, agencyId, details: { decisionId: decision.id } })
   const others = isReleased ? await replaceReleased(tx, act.now, cycle, decision, agencyId) : 0
   if (!isReleased) await approveAgain(tx, act, cycle)
   return { before, after, agencyId, told: others + (await tellAgency(tx, act, decision.id, item, before)) }

@@ -82,7 +82,10 @@ async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: Cy
   if (passed('items-decided') !== undefined) await passOverItems(tx, cycle.id, act.now)
   const unheard = passed('objections-decided')
   if (unheard === undefined) return
-  for (const { id, item } of await standAppeals(tx, cycle.id, unheard.reason, act.now))
+  const settled = (id: number, agencyId: number) =>
+    act.note('decision.settle-item', { id, agencyId, details: { decisionId: unheard.id } })
+  for (const { id, item } of await standAppeals(tx, cycle.id, unheard.reason, act.now)) {
+    settled(item.id, item.agencyId)
     await enqueue(tx, act.now, {
       kind: 'appeal-decided',
       key: `appeal-decided:${id}`,
@@ -90,9 +93,11 @@ async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: Cy
       args: { appealId: id },
       subject: `item:${item.id}`,
     })
+  }
   await standItems(tx, cycle.id, act.now)
   const { personId } = act.person
-  for (const { id, agencyId } of await standObjections(tx, cycle.id, unheard.reason, personId, act.now))
+  for (const { id, itemId, agencyId } of await standObjections(tx, cycle.id, unheard.reason, personId, act.now)) {
+    settled(itemId, agencyId)
     await enqueue(tx, act.now, {
       kind: 'objection-decided',
       key: `objection-decided:${id}`,
@@ -100,6 +105,7 @@ async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: Cy
       args: { objectionId: id },
       subject: `cycle:${cycle.id}`,
     })
+  }
 }
 
 /** A finalisation that stands is given once; only a table that is no longer the approved one may be finalised anew. */

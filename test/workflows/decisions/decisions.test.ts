@@ -93,6 +93,8 @@ describe('what two persons decide', () => {
     await decide('pass-gate', { gate: 'items-decided' })
     expect(valueOf(await release())).toMatchObject({ passedOver: 1 })
     expect(await review.stateOf(itemId)).toMatchObject({ state: 'SCORED', preliminaryHundredths: 12_000 })
+    // `verify` finds nothing that was written past the acts.
+    expect(await otherPoints(review.world.db)).toEqual([])
   })
 })
 
