@@ -20,6 +20,7 @@ refusal-iban-wrong = This IBAN is not correct. IR is followed by 24 digits; plea
 refusal-place-expected = Send your place with the messenger’s attachments (paper clip, then location).
 refusal-choices-count = Write at least { NUM($least) } and at most { NUM($most) } of the choices, each on a line of its own.
 
+procedure-fault-cleared-needed = Proposing agencies out of the results ({ $word }) is confidential: “cleared” has to be true.
 procedure-fault-not-json = The file is no correct JSON: { $word }
 procedure-fault-shape = Something else is expected here: { $word }
 procedure-fault-step-unbuilt = A step “{ $word }” is not built, or a part of it is wrong.
@@ -417,3 +418,4 @@ refusal-specific-late = The review of this cycle has begun, and specific indicat
 refusal-specific-twice = The indicator “{ $title }” comes twice. Each indicator needs a title of its own; correct one of them.
 refusal-specific-total = The specific indicators total { NUM($total) } points where { NUM($expected) } are due. Correct the points.
 refusal-specific-held = Since { DATETIME($sinceAt) } the specific indicators of your agency wait for their approval, and none is taken before that case ends. What you have written is kept.
+refusal-nothing-proposed = The tables are not final yet, so that nobody can be proposed. Send it once more after they are; the answers have stayed.

@@ -20,6 +20,7 @@ refusal-iban-wrong = این شبا درست نیست. پس از IR باید ۲۴
 refusal-place-expected = جای خود را از پیوست‌های پیام‌رسان (گیره ← موقعیت مکانی) بفرستید.
 refusal-choices-count = دست‌کم { NUM($least) } و حداکثر { NUM($most) } گزینه را، هر کدام در یک سطر، بنویسید.
 
+procedure-fault-cleared-needed = پیشنهاد دستگاه‌ها از نتایج ({ $word }) محرمانه است: «cleared» باید true باشد.
 procedure-fault-not-json = پرونده JSON درست نیست: { $word }
 procedure-fault-shape = اینجا چیز دیگری باید باشد: { $word }
 procedure-fault-step-unbuilt = گامی به نام «{ $word }» ساخته نشده است، یا بخشی از آن نادرست است.
@@ -417,3 +418,4 @@ refusal-specific-late = بررسی این دوره آغاز شده است و ش�
 refusal-specific-twice = شاخص «{ $title }» دو بار آمده است. عنوان هر شاخص باید با دیگری فرق کند؛ یکی را اصلاح کنید.
 refusal-specific-total = جمع امتیاز شاخص‌های اختصاصی { NUM($total) } است و باید { NUM($expected) } باشد. امتیازها را اصلاح کنید.
 refusal-specific-held = شاخص‌های اختصاصی دستگاه شما از { DATETIME($sinceAt) } در انتظار تأیید برش استانی است و تا پایان آن پرونده ارسال نمی‌شود. آنچه نوشته‌اید نگه داشته می‌شود.
+refusal-nothing-proposed = جدول نتایج هنوز نهایی نشده است و نامزدی نمی‌توان پیشنهاد کرد. پس از «نهایی کردن جداول» دوباره ارسال کنید؛ پاسخ‌ها مانده است.

@@ -13,6 +13,8 @@ export interface PersonActor {
   standsInFor?: number
   /** At which agencies they judge, where somebody has asked: what is about an agency is not for an evaluator of whom it is not known. */
   reviews?: Reviewing
+  /** Whether they may read the ranking of the year that a case is about, where somebody has asked. */
+  readsRanking?: boolean
 }
 
 /** At which agencies an evaluator judges something, and of which they keep their hands off. */

@@ -1,4 +1,5 @@
 import { type DefinitionFault, fault } from './definition-fault.ts'
+import { proposesAgencies } from './propose.ts'
 import type { Condition, FieldKind, ProcedureDefinition, Step } from './definition.ts'
 import { OWN_PLACES, placesIn } from './documents.ts'
 
@@ -23,9 +24,12 @@ export function* recordFaults(definition: ProcedureDefinition): Generator<Defini
     if (step.does === 'propose') {
       if (!isOfKind(definition, step.into, 'people')) yield fault(`steps.${i}.into`, 'path-unknown', step.into)
       const isOfOne = definition.starts.subject === 'agency'
-      if (isOfOne !== (step.what === 'losses')) yield fault(`steps.${i}.what`, 'nobody-can', step.what)
+      if (step.what === 'losses' ? !isOfOne : isOfOne) yield fault(`steps.${i}.what`, 'nobody-can', step.what)
       if ((step.what === 'axis') !== (step.axis !== undefined))
         yield fault(`steps.${i}.axis`, 'path-unknown', step.what)
+      if ((step.what === 'chosen') !== (step.from !== undefined))
+        yield fault(`steps.${i}.from`, 'path-unknown', step.what)
+      if (proposesAgencies(step) && definition.cleared !== true) yield fault('cleared', 'cleared-needed', step.what)
     }
     if (step.does === 'indicators') {
       if (definition.starts.subject !== 'agency') yield fault(`steps.${i}`, 'nobody-can', 'agency')

@@ -25,6 +25,7 @@ export type DefinitionFaultCode =
   | 'register-unknown'
   | 'number-uncounted'
   | 'path-unknown'
+  | 'cleared-needed'
   | 'identity-lacks'
   | 'ladder-without-clock'
   | 'silence-without-clock'

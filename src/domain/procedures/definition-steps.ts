@@ -45,9 +45,9 @@ export const BY_ITSELF = [
 
 /**
  * What a `propose` step takes out of the results: the greatest losses of the agency (peers row 60), or agencies (peers row 61) that stand
- * first in their group, have risen most against the year before, or have most of an axis.
+ * first in their group, have risen most against the year before, or have most of an axis; or whom another procedure of the year has chosen.
  */
-export const PROPOSALS = ['losses', 'best', 'improved', 'axis'] as const
+export const PROPOSALS = ['losses', 'best', 'improved', 'axis', 'chosen'] as const
 
 /** Where a step leads that ends the case. */
 export const END = 'end'
@@ -233,6 +233,8 @@ export const step = z.discriminatedUnion('does', [
     floor: z.number().int().min(0).max(100).default(0),
     /** Of `axis`: its code. */
     axis: z.string().exactOptional(),
+    /** Of `chosen`: columns (`form.table.column`) that say yes in the newest case of that procedure which has come to its end. */
+    from: z.strictObject({ procedure: key, taken: z.array(z.string()).min(1).max(20) }).exactOptional(),
     next: target,
   }),
   z.strictObject({

@@ -62,6 +62,8 @@ export const DEFINITION = z.strictObject({
   part: key.exactOptional(),
   /** Answers (`form.field`) that stand where the year after is planned (requirement D11). */
   recalls: z.array(z.string()).max(6).default([]),
+  /** Its cases hold what is not released: they are open only to those who may read the ranking of the year at that moment (reliability S5). */
+  cleared: z.literal(true).exactOptional(),
   /** A table (`form.table`) of what was proposed out of the losses: its rows stand beside the same indicator in the year after (peers row 60). */
   carries: z.string().exactOptional(),
   /** So many days after its end whoever applied may have all that they entered erased; left out: it is kept. */

@@ -176,18 +176,24 @@ export function seesWholly(
   return (form) => own.has(form)
 }
 
+type Seen = Pick<ProcedureDefinition, 'steps' | 'cleared'>
+/** Reliability S5: what is not released is nobody's who may not read the ranking, whatever their part in the case. */
+export const mayKnow = ({ readsRanking }: PersonActor, { cleared }: Pick<ProcedureDefinition, 'cleared'>): boolean =>
+  cleared !== true || readsRanking === true
+
 /**
  * Coordinator and auditor see every case; any other person those in which they are a side, whose turn is their role's, to whose meetings
  * their role is invited, or that were published to them.
  */
-export const isParty = (person: PersonActor, definition: Pick<ProcedureDefinition, 'steps'>, turn: Turn): boolean =>
-  isOfDesk(person, definition, turn) ||
-  SIDES.some((side) => isHolder(person, side, turn)) ||
-  definition.steps.some(
-    (step) =>
-      (step.does === 'meet' && step.with.some((holder) => isHolder(person, holder, turn))) ||
-      (step.does === 'tell' && step.opens && turn.end === 'done' && isTold(person, step, turn)),
-  )
+export const isParty = (person: PersonActor, definition: Seen, turn: Turn): boolean =>
+  mayKnow(person, definition) &&
+  (isOfDesk(person, definition, turn) ||
+    SIDES.some((side) => isHolder(person, side, turn)) ||
+    definition.steps.some(
+      (step) =>
+        (step.does === 'meet' && step.with.some((holder) => isHolder(person, holder, turn))) ||
+        (step.does === 'tell' && step.opens && turn.end === 'done' && isTold(person, step, turn)),
+    ))
 
 /** Names the time at which somebody has the turn. */
 export const turnOf = ({ step, stepSince }: { step: string; stepSince: Date }): string =>

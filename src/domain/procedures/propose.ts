@@ -40,6 +40,7 @@ export function nominees(
   const able = candidates.filter(({ handedIn }) => handedIn * 100 >= floor)
   switch (what) {
     case 'losses':
+    case 'chosen':
       return []
     case 'best':
       return RANKING_GROUPS.flatMap((group) =>
@@ -72,4 +73,5 @@ export const isAbout = (line: string, { code, title }: { code: string; title: st
   squash(line.slice(line.indexOf(MARK) + MARK.length)) === squash(title)
 
 /** The step of that kind which proposes agencies that a case would pass on its way from here; null: none. */
-export const proposesAgencies = (step: Step): step is ProposeStep => step.does === 'propose' && step.what !== 'losses'
+export const proposesAgencies = (step: Step): step is ProposeStep =>
+  step.does === 'propose' && step.what !== 'losses' && step.what !== 'chosen'

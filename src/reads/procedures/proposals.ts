@@ -4,6 +4,10 @@ import { allCycles, type CycleRow } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { axesOf } from '#storage/results/statistics.ts'
 import type { Reader } from '#storage/transaction.ts'
+import { rowsOf } from '#domain/procedures/answers.ts'
+import { answersOf } from '#storage/procedures/answers.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
+import { newestDone } from '#storage/procedures/reported.ts'
 import { agencyScores } from '../review/scores.ts'
 import { isReleased, yearOf } from '../results/statistics.ts'
 
@@ -50,12 +54,30 @@ export async function candidatesOf(db: Reader, cycle: CycleRow): Promise<Candida
   })
 }
 
+/** Whom the newest case of another procedure, in the same year, has chosen: who stands in a table of people in a column that says yes. */
+async function chosenIn(db: Reader, cycleId: number, from: ProposeStep['from']): Promise<Nominee[]> {
+  if (from === undefined) return []
+  const row = await newestDone(db, { cycleId, key: from.procedure })
+  const definition = row === null ? undefined : (await procedureById(db, row.procedureId))?.definition
+  if (row === null || definition === undefined) return []
+  const answers = await answersOf(db, row.id)
+  return from.taken.flatMap((path) => {
+    const [form = '', table = ''] = path.split('.')
+    const field = definition.forms[form]?.fields.find(({ key }) => key === table)
+    const of = typeof field?.rows === 'object' && 'people' in field.rows ? field.rows.people : null
+    if (field === undefined || of === null) return []
+    const rows = rowsOf(definition, { ...field, rows: { people: of, taken: path } }, [], 'fa', answers)
+    return rows.map(({ title: name }) => ({ name, value: 1 }))
+  })
+}
+
 /** What a step proposes as things stand. */
 export async function proposedBy(
   db: Reader,
   step: ProposeStep,
   { cycle, agencyId }: { cycle: CycleRow; agencyId: number | null },
 ): Promise<Nominee[]> {
+  if (step.what === 'chosen') return chosenIn(db, cycle.id, step.from)
   if (step.what !== 'losses') return nominees(step, await candidatesOf(db, cycle))
   return agencyId === null ? [] : lossesOf(db, cycle, agencyId, step.most)
 }

@@ -5,6 +5,8 @@ import { isOwed } from '#domain/procedures/flow.ts'
 import { reviewerOf } from '#domain/review/may-review.ts'
 import { reviewItemOf } from '../objections/hearing.ts'
 import { itemById } from '#storage/evidence/items.ts'
+import { may } from '#domain/people/may.ts'
+import { cycleById } from '#storage/cycle/cycles.ts'
 import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { personSeats, seatsOf } from '#storage/people/people.ts'
 import { holdersOf } from '#storage/people/seats.ts'
@@ -17,10 +19,14 @@ type About = Pick<CaseRow, 'agencyId' | 'cycleId'>
 const cycleOf = async (db: Reader, { cycleId }: Pick<About, 'cycleId'>): Promise<number | null> =>
   cycleId ?? (await organizationCycle(db))?.id ?? null
 
-/** An evaluator with the agencies at which they judge, where the case is about one; anybody else as they are. */
-export async function knowingReviews(db: Reader, person: PersonActor, row: About): Promise<PersonActor> {
+/** Whoever asks, with what they may read of the year that a case is about; an evaluator also with the agencies at which they judge. */
+export async function knowingReviews(db: Reader, caller: PersonActor, row: About): Promise<PersonActor> {
+  const cycleId = await cycleOf(db, row)
+  const cycleState = cycleId === null ? null : ((await cycleById(db, cycleId))?.state ?? null)
+  const readsRanking = may(caller, 'ranking.read', { cycleState }).ok
+  const person = { ...caller, readsRanking }
   if (person.role !== 'evaluator' || row.agencyId === null) return person
-  return { ...person, reviews: await reviewsOf(db, person.personId, await cycleOf(db, row)) }
+  return { ...person, reviews: await reviewsOf(db, person.personId, cycleId) }
 }
 
 /** Before there is a cycle only a seat at an agency bars from it. */

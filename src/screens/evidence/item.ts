@@ -111,7 +111,7 @@ export function itemScreen(language: Language, page: ItemPage): Screen {
         explanationLine(language, page.explanation, EXCERPT),
         ...fileLines(language, page.files, FILE_LINES),
       ),
-      [lastYearLines(language, page.lastYear), ...carriedLines(language, page.carried)],
+      lines(lastYearLines(language, page.lastYear) || null, ...carriedLines(language, page.carried)),
       nextLines(language, page).join('\n'),
     ),
     ...folded(language, (isFolded && guidance) || '', go('evidence.item', { itemId: page.id }, '')),

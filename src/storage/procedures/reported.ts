@@ -43,6 +43,16 @@ export async function earlierCase(
   return row?.id ?? null
 }
 
+/** The newest case of a procedure, in whatever version, that has come to its end in a cycle. */
+export async function newestDone(
+  db: Reader,
+  { cycleId, key }: { cycleId: number; key: string },
+): Promise<CaseRow | null> {
+  const where = { cycleId, end: 'done' as const, procedure: { key } }
+  const row = await db.case.findFirst({ where, orderBy: { endedAt: 'desc' }, select: CASE })
+  return row === null ? null : caseOf(row)
+}
+
 /** What was answered at these paths in cases of a cycle that have come to their end, the newest first. */
 export async function answeredIn(
   db: Reader,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayKnow } from '#domain/procedures/flow.ts'
 import { type GuestRow, meetingById, type MeetingRow } from '#storage/procedures/meetings.ts'
 import type { Reader } from '#storage/transaction.ts'
 import type { PersonContext } from '../act.ts'
@@ -26,8 +27,9 @@ export async function loadMeeting(
   if (meeting === null || loadedCase === null) return null
   const guest = meeting.guests.find(({ personId }) => personId === act.person.personId) ?? null
   const { agencyId } = loadedCase.row
+  const isGuest = guest !== null && mayKnow(loadedCase.person, loadedCase.procedure.definition)
   return {
-    about: { party: loadedCase.about.party || guest !== null, agencyId },
+    about: { party: loadedCase.about.party || isGuest, agencyId },
     meeting,
     guest,
     loadedCase,

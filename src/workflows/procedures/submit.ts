@@ -17,6 +17,7 @@ import { plannedMeeting } from '#storage/procedures/meetings.ts'
 import { command } from '../act.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
+import { unfitProposal } from './propose.ts'
 import { unfitIndicators } from './set-indicators.ts'
 import { closeMeeting } from './meetings.ts'
 
@@ -48,6 +49,8 @@ export const submitCase = command('case.submit', {
     if (outside !== null) return refuse('sum-outside', outside)
     const unfit = await unfitIndicators(tx, { row, definition, to: next, forms })
     if (unfit !== null) return unfit
+    const unproposed = await unfitProposal(tx, { row, definition, to: next })
+    if (unproposed !== null) return unproposed
     const values: Record<string, StoredValue> = {}
     for (const [path, is] of Object.entries(state.answers)) values[path] = { is }
     const { personId } = act.person
