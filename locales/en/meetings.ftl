@@ -164,6 +164,13 @@ minutes-task-late = late
 case-until-plain = { DATETIME($dueAt) }
 minutes-footer = Recorded: { DATETIME($at) }
 
+attendance-button = Attendance by workbook
+attendance-title = List of attendance
+attendance-guests = Invited
+attendance-there = There
+attendance-below = Write yes or no under “There” and send this file back. Whoever is left empty stays as they were.
+attendance-taken = ✔ Attendance was taken: { NUM($present) } there, { NUM($absent) } away.
+
 ## Tasks
 
 task-button = Add a task

@@ -402,6 +402,32 @@ dry-ladder = { NUM($days) } days { $when ->
 dry-silence = If the time passes without an answer: { $to }
 dry-end = the end
 dry-foot = Once installed, new cases run by this definition; open cases keep the one they began with.
+dry-propose = Propose to a second person
+dry-proposed = ✔ The procedure “{ $title }” was proposed, and { NUM($told) } people were told. It is installed once another person has confirmed it.
+dry-proposed-alone = ✔ The procedure “{ $title }” was proposed, but there is nobody else who could confirm it. Invite a second coordinator, the deputy or the head under “People”.
+dry-proposer = Proposed by { $name }. What follows will be asked of everybody.
+dry-waits = This proposal is yours and waits for another person.
+dry-see = See the procedure
+dry-drop = Send back
+dry-take-back = Take the proposal back
+dry-dropped = ✔ The proposal was put aside and is not installed.
+dry-waiting-button = Waits for confirmation: { $title }
+notice-definition-proposed = <b>A new procedure to confirm</b>
+    { $name } has proposed “{ $title }”. Read it, and confirm it or send it back.
+notice-definition-settled = { $isInForce ->
+        [true] ✔ { $name } has confirmed the procedure “{ $title }”, and it is installed.
+       *[false] { $name } has sent the procedure “{ $title }” back, and it is not installed.
+    }
+refusal-procedure-second = A procedure changes what everybody is asked, so that another person has to confirm it. Send its file and press “Propose to a second person”.
+own-forms-button = Put our own forms away
+own-forms = <b>Forms and procedures of the province’s own</b>
+own-forms-none = There is no form of the province’s own.
+own-form-line = { $title } · { NUM($openCases) } open cases
+own-form-retire = Put away: { $title }
+own-form-ask = This form is no longer offered for new rounds. Its open cases go on to their end and the answers stay. Sending the same file again brings it back.
+own-form-yes = Put away
+own-forms-back = Back to the list
+own-form-retired = ✔ “{ $title }” was put away.
 dry-install = Install the procedure
 dry-again = Another file
 dry-faults = <b>This definition has { NUM($count) } faults and was not installed</b>

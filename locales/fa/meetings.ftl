@@ -164,6 +164,13 @@ minutes-task-late = گذشته از مهلت
 case-until-plain = { DATETIME($dueAt) }
 minutes-footer = ثبت در سامانه: { DATETIME($at) }
 
+attendance-button = حضور با اکسل
+attendance-title = فهرست حضور
+attendance-guests = دعوت‌شدگان
+attendance-there = حاضر
+attendance-below = در ستون «حاضر» بله یا خیر بنویسید و همین فایل را برگردانید. هر کس خالی بماند همان است که بود.
+attendance-taken = ✔ حضور ثبت شد: { NUM($present) } حاضر، { NUM($absent) } غایب.
+
 ## Tasks
 
 task-button = افزودن کار

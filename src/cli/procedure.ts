@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readDefinition } from '#domain/procedures/check-definition.ts'
-import { install } from '#workflows/procedures/manage.ts'
+import { install } from '#workflows/procedures/definitions.ts'
 import { dryPlay } from '#screens/procedures/dry-play.ts'
 import { bySystem } from '#workflows/tools.ts'
 import { labelDynamic } from '#wording/say.ts'

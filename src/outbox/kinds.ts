@@ -2,6 +2,7 @@ import type { NoticeKind } from './kind.ts'
 import { circularCorrected, correctionDecided, correctionProposed } from './kinds/circular-corrections.ts'
 import { circular, circularConfirmed, circularNotSent, circularProposed, circularUnseen } from './kinds/circulars.ts'
 import { channelShut } from './kinds/channel-shut.ts'
+import { definitionProposed, definitionSettled } from './kinds/definitions.ts'
 import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
@@ -121,6 +122,8 @@ export const NOTICE_KINDS = {
   'case-reminder': caseReminder,
   'case-ladder': caseLadder,
   'indicators-unset': indicatorsUnset,
+  'definition-proposed': definitionProposed,
+  'definition-settled': definitionSettled,
   'document-standing': documentStanding,
   'document-ends': documentEnds,
   'meeting-invited': meetingInvited,

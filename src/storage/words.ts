@@ -53,5 +53,6 @@ export const FOCUS_KINDS = [
   'case',
   'agenda',
   'live',
+  'attendance',
 ] as const
 export type FocusKind = (typeof FOCUS_KINDS)[number]

@@ -17,6 +17,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'case-reminder': 'person',
   'case-ladder': 'person',
   'indicators-unset': 'coordinator',
+  'definition-proposed': 'deputy',
+  'definition-settled': 'coordinator',
   'meeting-invited': 'person',
   'meeting-reminder': 'person',
   'meeting-minutes': 'person',

@@ -106,6 +106,7 @@ const WORDS: Record<string, readonly string[]> = {
   'RegisterEntry.standing': STANDINGS,
   'MeetingGuest.answer': GUEST_ANSWERS,
   'MeetingGuest.word': MINUTES_WORDS,
+  'DefinitionProposal.state': DECISION_STATES,
   'MeetingItem.state': LIVE_STATES,
   'MeetingNote.side': LIVE_SIDES,
   'Message.kind': MESSAGE_KINDS,

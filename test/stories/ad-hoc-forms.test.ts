@@ -127,3 +127,41 @@ it('a form that says no title of itself is called like its file, so that two of 
   const seen = plain((await coordinator.sends({ name: 'آمار_پیشخوان.xlsx', bytes })).text)
   expect(seen).toContain('آمار پیشخوان · ۱ پرسش')
 })
+
+it('a form that is put away is offered no more, its open cases go on, and the same file brings it back', async () => {
+  await opens()
+  const file = async () => ({ name: 'form.xlsx', bytes: await workbook(SURVEY.slice(0, 2)) })
+  const sends = async () => {
+    await coordinator.sends(await file())
+    await coordinator.taps('ادامه: دستگاه‌ها و مهلت')
+  }
+  const offered = async (): Promise<boolean> => {
+    await coordinator.says('/cases')
+    await coordinator.taps('شروع تازه')
+    for (;;) {
+      if (coordinator.buttons().some((text) => text.includes('گشودن نوبت: آمار فضای اداری'))) return true
+      if (!coordinator.buttons().some((text) => text.includes('بعدی'))) return false
+      await coordinator.taps('بعدی')
+    }
+  }
+  await sends()
+  await coordinator.says('فضای اداری ۱۴۰۵')
+  await coordinator.says('A1')
+  await coordinator.taps('مهلت خود گردش کار')
+  await coordinator.taps('گشودن نوبت')
+  expect(await offered()).toBe(true)
+  expect(plain((await coordinator.taps('کنار گذاشتن کاربرگ‌های خودمان')).text)).toContain(
+    'آمار فضای اداری · ۱ پروندهٔ باز',
+  )
+  await coordinator.taps('کنار گذاشتن: آمار فضای اداری')
+  expect(plain((await coordinator.taps('کنار گذاشتن')).text)).toContain('«آمار فضای اداری» کنار گذاشته شد')
+  expect(await offered()).toBe(false)
+  await focal.hears()
+  await focal.taps('شروع')
+  await focal.says('ادارهٔ مرکزی')
+  expect(plain((await focal.taps('ارسال')).text)).toContain('کد رهگیری')
+  await coordinator.taps('کاربرگ تازه از اکسل')
+  await sends()
+  await coordinator.says('انصراف')
+  expect(await offered()).toBe(true)
+}, 60_000)

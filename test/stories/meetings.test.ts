@@ -1,3 +1,4 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
@@ -151,5 +152,38 @@ describe('a meeting of the transformation network (requirements I1, G3)', () => 
     const neighbour = await stage.enters(9, 'focal-point', { agencyCode: 'A2' })
     await neighbour.says('/events')
     expect(neighbour.buttons().join()).not.toContain('جلسهٔ کارگروه')
+  })
+
+  it('takes who was there from a workbook, names what it does not understand, and leaves the others as they were', async () => {
+    await plans()
+    const until = (instant: string) => stage.waits(new Date(instant).getTime() - stage.clock.now().getTime())
+    await until('2026-12-22T06:35:00Z')
+    await opens(focal, 'جلسهٔ کارگروه')
+    await focal.taps('فهرست و حضور')
+    const given = await focal.taps('حضور با اکسل')
+    const file = given.messages.flatMap((message) => message.file ?? []).at(-1)
+    const sheets = await readXlsx(new Uint8Array(file?.bytes() ?? []))
+    const sheet = sheets.sheets.find(({ rows }) => rows.some((row) => row.includes('حاضر')))
+    if (sheet === undefined) throw new Error(JSON.stringify(sheets.sheets.map(({ name, rows }) => [name, rows])))
+    const { rows, name: title } = sheet
+    const head = rows.findIndex((row) => row.includes('حاضر'))
+    const names = rows.slice(head + 1).flatMap((row) => (typeof row[0] === 'string' ? [row[0]] : []))
+    expect(names).toHaveLength(2)
+    const back = async (said: readonly string[]) =>
+      Buffer.from(
+        await writeXlsx({
+          sheets: [{ name: title, rows: [rows[head] ?? [], ...names.map((name, i) => [name, said[i] ?? ''])] }],
+        }),
+      )
+    const first = plain((await focal.sends({ name: 'حضور.xlsx', bytes: await back(['بله', 'شاید']) })).text)
+    expect(first).toContain('۱ حاضر، ۱ غایب')
+    expect(first).toMatch(/B3/)
+    const { db } = stage.app.tools
+    const there = () => db.meetingGuest.count({ where: { presentAt: { not: null } } })
+    expect(await there()).toBe(1)
+    await focal.sends({ name: 'حضور.xlsx', bytes: await back(['', 'بله']) })
+    expect(await there()).toBe(2)
+    await focal.sends({ name: 'حضور.xlsx', bytes: await back(['خیر', '']) })
+    expect(await there()).toBe(1)
   })
 })

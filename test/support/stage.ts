@@ -47,6 +47,8 @@ export interface Stage {
 
 export { plain } from './plain.ts'
 
+const NEXT_PAGE = 'بعدی'
+
 export interface Player {
   userId: number
   says(text: string): Promise<Heard>
@@ -310,6 +312,13 @@ function playerOf(emulator: Emulator, userId: number, settle: () => Promise<void
       // The first screen shows what waits; for the rest a person looks behind «بیشتر».
       const more = labels().find((label) => /^(بیشتر|More)( \(|$)/.test(label))
       if (more !== undefined && !labels().some((label) => label.includes(text))) await press(newestWith(more), more)
+      // And through the pages of a list.
+      for (
+        let page = 1;
+        page < 8 && labels().includes(NEXT_PAGE) && !labels().some((label) => label.includes(text));
+        page++
+      )
+        await press(newestWith(NEXT_PAGE), NEXT_PAGE)
       return press(newestWith(text), text)
     },
     tapsOn: press,

@@ -31,8 +31,9 @@ import { begin } from '../dialogue/dialogue.ts'
 import { changes, opens, sends, shows, takes } from '../routes.ts'
 import type { HomePart, Shelf } from '../shelf.ts'
 import { caseNow, closeDialogue, decideDialogue, reopenDialogue } from './decide.dialogue.ts'
+import { giveAttendance, takeAttendanceFile } from './attendance.ts'
 import { fillDialogue } from './fill.dialogue.ts'
-import { installDefinition } from './send-definition.ts'
+import { definitionRoutes } from './send-definition.ts'
 import { handOverDialogue } from './hand-over.dialogue.ts'
 import { liveNoteDialogue } from './live.dialogue.ts'
 import { liveRoutes, takeLive } from './live.ts'
@@ -47,7 +48,7 @@ async function showCases(ctx: Ctx, { page }: { page: number }): Promise<unknown>
   const read = await ctx.call(readCases, { page })
   if (!read.ok) return ctx.show(refused(ctx.language, read.refusal))
   const menu = await ctx.call(readMenu)
-  const mayBegin = menu.ok && menu.value.procedures.length + menu.value.rounds.length > 0
+  const mayBegin = menu.ok && menu.value.procedures.length + menu.value.rounds.length + menu.value.proposals.length > 0
   const isOffice = ctx.actor.kind === 'person' && (ctx.actor.role === 'coordinator' || ctx.actor.role === 'auditor')
   return ctx.show(casesScreen(ctx.language, { ...read.value, mayBegin, isOffice }))
 }
@@ -121,10 +122,12 @@ export const proceduresShelf: Shelf = {
     registers: registersCommand,
   },
   routes: {
+    ...definitionRoutes,
+    'meeting.book': giveAttendance,
     ...meetingRoutes,
     ...liveRoutes,
     ...registerRoutes,
-    'case.menu': shows(readMenu, menuScreen),
+    'case.menu': shows(readMenu, (language, menu, { page }: { page: number }) => menuScreen(language, menu, page)),
     'case.start': start,
     'case.start-at': beginAt,
     'case.list': showCases,
@@ -151,7 +154,6 @@ export const proceduresShelf: Shelf = {
     'round.board': opens(boardNow),
     'form.ask': askSurvey,
     'form.take': installSurvey,
-    'procedure.take': installDefinition,
     'round.grid': boardFiles,
     'round.export': roundFiles,
     'round.remind': changes(
@@ -172,6 +174,6 @@ export const proceduresShelf: Shelf = {
     liveNoteDialogue,
     ...registerDialogues,
   ],
-  files: { case: takeFile, live: takeLive },
+  files: { case: takeFile, live: takeLive, attendance: takeAttendanceFile },
   home,
 }

@@ -1,6 +1,6 @@
 import type { RouteIds } from '#domain/acts.ts'
 import { workbookMark } from '#domain/province/acts.ts'
-import type { ReadSurvey } from '#domain/procedures/survey.ts'
+import { type ReadSurvey, surveyKey } from '#domain/procedures/survey.ts'
 import { document } from '#documents/document.ts'
 import { homeRow, go, refused, rows } from '#screens/kit.ts'
 import { surveyAskScreen, surveyFaultsScreen, surveyScreen } from '#screens/procedures/survey.ts'
@@ -8,7 +8,7 @@ import { done, type Outcome, type Refusal } from '#shared/outcome.ts'
 import { label } from '#wording/say.ts'
 import { keepFile } from '#workflows/files/keep-file.ts'
 import { keepUpload, readImportPlace, waitingUpload } from '#workflows/import/upload.ts'
-import { install } from '#workflows/procedures/manage.ts'
+import { install } from '#workflows/procedures/definitions.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
 import { focusOn } from '../routes.ts'
@@ -29,7 +29,7 @@ export async function askSurvey(ctx: Ctx): Promise<unknown> {
 }
 
 async function opened(bytes: Uint8Array, sha256: string, fileName: string): Promise<Outcome<ReadSurvey>> {
-  return document('read-survey', bytes, { key: `form-${sha256.slice(0, 10)}`, days: DAYS, fileName })
+  return document('read-survey', bytes, { key: surveyKey(sha256), days: DAYS, fileName })
 }
 
 /** Either all its faults are shown, or the form as its readers will see it. */

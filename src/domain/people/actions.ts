@@ -100,5 +100,6 @@ export const ACTIONS = [
   'case.lapse',
   'round.open',
   'procedure.install',
+  'procedure.confirm',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -236,6 +236,8 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'case.lapse': forSystemToo(),
   'round.open': forSystemToo(grant(COORDINATOR, 'any')),
   'procedure.install': forSystemToo(grant(COORDINATOR, 'any')),
+  // The second person behind a definition; never who proposed it.
+  'procedure.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
 }
 
 /**

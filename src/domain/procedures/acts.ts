@@ -13,7 +13,7 @@ export const PROCEDURE_ACTS = {
     details: says<{ key: string; version: number }>(),
   }),
   /** What may be begun. */
-  'case.menu': read({ tells: 'plain', permission: 'case.use', ids: {} }),
+  'case.menu': read({ tells: 'plain', permission: 'case.use', ids: { page: count } }),
   'case.start': change({
     permission: 'case.use',
     entity: 'case',
@@ -119,8 +119,42 @@ export const PROCEDURE_ACTS = {
   /** A form that somebody has written as a workbook: asked for, then taken as it was shown. */
   'form.ask': screen(),
   'form.take': screen({ workbook: mark }),
-  /** The same for a definition that was sent as a file. */
-  'procedure.take': screen({ workbook: mark }),
+  /** The same for a definition that was sent as a file: it changes what everybody is asked, so that another person has to confirm it. */
+  'procedure.take': screen({ workbook: mark }, 'procedure.propose'),
+  'procedure.propose': change({
+    permission: 'procedure.install',
+    settled: true,
+    entity: 'procedure',
+    details: says<{ key: string; sha256: string }>(),
+  }),
+  'procedure.proposal': read({
+    tells: 'plain',
+    permission: 'procedure.confirm',
+    ids: { proposalId: idOf('proposal') },
+  }),
+  'procedure.confirm': change({
+    permission: 'procedure.confirm',
+    settled: true,
+    entity: 'procedure',
+    ids: { proposalId: idOf('proposal') },
+    details: says<{ key: string; version: number; sha256: string }>(),
+  }),
+  'procedure.drop': change({
+    permission: 'procedure.confirm',
+    entity: 'procedure',
+    ids: { proposalId: idOf('proposal') },
+    details: says<{ key: string; sha256: string }>(),
+  }),
+  /** What the province wrote itself, and may put away. */
+  'procedure.own': read({ tells: 'plain', permission: 'procedure.install', ids: { page: count } }),
+  /** A form that the province wrote itself is offered no more. */
+  'procedure.retire-ask': screen({ procedureId: idOf('procedure') }, 'procedure.retire'),
+  'procedure.retire': change({
+    permission: 'procedure.install',
+    entity: 'procedure',
+    ids: { procedureId: idOf('procedure') },
+    details: says<{ key: string; version: number }>(),
+  }),
   'round.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
   'round.ask': screen({ procedureId: idOf('procedure') }),
   'round.audience': read({ tells: 'plain', permission: 'case.oversee' }),

@@ -42,6 +42,13 @@ export const MEETING_ACTS = {
     ids: { ...one, personId: idOf('person') },
     details: says<{ meeting: number; personId: number; present: boolean }>(),
   }),
+  /** The same list as a workbook: out, and back. */
+  'meeting.book': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
+  'meeting.take-book': change({
+    permission: 'case.use',
+    entity: 'case',
+    details: says<{ meeting: number; present: number; absent: number; sha256: string }>(),
+  }),
   'meeting.attend-ask': screen(one),
   'meeting.attend': change({ permission: 'case.use', entity: 'case', details }),
   'meeting.calendar': screen(one),

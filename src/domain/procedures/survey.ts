@@ -58,6 +58,11 @@ const languageOf = (title: string): { column: string; language: 'fa' | 'en' | nu
   return { column, language: code.startsWith('fa') ? 'fa' : code.startsWith('en') ? 'en' : null }
 }
 
+/** What a form written as a workbook is called by, with the hash of its bytes. */
+const OWN_KEY = 'form-'
+export const surveyKey = (hash: string): string => `${OWN_KEY}${hash.slice(0, 10)}`
+export const isSurveyKey = (key: string): boolean => key.startsWith(OWN_KEY)
+
 /** A name as our keys are: small first letter, no underscore; `q` before what begins with a number. */
 const keyOf = (name: string): string | null => {
   const plain = name.trim().replace(/[_.]/g, '-')

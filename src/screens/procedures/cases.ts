@@ -73,7 +73,7 @@ export function casesScreen(
       ),
       ...pageRow(language, shown, (to, text) => go('case.list', { page: to }, text)),
       [
-        mayBegin && go('case.menu', {}, label(language, 'case-menu-button')),
+        mayBegin && go('case.menu', { page: 0 }, label(language, 'case-menu-button')),
         isOffice && go('round.list', {}, label(language, 'rounds-button')),
       ],
       homeRow(language),
@@ -231,35 +231,53 @@ export const menuScreen = (
   menu: {
     procedures: readonly { id: number; title: BothWords; about: BothWords | null }[]
     rounds: readonly { id: number; title: BothWords; isNow: boolean }[]
+    /** Definitions that wait for a second person. */
+    proposals: readonly { id: number; title: BothWords }[]
     maySendForm: boolean
+    /** There are forms of the province's own that may be put away. */
+    hasOwn: boolean
   },
-): Screen => ({
-  text: paragraphs(
-    say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
-    menu.rounds.some(({ isNow }) => isNow) &&
-      say(language, 'case-menu-now', {
-        titles: menu.rounds
-          .filter(({ isNow }) => isNow)
-          .map(({ title }) => title[language])
-          .join(label(language, 'case-comma')),
-      }),
-  ),
-  ...folded(
-    language,
-    paragraphs(
-      ...menu.procedures.map(
-        ({ title, about }) =>
-          about !== null && say(language, 'case-menu-about', { title: title[language], about: about[language] }),
+  page: number,
+): Screen => {
+  const shown = pageOf(
+    [
+      ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),
+      ...menu.rounds.map(({ id, title }) =>
+        go('round.ask', { procedureId: id }, label(language, 'round-open-button', { title: title[language] })),
       ),
+    ],
+    page,
+  )
+  return {
+    text: paragraphs(
+      say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
+      menu.rounds.some(({ isNow }) => isNow) &&
+        say(language, 'case-menu-now', {
+          titles: menu.rounds
+            .filter(({ isNow }) => isNow)
+            .map(({ title }) => title[language])
+            .join(label(language, 'case-comma')),
+        }),
     ),
-    go('case.menu', {}, ''),
-  ),
-  buttons: rows(
-    ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),
-    ...menu.rounds.map(({ id, title }) =>
-      go('round.ask', { procedureId: id }, label(language, 'round-open-button', { title: title[language] })),
+    ...folded(
+      language,
+      paragraphs(
+        ...menu.procedures.map(
+          ({ title, about }) =>
+            about !== null && say(language, 'case-menu-about', { title: title[language], about: about[language] }),
+        ),
+      ),
+      go('case.menu', { page }, ''),
     ),
-    menu.maySendForm && go('form.ask', {}, label(language, 'survey-button')),
-    homeRow(language),
-  ),
-})
+    buttons: rows(
+      ...menu.proposals.map(({ id, title }) =>
+        go('procedure.proposal', { proposalId: id }, label(language, 'dry-waiting-button', { title: title[language] })),
+      ),
+      ...shown.items,
+      ...pageRow(language, shown, (to, text) => go('case.menu', { page: to }, text)),
+      menu.maySendForm && go('form.ask', {}, label(language, 'survey-button')),
+      menu.hasOwn && go('procedure.own', { page: 0 }, label(language, 'own-forms-button')),
+      homeRow(language),
+    ),
+  }
+}

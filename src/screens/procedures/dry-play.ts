@@ -91,8 +91,32 @@ export const dryPlayScreen = (
     say(language, 'dry-foot'),
   ),
   buttons: rows(
-    go('procedure.take', { workbook: mark }, label(language, 'dry-install'), 'primary'),
+    go('procedure.take', { workbook: mark }, label(language, 'dry-propose'), 'primary'),
     go('form.ask', {}, label(language, 'dry-again')),
+    homeRow(language),
+  ),
+})
+
+/** The same before a second person, who installs it or sends it back; whoever proposed it may take it back. */
+export const proposalScreen = (
+  language: Language,
+  {
+    proposalId,
+    definition,
+    proposer,
+    isOwn,
+  }: { proposalId: number; definition: ProcedureDefinition; proposer: string; isOwn: boolean },
+): Screen => ({
+  isDocument: true,
+  text: paragraphs(
+    say(language, 'dry-head', { title: definition.title[language], count: definition.steps.length }),
+    say(language, isOwn ? 'dry-waits' : 'dry-proposer', { name: proposer }),
+    ...dryPlay(language, definition),
+    say(language, 'dry-foot'),
+  ),
+  buttons: rows(
+    !isOwn && go('procedure.confirm', { proposalId }, label(language, 'dry-install'), 'primary'),
+    go('procedure.drop', { proposalId }, label(language, isOwn ? 'dry-take-back' : 'dry-drop')),
     homeRow(language),
   ),
 })

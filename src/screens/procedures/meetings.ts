@@ -1,13 +1,16 @@
 import { shortened } from 'persian-text'
 import { GUEST_ANSWERS } from '#domain/procedures/cases.ts'
 import type { Language } from '#domain/vocabulary.ts'
+import type { FormReading } from '#domain/procedures/form-sheets.ts'
 import type { MeetingFacts, MeetingGuest, MeetingPage, TaskLine } from '#reads/procedures/meetings.ts'
 import type { Button, Screen } from '#shared/message.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
+import { formFaultText } from './workbook.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { liveButton } from './live.ts'
 
 const BUTTON = 60
+const FAULTS_SHOWN = 8
 
 /** What is to be held, when and where. */
 export const meetingText = (language: Language, facts: MeetingFacts): string =>
@@ -128,6 +131,7 @@ export function guestsScreen(language: Language, page: MeetingPage): Screen {
           shortened(`${signOf(guest)} ${guest.name}`, BUTTON),
         ),
       ),
+      marks && go('meeting.book', { meetingId: page.id }, label(language, 'attendance-button')),
       go('meeting.show', { meetingId: page.id }, label(language, 'meeting-back')),
     ),
   }
@@ -151,6 +155,21 @@ export const taskButtons = (language: Language, tasks: readonly TaskLine[]): But
 
 export const meetingsButton = (language: Language): Button =>
   go('meeting.list', {}, label(language, 'meeting-list-button'))
+
+/** What was read of a list that came back. */
+export const attendanceTakenScreen = (
+  language: Language,
+  { meetingId, present, absent, reading }: { meetingId: number; present: number; absent: number; reading: FormReading },
+): Screen => ({
+  text: paragraphs(
+    say(language, 'attendance-taken', { present, absent }),
+    reading.faults.slice(0, FAULTS_SHOWN).map((fault) => formFaultText(language, fault)),
+  ),
+  buttons: rows(
+    go('meeting.guests', { meetingId }, label(language, 'meeting-guests')),
+    go('meeting.show', { meetingId }, label(language, 'meeting-back')),
+  ),
+})
 
 /** What lies before the reader. */
 export const meetingsScreen = (

@@ -87,6 +87,22 @@ export const indicatorsUnsetScreen = (
   buttons: rows(go('case.show', { caseId }, label(language, 'case-open'))),
 })
 
+export const definitionProposedScreen = (
+  language: Language,
+  { proposalId, title, name }: { proposalId: number; title: BothWords; name: string },
+): Screen => ({
+  text: say(language, 'notice-definition-proposed', { title: title[language], name }),
+  buttons: rows(go('procedure.proposal', { proposalId }, label(language, 'dry-see'), 'primary')),
+})
+
+export const definitionSettledScreen = (
+  language: Language,
+  { title, isInForce, name }: { title: BothWords; isInForce: boolean; name: string },
+): Screen => ({
+  text: say(language, 'notice-definition-settled', { title: title[language], isInForce: String(isInForce), name }),
+  buttons: rows(go('case.menu', { page: 0 }, label(language, 'case-menu-button'))),
+})
+
 const LISTED = 10
 
 /** What ends soon and what is late, the nearest first. */

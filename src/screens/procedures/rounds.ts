@@ -20,7 +20,7 @@ export const roundsScreen = (
   ),
   buttons: rows(
     ...rounds.map(({ id, title }) => go('round.board', { roundId: id, page: 0 }, shortened(title, 60))),
-    go('case.menu', {}, label(language, 'case-menu-button')),
+    go('case.menu', { page: 0 }, label(language, 'case-menu-button')),
     homeRow(language),
   ),
 })

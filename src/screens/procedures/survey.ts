@@ -12,7 +12,7 @@ const QUESTIONS_SHOWN = 15
 
 export const surveyAskScreen = (language: Language): Screen => ({
   text: say(language, 'survey-ask'),
-  buttons: rows(go('case.menu', {}, label(language, 'case-menu-button')), homeRow(language)),
+  buttons: rows(go('case.menu', { page: 0 }, label(language, 'case-menu-button')), homeRow(language)),
 })
 
 export const surveyFaultsScreen = (language: Language, faults: readonly FormFault[]): Screen => ({

@@ -19,6 +19,8 @@ export interface ProcedureRow {
   shipped: boolean
   sha256: string
   definition: ProcedureDefinition
+  /** Offered no more. */
+  retiredAt: Date | null
 }
 
 const KEPT = { tables: ['Procedure'] as const }
@@ -27,7 +29,7 @@ const allProcedures = (db: Reader): Promise<ProcedureRow[]> =>
   keptOf(db, KEPT, async () => {
     const rows = await db.procedure.findMany({
       orderBy: { version: 'asc' },
-      select: { id: true, key: true, version: true, shipped: true, sha256: true, definition: true },
+      select: { id: true, key: true, version: true, shipped: true, sha256: true, definition: true, retiredAt: true },
     })
     // An earlier release may have written it: what the language has since is filled in.
     return rows.map((row) => ({ ...row, definition: DEFINITION.parse(row.definition) }))
@@ -47,10 +49,10 @@ export async function versionsOfProcedure(db: Reader, id: number): Promise<numbe
 export const proceduresThat = async (db: Reader, is: (definition: ProcedureDefinition) => boolean): Promise<number[]> =>
   (await allProcedures(db)).filter(({ definition }) => is(definition)).map(({ id }) => id)
 
-/** The latest version of each, in the order of their keys: what new cases are begun with. */
+/** The latest version of each that is not retired, in the order of their keys: what new cases are begun with. */
 export async function currentProcedures(db: Reader): Promise<ProcedureRow[]> {
   const latest = new Map((await allProcedures(db)).map((row) => [row.key, row]))
-  return [...latest.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  return [...latest.values()].filter(({ retiredAt }) => retiredAt === null).toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** @returns the row, and whether it is a version that was not there before */
@@ -67,10 +69,16 @@ export async function installProcedure(
   const latest = await tx.procedure.findFirst({
     where: { key },
     orderBy: { version: 'desc' },
-    select: { id: true, version: true, sha256: true },
+    select: { id: true, version: true, sha256: true, retiredAt: true },
   })
   const hash = sha256(text)
-  if (latest?.sha256 === hash) return { ...latest, isNew: false }
+  if (latest?.sha256 === hash) {
+    const { id, version, retiredAt } = latest
+    // Sent once more, it is wanted again.
+    if (retiredAt !== null)
+      await tx.procedure.update({ where: { id }, data: { retiredAt: null }, select: { id: true } })
+    return { id, version, isNew: retiredAt !== null }
+  }
   const version = (latest?.version ?? 0) + 1
   const row = await tx.procedure.create({
     data: { key, version, definition, sha256: hash, installedAt, ...rest },
@@ -113,4 +121,12 @@ export async function installShipped(db: Database, now: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     for (const one of fresh) await installProcedure(tx, { ...one, shipped: true, installedBy: null }, now)
   })
+}
+
+/** Whether any version of it came with the program. */
+export const isShipped = async (db: Reader, key: string): Promise<boolean> =>
+  (await allProcedures(db)).some((row) => row.key === key && row.shipped)
+
+export const retireProcedure = async (tx: Tx, id: number, retiredAt: Date): Promise<void> => {
+  await tx.procedure.update({ where: { id }, data: { retiredAt }, select: { id: true } })
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readDefinition } from '#domain/procedures/check-definition.ts'
 import type { Step } from '#domain/procedures/definition.ts'
 import { isOwed, stepOf } from '#domain/procedures/flow.ts'
 import { checkReason } from '#domain/objections/check-reason.ts'
@@ -17,7 +16,7 @@ import {
   overdueCases,
   partiesOfRound,
 } from '#storage/procedures/cases.ts'
-import { installProcedure, procedureById } from '#storage/procedures/procedures.ts'
+import { procedureById } from '#storage/procedures/procedures.ts'
 import { command, query } from '../act.ts'
 import { makeCode, unremembered } from '../make-code.ts'
 import { bySystem, type Tools } from '../tools.ts'
@@ -173,22 +172,3 @@ export async function lapseByClock(tools: Tools): Promise<void> {
     await lapse(tools, bySystem(now), { caseId: id })
   }
 }
-
-/** Brings a definition in, for cases to come. Refusal: procedure-faulty {count}. */
-export const install = command('procedure.install', {
-  input: z.object({ text: z.string().max(1_000_000) }),
-  load: () => ({ about: {} }),
-  async run(tx, act, { text }) {
-    const checked = readDefinition(text)
-    if (!checked.ok) return refuse('procedure-faulty', { count: checked.faults.length })
-    const installedBy = act.actor.kind === 'person' ? act.actor.personId : null
-    const { definition } = checked
-    const { id, version, isNew } = await installProcedure(
-      tx,
-      { definition, text, shipped: false, installedBy },
-      act.now,
-    )
-    const answer = { id, key: definition.key, version, title: definition.title, isNew }
-    return isNew ? act.record(answer, { id, details: { key: definition.key, version } }) : act.unchanged(answer)
-  },
-})

@@ -123,7 +123,7 @@ export const planMeeting = command('meeting.plan', {
 })
 
 /** The meeting as its organizer has it before them. Refusals: those of `ownMeeting`, meeting-over. */
-function planned(loaded: { meeting: MeetingRow; loadedCase: LoadedCase }): Outcome<MeetingRow> {
+export function planned(loaded: { meeting: MeetingRow; loadedCase: LoadedCase }): Outcome<MeetingRow> {
   const step = ownMeeting(loaded.loadedCase)
   if (!step.ok) return step
   return loaded.meeting.state === 'planned' ? done(loaded.meeting) : refuse('meeting-over')

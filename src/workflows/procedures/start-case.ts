@@ -7,6 +7,7 @@ import { receiptFrom } from '#domain/receipts/receipt.ts'
 import { randomOctets } from '#shared/ids.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { isOfRounds } from '#domain/procedures/definition.ts'
+import { may } from '#domain/people/may.ts'
 import { isDesk, mayStart } from '#domain/procedures/starts.ts'
 import { openUnits } from '#storage/procedures/units.ts'
 import { stagesOf } from '#storage/cycle/cycles.ts'
@@ -14,6 +15,7 @@ import { organizationCycle } from '#storage/cycle/timetables.ts'
 import { agencyById, activeAgencies } from '#storage/people/agencies.ts'
 import { addAct, addCase, caseById, nameParties, type NewCase } from '#storage/procedures/cases.ts'
 import { currentProcedures, procedureById, type ProcedureRow } from '#storage/procedures/procedures.ts'
+import { waitingProposals } from '#storage/procedures/proposals.ts'
 import { addRound, inquiriesOf, respondentsOf, roundById } from '#storage/procedures/rounds.ts'
 import { casesOfRound } from '#storage/procedures/cases.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
@@ -74,7 +76,11 @@ export const readMenu = query('case.menu', {
               .map(({ id, key, definition }) => ({ id, title: definition.title, isNow: ofStages.includes(key) }))
               .toSorted((a, b) => Number(b.isNow) - Number(a.isNow))
           : [],
+      proposals: may(act.actor, 'procedure.confirm').ok
+        ? (await waitingProposals(db)).map(({ id, title }) => ({ id, title }))
+        : [],
       maySendForm: act.person.role === 'coordinator',
+      hasOwn: act.person.role === 'coordinator' && current.some(({ shipped }) => !shipped),
     })
   },
 })

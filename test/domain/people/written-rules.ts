@@ -112,4 +112,5 @@ case.manage            -   -   -   -   -   -   -   +   -   -   -   -   -   -   -
 case.lapse             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 round.open             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 procedure.install      -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
+procedure.confirm      -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -
 `
