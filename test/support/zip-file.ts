@@ -23,6 +23,10 @@ export interface ZipEntry {
   wide?: boolean
   /** This part lies where an earlier one begins. */
   over?: number
+  /** More fields in the directory. */
+  more?: Uint8Array
+  /** It lies in the archive and the directory says nothing of it. */
+  unlisted?: boolean
 }
 
 const numbers = (...fields: [size: 2 | 4 | 8, value: number][]): Buffer => {
@@ -42,7 +46,7 @@ export function zipFile(entries: readonly ZipEntry[], comment = ''): Uint8Array 
   const offsets: number[] = []
   let offset = 0
   for (const entry of entries) {
-    const { name, mode = 0, stored = false, streamed = false, wide = false } = entry
+    const { name, mode = 0, stored = false, streamed = false, wide = false, more = new Uint8Array() } = entry
     const bytes = entry.bytes ?? (name.endsWith('/') ? new Uint8Array() : pdfFile(name))
     const method = entry.method ?? (stored || bytes.length === 0 ? 0 : 8)
     const packed = method === 8 ? deflateRawSync(bytes) : Buffer.from(bytes)
@@ -69,17 +73,19 @@ export function zipFile(entries: readonly ZipEntry[], comment = ''): Uint8Array 
     offsets.push(offset)
     directory.push(
       numbers([4, 0x02014b50], [2, 0x0314], [2, 20], [2, flags], [2, method], [4, 0], ...sizes),
-      numbers([2, label.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, mode * 0x1_0000]),
+      numbers([2, label.length], [2, extra.length + more.length], [2, 0], [2, 0], [2, 0], [4, mode * 0x1_0000]),
       numbers([4, offsets[entry.over ?? offsets.length - 1] ?? 0]),
       label,
       extra,
+      Buffer.from(more),
     )
+    if (entry.unlisted === true) directory.splice(-6)
     if (entry.over !== undefined) continue
     locals.push(local)
     offset += local.length
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const count = entries.length
+  const count = entries.filter(({ unlisted }) => unlisted !== true).length
   const end = numbers([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, size], [4, offset], [2, comment.length])
   return Buffer.concat([...locals, ...directory, end, Buffer.from(comment)])
 }

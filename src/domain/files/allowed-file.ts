@@ -101,4 +101,4 @@ export const refuseUnknown = (extension: string): { ok: false; refusal: FileKind
     ? refuse('file-kind-mismatch', { extension })
     : refuse('file-kind-unknown', { extension: extension === '' ? 'none' : extension })
 
-const extensionOf = (name: string): string => /\.([^.\s]{1,16})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+const extensionOf = (name: string): string => /\.([^.\s]{1,20})$/.exec(name)?.[1]?.toLowerCase() ?? ''

@@ -10,7 +10,11 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
  * that more than some of them are refused without looking for their beginnings.
  */
 const PROGRAM = /\w\|\s?(?:'[^'\n]{0,400}'|\w{1,40})!/g
-const CELL = /(?:^|[,;\t\n"])[ "]{0,8}[=+@-][^|\n]{0,80}$/
+const CELL = /(?:^|[,;\t\n"])[ "]{0,8}[=+@＝＋＠－-][^|\n]{0,80}$/
+/** A function by which a cell asks for something from elsewhere, or from another program; the second kind only after an equals sign, as the words are common. */
+const CALLS = /\b(?:(DDE|WEBSERVICE|IMPORT(?:XML|DATA|HTML|FEED|RANGE)|HYPERLINK)|CALL|REGISTER|EXEC|RTD|IMAGE)\(/gi
+const FORMULA = /(?:^|[,;\t\n"])[ "]{0,8}[=＝][^\n]{0,80}$/
+const CALLS_LIMIT = 5000
 const CELL_LENGTH = 100
 const PROGRAMS_LIMIT = 200
 
@@ -20,6 +24,12 @@ export type TextFault = 'encoding' | 'starts-program'
 export const faultOfPiece = (text: string): TextFault | null => {
   if (BINARY.test(text)) return 'encoding'
   let count = 0
+  for (const { index, 1: rare } of text.matchAll(CALLS)) {
+    const before = text.slice(Math.max(0, index - CELL_LENGTH), index)
+    if (++count > CALLS_LIMIT || FORMULA.test(before) || (rare !== undefined && CELL.test(before)))
+      return 'starts-program'
+  }
+  count = 0
   for (const { index } of text.matchAll(PROGRAM))
     if (++count > PROGRAMS_LIMIT || CELL.test(text.slice(Math.max(0, index - CELL_LENGTH), index)))
       return 'starts-program'

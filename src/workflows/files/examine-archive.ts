@@ -16,6 +16,11 @@ const DOCUMENT_LIMIT_BYTES = 20 * 1024 * 1024
 const DEPTH_LIMIT = 3
 
 const END_SIGN = Buffer.from('PK\u0005\u0006', 'latin1')
+const PART_SIGN = Buffer.from('PK\u0003\u0004', 'latin1')
+/** Archives of other makers, which their readers find wherever they begin. */
+const OTHER_ARCHIVES = ['Rar!\x1a\x07', "7z\xbc\xaf'\x1c", 'MSCF\0\0\0\0'].map((sign) => Buffer.from(sign, 'latin1'))
+/** The field in which some archivers repeat a name in UTF-8. */
+const UTF8_NAME = 0x7075
 const ENTRY_SIGN = Buffer.from('PK\u0001\u0002', 'latin1')
 const UNIX_TYPE_MASK = 0o170000
 const UNIX_FILE = 0o100000
@@ -38,9 +43,10 @@ type Examine = (
 ) => Promise<Outcome<{ kind: FileKind }, FileKindRefusal>>
 type ArchiveKind = 'docx' | 'xlsx' | 'zip'
 
-/** An archive ends in these bytes, whatever it begins with: a picture or a document that is an archive as well. */
+/** An archive lies in these bytes, whatever they begin with: a picture or a document that is an archive as well. */
 export function holdsArchive(bytes: Uint8Array): boolean {
   const whole = bufferOf(bytes)
+  if (OTHER_ARCHIVES.some((sign) => whole.includes(sign, 1))) return true
   let tries = 0
   for (let at = whole.lastIndexOf(END_SIGN); at > 0; at = whole.lastIndexOf(END_SIGN, at - 1)) {
     if (++tries > ENTRY_LIMIT) return true
@@ -64,7 +70,8 @@ export async function examineArchive(
   budget.depth++
   try {
     const zip = await fromBufferPromise(bufferOf(bytes), { lazyEntries: true })
-    const entries = await directoryOf(zip, bytes.length, budget)
+    const directoryAt = Number(zip.readEntryCursor)
+    const entries = await directoryOf(zip, bufferOf(bytes).subarray(0, directoryAt), bytes.length, budget)
     if (!entries.ok) return entries
     return await examineEntries(zip, entries.value, budget, examine)
   } catch (error) {
@@ -80,6 +87,7 @@ export async function examineArchive(
 
 async function directoryOf(
   zip: ZipFile,
+  parts: Buffer,
   packedBytes: number,
   budget: Budget,
 ): Promise<Outcome<Entry[], FileKindRefusal>> {
@@ -95,7 +103,8 @@ async function directoryOf(
     const name = fileName.toLowerCase()
     unpacked += size
     budget.bytes -= size
-    if (--budget.entries < 0 || budget.bytes < 0 || !isPlain || names.has(name) || fileName.includes('\0'))
+    const isOdd = fileName.includes('\0') || (fileName.endsWith('/') && size > 0) || isNamedTwice(entry)
+    if (--budget.entries < 0 || budget.bytes < 0 || !isPlain || names.has(name) || isOdd)
       return refuse('file-archive-unsafe')
     if (size > RATIO_FROM_BYTES && size > compressedSize * RATIO_LIMIT) return refuse('file-archive-unsafe')
     names.add(name)
@@ -103,20 +112,30 @@ async function directoryOf(
   }
   if (entries.length === 0) return refuse('file-broken')
   const explodes = unpacked > RATIO_FROM_BYTES && unpacked > packedBytes * RATIO_LIMIT
-  return explodes || (await overlap(zip, entries)) ? refuse('file-archive-unsafe') : done(entries)
+  return explodes || (await overlap(zip, parts, entries)) ? refuse('file-archive-unsafe') : done(entries)
 }
 
-/** Parts that share bytes, and parts that another reader would unpack under another name. */
-async function overlap(zip: ZipFile, entries: readonly Entry[]): Promise<boolean> {
+/** One name for us and one with another ending for a reader that knows only the first field, or only the second. */
+function isNamedTwice({ fileName, fileNameRaw, extraFields }: Entry): boolean {
+  if (!extraFields.some(({ id }) => id === UTF8_NAME)) return false
+  const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const raw = fileNameRaw.toString('latin1')
+  return !judgeFileName(raw).ok || endingOf(raw) !== endingOf(Buffer.from(fileName).toString('latin1'))
+}
+
+/** Parts that share bytes, parts that another reader would unpack under another name, and parts between them that are not listed. */
+async function overlap(zip: ZipFile, parts: Buffer, entries: readonly Entry[]): Promise<boolean> {
+  const isUnlisted = (from: number, to: number): boolean =>
+    [PART_SIGN, ...OTHER_ARCHIVES].some((sign) => parts.subarray(from, to).includes(sign))
   let end = 0
   const inOrder = entries.toSorted((one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader)
   for (const entry of inOrder) {
-    if (entry.relativeOffsetOfLocalHeader < end) return true
+    if (entry.relativeOffsetOfLocalHeader < end || isUnlisted(end, entry.relativeOffsetOfLocalHeader)) return true
     const local = await zip.readLocalFileHeaderPromise(entry)
     if (!local.fileName.equals(entry.fileNameRaw) || local.compressionMethod !== entry.compressionMethod) return true
     end = local.fileDataStart + entry.compressedSize
   }
-  return false
+  return isUnlisted(end, parts.length)
 }
 
 async function examineEntries(
@@ -142,7 +161,8 @@ async function examineEntries(
 /** @returns whether this part keeps the archive from being taken */
 async function examineEntry(zip: ZipFile, entry: Entry, budget: Budget, examine: Examine): Promise<boolean> {
   const { fileName: name, uncompressedSize: size } = entry
-  if (!judgeFileName(name).ok || size > DOCUMENT_LIMIT_BYTES) return true
+  // Windows takes what stands before a colon for the name.
+  if (name.split(':').some((part) => !judgeFileName(part).ok) || size > DOCUMENT_LIMIT_BYTES) return true
   const bytes = await readWhole(zip, entry)
   if (BESIDE.test(name)) {
     const sign = sniff(bytes)

@@ -20,13 +20,23 @@ const HARMLESS = new Set(['XML', 'SVG', 'jpg', 'png', 'GIF', 'BMP', 'TIFF', 'Web
 
 /** Field codes lie in pieces; these ask another program for data, or spell that out letter by letter. */
 const FIELD_PIECES = /<w:instrText(?:\s[^<>]{0,100})?>([^<]*)|w:instr=["']([^"']*)|w:fldCharType=["']begin/gi
-const STARTS_PROGRAM = /DDEAUTO|(?:^|[^a-z])DDE\s|QUOTE(?:\s+\d{2,3}){3}/i
+const STARTS_PROGRAM =
+  /DDEAUTO|(?:^|[^a-z])DDE\s|QUOTE(?:\s+\d{2,3}){3}|(?:^|\s)(?:LINK\s+[\w.]{1,60}\s+["\\]|DATABASE\s)/i
+/** Fields that bring in what lies elsewhere. */
+const BRINGS_IN =
+  /(?:^|\s)(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|RD)\s+(?:\\[a-z]\s+){0,4}(?:"|&quot;)?\s*(?:(?:https?|ftp|file|smb):|\\\\|\/\/)/i
 /** Every one of them ends at the next `<`: parts of any size are read in the time of their length. */
 const PART_FAULTS: readonly (readonly [RegExp, ActivePart])[] = [
   [/<!(?:DOCTYPE|ENTITY)/, 'hidden'],
   [/<(?:\w{1,20}:)?ddeLink\b/, 'field'],
   [/<f(?:\s[^<>]{0,200})?>[^<|]{0,300}\w\|(?:'|&apos;|&#39;|\w)[^<!|"]{0,300}!/, 'field'],
   [/<(?:\w{1,20}:)?(?:oleLink|OLEObject|oleObject)\b/, 'embedded'],
+  // Functions that call a program or an address, in cells and in names.
+  [
+    /<(?:f|definedName)(?:\s[^<>]{0,200})?>[^<]{0,1500}\b(?:(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|DDE)\(|IMAGE\((?:"|&quot;)\s*(?:https?:|\\\\))/i,
+    'field',
+  ],
+  [/<(?:\w{1,20}:)?webPr\b|<(?:\w{1,20}:)?connection\s[^<>]{0,1000}refreshOnLoad=["'](?:1|true)/i, 'link'],
 ]
 const RELATION = /^(?:\w+:)?Relationship\s/
 const ATTRIBUTE = /([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)')/g
@@ -101,7 +111,9 @@ export class OfficeParts {
   }
 
   end(): Fault {
-    if (STARTS_PROGRAM.test(plain(this.#fields))) return active('field')
+    const fields = plain(this.#fields)
+    if (STARTS_PROGRAM.test(fields)) return active('field')
+    if (BRINGS_IN.test(fields)) return active('link')
     // No value of an attribute may hold `<`, so a tag ends before the next one.
     const tags = this.#relations.split('<').filter((tag) => RELATION.test(tag))
     for (const tag of tags) {
@@ -109,7 +121,7 @@ export class OfficeParts {
       const value = Object.fromEntries(
         [...tag.matchAll(ATTRIBUTE)].map(([, name = '', one, other]) => [name, plain(one ?? other ?? '')]),
       ) as { Type?: string; Target?: string; TargetMode?: string }
-      const isOutside = value.TargetMode?.toLowerCase() === 'external'
+      const isOutside = value.TargetMode?.trim().toLowerCase() === 'external'
       const kind = /\w+$/.exec(value.Type ?? '')?.[0] ?? ''
       if (ACTIVE_RELATIONS.has(kind)) return active(isOutside ? 'link' : 'embedded')
       if (isOutside && (kind !== 'hyperlink' || SCRIPT_LINK.test(value.Target ?? ''))) return active('link')

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { examineFile } from '#workflows/files/examine-file.ts'
 import { figure } from '../../faults/long.ts'
 import { jpegFile, pngFile, segment } from '../../support/zip-file.ts'
-import { CLEAN } from './clean.ts'
-import { HOSTILE } from './hostile.ts'
+import { CLEAN as FIRST_CLEAN } from './clean.ts'
+import { HOSTILE as FIRST } from './hostile.ts'
+import { HARMLESS_VARIATIONS, VARIATIONS } from './variations.ts'
 
 const LIMIT_MS = 2000
+const HOSTILE = [...FIRST, ...VARIATIONS]
+const CLEAN = [...FIRST_CLEAN, ...HARMLESS_VARIATIONS]
 
 /** The answer in one line: the name it is kept under, or the code with the fact that tells which words are said. */
 async function answerTo(name: string, bytes: Uint8Array): Promise<string> {
