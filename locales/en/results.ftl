@@ -157,7 +157,7 @@ results-export-done = The results of { YEAR($year) } are below this message, as 
 notice-approval-FINALISATION = The result tables of { YEAR($year) } are ready to be finalised. Please finalise them.
 notice-approval-DEPUTY = The result tables of { YEAR($year) } have been finalised and are awaiting your approval.
 notice-approval-COUNCIL = The deputy has approved the results of { YEAR($year) }. Once the council has confirmed them, please record the number, date and minutes.
-notice-approval-RELEASE = All approvals of the results of { YEAR($year) } have been recorded, and the results can be released.
+notice-approval-RELEASE = All approvals of the results of { YEAR($year) } have been recorded.
 
 ## Workbook of results
 

@@ -157,7 +157,7 @@ results-export-done = خروجی نتایج سال { YEAR($year) } زیر همی
 notice-approval-FINALISATION = جداول نتایج سال { YEAR($year) } باید نهایی شود.
 notice-approval-DEPUTY = جداول نتایج سال { YEAR($year) } نهایی شده و در انتظار تأیید شماست.
 notice-approval-COUNCIL = نتایج سال { YEAR($year) } به تأیید معاون رسیده است. پس از تصویب شورا، شماره، تاریخ و صورت‌جلسه را ثبت کنید.
-notice-approval-RELEASE = همهٔ تأییدهای نتایج سال { YEAR($year) } ثبت شده است و نتایج آمادهٔ انتشار است.
+notice-approval-RELEASE = همهٔ تأییدهای نتایج سال { YEAR($year) } ثبت شده است.
 
 ## Workbook of results
 

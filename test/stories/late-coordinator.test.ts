@@ -85,6 +85,11 @@ it('comes to the release a week late with everything: the turn is named, dates a
   expect(plain((await secretary.taps('ثبت تأیید شورا')).text)).toContain('نفر خبر داده می‌شود')
   await secretary.taps('تأیید و ثبت')
   expect(await state()).toBe('TRANSMISSION')
+  // Not «ready»: the transmission is still owed, and the word says so.
+  const approved = plain((await coordinator.hears()).text)
+  expect(approved).toContain('همهٔ تأییدهای نتایج سال ۱۴۰۴ ثبت شده است.')
+  expect(approved).toContain('ارسال نتایج به سامانهٔ ملی را انجام دهید و ثبت کنید')
+  expect(approved).not.toContain('آماده')
 
   await aWeekAfter('transmission')
   const turn = plain((await coordinator.says('/approvals')).text)
@@ -102,6 +107,9 @@ it('comes to the release a week late with everything: the turn is named, dates a
   expect(plain((await coordinator.taps('تأیید و انتشار')).text)).toContain('منتشر شد')
   expect(await state()).toBe('RELEASED')
   expect(province.agencies).toHaveLength(3)
+  // Whoever grants time is never told to ask for it.
+  for (const player of [coordinator, deputy, secretary])
+    for (const { text } of player.messages()) expect(plain(text ?? '')).not.toContain('تمدید بخواهید')
 })
 
 it('of two who press at once one releases, the other reads where the cycle stands, and whoever proposed it hears it', async () => {

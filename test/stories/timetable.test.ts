@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dayKey } from 'persian-text'
 import { closeStage, openProvinceStage, plain, type Player, readsWhole, type Stage } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 
@@ -63,6 +64,29 @@ describe('the timetable in the chat', () => {
     const calendar = await focal.taps('افزودن به تقویم')
     expect(calendar.messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['مهلت‌ها.ics'])
     expect(plain((await evaluator.hears()).text)).toContain('زمان‌بندی ارزیابی سال ۱۴۰۴ تغییر کرد')
+  })
+
+  it('moves the beginning of a stage as well, tells before whom it concerns, and never of one that has begun', async () => {
+    const { opensAt } = await db().stage.findFirstOrThrow({ where: { key: 'review' } })
+    await coordinator.says('/cycle')
+    await coordinator.taps('زمان‌بندی مرحله‌ها')
+    await coordinator.taps('بررسی مستندات')
+    await coordinator.taps('تغییر آغاز')
+    const later = new Date(opensAt.getTime() + 5 * DAY_MS)
+    const written = new Intl.DateTimeFormat('fa-IR-u-ca-persian', { timeZone: 'Asia/Tehran', dateStyle: 'short' })
+    const preview = plain((await coordinator.says(written.format(later))).text)
+    expect(preview).toContain('آغاز بررسی مستندات و اعلام نظر کارشناسی')
+    expect((await db().stage.findFirstOrThrow({ where: { key: 'review' } })).opensAt).toEqual(opensAt)
+    await coordinator.taps('تأیید تاریخ‌ها')
+    const moved = await db().stage.findFirstOrThrow({ where: { key: 'review' } })
+    // A stage begins with its day.
+    expect(dayKey(moved.opensAt, 'Asia/Tehran')).toBe(dayKey(later, 'Asia/Tehran'))
+    await coordinator.says('/cycle')
+    await coordinator.taps('زمان‌بندی مرحله‌ها')
+    await coordinator.taps('خود ارزیابی')
+    await coordinator.taps('تغییر آغاز')
+    const soon = new Date(stage.clock.now().getTime() + 3 * DAY_MS)
+    expect(plain((await coordinator.says(written.format(soon))).text)).toContain('هم‌اکنون آغاز شده است')
   })
 
   it('closes days in one line, shows the end that falls on one, moves it on confirmation, and takes a closure back', async () => {

@@ -12,7 +12,10 @@ import { cycleById } from '#storage/cycle/cycles.ts'
 import { agencyById } from '#storage/people/agencies.ts'
 import { approvalsOf, resultOfAgency } from '#storage/results/results.ts'
 import { itemById } from '#storage/evidence/items.ts'
-import { go, homeRow } from '#screens/kit.ts'
+import { go, homeRow, lines } from '#screens/kit.ts'
+import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
+import { owedNow } from '#reads/worklist/owed.ts'
+import { sentenceOf } from '#screens/worklist/worklist.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { noticeKind, type Rendering } from '../kind.ts'
 import { inRoles, ofAgency } from '../readers.ts'
@@ -144,12 +147,17 @@ export const approvalWaiting = noticeKind<{ cycleId: number; step: ResultStep }>
   readers: (_, { step }) => inRoles(...STEP_ROLES[step]),
   lane: 'reply',
   guarantee: 'at-least-once',
-  compose: async ({ db, language }, { cycleId, step }) => {
+  compose: async ({ db, language, now }, { cycleId, step }) => {
     const cycle = await cycleById(db, cycleId)
     if (cycle === null || isReleased(cycle)) return null
     if ((await approvalsOf(db, cycleId)).some((approval) => approval.step === step)) return null
+    // With the last approval something else may still be owed before the release: the transmission, the festival.
+    const owed = step === 'RELEASE' ? await owedNow(db, cycle, await cycleFacts(db, cycle), now) : null
     return {
-      text: sayDynamic(language, `notice-approval-${step}`, { year: cycle.year }),
+      text: lines(
+        sayDynamic(language, `notice-approval-${step}`, { year: cycle.year }),
+        owed !== null && sentenceOf(language, owed.entry),
+      ),
       buttons: [[approvalsButton(language)]],
     }
   },
