@@ -30,9 +30,9 @@ analysis-published = The analysis was issued as number { LATIN($number) } and is
     Its announcement is a draft that nobody has received; look at its recipients and propose it.
     Anybody can check the report with ‎/verify and the receipt { LATIN($receipt) }.
 analysis-to-announcement = Announcement of the report
-analysis-file = { $number ->
-        [none] Draft of the analysis { YEAR($year) }.pdf
-       *[other] Analysis { YEAR($year) } - { $number }.pdf
+analysis-file = { $draft ->
+        [yes] Draft of the analysis { YEAR($year) }.pdf
+       *[no] Analysis { YEAR($year) }.pdf
     }
 analysis-title = Analysis of the performance of the province’s agencies · { YEAR($year) }
 analysis-draft = Draft: not issued

@@ -30,9 +30,9 @@ analysis-published = گزارش تحلیلی به شمارهٔ { LATIN($number) 
     اطلاعیهٔ آن پیش‌نویس است و هنوز برای کسی فرستاده نشده؛ گیرندگان را بررسی و آن را پیشنهاد کنید.
     اصالت گزارش را هر کسی با ‎/verify و رسید { LATIN($receipt) } می‌بیند.
 analysis-to-announcement = اطلاعیهٔ گزارش
-analysis-file = { $number ->
-        [none] پیش‌نویس گزارش تحلیلی { YEAR($year) }.pdf
-       *[other] گزارش تحلیلی { YEAR($year) } - { $number }.pdf
+analysis-file = { $draft ->
+        [yes] پیش‌نویس گزارش تحلیلی { YEAR($year) }.pdf
+       *[no] گزارش تحلیلی { YEAR($year) }.pdf
     }
 analysis-title = گزارش تحلیلی عملکرد دستگاه‌های اجرایی استان · سال { YEAR($year) }
 analysis-draft = پیش‌نویس: صادر نشده است

@@ -99,7 +99,7 @@ async function pdfOf(ctx: Ctx, paper: AnalysisPaper): Promise<Outcome<FileToSend
   const pdf = await document('analysis', sheetOf(language, paper, scans))
   if (!pdf.ok) return pdf
   const name = safeFileName(
-    label(language, 'analysis-file', { year: paper.year, number: paper.issued?.number ?? 'none' }),
+    label(language, 'analysis-file', { year: paper.year, draft: paper.issued === null ? 'yes' : 'no' }),
   )
   return done({ sha256: '', name, mimeType: 'application/pdf', kind: 'document', bytes: pdf.value })
 }
