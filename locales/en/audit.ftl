@@ -272,6 +272,7 @@ audit-case-share = one-time code for a colleague of the applicant
 audit-case-withdraw = request withdrawn
 audit-case-take-out = applicant’s copy of a case
 audit-case-erase = answers and files of a case erased
+audit-case-forget = answers erased as their time was over
 audit-case-transfer = transfer sheet of a case
 audit-document-all = all documents of a case taken
 audit-register-export = register taken as a workbook

@@ -12,6 +12,7 @@ column-evidence-path = Path in the archive
 column-evidence-sha256 = SHA-256 of the file
 evidence-export-date = { DATETIME($at) }
 evidence-export-objection = Objection
+evidence-export-case = case { $code }
 evidence-export-version = { NUM($number) }{ $withdrawn ->
         [true] {" "}(withdrawn)
        *[other] {""}

@@ -272,6 +272,7 @@ audit-case-share = کد یک‌بارهٔ همکار متقاضی
 audit-case-withdraw = پس گرفتن درخواست
 audit-case-take-out = نسخهٔ متقاضی از پرونده
 audit-case-erase = پاک کردن پاسخ‌ها و فایل‌های پرونده
+audit-case-forget = پاک شدن پاسخ‌ها با پایان زمان نگهداری
 audit-case-transfer = برگهٔ انتقال پرونده
 audit-document-all = دریافت همهٔ سندهای پرونده
 audit-register-export = خروجی بانک اطلاعات

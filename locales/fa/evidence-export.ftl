@@ -12,6 +12,7 @@ column-evidence-path = جای فایل در بایگانی
 column-evidence-sha256 = شناسهٔ محتوای فایل (SHA-256)
 evidence-export-date = { DATETIME($at) }
 evidence-export-objection = اعتراض
+evidence-export-case = پروندهٔ { $code }
 evidence-export-version = { NUM($number) }{ $withdrawn ->
         [true] {" "}(پس گرفته شده)
        *[other] {""}

@@ -116,5 +116,6 @@ const submittedText = (language: Language, { submittedAt }: Pick<ExportedEvidenc
 
 const versionText = (language: Language, { version, withdrawnAt }: Omit<ExportedEvidence, 'files'>): string => {
   if (version === 'objection') return label(language, 'evidence-export-objection')
+  if (typeof version === 'string') return label(language, 'evidence-export-case', { code: version.slice(5) })
   return label(language, 'evidence-export-version', { number: version, withdrawn: String(withdrawnAt !== null) })
 }

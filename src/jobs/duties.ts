@@ -9,6 +9,7 @@ import { advanceByClock } from '#workflows/cycle/advance-cycle.ts'
 import { sendDigest } from '#workflows/reminders/send-digest.ts'
 import { escalateQuestions } from '#workflows/questions/answer.ts'
 import { lapseByClock } from '#workflows/procedures/manage.ts'
+import { forgetCases } from '#workflows/procedures/forget-cases.ts'
 import { openByItself } from '#workflows/procedures/open-rounds.ts'
 import { openLeftItems } from '#workflows/import/open-due-items.ts'
 import { turnStandIns } from '#workflows/people/stand-in.ts'
@@ -34,6 +35,7 @@ export const DUTIES: Record<string, (tools: Tools) => Promise<unknown>> = {
   'escalate-questions': escalateQuestions,
   'daily-head': tellDailyHead,
   'purge-bodies': purgeBodies,
+  'forget-cases': forgetCases,
 }
 
 /** With what only the real year needs: a rehearsal knows the real files, and not to whom they belong. */

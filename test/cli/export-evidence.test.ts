@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { ExportedEvidence } from '#domain/evidence/evidence-export.ts'
 import { exportCommand } from '../../src/cli/export.ts'
+import { installShipped } from '#storage/procedures/procedures.ts'
 import { atItem } from '../support/evidence.ts'
 import { openWorld, type SmallProvince, smallProvince, type World } from '../support/world.ts'
 import { pdfFile } from '../support/zip-file.ts'
@@ -66,6 +67,54 @@ async function handedIn(): Promise<void> {
 }
 
 describe('the evidence of a year as an archive (interface part 3)', () => {
+  it('holds what was entered in the cases of the year with their files, and nothing of another year', async () => {
+    const { db, tools, clock } = world
+    await installShipped(db, clock.now())
+    const procedure = await db.procedure.findFirstOrThrow({ where: { key: 'base-data' } })
+    const at = clock.now()
+    const bytes = pdfFile('آمار')
+    const kept = await tools.files.keep(
+      (async function* () {
+        yield bytes
+      })(),
+    )
+    if (!kept.ok) throw new Error(kept.refusal.code)
+    const { sha256 } = kept.value
+    const { personId } = await world.person('focal-point', { agencyId: province.agencies[0]?.id ?? 0 })
+    const adds = async (code: string, cycleId: number | null): Promise<void> => {
+      const of = { code, procedureId: procedure.id, cycleId, agencyId: province.agencies[0]?.id ?? 0 }
+      const turn = { step: 'fill', holder: 'agency', stepSince: at, startedAt: at } as const
+      const { id: caseId } = await db.case.create({
+        data: { ...of, ...turn, name: 'دستگاه نمونه 1', searchKey: 'دستگاه' },
+      })
+      await db.caseAnswer.create({ data: { caseId, path: 'staff.count', value: { is: 120 }, at } })
+      const file = { sha256, sizeBytes: bytes.length, mimeType: 'application/pdf' }
+      await db.blob.upsert({ where: { sha256 }, create: { ...file, storedAt: at }, update: {} })
+      const sent = {
+        platform: 'local',
+        fileId: code,
+        fileUniqueId: code,
+        kind: 'document',
+        addedBy: personId,
+        addedAt: at,
+      } as const
+      await db.caseFile.create({ data: { caseId, path: 'staff.papers', ...file, ...sent, name: 'آمار.pdf' } })
+    }
+    await adds('T4-CASE-0001', province.cycleId)
+    await adds('T4-CASE-0002', null)
+    expect((await exported()).lines[0]).toContain('1 versions, 1 files')
+    const entries = await unzipped()
+    const manifest = JSON.parse(entries.find(({ name }) => name === 'manifest.json')?.bytes.toString() ?? '') as {
+      evidence: (ExportedEvidence & { files: { path: string }[] })[]
+    }
+    expect(manifest.evidence).toMatchObject([
+      { version: 'case-T4-CASE-0001', indicatorCode: 'base-data', answers: { 'staff.count': 120 } },
+    ])
+    const path1 = manifest.evidence[0]?.files[0]?.path ?? ''
+    expect(path1).toContain('base-data/case-T4-CASE-0001/01 آمار.pdf')
+    expect(entries.find(({ name }) => name === path1)?.bytes.equals(bytes)).toBe(true)
+  })
+
   it('holds every version with its files under their own names, whole', async () => {
     await handedIn()
     const answer = await exported()

@@ -282,6 +282,33 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     expect(acts.every(({ values }) => Object.keys(values).length === 0)).toBe(true)
     expect(acts.map(({ kind }) => kind)).toContain('submit')
     expect(plain((await coordinator.says('/cases سازه‌گستر')).text)).not.toContain(NAME)
+    // Nor do the bytes of a file that nothing else refers to stay known, so that the sweep takes them off the disk.
+    expect(await db.blob.count({ where: { caseFiles: { none: {} }, attachments: { none: {} } } })).toBe(0)
+  }, 60_000)
+
+  it('is erased by the clock where its definition says after how many days, and once only', async () => {
+    await sent()
+    const { db } = stage.app.tools
+    const { id } = await only()
+    const { procedureId } = await db.case.findUniqueOrThrow({ where: { id } })
+    const procedure = await db.procedure.findUniqueOrThrow({ where: { id: procedureId } })
+    await db.procedure.update({
+      where: { id: procedureId },
+      data: { definition: { ...procedure.definition, erases: 400 } },
+    })
+    await opensCase(applicant, NAME)
+    await applicant.taps('پس گرفتن')
+    await applicant.says('شرکت منحل شد و ادامه نمی‌دهد.')
+    await applicant.taps('پس گرفتن')
+    await stage.waits(399 * DAY_MS)
+    expect(await db.caseAnswer.count({ where: { caseId: id } })).toBeGreaterThan(0)
+    await stage.waits(2 * DAY_MS)
+    expect(await db.caseAnswer.count({ where: { caseId: id } })).toBe(0)
+    await stage.waits(2 * DAY_MS)
+    expect(await db.caseAct.count({ where: { caseId: id, kind: 'erase' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'case.forget' } })).toBe(1)
+    await opensCase(applicant, NAME)
+    expect(plain((await applicant.taps('تاریخچه')).text)).toContain('پاک')
   }, 60_000)
 })
 

@@ -1,4 +1,5 @@
 import { safeFileName } from 'persian-text'
+import type { Answers } from '../procedures/answers.ts'
 import type { Hundredths } from '../vocabulary.ts'
 
 export interface ExportedFile {
@@ -10,14 +11,17 @@ export interface ExportedFile {
   addedAt: string
 }
 
-/** One version of the evidence of one indicator, or the objection to its score; never a score. Instants as ISO text. */
+/**
+ * One version of the evidence of one indicator, the objection to its score, or a case of a procedure in that year (its key and title stand
+ * where the indicator would); never a score. Instants as ISO text.
+ */
 export interface ExportedEvidence {
   agencyCode: string
   agencyName: string
   indicatorCode: string
   indicatorTitle: string
-  /** Number of the version; `objection` for what was filed with an objection. */
-  version: number | 'objection'
+  /** Number of the version; `objection` for what was filed with an objection; `case-` with its tracking code for a case. */
+  version: number | 'objection' | `case-${string}`
   withdrawnAt: string | null
   submittedAt: string
   receipt: string | null
@@ -26,6 +30,8 @@ export interface ExportedEvidence {
   target: number | null
   actual: number | null
   files: ExportedFile[]
+  /** Of a case: what was answered, by `form.field` or `form.field.row.column`. */
+  answers?: Answers
 }
 
 /** Folder of a version in the archive: agency, indicator, version; a number keeps files of the same name apart. */

@@ -90,6 +90,13 @@ export const PROCEDURE_ACTS = {
   'case.take-out': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
   'case.erase-ask': screen(one),
   'case.erase': change({ permission: 'case.use', entity: 'case', details: says<{ answers: number; files: number }>() }),
+  /** The same by the clock, where the definition says after how many days. */
+  'case.forget': change({
+    permission: 'case.lapse',
+    by: 'anyone',
+    entity: 'case',
+    details: says<{ answers: number; files: number }>(),
+  }),
   'case.reopen-ask': screen(one),
   'case.reopen': change({
     permission: 'case.manage',

@@ -68,6 +68,8 @@ export const DEFINITION = z.strictObject({
   carries: z.string().exactOptional(),
   /** So many days after its end whoever applied may have all that they entered erased; left out: it is kept. */
   keeps: z.number().int().min(0).max(7300).exactOptional(),
+  /** So many days after its end what was entered is erased by the clock; left out: it is kept (reliability S20). */
+  erases: z.number().int().min(30).max(7300).exactOptional(),
   /** The cycle does not come to this state while a case of it, or a task that was set in one, is open. */
   holds: z.enum(HELD_STATES).exactOptional(),
   choices: z.record(key, z.array(z.strictObject({ key, title: both })).min(1)).default({}),

@@ -99,6 +99,13 @@ export async function keepBlob(
   })
 }
 
+/** Bytes that nothing refers to any more are nobody's: the sweep takes them off the disk. */
+export async function forgetBlobs(tx: Tx, hashes: readonly string[]): Promise<void> {
+  const none = { none: {} }
+  const nobodys = { attachments: none, pendingImports: none, trayFiles: none, caseFiles: none, councilPapers: none }
+  await tx.blob.deleteMany({ where: { sha256: { in: [...hashes] }, ...nobodys } })
+}
+
 export const dateAttachment = async (tx: Tx, id: number, datedAt: Date): Promise<void> => {
   await tx.attachment.update({ where: { id }, data: { datedAt }, select: { id: true } })
 }

@@ -2,6 +2,7 @@ import { cleanText, squash } from 'persian-text'
 import type { CaseActKind, CaseEnd } from '#domain/procedures/cases.ts'
 import type { Holder } from '#domain/procedures/definition.ts'
 import type { Prisma } from '../generated/client.ts'
+import { forgetBlobs } from '../evidence/attachments.ts'
 import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -171,6 +172,7 @@ export const firstClock = (db: Reader): Promise<Date | null> =>
     async () => (await db.case.aggregate({ where: { endedAt: null }, _min: { dueAt: true } }))._min.dueAt,
   )
 
+const ERASED_AT_ONCE = 200
 const OPEN = { tables: ['Case'] as const }
 /** From memory until a case is written. */
 export const isAnyOpen = (db: Reader): Promise<boolean> =>
@@ -220,10 +222,32 @@ export const renameCase = async (tx: Tx, id: number, name: string): Promise<void
 /** What somebody entered goes, in what was handed in as well; that it was, and by whom, stays. @returns how much went */
 export async function eraseEntered(tx: Tx, id: number): Promise<{ answers: number; files: number }> {
   const { count: answers } = await tx.caseAnswer.deleteMany({ where: { caseId: id } })
+  const hashes = (await tx.caseFile.findMany({ where: { caseId: id }, select: { sha256: true } })).map(
+    (one) => one.sha256,
+  )
   const { count: files } = await tx.caseFile.deleteMany({ where: { caseId: id } })
+  await forgetBlobs(tx, hashes)
   await tx.caseAct.updateMany({ where: { caseId: id }, data: { values: {} } })
+  await tx.meetingNote.deleteMany({ where: { meetingItem: { meeting: { caseId: id } } } })
   return { answers, files }
 }
+
+/** Cases that run by these procedures, came to their end before this and still hold what was entered. */
+export const casesToErase = (
+  db: Reader,
+  procedureIds: readonly number[],
+  endedBefore: Date,
+): Promise<{ id: number }[]> =>
+  db.case.findMany({
+    where: {
+      procedureId: { in: [...procedureIds] },
+      endedAt: { lt: endedBefore },
+      OR: [{ answers: { some: {} } }, { files: { some: {} } }],
+    },
+    orderBy: { id: 'asc' },
+    take: ERASED_AT_ONCE,
+    select: { id: true },
+  })
 
 /** All of a round, in the order of their ids. */
 export async function casesOfRound(db: Reader, roundId: number): Promise<CaseRow[]> {

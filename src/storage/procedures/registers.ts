@@ -100,3 +100,7 @@ export async function changeStanding(
   const { count } = await tx.registerEntry.updateMany({ where: { id, standing: before }, data: to })
   return count === 1
 }
+
+/** A certificate or licence; a letter has no end and binds nobody. */
+export const isInForce = ({ standing, validUntil }: EntryRow, now: Date): boolean =>
+  standing !== 'withdrawn' && validUntil !== null && validUntil > now

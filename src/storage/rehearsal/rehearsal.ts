@@ -248,3 +248,24 @@ export async function assumeCouncil(tx: RehearsalTx, cycleId: number, addedBy: n
   await writeCouncilDraft(tx, cycleId, { number: '1', heldOn: at })
   await addMinutes(tx, cycleId, { ...file, addedBy, addedAt: at })
 }
+
+const TWO_DAYS_MS = 2 * 86_400_000
+
+/**
+ * Sides of cases do their part two days before its end, as far as a rehearsal knows what it is: their case owes nothing from then on. What
+ * an office would judge of it is its own.
+ */
+export async function assumeCaseSteps(tx: RehearsalTx, now: Date): Promise<void> {
+  await tx.case.updateMany({
+    where: {
+      endedAt: null,
+      holder: { in: ['agency', 'respondent', 'applicant'] },
+      dueAt: { lte: new Date(now.getTime() + TWO_DAYS_MS), gt: now },
+    },
+    data: { endedAt: now, end: 'done', holder: null, dueAt: null },
+  })
+}
+
+/** When the next clock of an open case runs out. */
+export const nextCaseClock = async (db: Reader, after: Date): Promise<Date | null> =>
+  (await db.case.aggregate({ where: { endedAt: null, dueAt: { gt: after } }, _min: { dueAt: true } }))._min.dueAt

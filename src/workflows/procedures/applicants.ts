@@ -8,7 +8,7 @@ import { caseHistory } from '#reads/procedures/cases.ts'
 import { refuse } from '#shared/outcome.ts'
 import { filesOf } from '#storage/procedures/answers.ts'
 import { addAct, changeCase, eraseEntered, renameCase } from '#storage/procedures/cases.ts'
-import { entriesOfCase, type EntryRow } from '#storage/procedures/registers.ts'
+import { entriesOfCase, isInForce } from '#storage/procedures/registers.ts'
 import { LANGUAGES } from '#domain/vocabulary.ts'
 import { command, query } from '../act.ts'
 import { makeCode, unremembered } from '../make-code.ts'
@@ -19,10 +19,6 @@ const MOST_TOGETHER = 5
 
 const isApplicants = ({ row }: LoadedCase, act: { person: Parameters<typeof isHolder>[0] }): boolean =>
   isHolder(act.person, 'applicant', row)
-
-/** A certificate or licence; a letter has no end and binds nobody. */
-const isInForce = ({ standing, validUntil }: EntryRow, now: Date): boolean =>
-  standing !== 'withdrawn' && validUntil !== null && validUntil > now
 
 /**
  * A one-time code for somebody who acts with the applicant: they fill in, read and are told alike. Of a request that came to the desk it

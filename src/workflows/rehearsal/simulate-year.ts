@@ -8,7 +8,15 @@ import type { Language } from '#domain/vocabulary.ts'
 import type { MovableClock } from '#shared/clock.ts'
 import { cycleById, stagesOf } from '#storage/cycle/cycles.ts'
 import { holidayBook } from '#storage/cycle/holidays.ts'
-import { nextNoticeAt, ownHours, type RehearsedPerson, scheduledCirculars } from '#storage/rehearsal/rehearsal.ts'
+import {
+  assumeCaseSteps,
+  nextCaseClock,
+  nextNoticeAt,
+  ownHours,
+  type RehearsedPerson,
+  scheduledCirculars,
+} from '#storage/rehearsal/rehearsal.ts'
+import { inRehearsal } from '#storage/rehearsal/rehearsal-copy.ts'
 import { takeOfficeStep, type OfficeState, type Session } from './office-steps.ts'
 import { collectMessages, type Collected } from './collect-messages.ts'
 import { type UserAction, workOfUsers } from './simulate-work.ts'
@@ -65,10 +73,11 @@ async function passTime(
   let { to, ticks } = await momentsOf(session)
   const collected: Collected = { messages: [], examples: {} }
   let work: UserAction[] | null = null
+  let isCaseDue = false
   let office: OfficeState = { freeAt: from, nextAt: from, standstill: null }
   for (let at: Date | null = from; at !== null; ) {
     clock.set(at)
-    if (at === from || +(ticks[0] ?? Infinity) <= +at) await tick(session)
+    if (at === from || +(ticks[0] ?? Infinity) <= +at || isCaseDue) await tick(session)
     while (ticks[0] !== undefined && ticks[0] <= at) ticks.shift()
     // Nobody but the office itself changes what its next step is; one that was refused is tried again.
     if (office.standstill !== null || (office.nextAt !== null && office.nextAt <= at)) {
@@ -78,9 +87,22 @@ async function passTime(
     }
     // Publication opens the items, so before it nobody can plan his work.
     if (behaviour !== 'silent' && (await isPublished(session))) work ??= await workOfUsers(session)
+    const now: Date = at
+    if (behaviour !== 'silent') await inRehearsal(tools.db, (tx) => assumeCaseSteps(tx, now))
     await carryOutDue(work ?? [], at)
     await collectMessages(tools, people, { behaviour, language }, collected)
-    at = earliest(at, to, [ticks[0], work?.[0]?.at, office.nextAt, await nextNoticeAt(tools.db)])
+    // Just past the clock of a case: there its rule for silence speaks.
+    const ends = await nextCaseClock(tools.db, at)
+    const caseAt = ends === null ? null : new Date(ends.getTime() + 1)
+    const next: Date | null = earliest(at, to, [
+      ticks[0],
+      work?.[0]?.at,
+      office.nextAt,
+      await nextNoticeAt(tools.db),
+      caseAt,
+    ])
+    isCaseDue = next !== null && caseAt !== null && +caseAt === +next
+    at = next
   }
   return { ...collected, standstill: office.standstill, to }
 }

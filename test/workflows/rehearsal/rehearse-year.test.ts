@@ -4,6 +4,7 @@ import { dayKey } from 'persian-text'
 import type { Rehearsal, RehearsedYear } from '#domain/rehearsal/rehearsal.ts'
 import { DUTIES } from '#jobs/duties.ts'
 import { kindOf } from '#outbox/kinds.ts'
+import { installShipped } from '#storage/procedures/procedures.ts'
 import { sweepRehearsals } from '#storage/rehearsal/rehearsal-copy.ts'
 import { startRehearsal } from '#workflows/rehearsal/rehearse-year.ts'
 import {
@@ -177,6 +178,32 @@ describe('a rehearsal', () => {
       add(rehearsedDays, `${dayKey(at, ZONE)} ${kind} ${role}`, count)
     expect(Object.fromEntries(rehearsedDays)).toEqual(Object.fromEntries(played))
     expect(played.size).toBeGreaterThan(15)
+  })
+
+  it('knows the clocks of cases: silent people are reminded of them, those who are on time are not', async () => {
+    await cutFrom(world, 'review')
+    const { db, clock } = world
+    await installShipped(db, clock.now())
+    const agencyId = province.agencies[0]?.id ?? 0
+    await world.person('focal-point', { agencyId })
+    const procedure = await db.procedure.findFirstOrThrow({ where: { key: 'base-data' } })
+    const at = clock.now()
+    const about = { code: 'T4-CASE-0001', procedureId: procedure.id, cycleId: province.cycleId, agencyId }
+    const turn = {
+      step: 'fill',
+      holder: 'agency',
+      stepSince: at,
+      startedAt: at,
+      dueAt: new Date(at.getTime() + 9 * DAY_MS),
+    } as const
+    await db.case.create({ data: { ...about, ...turn, name: 'دستگاه نمونه 1', searchKey: 'دستگاه' } })
+    const rehearsal = await rehearsed(world, coordinator)
+    // Seven days, three days and a day before its end and on it, then one, three and seven days after.
+    const silent = countOf(yearOf(rehearsal, 'silent'), 'case-reminder')
+    const onTime = countOf(yearOf(rehearsal, 'on-time'), 'case-reminder')
+    expect(silent).toBeGreaterThan(onTime)
+    expect(onTime).toBe(2)
+    expect(await db.case.count({ where: { endedAt: null } })).toBe(1)
   })
 
   it('is refused while another one runs, and possible again after it', async () => {
