@@ -37,6 +37,9 @@ export function createTicker({ tools, wake, beat, ticked, duties = ALL_DUTIES }:
   let running: Promise<void> = Promise.resolve()
   const failures = new Map<string, { count: number; rest: number }>()
 
+  /** Between two duties others have their turns: each of them may hold the loop for a while, and all together too long. */
+  const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
   async function carryOut(): Promise<void> {
     for (const [name, duty] of isFrozen(tools) ? [] : Object.entries(duties)) {
       const before = failures.get(name) ?? { count: 0, rest: 0 }
@@ -44,6 +47,7 @@ export function createTicker({ tools, wake, beat, ticked, duties = ALL_DUTIES }:
         before.rest--
         continue
       }
+      await giveWay()
       try {
         await duty(tools)
         failures.delete(name)

@@ -59,15 +59,26 @@ function candidatesOf(panel: Panel): (item: ReviewItem) => Panel {
     if (rows === undefined) byPlace.set(place, [row])
     else rows.push(row)
   }
-  const members = panel.evaluators.map((member) => ({ member, teams: teamsOf(member) }))
+  // Looked up and not looked for: at the size of a country the panel is long, and so are the objections.
+  const [placeOfPerson, placesOfTeam] = [new Map<number, number>(), new Map<number, number[]>()]
+  for (const [place, member] of panel.evaluators.entries()) {
+    placeOfPerson.set(member.personId, place)
+    for (const team of teamsOf(member)) placesOfTeam.set(team, [...(placesOfTeam.get(team) ?? []), place])
+  }
+  const scorerTeams = (personId: number | null): number[] =>
+    personId === null ? [] : teamsOf(panel.evaluators[placeOfPerson.get(personId) ?? -1])
   return ({ indicatorId, axisId, agencyId, firstScorerId }) => {
     const assignments = [`i${indicatorId}`, `x${axisId}`, `a${agencyId}`].flatMap((place) => byPlace.get(place) ?? [])
-    const people = new Set(assignments.map((row) => row.personId))
-    const teams = new Set(assignments.map((row) => row.teamId))
-    for (const team of teamsOf(panel.evaluators.find(({ personId }) => personId === firstScorerId))) teams.add(team)
-    const evaluators = members
-      .filter(({ member, teams: own }) => people.has(member.personId) || own.some((team) => teams.has(team)))
-      .map(({ member }) => member)
+    const places = new Set<number>()
+    const teams = new Set(scorerTeams(firstScorerId))
+    for (const { personId, teamId } of assignments) {
+      const place = personId === null ? undefined : placeOfPerson.get(personId)
+      if (place !== undefined) places.add(place)
+      if (teamId !== null) teams.add(teamId)
+    }
+    for (const team of teams) for (const place of placesOfTeam.get(team) ?? []) places.add(place)
+    // In the order of the panel.
+    const evaluators = [...places].toSorted((a, b) => a - b).flatMap((place) => panel.evaluators[place] ?? [])
     return { evaluators, assignments }
   }
 }

@@ -25,7 +25,9 @@ export interface TableNow {
 export async function tableNow(db: Reader, cycle: CycleRow, points?: readonly TableItem[]): Promise<TableNow> {
   const rows = await resultsOf(db, cycle.id)
   const items = points ?? (await tableItems(db, cycle.id))
+  await giveWay()
   const content = tableContent({ year: cycle.year, profile: cycle.profile.key }, rows, items)
+  await giveWay()
   return { rows, content, contentHash: await hashOf(content) }
 }
 

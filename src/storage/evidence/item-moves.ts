@@ -114,7 +114,7 @@ export async function dropAllClaims(
 }
 
 /** So many agencies are moved before others have a turn, within the one transaction. */
-const A_TURN = 100
+const A_TURN = 40
 
 /** The agencies in ascending order, in parts. */
 export async function agencyParts(db: Reader, size = A_TURN): Promise<IdRange[]> {
@@ -231,12 +231,20 @@ export const dropItemsOf = (tx: Tx, indicatorIds: readonly number[], { from, to 
 export async function openItemsOf(tx: Tx, cycleId: number, at: Date, part: IdRange): Promise<number> {
   await dropVoidItems(tx, cycleId, part)
   const { from, to } = part
+  const isAsked = Prisma.sql`a."id" BETWEEN ${from} AND ${to} AND i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1`
+  // What is everybody's and what is an agency's own are looked for apart: together all of a country's would be read for each agency.
   return tx.$executeRaw`
     INSERT INTO "Item" ("cycleId", "agencyId", "indicatorId", "state", "version", "changedAt")
-    SELECT i."cycleId", a."id", i."id", 'EMPTY', 0, ${at}
-    FROM "Agency" a JOIN "Indicator" i ON (i."agencyId" IS NULL OR i."agencyId" = a."id")
-    WHERE a."id" BETWEEN ${from} AND ${to} AND i."cycleId" = ${cycleId} AND i."retired" = 0 AND a."active" = 1
-      AND NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = a."id" AND x."indicatorId" = i."id")`
+    SELECT ${cycleId}, owed."agencyId", owed."indicatorId", 'EMPTY', 0, ${at}
+    FROM (
+      SELECT a."id" AS "agencyId", i."id" AS "indicatorId", i."code" FROM "Indicator" i CROSS JOIN "Agency" a
+      WHERE ${isAsked} AND i."agencyId" IS NULL
+      UNION ALL
+      SELECT a."id", i."id", i."code" FROM "Agency" a CROSS JOIN "Indicator" i
+      WHERE ${isAsked} AND i."agencyId" = a."id"
+    ) owed
+    WHERE NOT EXISTS (SELECT 1 FROM "Item" x WHERE x."agencyId" = owed."agencyId" AND x."indicatorId" = owed."indicatorId")
+    ORDER BY owed."code", owed."agencyId"`
 }
 
 /**

@@ -38,6 +38,10 @@ export const agenciesByCode = async (db: Reader): Promise<ReadonlyMap<string, Ag
 export const agencyById = async (db: Reader, id: number): Promise<AgencyRow | null> =>
   (await snapshotOf(db, AGENCIES)).byId.get(id) ?? null
 
+/** All by their ids, ascending. */
+export const agenciesById = async (db: Reader): Promise<ReadonlyMap<number, AgencyRow>> =>
+  (await snapshotOf(db, AGENCIES)).byId
+
 /** The parent agency, as the province file names it; null: it has none, or none is known. */
 export const headquartersOf = async (db: Reader, id: number): Promise<string | null> =>
   (await db.agency.findUnique({ where: { id }, select: { headquarters: true } }))?.headquarters ?? null

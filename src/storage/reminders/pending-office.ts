@@ -62,6 +62,7 @@ export async function officeTurns(db: Reader, cycle: CycleRow, now: Date): Promi
   const turns = new Map<number, PendingRow>()
   const row = countedRow(0, 'objection-review', 'SCORED')
   const kinds = await reading(db, (run) => run.all(FILED_TOGETHER, now, cycle.id, apart))
+  await giveWay()
   for (const [i, kind] of kinds.entries()) {
     if (i % A_TURN === A_TURN - 1) await giveWay()
     for (const personId of deciders(kind))

@@ -3,39 +3,37 @@ import type { AnnouncedWhere } from '#domain/results/letter.ts'
 import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
+import { indicatorsById } from '../cycle/indicators.ts'
 import type { Prisma } from '../generated/client.ts'
+import { agenciesById } from '../people/agencies.ts'
 import { reading } from '../prepared.ts'
-import { byAgencies, writeRows } from '../slices.ts'
+import { byAgencies, giveWay, writeRows } from '../slices.ts'
 import * as sql from '../statements/results.ts'
 import { TABLE_ITEMS, type TableRow } from '../statements/results-export.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
 /** Everything the result table is made from. Retired indicators are no part of it. */
 export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
-  const agencies = await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true, code: true, group: true } })
-  const indicators = await db.indicator.findMany({
-    where: { cycleId, retired: false },
-    select: { id: true, code: true, axisId: true, dimension: true, maximumHundredths: true },
-  })
-  const agencyOf = new Map(agencies.map((agency) => [agency.id, agency]))
-  const indicatorOf = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const [agencies, indicators] = [await agenciesById(db), await indicatorsById(db)]
+  await giveWay()
   const typed = ({ agencyId, indicatorId, ...row }: TableRow): TableItem[] => {
-    const [agency, indicator] = [agencyOf.get(agencyId), indicatorOf.get(indicatorId)]
-    if (agency === undefined || indicator === undefined) return []
+    const [agency, placed] = [agencies.get(agencyId), indicators.get(indicatorId)]
+    if (agency === undefined || placed === undefined || placed.retired) return []
+    const { indicator } = placed
     return [
       {
         agencyId,
         agencyCode: agency.code,
         group: agency.group,
         indicatorCode: indicator.code,
-        axisId: indicator.axisId,
+        axisId: indicator.axis.id,
         dimension: indicator.dimension,
         maximumHundredths: indicator.maximumHundredths,
         ...row,
       },
     ]
   }
-  return byAgencies(db, [...agencyOf.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
+  return byAgencies(db, [...agencies.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
 }
 
 /**

@@ -1,5 +1,7 @@
 import { submissionContent } from '#domain/receipts/link.ts'
 import type { Prisma } from '../generated/client.ts'
+import { agencyIds } from '../people/agencies.ts'
+import { byAgencies } from '../slices.ts'
 import { type Part, snapshotOf } from '../snapshot.ts'
 import * as sql from '../statements/sign-off.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -99,10 +101,7 @@ export const versionsById = async (db: Reader, ids: readonly number[]): Promise<
 
 /** How many indicators each agency has submitted; of one agency when it is given. */
 export async function submittedCounts(db: Reader, cycleId: number, agencyId?: number): Promise<Map<number, number>> {
-  const rows = await db.item.groupBy({
-    by: ['agencyId'],
-    where: { cycleId, ...(agencyId === undefined ? {} : { agencyId }), submittedAt: { not: null } },
-    _count: { _all: true },
-  })
-  return new Map(rows.map((row) => [row.agencyId, row._count._all]))
+  const agencies = agencyId === undefined ? await agencyIds(db) : [agencyId]
+  const rows = await byAgencies(db, agencies, (run, from, to) => run.all(sql.SUBMITTED, cycleId, from, to))
+  return new Map(rows.map((row) => [row.agencyId, row.count]))
 }

@@ -22,6 +22,7 @@ import {
   withdrawApprovals,
   writeTable,
 } from '#storage/results/results.ts'
+import { giveWay } from '#storage/slices.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
 import { enterState } from '../enter-state.ts'
@@ -58,7 +59,9 @@ export const finaliseTables = command('tables.finalise', {
     const lapsed = await lapseItems(tx, cycleId, act.now)
     await finaliseItems(tx, cycleId, act.now)
     const items = await tableItems(tx, cycleId)
+    await giveWay()
     const rows = buildTable(items, cycle.profile.notApplicable.reweighting)
+    await giveWay()
     await writeTable(tx, cycleId, rows)
     const { contentHash } = await tableNow(tx, cycle, items)
     const { personId, role } = act.person

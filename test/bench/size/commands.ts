@@ -74,6 +74,7 @@ async function commandCost(name: string, args: readonly string[], filled: Filled
     cpuMs: Number(cpu),
     statements: 0,
     holdMs,
+    holdCpuMs: NaN,
     peakMb: Number(peak),
     failed: code === 0 ? null : `exit ${code}: ${said}`,
   }

@@ -10,6 +10,8 @@ export interface Cost {
   statements: number
   /** The longest time for which nobody else was served. */
   holdMs: number
+  /** The same in processor time, which says what is ours on a machine that others use. */
+  holdCpuMs: number
   peakMb: number
 }
 
@@ -90,6 +92,19 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+/** Looks in each turn of the loop how much processor time the last one took. */
+function watchTurns(): () => number {
+  let [last, longest] = [cpuMs(), 0]
+  const timer = setInterval(() => {
+    longest = Math.max(longest, cpuMs() - last)
+    last = cpuMs()
+  }, 1)
+  return () => {
+    clearInterval(timer)
+    return longest
+  }
+}
+
 /** Carries an act out some times; the figures are those of the run in the middle, hold and peak those of the worst. */
 export async function costOf(name: string, act: () => Promise<unknown>, runs = 1): Promise<Cost> {
   const found: Omit<Cost, 'name'>[] = []
@@ -102,16 +117,19 @@ export async function costOf(name: string, act: () => Promise<unknown>, runs = 1
     // The first turn after it is not counted.
     await rest(5)
     const [from, cpu, asked] = [performance.now(), process.cpuUsage(), statements]
+    const longestTurn = watchTurns()
     await act()
     const [ms, used, count] = [performance.now() - from, process.cpuUsage(cpu), statements - asked]
     // What held the loop to the very end is seen only once the loop has gone round.
     await rest(5)
     delay.disable()
+    const holdCpuMs = longestTurn()
     found.push({
       ms,
       cpuMs: (used.user + used.system) / 1000,
       statements: count,
       holdMs: delay.max / 1e6,
+      holdCpuMs,
       peakMb: peakMb(),
     })
   }
@@ -122,6 +140,7 @@ export async function costOf(name: string, act: () => Promise<unknown>, runs = 1
     cpuMs: middle((one) => one.cpuMs),
     statements: middle((one) => one.statements),
     holdMs: middle((one) => one.holdMs),
+    holdCpuMs: middle((one) => one.holdCpuMs),
     peakMb: Math.max(...found.map((one) => one.peakMb)),
   }
 }

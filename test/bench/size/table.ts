@@ -43,7 +43,7 @@ export async function sizeTable(only: readonly string[]): Promise<void> {
   const names = new Set([...(small?.keys() ?? []), ...(national?.keys() ?? [])])
   print()
   print(
-    `  ${''.padEnd(36)}${'CPU ms'.padStart(24)}${'nat./small'.padStart(12)}${'statements'.padStart(18)}${'hold ms'.padStart(18)}${'MB'.padStart(14)}`,
+    `  ${''.padEnd(36)}${'CPU ms'.padStart(24)}${'nat./small'.padStart(12)}${'statements'.padStart(18)}${'hold ms'.padStart(18)}${'its CPU'.padStart(9)}${'MB'.padStart(14)}`,
   )
   print(`  ${''.padEnd(36)}${['small', 'years', 'nation'].map((one) => one.padStart(8)).join('')}`)
   for (const name of names) {
@@ -52,7 +52,7 @@ export async function sizeTable(only: readonly string[]): Promise<void> {
       costs.map((cost) => (cost === undefined ? 'died' : fixed(pick(cost), 0)).padStart(width)).join('')
     const ratio = a === undefined || c === undefined ? '' : fixed(c.cpuMs / a.cpuMs, 1)
     print(
-      `  ${name.padEnd(36)}${of((cost) => cost.cpuMs, 8, a, b, c)}${ratio.padStart(12)}${of((cost) => cost.statements, 9, a, c)}${of((cost) => cost.holdMs, 9, a, c)}${of((cost) => cost.peakMb, 7, a, c)}`,
+      `  ${name.padEnd(36)}${of((cost) => cost.cpuMs, 8, a, b, c)}${ratio.padStart(12)}${of((cost) => cost.statements, 9, a, c)}${of((cost) => cost.holdMs, 9, a, c)}${of((cost) => cost.holdCpuMs, 9, c)}${of((cost) => cost.peakMb, 7, a, c)}`,
     )
     const failed = (c as CommandCost | undefined)?.failed ?? null
     if (failed !== null) print(`    ${failed.slice(0, 200)}`)
