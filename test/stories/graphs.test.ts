@@ -79,4 +79,28 @@ describe('the year in pictures (peers rows 58, 59)', () => {
     expect(pictures(sent).length).toBeGreaterThanOrEqual(3)
     expect(plain(sent.text)).not.toContain('محرمانه')
   })
+
+  it('shows an agency its own years, once there are two of them, and none before the release', async () => {
+    const head = await stage.enters(42, 'agency-head', { agencyCode: 'A1' })
+    await release()
+    const result = async (): Promise<void> => {
+      await head.says('/menu')
+      await head.wholeHome()
+      await head.taps('نتیجهٔ نهایی')
+    }
+    await result()
+    expect(head.buttons()).not.toContain('مقایسه با سال‌های پیش')
+    const { id: _, ...cycle } = await db().cycle.findUniqueOrThrow({ where: { id: province.cycleId } })
+    const before = await db().cycle.create({ data: { ...cycle, year: 1403, state: 'CLOSED' } as never })
+    const { id: __, ...row } = await db().agencyResult.findFirstOrThrow({ where: { agency: { code: 'A1' } } })
+    await db().agencyResult.create({ data: { ...row, cycleId: before.id, totalHundredths: 10_000 } })
+    await result()
+    const sent = await head.taps('مقایسه با سال‌های پیش')
+    const [png] = pictures(sent)
+    expect(png?.readUInt32BE(16)).toBe(1080)
+    expect(png?.readUInt32BE(20)).toBeLessThanOrEqual(1280)
+    await db().cycle.update({ where: { id: province.cycleId }, data: { state: 'COUNCIL', version: { increment: 1 } } })
+    await db().cycle.update({ where: { id: before.id }, data: { state: 'COUNCIL', version: { increment: 1 } } })
+    expect(pictures(await head.taps('مقایسه با سال‌های پیش'))).toEqual([])
+  })
 })

@@ -59,31 +59,36 @@ export const axisRows = (language: Language, { axes }: Statistics, groups: reado
     cells: groups.map((group) => ({ share: shares[group] ?? -1, value: percent(language, shares[group]) })),
   }))
 
-/** Each group with its years, the present one strong. */
-export function yearBars(language: Language, { years }: Statistics): Bar[] {
-  const of = (head: string, shares: readonly { year: number; share: number | null }[]): Bar[] =>
-    shares.every(({ share }) => share === null)
-      ? []
-      : shares.map(({ year, share }, i) => ({
-          head: i === 0 ? head : '',
-          name: label(language, 'graphs-year', { year }),
-          value: percent(language, share),
-          share: share ?? 0,
-          tone: i === shares.length - 1 ? 'main' : 'soft',
-        }))
-  return [
-    ...of(
-      label(language, 'graphs-all'),
-      years.map(({ year, all }) => ({ year, share: all })),
+/** One thing with its years, the present one strong; none where nothing is told of it. */
+export const barsOfYears = (
+  language: Language,
+  head: string,
+  shares: readonly { year: number; share: number | null }[],
+): Bar[] =>
+  shares.every(({ share }) => share === null)
+    ? []
+    : shares.map(({ year, share }, i) => ({
+        head: i === 0 ? head : '',
+        name: label(language, 'graphs-year', { year }),
+        value: percent(language, share),
+        share: share ?? 0,
+        tone: i === shares.length - 1 ? 'main' : 'soft',
+      }))
+
+export const yearBars = (language: Language, { years }: Statistics): Bar[] => [
+  ...barsOfYears(
+    language,
+    label(language, 'graphs-all'),
+    years.map(({ year, all }) => ({ year, share: all })),
+  ),
+  ...groupsIn(years.map(({ groups }) => groups)).flatMap((group) =>
+    barsOfYears(
+      language,
+      labelDynamic(language, `group-${group}`),
+      years.map(({ year, groups }) => ({ year, share: groups[group] })),
     ),
-    ...groupsIn(years.map(({ groups }) => groups)).flatMap((group) =>
-      of(
-        labelDynamic(language, `group-${group}`),
-        years.map(({ year, groups }) => ({ year, share: groups[group] })),
-      ),
-    ),
-  ]
-}
+  ),
+]
 
 export const legendOf = (language: Language, groups: readonly RankingGroup[]): string[] =>
   groups.map((group, i) =>

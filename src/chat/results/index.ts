@@ -30,6 +30,7 @@ import { exportResults } from './export.ts'
 import { differDialogue, receiptDialogue } from './transmission.dialogue.ts'
 import { previewReport, publishReport } from './analysis.ts'
 import { analysisDialogue } from './analysis.dialogue.ts'
+import { sendOwnYears } from './own-years.ts'
 import { sendGraphs } from './graphs.ts'
 import { sendResultLetter } from './letter.ts'
 import { sendVersion } from './version.ts'
@@ -115,6 +116,7 @@ export const resultsShelf: Shelf = {
     'result.show': shows(readAgencyResult, (language, result, { page }) => agencyResultScreen(language, result, page)),
     'result.letter': sendResultLetter,
     'result.card': sendResultCard,
+    'result.years': sendOwnYears,
     'result.ask-announce': shows(readAgencyResult, askAnnounceScreen),
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,

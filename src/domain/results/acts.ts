@@ -138,6 +138,8 @@ export const RESULT_ACTS = {
 
   'result.show': read({ tells: 'own', permission: 'result.announce', ids: { page: count } }),
   'result.card': screen(),
+  /** Peers row 59: one’s own years beside each other. */
+  'result.years': read({ tells: 'own', permission: 'result.announce', ids: {} }),
   /** Requirement E15. */
   'result.letter': change({
     permission: 'result.announce',

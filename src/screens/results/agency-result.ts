@@ -34,6 +34,7 @@ export function agencyResultScreen(language: Language, result: AgencyResult, wan
       ...pageRow(language, page, (to, text) => go('result.show', { page: to }, text)),
       ...announceRows(language, result),
       [letterButton(language), go('result.card', {}, label(language, 'result-card-button'))],
+      result.changeHundredths !== null && go('result.years', {}, label(language, 'own-years-button')),
       result.rankingIsPublic &&
         go('ranking.groups', { cycleId: result.cycleId }, label(language, 'results-public-button')),
       homeRow(language),

@@ -3,6 +3,7 @@ import { ANNOUNCED_WHERE } from '#domain/results/letter.ts'
 import { mayReadRanking } from '#domain/results/may-read-ranking.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { agencyResult } from '#reads/results/agency-result.ts'
+import { ownYears } from '#reads/results/own-years.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { markAnnounced, releasedCycle, resultOfAgency } from '#storage/results/results.ts'
@@ -24,6 +25,19 @@ export const readAgencyResult = query('result.show', {
     return sinceAt === undefined
       ? done(await agencyResult(db, cycle, result))
       : refuse('result-withheld', { sinceAt: sinceAt.toISOString() })
+  },
+})
+
+/** The agency's own released years beside each other (peers row 59). Refusal: not-found. */
+export const readOwnYears = query('result.years', {
+  input: NONE,
+  async load(db, { person: { agencyId } }) {
+    const cycle = await releasedCycle(db)
+    return { about: { agencyId, cycleState: cycle?.state ?? null }, agencyId }
+  },
+  async read(db, _act, _input, { agencyId }) {
+    const years = agencyId === null ? [] : await ownYears(db, agencyId)
+    return years.length === 0 ? refuse('not-found') : done(years)
   },
 })
 
