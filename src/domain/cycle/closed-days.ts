@@ -62,7 +62,9 @@ const FARTHEST_DAYS = 800
 export function readClosedDays(line: string, at: At): Outcome<ClosedDays, ClosedDaysRefusal> {
   const words = cleanText(line).split(/\s+/)
   const isBack = words.some((word) => BACK_WORD.test(word))
-  const said = words.filter((word, index) => !BACK_WORD.test(word) && !(index === 0 && /^تعطیلی?$/.test(word)))
+  const said = words
+    .filter((word) => !BACK_WORD.test(word))
+    .filter((word, index) => index > 0 || !/^تعطیلی?$/.test(word))
   for (let length = said.length; length > 0; length--) {
     const days = daysIn(said.slice(0, length).join(' '), at)
     if (days === null) continue

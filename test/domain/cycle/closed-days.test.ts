@@ -23,6 +23,7 @@ describe('one line that closes days', () => {
     ['بیست و پنجم آذر آلودگی هوا', ['09-25', 'آلودگی هوا']],
     ['شنبه آینده برف', ['09-07', 'برف']],
     ['لغو ۷ آذر', ['09-07', '', 'back']],
+    ['لغو تعطیلی ۷ آذر', ['09-07', '', 'back']],
     // A day that is just over is no day of the next year, and one number more is no year of another century.
     ['۴ و ۵ آذر', ['09-04 09-05', '']],
     ['۵ دی ۱۲ دی برف', 'holiday-unclear'],
