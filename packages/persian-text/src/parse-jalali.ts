@@ -42,8 +42,6 @@ const reduce = (raw: string): string =>
     .replace(/ك/g, 'ک')
     .replace(/[،,؛;()]/g, ' ')
     .replace(/[‐‑‒–—−]/g, '-')
-    // «۳۰ آذر - ۱۰:۳۰», 1405-09-30T10:30
-    .replace(/(?: +- *| *- +|(?<=\d)t)(?=(?:ساعت )?\d{1,2}:\d{2})/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/چارشنبه/g, 'چهارشنبه')
     // «۵شنبه» is a weekday, the 5 of «۱۴۰۵/۱۰/۵ شنبه» is not.

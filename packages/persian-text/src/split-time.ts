@@ -25,7 +25,9 @@ const hourOf = (hour: number, part: string | undefined): number => {
 
 /** The hour in front of or behind a date, and what is left of the text. */
 export const splitTime = (text: string): { rest: string; time: WallTime | null } => {
-  const plain = text.replace(/(\d{1,2}:\d{2}):\d{2}(?!\d)/, '$1')
+  // «۳۰ آذر - ۱۰:۳۰», 1405-09-30T10:30
+  const parted = text.replace(/(?: +- *| *- +|(?<=\d)t)(?=(?:ساعت )?\d{1,2}:\d{2})/, ' ')
+  const plain = parted.replace(/(\d{1,2}:\d{2}):\d{2}(?!\d)/, '$1')
   for (const pattern of TIMES) {
     const found = pattern.exec(plain)
     if (found === null) continue
