@@ -5,6 +5,7 @@ import { sendsOut, writes } from '../support/announcing.ts'
 import { figure } from '../faults/long.ts'
 import { everything, shown } from '../support/everything.ts'
 import { openProvinceStage, openStage, type Stage } from '../support/stage.ts'
+import { decidesUnseen } from '../support/unreleased.ts'
 import { worksElsewhere } from '../support/works-elsewhere.ts'
 import { REVIEW_MORNING } from '../support/review-world.ts'
 import { DAY_MS, type SmallProvince, smallProvince } from '../support/world.ts'
@@ -222,6 +223,11 @@ const COMMANDS = [
   '/applicability',
   '/cases',
   '/work',
+  '/agenda',
+  '/approvals',
+  '/decisions',
+  '/standin',
+  '/report',
   '/ask',
 ]
 async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string[]> {
@@ -257,6 +263,7 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
     await worksElsewhere(tools, province, isReviewed ? 1 : 2)
     await meetsElsewhere(tools, province, isReviewed ? 1 : 2)
     await sharesElsewhere(tools, province, isReviewed, id)
+    await decidesUnseen(tools, province, isReviewed ? 1 : 2)
   }
   const heard: string[] = []
   for (const day of [0, 4]) {
