@@ -91,6 +91,7 @@ export async function plantRareCases(
   await parkRestored(db, database)
   const { id: trayFileId } = await db.trayFile.findFirstOrThrow({ where: { addedBy: focalId } })
   const session = await planSession(coordinator.personId)
+  const live = await planLive()
   const cycle = await cycleById(db, province.cycleId)
   const { contentHash } = cycle === null ? { contentHash: '' } : await tableNow(db, cycle)
   const form = { agencyCode: 'A1', year: 1404, sheet: 'شاخص‌ها', base: {}, rows: [] }
@@ -106,6 +107,10 @@ export async function plantRareCases(
     'document.show': { entryId: entry.id },
     'evidence.check-form': { trayFileId, form, files: [] },
     'outbox.show': {},
+    'meeting.book': { ...live, words: { title: 'ن', guests: 'ن', there: 'ن' } },
+    'live.show': live,
+    'live.item': live,
+    'live.files': live,
     'session.show': session,
     'session.point': session,
     'session.papers': session,
@@ -117,6 +122,26 @@ export async function plantRareCases(
     'service.forms': { procedureId: shipped.id },
     'result.sign': { contentHash, madeAt: at.toISOString(), files: {} },
     'round.audience': { procedureId: known.procedureId, names: ['دستگاه نمونه 2'], audience: null },
+  }
+
+  /** An evaluator goes through the items of the agency with it; what each side keeps for itself. */
+  async function planLive(): Promise<{ meetingId: number; pointId: number }> {
+    const procedure = await db.procedure.findFirstOrThrow({ where: { key: 'live-review' } })
+    const { code: _code, procedureId: _of, step: _step, holder: _holder, ...of } = copied
+    const { id: caseId } = await db.case.create({
+      data: { ...of, code: 'T7-DDDD-DDDD', procedureId: procedure.id, step: 'session', holder: 'evaluator' },
+    })
+    const planned = { minutes: 60, place: 'سالن', code: '1234', state: 'planned', plannedBy: evaluatorId } as const
+    const guests = { create: { personId: otherId } }
+    const { id: meetingId } = await db.meeting.create({
+      data: { ...planned, caseId, step: 'session', at, plannedAt: at, guests },
+    })
+    const note = { personId: otherId, side: 'agency', isShared: true, text: words, at } as const
+    const itemId = await province.itemOf(1, '1-1')
+    const { id: pointId } = await db.meetingItem.create({
+      data: { meetingId, itemId, state: 'open', notes: { create: note } },
+    })
+    return { meetingId, pointId }
   }
 
   /** To which the council is invited: what lies before it, what somebody has said on it, a paper. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { invite, START_CODE_HOURS } from '#workflows/people/invite.ts'
+import { admitAccount } from '#workflows/people/accounts.ts'
+import { invite, inviteHolder, START_CODE_HOURS } from '#workflows/people/invite.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { bySystem, type Caller } from '#workflows/tools.ts'
 import { openWorld, smallProvince, type World } from '../../support/world.ts'
@@ -90,5 +91,38 @@ describe('start codes (reliability S6)', () => {
     const start = await code()
     const rows = await world.db.startCode.findMany()
     expect(JSON.stringify(rows)).not.toContain(start)
+  })
+
+  it('is nobody’s any more once somebody else has brought it, and its maker is told, once (S6)', async () => {
+    const maker = await world.person('coordinator')
+    const meant = await world.person('evaluator', { name: 'ارزیاب' })
+    const other = await world.person('evaluator')
+    const seat = await world.db.seat.findFirstOrThrow({ where: { personId: meant.personId } })
+    const made = await inviteHolder(world.tools, await maker.by(), { seatId: seat.id })
+    if (!made.ok) throw new Error(made.refusal.code)
+    expect(await redeem(await other.by(), made.value.code)).toBe('code-of-other-person')
+    expect(await redeem(await other.by(), made.value.code)).toBe('code-unknown')
+    expect(await redeem(await newcomer('8'), made.value.code)).toBe('code-unknown')
+    const told = await world.db.notice.findMany({ where: { kind: 'code-void' } })
+    expect(told.map(({ personId }) => personId)).toEqual([maker.personId])
+  })
+
+  it('that brings a second account tells all accounts of the person and the auditors, and what was made is not the maker’s to confirm', async () => {
+    const maker = await world.person('coordinator')
+    const meant = await world.person('evaluator', { name: 'ارزیاب' })
+    const auditor = await world.person('auditor')
+    const at = world.clock.now()
+    const data = { platform: 'local', userId: '77', chatId: '77', personId: meant.personId, firstSeenAt: at }
+    await world.db.account.create({ data })
+    const seat = await world.db.seat.findFirstOrThrow({ where: { personId: meant.personId } })
+    const made = await inviteHolder(world.tools, await maker.by(), { seatId: seat.id })
+    if (!made.ok) throw new Error(made.refusal.code)
+    const comer = await newcomer('8')
+    expect(await redeem(comer, made.value.code)).toContain('seat of')
+    const told = await world.db.notice.findMany({ where: { kind: 'account-added' }, orderBy: { id: 'asc' } })
+    expect(told.filter(({ personId }) => personId === meant.personId)).toHaveLength(2)
+    expect(told.filter(({ personId }) => personId === auditor.personId)).toHaveLength(1)
+    const admitted = await admitAccount(world.tools, await maker.by(), { accountId: comer.accountId ?? 0 })
+    expect(admitted.ok).toBe(false)
   })
 })
