@@ -26,6 +26,7 @@ decision-abandon = Abandon the cycle
 decision-correct-score = Correct a score
 decision-withhold-result = Take back one agency’s result
 decision-restore-result = Release the result anew
+decision-restore-scores = Put scores back to a moment
 decision-restore-of = Release the result of { $agency } anew
 decision-effect-circular-ready = The cycle is published without a circular confirmed here.
 decision-effect-items-decided = Items not reviewed count as their agency claims, returned ones never mended count as zero. The agency may object.
@@ -40,6 +41,7 @@ decision-effect-abandon = This cycle is given up for good, and a new one can be 
 decision-effect-correct-score = A score that was released changes. Both scores and the reason are kept and told to the agency; approvals of the earlier table have to be given again. After the release, the released table stands until all of them are given.
 decision-effect-withhold-result = The agency itself, the ranking and the channel no longer show this result but say that it is being corrected. The agency and whoever has read it are told, with this reason. The scores are kept, and the result is released anew after the correction.
 decision-effect-restore-result = The result, as it stands now, is shown to the agency and in the ranking again.
+decision-effect-restore-scores = Scores given or taken back since this moment become what they were at it. Both stay in the log; approvals have to be given again, and evaluators or agencies whose scores change are told with this reason.
 decision-resume-moves = If the cycle goes on today:
 decision-ask-reason = Write the reason; the second person and those concerned will read it.
 decision-ask-agency = Whose score? Write the code or the name of the agency.
@@ -59,6 +61,7 @@ decision-item = { $agency }
     { $code } { $title }
     Score now { POINTS($before) } → { POINTS($after) } of { POINTS($maximum) }
 decision-reason = Reason of { $by } ({ DATETIME($at) }): { $reason }
+decision-moment = Moment: { DATETIME($at) }
 decision-confirm = I confirm
 decision-drop = I do not confirm
 decision-take-back = Take the proposal back
@@ -160,7 +163,13 @@ amend-moved-line = • { $agency }{ $total ->
        *[moved] {" "}· total { POINTS($before) } → { POINTS($after) }
     }{ $rank ->
         [same] {""}
-       *[moved] {" "}· rank { NUM($rankBefore) } → { NUM($rankAfter) }
+       *[moved] {" "}· rank { $rankBefore ->
+                [0] none
+               *[other] { NUM($rankBefore) }
+            } → { $rankAfter ->
+                [0] none
+               *[other] { NUM($rankAfter) }
+            }
     }
 amend-moved-more = and { NUM($rest) } more
 amend-signed = ✔ { $step }
@@ -207,3 +216,28 @@ versions-take = Take version { NUM($number) }
 versions-file = Approved table of { YEAR($year) }, version { NUM($number) } ({ DATETIME($at) })
 column-results-total-before = Total before
 column-results-rank-before = Rank before
+notice-scores-undone = <b>Your scores are what they were on { DATETIME($at) }: { NUM($count) } changed.</b>
+    Two persons have decided it. Reason: { $reason }
+    What has no score is in your queue again.
+notice-scores-restored = <b>Scores of your agency corrected: { NUM($count) }</b>
+    Reason: { $reason }
+moment-button = The year at a moment
+moment-ask = At which moment do you want to see the year? Choose or write the date; the hour may stand beside it, for example 30 Azar 16:20
+moment-left = No moment was chosen.
+moment-title = <b>{ YEAR($year) } on { DATETIME($at) }</b>
+moment-unpublished = The cycle had not been published at this moment.
+moment-state = State of the cycle: { $state }
+moment-queue = Waiting for review: { NUM($submitted) } · returned: { NUM($deficient) } · scored: { NUM($scored) }{ $notApplicable ->
+        [0] {""}
+       *[other] {" "}· not applicable: { NUM($notApplicable) }
+    } of { NUM($items) }
+moment-changed = { $count ->
+        [0] No score has changed since.
+       *[other] Since then: scores changed { NUM($count) }, agencies with another total or rank { NUM($agencies) }:
+    }
+moment-take = Table of that moment
+moment-restore = Put scores back to this moment
+moment-other = Another moment
+moment-back = Back to that moment
+moment-file = Table of { YEAR($year) }: now, beside { DATETIME($at) }
+refusal-moment-ahead = This moment is still to come. Write one that has passed.

@@ -26,6 +26,7 @@ decision-abandon = لغو دوره
 decision-correct-score = اصلاح یک امتیاز
 decision-withhold-result = برداشتن نتیجهٔ یک دستگاه
 decision-restore-result = اعلام دوبارهٔ نتیجه
+decision-restore-scores = بازگرداندن امتیازها به یک زمان
 decision-restore-of = اعلام دوبارهٔ نتیجهٔ { $agency }
 decision-effect-circular-ready = دوره بدون بخشنامه‌ای که در سامانه تأیید شده باشد منتشر می‌شود.
 decision-effect-items-decided = موارد بررسی‌نشده با امتیاز خود ارزیابی دستگاه و موارد برگشتی که اصلاح نشده‌اند با صفر در نتایج می‌آیند. دستگاه می‌تواند اعتراض کند.
@@ -40,6 +41,7 @@ decision-effect-abandon = این دوره برای همیشه کنار گذاش�
 decision-effect-correct-score = امتیاز اعلام‌شده عوض می‌شود. هر دو امتیاز و دلیل نگه داشته و به دستگاه اعلام می‌شود؛ تأییدهایی که بر جدول پیشین داده شده باید دوباره داده شود. پس از اعلام نتایج، تا کامل شدن همان امضاها جدول اعلام‌شده پابرجاست.
 decision-effect-withhold-result = نتیجهٔ این دستگاه از دید خود آن، جدول رتبه‌بندی و کانال برداشته می‌شود و به‌جای آن «در دست اصلاح» می‌آید. به دستگاه و به کسانی که آن را دیده‌اند با همین دلیل اعلام می‌شود. امتیازها می‌ماند و پس از اصلاح دوباره اعلام می‌شود.
 decision-effect-restore-result = نتیجهٔ این دستگاه، آن‌گونه که اکنون ثبت است، دوباره به دستگاه و در جدول رتبه‌بندی اعلام می‌شود.
+decision-effect-restore-scores = امتیازهایی که پس از این زمان داده یا برداشته شده است، همان می‌شود که در این زمان بود. هر دو امتیاز در گزارش می‌ماند؛ تأییدهای داده‌شده باید دوباره داده شود و به ارزیابان یا دستگاه‌هایی که امتیازشان عوض می‌شود با همین دلیل اعلام می‌شود.
 decision-resume-moves = اگر دوره امروز از سر گرفته شود:
 decision-ask-reason = دلیل را بنویسید؛ نفر دوم و کسانی که به آنان مربوط است آن را می‌بینند.
 decision-ask-agency = امتیاز کدام دستگاه؟ کد یا نام آن را بنویسید.
@@ -59,6 +61,7 @@ decision-item = { $agency }
     { $code } { $title }
     امتیاز کنونی { POINTS($before) } ← { POINTS($after) } از { POINTS($maximum) }
 decision-reason = دلیل { $by } ({ DATETIME($at) }): { $reason }
+decision-moment = زمان: { DATETIME($at) }
 decision-confirm = تأیید می‌کنم
 decision-drop = تأیید نمی‌کنم
 decision-take-back = پس گرفتن پیشنهاد
@@ -156,7 +159,13 @@ amend-moved-line = • { $agency }{ $total ->
        *[moved] {" "}· جمع { POINTS($before) } ← { POINTS($after) }
     }{ $rank ->
         [same] {""}
-       *[moved] {" "}· رتبه { NUM($rankBefore) } ← { NUM($rankAfter) }
+       *[moved] {" "}· رتبه { $rankBefore ->
+                [0] بی‌رتبه
+               *[other] { NUM($rankBefore) }
+            } ← { $rankAfter ->
+                [0] بی‌رتبه
+               *[other] { NUM($rankAfter) }
+            }
     }
 amend-moved-more = و { NUM($rest) } دستگاه دیگر
 amend-signed = ✔ { $step }
@@ -203,3 +212,28 @@ versions-take = گرفتن نسخهٔ { NUM($number) }
 versions-file = جدول تأییدشدهٔ سال { YEAR($year) }، نسخهٔ { NUM($number) } ({ DATETIME($at) })
 column-results-total-before = جمع پیشین
 column-results-rank-before = رتبهٔ پیشین
+notice-scores-undone = <b>{ NUM($count) } امتیاز شما به آنچه در { DATETIME($at) } بود بازگشت.</b>
+    دو نفر این را تصمیم گرفته‌اند. دلیل: { $reason }
+    مواردی که امتیاز ندارد دوباره در صف شماست.
+notice-scores-restored = <b>{ NUM($count) } امتیاز دستگاه شما اصلاح شد.</b>
+    دلیل: { $reason }
+moment-button = سال در یک زمان
+moment-ask = وضع سال را در چه زمانی می‌خواهید ببینید؟ تاریخ را بزنید یا بنویسید؛ ساعت را هم می‌توانید بنویسید، نمونه: ۳۰ آذر ساعت ۱۶:۲۰
+moment-left = زمانی برگزیده نشد.
+moment-title = <b>سال { YEAR($year) } در { DATETIME($at) }</b>
+moment-unpublished = در این زمان دوره هنوز منتشر نشده بود.
+moment-state = وضعیت دوره: { $state }
+moment-queue = در انتظار بررسی: { NUM($submitted) } · برگشت‌خورده: { NUM($deficient) } · امتیازگرفته: { NUM($scored) }{ $notApplicable ->
+        [0] {""}
+       *[other] {" "}· مصداق ندارد: { NUM($notApplicable) }
+    } از { NUM($items) }
+moment-changed = { $count ->
+        [0] از آن زمان تاکنون هیچ امتیازی عوض نشده است.
+       *[other] از آن زمان تاکنون { NUM($count) } امتیاز و جمع یا رتبهٔ { NUM($agencies) } دستگاه عوض شده است:
+    }
+moment-take = جدول آن زمان
+moment-restore = بازگرداندن امتیازها به این زمان
+moment-other = زمان دیگر
+moment-back = بازگشت به آن زمان
+moment-file = جدول سال { YEAR($year) }: اکنون، در کنار { DATETIME($at) }
+refusal-moment-ahead = این زمان هنوز نرسیده است. زمانی را بنویسید که گذشته باشد.

@@ -6,7 +6,6 @@ import { namedTable, type SheetColumn } from './workbook/write-table.ts'
 
 /** An approved table by its agencies, each beside what stood in the version before. */
 export interface VersionSheet {
-  number: number
   lines: readonly { code: string; name: string; before: Standing | null; after: Standing }[]
 }
 
@@ -25,9 +24,9 @@ const BEFORE: readonly SheetColumn<Line>[] = [
   ['rank-before', 14, ({ before }) => before?.rank ?? null, 'number'],
 ]
 
-export const versionWorkbook = async (language: Language, { number, lines }: VersionSheet): Promise<Uint8Array> => {
+export const versionWorkbook = async (language: Language, { lines }: VersionSheet): Promise<Uint8Array> => {
   const tied: SheetColumn<Line> = ['tied', 12, ({ after }) => label(language, after.tied ? 'yes' : 'no')]
-  const columns = [...COLUMNS, tied, ...(number > 1 ? BEFORE : [])]
+  const columns = [...COLUMNS, tied, ...(lines.some(({ before }) => before !== null) ? BEFORE : [])]
   const sheets = RANKING_GROUPS.flatMap((group) => {
     const rows = lines.filter(({ after }) => after.group === group)
     const name = labelDynamic(language, `group-${group}`)

@@ -7,7 +7,15 @@ import { contactUnreached } from './kinds/contact-unreached.ts'
 import { dateInDoubt, evidenceSubmitted } from './kinds/evidence.ts'
 import { coordinatorDigest } from './kinds/coordinator-digest.ts'
 import { sessionCalled, sessionHeld, sessionReminded, sessionVote } from './kinds/council.ts'
-import { amendmentDone, amendmentWaiting, cycleDecided, decisionWaiting, scoreCorrected } from './kinds/decisions.ts'
+import {
+  amendmentDone,
+  amendmentWaiting,
+  cycleDecided,
+  decisionWaiting,
+  scoreCorrected,
+  scoresRestored,
+  scoresUndone,
+} from './kinds/decisions.ts'
 import { endOnClosedDay, scheduleChanged } from './kinds/cycle.ts'
 import { extensionAsked, extensionDecided, outageReturned } from './kinds/extensions.ts'
 import { logHead, logHeadPublic, logKey, manyReads } from './kinds/log.ts'
@@ -81,6 +89,8 @@ export const NOTICE_KINDS = {
   'decision-waiting': decisionWaiting,
   'cycle-decided': cycleDecided,
   'score-corrected': scoreCorrected,
+  'scores-restored': scoresRestored,
+  'scores-undone': scoresUndone,
   'evidence-submitted': evidenceSubmitted,
   'extension-asked': extensionAsked,
   'extension-decided': extensionDecided,

@@ -159,6 +159,8 @@ export async function plantRare(
     'decision.open': { decisionId: decision.id },
     'amend.open': { decisionId: decision.id },
     'result.version': { cycleId, number: 1 },
+    'moment.show': { cycleId, at: 1 },
+    'moment.table': { cycleId, at: 1 },
     'delivery.party': undelivered,
     'delivery.phone': undelivered,
     'evidence.tray-file': { trayFileId },

@@ -57,6 +57,8 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'decision-waiting': 'deputy',
   'cycle-decided': 'any-seat',
   'score-corrected': 'own-agency',
+  'scores-restored': 'own-agency',
+  'scores-undone': 'evaluator',
   'result-decided': 'own-agency',
   'ranking-changed': 'channel',
   'standing-moved': 'own-agency',

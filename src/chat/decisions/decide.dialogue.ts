@@ -11,13 +11,13 @@ import { returnTables } from '#workflows/results/return-tables.ts'
 import { type Back, BACK, type Dialogue, type Talk } from '../dialogue/dialogue.ts'
 import { askPoints, askText, askYes, fill } from '../dialogue/questions.ts'
 
-type Wish = RouteIds<'decision.ask'> & Partial<RouteIds<'decision.ask-restore'>>
+type Wish = RouteIds<'decision.ask'> & Partial<RouteIds<'decision.ask-restore'>> & { at?: string }
 type Correction = { itemId: number; pointsHundredths: number }
 
 /** The reason that is owed, a summary, then it waits for the second person. */
 export const proposeDialogue: Dialogue<Wish> = {
   id: 'decision.ask',
-  async run(talk, { kind, gate, agencyId: given = null }) {
+  async run(talk, { kind, gate, agencyId: given = null, at = null }) {
     const { language } = talk
     const correction = kind === 'correct-score' ? await askCorrection(talk) : null
     const agency = kind === 'withhold-result' ? await askAgency(talk) : given
@@ -41,6 +41,7 @@ export const proposeDialogue: Dialogue<Wish> = {
       itemId,
       pointsHundredths,
       agencyId: agency,
+      at,
       ...answer,
     })
     if (!outcome.ok) return talk.say(refused(language, outcome.refusal))

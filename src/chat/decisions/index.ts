@@ -25,6 +25,8 @@ export const decisionsShelf: Shelf = {
     'decision.list': shows(readDecisions, decisionsScreen),
     'decision.ask': (ctx, ids) => begin(ctx, proposeDialogue, ids),
     'decision.ask-restore': (ctx, ids) => begin(ctx, proposeDialogue, { kind: 'restore-result', gate: null, ...ids }),
+    'decision.ask-moment': (ctx, { at }) =>
+      begin(ctx, proposeDialogue, { kind: 'restore-scores', gate: null, at: new Date(at * 1000).toISOString() }),
     'decision.open': shows(readDecision, decisionScreen),
     'decision.confirm': shows(confirmDecision, (language, { kind, told }) => ({
       text: say(language, 'decision-confirmed', { what: labelDynamic(language, `decision-${kind}`), told }),

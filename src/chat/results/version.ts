@@ -12,7 +12,7 @@ export async function sendVersion(ctx: Ctx, { cycleId, number }: RouteIds<'resul
   const read = await ctx.call(readVersion, { cycleId, number })
   if (!read.ok) return ctx.say(refused(language, read.refusal))
   const { year, lines, at } = read.value
-  const book = await document('version-workbook', language, { number, lines })
+  const book = await document('version-workbook', language, { lines })
   if (!book.ok) return ctx.say(refused(language, book.refusal))
   const name = `results-${year}-v${number}.xlsx`
   return ctx.say({

@@ -7,6 +7,9 @@ export const AUDITED = ['item', 'agency', 'circular', 'extension', 'seat', 'cycl
 /** Entries before this one; null: the newest. */
 const before = optional(count)
 
+/** `at` in seconds. No cycle: the running one. */
+const moment = { at: count, cycleId: optional(idOf('cycle')) }
+
 /** Reliability S17, S18: the log itself. */
 export const AUDIT_ACTS = {
   /** Another key seals the log from this entry on. `items`: so many had no hash of their judged content in it before. */
@@ -27,6 +30,10 @@ export const AUDIT_ACTS = {
     whenFrozen: true,
     details: says<{ day: string; count: number; told: number }>(),
   }),
+  /** Peers, beyond 11: which moment is asked for; then the year as it stood. */
+  'moment.ask': screen(),
+  'moment.show': confidentialRead({ permission: 'moment.read', entity: 'cycle', ids: moment }),
+  'moment.table': confidentialRead({ permission: 'moment.read', entity: 'cycle', ids: moment }),
   'audit.show': confidentialRead({ permission: 'audit.read', entity: 'audit', ids: { before } }),
   'audit.person': confidentialRead({
     permission: 'audit.read',

@@ -19,6 +19,8 @@ export const DECISION_ACTS = {
   ),
   /** The same for a result that was taken back and is given out again. */
   'decision.ask-restore': screen({ agencyId: idOf('agency') }, 'decision.propose'),
+  /** The same for the scores of a moment; `at` in seconds. */
+  'decision.ask-moment': screen({ at: count }, 'decision.propose'),
   'decision.find-item': confidentialRead({ permission: 'decision.propose', entity: 'item' }),
   'decision.find-agency': read({ tells: 'plain', permission: 'decision.propose' }),
   'decision.propose': change({

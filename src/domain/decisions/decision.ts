@@ -11,6 +11,7 @@ export const DECISION_KINDS = [
   'correct-score',
   'withhold-result',
   'restore-result',
+  'restore-scores',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
@@ -39,6 +40,8 @@ export interface DecisionFacts {
   pointsHundredths: Hundredths | null
   /** Whose released result is taken back or given out again; older decisions have no word of it. */
   agencyId?: number | null
+  /** The moment to whose scores those of the year are put back, as an ISO instant. */
+  at?: string | null
 }
 
 /** How things stand when a decision is proposed, and again when it is confirmed. */
@@ -51,6 +54,8 @@ export interface Deciding {
   itemState: ItemState | null
   /** Whether the agency's result is taken back; null: no agency is named, or it has no result. */
   withheld?: boolean | null
+  /** Whether a moment is named that lies behind, and not before the scores were told to agencies if they are. */
+  canRestore?: boolean
 }
 
 export type DecisionRefusal = { code: 'decision-not-now' } | { code: 'cycle-suspended'; sinceAt: string }
@@ -72,7 +77,7 @@ const between = (state: CycleState, first: CycleState, last: CycleState): boolea
 export const mayDecide = (
   kind: DecisionKind,
   { gate }: Pick<DecisionFacts, 'gate'>,
-  { state, suspendedAt, closed, itemState, withheld = null }: Deciding,
+  { state, suspendedAt, closed, itemState, withheld = null, canRestore = false }: Deciding,
 ): Outcome<void, DecisionRefusal> => {
   if (suspendedAt !== null && kind !== 'resume' && kind !== 'abandon')
     return refuse('cycle-suspended', { sinceAt: suspendedAt.toISOString() })
@@ -82,6 +87,7 @@ export const mayDecide = (
     resume: suspendedAt !== null,
     abandon: between(state, 'ISSUED', 'TRANSMISSION'),
     'correct-score': between(state, 'PRELIMINARY', 'RELEASED') && itemState !== null && CORRECTABLE.includes(itemState),
+    'restore-scores': between(state, 'REVIEW', 'TRANSMISSION') && canRestore,
     'withhold-result': state === 'RELEASED' && withheld === false,
     'restore-result': state === 'RELEASED' && withheld === true,
   }

@@ -85,6 +85,7 @@ export const ACTIONS = [
   'import.apply',
   'progress.read',
   'delivery.handle',
+  'moment.read',
   'audit.read',
   'audit.keep',
   'service.freeze',

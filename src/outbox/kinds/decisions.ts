@@ -80,6 +80,34 @@ export const cycleDecided = noticeKind<{ decisionId: number; year: number }>({
   },
 })
 
+/** To an evaluator whose scores were taken back, or given again, because two persons put the year back to a moment. */
+export const scoresUndone = noticeKind<{ decisionId: number; count: number }>({
+  readers: () => inRoles('evaluator'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId, count }) {
+    const decision = await decisionById(db, decisionId)
+    if (decision?.facts.at == null) return null
+    const facts = { count, at: new Date(decision.facts.at), reason: decision.reason }
+    return { text: say(language, 'notice-scores-undone', facts), buttons: [homeRow(language)] }
+  },
+})
+
+/** To an agency whose scores are those of that moment again. */
+export const scoresRestored = noticeKind<{ decisionId: number; agencyId: number; count: number }>({
+  readers: (_, { agencyId }) => ofAgency(agencyId),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { decisionId, count }) {
+    const decision = await decisionById(db, decisionId)
+    if (decision?.facts.at == null) return null
+    return {
+      text: say(language, 'notice-scores-restored', { count, reason: decision.reason }),
+      buttons: [[scoresButton(language, 'scores-see')], homeRow(language)],
+    }
+  },
+})
+
 /** To the agency: a score that it knew was corrected, with both and the reason. */
 export const scoreCorrected = noticeKind<{ decisionId: number; itemId: number; before: number }>({
   readers: async (db, { itemId }) => ofAgency((await itemById(db, itemId))?.agencyId ?? null),

@@ -4,6 +4,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { withheldResults } from '#storage/decisions/decisions.ts'
 import { itemById } from '#storage/evidence/items.ts'
+import { statesEntered } from '#storage/results/moments.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import { tiesOf } from '#storage/review/ties.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -24,7 +25,7 @@ const GATE_OF: Readonly<Partial<Record<string, PassableGate>>> = {
 export async function decidingOn(
   db: Reader,
   cycle: CycleRow,
-  { itemId, agencyId = null }: Pick<DecisionFacts, 'itemId' | 'agencyId'>,
+  { itemId, agencyId = null, at = null }: Pick<DecisionFacts, 'itemId' | 'agencyId' | 'at'>,
   now: Date,
 ): Promise<Deciding> {
   const next = nextState(cycle.state, await cycleFacts(db, cycle), now)
@@ -35,8 +36,16 @@ export async function decidingOn(
     suspendedAt: cycle.suspendedAt,
     closed: next.ok ? null : (GATE_OF[next.refusal.code] ?? null),
     itemState: item?.cycleId === cycle.id ? item.state : null,
+    canRestore: at !== null && (await mayReturnTo(db, cycle, new Date(at), now)),
     withheld: hasResult ? (await withheldResults(db, cycle.id)).has(agencyId) : null,
   }
+}
+
+/** While the review runs to any moment of it; afterwards to none at which something had no score yet. */
+async function mayReturnTo(db: Reader, cycle: CycleRow, at: Date, now: Date): Promise<boolean> {
+  const entered = await statesEntered(db, cycle)
+  const from = entered.findLast(({ state }) => state === (cycle.state === 'REVIEW' ? 'REVIEW' : 'PRELIMINARY'))?.at
+  return from !== undefined && at >= from && at < now
 }
 
 /** Whoever wrote evidence of the agency or held a seat of it in this cycle judges none of its scores. */

@@ -67,7 +67,8 @@ export function auditScreen(
         older !== null && to(older, label(language, 'audit-older')),
         go('audit.show', { before: null }, label(language, 'audit-newest')),
       ],
-      [go('audit.ask', {}, label(language, 'audit-search')), ...homeRow(language)],
+      [go('audit.ask', {}, label(language, 'audit-search')), go('moment.ask', {}, label(language, 'moment-button'))],
+      homeRow(language),
     ),
   }
 }

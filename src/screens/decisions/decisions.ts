@@ -154,6 +154,7 @@ export function decisionScreen(
           maximum: item.indicator.maximumHundredths,
         }),
       agency !== null && agency.name,
+      facts.at != null && say(language, 'decision-moment', { at: new Date(facts.at) }),
       sayDynamic(language, `decision-effect-${kind === 'pass-gate' ? (facts.gate ?? '') : kind}`),
       waits && shifts !== null && shiftsPart(language, shifts),
       say(language, 'decision-reason', {

@@ -12,28 +12,31 @@ import * as sql from '../statements/results.ts'
 import { TABLE_ITEMS, type TableRow } from '../statements/results-export.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
-/** Everything the result table is made from. Retired indicators are no part of it. */
-export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
+type Place = Pick<TableItem, 'agencyCode' | 'group' | 'indicatorCode' | 'axisId' | 'dimension' | 'maximumHundredths'>
+
+/** Puts beside rows of items what agency and indicator are; those of retired indicators are left out. `agencyIds` ascending. */
+export async function placesOf(db: Reader) {
   const [agencies, indicators] = [await agenciesById(db), await indicatorsById(db)]
   await giveWay()
-  const typed = ({ agencyId, indicatorId, ...row }: TableRow): TableItem[] => {
-    const [agency, placed] = [agencies.get(agencyId), indicators.get(indicatorId)]
-    if (agency === undefined || placed === undefined || placed.retired) return []
-    const { indicator } = placed
-    return [
-      {
-        agencyId,
-        agencyCode: agency.code,
-        group: agency.group,
-        indicatorCode: indicator.code,
-        axisId: indicator.axis.id,
-        dimension: indicator.dimension,
-        maximumHundredths: indicator.maximumHundredths,
-        ...row,
-      },
-    ]
+  const placed = <R extends { agencyId: number; indicatorId: number }>({
+    indicatorId,
+    ...row
+  }: R): (Omit<R, 'indicatorId'> & Place)[] => {
+    const [agency, known] = [agencies.get(row.agencyId), indicators.get(indicatorId)]
+    if (agency === undefined || known === undefined || known.retired) return []
+    const { code: indicatorCode, axis, dimension, maximumHundredths } = known.indicator
+    const place = { agencyCode: agency.code, group: agency.group, indicatorCode, axisId: axis.id, dimension }
+    return [{ ...place, maximumHundredths, ...row }]
   }
-  return byAgencies(db, [...agencies.keys()], (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap(typed))
+  return { agencyIds: [...agencies.keys()], placed }
+}
+
+/** Everything the result table is made from. */
+export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
+  const { agencyIds, placed } = await placesOf(db)
+  return byAgencies(db, agencyIds, (run, from, to) =>
+    run.all(TABLE_ITEMS, cycleId, from, to).flatMap((row: TableRow) => placed(row)),
+  )
 }
 
 /**

@@ -100,6 +100,14 @@ export async function undoAssessment(tx: Tx, id: number, at: Date): Promise<bool
   return count === 1
 }
 
+/** Scores of the first round that were given after a moment and stand, the earliest first, with what the item was before. */
+export const scoresSince = (db: Reader, itemId: number, at: Date) =>
+  db.assessment.findMany({
+    where: { itemId, kind: 'SCORE', round: 'FIRST', undoneAt: null, at: { gt: at } },
+    orderBy: { id: 'asc' },
+    select: { id: true, evaluatorId: true, itemStateBefore: true, hundredthsBefore: true, scorerBeforeId: true },
+  })
+
 const NOTE = { id: true, submissionId: true, note: true, at: true } as const
 
 /** Deficiency notes of an item, oldest first. */

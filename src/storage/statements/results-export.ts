@@ -1,5 +1,6 @@
 import type { ObjectionState } from '#domain/objections/may-object.ts'
 import type { Dimension, ItemState } from '#domain/vocabulary.ts'
+import type { AssessmentKind } from '../words.ts'
 import { takes } from '../prepared.ts'
 
 export interface ExportedRow {
@@ -49,6 +50,47 @@ export const TABLE_ITEMS = takes<[cycleId: number, from: number, to: number]>().
   `SELECT i."agencyId", i."indicatorId", i."state",
      COALESCE(i."finalHundredths", i."preliminaryHundredths") AS "pointsHundredths", i."submittedAt"
    FROM "Item" i WHERE i."cycleId" = $1 AND i."agencyId" BETWEEN $2 AND $3`,
+)
+
+export interface MomentRow {
+  itemId: number
+  agencyId: number
+  indicatorId: number
+  state: ItemState
+  pointsNow: number | null
+  notApplicable: number
+  submittedAt: Date | null
+  claimHundredths: number | null
+  judgedAt: Date | null
+  judgedKind: AssessmentKind | null
+  firstHundredths: number | null
+  scorerId: number | null
+  heardHundredths: number | null
+}
+
+const standing = (round: string, columns: string): string =>
+  `(SELECT x."${columns}" FROM "Assessment" x WHERE x."itemId" = i."id" AND x."kind" = 'SCORE' AND x."round" = '${round}'
+     AND x."at" <= $1 AND (x."undoneAt" IS NULL OR x."undoneAt" > $1) ORDER BY x."id" DESC LIMIT 1)`
+const handedIn = (column: string): string =>
+  `(SELECT v."${column}" FROM "Submission" v WHERE v."itemId" = i."id" AND v."submittedAt" <= $1
+     AND (v."withdrawnAt" IS NULL OR v."withdrawnAt" > $1) ORDER BY v."number" DESC LIMIT 1)`
+const judged = (column: string): string =>
+  `(SELECT x."${column}" FROM "Assessment" x WHERE x."itemId" = i."id" AND x."at" <= $1
+     AND (x."undoneAt" IS NULL OR x."undoneAt" > $1) ORDER BY x."id" DESC LIMIT 1)`
+
+/** The items of some agencies as they stood at a moment, out of what was written down when it happened, beside what they are now. */
+export const ITEMS_AT = takes<[at: Date, cycleId: number, from: number, to: number]>().rows<MomentRow>(
+  `SELECT i."id" AS "itemId", i."agencyId", i."indicatorId", i."state",
+     COALESCE(i."finalHundredths", i."preliminaryHundredths") AS "pointsNow",
+     CASE WHEN COALESCE((SELECT e."action" = 'not-applicable.grant' FROM "AuditEntry" e WHERE e."subject" = 'item:' || i."id"
+       AND e."action" IN ('not-applicable.grant', 'not-applicable.withdraw') AND e."at" <= $1 ORDER BY e."seq" DESC LIMIT 1),
+       EXISTS (SELECT 1 FROM "NotApplicable" r WHERE r."itemId" = i."id" AND r."state" = 'GRANTED' AND r."decidedAt" <= $1)
+     ) THEN 1 ELSE 0 END AS "notApplicable",
+     ${handedIn('submittedAt')} AS "submittedAt", ${handedIn('claimHundredths')} AS "claimHundredths",
+     ${judged('at')} AS "judgedAt", ${judged('kind')} AS "judgedKind",
+     ${standing('FIRST', 'scoreHundredths')} AS "firstHundredths", ${standing('FIRST', 'evaluatorId')} AS "scorerId",
+     ${standing('OBJECTION', 'scoreHundredths')} AS "heardHundredths"
+   FROM "Item" i WHERE i."cycleId" = $2 AND i."agencyId" BETWEEN $3 AND $4`,
 )
 
 /** The evidence of one agency in the versions in force. */

@@ -45,11 +45,13 @@ const factsOf = ({
   itemId = null,
   pointsHundredths = null,
   agencyId = null,
+  at = null,
 }: Partial<DecisionFacts>): DecisionFacts => ({
   gate,
   itemId,
   pointsHundredths,
   agencyId,
+  at,
 })
 
 /** What waits, what was decided, and what could be proposed now. Refusal: no-cycle. */
@@ -121,6 +123,7 @@ export const proposeDecision = command('decision.propose', {
     itemId: z.number().int().nullable(),
     pointsHundredths: z.number().int().nullable(),
     agencyId: z.number().int().nullable().default(null),
+    at: z.iso.datetime().nullable().default(null),
     reason: z.string(),
   }),
   load: loadCycle,

@@ -19,6 +19,7 @@ import { withdrawApprovals } from '#storage/results/results.ts'
 import type { Tx } from '#storage/transaction.ts'
 import type { Recorder } from '../act.ts'
 import { type Entering, writeMoves } from '../enter-state.ts'
+import { restoreScores } from './restore-scores.ts'
 import { keepReleased, replaceReleased } from './replace-released.ts'
 
 interface Effect {
@@ -58,6 +59,11 @@ export async function takeEffect(tx: Tx, act: Confirming, decision: DecisionRow,
     }
     case 'correct-score':
       return correct(tx, act, decision, cycle)
+    case 'restore-scores': {
+      const { restored, told } = await restoreScores(tx, act, decision, cycle)
+      await approveAgain(tx, act, cycle)
+      return { ...NOTHING, after: restored, told }
+    }
     case 'withhold-result':
     case 'restore-result':
       return changeResult(tx, act, decision, cycle)
@@ -117,7 +123,7 @@ async function correct(tx: Tx, act: Confirming, decision: DecisionRow, cycle: Cy
 
 /** What was approved is approved no longer, and what was carried over has to be looked through again. */
 async function approveAgain(tx: Tx, act: Confirming, cycle: CycleRow): Promise<void> {
-  if (cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW') return
+  if (cycle.state === 'REVIEW' || cycle.state === 'PRELIMINARY' || cycle.state === 'OBJECTION_REVIEW') return
   await withdrawApprovals(tx, cycle.id, act.now)
   if (cycle.state === 'FINALISATION') return
   await mustChange(tx, cycle, { state: 'FINALISATION', stateSince: act.now, transmittedAt: null })

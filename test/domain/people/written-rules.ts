@@ -97,6 +97,7 @@ stand-in.turn          -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 import.apply           -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   +
 progress.read          -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   +   -   -   -
 delivery.handle        -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
+moment.read            -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   gm  -   -   -
 audit.read             -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   +   -   -   +
 audit.keep             -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +
 service.freeze         -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   +

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { refusalText } from '#screens/refusal.ts'
 import { canonicalJson } from '#domain/results/canonical-json.ts'
 import { sha256OfPieces } from '#shared/ids.ts'
+import { momentOf } from '#reads/results/moment.ts'
 import { tableNow } from '#reads/results/table-now.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { otherPoints } from '#storage/judged.ts'
@@ -309,6 +310,7 @@ async function played(
   }
   const done = new Map<string, number>()
   const refused = new Map<string, number>()
+  const moments: { at: Date; items: string[] }[] = []
   for (let step = 0; step < EVENTS; step += 1) {
     clock.advance(3_600_000 * (1 + draw(9)))
     const name = draw(2) === 0 ? await onward() : pick(names)
@@ -323,9 +325,25 @@ async function played(
       if (name !== 'council' && name !== 'sign') expect(await currentHash(), where).toBe(hashBefore)
     }
     await holds(where)
+    if (step % 4 === 0) moments.push({ at: clock.now(), items: await itemsNow() })
+  }
+  // Each moment can be read afterwards as it was.
+  const row = await cycleById(db, cycleId)
+  if (row === null) throw new Error('no cycle')
+  for (const { at: moment, items: then } of moments) {
+    const read = await momentOf(db, row, moment)
+    const asRead = read.items.map((one) => line(one.itemId, one.state === 'NOT_APPLICABLE', one.pointsHundredths))
+    expect(asRead.toSorted(), `order ${seed} at ${moment.toISOString()}`).toEqual(then)
   }
   return { done, refused, state: (await cycle()).state }
 }
+
+const line = (id: number, isOut: boolean, points: number | null): string => `${id}: ${isOut ? 'n/a' : (points ?? 0)}`
+
+const itemsNow = async (): Promise<string[]> =>
+  (await scene.world.db.item.findMany())
+    .map((item) => line(item.id, item.state === 'NOT_APPLICABLE', item.finalHundredths ?? item.preliminaryHundredths))
+    .toSorted()
 
 const currentHash = async (): Promise<string> => {
   const cycle = await cycleById(scene.world.db, scene.province.cycleId)
