@@ -104,6 +104,8 @@ describe('the ceremony', () => {
     expect(await db().caseAnswer.count({ where: { caseId: ceremony, path: 'winners.names' } })).toBe(0)
     await playStep(stage, ceremony, { coordinator })
     expect(text(await head.hears())).toContain('سالن همایش')
+    // Nothing is approved yet, so that the year does not count it as held.
+    expect((await db().cycle.findUniqueOrThrow({ where: { id: province.cycleId } })).festivalHeldAt).toBeNull()
     const winners = await db().caseAnswer.findFirstOrThrow({ where: { caseId: ceremony, path: 'winners.names' } })
     expect((winners.value.is as string[]).toSorted()).toEqual(['دستگاه نمونه 1', 'دستگاه نمونه 2'])
     await playStep(stage, ceremony, { coordinator })
@@ -119,5 +121,26 @@ describe('the ceremony', () => {
     expect(text(await stranger.says(`/verify ${entries[0]?.receipt}`))).toContain('لوح تقدیر')
     expect(text(await head.hears())).toContain('برگزیدگان جشنواره اعلام شدند')
     expect(text(await head.says(`/cases ${code}`))).toContain('مراسم جشنواره')
+  })
+
+  it('is the festival of the year once its minutes are handed in, for which the release may wait', async () => {
+    await finalTables()
+    await db().cycle.update({
+      where: { id: province.cycleId },
+      data: { state: 'TRANSMISSION', version: { increment: 1 } },
+    })
+    const { personId } = await db().seat.findFirstOrThrow({ where: { role: 'coordinator' } })
+    const { profile } = await db().cycle.findUniqueOrThrow({ where: { id: province.cycleId } })
+    const { approvals } = profile as { approvals: ('FINALISATION' | 'DEPUTY' | 'COUNCIL')[] }
+    for (const step of approvals)
+      await db().approval.create({
+        data: { cycleId: province.cycleId, step, personId, contentHash: 'a'.repeat(64), at: MORNING },
+      })
+    const ceremony = await begins('مراسم جشنواره')
+    await playStep(stage, ceremony, { coordinator })
+    await playStep(stage, ceremony, { coordinator })
+    const { festivalHeldAt } = await db().cycle.findUniqueOrThrow({ where: { id: province.cycleId } })
+    expect(festivalHeldAt).not.toBeNull()
+    expect(await db().auditEntry.count({ where: { action: 'cycle.festival-held' } })).toBe(1)
   })
 })

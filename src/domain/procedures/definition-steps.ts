@@ -113,6 +113,8 @@ export const step = z.discriminatedUnion('does', [
     minutes: z.number().int().min(10).max(1440).default(90),
     /** Of evaluators with an agency: it goes through the items that they judge of it, one after another (requirement D3). */
     overItems: z.boolean().default(false),
+    /** With its minutes the year knows that its festival was held, where that is due: the release may wait for it. */
+    marks: z.literal('festival').exactOptional(),
     tasks,
     next: target,
   }),

@@ -1,9 +1,8 @@
-import { CYCLE_STATES } from '#domain/vocabulary.ts'
-import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { refuse } from '#shared/outcome.ts'
 import { changeCycle } from '#storage/cycle/timetables.ts'
 import { transmissionRows } from '#storage/results/transmission.ts'
 import { command } from '../act.ts'
+import { holdFestival } from '../hold-festival.ts'
 import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 
 /**
@@ -24,21 +23,12 @@ export const markTransmitted = command('result.transmit', {
   },
 })
 
-/**
- * Records that the festival was held (requirement D7, 1.3 row 2): it honours the best agencies, so their results have to be approved
- * before. Refusals: not-now, approval-missing {step}, already-held {heldAt}, cycle-changed.
- */
+/** Records that the festival was held. Refusals: those of `holdFestival`. */
 export const markFestivalHeld = command('cycle.festival-held', {
   input: versionOfCycle,
   load: loadCycle,
   async run(tx, act, { cycleId, version }, { cycle }) {
-    if (CYCLE_STATES.indexOf(cycle.state) < CYCLE_STATES.indexOf('FINALISATION'))
-      return refuse('not-now', { state: cycle.state, from: 'FINALISATION' })
-    if (cycle.festivalHeldAt !== null) return refuse('already-held', { heldAt: cycle.festivalHeldAt.toISOString() })
-    const { requiredApprovals, givenApprovals } = await cycleFacts(tx, cycle)
-    const missing = requiredApprovals.find((step) => !givenApprovals.includes(step))
-    if (missing !== undefined) return refuse('approval-missing', { step: missing })
-    if (!(await changeCycle(tx, { ...cycle, version }, { festivalHeldAt: act.now }))) return refuse('cycle-changed')
-    return act.record({ cycleId, heldAt: act.now.toISOString() }, { id: cycleId })
+    const held = await holdFestival(tx, { ...cycle, version }, act.now)
+    return held.ok ? act.record({ cycleId, heldAt: act.now.toISOString() }, { id: cycleId }) : held
   },
 })

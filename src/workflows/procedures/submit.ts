@@ -14,7 +14,10 @@ import { sharersOf } from '#storage/people/stand-ins.ts'
 import { answersOf } from '#storage/procedures/answers.ts'
 import { actsOf, addAct, caseById, type CaseRow, changeCase, renameCase } from '#storage/procedures/cases.ts'
 import { plannedMeeting } from '#storage/procedures/meetings.ts'
+import { type CycleRow, cycleById } from '#storage/cycle/cycles.ts'
+import type { Reader } from '#storage/transaction.ts'
 import { command } from '../act.ts'
+import { holdFestival } from '../hold-festival.ts'
 import { enterStep, peopleOf } from './enter-step.ts'
 import { caseInput, loadCase, ownForms, ownStep } from './load-case.ts'
 import { unfitProposal } from './propose.ts'
@@ -62,6 +65,9 @@ export const submitCase = command('case.submit', {
     if (meeting !== null && meeting.at > act.now) return refuse('meeting-ahead', { beginsAt: meeting.at.toISOString() })
     const actId = await addAct(tx, { caseId, step: key, kind: 'submit', personId, at: act.now, values })
     if (meeting !== null && !(await closeMeeting(tx, act.now, meeting, actId))) return refuse('case-changed')
+    const cycle = step.value.does === 'meet' && step.value.marks === 'festival' ? await cycleOf(tx, row) : null
+    // Where it was recorded by hand before, or is not due, the minutes are handed in all the same.
+    if (cycle !== null && (await holdFestival(tx, cycle, act.now)).ok) act.note('cycle.festival-held', { id: cycle.id })
     const name = nameIn(definition, forms, state.answers)
     if (name !== null) {
       await renameCase(tx, caseId, name)
@@ -83,6 +89,9 @@ export const submitCase = command('case.submit', {
     )
   },
 })
+
+const cycleOf = (db: Reader, { cycleId }: CaseRow): Promise<CycleRow | null> =>
+  cycleId === null ? Promise.resolve(null) : cycleById(db, cycleId)
 
 /** How the applicant calls themselves, where these forms ask for it; a company is called by its first text. */
 function nameIn(definition: ProcedureDefinition, forms: readonly string[], answers: Answers): string | null {
