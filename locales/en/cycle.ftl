@@ -296,6 +296,7 @@ cycle-continued = <b>The draft of { YEAR($year) } was made from { YEAR($from) }.
     Indicators and weights, stages, teams and assignments are the same, and each date is a year later. Until you publish it, nobody else sees it.
 cycle-continued-days = Every date has stayed on its day of the month.
 cycle-continued-shifted = These ends could not stay on their day because it is a holiday:
+cycle-continued-mended = These ends were moved, because last year they ran later or shorter than the service card allows:
 cycle-continued-indicators = Indicators left out (retired, or of an agency that is no longer active): { $codes }
 cycle-continued-assignments = { NUM($count) } assignments were left out, because their holder has no role any more or their indicator was left out.
 cycle-continued-next = Please check the dates under “Stages”, send changes of indicators with /import, and then publish the cycle.

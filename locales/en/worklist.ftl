@@ -13,11 +13,11 @@ worklist-parked = The data were put back from a backup of { DATETIME($sinceAt) }
         [0] no message goes out
        *[other] messages wait: { NUM($count) }; none is sent
     } until you say what becomes of them
-worklist-write-circular = Write the circular of the cycle and have it confirmed
+worklist-write-circular = Write the circular of the drafted cycle and have it confirmed
 worklist-do-write-circular = Announcements
 worklist-send-circular = A confirmed circular is ready to be sent
 worklist-do-send-circular = Announcements
-worklist-publish = The cycle is ready to be published
+worklist-publish = The drafted cycle is ready to be published
 worklist-do-publish = The cycle
 worklist-release-preliminary = The preliminary results can be released: look at them and release them
 worklist-do-release-preliminary = Preliminary results

@@ -13,11 +13,11 @@ worklist-parked = داده‌ها از نسخهٔ پشتیبان { DATETIME($sin
         [0] هیچ پیامی بیرون نمی‌رود
        *[other] { NUM($count) } پیام مانده است؛ هیچ‌کدام فرستاده نمی‌شود
     } تا شما بگویید چه شود
-worklist-write-circular = بخشنامهٔ دوره را بنویسید و تأیید کنید
+worklist-write-circular = بخشنامهٔ دورهٔ پیش‌نویس را بنویسید و تأیید کنید
 worklist-do-write-circular = میز اطلاعیه‌ها
 worklist-send-circular = بخشنامهٔ تأییدشده آمادهٔ فرستادن است
 worklist-do-send-circular = میز اطلاعیه‌ها
-worklist-publish = دوره آمادهٔ انتشار است
+worklist-publish = دورهٔ پیش‌نویس آمادهٔ انتشار است
 worklist-do-publish = دوره
 worklist-release-preliminary = نوبت انتشار نتایج اولیه است؛ آن را ببینید و منتشر کنید
 worklist-do-release-preliminary = انتشار نتایج اولیه

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStage, openProvinceStage, plain, type Player, type Stage, readsWhole } from '../support/stage.ts'
+import { loadSample } from '../support/quick-sample.ts'
+import {
+  closeStage,
+  openProvinceStage,
+  openStage,
+  plain,
+  type Player,
+  type Stage,
+  readsWhole,
+} from '../support/stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -127,4 +136,42 @@ describe('the draft of the next year', () => {
     expect(coordinator.buttons().join()).not.toContain('از روی همین سال')
     expect(plain((await evaluator.says('/deadlines')).text)).not.toContain('۱۴۰۵')
   })
+})
+
+it('of 52 agencies has its own board, while home, progress and every agency’s screens are of the year that is over', async () => {
+  await closeStage(stage)
+  stage = await openStage({
+    prepare: async ({ tools }) => {
+      await loadSample(tools)
+      await tools.db.cycle.updateMany({ data: { state: 'CLOSED' } })
+    },
+  })
+  const { db } = stage.app.tools
+  const old = await db.cycle.findFirstOrThrow()
+  const playerOf = async (role: Column.Role): Promise<Player> => {
+    const { personId } = await db.seat.findFirstOrThrow({ where: { role, revokedAt: null }, orderBy: { id: 'asc' } })
+    return stage.player(10_000 + personId)
+  }
+  const [coordinator, focal, auditor] = [
+    await playerOf('coordinator'),
+    await playerOf('focal-point'),
+    await playerOf('auditor'),
+  ]
+  const read = async () => [
+    await screensOf(focal, AGENCY),
+    await screensOf(auditor, ['/menu', '/progress', '/deadlines']),
+    await screensOf(coordinator, ['/progress', '/deadlines']),
+  ]
+  const before = await read()
+  await coordinator.says('/cycle')
+  await coordinator.taps('از روی همین سال')
+  expect(await read()).toEqual(before)
+  const drafted = await db.cycle.findFirstOrThrow({ where: { state: 'DRAFT' } })
+  expect(drafted.year).toBe(old.year + 1)
+  const board = plain(await readsWhole(coordinator, '/cycle'))
+  expect(board).toMatch(/وضعیت: پیش‌نویس/)
+  expect(board).toMatch(/۵۲ دستگاه · ۳۴۰ شاخص/)
+  const home = plain((await coordinator.says('/menu')).text)
+  expect(home).toContain('بخشنامهٔ دورهٔ پیش‌نویس را بنویسید')
+  expect(before[2]?.[0]).toContain('۵۲ دستگاه')
 })

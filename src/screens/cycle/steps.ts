@@ -37,35 +37,35 @@ export function advanceQuestion(language: Language, board: Dashboard, now: Date)
 /** The draft that begins from this year, and everything that is not as it was. */
 export const continuedScreen = (
   language: Language,
-  { year, from, shifted, indicators, assignments }: Continued,
-): Screen =>
-  afterScreen(
+  { year, from, shifted, mended, indicators, assignments }: Continued,
+): Screen => {
+  const ends = (why: string, list: Continued['shifted']): string[] | false =>
+    list.length > 0 && [
+      why,
+      ...list.map(({ key, day, to }) =>
+        say(language, 'cycle-moved-line', { stage: stageName(language, key), from: new Date(day), to: new Date(to) }),
+      ),
+    ]
+  return afterScreen(
     language,
     paragraphs(
       say(language, 'cycle-continued', { year, from }),
-      shifted.length === 0
-        ? say(language, 'cycle-continued-days')
-        : [
-            say(language, 'cycle-continued-shifted'),
-            ...shifted.map(({ key, day, to }) =>
-              say(language, 'cycle-moved-line', {
-                stage: stageName(language, key),
-                from: new Date(day),
-                to: new Date(to),
-              }),
-            ),
-          ],
+      shifted.length + mended.length === 0 && say(language, 'cycle-continued-days'),
+      ends(say(language, 'cycle-continued-shifted'), shifted),
+      ends(say(language, 'cycle-continued-mended'), mended),
       indicators.length > 0 &&
         say(language, 'cycle-continued-indicators', { codes: indicators.join(label(language, 'list-comma')) }),
       assignments > 0 && say(language, 'cycle-continued-assignments', { count: assignments }),
       say(language, 'cycle-continued-next'),
     ),
   )
+}
 
 interface Continued {
   year: number
   from: number
   shifted: readonly { key: StageKey; day: string; to: string }[]
+  mended: Continued['shifted']
   indicators: readonly string[]
   assignments: number
 }

@@ -103,12 +103,16 @@ export const continueCycle = command('cycle.continue', {
     const cycleId = await addCycle(tx, { year, profile: before.profile, at: act.now, by: act.person.personId })
     const { holidays } = await holidayBook(tx)
     const stages = (await stagesOf(tx, before.id)).map(({ key, opensAt, dueAt }) => ({ key, opensAt, dueAt }))
-    const { windows, shifted } = timetableNextYear(stages, { holidays, zone: act.zone })
+    const { windows, shifted, mended } = timetableNextYear(stages, before.profile, { holidays, zone: act.zone })
     await layStages(tx, cycleId, windows)
     const { indicators, assignments } = await copyCyclePart(tx, before.id, cycleId)
-    const ends = shifted.map(({ key, day, to }) => ({ key, day: day.toISOString(), to: to.toISOString() }))
+    const spoken = (ends: typeof shifted) =>
+      ends.map(({ key, day, to }) => ({ key, day: day.toISOString(), to: to.toISOString() }))
     const details = { year, from: before.year, leftOut: indicators.join(' '), assignments }
-    return act.record({ year, from: before.year, shifted: ends, indicators, assignments }, { id: cycleId, details })
+    return act.record(
+      { year, from: before.year, shifted: spoken(shifted), mended: spoken(mended), indicators, assignments },
+      { id: cycleId, details },
+    )
   },
 })
 
