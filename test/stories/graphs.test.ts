@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { firstSent } from '#storage/results/statistics.ts'
 import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
-import { MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
+import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
 let province: SmallProvince
@@ -102,5 +103,22 @@ describe('the year in pictures (peers rows 58, 59)', () => {
     await db().cycle.update({ where: { id: province.cycleId }, data: { state: 'COUNCIL', version: { increment: 1 } } })
     await db().cycle.update({ where: { id: before.id }, data: { state: 'COUNCIL', version: { increment: 1 } } })
     expect(pictures(await head.taps('مقایسه با سال‌های پیش'))).toEqual([])
+  })
+
+  it('counts first submissions by the days that were left, a later version of the same item not at all', async () => {
+    const deadline = new Date(MORNING.getTime() + 20 * DAY_MS)
+    const items = await db().item.findMany({ take: 4, orderBy: { id: 'asc' } })
+    const sent = (itemId: number, number: number, days: number) => {
+      const submittedAt = new Date(deadline.getTime() - days * DAY_MS)
+      const of = { itemId, number, state: 'SUBMITTED', itemStateBefore: 'DRAFT', claimHundredths: 100 } as const
+      return db().submission.create({ data: { ...of, submittedAt, createdAt: submittedAt } })
+    }
+    const [first = 0, second = 0, third = 0, fourth = 0] = items.map(({ id }) => id)
+    await sent(first, 1, 15)
+    await sent(first, 2, 1)
+    await sent(second, 1, 14.5)
+    await sent(third, 1, 0)
+    await sent(fourth, 1, -1)
+    expect(await firstSent(db(), province.cycleId, deadline)).toEqual([1, 1, 0, 0, 0, 1, 1])
   })
 })

@@ -94,13 +94,11 @@ export const meanOf = (shares: readonly number[]): number =>
 export const SENDING = [15, 8, 4, 2, 1, 0, -Infinity] as const
 const DAY_MS = 86_400_000
 
-/** Whether work comes early or in the last days: first submissions of items against the deadline that was announced. */
-export const sendingOf = (submitted: readonly Date[], deadline: Date): number[] => {
-  const counts = SENDING.map(() => 0)
-  for (const at of submitted) {
-    const before = (deadline.getTime() - at.getTime()) / DAY_MS
-    const part = SENDING.findIndex((days) => before >= days)
-    counts[part] = (counts[part] ?? 0) + 1
-  }
-  return counts
-}
+/** The instants until which each part but the last lasts. */
+export type Bounds = [Date, Date, Date, Date, Date, Date]
+export const sendingBounds = (deadline: Date): Bounds =>
+  SENDING.slice(0, -1).map((days) => new Date(deadline.getTime() - days * DAY_MS)) as Bounds
+
+/** Whether work comes early or in the last days: of the first submissions how many had come by each bound, and how many there are. */
+export const sendingOf = (until: readonly number[], all: number): number[] =>
+  [...until, all].map((count, i) => count - (i === 0 ? 0 : (until[i - 1] ?? 0)))

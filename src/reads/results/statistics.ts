@@ -5,7 +5,6 @@ import {
   LEAST_BEHIND_A_MEAN,
   meanOf,
   overall,
-  sendingOf,
   shareOf,
   type Statistics,
   type YearShares,
@@ -100,7 +99,7 @@ export async function statisticsOf(db: Reader, cycle: CycleRow, reader: Statisti
       title,
       groups: byGroup(now.counted, least, earned(id)),
     })),
-    sending: deadline === null ? [] : sendingOf(await firstSent(db, cycle.id), deadline),
+    sending: deadline === null ? [] : await firstSent(db, cycle.id, deadline),
     years,
   }
 }

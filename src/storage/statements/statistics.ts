@@ -1,3 +1,4 @@
+import type { Bounds } from '#domain/results/statistics.ts'
 import { takes } from '../prepared.ts'
 
 /** What each agency earned in each axis of a year: final points, else the preliminary ones. */
@@ -21,9 +22,16 @@ export const AXIS_SUMS = takes<[cycleId: number]>().rows<{
    WHERE i."cycleId" = $1 AND n."retired" = false GROUP BY i."agencyId", n."axisId"`,
 )
 
-/** When each item of a year was handed in for the first time. */
-export const FIRST_SENT = takes<[cycleId: number]>().rows<{ itemId: number; at: Date }>(
-  `SELECT i."id" AS "itemId", s."submittedAt" AS "at"
+/** How many items of a year had been handed in for the first time by each of these instants, and ever. */
+export const FIRST_SENT = takes<[...until: Bounds, cycleId: number]>().rows<
+  Record<'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'all', number>
+>(
+  `SELECT ${(['a', 'b', 'c', 'd', 'e', 'f'] as const)
+    .map(
+      (name, i) =>
+        `CAST(COALESCE(SUM(CASE WHEN s."submittedAt" <= $${i + 1} THEN 1 ELSE 0 END), 0) AS INTEGER) AS "${name}"`,
+    )
+    .join(', ')}, CAST(COUNT(*) AS INTEGER) AS "all"
    FROM "Item" i JOIN "Submission" s ON s."itemId" = i."id" AND s."number" = 1
-   WHERE i."cycleId" = $1 AND s."submittedAt" IS NOT NULL`,
+   WHERE i."cycleId" = $7 AND s."submittedAt" IS NOT NULL`,
 )

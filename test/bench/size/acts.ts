@@ -24,7 +24,7 @@ import { claimNext } from '#workflows/review/claim.ts'
 import { previewBalance, readQuality, readReviewers } from '#workflows/review/reviewers.ts'
 import { scoreItem } from '#workflows/review/score.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
-import { readRanking } from '#workflows/results/read-ranking.ts'
+import { readRanking, readStatistics } from '#workflows/results/read-ranking.ts'
 import { buildApp, openData } from '../../../src/app.ts'
 import { type Config, readConfig } from '../../../src/config.ts'
 import { MORNING, ZONE } from '../../support/world.ts'
@@ -185,6 +185,7 @@ const tables: Group = withTools(async (tools, report) => {
   const input = { cycleId: cycle.id, version: cycle.version, shownAt: MORNING }
   report(await costOf('finalise the tables', () => finaliseTables(tools, caller, input)))
   report(await costOf('ranking', () => readRanking(tools, caller, { cycleId: cycle.id }), 3))
+  report(await costOf('graphs of the year', () => readStatistics(tools, caller, { cycleId: cycle.id }), 3))
 })
 
 const succeeds = <T>(outcome: Outcome<T>): T => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandsOf, byGroup, meanOf, overall, SENDING, sendingOf } from '#domain/results/statistics.ts'
+import { bandsOf, byGroup, meanOf, overall, SENDING, sendingBounds, sendingOf } from '#domain/results/statistics.ts'
 import type { RankingGroup } from '#domain/vocabulary.ts'
 
 const row = (group: RankingGroup, share: number) => ({ group, share })
@@ -26,12 +26,13 @@ describe('figures of a year (requirement I7, peers rows 58, 59)', () => {
 
   it('sorts first submissions by the days that were left, what came later apart', () => {
     const deadline = new Date('2026-03-20T10:30:00Z')
+    const bounds = sendingBounds(deadline)
+    expect(bounds[0]).toEqual(new Date('2026-03-05T10:30:00Z'))
+    expect(bounds.at(-1)).toEqual(deadline)
     const before = (days: number): Date => new Date(deadline.getTime() - days * 86_400_000)
-    const counts = sendingOf(
-      [before(40), before(15), before(14.9), before(1), before(0.5), before(0), before(-0.01)],
-      deadline,
-    )
-    expect(counts).toEqual([2, 1, 0, 0, 1, 2, 1])
-    expect(counts.length).toBe(SENDING.length)
+    const sent = [before(40), before(15), before(14.9), before(1), before(0.5), before(0), before(-0.01)]
+    const until = bounds.map((bound) => sent.filter((at) => at <= bound).length)
+    expect(sendingOf(until, sent.length)).toEqual([2, 1, 0, 0, 1, 2, 1])
+    expect(sendingOf(until, sent.length).length).toBe(SENDING.length)
   })
 })
