@@ -231,6 +231,7 @@ describe.each(RELEASED)('a database of %s', (release) => {
         personId: 5,
         role: 'council-secretary',
         contentHash: 'd',
+        accountId: null,
       } as const
       await settleCouncilDraft(tx, 2, await addApproval(tx, { ...approval, at: new Date() }))
     })

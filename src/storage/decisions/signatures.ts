@@ -6,9 +6,10 @@ import type { Reader, Tx } from '../transaction.ts'
 export interface SignatureRow extends GivenApproval {
   role: Role
   at: Date
+  accountId: number | null
 }
 
-const SIGNATURE = { step: true, personId: true, role: true, contentHash: true, at: true } as const
+const SIGNATURE = { step: true, personId: true, role: true, contentHash: true, at: true, accountId: true } as const
 
 export const signaturesOf = (db: Reader, decisionId: number): Promise<SignatureRow[]> =>
   db.decisionSignature.findMany({ where: { decisionId }, orderBy: { at: 'asc' }, select: SIGNATURE })

@@ -167,6 +167,8 @@ export async function addApproval(
     role: Role | null
     contentHash: string
     at: Date
+    /** Of the person, from which it was given. */
+    accountId: number | null
     number?: string
     heldOn?: Date
   },

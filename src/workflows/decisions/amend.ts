@@ -101,7 +101,7 @@ export const signAmendment = command('amend.sign', {
     }
     const { personId, role } = act.person
     if (role === null) return refuse('not-found')
-    await signDecision(tx, decisionId, { step, personId, role, contentHash, at: act.now })
+    await signDecision(tx, decisionId, { step, personId, role, accountId: act.accountId, contentHash, at: act.now })
     if (last && !(await settleDecision(tx, decisionId, 'CONFIRMED', personId, act.now))) return refuse('decision-over')
     const told = last
       ? (await takeEffect(tx, act, decision, cycle)).told
@@ -129,7 +129,8 @@ export async function beginAmendment(
     step !== null &&
     mayApprove({ required, given: [], contentHash, actor: { personId, role }, step }).ok &&
     role !== null
-  if (signs) await signDecision(tx, decision.id, { step, personId, role, contentHash, at: act.now })
+  if (signs)
+    await signDecision(tx, decision.id, { step, personId, role, accountId: act.accountId, contentHash, at: act.now })
   return tellSigner(tx, act.now, cycle, { decisionId: decision.id, signed: signs ? [{ step }] : [], contentHash })
 }
 

@@ -27,13 +27,14 @@ export const approveDeputy = command('result.approve', {
   async run(tx, act, { cycleId, seen, shownAt }, { cycle, given }) {
     const table = await tableNow(tx, cycle)
     const { contentHash } = table
-    const { personId, role } = act.person
+    const { accountId, person } = act
+    const { personId, role } = person
     const required = cycle.profile.approvals
     const open = mayApprove({ required, given, contentHash, actor: { personId, role }, step: 'DEPUTY' })
     if (!open.ok) return open
     if (fingerprint(contentHash) !== seen) return refuse('content-changed', { step: 'FINALISATION' })
     if (!shownRecently(shownAt, act.now)) return refuse('confirmation-expired')
-    await addApproval(tx, { cycleId, step: 'DEPUTY', personId, role, contentHash, at: act.now })
+    await addApproval(tx, { cycleId, step: 'DEPUTY', personId, role, accountId, contentHash, at: act.now })
     await advanceAfterApproval(tx, act, cycle, table)
     return act.record(
       { cycleId, year: cycle.year, contentHash, last: open.value.last },

@@ -64,11 +64,12 @@ export const finaliseTables = command('tables.finalise', {
     await giveWay()
     await writeTable(tx, cycleId, rows)
     const { contentHash } = await tableNow(tx, cycle, items)
-    const { personId, role } = act.person
+    const { accountId, person } = act
+    const { personId, role } = person
     const required = cycle.profile.approvals
     const approve = mayApprove({ required, given: [], contentHash, actor: { personId, role }, step: 'FINALISATION' })
     if (!approve.ok) return approve
-    await addApproval(tx, { cycleId, step: 'FINALISATION', personId, role, contentHash, at: act.now })
+    await addApproval(tx, { cycleId, step: 'FINALISATION', personId, role, accountId, contentHash, at: act.now })
     await tellNext(tx, act.now, cycleId, 'DEPUTY', contentHash)
     const participated = rows.filter((row) => row.participated).length
     return act.record(

@@ -25,7 +25,8 @@ export const recordCouncil = command('council.record', {
     if (!isRequired.ok) return isRequired
     const table = await tableNow(tx, cycle)
     const { contentHash } = table
-    const { personId, role } = act.person
+    const { accountId, person } = act
+    const { personId, role } = person
     const given = await approvalsOf(tx, cycleId)
     const required = cycle.profile.approvals
     const open = mayApprove({ required, given, contentHash, actor: { personId, role }, step: 'COUNCIL' })
@@ -38,7 +39,7 @@ export const recordCouncil = command('council.record', {
     if (number === null) return refuse('council-incomplete', { missing: 'number' })
     if (heldOn === null) return refuse('council-incomplete', { missing: 'day' })
     if (minutes.length === 0) return refuse('council-incomplete', { missing: 'minutes' })
-    const approval = { cycleId, step: 'COUNCIL', personId, role, contentHash, at: act.now } as const
+    const approval = { cycleId, step: 'COUNCIL', personId, role, accountId, contentHash, at: act.now } as const
     const approvalId = await addApproval(tx, { ...approval, number, heldOn })
     await settleCouncilDraft(tx, cycleId, approvalId)
     await advanceAfterApproval(tx, act, cycle, table)

@@ -77,6 +77,20 @@ const changeAPoint = async () =>
     data: { finalHundredths: 29_999 },
   })
 
+describe('an approval (reliability S6)', () => {
+  it('is kept with the account that it came from', async () => {
+    await finalise()
+    await approve()
+    await council()
+    const given = await scene.world.db.approval.findMany({ orderBy: { id: 'asc' } })
+    expect(given.map(({ step, accountId }) => [step, accountId])).toEqual([
+      ['FINALISATION', scene.coordinator.accountId],
+      ['DEPUTY', deputy.accountId],
+      ['COUNCIL', secretary.accountId],
+    ])
+  })
+})
+
 describe('finalising the tables (requirements B6, C10, D6, E14)', () => {
   it('makes every score final, writes totals and ranks within groups, and asks the deputy', async () => {
     const { world, province } = scene
