@@ -1,15 +1,23 @@
-import { type AxisSum, sendingBounds, sendingOf } from '#domain/results/statistics.ts'
-import { reading } from '../prepared.ts'
+import { type AxisSum, SENDING, sendingBounds, sendingOf } from '#domain/results/statistics.ts'
+import { byAgencies } from '../slices.ts'
 import { AXIS_SUMS, FIRST_SENT } from '../statements/statistics.ts'
 import type { Reader } from '../transaction.ts'
 
-export const axisSums = (db: Reader, cycleId: number): Promise<AxisSum[]> =>
-  reading(db, (run) => run.all(AXIS_SUMS, cycleId))
+const agencyIds = async (db: Reader): Promise<number[]> =>
+  (await db.agency.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
+
+export const axisSums = async (db: Reader, cycleId: number): Promise<AxisSum[]> =>
+  byAgencies(db, await agencyIds(db), (run, from, to) => run.all(AXIS_SUMS, cycleId, from, to))
 
 /** First submissions of items by the days that were left before the deadline. */
 export async function firstSent(db: Reader, cycleId: number, deadline: Date): Promise<number[]> {
-  const [row] = await reading(db, (run) => run.all(FIRST_SENT, ...sendingBounds(deadline), cycleId))
-  return row === undefined ? [] : sendingOf([row.a, row.b, row.c, row.d, row.e, row.f], row.all)
+  const bounds = sendingBounds(deadline)
+  const parts = await byAgencies(db, await agencyIds(db), (run, from, to) =>
+    run
+      .all(FIRST_SENT, ...bounds, cycleId, from, to)
+      .map(({ a, b, c, d, e, f, all }) => sendingOf([a, b, c, d, e, f], all)),
+  )
+  return SENDING.map((_, i) => parts.reduce((sum, part) => sum + (part[i] ?? 0), 0))
 }
 
 /** The axes of a year in their order. */
