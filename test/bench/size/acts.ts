@@ -23,12 +23,14 @@ import { askQuestion, nearAnswers } from '#workflows/questions/ask.ts'
 import { claimNext } from '#workflows/review/claim.ts'
 import { previewBalance, readQuality, readReviewers } from '#workflows/review/reviewers.ts'
 import { scoreItem } from '#workflows/review/score.ts'
+import { readGrid } from '#workflows/procedures/boards.ts'
 import { finaliseTables } from '#workflows/results/finalise-tables.ts'
 import { readRanking, readStatistics } from '#workflows/results/read-ranking.ts'
 import { buildApp, openData } from '../../../src/app.ts'
 import { type Config, readConfig } from '../../../src/config.ts'
 import { MORNING, ZONE } from '../../support/world.ts'
 import { says, taps } from '../deeds.ts'
+import { CASE_SCENES, fillCases } from './cases.ts'
 import { configOf } from './database.ts'
 import { type Cost, costOf, countStatements } from './measure.ts'
 
@@ -67,7 +69,9 @@ async function stage(config: Config) {
   return { app, emulator, people }
 }
 
-const SCENES: readonly [role: Role, name: string, ...steps: { says?: string; taps?: string }[]][] = [
+type Scene = [role: Role, name: string, ...steps: { says?: string; taps?: string }[]]
+
+const SCENES: readonly Scene[] = [
   ['coordinator', 'menu', { says: '/menu' }],
   ['coordinator', 'progress', { says: '/progress' }],
   ['coordinator', 'slow agencies', { says: '/progress' }, { taps: 'آغاز نکرده' }],
@@ -86,10 +90,30 @@ const SCENES: readonly [role: Role, name: string, ...steps: { says?: string; tap
   ['focal-point', 'circulars of a focal point', { says: '/circulars' }],
 ]
 
-const screens: Group = async (config, report) => {
+const screens: Group = (config, report) => shown(config, report, SCENES, () => Promise.resolve())
+
+/** Requirement G1, H: a desk of 500 cases, a form that is filled in, and a board of 1,600 subjects over twelve rounds. */
+const cases: Group = async (config, report) => {
+  await shown(config, report, CASE_SCENES, (tools) => fillCases(tools.db, MORNING))
+  await withTools(async (tools) => {
+    const { caller } = await personOf(tools, 'coordinator')
+    const { id: roundId } = await tools.db.round.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    report(
+      await costOf('board of 1,600 × 12', async () => void succeeds(await readGrid(tools, caller, { roundId })), 3),
+    )
+  })(config, report)
+}
+
+async function shown(
+  config: Config,
+  report: (cost: Cost) => void,
+  scenes: readonly Scene[],
+  prepare: (tools: Tools) => Promise<void>,
+): Promise<void> {
   const { app, emulator, people } = await stage(config)
+  await prepare(app.tools)
   await app.start()
-  for (const [role, name, ...steps] of SCENES) {
+  for (const [role, name, ...steps] of scenes) {
     const userId = people.get(role) ?? 0
     const deeds = steps.map((step) => (step.says === undefined ? taps(step.taps ?? '') : says(step.says)))
     const last = deeds.pop()
@@ -252,6 +276,7 @@ const start: Group = async (config, report) => {
 
 export const GROUPS: Readonly<Record<string, Group>> = {
   screens,
+  cases,
   duties,
   tables,
   review,

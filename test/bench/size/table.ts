@@ -9,6 +9,7 @@ import type { Cost } from './measure.ts'
 
 const GROUPS = [
   'screens',
+  'cases',
   'duties',
   'tables',
   'review',
