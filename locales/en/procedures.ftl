@@ -17,7 +17,7 @@ refusal-phone-unreadable = This is no telephone number. Example: 09121234567 or 
 refusal-national-id-wrong = This national id is not correct. Please check the ten digits on the card.
 refusal-company-id-wrong = This national id of a company is not correct. Please check its eleven digits.
 refusal-iban-wrong = This IBAN is not correct. IR is followed by 24 digits; please check them.
-refusal-place-expected = Send your place with the messenger’s attachments (paper clip, then location).
+refusal-place-expected = Send your place with the messenger’s attachments (paper clip, then location), or write latitude and longitude. Example: 36.2973, 59.6057
 refusal-choices-count = Write at least { NUM($least) } and at most { NUM($most) } of the choices, each on a line of its own.
 
 procedure-fault-cleared-needed = Proposing agencies out of the results ({ $word }) is confidential: “cleared” has to be true.
@@ -128,7 +128,7 @@ case-hint-date = Example: 12 Azar 1405
 case-hint-period = Example: 1 Farvardin 1405 to 31 Khordad 1405
 case-hint-people = A name on each line, all in one message.
 case-marks = Passed: { NUM($passed) } of { NUM($marked) } (with { NUM($least) } or more)
-case-hint-place = Send your location with the messenger’s attachments.
+case-hint-place = Send your location with the messenger’s attachments, or write the link of a map or latitude and longitude.
 case-hint-files = Send the files here (at least { NUM($least) }).
 case-hint-photos = Send the pictures here (at least { NUM($least) }).
 case-hint-some-of = Write the numbers of the choices. Example: 1, 3

@@ -4,7 +4,7 @@ import { refuse } from '#shared/outcome.ts'
 import type { Language } from '../vocabulary.ts'
 import { type Answers, pathOf, questionsOf, type Row, rowsOf, type Value } from './answers.ts'
 import type { Column, Field, FieldKind, ProcedureDefinition } from './definition.ts'
-import { readAnswer } from './read-answer.ts'
+import { placeIn, readAnswer } from './read-answer.ts'
 
 /** Forms as they stand, to be filled in as a workbook; plain JSON. */
 export interface FormBook {
@@ -81,15 +81,6 @@ export interface FormReading {
 }
 
 const FAULTS_NAMED = 100
-const PLACE = /^(-?\d{1,3}(?:\.\d+)?)\s*[,،;\s]\s*(-?\d{1,3}(?:\.\d+)?)$/
-
-/** A place as a sheet can hold it: latitude and longitude. */
-function placeIn(text: string) {
-  const [, latitude, longitude] = PLACE.exec(text.trim()) ?? []
-  const place = { latitude: Number(latitude), longitude: Number(longitude) }
-  return latitude !== undefined && Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180 ? place : null
-}
-
 /**
  * What is written in the sheets, each cell read as if it had been typed in the chat. An empty cell says nothing; a row that is none of
  * the form, one that comes twice and a cell that is not understood are named, and all others hold.

@@ -41,6 +41,21 @@ const BETWEEN_CHOICES = /[\n,،;؛]| \u0648 /
 const RIAL = /\s*(?:\u0631\u06cc\u0627\u0644|rials?)\s*$/i
 const BETWEEN_DAYS = /\s+\u062a\u0627\s+|\s+to\s+|\s+[-–]\s+/
 
+const DEGREES = /(-?\d{1,3}\.\d+|-?\d{1,3})\s*[,\u060c;\s]\s*(-?\d{1,3}\.\d+|-?\d{1,3})/
+
+/** A place as it is written: latitude and longitude, alone, in a link of a map, or where a telephone says «geo:». */
+export function placeIn(text: string): Place | null {
+  const [, latitude, longitude] = DEGREES.exec(toAsciiDigits(text).replaceAll('\u066b', '.')) ?? []
+  const place = { latitude: Number(latitude), longitude: Number(longitude) }
+  return latitude !== undefined && Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180 ? place : null
+}
+
+/** Whoever sits at a desk has no position to send. */
+function readPlace({ place, text }: RawAnswer): Reading<Value> {
+  const found = place ?? placeIn(text ?? '')
+  return found === null ? refuse('place-expected') : done(found)
+}
+
 const TEXT_LIMIT = { text: 300, 'long-text': 4000, person: 120 } as const
 
 const PEOPLE_LIMIT = 500
@@ -61,7 +76,7 @@ export function readAnswer(field: Field | Column, answer: RawAnswer, at: Reading
     case 'some-of':
       return someOf(field, answer, at)
     case 'place':
-      return answer.place == null ? refuse('place-expected') : done(answer.place)
+      return readPlace(answer)
     case 'text':
     case 'long-text':
       return checkText(field, text, TEXT_LIMIT[field.kind], at.language)
