@@ -129,8 +129,14 @@ case-hint-period = Example: 1 Farvardin 1405 to 31 Khordad 1405
 case-hint-people = A name on each line, all in one message.
 case-marks = Passed: { NUM($passed) } of { NUM($marked) } (with { NUM($least) } or more)
 case-hint-place = Send your location with the messenger’s attachments, or write the link of a map or latitude and longitude.
-case-hint-files = Send the files here (at least { NUM($least) }).
-case-hint-photos = Send the pictures here (at least { NUM($least) }).
+case-hint-files = Send the files here { $least ->
+        [0] (not required)
+       *[other] (at least { NUM($least) })
+    }.
+case-hint-photos = Send the pictures here { $least ->
+        [0] (not required)
+       *[other] (at least { NUM($least) })
+    }.
 case-hint-some-of = Write the numbers of the choices. Example: 1, 3
 case-choice-line = { NUM($number) }. { $title }
 case-files-so-far = Files so far: { NUM($count) }
@@ -170,6 +176,7 @@ cases-found = <b>Found: { NUM($found) }</b>{ $more ->
        *[other] {"\u000A"}The newest are below. To see the rest write more of the name, or the tracking code; example: <code>/cases name</code>
     }
 case-line = <b>{ $procedure }</b> · { $name }
+case-line-many = <b>{ $procedure }</b>
 case-line-own = ● your turn: { $step }
 case-line-step = now: { $step }
 case-end-done = ✔ finished
@@ -419,7 +426,7 @@ notice-definition-settled = { $isInForce ->
        *[false] { $name } has sent the procedure “{ $title }” back, and it is not installed.
     }
 refusal-procedure-second = A procedure changes what everybody is asked, so that another person has to confirm it. Send its file and press “Propose to a second person”.
-own-forms-button = Put our own forms away
+own-forms-button = Our own forms
 own-forms = <b>Forms and procedures of the province’s own</b>
 own-forms-none = There is no form of the province’s own.
 own-form-line = { $title } · { NUM($openCases) } open cases

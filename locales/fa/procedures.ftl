@@ -129,8 +129,14 @@ case-hint-period = نمونه: ۱ فروردین ۱۴۰۵ تا ۳۱ خرداد �
 case-hint-people = هر سطر نام یک نفر؛ یا همه را در یک پیام بنویسید.
 case-marks = قبول: { NUM($passed) } نفر از { NUM($marked) } نفر (نمرهٔ قبولی { NUM($least) })
 case-hint-place = از پیوست‌های پیام‌رسان، موقعیت مکانی را بفرستید، یا پیوند نقشه یا عرض و طول جغرافیایی را بنویسید.
-case-hint-files = فایل‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).
-case-hint-photos = عکس‌ها را همین‌جا بفرستید (دست‌کم { NUM($least) }).
+case-hint-files = فایل‌ها را همین‌جا بفرستید { $least ->
+        [0] (لازم نیست)
+       *[other] (دست‌کم { NUM($least) })
+    }.
+case-hint-photos = عکس‌ها را همین‌جا بفرستید { $least ->
+        [0] (لازم نیست)
+       *[other] (دست‌کم { NUM($least) })
+    }.
 case-hint-some-of = شمارهٔ گزینه‌ها را بنویسید؛ نمونه: ۱ و ۳
 case-choice-line = { NUM($number) }. { $title }
 case-files-so-far = تا کنون { NUM($count) } فایل رسیده است.
@@ -170,6 +176,7 @@ cases-found = <b>یافته‌ها: { NUM($found) } پرونده</b>{ $more ->
        *[other] {"\u000A"}تازه‌ترین‌ها در زیر آمده است. برای دیدن بقیه، نام کامل‌تر یا کد رهگیری را بنویسید؛ مثال: <code>/cases نام</code>
     }
 case-line = <b>{ $procedure }</b> · { $name }
+case-line-many = <b>{ $procedure }</b>
 case-line-own = ● نوبت شما: { $step }
 case-line-step = گام کنونی: { $step }
 case-end-done = ✔ پایان یافت
@@ -419,7 +426,7 @@ notice-definition-settled = { $isInForce ->
        *[false] گردش کار «{ $title }» را { $name } برگرداند و نصب نشد.
     }
 refusal-procedure-second = گردش کار پرسش از همه را تغییر می‌دهد و تأیید یک نفر دیگر را لازم دارد. فایل آن را بفرستید و «پیشنهاد به نفر دوم» را بزنید.
-own-forms-button = کنار گذاشتن کاربرگ‌های خودمان
+own-forms-button = کاربرگ‌های خودمان
 own-forms = <b>کاربرگ‌ها و گردش‌کارهای خود استان</b>
 own-forms-none = کاربرگی از خود استان در کار نیست.
 own-form-line = { $title } · { NUM($openCases) } پروندهٔ باز

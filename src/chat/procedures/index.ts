@@ -1,18 +1,13 @@
 import { clipped, squash } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
-import {
-  casesButton,
-  casesScreen,
-  correctionsScreen,
-  filesScreen,
-  historyScreen,
-  menuScreen,
-} from '#screens/procedures/cases.ts'
+import { casesButton, casesScreen, correctionsScreen, filesScreen, historyScreen } from '#screens/procedures/cases.ts'
+import { menuScreen } from '#screens/procedures/menu.ts'
 import { meetingsButton, meetingsScreen } from '#screens/procedures/meetings.ts'
 import { roundsScreen } from '#screens/procedures/rounds.ts'
-import { homeRow, lines, refused, rows } from '#screens/kit.ts'
-import { say } from '#wording/say.ts'
-import { takeCaseFile } from '#workflows/procedures/answer.ts'
+import { yesNo } from '#screens/procedures/answers.ts'
+import { go, homeRow, lines, refused, rows } from '#screens/kit.ts'
+import { label, say } from '#wording/say.ts'
+import { filesAsked, moveOn, takeCaseFile } from '#workflows/procedures/answer.ts'
 import {
   findCases,
   readCaseFiles,
@@ -100,13 +95,30 @@ async function beginAt(ctx: Ctx, ids: RouteIds<'case.start-at'>): Promise<unknow
 const attachFile = takes(
   takeCaseFile,
   (caseId) => ({ caseId }),
-  (ctx, _, outcome) => {
+  (ctx, _, outcome, { caseId }) => {
     const { language } = ctx
     return outcome.ok
-      ? { text: say(language, 'case-file-kept', outcome.value) }
+      ? {
+          text: say(language, 'case-file-kept', outcome.value),
+          // The question stands above the file: what comes next has to come below it.
+          buttons: rows(
+            outcome.value.count >= outcome.value.least &&
+              go('case.files-done', { caseId }, label(language, 'case-files-done')),
+          ),
+        }
       : { ...refused(language, outcome.refusal), buttons: [homeRow(language)] }
   },
 )
+
+async function filesDone(ctx: Ctx, { caseId }: { caseId: number }): Promise<unknown> {
+  const { language } = ctx
+  const asked = await ctx.call(filesAsked, { caseId })
+  if (asked.ok) {
+    const spoken = { caseId, language, yesNo: yesNo(language), path: asked.value.path }
+    await ctx.call(moveOn, { ...spoken, to: 'done' })
+  }
+  return begin(ctx, fillDialogue, { caseId, at: null })
+}
 
 /** A workbook may hold the answers themselves. */
 const takeFile = async (ctx: Ctx, caseId: number): Promise<unknown> =>
@@ -135,6 +147,7 @@ export const proceduresShelf: Shelf = {
     'case.history': shows(readHistory, historyScreen),
     'case.files': sends(readCaseFiles, filesScreen),
     'case.fill': (ctx, { caseId, at }) => begin(ctx, fillDialogue, { caseId, at }),
+    'case.files-done': filesDone,
     'case.correct': async (ctx, { caseId, page }) =>
       shows(readCorrections, (language, found) => correctionsScreen(language, found, page))(ctx, {
         caseId,

@@ -41,6 +41,8 @@ export const PROCEDURE_ACTS = {
   'case.answer': change({ permission: 'case.use', entity: 'case', details: says<{ path: string; answers: number }>() }),
   'case.move-on': change({ permission: 'case.use', entity: 'case', details: says<{ path: string }>() }),
   'case.may-attach': read({ tells: 'in-hand', permission: 'case.use' }),
+  /** That was the last of them: pressed below the newest file. */
+  'case.files-done': screen(one),
   'case.attach-file': change({
     permission: 'case.use',
     entity: 'case',

@@ -14,17 +14,39 @@ import { workbookButton } from './workbook.ts'
 
 const BUTTON = 60
 const SHOWN = 30
+const IN_SIGHT = 6
 const MEETINGS = 3
 
-const entry = (language: Language, line: CaseLine): string => {
-  const { procedure, name, step, end } = line
+const entry = (language: Language, line: CaseLine, name: string | null = line.name): string => {
+  const { procedure, step, end } = line
   return lines(
-    say(language, 'case-line', { procedure: procedure[language], name }),
+    say(language, name === null ? 'case-line-many' : 'case-line', { procedure: procedure[language], name: name ?? '' }),
     step !== null && say(language, line.isOwn ? 'case-line-own' : 'case-line-step', { step: step[language] }),
     end !== null && labelDynamic(language, `case-end-${end}`),
     clockText(language, line),
     paceText(language, line),
   )
+}
+
+/** Cases that wait alike stand together: their names are on the buttons, and of each only what differs is said. */
+function entries(language: Language, cases: readonly CaseLine[]): string[] {
+  const alike = new Map<string, CaseLine[]>()
+  for (const line of cases) {
+    const key = [line.procedure[language], line.step?.[language], line.isOwn, line.end, line.pace !== null].join()
+    alike.set(key, [...(alike.get(key) ?? []), line])
+  }
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined || group.length === 1 || first.pace !== null)
+      return group.map((line) => entry(language, line))
+    const clocks = new Set(group.map((line) => clockText(language, line)))
+    if (clocks.size === 1) return [entry(language, first, null)]
+    const own = group.flatMap((line) => {
+      const clock = clockText(language, line)
+      return clock === null ? [] : [`${shortened(line.name, BUTTON)}: ${clock}`]
+    })
+    return [lines(entry(language, { ...first, dueAt: null }, null), ...own)]
+  })
 }
 
 /** Until when it is owed, or from when on it goes on. */
@@ -61,15 +83,20 @@ export function casesScreen(
     isOffice?: boolean
   },
 ): Screen {
+  const isOfOne = new Set(shown.items.map(({ procedure }) => procedure[language])).size === 1
   return {
     text: paragraphs(
       counts !== undefined && say(language, 'cases-title', counts),
       found !== undefined && say(language, 'cases-found', { found, more: found - shown.items.length }),
-      ...shown.items.map((line) => entry(language, line)),
+      ...entries(language, shown.items),
     ),
     buttons: rows(
       ...shown.items.map((line) =>
-        go('case.show', { caseId: line.id }, shortened(`${line.name} · ${line.procedure[language]}`, BUTTON)),
+        go(
+          'case.show',
+          { caseId: line.id },
+          shortened(isOfOne ? line.name : `${line.name} · ${line.procedure[language]}`, BUTTON),
+        ),
       ),
       ...pageRow(language, shown, (to, text) => go('case.list', { page: to }, text)),
       [
@@ -89,6 +116,12 @@ const SIGNS = { done: '✔', now: '●', next: '○' } as const
 export function caseScreen(language: Language, page: CasePage): Screen {
   const { id: caseId, answers, lastNote, votes } = page
   const fills = page.can.write
+  const answered = lines(
+    ...answers.slice(0, SHOWN).map((line) => answerText(language, line)),
+    answers.length > SHOWN && say(language, 'case-more-answers', { count: answers.length - SHOWN }),
+  )
+  // What fills a telephone by itself is unfolded by whoever wants it.
+  const isLong = answers.length > IN_SIGHT
   const planned = page.meetings.find(({ state }) => state === 'planned')
   return {
     text: paragraphs(
@@ -113,11 +146,9 @@ export function caseScreen(language: Language, page: CasePage): Screen {
       page.marks !== null && page.marks.marked > 0 && say(language, 'case-marks', page.marks),
       page.fee !== null && feeText(language, page.fee),
       lastNote !== null && say(language, 'case-last-note', { title: lastNote.title[language], note: lastNote.note }),
-      lines(
-        ...answers.slice(0, SHOWN).map((line) => answerText(language, line)),
-        answers.length > SHOWN && say(language, 'case-more-answers', { count: answers.length - SHOWN }),
-      ),
+      !isLong && answered,
     ),
+    ...folded(language, isLong ? answered : '', go('case.show', { caseId }, '')),
     buttons: rows(
       page.can.plan &&
         planned === undefined &&
@@ -221,63 +252,6 @@ export function correctionsScreen(
       ),
       ...pageRow(language, shown, (to, text) => go('case.correct', { caseId: id, page: to }, text)),
       go('case.show', { caseId: id }, label(language, 'case-back')),
-    ),
-  }
-}
-
-/** What may be begun: a case, or a round of many. */
-export const menuScreen = (
-  language: Language,
-  menu: {
-    procedures: readonly { id: number; title: BothWords; about: BothWords | null }[]
-    rounds: readonly { id: number; title: BothWords; isNow: boolean }[]
-    /** Definitions that wait for a second person. */
-    proposals: readonly { id: number; title: BothWords }[]
-    maySendForm: boolean
-    /** There are forms of the province's own that may be put away. */
-    hasOwn: boolean
-  },
-  page: number,
-): Screen => {
-  const shown = pageOf(
-    [
-      ...menu.procedures.map(({ id, title }) => go('case.start', { procedureId: id }, title[language])),
-      ...menu.rounds.map(({ id, title }) =>
-        go('round.ask', { procedureId: id }, label(language, 'round-open-button', { title: title[language] })),
-      ),
-    ],
-    page,
-  )
-  return {
-    text: paragraphs(
-      say(language, menu.procedures.length + menu.rounds.length === 0 ? 'case-menu-empty' : 'case-menu'),
-      menu.rounds.some(({ isNow }) => isNow) &&
-        say(language, 'case-menu-now', {
-          titles: menu.rounds
-            .filter(({ isNow }) => isNow)
-            .map(({ title }) => title[language])
-            .join(label(language, 'case-comma')),
-        }),
-    ),
-    ...folded(
-      language,
-      paragraphs(
-        ...menu.procedures.map(
-          ({ title, about }) =>
-            about !== null && say(language, 'case-menu-about', { title: title[language], about: about[language] }),
-        ),
-      ),
-      go('case.menu', { page }, ''),
-    ),
-    buttons: rows(
-      ...menu.proposals.map(({ id, title }) =>
-        go('procedure.proposal', { proposalId: id }, label(language, 'dry-waiting-button', { title: title[language] })),
-      ),
-      ...shown.items,
-      ...pageRow(language, shown, (to, text) => go('case.menu', { page: to }, text)),
-      menu.maySendForm && go('form.ask', {}, label(language, 'survey-button')),
-      menu.hasOwn && go('procedure.own', { page: 0 }, label(language, 'own-forms-button')),
-      homeRow(language),
     ),
   }
 }

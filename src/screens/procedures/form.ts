@@ -53,9 +53,9 @@ const HINTS = {
   'some-of': 'case-hint-some-of',
 } as const
 
-function kindHint(language: Language, { field, choices, files }: QuestionPage): string | null {
+function kindHint(language: Language, { field, choices, files, required }: QuestionPage): string | null {
   if (!(field.kind in HINTS)) return null
-  const hint = label(language, HINTS[field.kind as keyof typeof HINTS], { least: field.least ?? 1 })
+  const hint = label(language, HINTS[field.kind as keyof typeof HINTS], { least: required ? (field.least ?? 1) : 0 })
   if (field.kind === 'some-of')
     return lines(
       hint,

@@ -190,11 +190,12 @@ export const attachCaseFile = command('case.attach-file', {
   },
 })
 
-const mayAttach = query('case.may-attach', {
+/** The question that asks for files now. Refusals: those of `filesQuestion`. */
+export const filesAsked = query('case.may-attach', {
   input: caseInput,
   load: loadCase,
   read: (db, _act, _, loaded) => filesQuestion(db, loaded),
 })
 
 /** Takes a file out of a message into the case that the person is at. */
-export const takeCaseFile = takeInto(mayAttach, attachCaseFile)
+export const takeCaseFile = takeInto(filesAsked, attachCaseFile)
