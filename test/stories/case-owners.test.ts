@@ -1,3 +1,4 @@
+import { squash } from 'persian-text'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { playStep } from '../support/form-player.ts'
 import { seated } from '../support/reviewing.ts'
@@ -119,7 +120,8 @@ describe('an inquiry that nobody answers (requirement G6)', () => {
   it('is told to the head of the office a day before its end, once, and to nobody once it is answered', async () => {
     const { db } = stage.app.tools
     const agencyId = province.agencies[2]?.id ?? 0
-    await db.agency.update({ where: { id: agencyId }, data: { name: OFFICE } })
+    const name = `${OFFICE} استان نمونه`
+    await db.agency.update({ where: { id: agencyId }, data: { name, searchKey: squash(name) } })
     const head = await seated(stage, 90, 'agency-head', { agencyId })
     const neighbour = await seated(stage, 91, 'agency-head', { agencyId: province.agencies[1]?.id ?? 0 })
     await asked()

@@ -1,3 +1,4 @@
+import { squash } from 'persian-text'
 import type { Prisma } from '../generated/client.ts'
 import { keptOf } from '../snapshot.ts'
 import type { Reader, Tx } from '../transaction.ts'
@@ -83,9 +84,21 @@ export async function headsOfRespondents(
     where: { seats: { some: { personId: { in: [...respondents] }, role: 'inquiry-respondent', revokedAt: null } } },
     select: { name: true },
   })
-  const names = new Set([asked?.respondent ?? '', ...teams.map(({ name }) => name)].filter((name) => name !== ''))
+  const offices = new Set([asked?.respondent ?? '', ...teams.map(({ name }) => name)].map(squash))
+  const agencies = new Set<number>()
+  for (const office of offices) {
+    if (office === '') continue
+    // «… of Environment» is the agency «… of Environment of the province», where only one is called so.
+    const found = await db.agency.findMany({
+      where: { searchKey: { startsWith: office } },
+      take: 2,
+      select: { id: true },
+    })
+    const [only] = found
+    if (only !== undefined && found.length === 1) agencies.add(only.id)
+  }
   const heads = await db.seat.findMany({
-    where: { role: 'agency-head', revokedAt: null, agency: { name: { in: [...names] } } },
+    where: { role: 'agency-head', revokedAt: null, agencyId: { in: [...agencies] } },
     orderBy: { id: 'asc' },
     select: { personId: true },
   })

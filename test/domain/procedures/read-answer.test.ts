@@ -73,7 +73,12 @@ describe('an answer', () => {
   it('may be a place that was sent, or a button', () => {
     const place = { latitude: 36.3, longitude: 59.6 }
     expect(readAnswer(field('place'), { text: null, picked: null, place }, at)).toEqual({ ok: true, value: place })
-    for (const text of ['36.2973, 59.6057', '۳۶٫۲۹۷۳، ۵۹٫۶۰۵۷', 'geo:36.2973,59.6057', 'https://neshan.org/maps/@36.2973,59.6057,15z'])
+    for (const text of [
+      '36.2973, 59.6057',
+      '۳۶٫۲۹۷۳، ۵۹٫۶۰۵۷',
+      'geo:36.2973,59.6057',
+      'https://neshan.org/maps/@36.2973,59.6057,15z',
+    ])
       expect(readAnswer(field('place'), { text, picked: null, place: null }, at)).toEqual({
         ok: true,
         value: { latitude: 36.2973, longitude: 59.6057 },
