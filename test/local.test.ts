@@ -20,7 +20,7 @@ const freePort = (): Promise<number> =>
   })
 
 describe('local mode', { timeout: 180_000 }, () => {
-  it('keeps the clock of the page over a restart', async () => {
+  it('keeps the clock of the page over a restart, and lets nobody in by the address or key of the start before', async () => {
     const { folder, url } = newDatabaseFolder()
     const port = await freePort()
     const said: string[] = []
@@ -37,14 +37,26 @@ describe('local mode', { timeout: 180_000 }, () => {
       await running.stop()
       return ahead
     }
-    const moved = await daysAhead(async (address) =>
-      fetch(`http://127.0.0.1:${port}/local/clock`, {
+    const before = { address: '', cookie: '' }
+    const moved = await daysAhead(async (address) => {
+      before.address = address
+      before.cookie = await cookieFrom(address)
+      await fetch(`http://127.0.0.1:${port}/local/clock`, {
         method: 'POST',
-        headers: { 'X-Emulator-Page': '1', cookie: await cookieFrom(address), 'content-type': 'application/json' },
+        headers: { 'X-Emulator-Page': '1', cookie: before.cookie, 'content-type': 'application/json' },
         body: JSON.stringify({ advanceMs: 20 * DAY_MS }),
-      }),
-    )
-    expect([moved, await daysAhead(() => Promise.resolve())]).toEqual([20, 20])
+      })
+    })
+    const answers: number[] = []
+    const later = await daysAhead(async (address) => {
+      expect(address).not.toBe(before.address)
+      const state = `http://127.0.0.1:${port}/local/state`
+      for (const cookie of [before.cookie, await cookieFrom(address)])
+        answers.push((await fetch(state, { headers: { cookie } })).status)
+      answers.push((await fetch(before.address, { redirect: 'manual' })).status)
+    })
+    expect(answers).toEqual([403, 200, 403])
+    expect([moved, later]).toEqual([20, 20])
   })
 
   it('keeps the chats of the page over a restart', async () => {

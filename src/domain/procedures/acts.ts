@@ -90,8 +90,13 @@ export const PROCEDURE_ACTS = {
   }),
   /** All that was entered in it and done with it, as a file for whoever applied. */
   'case.take-out': confidentialRead({ permission: 'case.use', entity: 'case', ids: one }),
-  'case.erase-ask': screen(one),
-  'case.erase': change({ permission: 'case.use', entity: 'case', details: says<{ answers: number; files: number }>() }),
+  'case.erase-ask': screen(one, 'case.erase'),
+  'case.erase': change({
+    permission: 'case.use',
+    stepUp: true,
+    entity: 'case',
+    details: says<{ answers: number; files: number }>(),
+  }),
   /** The same by the clock, where the definition says after how many days. */
   'case.forget': change({
     permission: 'case.lapse',
