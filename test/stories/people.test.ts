@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeProvince } from '#documents/workbook/province-workbook.ts'
+import { zipFile } from '../support/zip-file.ts'
 import { loadSample } from '../support/quick-sample.ts'
 import { tiesOf } from '#storage/review/ties.ts'
 import { loadSampleProvince } from '../../src/cli/sample-province.ts'
@@ -286,6 +287,14 @@ describe('import in the chat', () => {
     ['people.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'قالب قدیمی اکسل'],
     ['people.xlsm', Buffer.from('PK'), 'ماکرو دارد'],
     ['people.csv', Buffer.from('کد,نام\n101,اداره کل'), 'ذخیره با نام'],
+    [
+      'people.ods',
+      zipFile([
+        { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), stored: true },
+        { name: 'content.xml', bytes: Buffer.from('<a/>') },
+      ]),
+      'ذخیره با نام',
+    ],
   ])('says what to do with %s in the words of the import', async (name, bytes, words) => {
     const coordinator = await playerOf('coordinator')
     await coordinator.says('/import')

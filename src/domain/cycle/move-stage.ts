@@ -51,9 +51,11 @@ export const moveStage = (
   }
   const follow = (window: StageWindow): StageWindow => {
     const stage = profile.stages.find((other) => other.key === window.key)
-    const anchor = stage && placeOf(profile, stage)
+    let anchor = stage && placeOf(profile, stage)
+    // A stage that this timetable has not passes on what it would have waited for itself.
+    while (anchor && windowOf(windows, anchor.stage.key) === null) anchor = placeOf(profile, anchor.stage)
     const before = anchor && windowOf(windows, anchor.stage.key)
-    if (!stage || !before) return window
+    if (!stage || !anchor || !before) return window
     const now = place(before)
     const shift = (at: Date, days: number) => addDays(at, days, zone)
     if (anchor.how === 'after') {

@@ -2,6 +2,7 @@ import { STAGE_OF_STATE } from '#domain/cycle/advance.ts'
 import type { MovedStage, MovedTimetable } from '#domain/cycle/move-stage.ts'
 import { reachStage } from '#domain/cycle/reach-stage.ts'
 import { timetableAfterRest } from '#domain/cycle/rest.ts'
+import { type StageWindow, windowOf } from '#domain/cycle/window.ts'
 import type { CycleState, StageKey } from '#domain/vocabulary.ts'
 import { type CycleRow, stagesOf } from '#storage/cycle/cycles.ts'
 import { concernedBy } from './concerned.ts'
@@ -15,12 +16,18 @@ export async function movedByReaching(
   to: CycleState,
   { now, zone }: { now: Date; zone: string },
 ): Promise<MovedTimetable> {
-  const key = STAGE_OF_STATE[to]
   const windows = await stagesOf(db, cycle.id)
+  const key = to === 'ISSUED' ? openedUnpublished(windows, now) : STAGE_OF_STATE[to]
   const asPlanned = { windows, moved: [] }
   if (key === undefined) return asPlanned
   const { holidays } = await holidayBook(db)
   return reachStage(windows, key, now, cycle.profile, { holidays, zone }) ?? asPlanned
+}
+
+/** A publication that comes after the planned beginning of the self-assessment begins it: its agencies could not work before. */
+const openedUnpublished = (windows: readonly StageWindow[], now: Date): StageKey | undefined => {
+  const window = windowOf(windows, 'self-assessment')
+  return window !== null && window.opensAt < now ? window.key : undefined
 }
 
 /** What a step would move and how many people would be told, before it is pressed; its own stage's beginning is no news. */

@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { say, sayDynamic } from '#wording/say.ts'
 import type { Shifts, SpokenMove } from '#reads/cycle/reach.ts'
 import type { StageNow } from '#reads/cycle/stages-now.ts'
-import { stageName, present } from '../kit.ts'
+import { lines, present, stageName } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
 /** Why a step is closed, and the date it opens where there is one (requirement D10). */
@@ -42,9 +42,11 @@ export const movedLines = (language: Language, moved: readonly SpokenMove[]): st
     '\n',
   )
 
-/** What a step moves and who is told of it, under its question; null where nothing moves. */
+/** What a step moves and who is told of it, under its question; null where nothing moves. Of a draft nobody is told. */
 export const shiftsPart = (language: Language, { moved, people }: Shifts): string | null =>
-  moved.length === 0 ? null : `${movedLines(language, moved)}\n${say(language, 'cycle-shifts-told', { people })}`
+  moved.length === 0
+    ? null
+    : lines(movedLines(language, moved), people > 0 && say(language, 'cycle-shifts-told', { people }))
 
 /** The end before and after; where it stays, the beginning. */
 const movedLine = (language: Language, { key, from, to, opensFrom, opensTo }: SpokenMove): string => {

@@ -9,9 +9,12 @@ import { changeCycle } from '#storage/cycle/timetables.ts'
 import { command } from '../act.ts'
 import { loadCycle, versionOfCycle } from '../load-cycle.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
+import { movedByReaching } from '#reads/cycle/reach.ts'
+import { writeMoves } from '../enter-state.ts'
 
 /**
- * Publishes a draft (requirements C1, E2): from now on its dates are public and its items are open. Refusals: those of `mayAdvance`
+ * Publishes a draft (requirements C1, E2): from now on its dates are public and its items are open. Where the self-assessment should have
+ * begun already, it begins now and lasts its minimum. Refusals: those of `mayAdvance`
  * (circular-missing), timetable-fault {stage}, cycle-changed.
  */
 export const publishCycle = command('cycle.publish', {
@@ -26,6 +29,7 @@ export const publishCycle = command('cycle.publish', {
     const open = mayAdvance(cycle.state, 'ISSUED', facts, act.now)
     if (!open.ok) return open
     if (!(await moveCycle(tx, { ...cycle, version }, 'ISSUED', act.now))) return refuse('cycle-changed')
+    await writeMoves(tx, act, cycle, await movedByReaching(tx, cycle, 'ISSUED', act))
     await changeCycle(tx, { id, state: 'ISSUED', version: version + 1 }, { publishedAt: act.now })
     const items = await openItems(tx, id, act.now)
     return act.record({ cycleId: id, year, items }, { id, details: { year, items } })

@@ -111,14 +111,15 @@ describe('moving the end of a stage of a published cycle (requirement F1)', () =
     })
     await world.db.agency.update({ where: { id: province.agencies[2]?.id ?? 0 }, data: { active: false } })
     await world.person('focal-point', { agencyId: province.agencies[2]?.id ?? 0 })
-    // His own stages stay where they are.
-    await world.person('deputy')
+    // What follows moves, also behind stages that this timetable has not.
+    told.push(await world.person('deputy'))
     await world.person('auditor')
     const preview = await look(province.cycleId, 'self-assessment', on(9, 21))
     expect(preview.ok && preview.value.told).toEqual([
       { role: 'focal-point', people: 1 },
       { role: 'agency-head', people: 1 },
       { role: 'evaluator', people: 1 },
+      { role: 'deputy', people: 1 },
       { role: 'inquiry-respondent', people: 1 },
     ])
     expect(answer(await move(province.cycleId, 'self-assessment', on(9, 21)))).toBe('done')
@@ -144,7 +145,7 @@ describe('moving the end of a stage of a published cycle (requirement F1)', () =
     const screen = await shownTo(focal)
     // The own stages with both dates, those of others in a line each.
     const others = (await shownTo(evaluator))?.text ?? ''
-    expect(others.split('پایان پیشین')).toHaveLength(2)
+    expect(others.split('پایان پیشین')).toHaveLength(4)
     expect(others).toContain('خود ارزیابی و بارگذاری مستندات: ۱۶ آذر ← ۲۱ آذر')
     expect(screen?.text).toContain('پایان پیشین: دوشنبه ۱۶ آذر ۱۴۰۵')
     expect(screen?.text).toContain('پایان تازه: <b>شنبه ۲۱ آذر ۱۴۰۵</b>')

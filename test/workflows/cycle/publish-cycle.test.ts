@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { publishCycle } from '#workflows/cycle/publish-cycle.ts'
 import { readDashboard } from '#workflows/cycle/read-dashboard.ts'
 import { readDeadlines } from '#workflows/cycle/read-deadlines.ts'
-import { type Cast, openWorld, smallProvince, type World } from '../../support/world.ts'
-import { addCircular, answer, stateOf } from './stage.ts'
+import { type Cast, DAY_MS, openWorld, profileFile, smallProvince, type World } from '../../support/world.ts'
+import { addCircular, answer, draft, stateOf, windowIn } from './stage.ts'
 
 let world: World
 let coordinator: Cast
@@ -54,6 +54,37 @@ describe('publishing a cycle (requirements C1, D10)', () => {
     await addCircular(world, cycleId, 'SENT')
     await world.db.cycle.updateMany({ data: { version: 1 } })
     expect(answer(await publish())).toBe('cycle-changed')
+  })
+
+  it('begins the self-assessment where it should have begun a week ago, with its whole minimum, told before', async () => {
+    await world.db.cycle.deleteMany()
+    cycleId = await draft(world, coordinator)
+    await addCircular(world, cycleId, 'SENT')
+    const planned = await windowIn(world, 'self-assessment')
+    const review = await windowIn(world, 'review')
+    const board = async () => {
+      const read = await readDashboard(world.tools, await coordinator.by())
+      return read.ok ? (read.value?.shifts.moved ?? []).map(({ key }) => key) : []
+    }
+    expect(await board()).toEqual([])
+    world.clock.set(new Date(planned.opensAt.getTime() + 20 * DAY_MS))
+    expect(await board()).toContain('self-assessment')
+    expect(answer(await publish())).toBe('done')
+    const laid = await windowIn(world, 'self-assessment')
+    expect(laid.opensAt).toEqual(world.clock.now())
+    const minimum = profileFile('razavi-khorasan').stages.find(({ key }) => key === 'self-assessment')?.minimum ?? 0
+    expect(laid.dueAt.getTime() - laid.opensAt.getTime()).toBeGreaterThanOrEqual((minimum - 1) * DAY_MS)
+    expect((await windowIn(world, 'review')).opensAt.getTime()).toBeGreaterThan(review.opensAt.getTime())
+    expect(await world.db.notice.count({ where: { kind: 'schedule-changed' } })).toBe(0)
+  })
+
+  it('in time leaves every date where it was', async () => {
+    await world.db.cycle.deleteMany()
+    cycleId = await draft(world, coordinator)
+    await addCircular(world, cycleId, 'SENT')
+    const planned = await world.db.stage.findMany()
+    expect(answer(await publish())).toBe('done')
+    expect(await world.db.stage.findMany()).toEqual(planned)
   })
 
   it('is not for the deputy', async () => {

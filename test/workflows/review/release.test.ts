@@ -75,6 +75,7 @@ describe('the release of the preliminary results (requirement C8)', () => {
       'finalisation',
       'council',
       'transmission',
+      'release',
     ])
     valueOf(await release())
     const { opensAt, dueAt } = await objection()
