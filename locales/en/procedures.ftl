@@ -255,6 +255,17 @@ notice-case-told = <b>{ $procedure }</b> · { $name }
 ## Rounds
 
 rounds-button = Rounds
+visits-title = <b>Visits</b> · { NUM($units) } units
+visits-none = No visits have been opened yet. The operator brings the units in by a workbook; the round of each season opens by itself.
+visits-found = { $title } { NUM($count) }
+visits-route-button = A route for one day
+visits-board = Board of this season
+visits-route = <b>A route for one day</b>
+    Units not visited yet that lie beside each other, in the order of the way. The place of each is that of its last visit.
+visits-route-none = No unit waits for a visit this season.
+visits-stop = { NUM($number) }. <b>{ $name }</b>
+visits-stop-button = { NUM($number) }. { $name }
+visits-back = Back to the visits
 rounds-title = <b>Rounds</b> ({ NUM($count) })
 round-step = open ones are at: { $step }
 round-line = <b>{ $title }</b> · { NUM($ended) } of { NUM($total) } finished

@@ -255,6 +255,17 @@ notice-case-told = <b>{ $procedure }</b> · { $name }
 ## Rounds
 
 rounds-button = نوبت‌ها
+visits-title = <b>بازدیدها</b> · { NUM($units) } واحد
+visits-none = هنوز بازدیدی گشوده نشده است. واحدها را مدیر سامانه با یک برگهٔ اکسل وارد می‌کند؛ نوبت هر فصل خودبه‌خود گشوده می‌شود.
+visits-found = { $title } { NUM($count) }
+visits-route-button = پیشنهاد مسیر یک روز
+visits-board = تابلوی این فصل
+visits-route = <b>مسیر پیشنهادی یک روز</b>
+    واحدهای بازدیدنشدهٔ نزدیک به هم، به ترتیب راه. جای هر واحد از آخرین بازدید آن است.
+visits-route-none = در این فصل واحدی در انتظار بازدید نیست.
+visits-stop = { NUM($number) }. <b>{ $name }</b>
+visits-stop-button = { NUM($number) }. { $name }
+visits-back = بازگشت به بازدیدها
 rounds-title = <b>نوبت‌ها</b> ({ NUM($count) })
 round-step = گام کنونیِ آنچه باز است: { $step }
 round-line = <b>{ $title }</b> · { NUM($ended) } از { NUM($total) } پایان یافته

@@ -86,6 +86,21 @@ it('an inquiry of 52 agencies is answered by a workbook: faults by cell, kept as
   expect(acts.length).toBe(2)
 }, 60_000)
 
+it('a workbook of more than 10,000 rows is refused in words, and the talk goes on', async () => {
+  const { respondent } = await opens()
+  await respondent.hears()
+  await respondent.taps('دیدن پرونده')
+  await respondent.taps('پر کردن با اکسل')
+  const large = await filledIn(respondent, (rows, sheet) => {
+    if (sheet === 'فهرست‌ها' || rows.length < AGENCIES) return
+    for (let i = 0; i <= 10_000; i++) rows.push([`دستگاه ناشناس ${i}`, 70])
+  })
+  expect(plain((await respondent.sends(large)).text)).toContain('۱۰٬۰۰۰')
+  await respondent.says('/cases')
+  await respondent.taps('حسابداری')
+  expect(respondent.buttons()).toContain('شروع')
+}, 60_000)
+
 it('a button of an earlier workbook takes nothing, and one in between is said to be no workbook', async () => {
   const { respondent } = await opens()
   await respondent.hears()

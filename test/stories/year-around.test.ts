@@ -155,6 +155,13 @@ describe('visits for citizens’ rights (requirements I5, G4, I8)', () => {
 
     await stage.waits(45 * DAY_MS)
     expect(await db.round.count()).toBe(2)
+    // What was found in each season, and a way for one day by the places of the last visits.
+    const season = plain((await coordinator.says('/visits')).text)
+    expect(season).toContain('بازدیدها · ۱ واحد')
+    expect(season).toContain('ناقص است ۵')
+    expect(plain((await coordinator.taps('پیشنهاد مسیر یک روز')).text)).toContain('36.29730,59.60570')
+    expect(plain((await coordinator.taps('۱. شعبهٔ مرکزی')).text)).toContain('بازدید از واحد')
+    expect(plain((await focal.says('/visits')).text)).not.toContain('شعبهٔ')
     await evaluator.says('/cases')
     await evaluator.taps('شعبهٔ مرکزی')
     await evaluator.taps('شروع')

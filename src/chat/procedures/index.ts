@@ -1,6 +1,7 @@
 import { clipped, squash } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
 import { casesButton, casesScreen, correctionsScreen, filesScreen, historyScreen } from '#screens/procedures/cases.ts'
+import { dayRouteScreen, visitsScreen } from '#screens/procedures/visits.ts'
 import { menuScreen } from '#screens/procedures/menu.ts'
 import { meetingsButton, meetingsScreen } from '#screens/procedures/meetings.ts'
 import { roundsScreen } from '#screens/procedures/rounds.ts'
@@ -20,6 +21,7 @@ import {
 import { readMeetings, readMeetingsHome } from '#workflows/procedures/read-meetings.ts'
 import { startAt } from '#workflows/procedures/start-at.ts'
 import { readMenu, remindRound, startCase } from '#workflows/procedures/start-case.ts'
+import { readDayRoute, readVisits } from '#workflows/procedures/visits.ts'
 import { claimCase } from '#workflows/procedures/submit.ts'
 import type { Ctx } from '../context.ts'
 import { begin } from '../dialogue/dialogue.ts'
@@ -131,6 +133,7 @@ export const proceduresShelf: Shelf = {
     cases: casesCommand,
     inquiries: casesCommand,
     events: shows(readMeetings, meetingsScreen),
+    visits: shows(readVisits, visitsScreen),
     registers: registersCommand,
   },
   routes: {
@@ -162,6 +165,8 @@ export const proceduresShelf: Shelf = {
     'case.name-ask': (ctx, ids) => begin(ctx, nameDialogue, ids),
     'case.reopen-ask': (ctx, ids) => begin(ctx, reopenDialogue, ids),
     'case.close-ask': (ctx, ids) => begin(ctx, closeDialogue, ids),
+    'visit.list': shows(readVisits, visitsScreen),
+    'visit.route': shows(readDayRoute, dayRouteScreen),
     'round.list': shows(readRounds, roundsScreen),
     'round.ask': (ctx, ids) => begin(ctx, roundDialogue, ids),
     'round.board': opens(boardNow),

@@ -169,6 +169,9 @@ export const PROCEDURE_ACTS = {
     ids: { procedureId: idOf('procedure') },
     details: says<{ key: string; version: number }>(),
   }),
+  /** Requirements G4, I5: the visits of the season, what they have found, and a way for one day. */
+  'visit.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
+  'visit.route': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
   'round.list': read({ tells: 'plain', permission: 'case.oversee', ids: {} }),
   'round.ask': screen({ procedureId: idOf('procedure') }),
   'round.audience': read({ tells: 'plain', permission: 'case.oversee' }),
