@@ -227,6 +227,7 @@ audit-decision-find-agency = Search for an agency whose result is taken back
 audit-decision-open = Decision read
 audit-decision-confirm = Decision confirmed
 audit-decision-settle-item = Effect of a decision on an indicator
+audit-approval-remark = Question or answer before an approval
 audit-moment-show = The year at a moment read
 audit-moment-table = Table of a moment taken
 audit-amend-open = Correction after the release read

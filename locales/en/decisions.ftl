@@ -241,3 +241,21 @@ moment-other = Another moment
 moment-back = Back to that moment
 moment-file = Table of { YEAR($year) }: now, beside { DATETIME($at) }
 refusal-moment-ahead = This moment is still to come. Write one that has passed.
+
+## Questions before an approval
+
+remark-button = ✍️ Question or answer
+remark-ask = Write your question or answer; the coordinator and those who have a part in this approval see it with your name.
+remark-left = Nothing was sent.
+remark-kept = ✔ Kept; people told: { NUM($told) }
+remarks-title = <b>Questions and answers</b>
+remark-line = { $name } ({ $role }, { DATE($at) }): { $text }
+notice-approval-remarked = <b>{ $name } ({ $role }) writes about { $tables ->
+        [true] the approval of the result tables
+       *[false] a proposal of two persons
+    }:</b>
+    { $text }
+refusal-remark-empty = Write your question or answer in two characters at least.
+refusal-remark-too-long = This is longer than { NUM($limit) } characters. Write less, or send it in two messages.
+versions-file-name = results-{ YEAR($year) }-version-{ NUM($number) }
+moment-file-name = results-{ YEAR($year) }-then-and-now

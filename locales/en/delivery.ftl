@@ -95,6 +95,7 @@ undelivered-kind-ranking-changed = change of the published ranking
 undelivered-kind-amendment-waiting = correction waiting to be signed
 undelivered-kind-amendment-done = correction of the table made
 undelivered-kind-standing-moved = rank moved by a correction
+undelivered-kind-approval-remarked = question or answer about an approval
 undelivered-kind-scores-undone = scores taken back by two persons
 undelivered-kind-scores-restored = scores put back to a moment
 undelivered-kind-tables-returned = tables sent back

@@ -113,6 +113,7 @@ rehearsal-kind-ranking-changed = Change of the published ranking
 rehearsal-kind-amendment-waiting = Correction waiting to be signed
 rehearsal-kind-amendment-done = Correction of the table made
 rehearsal-kind-standing-moved = Rank moved by a correction
+rehearsal-kind-approval-remarked = Question or answer about an approval
 rehearsal-kind-scores-undone = Scores taken back by two persons
 rehearsal-kind-scores-restored = Scores put back to a moment
 rehearsal-kind-tables-returned = Tables sent back

@@ -227,6 +227,7 @@ audit-decision-find-agency = جست‌وجوی دستگاهی برای بردا�
 audit-decision-open = دیدن یک تصمیم دونفره
 audit-decision-confirm = تأیید تصمیم دونفره
 audit-decision-settle-item = اثر تصمیم بر یک شاخص
+audit-approval-remark = پرسش یا پاسخ پیش از تأیید
 audit-moment-show = دیدن سال در یک زمان
 audit-moment-table = گرفتن جدول یک زمان
 audit-amend-open = دیدن اصلاح پس از اعلام نتایج

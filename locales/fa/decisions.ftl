@@ -237,3 +237,21 @@ moment-other = زمان دیگر
 moment-back = بازگشت به آن زمان
 moment-file = جدول سال { YEAR($year) }: اکنون، در کنار { DATETIME($at) }
 refusal-moment-ahead = این زمان هنوز نرسیده است. زمانی را بنویسید که گذشته باشد.
+
+## Questions before an approval
+
+remark-button = ✍️ پرسش یا پاسخ
+remark-ask = پرسش یا پاسخ خود را بنویسید؛ هماهنگ‌کننده و کسانی که در این تأیید سهم دارند آن را با نام شما می‌بینند.
+remark-left = چیزی فرستاده نشد.
+remark-kept = ✔ ثبت شد و برای { NUM($told) } نفر فرستاده می‌شود.
+remarks-title = <b>پرسش و پاسخ</b>
+remark-line = { $name } ({ $role }، { DATE($at) }): { $text }
+notice-approval-remarked = <b>{ $name } ({ $role }) دربارهٔ { $tables ->
+        [true] تأیید جدول‌های نتایج
+       *[false] یک پیشنهاد دونفره
+    } نوشته است:</b>
+    { $text }
+refusal-remark-empty = پرسش یا پاسخ خود را در دست‌کم دو نویسه بنویسید.
+refusal-remark-too-long = نوشته از { NUM($limit) } نویسه بلندتر است. کوتاه‌تر بنویسید یا آن را در دو پیام بفرستید.
+versions-file-name = جدول-نتایج-{ YEAR($year) }-نسخهٔ-{ NUM($number) }
+moment-file-name = جدول-نتایج-{ YEAR($year) }-آن-زمان-و-اکنون

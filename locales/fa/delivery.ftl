@@ -92,6 +92,7 @@ undelivered-kind-ranking-changed = تغییر جدول منتشرشده
 undelivered-kind-amendment-waiting = اصلاح در انتظار امضا
 undelivered-kind-amendment-done = انجام شدن اصلاح جدول
 undelivered-kind-standing-moved = جابه‌جایی رتبه پس از اصلاح
+undelivered-kind-approval-remarked = پرسش یا پاسخ دربارهٔ تأیید
 undelivered-kind-scores-undone = برداشته شدن امتیازها به تصمیم دونفره
 undelivered-kind-scores-restored = بازگشت امتیازها به یک زمان
 undelivered-kind-tables-returned = برگشت جداول

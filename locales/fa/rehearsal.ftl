@@ -113,6 +113,7 @@ rehearsal-kind-ranking-changed = تغییر جدول منتشرشده
 rehearsal-kind-amendment-waiting = اصلاح در انتظار امضا
 rehearsal-kind-amendment-done = انجام شدن اصلاح جدول
 rehearsal-kind-standing-moved = جابه‌جایی رتبه پس از اصلاح
+rehearsal-kind-approval-remarked = پرسش یا پاسخ دربارهٔ تأیید
 rehearsal-kind-scores-undone = برداشته شدن امتیازها به تصمیم دونفره
 rehearsal-kind-scores-restored = بازگشت امتیازها به یک زمان
 rehearsal-kind-tables-returned = برگشت جداول

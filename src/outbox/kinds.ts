@@ -10,6 +10,7 @@ import { sessionCalled, sessionHeld, sessionReminded, sessionVote } from './kind
 import {
   amendmentDone,
   amendmentWaiting,
+  approvalRemarked,
   cycleDecided,
   decisionWaiting,
   scoreCorrected,
@@ -86,6 +87,7 @@ export const NOTICE_KINDS = {
   'end-on-closed-day': endOnClosedDay,
   'amendment-waiting': amendmentWaiting,
   'amendment-done': amendmentDone,
+  'approval-remarked': approvalRemarked,
   'decision-waiting': decisionWaiting,
   'cycle-decided': cycleDecided,
   'score-corrected': scoreCorrected,

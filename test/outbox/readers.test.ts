@@ -54,6 +54,7 @@ const OF: Record<keyof NoticeKinds, Role | 'own-agency' | 'any-agency' | 'any-se
   'end-on-closed-day': 'any-seat',
   'amendment-waiting': 'council-secretary',
   'amendment-done': 'coordinator',
+  'approval-remarked': 'deputy',
   'decision-waiting': 'deputy',
   'cycle-decided': 'any-seat',
   'score-corrected': 'own-agency',

@@ -73,6 +73,7 @@ const WORDS: Record<string, readonly string[]> = {
   'CouncilVote.choice': VOTE_CHOICES,
   'CouncilPaper.kind': ATTACHMENT_KINDS,
   'Approval.role': ROLES,
+  'ApprovalRemark.role': ROLES,
   'Approval.step': APPROVAL_STEPS,
   'Assessment.itemStateBefore': ITEM_STATES,
   'Assessment.kind': ASSESSMENT_KINDS,

@@ -141,7 +141,7 @@ it('a released score is corrected under all signatures, and both tables stay', a
   expect(versions).toContain('نسخهٔ ۱')
   expect(versions).toContain(before.slice(0, 8))
   const taken = await coordinator.taps('گرفتن نسخهٔ ۱')
-  expect(taken.messages.flatMap((message) => message.file?.name ?? [])).toEqual(['results-1404-v1.xlsx'])
+  expect(taken.messages.flatMap((message) => message.file?.name ?? [])).toEqual(['جدول-نتایج-۱۴۰۴-نسخهٔ-۱.xlsx'])
 })
 
 it('somebody signs once, in their turn, and what the table has become meanwhile', async () => {
@@ -170,4 +170,24 @@ it('a correction that is put aside leaves the table as it was', async () => {
   expect(await tableHash()).toBe(before)
   await coordinator.says('/menu')
   expect(await db().tableVersion.count()).toBe(1)
+})
+
+it('the deputy asks before signing, the coordinator answers there, and nobody else hears it', async () => {
+  await released()
+  await proposes('۳۰۰')
+  await deputy.hears()
+  await deputy.taps('دیدن اصلاح')
+  await deputy.taps('پرسش یا پاسخ')
+  expect(plain((await deputy.says('؟')).text)).toContain('دست‌کم دو نویسه')
+  expect(plain((await deputy.says('گواهی دوم کدام است؟')).text)).toContain('برای ۱ نفر')
+  expect(plain((await coordinator.hears()).text)).toContain('گواهی دوم کدام است؟')
+  await coordinator.taps('پرسش یا پاسخ')
+  await coordinator.says('گواهی شمارهٔ ۱۲ که در پیوست سوم است.')
+  expect(plain((await deputy.hears()).text)).toContain('پیوست سوم')
+  expect(plain((await secretary.hears()).text)).not.toContain('پیوست سوم')
+  await deputy.says('/approvals')
+  const page = plain((await deputy.taps('اصلاح در انتظار امضا')).text)
+  expect(page).toContain('گواهی دوم کدام است؟')
+  expect(page).toContain('پیوست سوم')
+  await deputy.taps('امضا می‌کنم')
 })

@@ -66,7 +66,7 @@ it('scores given since a moment are put back by two persons, and the evaluator i
   expect(screen).toContain('امتیازگرفته: ۱')
   expect(screen).toContain('۱ امتیاز و جمع')
   const { messages } = await coordinator.taps('جدول آن زمان')
-  expect(messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['results-1404-then-and-now.xlsx'])
+  expect(messages.flatMap(({ file }) => file?.name ?? [])).toEqual(['جدول-نتایج-۱۴۰۴-آن-زمان-و-اکنون.xlsx'])
 
   await coordinator.taps('بازگرداندن امتیازها')
   await coordinator.says(REASON)

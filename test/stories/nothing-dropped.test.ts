@@ -44,6 +44,7 @@ const DIALOGUES: Record<string, readonly Takes[]> = {
   'round.open': ['words', 'day and hour', 'button'],
   'case.name': ['words'],
   'case.hand-over': ['words'],
+  'approval.ask': ['words'],
   'moment.ask': ['day and hour', 'button'],
   'decision.ask': ['words', 'number', 'button'],
   'tables.return': ['words', 'button'],

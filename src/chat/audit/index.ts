@@ -1,3 +1,4 @@
+import { safeFileName } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
 import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
@@ -54,7 +55,7 @@ async function sendMomentTable(ctx: Ctx, ids: RouteIds<'moment.table'>): Promise
   const { year, at, lines } = read.value
   const book = await document('version-workbook', language, { lines })
   if (!book.ok) return ctx.say(refused(language, book.refusal))
-  const name = `results-${year}-then-and-now.xlsx`
+  const name = safeFileName(`${label(language, 'moment-file-name', { year })}.xlsx`)
   return ctx.say({
     text: say(language, 'moment-file', { year, at }),
     files: [{ sha256: '', name, mimeType: MIME_TYPES.xlsx, kind: 'document', bytes: book.value }],

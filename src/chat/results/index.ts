@@ -32,6 +32,7 @@ import { previewReport, publishReport } from './analysis.ts'
 import { analysisDialogue } from './analysis.dialogue.ts'
 import { sendOwnYears } from './own-years.ts'
 import { sendGraphs } from './graphs.ts'
+import { remarkDialogue } from './remark.dialogue.ts'
 import { sendResultLetter } from './letter.ts'
 import { sendVersion } from './version.ts'
 import { TRANSMISSION_ROUTES } from './transmission.ts'
@@ -81,6 +82,7 @@ export const resultsShelf: Shelf = {
     'result.release': steps(releaseResults, (language, { year, told, agencies, isPublic }) =>
       say(language, 'results-released', { year, told, agencies, public: isPublic ? 'yes' : 'no' }),
     ),
+    'approval.ask': (ctx, ids) => begin(ctx, remarkDialogue, ids),
     'result.versions': shows(readVersions, versionsScreen),
     'result.version': sendVersion,
     'council.open': opens(councilNow),
@@ -121,7 +123,7 @@ export const resultsShelf: Shelf = {
     'result.announce': shows(announceResult, (language, { announcedAt }) => announcedScreen(language, announcedAt)),
     'result.export': exportResults,
   },
-  dialogues: [differDialogue, receiptDialogue, councilDialogue, analysisDialogue],
+  dialogues: [remarkDialogue, differDialogue, receiptDialogue, councilDialogue, analysisDialogue],
   files: { council: takeMinutesFile },
   edits: { council: takeEdit },
   home,

@@ -1,3 +1,4 @@
+import { safeFileName } from 'persian-text'
 import type { RouteIds } from '#domain/acts.ts'
 import { MIME_TYPES } from '#domain/files/allowed-file.ts'
 import { document } from '#documents/document.ts'
@@ -14,7 +15,7 @@ export async function sendVersion(ctx: Ctx, { cycleId, number }: RouteIds<'resul
   const { year, lines, at } = read.value
   const book = await document('version-workbook', language, { lines })
   if (!book.ok) return ctx.say(refused(language, book.refusal))
-  const name = `results-${year}-v${number}.xlsx`
+  const name = safeFileName(`${label(language, 'versions-file-name', { year, number })}.xlsx`)
   return ctx.say({
     text: say(language, 'versions-file', { year, number, at }),
     files: [{ sha256: '', name, mimeType: MIME_TYPES.xlsx, kind: 'document', bytes: book.value }],

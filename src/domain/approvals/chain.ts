@@ -1,3 +1,4 @@
+import { cleanText } from 'persian-text'
 import { done, refuse, type Outcome } from '#shared/outcome.ts'
 import type { ApprovalStep, Role } from '../vocabulary.ts'
 
@@ -65,6 +66,18 @@ export const allApproved = (
   contentHash: string,
 ): boolean =>
   required.every((step) => given.some((approval) => approval.step === step && approval.contentHash === contentHash))
+
+/** What a phone shows without a fold; a longer matter is a meeting's. */
+const REMARK_LIMIT = 600
+
+/** A question or an answer before an approval. Refusals: remark-empty, remark-too-long {limit}. */
+export const checkRemark = (
+  raw: string,
+): Outcome<string, { code: 'remark-empty' } | { code: 'remark-too-long'; limit: number }> => {
+  const text = cleanText(raw)
+  if (!/[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(text)) return refuse('remark-empty')
+  return text.length > REMARK_LIMIT ? refuse('remark-too-long', { limit: REMARK_LIMIT }) : done(text)
+}
 
 const DAY_MS = 86_400_000
 

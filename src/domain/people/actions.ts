@@ -54,6 +54,7 @@ export const ACTIONS = [
   'circular.acknowledge',
   'decision.propose',
   'decision.confirm',
+  'approval.remark',
   'amend.sign',
   'review.appoint',
   'review.assign',

@@ -171,6 +171,7 @@ export const RULES: Readonly<Record<Action, Rule>> = {
   'circular.acknowledge': rule(grant(ROLES, 'any')),
   'decision.propose': rule(grant(COORDINATOR, 'any')),
   'decision.confirm': rule(grant([...COORDINATOR, ...LEADERS], 'any')),
+  'approval.remark': rule(grant([...COORDINATOR, ...LEADERS, 'council-secretary'], 'any')),
   'amend.sign': rule(grant([...COORDINATOR, ...LEADERS, 'council-secretary'], 'any', only('RELEASED'))),
   'review.appoint': rule(grant(COORDINATOR, 'any', between('REVIEW', 'OBJECTION_REVIEW'))),
   'review.assign': rule(grant(COORDINATOR, 'any', between('ISSUED', 'OBJECTION_REVIEW'))),

@@ -13,6 +13,13 @@ export const RESULT_ACTS = {
   'result.approvals': confidentialRead({ permission: 'approvals.read', entity: 'cycle', ids: {} }),
   /** The second look before a step that cannot be taken back. */
   'result.ask': screen({ step: oneOf([...APPROVAL_STEPS, 'RELEASE']) }),
+  /** A question or an answer of those who approve, about the tables or one proposal; its words are asked for. */
+  'approval.ask': screen({ ...ofCycle, decisionId: optional(idOf('decision')) }),
+  'approval.remark': change({
+    permission: 'approval.remark',
+    entity: 'cycle',
+    details: says<{ remarkId: number }>(),
+  }),
   'tables.finalise': change({
     permission: 'tables.finalise',
     settled: true,

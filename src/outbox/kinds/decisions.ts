@@ -6,8 +6,10 @@ import { itemById } from '#storage/evidence/items.ts'
 import { cycleById } from '#storage/cycle/cycles.ts'
 import { decisionsButton, waitingDecision } from '#screens/decisions/decisions.ts'
 import { go, homeRow } from '#screens/kit.ts'
+import { aboutButton, remarkButton } from '#screens/results/remarks.ts'
+import { remarkById } from '#storage/results/remarks.ts'
 import { scoresButton } from '#screens/review/scores.ts'
-import { label, say, sayDynamic } from '#wording/say.ts'
+import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { noticeKind } from '../kind.ts'
 import { ANY_SEAT, inRoles, ofAgency } from '../readers.ts'
 
@@ -40,6 +42,29 @@ export const amendmentWaiting = noticeKind<{ decisionId: number; step: ApprovalS
     return {
       text: say(language, 'notice-amendment-waiting', { year: cycle.year, step, reason: decision.reason }),
       buttons: [[go('amend.open', { decisionId }, label(language, 'amend-see'))], homeRow(language)],
+    }
+  },
+})
+
+/** To those who have a part in it: what somebody asks or answers before it is approved. */
+export const approvalRemarked = noticeKind<{ remarkId: number }>({
+  readers: () => inRoles('coordinator', 'deputy', 'organization-head', 'council-secretary'),
+  lane: 'reply',
+  guarantee: 'at-least-once',
+  async compose({ db, language }, { remarkId }) {
+    const remark = await remarkById(db, remarkId)
+    if (remark === null) return null
+    const { cycleId, decisionId, text, person } = remark
+    const role = labelDynamic(language, `role-${remark.role ?? 'coordinator'}`)
+    const about = { cycleId, decisionId }
+    return {
+      text: say(language, 'notice-approval-remarked', {
+        name: person.name,
+        role,
+        text,
+        tables: String(decisionId === null),
+      }),
+      buttons: [[remarkButton(language, about)], [aboutButton(language, about)]],
     }
   },
 })

@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import type { CycleRow } from '#storage/cycle/cycles.ts'
 import { objectionsIn } from '#storage/objections/objections.ts'
 import { type ApprovalRow, approvalsOf } from '#storage/results/results.ts'
+import { type ApprovalRemark, remarksOf } from '#storage/results/remarks.ts'
 import { versionsOf } from '#storage/results/versions.ts'
 import type { Reader } from '#storage/transaction.ts'
 import { cycleFacts } from '../cycle/cycle-facts.ts'
@@ -44,6 +45,8 @@ export interface ApprovalsPage {
   pending: { agencyName: string; code: string; title: string }[]
   /** Corrections of a released table that are to be signed, with the step that is due. */
   amendments: { id: Id<'decision'>; due: ApprovalStep | null }[]
+  /** What those who approve have asked and answered. */
+  remarks: ApprovalRemark[]
   /** Tables that were approved to their end. */
   versions: number
   /** Dates that this person's step moves. */
@@ -88,6 +91,7 @@ export async function approvalsPage(
           }))
         : [],
     amendments: await amendmentsNow(db, cycle),
+    remarks: await remarksOf(db, cycle.id, null),
     versions: (await versionsOf(db, cycle.id)).length,
     shifts: await shiftsOf(db, cycle, stateAfter(cycle, mine), at),
     now: now.toISOString(),

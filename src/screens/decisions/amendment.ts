@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say } from '#wording/say.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
+import { remarkButton, remarksPart, type ShownRemark } from '../results/remarks.ts'
 import { approvalsButton, shownSeconds } from '../results/approvals.ts'
 import type { ShownDecision } from './decisions.ts'
 
@@ -23,6 +24,7 @@ export interface ShownAmendment {
   mine: ApprovalStep | null
   obstacle: Refusal | null
   mayDrop: boolean
+  remarks: readonly ShownRemark[]
   council: { number: string | null; heldOn: Date | null; minutes: readonly unknown[] } | null
   now: string
 }
@@ -58,6 +60,7 @@ export function amendmentScreen(language: Language, page: ShownAmendment): Scree
         ? movedPart(language, moved)
         : say(language, `amend-${decision.state}`, { at: decision.decidedAt ?? decision.proposedAt }),
       lines(...steps.map(({ step, given }) => stepLine(language, step, given))),
+      remarksPart(language, page.remarks),
       due !== null && say(language, 'amend-content', { fingerprint: seen }),
       obstacle !== null && obstacle.code !== 'decision-over' && due !== null && refusalText(language, obstacle),
       !isEntered && say(language, 'amend-council-first'),
@@ -67,6 +70,7 @@ export function amendmentScreen(language: Language, page: ShownAmendment): Scree
         isEntered &&
         go('amend.sign', { decisionId, seen, shownAt: shownSeconds(page.now) }, label(language, 'amend-sign')),
       mine === 'COUNCIL' && go('council.open', { cycleId: page.cycleId }, label(language, 'amend-council')),
+      due !== null && remarkButton(language, { cycleId: page.cycleId, decisionId }),
       page.mayDrop && go('decision.drop', { decisionId }, label(language, 'decision-drop')),
       [approvalsButton(language), ...homeRow(language)],
     ),

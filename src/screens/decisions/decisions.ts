@@ -7,6 +7,7 @@ import type { Button, Screen } from '#shared/message.ts'
 import type { Refusal } from '#shared/outcome.ts'
 import { label, labelDynamic, say, sayDynamic } from '#wording/say.ts'
 import { shiftsPart } from '../cycle/texts.ts'
+import { remarkButton, remarksPart, type ShownRemark } from '../results/remarks.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { refusalText } from '../refusal.ts'
 
@@ -125,6 +126,8 @@ export function decisionScreen(
     shifts,
     own,
     obstacle,
+    cycleId,
+    remarks,
   }: {
     decision: ShownDecision
     item: {
@@ -137,6 +140,8 @@ export function decisionScreen(
     shifts: Shifts | null
     own: boolean
     obstacle: Refusal | null
+    cycleId: Id<'cycle'>
+    remarks: readonly ShownRemark[]
   },
 ): Screen {
   const waits = decision.state === 'PROPOSED'
@@ -162,10 +167,12 @@ export function decisionScreen(
         at: decision.proposedAt,
         reason: decision.reason,
       }),
+      remarksPart(language, remarks),
       obstacle !== null && refusalText(language, obstacle),
     ),
     buttons: rows(
       waits && obstacle === null && go('decision.confirm', { decisionId }, label(language, 'decision-confirm')),
+      waits && remarkButton(language, { cycleId, decisionId }),
       waits && go('decision.drop', { decisionId }, label(language, own ? 'decision-take-back' : 'decision-drop')),
       [decisionsButton(language), ...homeRow(language)],
     ),

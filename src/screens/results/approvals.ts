@@ -5,6 +5,7 @@ import { label, labelDynamic, say } from '#wording/say.ts'
 import type { ApprovalLine, ApprovalsPage } from '#reads/results/approvals.ts'
 import { go, homeRow, lines, paragraphs, rows } from '../kit.ts'
 import { shiftsPart } from '../cycle/texts.ts'
+import { remarkButton, remarksPart } from './remarks.ts'
 import { refusalText } from '../refusal.ts'
 
 const PENDING_SHOWN = 8
@@ -38,6 +39,7 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
       say(language, obstacle === null ? 'results-mine' : 'results-mine-later', { mine: mine ?? 'none' }),
       obstacle !== null && refusalText(language, obstacle),
       pending.length !== 0 && pendingLines(language, pending),
+      remarksPart(language, page.remarks),
     ),
     buttons: rows(
       !(mine === null || obstacle !== null) &&
@@ -51,6 +53,9 @@ export function approvalsScreen(language: Language, page: ApprovalsPage): Screen
           label(language, 'results-amendment', { number: i + 1, count: page.amendments.length }),
         ),
       ),
+      fingerprint !== null &&
+        page.state !== 'CLOSED' &&
+        remarkButton(language, { cycleId: page.cycleId, decisionId: null }),
       page.versions > 1 && go('result.versions', { cycleId: page.cycleId }, label(language, 'versions-button')),
       mine === 'RELEASE' && obstacle !== null && go('cycle.show', {}, label(language, 'results-see-cycle')),
       fingerprint !== null && go('ranking.groups', { cycleId: page.cycleId }, label(language, 'results-see-ranking')),

@@ -13,6 +13,7 @@ import { type DecisionRow, decisionById, settleDecision } from '#storage/decisio
 import { signDecision } from '#storage/decisions/signatures.ts'
 import { agencyNames } from '#storage/people/agencies.ts'
 import { holdersOf } from '#storage/people/seats.ts'
+import { remarksOf } from '#storage/results/remarks.ts'
 import { councilDraft } from '#storage/results/council-drafts.ts'
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { type ActContext, command, type PersonContext, query } from '../act.ts'
@@ -68,6 +69,7 @@ export const readAmendment = query('amend.open', {
         due: waits ? due : null,
         mine: open.ok ? open.value.step : null,
         obstacle: open.ok ? null : open.refusal,
+        remarks: await remarksOf(db, cycle.id, decision.id),
         mayDrop: waits && may(act.actor, 'decision.confirm').ok,
         council: open.ok && open.value.step === 'COUNCIL' ? await councilDraft(db, cycle.id) : null,
         now: act.now.toISOString(),

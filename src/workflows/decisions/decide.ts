@@ -27,6 +27,7 @@ import {
 import { findAgency, findItem } from '#storage/decisions/find-item.ts'
 import { itemById } from '#storage/evidence/items.ts'
 import { agencyById, agencyNames } from '#storage/people/agencies.ts'
+import { remarksOf } from '#storage/results/remarks.ts'
 import { resultOfAgency } from '#storage/results/results.ts'
 import { holdersOf } from '#storage/people/seats.ts'
 import type { Reader } from '#storage/transaction.ts'
@@ -194,6 +195,8 @@ export const readDecision = query('decision.open', {
         agency: decision.facts.agencyId == null ? null : await agencyById(db, decision.facts.agencyId),
         year: cycle.year,
         shifts: decision.kind === 'resume' ? await shiftsOfResuming(db, cycle, act) : null,
+        cycleId: cycle.id,
+        remarks: await remarksOf(db, cycle.id, decision.id),
         own: decision.proposedBy === personId,
         obstacle: open.ok ? null : open.refusal,
       },

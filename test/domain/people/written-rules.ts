@@ -66,6 +66,7 @@ circular.confirm       -   -   -   -   -   -   -   +   +   -   -   -   -   -   -
 circular.acknowledge   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 decision.propose       -   -   -   -   -   -   -   +   -   -   -   -   -   -   -   -   -   -   -
 decision.confirm       -   -   -   -   -   -   -   +   +   +   -   -   -   -   -   -   -   -   -
+approval.remark        -   -   -   -   -   -   -   +   +   +   +   -   -   -   -   -   -   -   -
 amend.sign             -   -   -   -   -   -   -   ll  ll  ll  ll  -   -   -   -   -   -   -   -
 review.appoint         -   -   -   -   -   -   -   fh  -   -   -   -   -   -   -   -   -   -   -
 review.assign          -   -   -   -   -   -   -   bh  -   -   -   -   -   -   -   -   -   -   -
