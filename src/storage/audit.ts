@@ -78,7 +78,7 @@ export async function verifyAudit(
     const rows = await db.auditEntry.findMany({
       where: { seq: { gt: previousSeq } },
       orderBy: { seq: 'asc' },
-      take: 2000,
+      take: 500,
     })
     if (rows.length === 0) {
       const isCut = (await lastSeqEver(db)) > previousSeq

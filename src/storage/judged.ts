@@ -1,5 +1,6 @@
 import { sha256 } from '#shared/ids.ts'
 import { reading } from './prepared.ts'
+import { giveWay } from './slices.ts'
 import * as sql from './statements/judged.ts'
 import type { Reader } from './transaction.ts'
 
@@ -12,22 +13,29 @@ const digestOf = (rows: readonly sql.JudgedRow[]): string =>
 export const judgedDigest = (db: Reader, itemId: number): Promise<string> =>
   reading(db, (run) => digestOf(run.all(sql.JUDGED, itemId)))
 
+/** So many entries are read, or ids looked through, before others have a turn; a whole country's are never in memory as rows. */
+const A_TURN = 2_000
+
 /** What the log says last of each item's judged content. */
 async function enteredDigests(db: Reader): Promise<Map<number, string>> {
-  const rows = await db.$queryRaw<{ subject: string; judged: string }[]>`
-    SELECT e."subject", json_extract(e."details", '$.judged') AS "judged" FROM "AuditEntry" e JOIN (
-      SELECT MAX("seq") AS "seq" FROM "AuditEntry"
-      WHERE "subject" LIKE 'item:%' AND json_extract("details", '$.judged') IS NOT NULL GROUP BY "subject"
-    ) l ON l."seq" = e."seq"`
-  return new Map(rows.map(({ subject, judged }) => [Number(subject.slice('item:'.length)), judged]))
+  const entered = new Map<number, string>()
+  for (let after: number | undefined = 0; after !== undefined; await giveWay()) {
+    const rows: sql.EnteredRow[] = await reading(db, (run) => run.all(sql.ENTERED, after ?? 0, A_TURN))
+    // In the order of the log: what was entered last stays.
+    for (const { subject, judged } of rows) entered.set(Number(subject.slice('item:'.length)), judged)
+    after = rows.length < A_TURN ? undefined : rows.at(-1)?.seq
+  }
+  return entered
 }
 
-const itemsWithContent = async (db: Reader): Promise<number[]> =>
-  idsOf(
-    await db.$queryRaw`
-      SELECT "itemId" AS "id" FROM "Submission" WHERE "state" <> 'DRAFT' UNION SELECT "itemId" FROM "Assessment"
-      UNION SELECT "itemId" FROM "Objection" WHERE "filedAt" IS NOT NULL UNION SELECT "itemId" FROM "NotApplicable"`,
-  )
+/** Of which there is anything to judge, ascending. */
+async function itemsWithContent(db: Reader): Promise<number[]> {
+  const { last } = (await reading(db, (run) => run.first(sql.LAST_ITEM))) ?? { last: null }
+  const found: number[] = []
+  for (let from = 1; from <= (last ?? 0); from += A_TURN, await giveWay())
+    for (const { id } of await reading(db, (run) => run.all(sql.WITH_CONTENT, from, from + A_TURN - 1))) found.push(id)
+  return found
+}
 
 const idsOf = (rows: unknown): number[] => (rows as { id: number | bigint }[]).map(({ id }) => Number(id))
 
@@ -41,8 +49,10 @@ export async function unenteredItems(db: Reader): Promise<number[]> {
 export async function otherContent(db: Reader): Promise<number[]> {
   const entered = await enteredDigests(db)
   const found: number[] = []
-  for (const id of new Set([...entered.keys(), ...(await itemsWithContent(db))]))
+  for (const [i, id] of [...new Set([...entered.keys(), ...(await itemsWithContent(db))])].entries()) {
+    if (i % A_TURN === A_TURN - 1) await giveWay()
     if (entered.get(id) !== (await judgedDigest(db, id))) found.push(id)
+  }
   return found.toSorted((a, b) => a - b)
 }
 

@@ -45,3 +45,25 @@ export const JUDGED = takes<[itemId: number]>().rows<JudgedRow>(
      FROM "SecondLook" l JOIN "LookScore" s ON s."lookId" = l."id" WHERE l."itemId" = $1
    ORDER BY "part", "id"`,
 )
+
+export interface EnteredRow {
+  seq: number
+  subject: string
+  judged: string
+}
+
+/** What the log says of judged content, in its order, some entries at a time. */
+export const ENTERED = takes<[after: number, limit: number]>().rows<EnteredRow>(
+  `SELECT "seq", "subject", "details" ->> 'judged' AS "judged" FROM "AuditEntry"
+   WHERE "seq" > $1 AND "subject" LIKE 'item:%' AND "details" ->> 'judged' IS NOT NULL ORDER BY "seq" LIMIT $2`,
+)
+
+export const LAST_ITEM = takes<[]>().rows<{ last: number | null }>('SELECT MAX("id") AS "last" FROM "Item"')
+
+/** Items from one id to another with content that is judged; drafts are none. */
+export const WITH_CONTENT = takes<[from: number, to: number]>().rows<{ id: number }>(
+  `SELECT "itemId" AS "id" FROM "Submission" WHERE "itemId" BETWEEN $1 AND $2 AND "state" <> 'DRAFT'
+   UNION SELECT "itemId" FROM "Assessment" WHERE "itemId" BETWEEN $1 AND $2
+   UNION SELECT "itemId" FROM "Objection" WHERE "itemId" BETWEEN $1 AND $2 AND "filedAt" IS NOT NULL
+   UNION SELECT "itemId" FROM "NotApplicable" WHERE "itemId" BETWEEN $1 AND $2 ORDER BY 1`,
+)
