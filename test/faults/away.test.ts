@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEmulator, type Emulator, MovableClock } from 'bot-api-emulator'
 import { systemClock } from '#shared/clock.ts'
 import { lastHeartbeat, noteHeartbeat } from '#storage/installation.ts'
 import { type ProductProcess, startProduct, until } from '../support/product-process.ts'
 import { newDatabaseFolder } from '../support/template-database.ts'
+import { figure, isLong } from './long.ts'
 
 const DAY_MS = 86_400_000
 let emulator: Emulator
@@ -90,5 +93,64 @@ describe('a start with a clock that is 70 days ahead', () => {
     await until(() => output().includes('clock-believed'), 30_000, 'the clock is believed')
     expect(await running.end()).toBe(0)
     expect(await known()).toBe(70)
+  })
+})
+
+/** The computer's clock as this process sees it, turned from outside while it runs: what a file says is added to it. */
+const turnable = (file: string): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `import { readFileSync } from 'node:fs'
+    const Real = Date
+    const turned = () => { try { return Number(readFileSync(${JSON.stringify(file)}, 'utf8')) } catch { return 0 } }
+    globalThis.Date = class extends Real {
+      constructor(...of) { if (of.length === 0) super(Real.now() + turned()); else super(...of) }
+      static now() { return Real.now() + turned() }
+    }`,
+  )}`
+
+describe('a clock that is turned under a running process', () => {
+  it.each([
+    ['70 days ahead', 70 * DAY_MS],
+    ['a day back', -DAY_MS],
+  ])('%s: is not believed, which is said, and is again once it is right', { timeout: 90_000 }, async (_, turnMs) => {
+    const turned = path.join(product.dataDir, 'turned')
+    running = startProduct({ ...product, env: { NODE_OPTIONS: `--import ${turnable(turned)}` } })
+    const { output } = running
+    await running.polling
+    const someone = emulator.addUser({ firstName: 'Sara' }).id
+    emulator.act(someone).says('/start')
+    await until(() => emulator.chat(someone).messages.some(({ from }) => from === 'bot'), 30_000, 'an answer')
+    expect(output()).not.toContain('clock-held')
+    writeFileSync(turned, String(turnMs))
+    emulator.act(someone).says('/start')
+    await until(() => output().includes('clock-held'), 30_000, 'the clock is held')
+    writeFileSync(turned, '0')
+    emulator.act(someone).says('/start')
+    await until(() => output().includes('clock-believed'), 40_000, 'the clock is believed again')
+    expect(await running.end()).toBe(0)
+    const at = await lastHeartbeat(product.databaseUrl.replace('file:', ''))
+    expect(Math.abs((at?.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
+  })
+})
+
+describe('connections that are refused for long', () => {
+  const AWAY_MS = isLong ? 130_000 : 8_000
+  it('are tried again within 15 s of the return', { timeout: AWAY_MS + 60_000 }, async () => {
+    running = startProduct(product)
+    await running.polling
+    emulator.faults.on('*', { kind: 'refuse' })
+    await new Promise((resolve) => setTimeout(resolve, AWAY_MS))
+    const someone = emulator.addUser({ firstName: 'Sara' }).id
+    emulator.act(someone).says('/start')
+    emulator.faults.clear()
+    const from = performance.now()
+    await until(() => emulator.chat(someone).messages.some(({ from: by }) => by === 'bot'), 30_000, 'an answer')
+    const ms = performance.now() - from
+    figure(
+      `polling and an answer after ${AWAY_MS / 1000} s of refused connections`,
+      '≤ 15 s',
+      `${(ms / 1000).toFixed(1)} s`,
+    )
+    expect(ms).toBeLessThan(15_000)
   })
 })

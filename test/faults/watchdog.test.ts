@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -128,3 +129,32 @@ it('is fed by the product through systemd-notify, and no more while its loop sta
   expect(await running.end()).toBe(0)
   await emulator.stop()
 })
+
+const RECEIVER = `use IO::Socket::UNIX; $| = 1; my $s = IO::Socket::UNIX->new(Type => SOCK_DGRAM, Local => $ARGV[0]) or die; print "ready\n"; while (defined $s->recv(my $m, 4096)) { print "$m\n" }`
+const has = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
+
+it.runIf(has('systemd-notify') && has('perl'))(
+  'is fed by the real systemd-notify over a real socket of datagrams',
+  { timeout: 60_000 },
+  async () => {
+    const { folder, url } = newDatabaseFolder()
+    const socket = path.join(folder, 'notify')
+    const receiver = spawn('perl', ['-e', RECEIVER, socket], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let received = ''
+    receiver.stdout.on('data', (chunk: Buffer) => (received += chunk.toString()))
+    const count = (): number => received.split('WATCHDOG=1').length - 1
+    await until(() => received.includes('ready'), 10_000, 'the socket is there')
+    const emulator = createEmulator({ clock: systemClock, token: '1000:local-token' })
+    const { root } = await emulator.start()
+    const env = { NOTIFY_SOCKET: socket, WATCHDOG_USEC: '900000' }
+    const running = startProduct({ apiRoot: root, databaseUrl: url, dataDir: folder, env })
+    await running.polling
+    await until(() => count() > 2, 20_000, 'it is fed')
+    expect(await running.end()).toBe(0)
+    await emulator.stop()
+    const atEnd = count()
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(count()).toBeLessThanOrEqual(atEnd + 1)
+    receiver.kill()
+  },
+)

@@ -219,6 +219,23 @@ describe('a poll that fails', () => {
     expect([waits.length, Math.max(...waits)]).toEqual([12, 10_000])
   })
 
+  it('that was refused for 130 s is asked again within 15 s', async () => {
+    bench.emulator.faults.on('getUpdates', { kind: 'refuse' })
+    bench.emulator.pushRaw(message(41))
+    let awayMs = 0
+    let afterMs = 0
+    await begin({
+      wait: async (ms) => {
+        afterMs = Math.max(0, awayMs + ms - 130_000)
+        awayMs += ms
+        if (awayMs >= 130_000) bench.emulator.faults.clear()
+      },
+    })
+    await keptSome(1)
+    expect(awayMs).toBeGreaterThanOrEqual(130_000)
+    expect(afterMs).toBeLessThanOrEqual(15_000)
+  })
+
   it('never puts the token into the log', async () => {
     bench.emulator.faults.on('getUpdates', { kind: 'reset', times: 3 })
     bench.emulator.pushRaw(message(41))
