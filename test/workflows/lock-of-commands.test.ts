@@ -9,6 +9,8 @@ import { inTransaction } from '#storage/transaction.ts'
 import { returnOutage } from '#workflows/extensions/return-outage.ts'
 import { applyProvince } from '#workflows/import/apply-province.ts'
 import { invite } from '#workflows/people/invite.ts'
+import { forgetPinOf } from '#workflows/people/pin.ts'
+import { confirmSeat } from '#workflows/people/second-person.ts'
 import { freezeService, thawService } from '#workflows/services/freeze.ts'
 import { dropParked, sendParked } from '#workflows/services/outbox.ts'
 import { bySystem } from '#workflows/tools.ts'
@@ -90,6 +92,15 @@ it('the other commands hold the lock of writers for a short time in a whole coun
     await held(`thaw ${name}`, () => thawService(tools, returnOutage))
     expect(await db.extension.count()).toBe((i + 1) * whole.agencies.length)
   }
+  // A whole country's people, each with a PIN, and one of them is proposed as a deputy.
+  const seated = await db.person.findFirstOrThrow({ where: { seats: { some: { role: 'focal-point' } } } })
+  const everybody = await db.person.findMany({ select: { id: true } })
+  await db.pin.createMany({ data: everybody.map(({ id }) => ({ personId: id, hash: 'x', setAt: clock.now() })) })
+  const proposed = { personId: seated.id, role: 'deputy', createdAt: clock.now() } as const
+  const { id: proposalId } = await db.seatProposal.create({ data: proposed })
+  await held('confirm', () => confirmSeat(tools, by(), { proposalId, reason: 'the only one here' }))
+  await held('forget-pin', () => forgetPinOf(tools, by(), { personId: seated.id, reason: 'lost' }))
+  expect(await db.pin.count()).toBe(everybody.length - 1)
   await waiting('drop')
   await held('outbox drop', () => dropParked(tools, by()))
   await waiting('send')
