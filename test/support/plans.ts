@@ -12,7 +12,10 @@ const MEANT: readonly [because: string, sql: RegExp][] = [
   ['its end alone, by the order it is kept in', /FROM "AuditEntry" ORDER BY "seq" DESC LIMIT 1$/],
   ['what was handled is forgotten after thirty days', /^SELECT "state", COUNT\(\*\) AS "count" FROM "InboxUpdate"/],
   ['once a day, for the head of the log', /^SELECT COUNT\(\*\) AS "count" FROM "AuditEntry"$/],
-  ['the operator’s check of all that the log tells of: points of every item', /SELECT i\."id" FROM "Item" i\s+LEFT JOIN "Assessment" f/],
+  [
+    'the operator’s check of all that the log tells of: points of every item',
+    /SELECT i\."id" FROM "Item" i\s+LEFT JOIN "Assessment" f/,
+  ],
   ['asked by tests alone, which compare whole tables', /^SELECT \* FROM "\w+"$/],
   ['what waits is never much', /FROM "Notice" WHERE "state" IN \('PENDING', 'SENDING'\) AND "notBefore" <= \$1/],
 ]
