@@ -8,16 +8,16 @@ live-button = Go through the indicators
 live-list-button = List of indicators
 live-head = <b>{ $title }</b> · { $name }
 live-counts = Present: { NUM($present) } of { NUM($invited) } · done: { NUM($done) } of { NUM($all) } indicators
-live-now = Now: indicator { $code } · { $title }
+live-now = Now: indicator { CODE($code) } · { $title }
 live-before = The evaluator has not begun yet.
 live-before-lead = “Begin” brings the indicators that were handed in and are yours to judge before everybody, one after another.
 live-over = All indicators are done. Now write the minutes: “Write the minutes” on the page of the meeting.
 live-begin = Begin
 live-again = Add what has come since
 live-begun = ✔ { NUM($items) } indicators are on the list.
-live-point = { $sign } { $code } · { $title }
+live-point = { $sign } { CODE($code) } · { $title }
 
-live-item-head = <b>Indicator { $code } · { $title }</b>
+live-item-head = <b>Indicator { CODE($code) } · { $title }</b>
     { $agency }
 live-state-waiting = ◻ waiting
 live-state-open = ▶ now
@@ -48,18 +48,18 @@ live-files-button = See the files
 live-judge = Score this indicator
 live-back = Back to the indicator
 live-see = See the indicator
-live-files-sent = Files of indicator { $code }: { NUM($count) }
+live-files-sent = Files of indicator { CODE($code) }: { NUM($count) }
 live-settled = ✔ Noted.
 live-ask-note = { $shared ->
         [true] Write the shared note. Everybody present sees it, and it stands in the minutes.
        *[false] Write the private note. Only your own side sees it, and it does not stand in the minutes.
     }
 live-noted = ✔ The note was kept.
-live-file-kept = ✔ “{ $name }” was kept for indicator { $code } ({ NUM($count) } files).
+live-file-kept = ✔ “{ $name }” was kept for indicator { CODE($code) } ({ NUM($count) } files).
 live-minutes-title = Indicators gone through
 live-minutes-column = Indicator
 live-minutes-said = What was said and given
-live-minutes-item = { $code } · { $title }
+live-minutes-item = { CODE($code) } · { $title }
 live-minutes-note = { $who }: { $text }
 live-minutes-files = Files of the meeting: { $names }
 
@@ -69,7 +69,7 @@ review-live-button = What was said and given in the live review
 review-begin-at = { $title }
 
 notice-live-item = <b>Live review</b> · { $name }
-    Now: indicator { $code } · { $title }
-notice-live-said = Indicator { $code } · { $title }
+    Now: indicator { CODE($code) } · { $title }
+notice-live-said = Indicator { CODE($code) } · { $title }
 notice-live-note = { $who }: “{ $words }”
 notice-live-file = New file from { $who }: { $words }

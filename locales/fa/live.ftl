@@ -8,16 +8,16 @@ live-button = بازبینی شاخص‌ها
 live-list-button = فهرست شاخص‌ها
 live-head = <b>{ $title }</b> · { $name }
 live-counts = حاضر: { NUM($present) } از { NUM($invited) } · بررسی‌شده: { NUM($done) } از { NUM($all) } شاخص
-live-now = اکنون: شاخص { $code } · { $title }
+live-now = اکنون: شاخص { CODE($code) } · { $title }
 live-before = کارشناس هنوز بازبینی را آغاز نکرده است.
 live-before-lead = با «آغاز بازبینی» شاخص‌های ثبت‌شده‌ای که بررسی آن‌ها با شماست یکی‌یکی پیش روی همه می‌آید.
 live-over = همهٔ شاخص‌ها بررسی شد. اکنون صورت‌جلسه را بنویسید: در صفحهٔ جلسه «نوشتن صورت‌جلسه».
 live-begin = آغاز بازبینی
 live-again = افزودن شاخص‌های تازه‌رسیده
 live-begun = ✔ { NUM($items) } شاخص در فهرست است.
-live-point = { $sign } { $code } · { $title }
+live-point = { $sign } { CODE($code) } · { $title }
 
-live-item-head = <b>شاخص { $code } · { $title }</b>
+live-item-head = <b>شاخص { CODE($code) } · { $title }</b>
     { $agency }
 live-state-waiting = ◻ در نوبت
 live-state-open = ▶ اکنون بررسی می‌شود
@@ -48,18 +48,18 @@ live-files-button = دیدن فایل‌ها
 live-judge = امتیازدهی این شاخص
 live-back = بازگشت به شاخص
 live-see = دیدن شاخص
-live-files-sent = فایل‌های شاخص { $code }: { NUM($count) } فایل
+live-files-sent = فایل‌های شاخص { CODE($code) }: { NUM($count) } فایل
 live-settled = ✔ ثبت شد.
 live-ask-note = { $shared ->
         [true] یادداشت مشترک را بنویسید. همهٔ حاضران آن را می‌بینند و در صورت‌جلسه می‌آید.
        *[false] یادداشت محرمانه را بنویسید. تنها همکاران خودتان آن را می‌بینند و در صورت‌جلسه نمی‌آید.
     }
 live-noted = ✔ یادداشت ثبت شد.
-live-file-kept = ✔ «{ $name }» برای شاخص { $code } نگه داشته شد ({ NUM($count) } فایل).
+live-file-kept = ✔ «{ $name }» برای شاخص { CODE($code) } نگه داشته شد ({ NUM($count) } فایل).
 live-minutes-title = شاخص‌های بازبینی‌شده
 live-minutes-column = شاخص
 live-minutes-said = گفته‌ها و فایل‌ها
-live-minutes-item = { $code } · { $title }
+live-minutes-item = { CODE($code) } · { $title }
 live-minutes-note = { $who }: { $text }
 live-minutes-files = فایل‌های جلسه: { $names }
 
@@ -69,7 +69,7 @@ review-live-button = گفته‌ها و فایل‌های بازبینی حضو�
 review-begin-at = { $title }
 
 notice-live-item = <b>بازبینی حضوری</b> · { $name }
-    اکنون: شاخص { $code } · { $title }
-notice-live-said = شاخص { $code } · { $title }
+    اکنون: شاخص { CODE($code) } · { $title }
+notice-live-said = شاخص { CODE($code) } · { $title }
 notice-live-note = { $who }: «{ $words }»
 notice-live-file = فایل تازه از { $who }: { $words }

@@ -1,7 +1,7 @@
 import { liveFilesScreen, liveScreen } from '#screens/procedures/live.ts'
-import { homeRow, refused } from '#screens/kit.ts'
+import { go, homeRow, refused, rows } from '#screens/kit.ts'
 import type { RouteIds } from '#domain/acts.ts'
-import { say } from '#wording/say.ts'
+import { label, say } from '#wording/say.ts'
 import {
   beginLive,
   openPoint,
@@ -39,9 +39,12 @@ async function settle(ctx: Ctx, ids: RouteIds<'live.settle'>): Promise<unknown> 
 export const takeLive = takes(
   takeLiveFile,
   (pointId) => ({ pointId }),
-  ({ language }, _, outcome) =>
+  ({ language }, _, outcome, { pointId }) =>
     outcome.ok
-      ? { text: say(language, 'live-file-kept', outcome.value) }
+      ? {
+          text: say(language, 'live-file-kept', outcome.value),
+          buttons: rows(go('live.item', { pointId }, label(language, 'live-see'))),
+        }
       : { ...refused(language, outcome.refusal), buttons: [homeRow(language)] },
 )
 
