@@ -107,4 +107,10 @@ describe('a file that comes while no indicator is open (case 7)', () => {
     expect(await sends('دیر.pdf')).toContain('در «صندوق فایل‌ها» می‌ماند')
     expect(await says('/tray')).toContain('دیر.pdf')
   })
+
+  it('is shown the way to the objections while these are open', async () => {
+    await stage.app.tools.db.cycle.updateMany({ data: { state: 'PRELIMINARY' } })
+    expect(await sends('مدرک اعتراض.pdf')).toContain('اگر برای اعتراض است')
+    expect(plain((await focal.taps('اعتراض‌ها')).text)).toContain('اعتراض به امتیازهای سال ۱۴۰۴')
+  })
 })

@@ -19,6 +19,8 @@ export interface TrayFilePage extends TrayLine {
   count: number
   isPlaced: boolean
   mayBeForm: boolean
+  /** No indicator takes files, but objections are open: they have a place for files of their own. */
+  mayObject: boolean
   proposals: { id: Id<'item'>; code: string; title: string }[]
 }
 
@@ -40,7 +42,7 @@ export function trayFilePage(
   id: number,
   files: readonly TrayFileRow[],
   items: readonly BoardItem[],
-  lastId: number | null,
+  { lastId, isObjecting }: { lastId: number | null; isObjecting: boolean },
 ): TrayFilePage | null {
   const file = files.find((one) => one.id === id)
   if (file === undefined) return null
@@ -55,6 +57,7 @@ export function trayFilePage(
     count: files.length,
     isPlaced: file.placedAt !== null,
     mayBeForm: mayHoldWorkbook(file.mimeType),
+    mayObject: isObjecting && proposals.length === 0,
     proposals,
   }
 }

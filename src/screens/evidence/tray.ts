@@ -51,18 +51,20 @@ const placeButton = (
 
 /** The question which indicator a file is for; where none takes files now, that it is kept. */
 export const trayFileScreen = (language: Language, file: TrayFilePage): Screen => {
-  const { id, name, sizeBytes, count, caption, isPlaced, proposals, mayBeForm } = file
+  const { id, name, sizeBytes, count, caption, isPlaced, proposals, mayBeForm, mayObject } = file
+  const shut = mayObject ? 'tray-objection' : 'tray-shut'
   return {
     text: paragraphs(
       lines(
         say(language, 'tray-kept', { name, sizeBytes, count }),
         caption !== '' && say(language, 'tray-caption', { caption: shortened(caption, 200) }),
       ),
-      say(language, proposals.length === 0 ? 'tray-shut' : isPlaced ? 'tray-ask-more' : 'tray-ask'),
+      say(language, proposals.length === 0 ? shut : isPlaced ? 'tray-ask-more' : 'tray-ask'),
     ),
     buttons: rows(
       ...proposals.map((item) => placeButton(language, id, item)),
       mayBeForm && checkFormButton(language, id),
+      mayObject && go('objection.board', { page: 0 }, label(language, 'tray-to-objections')),
       proposals.length > 0 && go('evidence.tray-choose', { trayFileId: id, page: 0 }, label(language, 'tray-choose')),
       [
         go('evidence.drop-file', { trayFileId: id }, label(language, 'tray-drop', { count }), 'danger'),

@@ -5,6 +5,7 @@ import { done, refuse } from '#shared/outcome.ts'
 import { type BoardItem, evidenceBoard } from '#reads/evidence/board.ts'
 import { contentOf, judgeChange, loadItem } from '#reads/evidence/item.ts'
 import { trayFilePage, trayLines } from '#reads/evidence/tray.ts'
+import { publishedCycle } from '#storage/cycle/timetables.ts'
 import { addAttachment } from '#storage/evidence/attachments.ts'
 import * as tray from '#storage/evidence/tray.ts'
 import { focusOf } from '#storage/focus.ts'
@@ -71,7 +72,8 @@ export const readTrayFile = query('evidence.tray-file', {
     const items = await openItems(db, act)
     const focus = act.accountId === null ? null : await focusOf(db, act.accountId)
     const lastId = focus?.kind === 'evidence' ? focus.subjectId : null
-    const page = trayFilePage(trayFileId, files, items, lastId)
+    const isObjecting = items.length === 0 && (await publishedCycle(db))?.state === 'PRELIMINARY'
+    const page = trayFilePage(trayFileId, files, items, { lastId, isObjecting })
     return page === null ? refuse('file-gone') : done({ ...page, items })
   },
 })
