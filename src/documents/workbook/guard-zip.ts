@@ -1,4 +1,5 @@
-import { fromBufferPromise } from 'yauzl'
+import { type Entry, fromBufferPromise, type ZipFile as OpenedZip } from 'yauzl'
+import { ZipFile } from 'yazl'
 import type { FaultCode } from '#domain/province/raw-province.ts'
 
 const MIB = 1024 * 1024
@@ -16,13 +17,14 @@ const RATIO_LIMIT = 60
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0]
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 
-type Guard = { ok: true } | { ok: false; code: FaultCode; facts: Record<string, string | number> }
+/** `bytes`: the archive written anew out of what was judged, so that no second reader of archives can find other parts in it. */
+type Guard = { ok: true; bytes: Uint8Array } | { ok: false; code: FaultCode; facts: Record<string, string | number> }
 
 const refused = (code: FaultCode, facts: Record<string, string | number> = {}): Guard => ({ ok: false, code, facts })
 
 /**
- * Judges the directory of an archive before anything is unpacked. The sizes in it may lie; the reader of the parts
- * enforces them, so a lie only shortens what is read.
+ * Judges the directory of an archive before anything is unpacked, and hands out what it has judged. Sizes that lie are found when the
+ * parts are read.
  */
 export const guardZip = async (bytes: Uint8Array): Promise<Guard> => {
   if (bytes.length > FILE_LIMIT_BYTES) {
@@ -34,7 +36,8 @@ export const guardZip = async (bytes: Uint8Array): Promise<Guard> => {
   const names = new Set<string>()
   let declared = 0
   try {
-    const zip = await fromBufferPromise(buffer, { lazyEntries: true })
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false })
+    const entries: Entry[] = []
     if (zip.entryCount > ENTRY_LIMIT) return refused('zip-suspicious')
     for await (const entry of zip.eachEntry()) {
       const size = entry.uncompressedSize
@@ -47,10 +50,28 @@ export const guardZip = async (bytes: Uint8Array): Promise<Guard> => {
         return refused('zip-suspicious')
       }
       names.add(entry.fileName)
+      if (!entry.fileName.endsWith('/')) entries.push(entry)
     }
+    if (!names.has('[Content_Types].xml')) return refused('not-workbook')
+    return { ok: true, bytes: await rewritten(zip, entries) }
   } catch {
     // yauzl throws for whatever is no archive or a broken one; the bytes are a stranger's, not our bug.
     return refused('not-workbook')
   }
-  return names.has('[Content_Types].xml') ? { ok: true } : refused('not-workbook')
+}
+
+/** Fails where a part is longer or shorter than the directory says, or its check sum is another. */
+async function contentOf(zip: OpenedZip, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+async function rewritten(from: OpenedZip, entries: readonly Entry[]): Promise<Uint8Array> {
+  const zip = new ZipFile()
+  for (const entry of entries) zip.addBuffer(await contentOf(from, entry), entry.fileName, { compress: false })
+  zip.end()
+  const chunks: Buffer[] = []
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
 }

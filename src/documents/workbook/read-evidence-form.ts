@@ -24,8 +24,10 @@ const HEADING_ROWS = 20
 const damaged = { ok: false, why: 'damaged' } as const
 
 /** A form that came back, wherever its rows have been sorted to. Never throws for a bad file. */
-export async function readEvidenceForm(bytes: Uint8Array): Promise<ReadEvidenceForm> {
-  const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
+export async function readEvidenceForm(given: Uint8Array): Promise<ReadEvidenceForm> {
+  const guard = await guardZip(given)
+  const bytes = guard.ok ? guard.bytes : given
+  const infos = guard.ok ? await listSheets(bytes) : null
   const own = infos?.find(({ name }) => name === FORM_SHEET)
   if (infos === null) return { ok: false, why: 'other' }
   if (own === undefined) return { ok: false, why: (await hasTable(bytes, infos)) ? 'unmarked' : 'other' }

@@ -78,11 +78,13 @@ function rowsBelow(sheet: FormSheet, heading: Heading, rows: readonly SheetRow[]
  * form-workbook-foreign (no sheet is one of these forms), form-workbook-large {limit}.
  */
 export async function readForm(
-  bytes: Uint8Array,
+  given: Uint8Array,
   book: FormBook,
   at: { now: Date; zone: string },
 ): Promise<Outcome<FormReading>> {
-  const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
+  const guard = await guardZip(given)
+  const bytes = guard.ok ? guard.bytes : given
+  const infos = guard.ok ? await listSheets(bytes) : null
   if (infos === null) return refuse('form-not-workbook')
   const wanted = formTables(book)
   const found: { sheet: FormSheet; name: string; rows: WrittenRow[] }[] = []

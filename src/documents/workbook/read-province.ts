@@ -99,9 +99,10 @@ const named = <F extends Fault>(fault: F, infos: Map<SheetKey, SheetInfo>, sheet
 const cellOf = ({ sheet, row, column }: Fault): string => `${sheet}|${row}|${column}`
 
 /** A province workbook as a neutral province, or everything that is wrong with it at once. Never throws for a bad file. */
-export const readProvince = async (bytes: Uint8Array): Promise<ReadProvince> => {
-  const guard = await guardZip(bytes)
+export const readProvince = async (given: Uint8Array): Promise<ReadProvince> => {
+  const guard = await guardZip(given)
   if (!guard.ok) return refused([ofFile(guard.code, guard.facts)])
+  const { bytes } = guard
   const infos = await listSheets(bytes)
   if (infos === null) return refused([ofFile('not-workbook')])
 

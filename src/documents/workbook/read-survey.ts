@@ -49,10 +49,12 @@ const called = (fileName: string): string => cleanText(fileName.replace(/\.[^.]*
 
 /** A form from a workbook with the sheets `survey` and `choices` (XLSForm). Never throws for a bad file. */
 export async function readSurveyWorkbook(
-  bytes: Uint8Array,
+  given: Uint8Array,
   of: { key: string; days: number; fileName: string },
 ): Promise<ReadSurvey> {
-  const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
+  const guard = await guardZip(given)
+  const bytes = guard.ok ? guard.bytes : given
+  const infos = guard.ok ? await listSheets(bytes) : null
   if (infos === null) return fault(refuse('form-not-workbook'))
   const found = new Map<string, SurveySheets['survey']>()
   for (const { name, index } of infos) {

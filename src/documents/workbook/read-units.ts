@@ -21,8 +21,10 @@ const keyOf = (title: string): Key | undefined =>
   (Object.keys(TITLES) as Key[]).find((key) => TITLES[key].some((known) => squash(known) === squash(title)))
 
 /** Requirement G4: the units of agencies, from the first sheet that has the columns agency and unit. Never throws for a bad file. */
-export async function readUnits(bytes: Uint8Array): Promise<ReadUnits> {
-  const infos = (await guardZip(bytes)).ok ? await listSheets(bytes) : null
+export async function readUnits(given: Uint8Array): Promise<ReadUnits> {
+  const guard = await guardZip(given)
+  const bytes = guard.ok ? guard.bytes : given
+  const infos = guard.ok ? await listSheets(bytes) : null
   if (infos === null) return { ok: false, code: 'not-workbook', row: 0 }
   for (const { index } of infos) {
     const sheet = await readRows(bytes, index)
