@@ -156,6 +156,33 @@ async function meetsElsewhere(
   await db.caseTask.create({ data: { ...task, setBy: personId, setAt: REVIEW_MORNING } })
 }
 
+/** The agency sits with an evaluator over its items: who that is, and what they write for the office alone, differs. */
+async function sitsTogether(
+  { db }: App['tools'],
+  province: SmallProvince,
+  { evaluatorId, secret }: { evaluatorId: number; secret: string },
+): Promise<void> {
+  const { agencies, cycleId } = province
+  const agencyId = agencies[0]?.id ?? 0
+  const { id: procedureId } = await db.procedure.findFirstOrThrow({ where: { key: 'live-review' } })
+  const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'focal-point', agencyId } })
+  const at = new Date(REVIEW_MORNING.getTime() + 1_800_000)
+  const of = { code: 'T-LIVE', procedureId, cycleId, agencyId, name: 'دستگاه نمونه 1', searchKey: 'دستگاه' }
+  const turn = { step: 'session', holder: 'evaluator', stepSince: REVIEW_MORNING, startedAt: REVIEW_MORNING } as const
+  const { id: caseId } = await db.case.create({ data: { ...of, ...turn } })
+  const plan = { caseId, step: 'session', at, minutes: 120, place: 'اتاق ۱', code: '1234', state: 'planned' } as const
+  const planned = { plannedBy: evaluatorId, plannedAt: REVIEW_MORNING, guests: { create: { personId, presentAt: at } } }
+  const { id: meetingId } = await db.meeting.create({ data: { ...plan, ...planned } })
+  for (const [i, code] of ['1-1', '1-2'].entries()) {
+    const state = i === 0 ? 'open' : 'waiting'
+    const itemId = await province.itemOf(0, code)
+    const point = await db.meetingItem.create({ data: { meetingId, itemId, state, openedAt: at } })
+    const note = { meetingItemId: point.id, personId: evaluatorId, side: 'office', at } as const
+    await db.meetingNote.create({ data: { ...note, isShared: false, text: secret } })
+    await db.meetingNote.create({ data: { ...note, isShared: true, text: 'مهر لازم است.' } })
+  }
+}
+
 /** The same question and answer for everybody; whose it was is known to whoever answered. */
 async function publishes({ db }: App['tools'], province: SmallProvince, agency: number): Promise<void> {
   const { personId } = await db.seat.findFirstOrThrow({ where: { role: 'coordinator' } })
@@ -222,6 +249,7 @@ const COMMANDS = [
   '/scores',
   '/applicability',
   '/cases',
+  '/events',
   '/work',
   '/agenda',
   '/approvals',
@@ -262,6 +290,7 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
   if (province !== undefined) {
     await worksElsewhere(tools, province, isReviewed ? 1 : 2)
     await meetsElsewhere(tools, province, isReviewed ? 1 : 2)
+    await sitsTogether(tools, province, { evaluatorId: id, secret: isReviewed ? 'نیم امتیاز' : 'همهٔ امتیاز، با شرط' })
     await sharesElsewhere(tools, province, isReviewed, id)
     await decidesUnseen(tools, province, isReviewed ? 1 : 2)
   }
@@ -277,6 +306,10 @@ async function play({ evaluator, isReviewed, toOthers }: Secret): Promise<string
     for (const ms of [3_600_000, DAY_MS]) await opened.waits(ms)
     heard.push(...shown(await focal.hears()), ...(await everything(focal, COMMANDS)))
   }
+  // The table at which they sit together, as the agency sees it.
+  await focal.says('/events')
+  for (const press of ['بازبینی حضوری', 'بازبینی شاخص‌ها', '▶']) heard.push(...shown(await focal.taps(press)))
+  expect(heard.slice(-4).join()).toContain('مهر لازم است.')
   heard.push(...shown(await head.hears()), ...(await everything(head, ['/menu', '/status'])))
   heard.push(...(await everything(stranger, ['/circulars'])))
   if (province !== undefined) await publishes(tools, province, isReviewed ? 1 : 2)
