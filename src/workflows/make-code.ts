@@ -1,8 +1,9 @@
 import type { Role } from '#domain/vocabulary.ts'
 import { newSecretCode, sha256 } from '#shared/ids.ts'
-import { addStartCode } from '#storage/people/start-codes.ts'
+import { done, refuse } from '#shared/outcome.ts'
+import { addStartCode, noteWrongCode, wrongCodesSince } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
-import type { ActContext } from './act.ts'
+import type { ActContext, Recorder } from './act.ts'
 import type { Caller, Tools } from './tools.ts'
 
 /** reliability.md S6 */
@@ -53,3 +54,22 @@ export const unremembered =
   <I, O>(make: (tools: Tools, caller: Caller, input: I) => Promise<O>) =>
   (tools: Tools, caller: Caller, input: I): Promise<O> =>
     make(tools, { ...caller, requestKey: null }, input)
+
+/** Reliability S6, of one account and of whatever kind: so many that nobody who mistypes meets it, so few that nobody finds four digits. */
+const WRONG_CODES_AN_HOUR = 10
+const HOUR_MS = 3_600_000
+
+/** Refusal: too-many-codes. */
+export async function mayTryCode(tx: Tx, { accountId, now }: { accountId: number | null; now: Date }) {
+  const wrong = accountId === null ? 0 : await wrongCodesSince(tx, accountId, new Date(now.getTime() - HOUR_MS))
+  return wrong >= WRONG_CODES_AN_HOUR ? refuse('too-many-codes') : done(undefined)
+}
+
+/** Counts a wrong try, although the refusal that follows undoes whatever else was written. */
+export function countWrongCode({
+  accountId,
+  now,
+  ...act
+}: Pick<Recorder, 'evenIfRefused'> & { accountId: number | null; now: Date }): void {
+  if (accountId !== null) act.evenIfRefused((after) => noteWrongCode(after, accountId, now))
+}

@@ -92,6 +92,15 @@ describe('a meeting of the transformation network (requirements I1, G3)', () => 
     await opens(head, 'جلسهٔ کارگروه')
     await head.taps('حاضرم')
     expect(plain((await head.says('۰')).text)).toContain('این کد جلسه نیست')
+    // Four digits are few: whoever guesses them waits.
+    for (let tries = 1; tries < 10; tries += 1) {
+      await head.taps('حاضرم')
+      await head.says(String(1000 + tries === Number(code) ? 999 : 1000 + tries))
+    }
+    await head.taps('حاضرم')
+    expect(plain((await head.says(code)).text)).toContain('چند کد نادرست')
+    await stage.waits(61 * 60_000)
+    await opens(head, 'جلسهٔ کارگروه')
     await head.taps('حاضرم')
     expect(plain((await head.says(code)).text)).toContain('حضور شما ثبت شده است')
     await focal.taps('فهرست و حضور')

@@ -13,21 +13,12 @@ import { addProposal } from '#storage/people/proposals.ts'
 import { adoptCase, addAct, caseById, nameParties } from '#storage/procedures/cases.ts'
 import { procedureById } from '#storage/procedures/procedures.ts'
 import { addPerson, grantSeat, holdersOf, livingSeat, revokeSeat } from '#storage/people/seats.ts'
-import {
-  noteWrongCode,
-  type StartCodeRow,
-  startCodeByHash,
-  useStartCode,
-  voidStartCode,
-  wrongCodesSince,
-} from '#storage/people/start-codes.ts'
+import { type StartCodeRow, startCodeByHash, useStartCode, voidStartCode } from '#storage/people/start-codes.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { type ChangeContext, command } from '../act.ts'
+import { countWrongCode, mayTryCode } from '../make-code.ts'
 import { isVouched, tellSecondPersons } from '../vouching.ts'
 import { codeHash } from './sealed.ts'
-
-/** Ten wrong codes in an hour, then the account waits (reliability.md S6). */
-const WRONG_CODES_AN_HOUR = 10
 
 /**
  * Redeems a start code: binds the account to the person, and grants the seat and chooses it; a seat that confirms is a proposal until
@@ -39,11 +30,11 @@ export const redeemCode = command('start-code.redeem', {
   load: (_, { accountId }) => (accountId === null ? refuse('code-unknown') : { about: {}, accountId }),
   async run(tx, act, input, { accountId }) {
     const { now } = act
-    const since = new Date(now.getTime() - 3_600_000)
-    if ((await wrongCodesSince(tx, accountId, since)) >= WRONG_CODES_AN_HOUR) return refuse('too-many-codes')
+    const open = await mayTryCode(tx, act)
+    if (!open.ok) return open
     const code = await startCodeByHash(tx, codeHash(input.code))
     if (code === null || code.revokedAt !== null) {
-      act.evenIfRefused((after) => noteWrongCode(after, accountId, now))
+      countWrongCode(act)
       return refuse('code-unknown')
     }
     if (code.usedAt !== null) {

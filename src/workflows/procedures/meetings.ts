@@ -22,6 +22,7 @@ import {
 } from '#storage/procedures/meetings.ts'
 import type { Tx } from '#storage/transaction.ts'
 import { command, type PersonContext } from '../act.ts'
+import { countWrongCode, mayTryCode } from '../make-code.ts'
 import { jalaliDay } from '../jalali-day.ts'
 import { peopleOf, stepClock } from './enter-step.ts'
 import { caseInput, loadCase, type LoadedCase, ownStep } from './load-case.ts'
@@ -199,7 +200,7 @@ export const markGuest = command('meeting.mark', {
   },
 })
 
-/** By the code that was said on the spot. Refusals: meeting-over, meeting-ahead {beginsAt}, not-found, meeting-code-wrong. */
+/** By the code that was said on the spot. Refusals: meeting-over, meeting-ahead {beginsAt}, not-found, too-many-codes, meeting-code-wrong. */
 export const attendMeeting = command('meeting.attend', {
   input: meetingInput.extend({ code: z.string().max(20) }),
   load: loadMeeting,
@@ -207,8 +208,13 @@ export const attendMeeting = command('meeting.attend', {
     if (guest === null) return refuse('not-found')
     if (meeting.state !== 'planned') return refuse('meeting-over')
     if (!isDoorOpen(meeting, act.now)) return refuse('meeting-ahead', { beginsAt: meeting.at.toISOString() })
-    if (toAsciiDigits(code).trim() !== meeting.code) return refuse('meeting-code-wrong')
     if (guest.presentAt !== null) return act.unchanged({})
+    const open = await mayTryCode(tx, act)
+    if (!open.ok) return open
+    if (toAsciiDigits(code).trim() !== meeting.code) {
+      countWrongCode(act)
+      return refuse('meeting-code-wrong')
+    }
     await changeGuest(tx, meetingId, act.person.personId, { presentAt: act.now })
     return act.record({}, { id: meeting.caseId, agencyId, details: { meeting: meetingId } })
   },
