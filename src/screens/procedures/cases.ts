@@ -83,7 +83,8 @@ export function casesScreen(
     isOffice?: boolean
   },
 ): Screen {
-  const isOfOne = new Set(shown.items.map(({ procedure }) => procedure[language])).size === 1
+  // Of many that are alike their heading says what they are.
+  const isOfOne = shown.items.length > 1 && new Set(shown.items.map(({ procedure }) => procedure[language])).size === 1
   return {
     text: paragraphs(
       counts !== undefined && say(language, 'cases-title', counts),
