@@ -61,9 +61,11 @@ async function invites(): Promise<void> {
   expect(await says(one, '/agenda')).toContain('هنوز جلسه‌ای نیست')
   await says(secretary, '/agenda')
   await taps(secretary, 'دستور در دست تهیه', 'دعوت از اعضا')
+  expect(await says(secretary, 'دیروز ساعت ۱۰')).toContain('گذشته است')
   await secretary.says('فردا')
   await taps(secretary, '۱۰')
   expect(await says(secretary, 'سالن جلسات استانداری')).toContain('۲ موضوع')
+  expect(secretary.buttons()).toContain('اصلاح مکان')
   expect(await taps(secretary, 'دعوت')).toContain('۳ نفر دعوت شدند')
 }
 
@@ -102,6 +104,7 @@ async function remarksAndVotes(): Promise<void> {
 async function closes(): Promise<string> {
   await says(secretary, '/agenda')
   await secretary.taps('جلسهٔ')
+  expect(secretary.buttons()).not.toContain('پایان جلسه')
   await taps(secretary, 'جداول نتایج')
   const counted = await taps(secretary, 'شمارش رأی‌ها')
   expect(counted).toContain('تصویب شد')

@@ -91,6 +91,17 @@ describe('the jury of the festival (requirement D7, peers row 61)', () => {
 })
 
 describe('the ceremony', () => {
+  it('tells whoever goes on by themselves that it is their turn, and leads them there', async () => {
+    await finalTables()
+    await begins('داوری جشنواره')
+    await coordinator.says('جشنوارهٔ شهید رجایی')
+    await coordinator.taps('رد شدن')
+    const sent = text(await coordinator.taps('ارسال'))
+    expect(sent).toContain('نوبت شما: نشست هیئت داوران')
+    expect(sent).not.toContain('به شما پاسخ داده می‌شود')
+    expect(text(await coordinator.taps('دیدن پرونده'))).toContain('● نشست هیئت داوران')
+  })
+
   it('honours whom the jury has chosen, with certificates that anybody can check, and is told to all once it was held', async () => {
     await finalTables()
     const head = await stage.enters(22, 'agency-head', { agencyCode: 'A1' })

@@ -101,6 +101,19 @@ describe('an improvement plan out of the result (peers row 60)', () => {
     expect(await db().case.findUniqueOrThrow({ where: { id } })).toMatchObject({ step: 'write' })
   })
 
+  it('asks for another day where the one written has passed, in words of the plan', async () => {
+    await opensRound()
+    await sees(focal)
+    await focal.taps('شروع')
+    await focal.taps('بله')
+    await focal.says('بازنگری فرایند و آموزش کارکنان')
+    await focal.says('ندا رهنما')
+    const refused = text(await focal.says('۱ فروردین ۱۴۰۴'))
+    expect(refused).toContain('تاریخی در آینده')
+    expect(refused).not.toContain('مدرکی که اعتبارش تمام شده')
+    expect(text(await focal.says('۱ اسفند ۱۴۰۵'))).toContain('شاخص 1-2')
+  })
+
   it('asks for the progress of what was taken on alone, and stands beside the same indicator a year later', async () => {
     await opensRound()
     await plans()

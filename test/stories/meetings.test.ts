@@ -144,6 +144,19 @@ describe('a meeting of the transformation network (requirements I1, G3)', () => 
     expect(plain((await focal.taps('دستگاه نمونه 1')).text)).toContain('✔ تهیهٔ فهرست فرایندها')
   })
 
+  it('refuses a day and an hour that have passed where they are written, and loses no answer', async () => {
+    await focal.hears()
+    await focal.taps('دیدن پرونده')
+    await focal.taps('تعیین زمان و مکان')
+    expect(plain((await focal.says('دیروز ساعت ۱۰')).text)).toContain('گذشته است')
+    expect(plain((await focal.says('دیروز')).text)).toContain('گذشته است')
+    expect(plain((await focal.says('امروز')).text)).toContain('چه ساعتی')
+    expect(plain((await focal.says('۶')).text)).toContain('گذشته است')
+    await focal.says('۲۳:۳۰')
+    expect(plain((await focal.says('سالن جلسات')).text)).toContain('سالن جلسات')
+    expect(plain((await focal.taps('دعوت')).text)).toContain('۲ نفر دعوت شدند')
+  })
+
   it('is called off with words to everybody, and planned anew', async () => {
     await plans()
     await head.hears()

@@ -74,7 +74,7 @@ export const pointDialogue: Dialogue<OfSession> = {
 interface Plan {
   day: JalaliWall
   hour: { hour: number; minute: number }
-  place: string
+  where: string
   why: string
 }
 
@@ -91,16 +91,16 @@ export const callDialogue: Dialogue<OfSession> = {
     const left = await fill<Plan>(
       talk,
       {
-        day: () => askDay(talk, say(language, 'session-ask-day'), { ...at, ahead: [1, 2, 3, 7] }),
-        hour: ({ day }) => askHour(talk, day),
-        place: () =>
+        day: () => askDay(talk, say(language, 'session-ask-day'), { ...at, ahead: [1, 2, 3, 7], isAhead: true }),
+        hour: ({ day }) => askHour(talk, day, at),
+        where: () =>
           askText(talk, say(language, 'session-ask-place'), (text) =>
             cleanText(text).length < 2 ? refuse('meeting-place-needed') : done(cleanText(text)),
           ),
         why: () =>
           askText(talk, say(language, 'session-ask-why', { minimum: REASON_MINIMUM }), (text) => checkReason(text)),
       },
-      async ({ day, hour, place, why }) => {
+      async ({ day, hour, where: place, why }) => {
         const wall = { year: day.year, month: day.month, day: day.day, ...hour }
         const facts = { at: instantOf(wall, at.zone), place, points: points.length }
         const yes = label(language, isNew ? 'session-call-yes' : 'session-move')

@@ -103,17 +103,31 @@ interface AskedDay {
   keeps?: Keeps
   /** A day that lies behind: «۱۸ بهمن» is that of this year or the last. */
   hasBeen?: boolean
+  /** What is planned: a moment that has passed is refused where it is written, not after the last question. */
+  isAhead?: boolean
+}
+
+/** Refusal: moment-past {beginsAt}; of a day alone once its last minute is over. */
+const aheadOf = (wall: JalaliWall, { now, zone }: { now: string; zone: string }): Outcome<JalaliWall> => {
+  const beginsAt = instantOf(
+    { ...wall, hour: wall.hour ?? 23, minute: wall.minute ?? (wall.hour === undefined ? 59 : 0) },
+    zone,
+  )
+  return beginsAt <= new Date(now) ? refuse('moment-past', { beginsAt: beginsAt.toISOString() }) : done(wall)
 }
 
 /** A day by its button, or typed; `keeps` says whether an hour beside it counts. `from`: what the buttons count from, today where it is not said. */
 export const askDay = (
   talk: Talk,
   text: string,
-  { from, ahead = [1, 3, 7], keeps = 'hour', ...at }: AskedDay,
+  { from, ahead = [1, 3, 7], keeps = 'hour', isAhead = false, ...at }: AskedDay,
 ): Promise<JalaliWall | Back> =>
   talk.ask<JalaliWall>(
     { text, buttons: dayButtons(talk.language, from ?? new Date(at.now), at.zone, ahead) },
-    (answer) => (answer.picked === null ? readDay(answer, at, keeps) : done({ ...dayOfNumber(Number(answer.picked)) })),
+    (answer) => {
+      const read = answer.picked === null ? readDay(answer, at, keeps) : done({ ...dayOfNumber(Number(answer.picked)) })
+      return read.ok && isAhead ? aheadOf(read.value, at) : read
+    },
   )
 
 const HOURS = [8, 9, 10, 11, 12, 13, 14] as const
@@ -124,8 +138,12 @@ function readHour({ picked, text }: Answer): Outcome<{ hour: number; minute: num
   return hours === undefined || hour > 23 || minute > 59 ? refuse('meeting-hour') : done({ hour, minute })
 }
 
-/** The hour of a day, unless it was said together with the day. */
-export const askHour = (talk: Talk, day: JalaliWall): Promise<{ hour: number; minute: number } | Back> =>
+/** The hour of a day, unless it was said together with the day; `ahead`: it has to be to come, seen from there. */
+export const askHour = (
+  talk: Talk,
+  day: JalaliWall,
+  ahead?: { now: string; zone: string },
+): Promise<{ hour: number; minute: number } | Back> =>
   day.hour !== undefined
     ? Promise.resolve({ hour: day.hour, minute: day.minute ?? 0 })
     : talk.ask(
@@ -135,7 +153,11 @@ export const askHour = (talk: Talk, day: JalaliWall): Promise<{ hour: number; mi
             some.map((hour) => pick(label(talk.language, 'case-number', { value: hour }), hour)),
           ),
         },
-        readHour,
+        (answer) => {
+          const hour = readHour(answer)
+          const judged = hour.ok && ahead !== undefined ? aheadOf({ ...day, ...hour.value }, ahead) : hour
+          return judged.ok ? hour : judged
+        },
       )
 
 /**

@@ -161,16 +161,17 @@ async function summary(talk: Talk, caseId: number, asked: Asked): Promise<boolea
     })
   const sent = await talk.call(submitCase, { caseId, turn: asked.turn })
   if (!sent.ok) return leave(talk, refused(language, sent.refusal))
-  const { code, next, dueAt, goesOn } = sent.value
+  const { code, next, dueAt, isOwn, goesOn } = sent.value
   return leave(talk, {
     isDocument: true,
     text: lines(
       say(language, 'case-sent', { code, name: sent.value.name }),
-      next !== null && say(language, 'case-next', { step: next[language] }),
-      dueAt !== null && say(language, goesOn ? 'case-until' : 'case-answered-by', { dueAt: new Date(dueAt) }),
+      next !== null && say(language, isOwn ? 'case-line-own' : 'case-next', { step: next[language] }),
+      dueAt !== null && say(language, isOwn ? 'case-until' : 'case-answered-by', { dueAt: new Date(dueAt) }),
     ),
     buttons: rows(
       goesOn && go('case.fill', { caseId, at: null }, label(language, 'case-go-on'), 'primary'),
+      isOwn && !goesOn && go('case.show', { caseId }, label(language, 'case-open'), 'primary'),
       [copyButton(language, code), casesButton(language)],
       homeRow(language),
     ),

@@ -71,8 +71,8 @@ export const planDialogue: Dialogue<{ caseId: number }> = {
     const left = await fill<Plan>(
       talk,
       {
-        day: () => askDay(talk, say(language, 'meeting-ask-day'), { ...at, ahead: [1, 2, 3, 7] }),
-        hour: ({ day }) => askHour(talk, day),
+        day: () => askDay(talk, say(language, 'meeting-ask-day'), { ...at, ahead: [1, 2, 3, 7], isAhead: true }),
+        hour: ({ day }) => askHour(talk, day, at),
         where: () => askPlace(talk),
         why: () =>
           askText(talk, say(language, 'meeting-ask-why', { minimum: REASON_MINIMUM }), (text) => checkReason(text)),

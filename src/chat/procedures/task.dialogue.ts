@@ -29,7 +29,7 @@ export const taskDialogue: Dialogue<{ caseId: number }> = {
             return text.length < 5 || text.length > 500 ? refuse('task-length') : done(text)
           }),
         owner: () => askPerson(talk, caseId, say(language, 'task-ask-owner')),
-        day: () => askDay(talk, say(language, 'task-ask-day'), { ...at, ahead: [7, 14, 30] }),
+        day: () => askDay(talk, say(language, 'task-ask-day'), { ...at, ahead: [7, 14, 30], isAhead: true }),
       },
       async ({ name: text, owner, day }) => {
         const dueAt = instantOf({ hour: 14, ...day }, at.zone)

@@ -144,7 +144,8 @@ export function sessionPage(session: SessionRow, reader: ReaderOf): SessionPage 
     can: {
       prepare: prepares && (session.state === 'AGENDA' || session.state === 'CALLED'),
       mark: prepares && sits,
-      close: prepares && sits,
+      // Its number is not asked for before every vote is counted.
+      close: prepares && sits && session.points.every(({ state }) => state !== 'VOTING'),
       record:
         session.state === 'HELD' && adopted && session.cycle.state === 'COUNCIL' && has('council.record', person.role),
     },

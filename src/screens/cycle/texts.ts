@@ -42,11 +42,25 @@ export const movedLines = (language: Language, moved: readonly SpokenMove[]): st
     '\n',
   )
 
+/** The same beside another question: each in a line, as in the notice of it. */
+export const shiftedLines = (language: Language, moved: readonly SpokenMove[]): string =>
+  [
+    say(language, 'cycle-move-title', { count: moved.length }),
+    ...moved.map(({ key, from, to, opensFrom, opensTo }) =>
+      say(language, 'notice-schedule-changed-line', {
+        stage: stageName(language, key),
+        edge: from === to ? 'opens' : 'due',
+        from: new Date(from === to ? opensFrom : from),
+        to: new Date(from === to ? opensTo : to),
+      }),
+    ),
+  ].join('\n')
+
 /** What a step moves and who is told of it, under its question; null where nothing moves. Of a draft nobody is told. */
 export const shiftsPart = (language: Language, { moved, people }: Shifts): string | null =>
   moved.length === 0
     ? null
-    : lines(movedLines(language, moved), people > 0 && say(language, 'cycle-shifts-told', { people }))
+    : lines(shiftedLines(language, moved), people > 0 && say(language, 'cycle-shifts-told', { people }))
 
 /** The end before and after; where it stays, the beginning. */
 const movedLine = (language: Language, { key, from, to, opensFrom, opensTo }: SpokenMove): string => {

@@ -9,7 +9,7 @@ import { copyButton, folded, go, homeRow, lines, paragraphs, rows } from '../kit
 import { pageRow } from '../paging.ts'
 import { answerText } from './answers.ts'
 import { correctionLabel, feeText } from './form.ts'
-import { meetingText, taskButtons, taskText } from './meetings.ts'
+import { meetingFacts, taskButtons, taskText } from './meetings.ts'
 import { workbookButton } from './workbook.ts'
 
 const BUTTON = 60
@@ -142,7 +142,7 @@ export function caseScreen(language: Language, page: CasePage): Screen {
           }),
         votes !== null && say(language, 'case-votes', votes),
       ),
-      lines(...page.meetings.slice(0, 1).map((meeting) => meetingText(language, meeting))),
+      ...page.meetings.slice(0, 1).map((meeting) => lines(meeting.title[language], meetingFacts(language, meeting))),
       lines(...page.tasks.map((task) => taskText(language, task))),
       page.marks !== null && page.marks.marked > 0 && say(language, 'case-marks', page.marks),
       page.fee !== null && feeText(language, page.fee),
@@ -161,8 +161,10 @@ export function caseScreen(language: Language, page: CasePage): Screen {
           label(language, page.does === 'meet' ? 'meeting-write' : page.answered > 0 ? 'case-go-on' : 'case-begin'),
           'primary',
         ),
-      fills && page.answered > 0 && go('case.correct', { caseId, page: 0 }, label(language, 'case-correct-button')),
-      fills && workbookButton(language, caseId),
+      fills && [
+        page.answered > 0 && go('case.correct', { caseId, page: 0 }, label(language, 'case-correct-button')),
+        workbookButton(language, caseId),
+      ],
       ...page.meetings
         .slice(0, MEETINGS)
         .map(({ id, at }) =>

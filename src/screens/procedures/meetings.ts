@@ -20,6 +20,12 @@ export const meetingText = (language: Language, facts: MeetingFacts): string =>
       procedure: facts.procedure[language],
       name: facts.name,
     }),
+    meetingFacts(language, facts),
+  )
+
+/** The same below the name of its case, which is not said again. */
+export const meetingFacts = (language: Language, facts: MeetingFacts): string =>
+  lines(
     say(language, 'meeting-at', { at: new Date(facts.at) }),
     facts.place !== '' && say(language, 'meeting-place', { place: facts.place }),
     facts.point !== null &&

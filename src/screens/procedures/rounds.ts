@@ -87,7 +87,6 @@ export const boardScreen = (language: Language, board: Board): Screen => ({
       go('round.grid', { roundId: board.id }, label(language, 'round-grid')),
       go('round.export', { roundId: board.id }, label(language, 'round-export')),
     ],
-    go('round.list', {}, label(language, 'rounds-button')),
-    homeRow(language),
+    [go('round.list', {}, label(language, 'rounds-button')), ...homeRow(language)],
   ),
 })

@@ -3,8 +3,8 @@ import type { Screen } from '#shared/message.ts'
 import { label, say } from '#wording/say.ts'
 import type { TeamProgress } from '#reads/progress/team-progress.ts'
 import type { ReleasePreview } from '#reads/review/release-preview.ts'
-import { folded, go, homeRow, lines, rows, present } from '../kit.ts'
-import { movedLines } from '../cycle/texts.ts'
+import { folded, go, homeRow, lines, paragraphs, present, rows } from '../kit.ts'
+import { shiftedLines } from '../cycle/texts.ts'
 import { decisionsButton } from '../decisions/decisions.ts'
 import { teamLine } from '../progress/progress.ts'
 import { refusalText } from '../refusal.ts'
@@ -33,7 +33,9 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     lapsing > 0 && say(language, 'review-release-lapse', { lapsing }),
     returning !== null &&
       say(language, 'review-release-returning', { days: returning.days, dueAt: new Date(returning.dueAt) }),
-    obstacle === null && opening !== null && openingLines(language, opening),
+    obstacle === null &&
+      opening !== null &&
+      say(language, 'review-release-opening', { dueAt: new Date(opening.dueAt) }),
     obstacle === null ? say(language, 'review-release-confirm-text') : refusalText(language, obstacle),
     obstacle === null && say(language, 'review-release-two', { proposedBy: proposedBy ?? 'none' }),
   )
@@ -46,7 +48,10 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     text: parts.join('\n\n'),
     ...folded(
       language,
-      lines(...teams.map((team) => teamLines(language, team))),
+      paragraphs(
+        obstacle === null && opening !== null && opening.moved.length > 0 && shiftedLines(language, opening.moved),
+        teams.map((team) => teamLines(language, team)),
+      ),
       go('review.preview-release', {}, label(language, 'review-release-button')),
     ),
     buttons: rows(
@@ -57,12 +62,6 @@ export function releaseView(language: Language, preview: ReleasePreview): Screen
     ),
   }
 }
-
-const openingLines = (language: Language, { dueAt, moved }: NonNullable<ReleasePreview['opening']>): string =>
-  lines(
-    say(language, 'review-release-opening', { dueAt: new Date(dueAt) }),
-    moved.length > 0 && movedLines(language, moved),
-  )
 
 const teamLines = (language: Language, team: TeamProgress): string =>
   lines(

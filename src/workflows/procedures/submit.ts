@@ -76,13 +76,15 @@ export const submitCase = command('case.submit', {
     if (!(await enterStep(tx, act, { row, definition, to: next, by: personId }))) return refuse('case-changed')
     const after = await caseById(tx, caseId)
     const following = after === null || after.endedAt !== null ? null : stepOf(definition, after.step)
+    const isOwn = after !== null && after.endedAt === null && hasTurn(loaded.person, after)
     return act.record(
       {
         code: row.code,
         name: after?.name ?? row.name,
         next: following?.title ?? null,
-        /** It is theirs again, and by forms: they go on at once. */
-        goesOn: after !== null && following !== null && FILLED.has(following.does) && hasTurn(loaded.person, after),
+        /** It is theirs again: nobody answers them. By forms they go on at once. */
+        isOwn,
+        goesOn: isOwn && following !== null && FILLED.has(following.does),
         dueAt: after?.dueAt?.toISOString() ?? null,
       },
       { id: caseId, agencyId: row.agencyId, details: { step: key, answers: Object.keys(values).length } },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shiftedLines } from '#screens/cycle/texts.ts'
 import { releaseView } from '#screens/review/release.ts'
 import { axisView, scoresView, scoreView } from '#screens/review/scores.ts'
 import { taskView } from '#screens/review/task.ts'
@@ -124,6 +125,10 @@ describe.each(LANGUAGES)('screens of the review in %s', (language) => {
     expect([offered(null), offered('me')]).toEqual([['review.propose-release:1:7', 'home'], ['home']])
     const { text, fold } = releaseView(language, { ...preview, obstacle: null })
     expect([text.includes('الف · ب'), fold?.text.includes('الف · ب')]).toEqual([false, true])
+    const move = { key: 'council', from: AT, to: AT.replace('-12-', '-11-'), opensFrom: AT, opensTo: AT } as const
+    const moving = releaseView(language, { ...preview, obstacle: null, opening: { dueAt: AT, moved: [move] } })
+    const moved = shiftedLines(language, [move])
+    expect([moving.text.includes(moved), moving.fold?.text.startsWith(moved)]).toEqual([false, true])
     const refusal = { code: 'items-undecided', pending: 1, opensAt: AT } as const
     expect(acts(releaseView(language, { ...preview, obstacle: refusal }))).toEqual(['decision.list', 'home'])
   })
