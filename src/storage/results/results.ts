@@ -3,12 +3,12 @@ import type { AnnouncedWhere } from '#domain/results/letter.ts'
 import type { ResultRow, TableItem } from '#domain/results/result-table.ts'
 import type { ApprovalStep, Dimension, ItemState, Role } from '#domain/vocabulary.ts'
 import { allCycles, type CycleRow } from '../cycle/cycles.ts'
-import { indicatorsById } from '../cycle/indicators.ts'
 import type { Prisma } from '../generated/client.ts'
 import { agenciesById } from '../people/agencies.ts'
 import { reading } from '../prepared.ts'
 import { byAgencies, giveWay, writeRows } from '../slices.ts'
 import * as sql from '../statements/results.ts'
+import { PLACED_INDICATORS } from '../statements/configuration.ts'
 import { TABLE_ITEMS, type TableRow } from '../statements/results-export.ts'
 import type { Reader, Tx } from '../transaction.ts'
 
@@ -16,16 +16,20 @@ type Place = Pick<TableItem, 'agencyCode' | 'group' | 'indicatorCode' | 'axisId'
 
 /** Puts beside rows of items what agency and indicator are; those of retired indicators are left out. `agencyIds` ascending. */
 export async function placesOf(db: Reader) {
-  const [agencies, indicators] = [await agenciesById(db), await indicatorsById(db)]
+  const agencies = await agenciesById(db)
+  // Not the snapshot: a transaction that moves the cycle would read all their texts anew.
+  const indicators = new Map(
+    (await reading(db, (run) => run.all(PLACED_INDICATORS))).map((row) => [row.id, row] as const),
+  )
   await giveWay()
   const placed = <R extends { agencyId: number; indicatorId: number }>({
     indicatorId,
     ...row
   }: R): (Omit<R, 'indicatorId'> & Place)[] => {
     const [agency, known] = [agencies.get(row.agencyId), indicators.get(indicatorId)]
-    if (agency === undefined || known === undefined || known.retired) return []
-    const { code: indicatorCode, axis, dimension, maximumHundredths } = known.indicator
-    const place = { agencyCode: agency.code, group: agency.group, indicatorCode, axisId: axis.id, dimension }
+    if (agency === undefined || known === undefined) return []
+    const { code: indicatorCode, axisId, dimension, maximumHundredths } = known
+    const place = { agencyCode: agency.code, group: agency.group, indicatorCode, axisId, dimension }
     return [{ ...place, maximumHundredths, ...row }]
   }
   return { agencyIds: [...agencies.keys()], placed }

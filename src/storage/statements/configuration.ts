@@ -69,3 +69,10 @@ export const LATEST_HASHES = takes<[]>().select(
   ['sha256'],
   'AS mine WHERE NOT EXISTS (SELECT 1 FROM "Procedure" later WHERE later."key" = mine."key" AND later."version" > mine."version")',
 )
+
+/** What tables are made from; not their texts. */
+export const PLACED_INDICATORS = takes<[]>().select(
+  'Indicator',
+  ['id', 'code', 'axisId', 'dimension', 'maximumHundredths'],
+  'WHERE "retired" = false',
+)
