@@ -69,3 +69,16 @@ describe('chats that are always answered with a fault', () => {
     expect(limits.held('9')).toEqual({ ms: 4_000, isAll: true })
   })
 })
+
+describe('a wait that cannot be meant', () => {
+  it.each([
+    ['a year', 365 * 86_400_000, 3_600_000],
+    ['no number', Number.NaN, 3_600_000],
+    ['nothing', 0, 1_000],
+    ['less than nothing', -5_000, 1_000],
+  ])('%s: is held to an hour at most and a second at least', (_, asked, ms) => {
+    const { limits } = opened()
+    limits.limited('1', asked)
+    expect(limits.held('1').ms).toBe(ms)
+  })
+})

@@ -192,6 +192,14 @@ describe('a poll that fails', () => {
     expect(waits).toEqual([7000])
   })
 
+  it('with 429 and a wait that cannot be meant waits five minutes at most', async () => {
+    bench.emulator.faults.on('getUpdates', { kind: '429', times: 1, retryAfter: 10_000_000 })
+    bench.emulator.pushRaw(message(41))
+    await begin()
+    await keptSome(1)
+    expect(waits).toEqual([300_000])
+  })
+
   it.each(['html-502', 'truncated', 'empty', 'reset', '500'] as const)(
     'with %s is repeated and loses nothing',
     async (kind) => {
