@@ -65,6 +65,12 @@ export async function settlingAccounts(db: Reader, since: Date): Promise<BoundAc
   return rows.filter(isBound)
 }
 
+/** Of these people, the accounts that have been confirmed. */
+export const admittedAccounts = async (db: Reader, personIds: readonly number[]): Promise<BoundAccount[]> =>
+  (
+    await db.account.findMany({ where: { personId: { in: [...personIds] }, admittedAt: { not: null } }, select: BOUND })
+  ).filter(isBound)
+
 export const accountsOf = async (db: Reader, personId: number): Promise<{ id: number; platform: string }[]> =>
   db.account.findMany({ where: { personId }, orderBy: { id: 'asc' }, select: { id: true, platform: true } })
 

@@ -9,7 +9,7 @@ import { holdersOf, livingSeat, reviveSeat, revokeSeat } from '#storage/people/s
 import type { Reader, Tx } from '#storage/transaction.ts'
 import { type ActContext, command } from '../act.ts'
 import { REASON } from '../vouching.ts'
-import { confirmSeatOf, noteSeat, personOf } from './second-person.ts'
+import { confirmSeatOf, mayVouch, noteSeat, personOf } from './second-person.ts'
 
 const OF_ACCOUNT = z.object({ accountId: z.number().int() })
 const ANSWERED = OF_ACCOUNT.extend({ answer: z.enum(['yes', 'no']) })
@@ -76,7 +76,7 @@ async function castOut(tx: Tx, act: ActContext, account: BoundAccount, code: Use
 }
 
 /**
- * Reliability S6, S15: another person confirms an account, and with it the seats it was invited to. Refusals: not-found, own-proposal,
+ * Reliability S6, S15: another person confirms an account, and with it the seats it was invited to. Refusals: not-found, own-proposal, account-new {untilAt},
  * account-not-recognised; invalid-input: the operator names a reason.
  */
 export const admitAccount = command('account.admit', {
@@ -89,6 +89,8 @@ export const admitAccount = command('account.admit', {
     if (confirmer === null && reason === undefined) return refuse('invalid-input', { field: 'reason' })
     const second = maySecond({ personId, before: [boundBy, recognisedBy] }, confirmer)
     if (!second.ok) return second
+    const vouches = await mayVouch(tx, act, [personId, boundBy, recognisedBy])
+    if (!vouches.ok) return vouches
     if (confirmer !== null && boundBy !== null && recognisedBy === null) return refuse('account-not-recognised')
     await noteTrust(tx, accountId, { admittedAt: act.now })
     for (const row of await openProposals(tx, personId)) {

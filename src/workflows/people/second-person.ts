@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { may } from '#domain/people/may.ts'
 import { maySecond, SETTLING_HOURS, unsettledUntil } from '#domain/people/second-person.ts'
+import { RULES } from '#domain/people/rules.ts'
 import type { Role } from '#domain/vocabulary.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { pageOf } from '#shared/paging.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import type { WaitingItem } from '#reads/people/members.ts'
 import { giveCirculars } from '#storage/circulars/in-force.ts'
-import { settlingAccounts, waitingAccounts } from '#storage/people/accounts.ts'
+import { admittedAccounts, boundAccount, settlingAccounts, waitingAccounts } from '#storage/people/accounts.ts'
 import {
   confirmProposal,
   dropProposals,
@@ -97,13 +98,33 @@ export const readWaiting = query('people.waiting', {
   },
 })
 
-/** Makes a seat of a proposal. Refusals: own-proposal; invalid-input: the operator names a reason. */
+/**
+ * Reliability S6: an account that is new to its person vouches for nobody, as long as somebody else could whose account is not; on the first
+ * days of an office there is nobody. `apart`: who may not be the second person. Refusal: account-new {untilAt}.
+ */
+export async function mayVouch(tx: Tx, { accountId, now, ...act }: ActContext, apart: readonly (number | null)[]) {
+  const own = accountId === null ? null : await boundAccount(tx, accountId)
+  const until = own === null ? null : unsettledUntil(own, now)
+  if (until === null) return done(undefined)
+  const holders = await holdersOf(tx, WHO_CONFIRMS)
+  const others = holders.filter((id) => !apart.includes(id) && id !== own?.personId)
+  const isThere = (await admittedAccounts(tx, others)).some((account) => unsettledUntil(account, now) === null)
+  return isThere && act.actor.kind === 'person'
+    ? refuse('account-new', { untilAt: until.toISOString() })
+    : done(undefined)
+}
+
+const WHO_CONFIRMS = [...new Set(RULES['people.confirm'].grants.flatMap(({ roles }) => roles))]
+
+/** Makes a seat of a proposal. Refusals: own-proposal, account-new {untilAt}; invalid-input: the operator names a reason. */
 export async function confirmSeatOf(tx: Tx, act: ActContext, row: ProposalRow, reason: string | undefined) {
   const { personId, role, agencyId, proposedBy } = row
   const confirmer = personOf(act)
   if (confirmer === null && reason === undefined) return refuse('invalid-input', { field: 'reason' })
   const second = maySecond({ personId, before: [proposedBy] }, confirmer)
   if (!second.ok) return second
+  const vouches = await mayVouch(tx, act, [personId, proposedBy])
+  if (!vouches.ok) return vouches
   const seatId = await confirmProposal(tx, row, confirmer, act.now)
   await giveCirculars(tx, personId, act.now)
   await tellAnswer(tx, act.now, row, true)

@@ -7,6 +7,7 @@ import { invite, inviteHolder } from '#workflows/people/invite.ts'
 import * as read from '#workflows/people/read-people.ts'
 import { redeemCode } from '#workflows/people/redeem-code.ts'
 import { revokeSeat } from '#workflows/people/revoke-seat.ts'
+import { confirmSeat } from '#workflows/people/second-person.ts'
 import { setLanguage } from '#workflows/people/settings.ts'
 import { verifyReceipt } from '#workflows/people/verify-receipt.ts'
 import { type Cast, openWorld, smallProvince, type SmallProvince, type World } from '../../support/world.ts'
@@ -299,5 +300,30 @@ describe('receipts anybody may check', () => {
   it('takes the system’s own word for who may invite', async () => {
     const outcome = await inviteHolder(world.tools, bySystem(world.clock.now()), { seatId: await seatOf(focal) })
     expect(codeOf(outcome)).toBe('done')
+  })
+})
+
+describe('a confirmation of a seat', () => {
+  const put = async () => {
+    const at = world.clock.now()
+    const { personId } = focal
+    const proposal = { personId, role: 'evaluator', proposedBy: coordinator.personId, createdAt: at } as const
+    return world.db.seatProposal.create({ data: { ...proposal, teamId: province.teamId } })
+  }
+  const young = (who: Cast) =>
+    world.db.account.updateMany({
+      where: { personId: who.personId },
+      data: { boundAt: world.clock.now(), liftedAt: null },
+    })
+
+  it('is not a new account’s, as long as somebody whose account is older could give it (reliability S6)', async () => {
+    const [deputy, auditor] = [await world.person('deputy'), await world.person('auditor')]
+    await young(deputy)
+    const { id: proposalId } = await put()
+    expect(codeOf(await confirmSeat(world.tools, await deputy.by(), { proposalId }))).toBe('account-new')
+    await young(auditor)
+    await young(coordinator)
+    // Nobody is left whose account is older: a first day has to begin.
+    expect(codeOf(await confirmSeat(world.tools, await deputy.by(), { proposalId }))).toBe('done')
   })
 })
