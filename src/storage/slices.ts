@@ -23,16 +23,17 @@ export function* partsOf(ids: readonly number[], size = AGENCIES): Generator<IdR
 
 /**
  * Asks about all agencies, some at a time, so that nobody waits for a country to be counted.
- * @param ids ascending; `ask` gets the first and the last of a part
+ * @param ids ascending; `ask` gets the first and the last of a part; `size`: fewer where each has many rows
  */
 export async function byAgencies<T>(
   db: Reader,
   ids: readonly number[],
   ask: (run: Run, from: number, to: number) => T[],
+  size = AGENCIES,
 ): Promise<T[]> {
   const found: T[] = []
-  for (const { from, to } of partsOf(ids)) {
-    if (ids.length > AGENCIES) await giveWay()
+  for (const { from, to } of partsOf(ids, size)) {
+    if (ids.length > size) await giveWay()
     for (const row of await reading(db, (run) => ask(run, from, to))) found.push(row)
   }
   return found

@@ -51,9 +51,24 @@ function byAgency(items: readonly TableItem[]): Map<number, TableItem[]> {
 
 /** Requirements C10, D6, E14: totals of every agency and its rank within its group. */
 export const buildTable = (items: readonly TableItem[], rule: Reweighting): ResultRow[] => {
-  const rows = [...byAgency(items).values()].flatMap((own) => {
+  const turns = tableInTurns(items, rule, Infinity)
+  for (;;) {
+    const turn = turns.next()
+    if (turn.done === true) return turn.value
+  }
+}
+
+/** The same so many agencies at a time, for a country of them: between two turns others may be served. */
+export function* tableInTurns(
+  items: readonly TableItem[],
+  rule: Reweighting,
+  turn: number,
+): Generator<undefined, ResultRow[]> {
+  const rows: Omit<ResultRow, 'rank' | 'tied'>[] = []
+  for (const own of byAgency(items).values()) {
     const [first] = own
-    if (first === undefined) return []
+    if (first === undefined) continue
+    if (rows.length % turn === turn - 1) yield undefined
     const totals = totalsOf(
       own.map(({ axisId, dimension, maximumHundredths, pointsHundredths, state }) => ({
         axisId,
@@ -64,7 +79,7 @@ export const buildTable = (items: readonly TableItem[], rule: Reweighting): Resu
       })),
       rule,
     )
-    return {
+    rows.push({
       agencyId: first.agencyId,
       agencyCode: first.agencyCode,
       group: first.group,
@@ -72,8 +87,8 @@ export const buildTable = (items: readonly TableItem[], rule: Reweighting): Resu
       generalHundredths: totals.general.earnedHundredths,
       specificHundredths: totals.specific.earnedHundredths,
       totalHundredths: totals.totalHundredths,
-    }
-  })
+    })
+  }
   const ranking = rankAgencies(rows)
   return [
     ...ranking.groups.flatMap(({ rows: ranked }) =>

@@ -35,11 +35,17 @@ export async function placesOf(db: Reader) {
   return { agencyIds: [...agencies.keys()], placed }
 }
 
+/** Of so many agencies all items are read in one go. */
+const A_TURN = 50
+
 /** Everything the result table is made from. */
 export async function tableItems(db: Reader, cycleId: number): Promise<TableItem[]> {
   const { agencyIds, placed } = await placesOf(db)
-  return byAgencies(db, agencyIds, (run, from, to) =>
-    run.all(TABLE_ITEMS, cycleId, from, to).flatMap((row: TableRow) => placed(row)),
+  return byAgencies(
+    db,
+    agencyIds,
+    (run, from, to) => run.all(TABLE_ITEMS, cycleId, from, to).flatMap((row: TableRow) => placed(row)),
+    A_TURN,
   )
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mayApprove, shownRecently } from '#domain/approvals/chain.ts'
 import { mayAdvance } from '#domain/cycle/advance.ts'
-import { buildTable } from '#domain/results/result-table.ts'
+import { type ResultRow, type TableItem, tableInTurns } from '#domain/results/result-table.ts'
 import { done, refuse } from '#shared/outcome.ts'
 import { cycleFacts } from '#reads/cycle/cycle-facts.ts'
 import { tableNow } from '#reads/results/table-now.ts'
@@ -59,9 +59,7 @@ export const finaliseTables = command('tables.finalise', {
     const lapsed = await lapseItems(tx, cycleId, act.now)
     await finaliseItems(tx, cycleId, act.now)
     const items = await tableItems(tx, cycleId)
-    await giveWay()
-    const rows = buildTable(items, cycle.profile.notApplicable.reweighting)
-    await giveWay()
+    const rows = await tableOf(items, cycle)
     await writeTable(tx, cycleId, rows)
     const { contentHash } = await tableNow(tx, cycle, items)
     const { accountId, person } = act
@@ -78,6 +76,18 @@ export const finaliseTables = command('tables.finalise', {
     )
   },
 })
+
+/** So many agencies are added up before others have a turn. */
+const A_TURN = 300
+
+async function tableOf(items: readonly TableItem[], { profile }: CycleRow): Promise<ResultRow[]> {
+  const turns = tableInTurns(items, profile.notApplicable.reweighting, A_TURN)
+  for (;;) {
+    await giveWay()
+    const turn = turns.next()
+    if (turn.done === true) return turn.value
+  }
+}
 
 /** What two persons have decided not to wait for. The agencies whose objection nobody heard are told so. */
 async function passOver(tx: Tx, act: ChangeContext<'tables.finalise'>, cycle: CycleRow): Promise<void> {
