@@ -188,7 +188,7 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     await says('رضا کاظمی')
     expect(await says('1234567890')).toContain('کد ملی درست نیست')
     await says('1234567891')
-    expect(await says('۱۴۰۲/۵/۱')).toContain('اعتبارش تمام شده')
+    expect(await says('۱۴۰۲/۵/۱')).toContain('مدرکی را بیاورید که اعتبار دارد')
     await says('۱۴۱۰/۵/۱')
     expect(await says('0912')).toContain('شمارهٔ تلفن نیست')
     // Somebody else's card is no answer.

@@ -31,7 +31,7 @@ import { type Cast, DAY_MS, MORNING } from '../../support/world.ts'
  * rule, the table is reckoned anew by arithmetic written apart from the product; what was approved is what stands, or is said to be another.
  */
 const ORDERS = 50
-const EVENTS = 40
+const EVENTS = 32
 const REASON = 'مدرک امضاشده پس از پایان مهلت رسید و پذیرفته شد.'
 
 let scene: ScoredProvince

@@ -71,7 +71,10 @@ describe.skipIf(chromiumPath === undefined)(`the training room of the chat page$
     await page.getByRole('button', { name: 'اجرا تا آغاز «نظر کارشناسی»' }).click()
     await page.getByText('تا اینجا ۱ پیام فرستاده شد.').waitFor()
     expect(await page.getByRole('button', { name: 'اجرا تا یک ساعت بعد' }).isDisabled()).toBe(true)
+    // Until the host has heard it, the clock would go on to the next hour.
+    const heard = page.waitForResponse((response) => response.request().postData()?.includes('"stop":true') === true)
     await page.getByRole('button', { name: 'توقف در همین‌جا' }).click()
+    await heard
     await expect.poll(() => gates.length).toBe(1)
     gates[0]?.()
     await page.getByText('در این فاصله ۲ پیام فرستاده شد').waitFor()
