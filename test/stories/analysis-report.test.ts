@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { GUARDS, closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
@@ -63,7 +63,7 @@ describe('the analysis of a year (requirement I7)', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    expect(draft.last?.protected).toBe(true)
+    expect(draft.last?.protected).toBe(GUARDS)
     expect(await db().analysisReport.count()).toBe(0)
   })
 

@@ -84,8 +84,8 @@ describe('a supervision report that waits for «used / not used because» (requi
       agencyId: agencies[0]?.id ?? 0,
     } as const
     await stage.app.tools.db.assignment.create({ data: conflict })
-    expect(evaluator.buttons()).toContain('ادامه')
-    expect(plain((await evaluator.taps('ادامه')).text)).not.toContain('استفاده شد')
+    expect(evaluator.buttons()).toContain('ادامهٔ پاسخ‌ها')
+    expect(plain((await evaluator.taps('ادامهٔ پاسخ‌ها')).text)).not.toContain('استفاده شد')
     await evaluator.says('/cases')
     expect(evaluator.buttons().join()).not.toContain('دستگاه نمونه 1')
     await evaluator.says(`/cases ${code}`)

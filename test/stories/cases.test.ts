@@ -49,7 +49,7 @@ describe('a case that runs by a definition', () => {
     expect(plain((await focal.says('/menu')).text)).toContain('۱ پرونده در انتظار شما')
     await focal.taps('پرونده‌ها')
     await focal.taps('دستگاه نمونه 1')
-    expect(plain((await focal.taps('ادامه')).text)).toContain('تعداد')
+    expect(plain((await focal.taps('ادامهٔ پاسخ‌ها')).text)).toContain('تعداد')
     await focal.says('۴')
     const summary = plain((await focal.taps('رد شدن')).text)
     expect(summary).toContain('برای چه: میز کار تازه')

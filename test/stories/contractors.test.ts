@@ -200,7 +200,7 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     expect(await says('پرونده')).toContain('تنها رقم')
     await says('1405/1')
     await applicant.taps('ارسال')
-    await applicant.taps('ادامه')
+    await applicant.taps('ادامهٔ پاسخ‌ها')
     // A scan of 21 MB is more than any of the messengers brings to a bot.
     const large = { name: 'اسکن.pdf', bytes: Buffer.alloc(21 * 1024 * 1024, 37) }
     expect(plain((await applicant.sends(large)).text)).toMatch(/مگابایت|بزرگ/)
@@ -229,7 +229,7 @@ describe('the qualification of contractors and consultants (requirements N1 to N
     const colleague = stage.player(902)
     await colleague.says(`/start ${/\/start (\S+)/.exec(made)?.[1] ?? ''}`)
     expect(await opensCase(colleague, NAME)).toContain('همراه متقاضی: ')
-    await colleague.taps(colleague.buttons().includes('شروع') ? 'شروع' : 'ادامه')
+    await colleague.taps(colleague.buttons().includes('شروع') ? 'شروع' : 'ادامهٔ پاسخ‌ها')
     // Both at once: what one has answered is asked of nobody again.
     await colleague.sends({ name: 'الف.pdf', bytes: Buffer.from('%PDF-1.7\n% الف\n%%EOF\n') })
     await colleague.taps('فایل دیگری نیست')

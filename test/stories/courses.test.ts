@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decidesCase, fillsCase, fillsForms, issuesIn, meetsIn, opensCase, savedFile } from '../support/case-player.ts'
-import { closeStage, openProvinceStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openProvinceStage, plain, type Player, type Stage, tapsWhole } from '../support/stage.ts'
 import { DAY_MS } from '../support/world.ts'
 
 let stage: Stage
@@ -38,7 +38,7 @@ async function begins(title: string): Promise<void> {
 
 const marks = async (lines: string): Promise<string> => {
   await opensCase(coordinator, AGENCY)
-  await coordinator.taps(coordinator.buttons().includes('شروع') ? 'شروع' : 'ادامه')
+  await coordinator.taps(coordinator.buttons().includes('شروع') ? 'شروع' : 'ادامهٔ پاسخ‌ها')
   await coordinator.says(lines)
   return plain((await coordinator.taps('ارسال')).text)
 }
@@ -159,7 +159,6 @@ describe('courses of government employees (requirements M1 to M11)', () => {
     await deputy.taps('تأیید و انتشار')
     await deputy.taps('تأیید و انتشار')
     expect(plain((await focal.hears()).text)).toContain('تقویم سالانهٔ دوره‌های آموزشی منتشر شد')
-    await focal.taps('دیدن پرونده')
-    expect(plain((await focal.hears()).text + (focal.messages().at(-1)?.text ?? ''))).toContain('توجیهی')
+    expect(plain(await tapsWhole(focal, 'دیدن پرونده'))).toContain('توجیهی')
   })
 })

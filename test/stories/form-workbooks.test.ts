@@ -73,7 +73,7 @@ it('an inquiry of 52 agencies is answered by a workbook: faults by cell, kept as
   await stage.restart()
   await respondent.says('/cases')
   await respondent.taps('حسابداری')
-  await respondent.taps('ادامه')
+  await respondent.taps('ادامهٔ پاسخ‌ها')
   await respondent.says('۹۰')
   // A file that is no workbook of answers answers the question that asks for files.
   expect(plain((await respondent.sends({ name: 'نامه.pdf', bytes: pdfFile('نامه') })).text)).toContain('نگه داشته شد')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { firstSent } from '#storage/results/statistics.ts'
-import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { GUARDS, closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
 import { DAY_MS, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
@@ -56,7 +56,7 @@ describe('the year in pictures (peers rows 58, 59)', () => {
       expect(png.readUInt32BE(16)).toBe(1080)
       expect(png.readUInt32BE(20)).toBeLessThanOrEqual(1280)
     }
-    expect(sent.messages.every((message) => message.protected)).toBe(true)
+    expect(sent.messages.every((message) => message.protected)).toBe(GUARDS)
     expect(await db().auditEntry.count({ where: { action: 'ranking.read' } })).toBe(2)
   })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/vocabulary.ts'
 import { playStep } from '../support/form-player.ts'
-import { closeStage, openStage, plain, type Player, type Stage } from '../support/stage.ts'
+import { closeStage, openStage, plain, type Player, type Stage, tapsWhole } from '../support/stage.ts'
 import { DAY_MS, longSettled, MORNING, type SmallProvince, smallProvince } from '../support/world.ts'
 
 let stage: Stage
@@ -88,9 +88,8 @@ describe('a supervision report (requirements E7, E8)', () => {
     const task = plain((await evaluator.says('/queue')).text)
     expect(task).toContain('گزارش نظارتی دربارهٔ این دستگاه')
     expect(task).toContain('هنوز گفته نشده')
-    await evaluator.taps('گزارش نظارتی را ببینید')
-    expect(evaluator.messages().at(-1)?.text).toContain('متن گزارش')
-    await evaluator.taps('ادامه')
+    expect(await tapsWhole(evaluator, 'گزارش نظارتی را ببینید')).toContain('متن گزارش')
+    await evaluator.taps('ادامهٔ پاسخ‌ها')
     await evaluator.taps('بله')
     await evaluator.says('گواهی بازدید با سند نمی‌خواند.')
     await evaluator.taps('ارسال')
@@ -123,7 +122,7 @@ describe('one inquiry, all agencies (requirements H1–H9, beyond 14)', () => {
     await respondent.says('/menu')
     await respondent.taps('پرونده‌ها')
     await respondent.taps('حسابداری')
-    expect(plain((await respondent.taps('ادامه')).text)).toContain('دستگاه نمونه 2')
+    expect(plain((await respondent.taps('ادامهٔ پاسخ‌ها')).text)).toContain('دستگاه نمونه 2')
     await respondent.says('۹۰')
     expect(plain((await respondent.taps('رد شدن')).text)).toContain('نامه یا فهرست پیوست')
     await respondent.taps('فایل دیگری نیست')

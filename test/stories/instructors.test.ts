@@ -92,9 +92,9 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     expect(plain((await applicant.taps('مریم دانشور')).text)).toContain(
       'مبلغ: ۲٬۵۰۰٬۰۰۰ ریال (۲ درس، ۸ ساعت، تعرفهٔ ۱۴۰۵)',
     )
-    expect(plain((await applicant.taps(applicant.buttons().includes('ادامه') ? 'ادامه' : 'شروع')).text)).toContain(
-      'مبلغ: ۲٬۵۰۰٬۰۰۰ ریال',
-    )
+    expect(
+      plain((await applicant.taps(applicant.buttons().includes('ادامهٔ پاسخ‌ها') ? 'ادامهٔ پاسخ‌ها' : 'شروع')).text),
+    ).toContain('مبلغ: ۲٬۵۰۰٬۰۰۰ ریال')
     await applicant.says('۱۲۳۴۵۶')
     await applicant.taps('فایل دیگری نیست')
     await applicant.taps('ارسال')
@@ -221,7 +221,7 @@ describe('the qualification of instructors (requirements K1 to K13)', () => {
     await decides(coordinator, 'نقص مدارک', 'پشت مدرک هم لازم است.')
     expect(plain((await applicant.hears()).text)).toContain('پشت مدرک هم لازم است.')
     await opensCase(applicant, NAME)
-    expect(applicant.buttons()).toContain('ادامه')
+    expect(applicant.buttons()).toContain('ادامهٔ پاسخ‌ها')
     await coordinator.says('/cases')
     expect(coordinator.buttons().join()).not.toContain(NAME)
   })

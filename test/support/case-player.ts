@@ -1,5 +1,5 @@
 import { jalaliParts } from 'persian-text'
-import { plain, type Player, type Stage } from './stage.ts'
+import { plain, type Player, type Stage, tapsWhole } from './stage.ts'
 import { jpegFile, pdfFile } from './zip-file.ts'
 
 /** How a question is answered: words, `@button`, `#file`, `#photos`, or `-` to pass over. Its key is a part of what is asked. */
@@ -11,7 +11,7 @@ const QUESTIONS = 90
 
 export async function opensCase(who: Player, name: string): Promise<string> {
   await who.says('/cases')
-  return plain((await who.taps(name)).text)
+  return plain(await tapsWhole(who, name))
 }
 
 /** Answers what is asked, question by question, until it is sent. @returns what is said then */
@@ -54,7 +54,7 @@ async function answersOne(who: Player, answer: string): Promise<void> {
 /** Opens the case and fills in what is asked of them. */
 export async function fillsCase(who: Player, name: string, answers: CaseAnswers): Promise<string> {
   await opensCase(who, name)
-  const way = ['شروع', 'ادامه', 'نوشتن صورت‌جلسه'].find((label) => who.buttons().includes(label))
+  const way = ['شروع', 'ادامهٔ پاسخ‌ها', 'نوشتن صورت‌جلسه'].find((label) => who.buttons().includes(label))
   await who.taps(way ?? 'شروع')
   return fillsForms(who, answers)
 }

@@ -73,7 +73,7 @@ export async function playStep(stage: Stage, caseId: number, cast: Cast): Promis
       await player.says(`/cases ${row.code}`)
       await player.taps(row.name.slice(0, 20))
       await player.taps('نوشتن صورت‌جلسه')
-    } else await player.taps(player.buttons().includes('ادامه') ? 'ادامه' : 'شروع')
+    } else await player.taps(player.buttons().includes('ادامهٔ پاسخ‌ها') ? 'ادامهٔ پاسخ‌ها' : 'شروع')
     expect(await fills(stage, player, row)).toContain('کد رهگیری')
   }
   const after = await caseById(db, caseId)

@@ -70,6 +70,9 @@ export interface Player {
   blocks(): void
 }
 
+/** Whether the messenger of this run can keep a message from being handed on. */
+export const GUARDS = !['soroush', 'bale'].includes(process.env['STORY_PLATFORM'] ?? '')
+
 /** What comes back, with what a messenger that cannot fold has put behind «ادامه». */
 export async function readsWhole(player: Player, text: string): Promise<string> {
   const heard = await player.says(text)

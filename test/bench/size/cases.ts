@@ -54,7 +54,7 @@ export const CASE_SCENES: readonly Scene[] = [
     'answer in a form',
     { says: `/cases ${CODE}` },
     { taps: 'کاربرگ من' },
-    { taps: 'ادامه' },
+    { taps: 'ادامهٔ پاسخ‌ها' },
     { says: '12' },
   ],
 ]
